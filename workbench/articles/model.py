@@ -1,0 +1,93 @@
+"""What an article is once it has been read: canonical text and where its parts stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+ParagraphKind = Literal["story", "heading", "caption", "furniture", "metadata"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of ``Article.text``; offsets are Unicode code points, end exclusive.
+
+    ``kind`` is ``story`` for running text; everything else is set apart and never attributed to
+    anybody: ``heading`` (also the title), ``caption``, ``furniture`` (the page's own words) and
+    ``metadata`` (byline, outlet, network, date).
+    """
+
+    start: int
+    end: int
+    kind: ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the stretch of text under it (code points, end exclusive).
+
+    ``heading`` is None for the text before the first heading; ``start`` and ``end`` take in the
+    heading's own words, ``heading_span`` says where those stand (None without a heading).
+    """
+
+    heading: str | None
+    start: int
+    end: int
+    heading_span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article: its text, what is known about it, and its structure.
+
+    ``text`` is canonical and never changes; all offsets anywhere in the workbench count Unicode
+    code points of it, end exclusive. ``id`` is a hash of it. ``published`` is the day of
+    publication as the text or its metadata states it, None when unknown. ``issues`` are short
+    codes of what could not be read or decided (``title_missing``, ``date_uncertain``, ...).
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    network: str | None = None
+    published: date | None = None
+    byline: str | None = None
+    url: str | None = None
+    file: str | None = None
+    sections: tuple[Section, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    issues: tuple[str, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+        network: str | None = None,
+        published: date | str | None = None,
+        byline: str | None = None,
+        url: str | None = None,
+        file: str | None = None,
+    ) -> Article:
+        """An article from ``text`` taken verbatim, so that offsets are the caller's own."""
+        from workbench.articles.layout import article_from_text
+
+        return article_from_text(
+            text,
+            title=title,
+            outlet=outlet,
+            network=network,
+            published=published,
+            byline=byline,
+            url=url,
+            file=file,
+        )
+
+    @property
+    def story(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) ranges of running text, in order: what may hold statements."""
+        return tuple((p.start, p.end) for p in self.paragraphs if p.kind == "story")

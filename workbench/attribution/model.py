@@ -1,0 +1,50 @@
+"""What the tagger returns: spans of code-point offsets, end exclusive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Span = tuple[int, int]
+NameKind = Literal["person", "organization", "location", "misc"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement and who is said to have made it.
+
+    ``content``, ``source`` and ``cue`` are tuples of ``(start, end)`` in reading order (Unicode
+    code points of the text, end exclusive). ``source`` is empty where the text names none in
+    reach, ``cue`` where a quotation stands without reporting words. ``confidence`` is the
+    probability, from 0 to 1, that the content and its source were found right.
+    """
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    confidence: float = 1.0
+
+    @property
+    def start(self) -> int:
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.content[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named entity seen by the tagger's second head (code points, end exclusive)."""
+
+    start: int
+    end: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that one pass over a text found: attributions and names, each in text order."""
+
+    attributions: tuple[Attribution, ...] = ()
+    names: tuple[Name, ...] = field(default=())

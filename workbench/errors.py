@@ -1,0 +1,22 @@
+"""The one error an analyst sees: what is wrong, what would be valid, what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class WorkbenchError(ValueError):
+    """A fault the user can mend; its message names the fault, the valid choices and the remedy.
+
+    The command line prints the message alone and exits with code 2.
+    """
+
+
+def unknown_choice(what: str, given: object, valid: Iterable[object], remedy: str) -> WorkbenchError:
+    """An error for a value outside a known set, with the nearest valid one as a suggestion."""
+    choices = [str(choice) for choice in valid]
+    close = difflib.get_close_matches(str(given), choices, n=1)
+    hint = f" Did you mean {close[0]!r}?" if close else ""
+    known = ", ".join(choices) if choices else "none"
+    return WorkbenchError(f"Unknown {what} {given!r};{hint} known: {known}. {remedy}")
