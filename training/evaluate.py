@@ -1,0 +1,65 @@
+"""Dev figures of a model in training, by the rules of the scorer that acceptance uses."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import torch
+
+from training.examples import Document, Window
+from workbench.attribution.decode import Found, Scores, Transitions, attributions
+from workbench.attribution.windows import cut_windows
+
+SCORER = Path("../shared/score_attributions.py")
+
+
+def scorer():
+    spec = importlib.util.spec_from_file_location("score_attributions", SCORER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def transitions(model) -> Transitions:
+    field = model.field
+    return Transitions(*(p.detach().numpy() for p in (field.step, field.start, field.stop)))
+
+
+@torch.inference_mode()
+def predict(model, doc: Document) -> list[dict]:
+    from training.train import tensors
+
+    found = []
+    for first, last in cut_windows(doc.pieces):
+        batch = tensors([Window(doc, first, last)])
+        with torch.autocast("cpu", torch.bfloat16):
+            out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
+        scores = Scores(*(part[0].float().numpy() for part in out))
+        found += [as_offsets(doc, first, f) for f in attributions(scores, transitions(model))]
+    return found
+
+
+def as_offsets(doc: Document, first: int, found: Found) -> dict:
+    start, end = doc.pieces.start, doc.pieces.end
+    return {
+        role: [(int(start[first + r.first]), int(end[first + r.last - 1])) for r in getattr(found, role)]
+        for role in ("source", "cue", "content")
+    }
+
+
+def evaluate(model, docs: list[Document]) -> dict[str, float]:
+    score = scorer()
+    model.eval()
+    rows = [{"text": d.text, "attributions": d.gold, "predicted": predict(model, d)} for d in docs]
+    for row in rows:
+        row["attributions"] = [score.as_dict(a) for a in row["attributions"]]
+    figures = {}
+    for name, direct in (("all", False), ("quoted", True)):
+        for threshold in (0.3, 0.8):
+            result = score.match(rows, threshold, direct=direct)
+            figures[f"{name}@{threshold}"] = result["F"]
+            figures[f"{name}@{threshold}source"] = result["source"]
+    for role in score.ROLES:
+        figures[f"exact_{role}"] = score.exact(rows, role)["F"]
+    return figures

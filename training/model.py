@@ -1,0 +1,78 @@
+"""The tagger as a torch module: encoder, four small feature embeddings, four heads."""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from workbench.attribution.decode import FORBIDDEN, NAME_TAGS, TAGS, allowed, may_start
+from workbench.attribution.features import BEFORE, CASES, QUOTING
+
+LINK_WIDTH = 64
+
+
+class Tagger(nn.Module):
+    """Scores for each word of a window; see ``workbench.attribution.decode.Scores``."""
+
+    def __init__(self, encoder: nn.Module, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.encoder = encoder
+        width = encoder.config.hidden_size
+        self.features = nn.ModuleList(
+            nn.Embedding(len(kinds), width) for kinds in (CASES, BEFORE, QUOTING)
+        )
+        for table in self.features:
+            nn.init.normal_(table.weight, std=0.02)
+        self.dropout = nn.Dropout(dropout)
+        self.tags = nn.Linear(width, len(TAGS))
+        self.names = nn.Linear(width, len(NAME_TAGS))
+        self.queries = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
+        self.keys = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
+        self.field = Field(len(TAGS))
+
+    def forward(self, ids, case, before, quoting, first, mask=None):
+        """``ids`` and features: int64 (batch, pieces); ``first``: int64 (batch, 1 + words), the
+        first piece of each word after the opening mark's own 0; ``mask``: (batch, pieces)."""
+        embedded = self.encoder.embeddings.word_embeddings(ids)
+        for table, values in zip(self.features, (case, before, quoting), strict=True):
+            embedded = embedded + table(values)
+        hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+        words = torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, hidden.shape[-1]))
+        words = self.dropout(words).float()
+        body = words[:, 1:]
+        links = [
+            query(body) @ key(words).transpose(1, 2) / LINK_WIDTH**0.5
+            for query, key in zip(self.queries, self.keys, strict=True)
+        ]
+        return self.tags(body), links[0], links[1], self.names(body)
+
+
+class Field(nn.Module):
+    """A linear-chain conditional random field over the tags (Lafferty et al. 2001)."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self.step = nn.Parameter(torch.zeros(size, size))
+        self.start = nn.Parameter(torch.zeros(size))
+        self.stop = nn.Parameter(torch.zeros(size))
+        self.register_buffer("legal", torch.from_numpy(allowed(TAGS)), persistent=False)
+        self.register_buffer("first", torch.from_numpy(may_start(TAGS)), persistent=False)
+
+    def loss(self, scores, tags, lengths):
+        """Negative log likelihood, summed over the batch; (batch, words, tags), (batch, words)."""
+        step = self.step.masked_fill(~self.legal, FORBIDDEN)
+        start = self.start.masked_fill(~self.first, FORBIDDEN)
+        batch, words, _ = scores.shape
+        position = torch.arange(words)[None, :]
+        inside = position < lengths[:, None]
+        alpha = start + scores[:, 0]
+        for i in range(1, words):
+            onward = torch.logsumexp(alpha[:, :, None] + step, dim=1) + scores[:, i]
+            alpha = torch.where(inside[:, i, None], onward, alpha)
+        total = torch.logsumexp(alpha + self.stop, dim=1)
+        safe = tags.clamp(min=0)
+        gold = torch.gather(scores, 2, safe[:, :, None])[:, :, 0]
+        moves = step[safe[:, :-1], safe[:, 1:]]
+        last = safe[torch.arange(batch), lengths - 1]
+        path = (gold * inside).sum(1) + (moves * inside[:, 1:]).sum(1)
+        return (total - path - start[safe[:, 0]] - self.stop[last]).sum()

