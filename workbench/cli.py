@@ -1,0 +1,104 @@
+"""The command line: ``workbench lab`` and ``workbench extract``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench import __version__
+from workbench.errors import WorkbenchError
+
+USER_FAULT = 2
+BAD_FILES = 3
+
+app = typer.Typer(
+    help="Who says what in a set of news articles.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def main() -> None:
+    """The ``workbench`` command; a fault of the user's is one line and exit code 2."""
+    try:
+        app(prog_name="workbench")
+    except WorkbenchError as fault:
+        typer.echo(f"Error: {fault}", err=True)
+        raise SystemExit(USER_FAULT) from None
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"workbench {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
+) -> None:
+    """Who says what in a set of news articles."""
+
+
+@app.command()
+def lab(
+    path: Annotated[
+        Path, typer.Argument(help="A notebook, or a folder with notebooks/explore.ipynb in it.")
+    ] = Path(),
+    browser: Annotated[
+        bool, typer.Option(help="Open a browser; the address is printed in any case.")
+    ] = True,
+    port: Annotated[
+        int | None, typer.Option(help="Port on localhost; without it the first free from 8888 on.")
+    ] = None,
+) -> None:
+    """Open JupyterLab on the workbench's first notebook."""
+    from workbench.lab import find_notebook, start_lab
+
+    root, notebook = find_notebook(path)
+    typer.echo("JupyterLab is starting; stop it with Ctrl-C.")
+    start_lab(root, notebook, browser=browser, port=port)
+
+
+@app.command()
+def extract(
+    path: Annotated[
+        Path, typer.Argument(help="A folder such as data, or a folder or file of articles.")
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")
+    ],
+) -> None:
+    """Write the quotes of a folder of articles as Parquet tables.
+
+    Exit code 2: something is wrong with what was asked for, and nothing was written. Exit code 3:
+    the tables are written, but some files could not be read; they are named.
+    """
+    from rich.console import Console
+
+    from workbench.export import not_read, summary, write_tables
+    from workbench.workspace import open_workbench
+
+    bench = open_workbench(path)
+    written = write_tables(bench.articles, bench.quotes, output)
+    Console().print(summary(bench.articles, bench.quotes))
+    for file in written:
+        typer.echo(f"Written: {file}")
+    bad = not_read(bench.articles)
+    for article in bad:
+        typer.echo(f"Not read: {article.file} ({', '.join(article.issues)})", err=True)
+    if bad:
+        raise typer.Exit(BAD_FILES)
+
+
+if __name__ == "__main__":
+    main()

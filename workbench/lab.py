@@ -1,0 +1,71 @@
+"""Starting JupyterLab on a notebook, for this machine only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from urllib.parse import quote
+
+from workbench.errors import WorkbenchError
+
+FIRST_NOTEBOOK = Path("notebooks", "explore.ipynb")
+
+
+def find_notebook(path: Path) -> tuple[Path, Path]:
+    """The folder that JupyterLab shows, and the notebook's place in it.
+
+    ``path`` is a notebook, or a folder that holds ``notebooks/explore.ipynb``. Raises
+    :class:`~workbench.errors.WorkbenchError` where there is no such notebook.
+    """
+    path = path.expanduser().resolve()
+    if path.suffix == ".ipynb" and path.is_file():
+        # A notebook of the project is opened from the project's folder: its data lies there.
+        root = path.parent.parent if path.parent.name == FIRST_NOTEBOOK.parent.name else path.parent
+        return root, path.relative_to(root)
+    if (path / FIRST_NOTEBOOK).is_file():
+        return path, FIRST_NOTEBOOK
+    raise WorkbenchError(
+        f"There is no notebook at {str(path)!r}; give a notebook (.ipynb) or a folder with "
+        f"{FIRST_NOTEBOOK.as_posix()} in it, such as a clone of the workbench's repository."
+    )
+
+
+def lab_arguments(root: Path, notebook: Path, *, browser: bool, port: int | None) -> list[str]:
+    """JupyterLab's command line: bound to localhost, with its token, and asking nobody for news."""
+    arguments = [
+        f"--ServerApp.root_dir={root}",
+        "--ServerApp.ip=localhost",
+        f"--LabApp.default_url=/lab/tree/{quote(notebook.as_posix())}",
+        # Both would ask other hosts, and the first would ask the analyst before that.
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        # Warnings and the address, without a page of start-up messages above it.
+        "--ServerApp.log_level=WARN",
+    ]
+    if not browser:
+        arguments.append("--no-browser")
+    if port is not None:
+        arguments.append(f"--ServerApp.port={port}")
+    # In a container one is root; JupyterLab wants to hear that this is meant.
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--allow-root")
+    return arguments
+
+
+def start_lab(root: Path, notebook: Path, *, browser: bool = True, port: int | None = None) -> None:
+    """Run JupyterLab on ``root``, with ``notebook`` open, until it is stopped (Ctrl-C).
+
+    ``browser`` opens one where there is one; the address with its token is printed in any case.
+    """
+    from jupyterlab.labapp import LabApp
+
+    browser = browser and _has_browser()
+    LabApp.launch_instance(lab_arguments(root, notebook, browser=browser, port=port))
+
+
+def _has_browser() -> bool:
+    """Whether a window can open: without a display Python would offer a browser for terminals."""
+    if sys.platform in ("darwin", "win32"):
+        return True
+    return any(os.environ.get(name) for name in ("BROWSER", "DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,115 @@
+"""One folder of articles as a workbench: its articles, its quotes, its Explorer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    import os
+
+    import pandas as pd
+
+    from workbench.articles.model import Article
+    from workbench.explorer import Explorer
+
+# As in data/: the articles in a folder of that name, what an analyst edits beside it.
+ARTICLES_FOLDER = "articles"
+THEMES_FILE = "themes.yml"
+SOURCES_FILE = "sources.yml"
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """The articles of one folder and what was found in them; made by :func:`open_workbench`.
+
+    ``articles`` and ``quotes`` are read and extracted when they are first asked for and then
+    kept, so what is changed on disk afterwards needs a new ``open_workbench``. ``themes`` and
+    ``sources`` are the folder's own files, None where the shipped defaults hold.
+    """
+
+    path: Path
+    articles_path: Path
+    themes: Path | None = None
+    sources: Path | None = None
+    progress: bool | None = None
+
+    @cached_property
+    def articles(self) -> list[Article]:
+        """The articles in a stable order; unreadable files are in it with an issue code."""
+        from workbench.articles import read_articles
+
+        return read_articles(self.articles_path, progress=self.progress)
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """The quote frame: one row an attribution, columns as in :mod:`workbench.quotes.schema`."""
+        from workbench.quotes import extract_quotes
+
+        return extract_quotes(
+            self.articles, themes=self.themes, sources=self.sources, progress=self.progress
+        )
+
+    def explore(self) -> Explorer:
+        """A new Explorer over all quotes; the last expression of a notebook cell shows it."""
+        from workbench.explorer import Explorer
+
+        return Explorer(self.quotes, self.articles)
+
+    def __repr__(self) -> str:
+        themes = "themes.yml of its own" if self.themes else "default themes"
+        sources = "sources.yml of its own" if self.sources else "default sources"
+        return f"Workbench({self.path.as_posix()!r}, {themes}, {sources})"
+
+
+def open_workbench(
+    path: str | os.PathLike[str] = "data", *, progress: bool | None = None
+) -> Workbench:
+    """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
+
+    ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` or
+    ``sources.yml`` that lies directly in ``path`` takes the place of the shipped default; both
+    are checked at once, articles are read when first asked for. ``progress``: None shows a bar
+    when reading or extracting takes over two seconds, False never.
+
+    Raises :class:`~workbench.errors.WorkbenchError` where ``path`` does not exist or one of the
+    two files is not what it should be.
+    """
+    folder = Path(path).expanduser()
+    if not folder.exists():
+        raise WorkbenchError(
+            f"There is nothing at {str(path)!r}; give a folder or a file of articles, "
+            f"or a folder such as 'data' that holds '{ARTICLES_FOLDER}/'."
+        )
+    articles = folder / ARTICLES_FOLDER
+    bench = Workbench(
+        path=folder,
+        articles_path=articles if articles.is_dir() else folder,
+        themes=_own_file(folder, THEMES_FILE),
+        sources=_own_file(folder, SOURCES_FILE),
+        progress=progress,
+    )
+    _check(bench)
+    return bench
+
+
+def _own_file(folder: Path, name: str) -> Path | None:
+    """The folder's file of that name, None where the shipped default holds."""
+    file = folder / name
+    return file if file.is_file() else None
+
+
+def _check(bench: Workbench) -> None:
+    """A mistake in a file is told when the folder is opened, not minutes later."""
+    if bench.themes:
+        from workbench.themes import load_themes
+
+        load_themes(bench.themes)
+    if bench.sources:
+        from workbench.sources import load_sources
+
+        load_sources(bench.sources)
