@@ -1,0 +1,46 @@
+/**
+ * Elements from plain values. Texts go in as text, so nothing an article holds is ever markup.
+ *
+ * @module
+ */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {{[attribute: string]: string | number | null | ((event: any) => void)}} [attributes] a
+ *   function listens to the event of that name; null leaves the attribute out
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value !== null) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** @param {number} n */
+export function number(n) {
+  return n.toLocaleString("en");
+}
+
+/**
+ * @param {number} n
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function count(n, one, many = `${one}s`) {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+/**
+ * What is read for a facet value; the same words for a missing one everywhere.
+ *
+ * @param {string | null} value
+ */
+export function valueLabel(value) {
+  return value === null ? "(none)" : value;
+}

@@ -1,0 +1,106 @@
+/**
+ * What all views of one widget share: the data, the texts, the filters and their result.
+ *
+ * @module
+ */
+
+import { decodeTable } from "./columns.js";
+import { Matcher } from "./counts.js";
+import { Channel } from "./messages.js";
+import { loadPlotly, unpack } from "./plotly.js";
+import { Texts } from "./texts.js";
+
+/** @import { Message } from "./messages.js" */
+/** @import { Filters, Model, Result, Table } from "./types.js" */
+
+/**
+ * The kernel sends the data unasked when the widget is made. A page that comes later (a reload, a
+ * second window) has missed it and asks.
+ */
+const UNASKED_MS = 400;
+
+export class Session {
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+  /** @type {Matcher | null} */
+  #matcher = null;
+  /** @type {Result | null} */
+  #result = null;
+
+  /** @param {Model} model */
+  constructor(model) {
+    this.model = model;
+    this.waiting = false;
+    /** @type {(message: Message) => void} */
+    let pushed = () => {};
+    const push = new Promise((resolve) => (pushed = resolve));
+    this.channel = new Channel(model, (message) => pushed(message), (waiting) => {
+      this.waiting = waiting;
+      this.#tell();
+    });
+    this.texts = new Texts(async (rows) =>
+      (await this.channel.ask({ type: "texts", rows })).content.texts
+    );
+    /** @type {Promise<Table>} */
+    this.ready = this.#open(push);
+    this.ready.catch(() => {});
+    model.on("change:filters", this.#changed);
+  }
+
+  /** @returns {Filters} */
+  get filters() {
+    return /** @type {Filters} */ (this.model.get("filters"));
+  }
+
+  /** @param {Filters} filters */
+  set filters(filters) {
+    this.model.set("filters", filters);
+    this.model.save_changes();
+  }
+
+  /** The present filters' result; there once `ready` has resolved. @returns {Result} */
+  get result() {
+    this.#result ??= /** @type {Matcher} */ (this.#matcher).match(this.filters);
+    return this.#result;
+  }
+
+  /**
+   * @param {() => void} listener called when filters or the kernel's being busy have changed
+   * @returns {() => void}
+   */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  plotly() {
+    return loadPlotly(async () => unpack((await this.channel.ask({ type: "plotly" })).buffers[0]));
+  }
+
+  close() {
+    this.model.off("change:filters", this.#changed);
+    this.channel.close();
+    this.#listeners.clear();
+  }
+
+  /** @param {Promise<Message>} push */
+  async #open(push) {
+    const late = new Promise((resolve) => setTimeout(() => resolve(null), UNASKED_MS));
+    let message = /** @type {Message | null} */ (await Promise.race([push, late]));
+    message ??= await Promise.race([push, this.channel.ask({ type: "data" })]);
+    const { header, texts } = message.content;
+    const table = decodeTable(header, message.buffers[0]);
+    if (texts) this.texts.fill(texts);
+    this.#matcher = new Matcher(table);
+    return table;
+  }
+
+  #changed = () => {
+    this.#result = null;
+    this.#tell();
+  };
+
+  #tell() {
+    this.#listeners.forEach((listener) => listener());
+  }
+}

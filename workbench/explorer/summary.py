@@ -1,0 +1,52 @@
+"""An Explorer in words: for places where a widget cannot be shown, and for tests that compare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.explorer.facets import Column
+
+# A summary is read at a glance; the rest is said to be there.
+_MOST = 8
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 quote", "1,200 quotes"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def value_counts(column: Column, rows: npt.NDArray[np.bool_]) -> dict[str, int]:
+    """How many of the rows for which ``rows`` is true have each value, most first, then by name."""
+    counts: Counter[str] = Counter()
+    for code, number in enumerate(np.bincount(column.codes[rows], minlength=1)):
+        members = column.sets[code] if column.sets else [code - 1] if code else []
+        for member in members:
+            counts[column.values[member]] += int(number)
+    present = {value: number for value, number in counts.items() if number}
+    return dict(sorted(present.items(), key=lambda item: (-item[1], item[0])))
+
+
+def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], matching: int) -> str:
+    """A few lines of HTML that stand where no widget can; every word of the data is escaped."""
+    lines = [f"<p><strong>Explorer</strong>: {escape(holds)}.</p>"]
+    if themes:
+        shown = [f"{name} {number:,}" for name, number in list(themes.items())[:_MOST]]
+        left = f" and {len(themes) - _MOST} more" if len(themes) > _MOST else ""
+        lines.append(f"<p>Quotes by theme: {escape(', '.join(shown) + left)}.</p>")
+    if filters:
+        lines.append(f"<p>Filters: {escape(_words(filters))}; {counted(matching, 'quote')}.</p>")
+    lines.append("<p>Run this cell in JupyterLab to filter and read them.</p>")
+    return "".join(lines)
+
+
+def _words(filters: dict[str, Any]) -> str:
+    return "; ".join(f"{name} = {_value_words(value)}" for name, value in filters.items())
+
+
+def _value_words(value: object) -> str:
+    return " or ".join(map(str, value)) if isinstance(value, list) else str(value)
