@@ -1,0 +1,143 @@
+"""A YAML file or a mapping as entries that know where they stand, for errors that name a line.
+
+Scalars stay as written: ``no`` and ``2024`` are words here, not a truth value and a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.errors import WorkbenchError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in the file: its ``key`` (or text), where it stands, and what is under it.
+
+    ``value`` is a text, a list of entries (a list: ``named`` is False, a mapping: True) or None.
+    """
+
+    key: str
+    at: str
+    value: str | list[Entry] | None = None
+    named: bool = False
+
+    def mapping(self, remedy: str) -> list[Entry]:
+        """The entries of a mapping under this one; WorkbenchError if something else is there."""
+        if not isinstance(self.value, list) or not self.named:
+            raise WorkbenchError(f"{self.at}: {remedy}")
+        return self.value
+
+    def items(self, remedy: str) -> list[Entry]:
+        """The texts of a list under this entry (a text alone is a list of one)."""
+        if isinstance(self.value, str):
+            return [Entry(self.value, self.at)]
+        if not isinstance(self.value, list) or self.named:
+            raise WorkbenchError(f"{self.at}: {remedy}")
+        for item in self.value:
+            if item.value is not None:
+                raise WorkbenchError(
+                    f"{item.at}: a list or a mapping where a word or phrase should stand. {remedy}"
+                )
+        return self.value
+
+
+def entries_of_yaml(text: str, file: str) -> list[Entry]:
+    """The named entries of the YAML mapping in ``text``; none for an empty file."""
+    import yaml
+
+    try:
+        _refuse_references(text, file)
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        if root is None:
+            return []
+        top = Entry("", f"{file}, line 1", *_yaml_value(root, file))
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line = mark.line + 1 if mark else 1
+        raise WorkbenchError(
+            f"{file}, line {line}: not valid YAML ({fault.problem}). Check indentation, colons and "
+            "brackets; put quotation marks around a text that begins with a star or has a colon."
+        ) from None
+    except (yaml.YAMLError, RecursionError) as fault:
+        reason = (
+            "nested too deeply" if isinstance(fault, RecursionError) else "unreadable characters"
+        )
+        raise WorkbenchError(
+            f"{file}: not valid YAML ({reason}). Compare it with the shipped file."
+        ) from None
+    return top.mapping("names should stand at the left margin, each with a colon after it.")
+
+
+def _refuse_references(text: str, file: str) -> None:
+    """A term such as *missile is YAML's sign for a reference: nobody here means one."""
+    import yaml
+
+    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+        if isinstance(event, yaml.AliasEvent):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            term = f"*{event.anchor}"
+            raise WorkbenchError(
+                f"{file}, line {line}: {term} begins with a star, which YAML takes for a "
+                f'reference. Put quotation marks around it: "{term}".'
+            )
+
+
+def _yaml_value(node: object, file: str) -> tuple[str | list[Entry] | None, bool]:
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        return [
+            Entry(_text(key), _at(key, file), *_yaml_value(value, file))
+            for key, value in node.value
+        ], True
+    if isinstance(node, yaml.SequenceNode):
+        return [_yaml_item(item, file) for item in node.value], False
+    text = _text(node)
+    return text or None, False
+
+
+def _yaml_item(node: object, file: str) -> Entry:
+    import yaml
+
+    if isinstance(node, yaml.ScalarNode):
+        return Entry(_text(node), _at(node, file))
+    return Entry("", _at(node, file), *_yaml_value(node, file))
+
+
+def _text(node: object) -> str:
+    import yaml
+
+    if not isinstance(node, yaml.ScalarNode) or node.tag == "tag:yaml.org,2002:null":
+        return ""
+    return str(node.value).strip()
+
+
+def _at(node: object, file: str) -> str:
+    import yaml
+
+    line = node.start_mark.line + 1 if isinstance(node, yaml.Node) else 1
+    return f"{file}, line {line}"
+
+
+def entries_of_mapping(mapping: Mapping[str, object], at: str) -> list[Entry]:
+    """The entries of a Python mapping; they stand at "themes['Ukraine']" instead of a line."""
+    return [
+        Entry(str(key).strip(), f"{at}[{key!r}]", *_python_value(value, f"{at}[{key!r}]"))
+        for key, value in mapping.items()
+    ]
+
+
+def _python_value(value: object, at: str) -> tuple[str | list[Entry] | None, bool]:
+    if isinstance(value, Mapping):
+        return entries_of_mapping(value, at), True
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_python_item(item, f"{at}[{n}]") for n, item in enumerate(value)], False
+    return (None if value is None else str(value).strip() or None), False
+
+
+def _python_item(value: object, at: str) -> Entry:
+    if isinstance(value, Mapping | list | tuple | set | frozenset):
+        return Entry("", at, *_python_value(value, at))
+    return Entry("" if value is None else str(value).strip(), at)

@@ -1,0 +1,153 @@
+"""Which themes a statement has, and the words of the article that say so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from workbench.articles.model import Article
+from workbench.themes.model import Place, ThemeHit, Themes
+from workbench.themes.terms import ANY_WORD, Term, TermWord, marks_of, parse_term
+from workbench.themes.words import Word, plain, without_possessive, words_of
+
+Span = tuple[int, int]
+# The words of a language are few, those of hostile text are not: the memory of words seen is
+# emptied when it has grown to this.
+WORDS_REMEMBERED = 100_000
+
+
+def match_themes(
+    article: Article, contents: Sequence[Sequence[Span]], themes: Themes
+) -> list[tuple[ThemeHit, ...]]:
+    """The theme hits of each statement of ``article``, by the places that each theme names.
+
+    ``contents`` holds the content spans of each statement (code points of ``article.text``, end
+    exclusive); the result has one tuple for each, in the order of ``themes`` and then of the text.
+    A hit lies wholly within one span of the quote, or one paragraph that the quote is in, or the
+    heading above its beginning. Of two overlapping hits of one theme the longer stays. The text is
+    searched once, in linear time, however many statements it has.
+    """
+    hits = _matcher(themes).find(article.text)
+    return [_hits_of(article, content, themes, hits) for content in contents]
+
+
+def _hits_of(
+    article: Article, content: Sequence[Span], themes: Themes, hits: dict[str, list[Span]]
+) -> tuple[ThemeHit, ...]:
+    windows: dict[Place, list[Span]] = {
+        "quote": list(content),
+        "paragraph": _paragraphs(article, content),
+        "heading": _heading(article, content),
+    }
+    found: list[ThemeHit] = []
+    for theme in themes:
+        inside = {
+            span
+            for place in theme.where
+            for window in windows[place]
+            for span in _within(hits[theme.name], window)
+        }
+        for start, end in _longest(inside):
+            found.append(ThemeHit(theme.name, article.text[start:end], start, end))
+    return tuple(found)
+
+
+def _paragraphs(article: Article, content: Sequence[Span]) -> list[Span]:
+    return [
+        (paragraph.start, paragraph.end)
+        for paragraph in article.paragraphs
+        if any(start < paragraph.end and paragraph.start < end for start, end in content)
+    ]
+
+
+def _heading(article: Article, content: Sequence[Span]) -> list[Span]:
+    first = content[0][0]
+    for section in article.sections:
+        if section.start <= first < section.end and section.heading_span is not None:
+            return [section.heading_span]
+    return []
+
+
+def _within(hits: list[Span], window: Span) -> Iterator[Span]:
+    """Those of ``hits``, which are sorted, that lie wholly within ``window``."""
+    for index in range(bisect_left(hits, (window[0], 0)), len(hits)):
+        if hits[index][0] >= window[1]:
+            return
+        if hits[index][1] <= window[1]:
+            yield hits[index]
+
+
+def _longest(spans: Iterable[Span]) -> list[Span]:
+    """``spans`` in order, of two that overlap the longer one (the earlier, if equally long)."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or kept[-1][1] <= span[0]:
+            kept.append(span)
+        elif span[1] - span[0] > kept[-1][1] - kept[-1][0]:
+            kept[-1] = span
+    return kept
+
+
+@lru_cache(maxsize=8)
+def _matcher(themes: Themes) -> _Matcher:
+    return _Matcher(themes)
+
+
+class _Matcher:
+    """The terms of all themes, indexed by their first word."""
+
+    def __init__(self, themes: Themes) -> None:
+        self._names = themes.names
+        self._starting: dict[TermWord, list[tuple[str, Term]]] = {}
+        words: set[TermWord] = set()
+        for theme in themes:
+            for printed in theme.terms:
+                term = parse_term(printed)
+                self._starting.setdefault(term.words[0], []).append((theme.name, term))
+                words.update(word for word in term.words if word.pattern != ANY_WORD)
+        self._words = sorted(words, key=lambda word: (word.pattern, word.capitals))
+        self._seen: dict[str, dict[TermWord, int]] = {}
+
+    def find(self, text: str) -> dict[str, list[Span]]:
+        """All hits in ``text``: theme -> sorted spans (code points, end exclusive)."""
+        found: dict[str, set[Span]] = {name: set() for name in self._names}
+        words = list(words_of(text))
+        for index, word in enumerate(words):
+            for matched in self._matching(word.printed):
+                for theme, term in self._starting.get(matched, ()):
+                    end = self._end_of(term, text, words, index)
+                    if end is not None:
+                        found[theme].add((word.start, end))
+        return {name: sorted(spans) for name, spans in found.items()}
+
+    def _end_of(self, term: Term, text: str, words: list[Word], index: int) -> int | None:
+        """Where ``term`` ends when it begins with word number ``index``; None if it does not."""
+        if index + len(term.words) > len(words):
+            return None
+        for offset, wanted in enumerate(term.words[1:], start=1):
+            before, word = words[index + offset - 1], words[index + offset]
+            if marks_of(text[before.end : word.start]) != term.marks[offset - 1]:
+                return None
+            if wanted.pattern != ANY_WORD and wanted not in self._matching(word.printed):
+                return None
+        last = words[index + len(term.words) - 1]
+        return last.start + self._matching(last.printed)[term.words[-1]]
+
+    def _matching(self, printed: str) -> dict[TermWord, int]:
+        """The term words that match ``printed``, each with how many characters it takes up."""
+        known = self._seen.get(printed)
+        if known is None:
+            if len(self._seen) >= WORDS_REMEMBERED:
+                self._seen.clear()
+            known = self._seen[printed] = self._match(printed)
+        return known
+
+    def _match(self, printed: str) -> dict[TermWord, int]:
+        matched: dict[TermWord, int] = {}
+        for form in dict.fromkeys((without_possessive(printed), printed)):
+            folded = plain(form)
+            for word in self._words:
+                if word not in matched and word.matches(folded):
+                    matched[word] = len(form)
+        return matched
