@@ -88,8 +88,8 @@ class Comparison:
 def compare(frame: pd.DataFrame, gold: Iterable[GoldArticle]) -> Comparison:
     """Pair rows and statements one to one, best first, and compare the fields of each pair.
 
-    ``frame`` has the columns of the quote frame; rows of files without a table are passed over. Rows
-    with speech False are never invented ones: beliefs and intentions are not held.
+    ``frame`` has the columns of the quote frame; rows of files without a table are passed over.
+    Rows with speech False are never invented ones: beliefs and intentions are not held.
     """
     found: list[Statement] = []
     missed: list[tuple[Statement, str]] = []
