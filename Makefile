@@ -14,14 +14,17 @@ LAB ?=
 # A Python of your own choice goes first, as in: make lab PYTHON=/opt/python3.12/bin/python3
 PYTHON ?=
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3 python
+EXPLORER := workbench/explorer
+DENO := $(CURDIR)/$(VENV)/bin/deno
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help lab test lint test-js test-python test-notebooks lock clean
+.PHONY: help lab test lint test-js test-python test-notebooks bundle lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make lab    opens JupyterLab on notebooks/explore.ipynb"
 	@echo "make test   checks everything: style, types, JavaScript, tests, notebooks"
+	@echo "make bundle makes the Explorer's one JavaScript file from its modules"
 	@echo "make lock   renews requirements.lock from pyproject.toml"
 	@echo "make clean  removes .venv and everything else that make made"
 
@@ -41,6 +44,9 @@ $(MADE):
 $(READY): $(MADE) requirements.lock pyproject.toml
 	$(PY) -m pip install --disable-pip-version-check --require-hashes -r requirements.lock
 	$(PY) -m pip install --disable-pip-version-check --quiet --no-index --no-deps --no-build-isolation -e .
+	@# The bundler comes on first use: fetched now, `make test` works offline from here on.
+	@"$(DENO)" bundle --quiet --output $(VENV)/first-bundle.js $(EXPLORER)/js/main.js 2>/dev/null \
+	  || echo "The JavaScript bundler could not be fetched; make test will ask for it again."
 	@touch $@
 
 lab: $(READY)
@@ -52,6 +58,21 @@ lint: $(READY)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+
+# The file that ships must be the one that its modules give: made again beside it and compared.
+test-js: $(READY)
+	cd $(EXPLORER) && "$(DENO)" fmt --check
+	cd $(EXPLORER) && "$(DENO)" lint
+	cd $(EXPLORER) && "$(DENO)" task check
+	cd $(EXPLORER) && "$(DENO)" task test
+	cp $(EXPLORER)/static/explorer.js $(VENV)/shipped.js
+	cd $(EXPLORER) && "$(DENO)" task bundle
+	@cp $(EXPLORER)/static/explorer.js $(VENV)/made.js && cp $(VENV)/shipped.js $(EXPLORER)/static/explorer.js
+	@cmp $(VENV)/shipped.js $(VENV)/made.js \
+	  || { echo "static/explorer.js is not what js/ gives; run make bundle and commit it." >&2; exit 1; }
+
+bundle: $(READY)
+	cd $(EXPLORER) && "$(DENO)" task bundle
 
 test-python: $(READY)
 	$(PY) -m pytest

@@ -1,0 +1,134 @@
+"""pyproject.toml, environment.yml and requirements.lock describe one environment."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+
+# Where conda-forge uses another name than PyPI: its `playwright` is the one for Node.
+CONDA_NAMES = {"playwright": "playwright-python"}
+PYTHONS = ("3.11", "3.12", "3.13")
+PLATFORMS = (
+    ("linux", "posix", "Linux", "x86_64"),
+    ("linux", "posix", "Linux", "aarch64"),
+    ("darwin", "posix", "Darwin", "arm64"),
+    ("win32", "nt", "Windows", "AMD64"),
+)
+
+
+def _project(root: Path) -> dict:
+    return tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def _wanted(root: Path) -> dict[str, SpecifierSet]:
+    project = _project(root)
+    lines = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    return {canonicalize_name(r.name): r.specifier for r in map(Requirement, lines)}
+
+
+def _locked(root: Path) -> list[tuple[Requirement, list[str]]]:
+    text = (root / "requirements.lock").read_text("utf-8").replace("\\\n", " ")
+    entries = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return [
+        (Requirement(re.split(r"\s+--hash=", entry)[0]), re.findall(r"--hash=(\S+)", entry))
+        for entry in entries
+    ]
+
+
+def test_conda_users_get_the_ranges_of_pyproject(root: Path) -> None:
+    environment = yaml.safe_load((root / "environment.yml").read_text("utf-8"))
+    lines = [line for line in environment["dependencies"] if isinstance(line, str)]
+    conda = {r.name: r.specifier for r in map(Requirement, lines)}
+    assert conda.pop("python") == SpecifierSet(_project(root)["requires-python"])
+    assert conda.pop("pip") == SpecifierSet()
+    assert conda == {CONDA_NAMES.get(name, name): spec for name, spec in _wanted(root).items()}
+
+
+def test_conda_environment_installs_the_workbench_itself_last(root: Path) -> None:
+    environment = yaml.safe_load((root / "environment.yml").read_text("utf-8"))
+    assert environment["channels"] == ["conda-forge"]
+    assert environment["dependencies"][-1] == {"pip": ["-e ."]}
+
+
+def test_every_dependency_has_a_lower_and_an_upper_bound(root: Path) -> None:
+    for name, specifier in _wanted(root).items():
+        assert {s.operator for s in specifier} == {">=", "<"}, name
+
+
+def test_build_backend_is_the_locked_one(root: Path) -> None:
+    build = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["build-system"]
+    (backend,) = map(Requirement, build["requires"])
+    assert backend.specifier == _wanted(root)[backend.name]
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("platform", PLATFORMS, ids=lambda p: f"{p[0]}-{p[3]}")
+def test_lock_pins_every_dependency_once_within_its_range(
+    root: Path, python: str, platform: tuple[str, str, str, str]
+) -> None:
+    names = ("sys_platform", "os_name", "platform_system", "platform_machine")
+    machine = dict(zip(names, platform, strict=True))
+    here = {
+        **default_environment(),
+        **machine,
+        "python_version": python,
+        "python_full_version": f"{python}.9",
+    }
+    fits = [r for r, _ in _locked(root) if r.marker is None or r.marker.evaluate(here)]
+    pins = {canonicalize_name(r.name): str(r.specifier).removeprefix("==") for r in fits}
+    assert len(pins) == len(fits), "a package is pinned twice"
+    for name, specifier in _wanted(root).items():
+        assert specifier.contains(pins[name]), f"{name} {pins[name]} is outside {specifier}"
+
+
+def test_lock_has_hashes_throughout_and_no_address(root: Path) -> None:
+    text = (root / "requirements.lock").read_text("utf-8")
+    assert "://" not in text
+    assert "--index" not in text
+    for requirement, hashes in _locked(root):
+        assert [s.operator for s in requirement.specifier] == ["=="], requirement
+        assert hashes, requirement
+        assert all(re.fullmatch(r"sha256:[0-9a-f]{64}", value) for value in hashes), requirement
+
+
+def test_lock_leaves_out_what_only_training_needs(root: Path) -> None:
+    assert "torch" not in {canonicalize_name(r.name) for r, _ in _locked(root)}
+
+
+def test_make_without_a_fitting_python_says_so_in_one_line(root: Path, tmp_path: Path) -> None:
+    """A machine whose only Python is 3.10, made of a folder of programs that is all of PATH."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("make", "sh", "pwd", "cksum", "cut", "touch"):
+        found = shutil.which(name)
+        assert found, name
+        (programs / name).symlink_to(found)
+    old = programs / "python3"
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && { echo Python 3.10.13; exit 0; }\nexit 1\n')
+    old.chmod(0o755)
+    for name in ("Makefile", "requirements.lock", "pyproject.toml"):
+        shutil.copy(root / name, tmp_path / name)
+    done = subprocess.run(
+        ["make", "lab"],
+        cwd=tmp_path,
+        env={"PATH": str(programs), "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = [line for line in done.stderr.splitlines() if not line.startswith("make:")]
+    assert done.returncode != 0
+    assert len(told) == 1, done.stderr
+    assert "needs Python 3.11, 3.12 or 3.13" in told[0]
+    assert "Python 3.10.13" in told[0]
+    assert not (tmp_path / ".venv").exists()
