@@ -6,8 +6,10 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from tests.gold.compare import compare
 from tests.gold.gold import GoldArticle, GoldError, Statement, load_gold
 
 GOLD = load_gold()
@@ -97,3 +99,16 @@ def test_a_table_that_does_not_fit_is_refused(
 
 def _gaps(spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
     return [(a[1], b[0]) for a, b in pairwise(spans)]
+
+
+def test_a_frame_made_of_the_tables_is_right() -> None:
+    """The tables can be met: no two statements want the same row, no field wants two values."""
+    rows = [
+        {name: values[0] for name, values in statement.fields.items()}
+        | {"file": article.file, "quote": statement.quote, "spans": list(statement.extents[0])}
+        | {"themes": sorted(statement.themes or [])}
+        for article, statement in STATEMENTS
+    ]
+    comparison = compare(pd.DataFrame(rows), GOLD)
+    assert comparison.right, comparison.report()
+    assert comparison.counts["required"] == sum(s.required for _, s in STATEMENTS)
