@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 QUOTES_FILE = "quotes.parquet"
 ARTICLES_FILE = "articles.parquet"
-QUOTE_KINDS = ("direct", "mixed", "indirect")
 
 
 def write_tables(
@@ -102,13 +101,15 @@ def summary(articles: Sequence[Article], quotes: pd.DataFrame) -> Table:
     """What was found, in the numbers one looks at first (statements only, beliefs apart)."""
     from rich.table import Table
 
+    from workbench.quotes.schema import KINDS
+
     speech = quotes[quotes["speech"]]
     experts = speech.loc[speech["speaker_kind"] == "person", "speaker"]
     rows = {
         "Articles": len(articles),
         "of them not read": len(not_read(articles)),
         "Quotes": len(speech),
-        **{f"of them {kind}": int((speech["kind"] == kind).sum()) for kind in QUOTE_KINDS},
+        **{f"of them {kind}": int((speech["kind"] == kind).sum()) for kind in KINDS},
         "Beliefs and intentions": len(quotes) - len(speech),
         "Experts": experts.nunique(),
         "Institutions": speech["institution"].nunique(),
