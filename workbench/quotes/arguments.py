@@ -1,0 +1,143 @@
+"""What the arguments of ``select`` may be, and what a wrong one is told."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.errors import WorkbenchError, unknown_choice
+from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS
+
+# The arguments that take names, in the order of select's signature, and the columns they read.
+VALUED = {
+    "expert": ("speaker", "speaker_kind"),
+    "speaker": ("speaker",),
+    "institution": ("institution",),
+    "theme": ("themes",),
+    "outlet": ("outlet",),
+    "kind": ("kind",),
+    "speaker_kind": ("speaker_kind",),
+    "country": ("country",),
+    "article": ("article_id", "file"),
+    "section": ("section",),
+}
+# What a row may lack: the arguments above whose columns have missing values, and four columns that
+# nobody filters by value.
+LACKABLE = (
+    *("expert", "speaker", "institution", "theme", "outlet", "country", "section"),
+    *("role", "title", "cue", "published"),
+)
+# A list longer than this is not read: names that are near are told instead.
+MOST_LISTED = 12
+NEAR = 5
+
+
+def read_column(quotes: pd.DataFrame, name: str) -> pd.Series:
+    """A column of ``quotes``; WorkbenchError where it is not there."""
+    if name not in quotes.columns:
+        raise WorkbenchError(f"The frame lacks the column {name!r}. {REMEDY}")
+    return quotes[name]
+
+
+def lacks(quotes: pd.DataFrame, name: str) -> npt.NDArray[np.bool_]:
+    """The rows without a value of the argument (or column) ``name``; bool (rows,)."""
+    if name == "theme":
+        cells = read_column(quotes, "themes")
+        return np.fromiter((len(cell) == 0 for cell in cells), bool, len(quotes))
+    if name == "expert":
+        person = read_column(quotes, "speaker_kind").isin(["person"])
+        return (~person | read_column(quotes, "speaker").isna()).to_numpy(dtype=bool)
+    return read_column(quotes, name).isna().to_numpy(dtype=bool)
+
+
+def known_values(quotes: pd.DataFrame, name: str) -> Collection[str]:
+    """What an argument may ask for: the values of rows, unused categories and ``attrs``."""
+    if name == "kind":
+        return KINDS
+    if name == "speaker_kind":
+        return SPEAKER_KINDS
+    if name == "theme":
+        found = {theme for cell in read_column(quotes, "themes") for theme in cell}
+        return found | set(quotes.attrs.get("themes", ()))
+    known: set[str] = set()
+    for column in VALUED[name][: 1 if name == "expert" else None]:
+        known |= _strings(read_column(quotes, column))
+    return known - _others(quotes) if name == "expert" else known
+
+
+def _strings(series: pd.Series) -> set[str]:
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        return {str(value) for value in series.cat.categories}
+    return {str(value) for value in series.dropna().unique()}
+
+
+def _others(quotes: pd.DataFrame) -> set[str]:
+    """The speakers that ``quotes`` has as something else than a person, and never as one."""
+    person = read_column(quotes, "speaker_kind").isin(["person"])
+    speakers = read_column(quotes, "speaker").astype("string")
+    return set(speakers[~person].dropna()) - set(speakers[person].dropna())
+
+
+def unknown_value(
+    quotes: pd.DataFrame, name: str, value: str, known: Collection[str]
+) -> WorkbenchError:
+    """The error for a value that is not known: what is, or what is near, and the remedy."""
+    remedy = "Capitals count."
+    if name == "theme":
+        remedy = "Add it to data/themes.yml."
+    elif name == "expert" and value in _strings(read_column(quotes, "speaker")):
+        remedy = f"That is no named person: use speaker={value!r}."
+    ordered = sorted(known, key=lambda choice: (choice.casefold(), choice))
+    if len(ordered) <= MOST_LISTED or name in ("kind", "speaker_kind", "theme"):
+        return unknown_choice(name, value, ordered, remedy)
+    near = _near(value, ordered)
+    told = f"near it: {', '.join(map(repr, near))}" if near else "nothing is near it"
+    return WorkbenchError(f"Unknown {name} {value!r}; {told} ({len(ordered)} known). {remedy}")
+
+
+def _near(value: str, known: list[str]) -> list[str]:
+    """Names that hold ``value`` or one of its words ("Seiler"), else names spelled much alike."""
+    wanted = value.casefold()
+    holding = [name for name in known if wanted in name.casefold()]
+    alike = difflib.get_close_matches(value, known, n=NEAR)
+    return list(dict.fromkeys([*holding, *alike]))[:NEAR]
+
+
+def as_values(argument: str, given: object) -> list[str]:
+    """A value or several as a list without repetitions; None and empty lists are empty."""
+    if given is None:
+        return []
+    values = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+    for value in values:
+        if not isinstance(value, str):
+            raise WorkbenchError(
+                f"{argument}={value!r} is no name; give a text or a list of texts "
+                "(rows without a value are asked for with missing=)."
+            )
+    return list(dict.fromkeys(str(value) for value in values))
+
+
+def as_day(argument: str, given: object) -> pd.Timestamp:
+    """A day given as a date or written as 2023-09-12; its time of day is cut off."""
+    try:
+        if isinstance(given, str):
+            given = datetime.fromisoformat(given.strip())
+        if isinstance(given, datetime) and not pd.isna(given):
+            given = given.date()
+        if isinstance(given, date) and not pd.isna(given):
+            return pd.Timestamp(given.year, given.month, given.day)
+    except ValueError:
+        pass
+    raise WorkbenchError(f"{argument}={given!r} is no day; write it as 2023-09-12.")
+
+
+def as_share(argument: str, given: object) -> float:
+    """A number from 0 to 1."""
+    if isinstance(given, int | float | np.integer | np.floating) and 0 <= float(given) <= 1:
+        return float(given)
+    raise WorkbenchError(f"{argument}={given!r} is no number from 0 to 1.")

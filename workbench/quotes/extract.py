@@ -1,0 +1,173 @@
+"""Articles -> the quote frame: one row for each statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from os import PathLike
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.articles.progress import track
+from workbench.attribution.cues import is_speech
+from workbench.attribution.model import Attribution
+from workbench.attribution.quotemarks import find_quotations
+from workbench.errors import WorkbenchError
+from workbench.quotes.identity import quote_ids
+from workbench.quotes.nesting import outermost
+from workbench.quotes.printed import as_printed, kind_of, pieces_of
+from workbench.quotes.schema import NAMES, check, conform
+from workbench.quotes.words import count_words
+from workbench.themes import ThemeHit, Themes, load_themes, match_themes
+
+if TYPE_CHECKING:
+    from workbench.sources import Authority
+    from workbench.sources.model import Speaker
+
+Row = dict[str, object]
+
+
+def extract_quotes(
+    articles: Iterable[Article],
+    *,
+    themes: str | PathLike[str] | Mapping[str, object] | Themes | None = None,
+    sources: str | PathLike[str] | Authority | None = None,
+    progress: bool | None = None,
+) -> pd.DataFrame:
+    """The quote frame of ``articles`` (any iterable of them, or one), in their order.
+
+    One row a statement, in the order of the text; the columns are those of
+    ``workbench.quotes.schema``. ``themes`` and ``sources``: files or what was loaded from them,
+    None for those shipped. ``progress``: None shows a bar when it takes over two seconds, False
+    never. Rows depend on the article, the two files and the model alone, never on other articles.
+
+    Where one statement stands inside another, the outer one is the row. An article without text
+    gives no rows, and an article that comes twice (the same text) gives its rows once. The names
+    of all themes, also of those no quote has, are kept in ``frame.attrs["themes"]``.
+
+    Raises WorkbenchError for what is no article and for a fault in one of the files.
+    """
+    # Imported here because it loads the tagger's runtime, which nothing else of this package needs.
+    from workbench.attribution import analyse
+    from workbench.sources import Authority, load_sources, resolve_speakers
+
+    known_themes = load_themes(themes)
+    authority = sources if isinstance(sources, Authority) else load_sources(sources)
+    rows: list[Row] = []
+    seen: set[str] = set()
+    for article in track(_articles(articles), "Extracting quotes", progress=progress):
+        if article.id in seen or not article.text.strip():
+            continue
+        seen.add(article.id)
+        analysis = analyse(article.text, story=article.story)
+        statements = statements_of(article.text, analysis.attributions)
+        stripped = replace(analysis, attributions=statements)
+        speakers = resolve_speakers(article, stripped, authority)
+        hits = match_themes(article, [statement.content for statement in statements], known_themes)
+        rows += rows_of(article, statements, speakers, hits)
+    return _frame(rows, known_themes)
+
+
+def _articles(articles: object) -> list[Article]:
+    if isinstance(articles, Article):
+        return [articles]
+    if isinstance(articles, str | PathLike):
+        raise WorkbenchError(
+            "extract_quotes takes articles, not a text or a path. Give Article.from_text(text) for "
+            "a text, read_articles(path) for a file or a folder."
+        )
+    given: list[Article] = []
+    for article in articles if isinstance(articles, Iterable) else [articles]:
+        if not isinstance(article, Article):
+            raise WorkbenchError(
+                f"extract_quotes takes articles, not a {type(article).__name__}. Give what "
+                "read_articles(path) or Article.from_text(text) returns."
+            )
+        given.append(article)
+    return given
+
+
+def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions that become rows, in the order of the text.
+
+    Their contents are in order and without white space at the edges; what stands inside another
+    statement and what has no content left is gone.
+    """
+    trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
+    kept = outermost([a for a in trimmed if a.content])
+    return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
+
+
+def rows_of(
+    article: Article,
+    statements: Sequence[Attribution],
+    speakers: Sequence[Speaker],
+    hits: Sequence[Sequence[ThemeHit]],
+) -> Iterator[Row]:
+    """One row for each of ``statements``; ``speakers`` and ``hits`` have one entry for each."""
+    ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
+    quotations = [(q.start, q.end) for q in find_quotations(article.text)]
+    for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
+        yield {
+            "quote_id": quote_id,
+            **_place(article, statement.start),
+            **_words(article.text, statement, quotations),
+            **_speaker(speaker),
+            "themes": list(dict.fromkeys(hit.theme for hit in found)),
+            "theme_terms": [
+                {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
+                for hit in found
+            ],
+            "confidence": statement.confidence * speaker.confidence,
+            "reviewed": False,
+        }
+
+
+def _place(article: Article, start: int) -> Row:
+    section = next((s for s in article.sections if s.start <= start < s.end), None)
+    paragraphs = enumerate(article.paragraphs)
+    return {
+        "article_id": article.id,
+        "file": article.file or None,
+        "title": article.title or None,
+        "outlet": article.outlet or None,
+        "published": pd.NaT if article.published is None else pd.Timestamp(article.published),
+        "section": (section.heading or None) if section else None,
+        "paragraph": next((n for n, p in paragraphs if p.start <= start < p.end), 0),
+    }
+
+
+def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, int]]) -> Row:
+    kind = kind_of(text, statement.content, quotations)
+    cue = as_printed(text, statement.cue, between=" ")
+    return {
+        "start": statement.start,
+        "end": statement.end,
+        "spans": list(statement.content),
+        "quote": as_printed(text, statement.content),
+        "kind": kind,
+        "speech": is_speech(cue, quoted=kind == "direct"),
+        "cue": cue or None,
+        "words": sum(count_words(text[start:end]) for start, end in statement.content),
+    }
+
+
+def _speaker(speaker: Speaker) -> Row:
+    return {
+        "speaker": speaker.name or None,
+        "speaker_mention": speaker.mention or None,
+        "speaker_kind": speaker.kind,
+        "role": speaker.role or None,
+        "institution": speaker.institution or None,
+        "institution_kind": speaker.institution_kind or None,
+        "country": speaker.country or None,
+    }
+
+
+def _frame(rows: Sequence[Row], themes: Themes) -> pd.DataFrame:
+    frame = conform(pd.DataFrame(rows, columns=list(NAMES), dtype="object"))
+    frame.attrs["themes"] = list(themes.names)
+    check(frame)
+    return frame

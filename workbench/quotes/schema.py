@@ -1,0 +1,182 @@
+"""The quote frame: every column, its dtype and what it means. The one page that says so.
+
+Offsets count Unicode code points of ``Article.text``, end exclusive. What is missing is ``<NA>``
+(``NaT`` for a date), never an empty string. Category columns hold strings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, get_args
+
+import numpy as np
+import pandas as pd
+
+from workbench.errors import WorkbenchError
+from workbench.sources.model import SpeakerKind
+
+KINDS = ("direct", "mixed", "indirect")
+SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
+REMEDY = "Use a frame made by extract_quotes, or put it into shape with workbench.quotes.conform."
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``dtype`` is a pandas dtype's name, or ``list`` for a column of lists.
+
+    ``values`` are all that a category may hold, in their order; None where the data decides.
+    """
+
+    name: str
+    dtype: str
+    nullable: bool
+    meaning: str
+    values: tuple[str, ...] | None = None
+
+
+COLUMNS = (
+    Column("quote_id", "string", False, "stable name of the row: from article, words, occurrence"),
+    Column("article_id", "string", False, "hash of the article's text"),
+    Column("file", "string", True, "file that the article came from"),
+    Column("title", "string", True, "the article's title"),
+    Column("outlet", "category", True, "who published it"),
+    Column("published", "datetime64[us]", True, "day of publication"),
+    Column("section", "string", True, "heading above the quote"),
+    Column("paragraph", "int32", False, "paragraph in which it begins, counted from 0"),
+    Column("start", "int32", False, "where the content begins in Article.text"),
+    Column("end", "int32", False, "where it ends, exclusive"),
+    Column("spans", "list", False, "(start, end) of each piece, more than one if interrupted"),
+    Column("quote", "string", False, "the content as printed; ' … ' joins the pieces"),
+    Column("kind", "category", False, "wholly, partly or not in quotation marks", KINDS),
+    Column("speech", "bool", False, "speech or writing; False for beliefs and intentions"),
+    Column("cue", "string", True, "the reporting words as printed"),
+    Column("speaker", "category", True, "canonical name of who speaks"),
+    Column("speaker_mention", "string", True, "the speaker as printed"),
+    Column("speaker_kind", "category", False, "what the speaker is", SPEAKER_KINDS),
+    Column("role", "string", True, "the speaker's role"),
+    Column("institution", "category", True, "the speaker's institution"),
+    Column("institution_kind", "category", True, "what the institution is"),
+    Column("country", "category", True, "the speaker's country"),
+    Column("themes", "list", False, "names of the themes, in the order of themes.yml"),
+    Column("theme_terms", "list", False, "{theme, term, start, end} of the words that gave them"),
+    Column("words", "int32", False, "number of words in the quote"),
+    Column(
+        "confidence", "float32", False, "probability (0 to 1) that content and speaker are right"
+    ),
+    Column("reviewed", "bool", False, "an analyst has confirmed or corrected the row"),
+)
+NAMES = tuple(column.name for column in COLUMNS)
+
+
+def empty() -> pd.DataFrame:
+    """A quote frame without rows, all columns with their dtypes."""
+    return conform(pd.DataFrame({name: pd.Series(dtype="object") for name in NAMES}))
+
+
+def conform(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the schema's columns, in order and with their dtypes, as after Parquet.
+
+    Parquet gives back lists as arrays and categories of another string type. Columns of other
+    names are left out, ``attrs`` are kept. Raises WorkbenchError as ``check`` does.
+    """
+    _check_names(frame)
+    columns: dict[str, pd.Series] = {}
+    for column in COLUMNS:
+        try:
+            columns[column.name] = _conformed(frame[column.name], column)
+        except (TypeError, ValueError, OverflowError) as fault:
+            raise WorkbenchError(
+                f"Column {column.name!r} cannot be read as {column.dtype} ({fault}). {REMEDY}"
+            ) from None
+    shaped = pd.DataFrame(columns, index=frame.index)
+    shaped.attrs = dict(frame.attrs)
+    return shaped
+
+
+def _conformed(series: pd.Series, column: Column) -> pd.Series:
+    if column.dtype == "list":
+        cells: list[list[Any]] = [_plain(cell) for cell in series]
+        if column.name == "spans":
+            cells = [[(int(start), int(end)) for start, end in cell] for cell in cells]
+        return pd.Series(cells, index=series.index, dtype="object")
+    if column.dtype != "category":
+        cast: pd.Series = series.astype(column.dtype)  # type: ignore[call-overload]
+        # astype is silent about a number too great and takes the text "False" for true.
+        if column.dtype in ("int32", "bool") and (cast != series).any():
+            raise ValueError("a value would change")
+        return cast
+    strings = series.astype("string")
+    known = list(column.values or _categories(series))
+    kind = pd.CategoricalDtype(pd.Index(known, dtype="string"))
+    if unknown := sorted(set(strings.dropna()) - set(known)):
+        raise ValueError(f"not one of its values: {', '.join(unknown)}")
+    return strings.astype(kind)
+
+
+def _categories(series: pd.Series) -> list[str]:
+    """Those the column has, also unused ones: a selection still knows who else is quoted."""
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        return [str(value) for value in series.cat.categories]
+    return sorted({str(value) for value in series.dropna()})
+
+
+def _plain(cell: object) -> list[Any]:
+    if isinstance(cell, np.ndarray | list | tuple):
+        return list(cell)
+    raise ValueError(f"a cell holds no list but {cell!r}")
+
+
+def check(frame: pd.DataFrame) -> None:
+    """Raises WorkbenchError, which names column, fault and remedy, if ``frame`` breaks the schema.
+
+    Checked are names and order of the columns, dtypes, missing values, that ``quote_id`` is
+    unique, that offsets are in order, confidence is between 0 and 1, ``theme_terms`` belong to
+    ``themes``.
+    """
+    _check_names(frame)
+    if tuple(frame.columns) != NAMES:
+        raise WorkbenchError(f"The quote frame has columns in another order or too many. {REMEDY}")
+    for column in COLUMNS:
+        _check_column(frame[column.name], column)
+    for fault, rows in _broken(frame).items():
+        if rows.any():
+            row = int(np.flatnonzero(rows.to_numpy())[0])
+            raise WorkbenchError(f"Row {row} of the quote frame: {fault}. {REMEDY}")
+
+
+def _check_names(frame: pd.DataFrame) -> None:
+    if lacking := [name for name in NAMES if name not in frame.columns]:
+        raise WorkbenchError(f"The quote frame lacks the columns {', '.join(lacking)}. {REMEDY}")
+
+
+def _check_column(series: pd.Series, column: Column) -> None:
+    wanted = "object" if column.dtype == "list" else column.dtype
+    if str(series.dtype) != wanted:
+        raise WorkbenchError(
+            f"Column {column.name!r} has dtype {series.dtype}, not {wanted}. {REMEDY}"
+        )
+    if column.values is not None and tuple(series.cat.categories) != column.values:
+        raise WorkbenchError(
+            f"Column {column.name!r} must have the categories {', '.join(column.values)}. {REMEDY}"
+        )
+    if not column.nullable and series.isna().any():
+        raise WorkbenchError(f"Column {column.name!r} must not have missing values. {REMEDY}")
+    if column.nullable and column.dtype in ("string", "category") and (series == "").any():
+        raise WorkbenchError(f'Column {column.name!r} has "" where <NA> belongs. {REMEDY}')
+
+
+def _broken(frame: pd.DataFrame) -> dict[str, pd.Series]:
+    """What may be wrong within a row -> the rows where it is."""
+    ends = frame["spans"].map(lambda spans: bool(spans) and (spans[0][0], spans[-1][1]))
+    outer = pd.Series(list(zip(frame["start"], frame["end"], strict=True)), frame.index, "object")
+    strays = [
+        {term["theme"] for term in terms} != set(themes)
+        for terms, themes in zip(frame["theme_terms"], frame["themes"], strict=True)
+    ]
+    return {
+        "quote_id is there twice": frame["quote_id"].duplicated(),
+        "start is not before end": (frame["start"] < 0) | (frame["start"] >= frame["end"]),
+        "spans do not reach from start to end": ends != outer,
+        "confidence is not between 0 and 1": ~frame["confidence"].between(0, 1),
+        "themes are not those of theme_terms": pd.Series(strays, frame.index, dtype="bool"),
+    }
