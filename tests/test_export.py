@@ -73,10 +73,12 @@ def test_quotes_come_back_as_they_were(
     rows: tuple[dict[str, object], ...], articles: list[Article], tmp_path: Path
 ) -> None:
     quotes = _quotes(*rows)
+    quotes.attrs["themes"] = ["strikes", "ports"]
     write_tables(articles, quotes, tmp_path)
     read = schema.conform(pd.read_parquet(tmp_path / QUOTES_FILE))
     schema.check(read)
     assert_frame_equal(read, quotes)
+    assert read.attrs == quotes.attrs
 
 
 def test_articles_come_back_as_they_were(articles: list[Article], tmp_path: Path) -> None:
@@ -102,15 +104,15 @@ def test_failure_halfway_leaves_the_old_files_and_no_rubbish(
 ) -> None:
     write_tables(articles, _quotes(ROW), tmp_path)
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    write, written = pq.write_table, []
+    write, written = pd.DataFrame.to_parquet, []
 
-    def full_disk(table: pa.Table, file: Path) -> None:
+    def full_disk(frame: pd.DataFrame, file: Path, **options: object) -> None:
         if written:
             raise OSError(28, "No space left on device")
         written.append(file)
-        write(table, file)
+        write(frame, file, **options)
 
-    monkeypatch.setattr(pq, "write_table", full_disk)
+    monkeypatch.setattr(pd.DataFrame, "to_parquet", full_disk)
     with pytest.raises(WorkbenchError, match="No space left on device"):
         write_tables(articles, _quotes(), tmp_path)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before

@@ -52,7 +52,10 @@ def _options(
 @app.command()
 def lab(
     path: Annotated[
-        Path, typer.Argument(help="A notebook, or a folder with notebooks/explore.ipynb in it.")
+        Path,
+        typer.Argument(
+            metavar="PATH", help="A notebook, or a folder with notebooks/explore.ipynb in it."
+        ),
     ] = Path(),
     browser: Annotated[
         bool, typer.Option(help="Open a browser; the address is printed in any case.")
@@ -72,7 +75,10 @@ def lab(
 @app.command()
 def extract(
     path: Annotated[
-        Path, typer.Argument(help="A folder such as data, or a folder or file of articles.")
+        Path,
+        typer.Argument(
+            metavar="PATH", help="A folder such as data, or a folder or file of articles."
+        ),
     ],
     output: Annotated[
         Path, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")

@@ -31,10 +31,7 @@ def write_tables(
     from workbench.articles import articles_frame
 
     folder = folder.expanduser()
-    tables = {
-        QUOTES_FILE: arrow_table(quotes),
-        ARTICLES_FILE: arrow_table(articles_frame(articles)),
-    }
+    tables = {QUOTES_FILE: quotes, ARTICLES_FILE: articles_frame(articles)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _replace_together(folder, tables)
@@ -46,8 +43,8 @@ def write_tables(
     return folder / QUOTES_FILE, folder / ARTICLES_FILE
 
 
-def arrow_table(frame: pd.DataFrame) -> pa.Table:
-    """``frame`` as an Arrow table whose nested columns have their type even where all are empty.
+def _arrow_schema(frame: pd.DataFrame) -> pa.Schema:
+    """What Arrow finds in ``frame``, with the nested columns typed even where all are empty.
 
     Left to itself Arrow reads a column of empty lists as lists of nothing, and tables of two runs
     could not be put together.
@@ -58,7 +55,7 @@ def arrow_table(frame: pd.DataFrame) -> pa.Table:
     for name, kind in _nested_types().items():
         if name in frame.columns:
             schema = schema.set(schema.get_field_index(name), pa.field(name, kind))
-    return pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
+    return schema
 
 
 def _nested_types() -> dict[str, pa.DataType]:
@@ -75,14 +72,12 @@ def _nested_types() -> dict[str, pa.DataType]:
     }
 
 
-def _replace_together(folder: Path, tables: dict[str, pa.Table]) -> None:
+def _replace_together(folder: Path, tables: dict[str, pd.DataFrame]) -> None:
     """Write all under other names first, then rename: a full disk leaves the old files alone."""
-    import pyarrow.parquet as pq
-
     drafts = {name: folder / f".{name}.{os.getpid()}" for name in tables}
     try:
-        for name, table in tables.items():
-            pq.write_table(table, drafts[name])
+        for name, frame in tables.items():
+            frame.to_parquet(drafts[name], index=False, schema=_arrow_schema(frame))
         for name, draft in drafts.items():
             draft.replace(folder / name)
     finally:

@@ -1,0 +1,110 @@
+"""What the documents say is what the code does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from workbench.cli import app
+from workbench.quotes.schema import COLUMNS
+
+TICKED = re.compile(r"`([^`\n]+)`")
+
+
+@pytest.fixture(scope="module")
+def readme(root: Path) -> str:
+    return (root / "README.md").read_text("utf-8")
+
+
+def _section(text: str, heading: str) -> str:
+    return text.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def _make_targets(root: Path) -> set[str]:
+    return set(re.findall(r"^([a-z-]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md"])
+def test_every_make_command_named_is_a_target(root: Path, document: str) -> None:
+    named = set(re.findall(r"\bmake ([a-z-]+)\b(?=[`\s]+|$)", _code(root / document)))
+    assert named
+    assert named <= _make_targets(root)
+
+
+def _code(document: Path) -> str:
+    """All code of a Markdown document: what stands fenced and between backticks."""
+    text = document.read_text("utf-8")
+    fenced = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
+    return "\n".join([*fenced, *TICKED.findall(re.sub(r"```.*?```", "", text, flags=re.DOTALL))])
+
+
+def test_readme_lists_every_command_with_its_arguments(readme: str) -> None:
+    listed = re.findall(r"^workbench (\w+)(.*?)  ", _section(readme, "Command line"), re.MULTILINE)
+    commands = {command.callback.__name__: command for command in app.registered_commands}
+    assert {name for name, _ in listed} == set(commands)
+    for name, arguments in listed:
+        help_text = _help(name)
+        for option in re.findall(r"--?\w[\w-]*", arguments):
+            assert option in help_text, f"workbench {name} has no {option}"
+        for place in re.findall(r"\b[A-Z]{2,}\b", arguments.split(" -")[0]):
+            assert place.lower() in help_text.lower(), f"workbench {name} takes no {place}"
+
+
+def _help(*command: str) -> str:
+    call = [sys.executable, "-m", "workbench.cli", *command, "--help"]
+    return subprocess.run(call, capture_output=True, text=True, check=True).stdout
+
+
+def test_readme_lists_every_notebook_there_is(root: Path, readme: str) -> None:
+    listed = set(re.findall(r"`(notebooks/\w+\.ipynb)`", _section(readme, "Notebooks")))
+    assert listed == {f"notebooks/{file.name}" for file in (root / "notebooks").glob("*.ipynb")}
+
+
+def test_readme_explains_every_column_in_the_words_of_the_schema(readme: str) -> None:
+    rows = [f"| `{column.name}` | {column.dtype} | {column.meaning} |" for column in COLUMNS]
+    table = "\n".join(["| column | dtype | meaning |", "| --- | --- | --- |", *rows])
+    assert table in readme, f"put this into README.md:\n{table}"
+
+
+def test_every_file_and_folder_named_exists(root: Path) -> None:
+    for document in ("README.md", "ARCHITECTURE.md"):
+        for name in TICKED.findall((root / document).read_text("utf-8")):
+            if re.fullmatch(r"(data|notebooks|workbench|tests|training|\.github)/[\w./-]*", name):
+                assert (root / name).exists(), f"{document} names {name}"
+
+
+def test_readme_shows_the_picture(root: Path, readme: str) -> None:
+    (picture,) = re.findall(r"!\[[^\]]{20,}\]\(([^)]+)\)", readme)
+    assert (root / picture).read_bytes().startswith(b"\x89PNG")
+
+
+def test_readme_python_runs(root: Path, readme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the shipped articles in the place of the reader's own folder."""
+    monkeypatch.chdir(root)
+    for code in re.findall(r"```python\n(.*?)```", readme, re.DOTALL):
+        exec(code.replace('"my_articles"', '"data"'), {})  # noqa: S102 - our own README
+
+
+def test_every_dependency_has_its_reason_and_nothing_else_has(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    lines = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    wanted = [Requirement(line).name for line in lines]
+    page = (root / "ARCHITECTURE.md").read_text("utf-8")
+    explained = re.findall(r"^\| ([\w-]+) \| \S.{10,} \|$", _section(page, _LAST), re.MULTILINE)
+    assert sorted(explained) == sorted(wanted)
+
+
+_LAST = "Dependencies, each with its reason"
+
+
+def test_changelog_begins_with_the_version_of_the_package(root: Path) -> None:
+    from workbench import __version__
+
+    (newest, *_) = re.findall(r"^## (\S+)", (root / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert newest == __version__
