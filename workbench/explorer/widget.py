@@ -19,7 +19,8 @@ from workbench.explorer.filters import checked_filters
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted, html_summary, value_counts
 from workbench.explorer.texts import quote_texts
-from workbench.quotes import select
+from workbench.quotes.schema import REMEDY
+from workbench.quotes.selection import select
 
 _STATIC = Path(__file__).parent / "static"
 # Up to here all texts go along with the data, so that they are there while the kernel is busy.
@@ -32,7 +33,7 @@ _NEEDED = (
 )
 
 
-class _Filters(traitlets.Dict[str, Any]):
+class _Filters(traitlets.Dict):
     """Handed out as a copy: changed in place it would part from what is on screen."""
 
     def get(self, obj: Any, cls: Any = None) -> Any:
@@ -86,8 +87,7 @@ class Explorer(anywidget.AnyWidget):
 
     @traitlets.validate("filters")
     def _check_filters(self, proposal: dict[str, Any]) -> dict[str, Any]:
-        known = {name: column.values for name, column in self._columns.items()}
-        return checked_filters(proposal["value"], known)
+        return checked_filters(proposal["value"], self._quotes, self._columns)
 
     def __repr__(self) -> str:
         return f"Explorer({self._holds()})"
@@ -143,29 +143,28 @@ class Explorer(anywidget.AnyWidget):
             self._send_data(question)
         elif kind == "plotly":
             self.send({"type": "plotly", "id": question}, buffers=[packed_plotly()])
-        elif kind == "texts" and self._are_rows(rows := content.get("rows")):
+        elif kind == "texts" and (rows := self._rows(content.get("rows"))) is not None:
             self.send({"type": "texts", "id": question, "texts": self._texts(rows)})
         else:
             message = f"The kernel does not know the question {kind!r}; rerun the cell."
             self.send({"type": "error", "id": question, "message": message})
 
-    def _are_rows(self, rows: object) -> bool:
-        return (
-            isinstance(rows, list)
-            and len(rows) <= MOST_TEXTS_ASKED
-            and all(isinstance(row, int) and 0 <= row < len(self._quotes) for row in rows)
-        )
+    def _rows(self, asked: object) -> list[int] | None:
+        """The row numbers that a page asks for; None if they are none."""
+        if not isinstance(asked, list) or len(asked) > MOST_TEXTS_ASKED:
+            return None
+        rows = range(len(self._quotes))
+        return asked if all(isinstance(row, int) and row in rows for row in asked) else None
 
 
 def _check_frame(quotes: object) -> None:
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError(
-            f"Explorer needs a quote frame, not {type(quotes).__name__}; "
-            "make one with extract_quotes(articles)."
+            f"Explorer takes a quote frame, not a {type(quotes).__name__}. "
+            "Give what extract_quotes returns."
         )
     lacking = [name for name in _NEEDED if name not in quotes.columns]
     if lacking:
-        raise WorkbenchError(
-            f"This is not a quote frame: it has no column {', '.join(map(repr, lacking))}; "
-            "make one with extract_quotes(articles) and keep its columns."
-        )
+        raise WorkbenchError(f"The frame lacks the columns {', '.join(lacking)}. {REMEDY}")
+    if not pd.api.types.is_datetime64_any_dtype(quotes["published"]):
+        raise WorkbenchError(f"Column 'published' holds no dates. {REMEDY}")

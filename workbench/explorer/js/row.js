@@ -58,8 +58,17 @@ function what(text, open, onOpen) {
     "div",
     { class: "wb-what" },
     open && text.context ? paragraph(text.context) : h("p", { class: "wb-quote" }, text.quote),
-    h("p", { class: "wb-source" }, ...source(text, open, onOpen)),
+    h("p", { class: "wb-source" }, ...spaced(source(text, open, onOpen))),
   );
+}
+
+/**
+ * With the spaces at which a line may break.
+ *
+ * @param {(Node | null)[]} parts
+ */
+function spaced(parts) {
+  return parts.flatMap((part) => (part ? [part, " "] : []));
 }
 
 /** @param {{text: string, quoted: boolean}[]} context */
@@ -75,7 +84,7 @@ function paragraph(context) {
  */
 function source(text, open, onOpen) {
   const { kind, speech, article, outlet, date, section, themes, context } = text;
-  const where = [section, article, outlet, date].filter((part) => part !== null).join(" · ");
+  const where = [article, outlet, date, section].filter((part) => part !== null).join(" · ");
   const toggle = h("button", {
     type: "button",
     class: "wb-link",

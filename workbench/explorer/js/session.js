@@ -26,6 +26,8 @@ export class Session {
   #matcher = null;
   /** @type {Result | null} */
   #result = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {Model} model */
   constructor(model) {
@@ -79,14 +81,18 @@ export class Session {
 
   close() {
     this.model.off("change:filters", this.#changed);
+    clearTimeout(this.#timer);
     this.channel.close();
     this.#listeners.clear();
   }
 
   /** @param {Promise<Message>} push */
   async #open(push) {
-    const late = new Promise((resolve) => setTimeout(() => resolve(null), UNASKED_MS));
+    const late = new Promise((resolve) => {
+      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
+    });
     let message = /** @type {Message | null} */ (await Promise.race([push, late]));
+    clearTimeout(this.#timer);
     message ??= await Promise.race([push, this.channel.ask({ type: "data" })]);
     const { header, texts } = message.content;
     const table = decodeTable(header, message.buffers[0]);

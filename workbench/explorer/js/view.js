@@ -87,10 +87,8 @@ function draw(root, table, session) {
     const i = chart.facet;
     const { matched, all } = session.result;
     const now = chosen(session.filters, facets[i].name);
-    chart.show(
-      rank(facets[i], matched[i], all[i], now),
-      active(session.filters, facets).length > 0,
-    );
+    const ranked = rank(facets[i], matched[i], all[i], now, { zeros: true });
+    chart.show(ranked, active(session.filters, facets).length > 0);
   };
   /** @type {Uint32Array | null} */
   let shown = null;
@@ -180,6 +178,6 @@ function emptyWords(matching, total, rows, clearAll) {
   }
   const why = rows
     ? "No speech in this frame, only beliefs and intentions; tick the box to see them."
-    : "This frame holds no quotes. Read articles that have some, or look at what was selected.";
+    : "This frame holds no quotes. Look at which articles were read and what was selected before.";
   return [h("p", {}, why)];
 }

@@ -435,6 +435,8 @@ var Session = class {
   #matcher = null;
   /** @type {Result | null} */
   #result = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
@@ -488,12 +490,15 @@ var Session = class {
   }
   close() {
     this.model.off("change:filters", this.#changed);
+    clearTimeout(this.#timer);
     this.channel.close();
     this.#listeners.clear();
   }
   /** @param {Promise<Message>} push */
   async #open(push) {
-    const late = new Promise((resolve) => setTimeout(() => resolve(null), UNASKED_MS));
+    const late = new Promise((resolve) => {
+      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
+    });
     let message = (
       /** @type {Message | null} */
       await Promise.race([
@@ -501,6 +506,7 @@ var Session = class {
         late
       ])
     );
+    clearTimeout(this.#timer);
     message ??= await Promise.race([
       push,
       this.channel.ask({
@@ -1158,7 +1164,13 @@ function what(text, open, onOpen) {
     class: "wb-quote"
   }, text.quote), h("p", {
     class: "wb-source"
-  }, ...source(text, open, onOpen)));
+  }, ...spaced(source(text, open, onOpen))));
+}
+function spaced(parts) {
+  return parts.flatMap((part) => part ? [
+    part,
+    " "
+  ] : []);
 }
 function paragraph(context) {
   const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
@@ -1169,10 +1181,10 @@ function paragraph(context) {
 function source(text, open, onOpen) {
   const { kind, speech, article, outlet, date, section, themes, context } = text;
   const where = [
-    section,
     article,
     outlet,
-    date
+    date,
+    section
   ].filter((part) => part !== null).join(" \xB7 ");
   const toggle2 = h("button", {
     type: "button",
@@ -1353,7 +1365,7 @@ var QuoteList = class {
 };
 
 // js/ranking.js
-function rank(facet, counts, all, chosen2) {
+function rank(facet, counts, all, chosen2, { zeros = false } = {}) {
   const wanted = new Set(chosen2);
   const ranked = [];
   facet.values.forEach((value, i) => {
@@ -1363,11 +1375,11 @@ function rank(facet, counts, all, chosen2) {
       all: all.values[i],
       chosen: wanted.has(value)
     };
-    if (entry.count || entry.chosen) ranked.push(entry);
+    if (entry.count || entry.chosen || zeros && entry.all) ranked.push(entry);
   });
   ranked.sort((a, b) => b.count - a.count || b.all - a.all || compare(a.value, b.value));
   const none = wanted.has(MISSING);
-  if (counts.missing || none) {
+  if (counts.missing || none || zeros && all.missing) {
     ranked.push({
       value: MISSING,
       count: counts.missing,
@@ -1456,7 +1468,10 @@ function draw(root, table, session) {
     const i = chart.facet;
     const { matched, all } = session.result;
     const now = chosen(session.filters, facets[i].name);
-    chart.show(rank(facets[i], matched[i], all[i], now), active(session.filters, facets).length > 0);
+    const ranked = rank(facets[i], matched[i], all[i], now, {
+      zeros: true
+    });
+    chart.show(ranked, active(session.filters, facets).length > 0);
   };
   let shown = null;
   const redraw = () => {
@@ -1532,7 +1547,7 @@ function emptyWords(matching, total, rows, clearAll) {
       button
     ];
   }
-  const why = rows ? "No speech in this frame, only beliefs and intentions; tick the box to see them." : "This frame holds no quotes. Read articles that have some, or look at what was selected.";
+  const why = rows ? "No speech in this frame, only beliefs and intentions; tick the box to see them." : "This frame holds no quotes. Look at which articles were read and what was selected before.";
   return [
     h("p", {}, why)
   ];

@@ -1,0 +1,194 @@
+"""JupyterLab in a real browser: its own server, its own settings, one page at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+# Nothing that asks the network, and nothing that a container without a GPU or user lacks.
+CHROMIUM_ARGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+START_S = 90
+# First imports of a cold machine take long; a passing run waits for none of this.
+PATIENCE_MS = 180_000
+_KERNEL_IDLE = """() => {
+  const kernel = window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel;
+  return kernel?.connectionStatus === 'connected' && kernel?.status === 'idle';
+}"""
+_RUN = "command => window.jupyterapp.commands.execute(command)"
+
+
+@dataclass(frozen=True)
+class JupyterLab:
+    """A running server; ``folder`` holds the notebooks that it can open."""
+
+    address: str
+    token: str
+    folder: Path
+
+    def url(self, notebook: str) -> str:
+        # A workspace of its own: another test's open tabs would come along.
+        workspace = Path(notebook).stem
+        place = f"{self.address}/lab/workspaces/{workspace}/tree/{notebook}"
+        return f"{place}?token={self.token}&reset"
+
+
+@contextmanager
+def jupyterlab(folder: Path, settings: Path) -> Iterator[JupyterLab]:
+    """JupyterLab on a free port of this machine, serving ``folder``.
+
+    ``settings`` is an empty folder that becomes its home, so that no user's settings play a part.
+    """
+    token = secrets.token_hex(16)
+    port = _free_port()
+    lab = JupyterLab(f"http://127.0.0.1:{port}", token, folder)
+    _write_settings(settings)
+    with (settings / "jupyterlab.log").open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+                *("--expose-app-in-browser", "--ip=127.0.0.1", f"--port={port}"),
+                "--ServerApp.port_retries=0",
+                f"--IdentityProvider.token={token}",
+                f"--ServerApp.root_dir={folder}",
+                f"--LabApp.app_settings_dir={settings / 'app'}",
+                f"--LabApp.workspaces_dir={settings / 'workspaces'}",
+            ],
+            env=_environment(settings),
+            cwd=folder,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_for(lab, process, Path(log.name))
+            yield lab
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+@contextmanager
+def chromium(path: str) -> Iterator[Browser]:
+    """The browser at ``path``, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_ARGS))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def open_notebook(page: Page, lab: JupyterLab, notebook: str) -> None:
+    """Opens ``notebook`` (a path below the served folder) and waits until its kernel is ready."""
+    page.set_default_timeout(PATIENCE_MS)
+    page.goto(lab.url(notebook))
+    # The status light alone turns green before the kernel is connected.
+    page.wait_for_function(_KERNEL_IDLE)
+
+
+def run_all(page: Page) -> None:
+    """Starts every cell of the open notebook; does not wait for them."""
+    page.evaluate("() => { void window.jupyterapp.commands.execute('notebook:run-all-cells'); }")
+
+
+def set_theme(page: Page, name: str) -> None:
+    """``JupyterLab Light`` or ``JupyterLab Dark``, in force when this returns."""
+    page.evaluate(
+        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", name
+    )
+    page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=name)
+
+
+def in_kernel(page: Page, code: str) -> str:
+    """Runs ``code`` in the open notebook's kernel and gives back what it printed."""
+    return str(
+        page.evaluate(
+            """async code => {
+              const context = window.jupyterapp.shell.currentWidget.context;
+              const kernel = context.sessionContext.session.kernel;
+              const future = kernel.requestExecute({code, store_history: false});
+              let printed = '';
+              future.onIOPub = ({header, content}) => {
+                if (header.msg_type === 'stream') printed += content.text;
+                if (header.msg_type === 'error') printed += `${content.ename}: ${content.evalue}`;
+              };
+              await future.done;
+              return printed;
+            }""",
+            code,
+        )
+    )
+
+
+def save(page: Page) -> None:
+    """Saves the open notebook as a user would."""
+    page.evaluate(_RUN, "docmanager:save")
+
+
+def _environment(settings: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    return {
+        **kept,
+        "HOME": str(settings),
+        "IPYTHONDIR": str(settings / "ipython"),
+        "JUPYTER_CONFIG_DIR": str(settings / "config"),
+        "JUPYTER_DATA_DIR": str(settings / "data"),
+        "JUPYTER_RUNTIME_DIR": str(settings / "runtime"),
+        "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+    }
+
+
+def _write_settings(settings: Path) -> None:
+    """Turns off what would ask for news or updates, and stand in the picture."""
+    overrides = {
+        "@jupyterlab/apputils-extension:notification": {
+            "fetchNews": "false",
+            "checkForUpdates": False,
+        },
+    }
+    folder = settings / "config" / "labconfig"
+    folder.mkdir(parents=True)
+    (folder / "default_setting_overrides.json").write_text(json.dumps(overrides), encoding="utf-8")
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(lab: JupyterLab, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + START_S
+    request = urllib.request.Request(  # noqa: S310 (our own address, http on this machine)
+        f"{lab.address}/api/status", headers={"Authorization": f"token {lab.token}"}
+    )
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(request, timeout=5):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-3000:]}")
