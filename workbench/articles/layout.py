@@ -1,0 +1,150 @@
+"""A text becomes an Article: its blocks told apart, its sections, what it says about itself."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+
+from workbench.articles.blocks import Block, make_block, split_blocks
+from workbench.articles.classify import Classified, classify
+from workbench.articles.dates import settle
+from workbench.articles.headings import markdown_heading
+from workbench.articles.issues import in_order
+from workbench.articles.metadata import Fact, Field, leading_date
+from workbench.articles.model import Article, Paragraph, Section
+from workbench.errors import WorkbenchError
+
+ID_DIGITS = 16
+
+
+def article_from_text(
+    text: str,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    network: str | None = None,
+    published: date | str | None = None,
+    byline: str | None = None,
+    url: str | None = None,
+    file: str | None = None,
+    issues: tuple[str, ...] = (),
+) -> Article:
+    """An Article whose ``text`` is ``text``, unchanged, so that offsets are the caller's own.
+
+    What the caller states (``title`` to ``url``) stands; the rest is what the text itself states,
+    or None with an issue code of :data:`workbench.articles.issues.ISSUES`. ``published`` is a
+    date or an ISO day (``"2023-09-12"``). ``issues`` are codes known from reading the file.
+    Raises :class:`WorkbenchError` for a ``published`` that is no day.
+    """
+    day = as_day(published)
+    blocks, facts = _cut_leading_date(text, split_blocks(text))
+    found = classify(blocks, text, _clean(title))
+    stated = _first_values(facts + found.facts)
+    if found.title is not None and "title" not in stated:
+        stated["title"] = _heading_words(text, blocks[found.title])[0]
+    in_text, doubt = settle([d for fact in facts + found.facts for d in fact.dates])
+    known = {
+        "title": _clean(title) or stated.get("title"),
+        "outlet": _clean(outlet) or stated.get("outlet"),
+        "network": _clean(network) or stated.get("network"),
+        "byline": _clean(byline) or stated.get("byline"),
+        "url": _clean(url) or stated.get("url"),
+    }
+    paragraphs = tuple(
+        Paragraph(block.start, block.end, kind)
+        for block, kind in zip(blocks, found.kinds, strict=True)
+    )
+    codes = set(issues)
+    if not paragraphs:
+        codes |= set() if codes else {"empty"}
+    else:
+        codes |= _issues(known, day or in_text, doubt and day is None, paragraphs)
+    return Article(
+        id=article_id(text),
+        text=text,
+        published=day or in_text,
+        file=file,
+        sections=_sections(text, blocks, found),
+        paragraphs=paragraphs,
+        issues=in_order(codes),
+        **known,
+    )
+
+
+def article_id(text: str) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of ``text`` as UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:ID_DIGITS]
+
+
+def as_day(value: date | str | None) -> date | None:
+    """A date, a datetime or an ISO string as a day; raises WorkbenchError for anything else."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return datetime.fromisoformat(value.strip()).date()
+    except (ValueError, AttributeError):
+        raise WorkbenchError(
+            f"{value!r} is not a day of publication; write it as YYYY-MM-DD, for example "
+            "2023-09-12, or leave it out."
+        ) from None
+
+
+def _cut_leading_date(text: str, blocks: list[Block]) -> tuple[list[Block], list[Fact]]:
+    """Splits a date run into the story's first line off as a block of its own."""
+    cut = leading_date(text, blocks[0].start, blocks[0].end) if blocks else None
+    if cut is None:
+        return blocks, []
+    at, dated = cut
+    head = make_block(text, blocks[0].start, at)
+    rest = make_block(text, at, blocks[0].end)
+    parts = [block for block in (head, rest) if block is not None]
+    return parts + blocks[1:], [Fact("date", dates=(dated,))]
+
+
+def _first_values(facts: list[Fact]) -> dict[Field, str]:
+    """The first value stated for each field."""
+    values: dict[Field, str] = {}
+    for fact in facts:
+        if fact.value:
+            values.setdefault(fact.field, fact.value)
+    return values
+
+
+def _issues(
+    known: dict[str, str | None],
+    published: date | None,
+    doubt: bool,
+    paragraphs: tuple[Paragraph, ...],
+) -> set[str]:
+    codes = {f"{name}_missing" for name in ("title", "outlet") if known[name] is None}
+    if published is None:
+        codes.add("date_uncertain" if doubt else "date_missing")
+    if not any(paragraph.kind == "story" for paragraph in paragraphs):
+        codes.add("no_story")
+    return codes
+
+
+def _sections(text: str, blocks: list[Block], found: Classified) -> tuple[Section, ...]:
+    """The stretches between headings; together they are the whole text, white space included."""
+    starts = [blocks[i].start for i in found.sections] + [len(text)]
+    sections = [Section(None, 0, starts[0])] if text[: starts[0]].strip() else []
+    for number, i in enumerate(found.sections):
+        words, start, end = _heading_words(text, blocks[i])
+        sections.append(Section(words, starts[number], starts[number + 1], (start, end)))
+    return tuple(sections)
+
+
+def _heading_words(text: str, block: Block) -> tuple[str, int, int]:
+    """A heading as printed, without Markdown's marks, and where it stands."""
+    printed = text[block.start : block.end]
+    marked = markdown_heading(printed)
+    start, end = marked or (0, len(printed))
+    return " ".join(printed[start:end].split()), block.start + start, block.start + end
+
+
+def _clean(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None

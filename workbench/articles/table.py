@@ -1,0 +1,61 @@
+"""``articles_frame``: one row an article, for analysts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from workbench.articles.model import Article
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# name -> (dtype, meaning); the order is that of the frame.
+COLUMNS: dict[str, tuple[str, str]] = {
+    "article_id": ("string", "hash of the text; the same for identical texts"),
+    "file": ("string", "name below the path read; <NA> for a text that came from no file"),
+    "title": ("string", "headline, <NA> when unknown"),
+    "outlet": ("string", "newspaper, station or site that printed it, <NA> when unknown"),
+    "network": ("string", "agency or syndicate that sent it, <NA> when none is named"),
+    "published": ("datetime64[us]", "day of publication, NaT when unknown"),
+    "byline": ("string", "who wrote it, as printed, <NA> when unknown"),
+    "url": ("string", "address, <NA> when unknown"),
+    "words": ("int32", "words of the whole text (divided by white space)"),
+    "paragraphs": ("int32", "blocks of the text, of any kind"),
+    "story_share": ("float32", "share of the words that are running text, 0 to 1; 0 if empty"),
+    "issues": ("object", "list of issue codes, empty when there is nothing to report"),
+}
+
+
+def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
+    """One row an article, in order, articles without text or quotes included.
+
+    The columns and dtypes of :data:`COLUMNS`, also for no articles at all; index 0 to n - 1.
+    """
+    import pandas as pd
+
+    rows = [_row(article) for article in articles]
+    columns = {
+        name: pd.Series([row[name] for row in rows], dtype=dtype)
+        for name, (dtype, _) in COLUMNS.items()
+    }
+    return pd.DataFrame(columns)
+
+
+def _row(article: Article) -> dict[str, object]:
+    words = len(article.text.split())
+    story = sum(len(article.text[start:end].split()) for start, end in article.story)
+    return {
+        "article_id": article.id,
+        "file": article.file,
+        "title": article.title,
+        "outlet": article.outlet,
+        "network": article.network,
+        "published": article.published,
+        "byline": article.byline,
+        "url": article.url,
+        "words": words,
+        "paragraphs": len(article.paragraphs),
+        "story_share": story / words if words else 0.0,
+        "issues": list(article.issues),
+    }
