@@ -87,13 +87,15 @@ def unknown_value(
     quotes: pd.DataFrame, name: str, value: str, known: Collection[str]
 ) -> WorkbenchError:
     """The error for a value that is not known: what is, or what is near, and the remedy."""
-    remedy = "Capitals count."
+    remedy = "Choose among these; capitals count."
     if name == "theme":
         remedy = "Add it to data/themes.yml."
     elif name == "expert" and value in _strings(read_column(quotes, "speaker")):
         remedy = f"That is no named person: use speaker={value!r}."
+    if isinstance(known, tuple):
+        return unknown_choice(name, value, known, "Choose among these.")
     ordered = sorted(known, key=lambda choice: (choice.casefold(), choice))
-    if len(ordered) <= MOST_LISTED or name in ("kind", "speaker_kind", "theme"):
+    if len(ordered) <= MOST_LISTED or name == "theme":
         return unknown_choice(name, value, ordered, remedy)
     near = _near(value, ordered)
     told = f"near it: {', '.join(map(repr, near))}" if near else "nothing is near it"

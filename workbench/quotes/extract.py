@@ -49,6 +49,7 @@ def extract_quotes(
 
     Raises WorkbenchError for what is no article and for a fault in one of the files.
     """
+    given = _articles(articles)
     # Imported here because it loads the tagger's runtime, which nothing else of this package needs.
     from workbench.attribution import analyse
     from workbench.sources import Authority, load_sources, resolve_speakers
@@ -57,7 +58,7 @@ def extract_quotes(
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     rows: list[Row] = []
     seen: set[str] = set()
-    for article in track(_articles(articles), "Extracting quotes", progress=progress):
+    for article in track(given, "Extracting quotes", progress=progress):
         if article.id in seen or not article.text.strip():
             continue
         seen.add(article.id)

@@ -103,13 +103,12 @@ def select(
     }
     lacking = _names("missing", missing, LACKABLE)
     mask = _speech(quotes, speech)
-    for name in VALUED:
-        values = _known(quotes, name, named[name])
-        if values:
-            mask &= _has(quotes, name, values) | (name in lacking) & lacks(quotes, name)
-    for name in lacking:
-        if not as_values(name, named.get(name)):
-            mask &= lacks(quotes, name)
+    for name in dict.fromkeys([*VALUED, *lacking]):
+        values = _known(quotes, name, named.get(name))
+        if name in lacking:
+            mask &= _has(quotes, name, values) | lacks(quotes, name)
+        elif values:
+            mask &= _has(quotes, name, values)
     for value in _known(quotes, "theme", all_themes, "all_themes"):
         mask &= _has(quotes, "theme", [value])
     mask &= _within_days(quotes, since, until)
@@ -145,6 +144,8 @@ def _names(argument: str, given: Values, valid: Iterable[str]) -> list[str]:
 
 
 def _has(quotes: pd.DataFrame, name: str, values: list[str]) -> Mask:
+    if not values:
+        return np.zeros(len(quotes), dtype=bool)
     if name == "theme":
         wanted = set(values)
         cells = read_column(quotes, "themes")
