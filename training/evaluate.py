@@ -43,7 +43,10 @@ def predict(model, doc: Document) -> list[dict]:
 def as_offsets(doc: Document, first: int, found: Found) -> dict:
     start, end = doc.pieces.start, doc.pieces.end
     return {
-        role: [(int(start[first + r.first]), int(end[first + r.last - 1])) for r in getattr(found, role)]
+        role: [
+            (int(start[first + r.first]), int(end[first + r.last - 1]))
+            for r in getattr(found, role)
+        ]
         for role in ("source", "cue", "content")
     }
 

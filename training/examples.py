@@ -58,7 +58,13 @@ def document(raw: dict, tokenizer: Tokenizer) -> Document:
                 cue_of[first:last] = firsts["cue"] if role == "content" else IGNORE
                 source_of[first:last] = firsts["source"] if role == "cue" else IGNORE
     return Document(
-        raw["id"], raw["text"], raw["attributions"], pieces, _repaired(tags), cue_of, source_of,
+        raw["id"],
+        raw["text"],
+        raw["attributions"],
+        pieces,
+        _repaired(tags),
+        cue_of,
+        source_of,
         _name_tags(raw.get("entities_corenlp"), pieces),
     )
 

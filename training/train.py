@@ -26,6 +26,9 @@ from training.model import Tagger
 
 CLS, SEP, PAD = 101, 102, 0
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+# Batches are padded to multiples of this: oneDNN compiles kernels anew for every shape it meets,
+# which costs more than the padding.
+PAD_TO = 64
 POLNEAR = Path("../shared/polnear")
 
 
@@ -43,7 +46,9 @@ def tensors(windows: list[Window]) -> dict[str, torch.Tensor]:
     fill = {"ids": PAD, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
     out = {}
     for key in rows[0]:
-        width = max(len(row[key]) for row in rows)
+        extra = 1 if key == "first" else 0
+        width = max(len(row[key]) for row in rows) - extra
+        width = -(-width // PAD_TO) * PAD_TO + extra
         table = np.full((len(rows), width), fill.get(key, 0), dtype=np.int64)
         for i, row in enumerate(rows):
             table[i, : len(row[key])] = row[key]
@@ -63,7 +68,9 @@ def _row(window: Window) -> dict[str, np.ndarray]:
         "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
         "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
         "mask": np.ones(b - a + 2, dtype=np.int64),
-        "first": np.concatenate([[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]),
+        "first": np.concatenate(
+            [[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]
+        ),
         "tags": doc.tags[first:last],
         "cue_of": local_targets(doc.cue_of, first, last),
         "source_of": local_targets(doc.source_of, first, last),
@@ -166,13 +173,21 @@ def main() -> None:
             average.update(model, step)
             total += float(loss.detach())
             if i % 20 == 0:
-                print(f"{epoch} {i}/{len(groups)} {total / (i + 1):.3f} {time.time() - started:.0f}s", flush=True)
+                print(
+                    f"{epoch} {i}/{len(groups)} {total / (i + 1):.3f} {time.time() - started:.0f}s",
+                    flush=True,
+                )
         save(args.out, model, average, optimizer, schedule, epoch + 1, step)
         raw = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)
         figures = evaluate(model, dev)
         model.load_state_dict(raw)
-        line = {"epoch": epoch + 1, "loss": total / len(groups), "seconds": time.time() - started, **figures}
+        line = {
+            "epoch": epoch + 1,
+            "loss": total / len(groups),
+            "seconds": time.time() - started,
+            **figures,
+        }
         print(json.dumps(line), flush=True)
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
@@ -180,8 +195,12 @@ def main() -> None:
 
 def save(out, model, average, optimizer, schedule, epochs, step) -> None:
     state = {
-        "model": model.state_dict(), "average": average.state, "optimizer": optimizer.state_dict(),
-        "schedule": schedule.state_dict(), "epochs": epochs, "step": step,
+        "model": model.state_dict(),
+        "average": average.state,
+        "optimizer": optimizer.state_dict(),
+        "schedule": schedule.state_dict(),
+        "epochs": epochs,
+        "step": step,
     }
     torch.save(state, out / "checkpoint.new")
     (out / "checkpoint.new").replace(out / "checkpoint.pt")

@@ -23,7 +23,7 @@ BEFORE = ("nothing", "space", "line break")
 QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
-STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", "\"\"\"\"\"\"\"\"'''' ")
+STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""\'\'\'\' ')
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,14 @@ def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     quoting = _quoting(text, quotations)[start] if count else np.zeros(0, dtype=np.int64)
     ids = np.array(encoding.ids, dtype=np.int64)
     return Pieces(
-        ids, case[word], before[word], quoting[word], word, start, end, before == BEFORE.index("line break")
+        ids,
+        case[word],
+        before[word],
+        quoting[word],
+        word,
+        start,
+        end,
+        before == BEFORE.index("line break"),
     )
 
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 LIMIT = 318
 
 
-def cut_windows(pieces: Pieces, *, limit: int = LIMIT, first: int | None = None) -> list[tuple[int, int]]:
+def cut_windows(
+    pieces: Pieces, *, limit: int = LIMIT, first: int | None = None
+) -> list[tuple[int, int]]:
     """Windows as (first word, last word exclusive), each of at most ``limit`` word pieces.
 
     They end at line ends where one is in reach, else between two words. ``first`` sets another

@@ -1,0 +1,179 @@
+"""The trained tagger at work: text in, attributions and names out.
+
+A compact transformer encoder in ONNX form with int8 weights, run by onnxruntime; see the model
+card beside the weights. Windows are scored one at a time, so a row never depends on what it was
+read together with: scaling of activations is then a matter of its own window alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from workbench.attribution.confidence import probability
+from workbench.attribution.features import Pieces, read_pieces
+from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
+from workbench.attribution.repair import repaired
+from workbench.attribution.windows import cut_windows
+
+if TYPE_CHECKING:
+    from workbench.attribution.decode import Found, Run, Scores, Transitions
+
+# The encoder's own marks for the beginning and the end of what it reads, and their features.
+OPENING, CLOSING = 101, 102
+OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+# Text is read in stretches of about this many characters, so that memory stays flat.
+STRETCH = 40_000
+
+
+@dataclass(frozen=True)
+class _Model:
+    session: Any
+    tokenizer: Any
+    field: Transitions
+
+
+@functools.lru_cache(maxsize=1)
+def _model() -> _Model:
+    import numpy as np
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    from workbench.attribution.decode import Transitions
+
+    weights = resources.files("workbench.attribution") / "weights"
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+    )
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        (weights / "tagger.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    raw = json.loads((weights / "field.json").read_text(encoding="utf-8"))
+    field = Transitions(*(np.array(raw[k], dtype=np.float32) for k in ("step", "start", "stop")))
+    return _Model(session, tokenizer, field)
+
+
+def find_attributions(text: str) -> list[Attribution]:
+    """Every attribution of ``text`` that has reporting words, in reading order.
+
+    Offsets count Unicode code points of ``text``, end exclusive. Quotations without reporting
+    words are not among them (``extract_quotes`` adds those). The method is a fine-tuned encoder
+    with a conditional random field and links between spans, trained on PolNeAR (Newell, Margolin
+    and Ruths, LREC 2018); see ``workbench/attribution/weights/MODEL_CARD.md``.
+
+    Raises ``TypeError`` where ``text`` is not a string.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"find_attributions takes a str, not {type(text).__name__}")
+    return list(tag(text).attributions)
+
+
+def tag(text: str, story: Iterable[Span] | None = None) -> Analysis:
+    """Attributions and names in the ``story`` ranges of ``text`` (None: all of it)."""
+    attributions: list[Attribution] = []
+    names: list[Name] = []
+    for start, end in _stretches(text, story):
+        part = _tag_stretch(text[start:end])
+        attributions += [_moved(attribution, start) for attribution in part.attributions]
+        names += [Name(name.start + start, name.end + start, name.kind) for name in part.names]
+    return Analysis(tuple(attributions), tuple(names))
+
+
+def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
+    """Neighbouring story ranges joined, long ones cut at line ends."""
+    joined: list[Span] = []
+    for start, end in sorted(story) if story is not None else [(0, len(text))]:
+        if joined and not text[joined[-1][1] : start].strip() and end - joined[-1][0] <= STRETCH:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        while end - start > STRETCH:
+            cut = text.rfind("\n", start + 1, start + STRETCH)
+            cut = cut if cut > start else text.rfind(" ", start + 1, start + STRETCH)
+            cut = cut if cut > start else start + STRETCH
+            yield start, cut
+            start = cut
+        if text[start:end].strip():
+            yield start, end
+
+
+def _tag_stretch(text: str) -> Analysis:
+    from workbench.attribution import decode
+
+    model = _model()
+    pieces = read_pieces(text, model.tokenizer)
+    attributions: list[Attribution] = []
+    names: list[Name] = []
+    for first, last in cut_windows(pieces):
+        scores = _scores(model, pieces, first, last)
+        for found in decode.attributions(scores, model.field):
+            attributions.append(_attribution(text, pieces, first, found))
+        for a, b, kind in decode.names(scores.names):
+            names.append(_name(pieces, first + a, first + b, kind))
+    return Analysis(tuple(repaired(text, attributions)), tuple(names))
+
+
+def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:
+    import numpy as np
+
+    from workbench.attribution.decode import Scores
+
+    a, b = np.searchsorted(pieces.word, [first, last])
+
+    def framed(values: Any, left: int, right: int) -> Any:
+        return np.concatenate([[left], values[a:b], [right]])[None, :]
+
+    words = np.searchsorted(pieces.word, np.arange(first, last)) - a + 1
+    inputs = {
+        "ids": framed(pieces.ids, OPENING, CLOSING),
+        "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
+        "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
+        "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
+        "first": np.concatenate([[0], words])[None, :],
+    }
+    return Scores(*(part[0] for part in model.session.run(None, inputs)))
+
+
+def _attribution(text: str, pieces: Pieces, offset: int, found: Found) -> Attribution:
+    def spans(runs: tuple[Run, ...]) -> tuple[Span, ...]:
+        return tuple(
+            (int(pieces.start[offset + run.first]), int(pieces.end[offset + run.last - 1]))
+            for run in runs
+        )
+
+    return Attribution(
+        spans(found.content), spans(found.source), spans(found.cue), probability(found)
+    )
+
+
+def _name(pieces: Pieces, first: int, last: int, kind: str) -> Name:
+    known: dict[str, NameKind] = {
+        "person": "person",
+        "organization": "organization",
+        "location": "location",
+        "misc": "misc",
+    }
+    return Name(int(pieces.start[first]), int(pieces.end[last - 1]), known[kind])
+
+
+def _moved(attribution: Attribution, by: int) -> Attribution:
+    def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((start + by, end + by) for start, end in spans)
+
+    return Attribution(
+        move(attribution.content),
+        move(attribution.source),
+        move(attribution.cue),
+        attribution.confidence,
+    )

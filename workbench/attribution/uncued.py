@@ -1,0 +1,92 @@
+"""Quotations without reporting words, which no corpus of cues teaches.
+
+A paragraph of quotation that follows "..., Seiler said" goes on with what Seiler said, and so does
+a whole quoted sentence that follows a reported one. Each becomes an attribution of its own with
+neither cue nor source; who speaks is for ``workbench.sources`` to say. Scare quotes, titles and
+quoted phrases are nobody's statement and stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from workbench.attribution.model import Attribution, Span
+from workbench.attribution.quotemarks import Quotation, find_quotations
+
+# Fewer words than this are a phrase, a title or a slogan, not a statement that stands alone.
+FEWEST_WORDS = 4
+# How sure a rule is that a quoted sentence standing by itself is a statement; by hand count on
+# the training part's quoted paragraphs nearly all are.
+CONFIDENCE = 0.8
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+_WORDS = re.compile(r"\w+(?:[’'-]\w+)*")
+
+
+def uncued_quotations(
+    text: str, attributions: Sequence[Attribution], story: Iterable[Span]
+) -> list[Attribution]:
+    """Quoted sentences of ``story`` that no attribution covers, in text order."""
+    ranges = list(story)
+    taken = sorted(_covered(attributions))
+    found = []
+    for quotation in find_quotations(text):
+        home = _home(quotation, ranges)
+        if home is None or _overlaps(quotation, taken):
+            continue
+        if _is_statement(text, quotation, home):
+            span = (quotation.start, quotation.end)
+            found.append(Attribution((span,), confidence=CONFIDENCE))
+    return _joined(text, found)
+
+
+def _covered(attributions: Sequence[Attribution]) -> Iterable[Span]:
+    for attribution in attributions:
+        yield from attribution.content
+        yield from attribution.source
+        yield from attribution.cue
+
+
+def _home(quotation: Quotation, ranges: list[Span]) -> Span | None:
+    for start, end in ranges:
+        if start <= quotation.start and quotation.end <= end:
+            return start, end
+    return None
+
+
+def _overlaps(quotation: Quotation, taken: list[Span]) -> bool:
+    start, end = quotation.inner
+    return any(s < end and e > start for s, e in taken)
+
+
+def _is_statement(text: str, quotation: Quotation, home: Span) -> bool:
+    words = text[slice(*quotation.inner)]
+    if len(_WORDS.findall(words)) < FEWEST_WORDS or not _begins_sentence(words):
+        return False
+    before = text[home[0] : quotation.start]
+    after = text[quotation.end : home[1]]
+    opens = not before.strip() or _SENTENCE_END.search(before) is not None
+    inside_end = _SENTENCE_END.search(words) is not None or not quotation.closed
+    if after.strip() in ("", ".", ","):
+        return opens and (inside_end or not before.strip())
+    return opens and inside_end and _begins_sentence(after)
+
+
+def _begins_sentence(words: str) -> bool:
+    first = next((c for c in words if c.isalnum() or c in "“\"‘'"), "")
+    return first.isupper() or first.isdigit() or first in "“\"‘'"
+
+
+def _joined(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Neighbouring quotations of one paragraph with nothing between them are one statement."""
+    joined: list[Attribution] = []
+    for attribution in found:
+        if joined:
+            between = text[joined[-1].end : attribution.start]
+            if "\n" not in between and not between.strip():
+                span = (joined[-1].start, attribution.end)
+                joined[-1] = Attribution((span,), confidence=CONFIDENCE)
+                continue
+        joined.append(attribution)
+    return joined
