@@ -137,8 +137,14 @@ export class Chart {
     await this.#plotly.react(this.plot, figure.data, layout, figure.config);
     if (this.#closed) return;
     if (first) this.#listen();
-    this.note.hidden = true;
+    this.#sayHowMany();
     this.picture.dataset.drawn = String(this.#draws);
+  }
+
+  #sayHowMany() {
+    const bars = this.#ranked.length;
+    this.note.hidden = bars <= MOST_BARS;
+    this.note.textContent = `The first ${MOST_BARS} of ${number(bars)}; the table has more.`;
   }
 
   #listen() {
@@ -162,7 +168,6 @@ export class Chart {
       ),
       ...(left ? [line("td", [`and ${number(left)} more`, "", ""])] : []),
     );
-    this.details.dataset.more = String(this.#ranked.length > MOST_BARS);
   }
 }
 

@@ -873,8 +873,13 @@ var Chart = class {
     await this.#plotly.react(this.plot, figure.data, layout, figure.config);
     if (this.#closed) return;
     if (first) this.#listen();
-    this.note.hidden = true;
+    this.#sayHowMany();
     this.picture.dataset.drawn = String(this.#draws);
+  }
+  #sayHowMany() {
+    const bars = this.#ranked.length;
+    this.note.hidden = bars <= MOST_BARS;
+    this.note.textContent = `The first ${MOST_BARS} of ${number(bars)}; the table has more.`;
   }
   #listen() {
     this.plot.on("plotly_click", (event) => {
@@ -903,7 +908,6 @@ var Chart = class {
         ""
       ])
     ] : []);
-    this.details.dataset.more = String(this.#ranked.length > MOST_BARS);
   }
 };
 function line(tag, cells) {

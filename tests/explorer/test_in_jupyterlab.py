@@ -1,0 +1,381 @@
+"""The Explorer as an analyst meets it: in JupyterLab, in a real browser, with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.jupyterlab import (
+    JupyterLab,
+    chromium,
+    in_kernel,
+    jupyterlab,
+    open_notebook,
+    run_all,
+    save,
+    set_theme,
+)
+
+FIRST = """
+from tests.explorer.frames import ARTICLE, example, frame, large
+from workbench.explorer import Explorer
+explorer = Explorer(example(), [ARTICLE])
+"""
+READY = ".wb-explorer[data-ready='1']"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
+    folder = tmp_path_factory.mktemp("notebooks")
+    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with chromium(chromium_path) as running:
+        yield running
+
+
+class Notebook:
+    """A notebook of the given cells, run in its own page; faults of the page are kept."""
+
+    def __init__(self, browser: Browser, lab: JupyterLab, name: str, cells: list[str]) -> None:
+        notebook = nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
+            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+        )
+        self.path = lab.folder / f"{name}.ipynb"
+        nbformat.write(notebook, self.path)
+        self.page: Page = browser.new_page(viewport={"width": 1400, "height": 1600})
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        open_notebook(self.page, lab, self.path.name)
+        run_all(self.page)
+
+    def count(self) -> int:
+        return int(self.page.get_attribute(READY, "data-count") or -1)
+
+    def value(self, facet: str, value: str) -> str:
+        return f'.wb-value[data-facet="{facet}"][data-value="{value}"]'
+
+    def wait_for_count(self, count: int) -> None:
+        self.page.wait_for_selector(f'{READY}[data-count="{count}"]')
+
+    def bars(self) -> dict[str, list[int]]:
+        """Label -> (all, matching) as Plotly has drawn them."""
+        figure = self.page.evaluate(
+            """() => {
+              const plot = document.querySelector('.wb-plot');
+              return [plot.layout.yaxis.ticktext, ...plot.data.map((trace) => trace.x)];
+            }"""
+        )
+        return {label: list(counts) for label, *counts in zip(*figure, strict=True)}
+
+    def wait_for_bars(self, expected: dict[str, list[int]]) -> None:
+        for _ in range(100):
+            self.page.wait_for_selector(".wb-picture[data-drawn]")
+            if self.bars() == expected:
+                return
+            self.page.wait_for_timeout(50)
+        assert self.bars() == expected
+
+
+@pytest.fixture(scope="module")
+def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
+    notebook = Notebook(browser, lab, "main", [FIRST, "explorer"])
+    yield notebook
+    notebook.page.close()
+
+
+@pytest.fixture
+def fresh(main: Notebook) -> Notebook:
+    """The main notebook without filters, in the light theme."""
+    main.page.wait_for_selector(READY)
+    set_theme(main.page, "JupyterLab Light")
+    in_kernel(main.page, "explorer.filters = {}")
+    main.wait_for_count(7)
+    return main
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator(".wb-explorer .wb-speaker").all_inner_texts()
+
+
+def test_click_on_a_theme_changes_count_list_and_chart(fresh: Notebook) -> None:
+    page = fresh.page
+    assert len(rows(page)) == 7
+    fresh.wait_for_bars({"dams": [4, 4], "money": [2, 2], "wells": [2, 2], "(none)": [1, 1]})
+    page.click(fresh.value("theme", "wells"))
+    fresh.wait_for_count(2)
+    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    assert page.inner_text(".wb-count") == "2 of 7 quotes"
+    fresh.wait_for_bars({"✓ wells": [2, 2], "dams": [4, 1], "money": [2, 0], "(none)": [1, 0]})
+    assert in_kernel(page, "print(explorer.filters, len(explorer.selection))") == (
+        "{'theme': ['wells']} 2\n"
+    )
+
+
+def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None:
+    page = fresh.page
+    page.click(fresh.value("expert", "Maria Duarte"))
+    fresh.wait_for_count(2)
+    themes = page.locator(".wb-value[data-facet=theme]").all_inner_texts()
+    assert [text.split() for text in themes] == [["dams", "2"], ["money", "1"]]
+    # Within a facet values are alternatives: the others keep their counts.
+    page.click(fresh.value("expert", "Chidi Okafor"))
+    fresh.wait_for_count(4)
+    page.click(fresh.value("expert", "(none)"))
+    fresh.wait_for_count(6)
+    assert "'missing': ['expert']" in in_kernel(page, "print(explorer.filters)")
+    page.click(".wb-chip >> text=Expert: Chidi Okafor")
+    fresh.wait_for_count(4)
+    page.click(".wb-clear")
+    fresh.wait_for_count(7)
+
+
+def test_click_on_a_bar_filters(fresh: Notebook) -> None:
+    page = fresh.page
+    page.select_option(".wb-select", label="institution")
+    fresh.wait_for_bars(
+        {
+            "River Board": [3, 3],
+            "University of Brax": [2, 2],
+            "A&amp;B &lt;b&gt;Ltd&lt;/b&gt;": [1, 1],
+            "(none)": [1, 1],
+        }
+    )
+    place = page.locator(".wb-plot .bars path").nth(1).bounding_box()
+    assert place
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    fresh.wait_for_count(2)
+    assert in_kernel(page, "print(explorer.filters)") == (
+        "{'institution': ['University of Brax']}\n"
+    )
+    page.select_option(".wb-select", label="theme")
+
+
+def test_filters_set_in_python_show_on_screen(fresh: Notebook) -> None:
+    in_kernel(fresh.page, "explorer.filters = {'theme': 'wells', 'expert': 'Maria Duarte'}")
+    fresh.wait_for_count(0)
+    assert fresh.page.inner_text(".wb-empty p") == "No quotes match; remove a filter."
+    fresh.page.click(".wb-empty .wb-clear")
+    fresh.wait_for_count(7)
+    told = in_kernel(fresh.page, "explorer.filters = {'theme': 'wels'}")
+    assert "Did you mean 'wells'" in told
+
+
+def test_beliefs_are_shown_when_asked_for(fresh: Notebook) -> None:
+    fresh.page.check(".wb-beliefs input")
+    fresh.wait_for_count(8)
+    assert in_kernel(fresh.page, "print(explorer.filters)") == "{'speech': None}\n"
+    fresh.page.uncheck(".wb-beliefs input")
+    fresh.wait_for_count(7)
+
+
+def test_quote_is_read_in_its_paragraph(fresh: Notebook) -> None:
+    row = fresh.page.locator(".wb-row").nth(1)
+    row.get_by_role("button", name="In its paragraph").click()
+    assert row.locator("mark").all_inner_texts() == [
+        "“We have <b>no</b> choice 🌊,”",
+        "“and no & money.”",
+    ]
+    assert " she said, " in row.locator(".wb-context").inner_text()
+    row.get_by_role("button", name="Quote alone").click()
+    assert row.locator("mark").count() == 0
+
+
+def test_what_an_article_holds_is_text_never_markup(fresh: Notebook) -> None:
+    page = fresh.page
+    shown = page.inner_text(".wb-explorer")
+    assert "<script>window.hacked=1</script> <b>bold</b>" in shown
+    assert '<img src=x onerror="window.hacked=1">' in shown
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".wb-explorer :is(script, img)").count() == 0
+
+
+def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Notebook) -> None:
+    page = fresh.page
+    value = page.locator(fresh.value("theme", "dams"))
+    value.focus()
+    page.keyboard.press("Space")
+    fresh.wait_for_count(4)
+    assert value.get_attribute("aria-pressed") == "true"
+    # The focus stays where it was, so that the next key does what is expected.
+    assert page.evaluate("document.activeElement.dataset.value") == "dams"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    fresh.wait_for_count(5)
+    outline = value.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    assert page.get_attribute(".wb-count", "role") == "status"
+    assert "dams: 4 of 4 quotes" in (page.get_attribute(".wb-picture", "aria-label") or "")
+
+
+def test_chart_can_be_read_as_a_table(fresh: Notebook) -> None:
+    page = fresh.page
+    page.click(fresh.value("theme", "wells"))
+    page.click(".wb-chart summary")
+    page.wait_for_selector(".wb-table td")
+    cells = page.locator(".wb-table tr").all_inner_texts()
+    assert [line.split("\t") for line in cells[:3]] == [
+        ["Theme", "matching", "all"],
+        ["wells", "2", "2"],
+        ["dams", "1", "4"],
+    ]
+    page.click(".wb-chart summary")
+
+
+CONTRAST = """() => {
+  const luminance = (css) => {
+    const parts = css.match(/[\\d.]+/g).map(Number);
+    const scale = css.startsWith('color(') ? 1 : 255;
+    const [r, g, b] = parts.slice(0, 3).map((part) => {
+      const share = part / scale;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const behind = (element) => {
+    const own = getComputedStyle(element).backgroundColor;
+    const clear = own === 'transparent' || /, 0\\)$|\\/ 0\\)$/.test(own);
+    return clear ? behind(element.parentElement) : own;
+  };
+  const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const result = {};
+  for (const name of ['.wb-count', '.wb-name', '.wb-number', '.wb-role', '.wb-quote', '.wb-where',
+                      '.wb-kind', '.wb-theme', '.wb-link', '.wb-chip', '.wb-key', 'summary']) {
+    const element = document.querySelector(`.wb-explorer ${name}`);
+    const colour = luminance(getComputedStyle(element).color);
+    result[name] = ratio(colour, luminance(behind(element)));
+  }
+  const tick = document.querySelector('.wb-plot .ytick text');
+  result.label = ratio(luminance(getComputedStyle(tick).fill),
+                       luminance(behind(document.querySelector('.wb-picture'))));
+  return result;
+}"""
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_contrast_is_enough_to_read_in(theme: str, fresh: Notebook) -> None:
+    page = fresh.page
+    page.click(fresh.value("theme", "wells"))
+    before = page.get_attribute(".wb-picture", "data-drawn")
+    set_theme(page, theme)
+    if theme == "JupyterLab Dark":
+        page.wait_for_function(
+            "n => document.querySelector('.wb-picture').dataset.drawn !== n", arg=before
+        )
+    page.wait_for_timeout(300)
+    weak = {name: ratio for name, ratio in page.evaluate(CONTRAST).items() if ratio < 4.5}
+    assert not weak
+
+
+def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
+    page = fresh.page
+    page.set_viewport_size({"width": 800, "height": 1200})
+    page.wait_for_timeout(500)
+    root = page.locator(".wb-explorer")
+    assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
+    width = page.locator(".wb-plot svg").first.evaluate("svg => svg.clientWidth")
+    assert width <= root.evaluate("element => element.clientWidth")
+    page.set_viewport_size({"width": 1400, "height": 1600})
+
+
+def test_page_keeps_its_own_plotly(fresh: Notebook) -> None:
+    assert fresh.page.evaluate("'Plotly' in window") is False
+
+
+def test_nothing_of_the_data_is_saved_with_the_notebook(fresh: Notebook) -> None:
+    save(fresh.page)
+    saved = fresh.path.read_text(encoding="utf-8")
+    assert "Explorer(7 quotes" in saved
+    assert "Okafor" not in saved
+    assert len(saved) < 5_000
+
+
+def test_no_fault_was_raised_in_the_page(fresh: Notebook) -> None:
+    assert fresh.faults == []
+
+
+def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
+    browser: Browser, lab: JupyterLab
+) -> None:
+    cells = [FIRST, "explorer", "explorer", "other = Explorer(example()); other"]
+    notebook = Notebook(browser, lab, "views", cells)
+    page = notebook.page
+    page.wait_for_function(f'document.querySelectorAll("{READY}").length === 3')
+    page.wait_for_function("document.querySelectorAll('.wb-picture[data-drawn]').length === 3")
+    page.locator(notebook.value("theme", "wells")).first.click()
+    counts = "[...document.querySelectorAll('.wb-explorer')].map((root) => root.dataset.count)"
+    page.wait_for_function(f"{counts}.join() === '2,2,7'")
+    page.evaluate(
+        """async () => {
+          await window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs');
+        }"""
+    )
+    page.wait_for_function("!document.querySelector('.wb-explorer')")
+    # Whoever still listened would now work on what is gone.
+    set_theme(page, "JupyterLab Dark")
+    in_kernel(page, "explorer.filters = {'theme': ['dams']}")
+    page.wait_for_timeout(500)
+    assert notebook.faults == []
+    page.close()
+
+
+def test_small_frame_is_all_there_while_the_kernel_is_busy(
+    browser: Browser, lab: JupyterLab
+) -> None:
+    notebook = Notebook(browser, lab, "busy", [FIRST, "explorer", "import time; time.sleep(8)"])
+    page = notebook.page
+    page.wait_for_selector(READY)
+    page.click(notebook.value("theme", "wells"))
+    notebook.wait_for_count(2)
+    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    # Plotly has to be asked for, which the busy kernel answers later: that is said meanwhile.
+    page.wait_for_selector(".wb-notice >> text=Waiting for the kernel")
+    page.wait_for_selector(".wb-picture[data-drawn]")
+    assert page.locator(".wb-notice").is_hidden()
+    page.close()
+
+
+def test_hundred_thousand_quotes_filter_and_scroll(browser: Browser, lab: JupyterLab) -> None:
+    notebook = Notebook(browser, lab, "large", [FIRST + "big = Explorer(large(100_000)); big"])
+    page = notebook.page
+    notebook.wait_for_count(100_000)
+    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
+    assert page.locator(".wb-row").count() < 200
+    page.locator(".wb-list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
+    page.wait_for_selector(".wb-quote >> text=Quote number 99999.")
+    assert page.locator(".wb-row").count() < 200
+    page.click(notebook.value("theme", "fish"))
+    page.wait_for_function("Number(document.querySelector('.wb-explorer').dataset.count) < 60000")
+    expected = in_kernel(page, "big.filters = {'theme': ['fish']}; print(len(big.selection))")
+    assert notebook.count() == int(expected)
+    page.close()
+
+
+def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> None:
+    notebook = Notebook(browser, lab, "empty", [FIRST + "Explorer(frame())"])
+    notebook.wait_for_count(0)
+    assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
+    assert notebook.faults == []
+    notebook.page.close()
+
+
+def test_page_loaded_again_shows_the_explorer_of_the_running_kernel(
+    browser: Browser, lab: JupyterLab
+) -> None:
+    notebook = Notebook(browser, lab, "reload", [FIRST, "explorer"])
+    page = notebook.page
+    page.wait_for_selector(READY)
+    page.click(notebook.value("theme", "wells"))
+    notebook.wait_for_count(2)
+    save(page)
+    page.reload()
+    notebook.wait_for_count(2)
+    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    page.close()
