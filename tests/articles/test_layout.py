@@ -349,9 +349,41 @@ def test_line_under_a_heading_is_a_caption_when_it_shows_people(line: str, kind:
     assert found == [("heading", "The quarrel over the pier"), (kind, line)]
 
 
-def test_headlines_of_other_articles_after_a_link_are_furniture() -> None:
-    found = layout(STORY, MORE, LAST, "Related:", "Ten Years Of Quarrel Over A Small Pier")
-    assert [kind for kind, _ in found] == ["furniture", "furniture"]
+def test_short_lines_below_the_label_of_a_list_of_links_are_furniture() -> None:
+    lines = ["Related:", "Ten Years Of Quarrel Over A Small Pier", "Ferries", "Coast Weekly"]
+    found = layout(STORY, MORE, LAST, *lines)
+    assert found == [("furniture", line) for line in lines]
+    assert layout(STORY, MORE, LAST, *lines[1:3]) == []
+
+
+def test_page_copied_whole_keeps_only_its_story() -> None:
+    lines = [
+        ("Transport", "furniture"),
+        ("Crews ‘at breaking point’ before ferry vote", "heading"),
+        ("Board is to decide on the old terminal, a memo shows", "heading"),
+        ("By Jon Maple and Ada Reed", "metadata"),
+        ("Transport Correspondents", "metadata"),
+        ("Published", "metadata"),
+        ("3 March 2024", "metadata"),
+        ("Image source, Getty Images", "caption"),
+        ("Image caption,", "furniture"),
+        ("The old terminal has been closed for repairs since 2021.", "caption"),
+        (STORY, "story"),
+        ("Media caption,", "furniture"),
+        ("Watch: a day on the ferry", "caption"),
+        ("Long nights", "heading"),
+        (LAST, "story"),
+        ("Related Topics", "furniture"),
+        ("Ferries", "furniture"),
+        ("Related Internet Links", "furniture"),
+        ("Westmark Harbour Board", "furniture"),
+        ("Coast Weekly is not responsible for the content of external sites.", "furniture"),
+    ]
+    article = Article.from_text("\n".join(line for line, _ in lines))
+    assert [p.kind for p in article.paragraphs] == [kind for _, kind in lines]
+    assert article.title == "Crews ‘at breaking point’ before ferry vote"
+    assert (article.byline, str(article.published)) == ("Jon Maple, Ada Reed", "2024-03-03")
+    assert [section.heading for section in article.sections] == [None, "Long nights"]
 
 
 def test_hard_wrapped_text_keeps_its_paragraphs_whole() -> None:

@@ -279,6 +279,11 @@ def test_metadata_given_by_path_or_as_a_frame(tmp_path: Path) -> None:
     assert article.title == "Ferry line to close"
 
 
+def test_accents_written_in_two_ways_name_the_same_file(tmp_path: Path) -> None:
+    folder(tmp_path, {"e\u0301te\u0301.txt": TEXT, "metadata.csv": "file,title\n\xe9t\xe9.txt,A\n"})
+    assert [article.title for article in read(tmp_path)] == ["A"]
+
+
 def test_row_for_a_file_that_is_not_there_is_mentioned(tmp_path: Path) -> None:
     folder(tmp_path, {"a.txt": TEXT, "metadata.csv": "file,title\na.txt,A\ngone.txt,B\n"})
     with pytest.warns(UserWarning, match=r"files that are not there .*: gone\.txt\. Check"):

@@ -31,7 +31,8 @@ CREDIT_AT_END = re.compile(
 )
 LABEL = re.compile(
     r"(?:(?:file |handout )?(?:photo(?:graph)?|image|picture|illustration|graphic|caption)s?"
-    r"(?: (?:by|courtesy of|credit|caption|source))?\s?:|(?:photo(?:graph)?s?|illustration) by )",
+    r"(?: (?:by|courtesy of|credit|caption|source))?\s?:"
+    r"|(?:image|photo) (?:source|credit)\s?,\s?\S|(?:photo(?:graph)?s?|illustration) by )",
     re.IGNORECASE,
 )
 POSITION = re.compile(
@@ -40,7 +41,9 @@ POSITION = re.compile(
     r"|\b(?:file (?:photo|picture|image)|pictured (?:above|here|in)|seen here)\b",
     re.IGNORECASE,
 )
+ANNOUNCED = re.compile(r"(?:image|media|photo|picture|video) caption\s?[,:]?", re.IGNORECASE)
 SHORT = 25
+ANNOUNCED_WORDS = 60
 
 
 def is_marked_caption(line: str) -> bool:
@@ -50,6 +53,11 @@ def is_marked_caption(line: str) -> bool:
     if CREDIT.fullmatch(line) or CREDIT_AT_END.search(line) or LABEL.match(line):
         return True
     return line.count(" ") < SHORT and bool(POSITION.search(line)) and not line.endswith(".")
+
+
+def announces_caption(line: str) -> bool:
+    """Whether ``line`` is a label alone ("Image caption,") and the next line the caption."""
+    return bool(ANNOUNCED.fullmatch(line))
 
 
 def describes_picture(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Every block of a text told apart: story, heading, caption, furniture, metadata, and facts."""
+"""Every block of a text told apart by where it stands: head, foot, headings, the story."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import cached_property
 from workbench.articles import captions, furniture, headings, metadata
 from workbench.articles.blocks import Block
 from workbench.articles.lexicon import NETWORKS, OUTLETS
+from workbench.articles.marks import EDGE, marked_blocks
 from workbench.articles.metadata import Fact
 from workbench.articles.model import ParagraphKind
-from workbench.articles.shape import capitalised, ends_sentence, lower_words, title_case, tokens
+from workbench.articles.shape import capitalised, ends_sentence, lower_words, tokens
 
-# How many blocks from either end may still be the article's head and foot.
-EDGE = 8
 # Longer runs of short lines are lists, poems or tables, not headings under headings.
 LONGEST_RUN = 3
+# A list of links at the foot of a page is no longer than this.
+LONGEST_LIST = 20
 # A paragraph of running text that a heading can head, and a text that has any at all.
 RUNNING_WORDS = 6
 KICKER_WORDS = 2
@@ -48,48 +49,19 @@ class _Classifier:
         self.blocks = blocks
         self.common = lower_words(text)
         self.given_title = " ".join(title.split()).casefold() if title else None
-        self.kinds: list[ParagraphKind | None] = [None] * len(blocks)
-        self.result = Classified(kinds=[])
+        self.kinds, facts = marked_blocks(blocks)
+        self.result = Classified(kinds=[], facts=facts)
         self.begin = 0
         repeats = Counter(block.words for block in blocks if block.count <= headings.MOST_WORDS)
         self.repeated = {line for line, times in repeats.items() if times > 1}
 
     def run(self) -> Classified:
-        self._mark_plain_cases()
         first = self.begin = self._head()
         last = self._foot(first)
         self._middle(first, last)
         self.result.kinds = [kind or "story" for kind in self.kinds]
         self.result.sections.sort()
         return self.result
-
-    def _mark_plain_cases(self) -> None:
-        """What a block's own words settle, and the facts of lines near the ends."""
-        keyed = True
-        for i, block in enumerate(self.blocks):
-            fact = self._key_fact(i) if keyed and i < 2 * EDGE else None
-            at_edge = i < EDGE or i >= len(self.blocks) - EDGE
-            if fact is None and at_edge:
-                fact = metadata.edge_fact(block.words)
-            if fact:
-                self._note(i, fact)
-            elif furniture.is_furniture(block.words):
-                self.kinds[i] = "furniture"
-            elif captions.is_marked_caption(block.words):
-                self.kinds[i] = "caption"
-            elif i >= len(self.blocks) - EDGE and i and furniture.ends_in_call(block.words):
-                self.kinds[i] = "furniture"
-            elif headings.markdown_heading(block.words):
-                self.kinds[i] = "heading"
-            keyed = keyed and self.kinds[i] in ("furniture", "metadata")
-
-    def _key_fact(self, i: int) -> Fact | None:
-        beside = [self.blocks[j].words for j in (i - 1, i + 1) if 0 <= j < len(self.blocks)]
-        among = any(
-            metadata.key_line(line, among_others=True) or metadata.edge_fact(line)
-            for line in beside
-        )
-        return metadata.key_line(self.blocks[i].words, among_others=among)
 
     def _note(self, i: int, fact: Fact) -> None:
         self.kinds[i] = "metadata"
@@ -166,10 +138,13 @@ class _Classifier:
         fact = metadata.publisher(line) or metadata.called_author(line)
         if fact is None and self._ended(last - 1):
             fact = metadata.signature(line, self.common, self._story_names)
-        after_link = i > last and self.kinds[i - 1] == "furniture"
-        if fact and i >= len(self.blocks) - EDGE:
+        linked = any(
+            self.kinds[j] == "furniture" and furniture.opens_links(self.blocks[j].words)
+            for j in range(max(last, i - LONGEST_LIST), i)
+        )
+        if fact and not linked and i >= len(self.blocks) - EDGE:
             self._note(i, fact)
-        elif after_link and self.blocks[i].count >= RUNNING_WORDS and title_case(line):
+        elif linked:
             self.kinds[i] = "furniture"
 
     def _middle(self, first: int, last: int) -> None:

@@ -54,6 +54,11 @@ class Dated:
     label: Label = "none"
 
 
+def labels_date(line: str) -> bool:
+    """Whether ``line`` is the label of a date alone ("Published")."""
+    return bool(LABEL.fullmatch(line))
+
+
 def dates_of_line(line: str) -> tuple[Dated, ...]:
     """The dates of a line that holds dates, times and their labels alone; () for other lines."""
     if len(line) > LONGEST:

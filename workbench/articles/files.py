@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO
+from unicodedata import category
 
 TEXT_SUFFIXES = frozenset({"", ".markdown", ".md", ".text", ".txt"})
 ZIP_SUFFIXES = (".zip",)
@@ -162,4 +163,4 @@ def _hidden(name: str) -> bool:
 def _printable(name: str) -> str:
     """``name`` with undecodable bytes and control characters replaced, so that it can be saved."""
     clean = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
-    return "".join(char if char.isprintable() else "\ufffd" for char in clean)
+    return "".join("\ufffd" if category(char) in ("Cc", "Cs") else char for char in clean)

@@ -33,11 +33,16 @@ ALONE = _any_of(
     r"facebook|twitter|whatsapp|instagram|telegram|linkedin",
     r"\d+[ -]min(?:ute)?s?(?: read)?|reading time:? .{1,20}",
     r"abstract|full text|(?:correction|clarification)(?: appended)?|all rights reserved",
-    r"most (?:read|popular|viewed)|trending|top stories|recommended(?: .{1,30})?|previously",
-    r"related(?: (?:stories|articles|topics|content|links))?|see also|read (?:more|next|also)",
-    r"you (?:may|might) also like(?: .{1,30})?|more (?:on this(?: story)?|from .{1,40})",
-    r"also on \w+|don[’']t miss|editors?[’']?s? picks?|play video|video",
+    r"play video|video",
     r"(?:image|media|video|photo|picture) (?:caption|source|credit|gallery)",
+)
+
+# Labels above lists of links: the short lines below them are other pages' headlines and topics.
+LINKS = _any_of(
+    r"most (?:read|popular|viewed)|trending|top stories|recommended(?: .{1,30})?|previously",
+    r"related(?: (?:\w+ )?(?:stories|articles|topics|content|links))?|see also|topics|tags",
+    r"read (?:more|next|also)|you (?:may|might) also like(?: .{1,30})?|don[’']t miss",
+    r"more (?:on this(?: story)?|from .{1,40})|also on \w+|editors?[’']?s? picks?",
 )
 
 # A label with the link it announces; the words after the colon are another page's headline.
@@ -84,6 +89,7 @@ NOTICE = _any_of(
     r"(?:©|copyright\b|\(c\))\s?.*",
     r".{0,150}\ball rights reserved\b.{0,60}",
     r"[^\"“”]{0,100}\bmay not be (?:published|reproduced|republished|broadcast)\b.*",
+    r"[^\"“”]{0,60}\bnot responsible for the content of (?:external|other)\b.*",
     r"[^\"“”]{0,60}\bviews expressed (?:in|here|by|are)\b.*",
     r"we are sorry,?\s?this video\b.*",
     r"this video (?:is|has been) \w+.{0,60}",
@@ -137,8 +143,13 @@ def is_furniture(line: str) -> bool:
     if not any(map(str.isalnum, line)) or PAGE_NUMBER.fullmatch(line):
         return True
     bare = line.strip('"“” \ufeff')
-    whole = (ALONE, LINK, HANDLES, NOTICE, CODE)
+    whole = (ALONE, LINKS, LINK, HANDLES, NOTICE, CODE)
     return any(rule.fullmatch(bare) for rule in whole) or is_pointer(bare) or is_call(bare)
+
+
+def opens_links(line: str) -> bool:
+    """Whether ``line`` is the label of a list of links to other pages."""
+    return len(line) <= LONGEST and bool(LINKS.fullmatch(line.strip('"“” \ufeff')))
 
 
 def is_pointer(line: str) -> bool:

@@ -144,6 +144,12 @@ def called_author(line: str) -> Fact | None:
     return Fact("byline", names) if names else None
 
 
+def calling_alone(line: str) -> bool:
+    """Whether ``line`` is what the authors named in the line before are: "Health Correspondent"."""
+    words = tokens(line)
+    return 0 < len(words) <= SHORT_NAME and words[-1].lower().rstrip("s") in CALLINGS
+
+
 def byline_names(line: str) -> str | None:
     """The names of a "By ..." line without their callings, None where it is no byline."""
     match = BYLINE.fullmatch(line)

@@ -46,12 +46,6 @@ def lower_words(text: str) -> frozenset[str]:
     return frozenset(word for word in WORD.findall(text) if word[0].islower())
 
 
-def title_case(line: str) -> bool:
-    """Whether nearly all longer words of ``line`` have capitals, as in American headlines."""
-    words = [word for word in tokens(line) if len(word) > 3]
-    return sum(map(capitalised, words)) >= 0.8 * len(words)
-
-
 def is_person(words: Sequence[str], common: frozenset[str]) -> bool:
     """Whether ``words`` can be one person's name.
 

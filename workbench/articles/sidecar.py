@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypedDict
+from unicodedata import normalize
 
 from workbench.articles.decoding import decode
 from workbench.articles.layout import as_day
@@ -80,16 +81,18 @@ def read_frame(frame: pd.DataFrame, where: str = "metadata") -> dict[str, Stated
 def match_names(table: Mapping[str, Stated], names: Iterable[str]) -> dict[str, Stated]:
     """The rows of ``table`` by the names of files they speak of; a bare name fits where unique."""
     found: dict[str, Stated] = {}
-    known = list(names)
+    exact: dict[str, str] = {}
     by_base: dict[str, list[str]] = {}
-    for name in known:
-        by_base.setdefault(PurePosixPath(name).name, []).append(name)
-    exact = set(known)
+    for name in names:
+        # macOS stores accents apart from their letters; tables are typed with them in one.
+        exact[normalize("NFC", name)] = name
+        by_base.setdefault(PurePosixPath(normalize("NFC", name)).name, []).append(name)
     for file, stated in table.items():
-        if file in exact:
-            found[file] = stated
-        elif len(by_base.get(file, ())) == 1:
-            found.setdefault(by_base[file][0], stated)
+        wanted = normalize("NFC", file)
+        if wanted in exact:
+            found[exact[wanted]] = stated
+        elif len(by_base.get(wanted, ())) == 1:
+            found.setdefault(by_base[wanted][0], stated)
     return found
 
 
