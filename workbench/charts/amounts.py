@@ -1,0 +1,119 @@
+"""What a figure shows: the greatest values of one dimension, split by a second one if asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from workbench.charts.style import OTHERS, SERIES
+from workbench.charts.tables import count
+from workbench.quotes.schema import KINDS
+
+NO_VALUE = "(none)"
+# What a value is called: one of them as an axis says it, several as a sentence says it.
+WORDING = {
+    "theme": ("Theme", "themes"),
+    "institution": ("Institution", "institutions"),
+    "expert": ("Expert", "experts"),
+    "speaker": ("Speaker", "speakers"),
+    "speaker_kind": ("Kind of speaker", "kinds of speakers"),
+    "outlet": ("Outlet", "outlets"),
+    "kind": ("Kind of quote", "kinds of quotes"),
+    "section": ("Section", "sections"),
+    "date": ("Date", "dates"),
+    "country": ("Country", "countries"),
+    "article": ("Article", "articles"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a figure: a name and a number for each value along the axis."""
+
+    name: str
+    numbers: list[int]
+    colour: str = SERIES[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """``values`` along the axis (names, or days as YYYY-MM-DD) and the series over them.
+
+    ``dimension`` and ``split`` are the names of what is counted by; ``split`` is None and there is
+    one series where it is by one thing only. ``notes`` are sentences the reader must know.
+    """
+
+    dimension: str
+    split: str | None
+    measure: str
+    values: list[str]
+    series: list[Series]
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the series of one value may be stacked: nothing is in two of them."""
+        return self.measure in ("quotes", "words") and self.split != "theme"
+
+
+def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> Amounts:
+    """``counted`` (the long form of ``by``, no value missing) as what a figure shows.
+
+    Of more than ``top`` values the greatest stay, and a note says what the others hold. Of more
+    series than there are colours the rest become one.
+    """
+    dimension, split = by[0], by[1] if len(by) > 1 else None
+    notes: list[str] = []
+    values = _ranked(counted, dimension, measure)
+    if len(values) > top:
+        rest = counted[~counted[dimension].isin(values[:top])]
+        notes.append(_left_out(dimension, measure, top, len(values), _amount(rest, measure)))
+        values = values[:top]
+        counted = counted[counted[dimension].isin(values)]
+    if split is None:
+        numbers = count(counted, [dimension]).set_index(dimension)[measure]
+        series = [Series("", [int(numbers[value]) for value in values])]
+    else:
+        series = split_series(counted, dimension, split, measure, values)
+    return Amounts(dimension, split, measure, values, series, notes)
+
+
+def split_series(
+    counted: pd.DataFrame, dimension: str, split: str, measure: str, values: list[str]
+) -> list[Series]:
+    """A series for each of the greatest values of ``split``, and one for all others together."""
+    names = _ranked(counted, split, measure)
+    shown = names if len(names) <= len(SERIES) else names[: len(SERIES) - 1]
+    colours = dict(zip(shown, SERIES, strict=False))
+    if others := len(names) - len(shown):
+        rest = f"{others} others"
+        counted = counted.assign(**{split: counted[split].where(counted[split].isin(shown), rest)})
+        colours[rest] = OTHERS
+    table = count(counted, [dimension, split]).set_index([dimension, split])[measure]
+    return [
+        Series(name, [int(table.get((value, name), 0)) for value in values], colour)
+        for name, colour in colours.items()
+    ]
+
+
+def _ranked(counted: pd.DataFrame, dimension: str, measure: str) -> list[str]:
+    """The values of a dimension, the greatest first; kinds of quotes in their own order."""
+    table = count(counted, [dimension])
+    table = table.sort_values([measure, dimension], ascending=[False, True])
+    names = [str(name) for name in table[dimension]]
+    return [kind for kind in KINDS if kind in names] if dimension == "kind" else names
+
+
+def _amount(counted: pd.DataFrame, measure: str) -> int:
+    """The measure over all of ``counted``: what is in it twice (a speaker) is counted once."""
+    whole = count(counted.assign(all="all"), ["all"])
+    return int(whole[measure].sum())
+
+
+def _left_out(dimension: str, measure: str, top: int, known: int, rest: int) -> str:
+    several = WORDING[dimension][1]
+    return (
+        f"The {top:,} of {known:,} {several} with the most {measure}; "
+        f"the other {known - top:,} have {rest:,} together."
+    )

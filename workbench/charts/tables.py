@@ -1,0 +1,135 @@
+"""Tidy tables of coverage: how many quotes, speakers, articles and words each value has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import pandas as pd
+
+from workbench.errors import WorkbenchError, unknown_choice
+from workbench.quotes import select
+from workbench.quotes.arguments import read_column
+
+Frequency = Literal["day", "week", "month"]
+FREQUENCIES = ("day", "week", "month")
+MEASURES = ("quotes", "speakers", "articles", "words")
+# What can be counted by -> the column it is; None where it takes more than a look into a column.
+DIMENSIONS: dict[str, str | None] = {
+    "theme": None,
+    "institution": "institution",
+    "expert": None,
+    "speaker": "speaker",
+    "speaker_kind": "speaker_kind",
+    "outlet": "outlet",
+    "kind": "kind",
+    "section": "section",
+    "date": None,
+    "country": "country",
+    "article": None,
+}
+
+
+def coverage(
+    quotes: pd.DataFrame,
+    *,
+    by: str | Iterable[str],
+    freq: Frequency = "month",
+    dropna: bool = False,
+    speech: bool | None = True,
+) -> pd.DataFrame:
+    """How often each value of ``by`` is quoted: one row a value, or a combination of values.
+
+    ``by`` is one or several of theme, institution, expert, speaker, speaker_kind, outlet, kind,
+    section, date, country and article. Columns: those of ``by`` (string; ``date`` datetime64, the
+    first day of its period) and, as int64, ``quotes``, ``speakers`` (different names), ``articles``
+    (different ones) and ``words``. Rows are in order of date, if that is counted by, then of
+    ``quotes`` falling, then of names.
+
+    A quote with two themes counts under both, so that sums over themes exceed the number of quotes;
+    a speaker under two themes is one speaker of each. ``expert`` is a named person; ``article`` is
+    the ``file``, or the ``article_id`` where there is none, as ``select`` takes it. ``freq`` (day,
+    week from Monday, month) is the period of ``date``.
+
+    Rows without a value are counted too, under <NA>; ``dropna=True`` leaves them out. ``speech`` is
+    that of ``select``: beliefs and intentions are not counted unless asked for.
+
+    Raises WorkbenchError for a column or frequency that is none of these.
+    """
+    names = dimensions(by)
+    counted = long_form(quotes, names, freq=freq, speech=speech)
+    return count(counted.dropna(subset=names) if dropna else counted, names)
+
+
+def dimensions(by: str | Iterable[str]) -> list[str]:
+    """``by`` as a list of distinct names; WorkbenchError for one that cannot be counted by."""
+    names = [by] if isinstance(by, str) else list(dict.fromkeys(by))
+    for name in names:
+        if name not in DIMENSIONS:
+            raise unknown_choice("column to count by", name, DIMENSIONS, "Choose among these.")
+    if not names:
+        raise WorkbenchError(f"by is empty. Choose any of {', '.join(DIMENSIONS)}.")
+    return names
+
+
+def long_form(
+    quotes: pd.DataFrame, by: list[str], *, freq: Frequency, speech: bool | None
+) -> pd.DataFrame:
+    """What is counted: one row a quote and theme (if that is in ``by``), else one row a quote.
+
+    Columns are those of ``by``, and ``speaker``, ``article_id`` and ``words`` under the names
+    ``speakers``, ``articles``, ``words``.
+    """
+    if freq not in FREQUENCIES:
+        raise unknown_choice("frequency", freq, FREQUENCIES, "Choose among these.")
+    said = select(quotes, speech=speech)
+    counted = pd.DataFrame({name: _values(said, name, freq) for name in by}, index=said.index)
+    counted["speakers"] = read_column(said, "speaker").astype("string")
+    counted["articles"] = read_column(said, "article_id").astype("string")
+    counted["words"] = read_column(said, "words").astype("int64")
+    if "theme" not in by:
+        return counted
+    # A repeated index label is no harm to explode, and none is needed afterwards.
+    counted = counted.explode("theme", ignore_index=True)
+    return counted.astype({"theme": "string"})
+
+
+def count(counted: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """The table of ``coverage`` from its long form."""
+    groups = counted.groupby(by, dropna=False, sort=False)
+    table = groups.agg(
+        quotes=("words", "size"),
+        speakers=("speakers", "nunique"),
+        articles=("articles", "nunique"),
+        words=("words", "sum"),
+    )
+    table = table.reset_index().astype(dict.fromkeys(MEASURES, "int64"))
+    order = [*(["date"] if "date" in by else []), "quotes", *(n for n in by if n != "date")]
+    ascending = [name != "quotes" for name in order]
+    return table.sort_values(order, ascending=ascending, ignore_index=True)
+
+
+def _values(quotes: pd.DataFrame, name: str, freq: Frequency) -> pd.Series:
+    """The values of one dimension, row by row; lists for themes."""
+    column = DIMENSIONS[name]
+    if column is not None:
+        return read_column(quotes, column).astype("string")
+    if name == "theme":
+        return read_column(quotes, "themes").map(list)
+    if name == "expert":
+        person = read_column(quotes, "speaker_kind").isin(["person"])
+        return read_column(quotes, "speaker").astype("string").where(person)
+    if name == "article":
+        files = read_column(quotes, "file").astype("string")
+        return files.fillna(read_column(quotes, "article_id").astype("string"))
+    return _periods(read_column(quotes, "published"), freq)
+
+
+def _periods(published: pd.Series, freq: Frequency) -> pd.Series:
+    """The first day of the period that each day is in."""
+    days = published.astype("datetime64[us]").dt.normalize()
+    if freq == "week":
+        return days - pd.to_timedelta(days.dt.day_of_week, unit="D")
+    if freq == "month":
+        return days - pd.to_timedelta(days.dt.day - 1, unit="D")
+    return days

@@ -1,0 +1,81 @@
+"""Coverage over time: bars for one series, lines for several."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from workbench.charts.amounts import WORDING, Amounts
+from workbench.charts.style import MARKERS, as_text, legend, number_axis, short_label
+from workbench.charts.tables import Frequency
+
+HEIGHT = 300
+DAY = 86_400_000  # milliseconds, as Plotly measures dates
+# How a day is written for each frequency (d3 formats, which Plotly uses), and how long it lasts.
+PERIODS: dict[Frequency, tuple[str, int]] = {
+    "day": ("%-d %b %Y", DAY),
+    "week": ("week of %-d %b %Y", 7 * DAY),
+    "month": ("%b %Y", 30 * DAY),
+}
+STEPS: dict[Frequency, str] = {"day": "D", "week": "W-MON", "month": "MS"}
+# Two articles a century apart need no point for every day between them.
+MOST_POINTS = 4_000
+
+
+def all_periods(days: pd.Series, freq: Frequency) -> list[str]:
+    """Every period from the first to the last of ``days`` as YYYY-MM-DD, also the empty ones.
+
+    Without them a line would join two months as if nothing had been silent between.
+    """
+    known = sorted(days.unique())
+    whole = pd.date_range(known[0], known[-1], freq=STEPS[freq], unit="us")
+    chosen = whole if len(whole) <= MOST_POINTS else pd.DatetimeIndex(known)
+    return [f"{day:%Y-%m-%d}" for day in chosen]
+
+
+def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
+    """One trace a series."""
+    written, length = PERIODS[freq]
+    series_line = "<br>%{customdata}" if amounts.split else ""
+    traces: list[dict[str, object]] = []
+    for series, symbol in zip(amounts.series, MARKERS, strict=False):
+        trace: dict[str, object] = {
+            "name": short_label(series.name),
+            "x": amounts.values,
+            "y": series.numbers,
+            "hovertemplate": f"%{{x|{written}}}{series_line}<br>%{{y:,d}} {amounts.measure}"
+            "<extra></extra>",
+        }
+        if amounts.split is None:
+            trace |= {"type": "bar", "width": int(length * 0.8)}
+            trace |= {"marker": {"color": series.colour}}
+        else:
+            trace |= {"type": "scatter", "mode": "lines+markers", "line": {"color": series.colour}}
+            trace |= {"marker": {"symbol": symbol, "size": 8}}
+            trace |= {"customdata": [as_text(series.name)] * len(amounts.values)}
+        traces.append(trace)
+    return traces
+
+
+def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, object]:
+    """Axes and, with several series, the legend."""
+    largest = max(max(series.numbers) for series in amounts.series)
+    room = pd.Timedelta(milliseconds=PERIODS[freq][1])
+    first, last = pd.Timestamp(amounts.values[0]), pd.Timestamp(amounts.values[-1])
+    layout: dict[str, object] = {
+        "xaxis": {
+            "title": {"text": freq.capitalize()},
+            "type": "date",
+            "range": [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"],
+            "showgrid": False,
+            "automargin": True,
+        },
+        "yaxis": number_axis(measure, largest),
+    }
+    if len(amounts.values) <= 6:
+        layout["xaxis"] |= {  # type: ignore[operator]
+            "tickvals": amounts.values,
+            "tickformat": PERIODS[freq][0],
+        }
+    if amounts.split is not None:
+        layout["legend"] = legend(WORDING[amounts.split][0])
+    return layout
