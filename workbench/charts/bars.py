@@ -8,6 +8,8 @@ from workbench.charts.style import GROUND, as_text, legend, number_axis, short_l
 # Pixels a bar takes up with its gap, whether there is one or fifty.
 ROW = 28
 GROUPED_BAR = 14
+# So many rows' height there is in any case, or the name of the axis would be cut.
+FEWEST_ROWS = 4
 
 
 def bars(amounts: Amounts) -> list[dict[str, object]]:
@@ -35,6 +37,7 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
     stacked = amounts.split is not None and amounts.adds_up
     totals = zip(*(series.numbers for series in amounts.series), strict=True)
     largest = max(sum(numbers) if stacked else max(numbers) for numbers in totals)
+    spare = (_rows(amounts) - len(amounts.values)) / 2
     layout: dict[str, object] = {
         "barmode": "stack" if stacked else "group",
         "bargap": 0.25,
@@ -44,8 +47,8 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
             "tickmode": "array",
             "tickvals": list(range(len(amounts.values))),
             "ticktext": [short_label(value) for value in amounts.values],
-            # Exactly these rows, the first one on top.
-            "range": [len(amounts.values) - 0.5, -0.5],
+            # Exactly these rows, the first one on top; what is to spare on both sides.
+            "range": [len(amounts.values) - 0.5 + spare, -0.5 - spare],
             "automargin": True,
             "showgrid": False,
             "zeroline": False,
@@ -59,7 +62,11 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
 def bar_height(amounts: Amounts) -> int:
     """Pixels for the bars alone."""
     grouped = amounts.split is not None and not amounts.adds_up
-    return len(amounts.values) * (ROW + (GROUPED_BAR * len(amounts.series) if grouped else 0))
+    return _rows(amounts) * (ROW + (GROUPED_BAR * len(amounts.series) if grouped else 0))
+
+
+def _rows(amounts: Amounts) -> int:
+    return max(len(amounts.values), FEWEST_ROWS)
 
 
 def _hover(amounts: Amounts) -> str:

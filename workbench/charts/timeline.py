@@ -17,6 +17,8 @@ PERIODS: dict[Frequency, tuple[str, int]] = {
     "month": ("%b %Y", 30 * DAY),
 }
 STEPS: dict[Frequency, str] = {"day": "D", "week": "W-MON", "month": "MS"}
+# The axis is at least so long, or one column would be as wide as the figure.
+FEWEST_PERIODS = 9
 # Two articles a century apart need no point for every day between them.
 MOST_POINTS = 4_000
 
@@ -59,7 +61,8 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
 def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, object]:
     """Axes and, with several series, the legend."""
     largest = max(max(series.numbers) for series in amounts.series)
-    room = pd.Timedelta(milliseconds=PERIODS[freq][1])
+    spare = max(1, (FEWEST_PERIODS - len(amounts.values)) // 2)
+    room = pd.Timedelta(milliseconds=spare * PERIODS[freq][1])
     first, last = pd.Timestamp(amounts.values[0]), pd.Timestamp(amounts.values[-1])
     layout: dict[str, object] = {
         "xaxis": {
