@@ -1,0 +1,116 @@
+"""Whom "the ambassador" or "the former secretary of state" means: who bears that role here.
+
+A description leads to a person only where the article gives the role to exactly one person, or
+where the only bearer who has just spoken is clear; otherwise it stays a description.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.sources.people import Person
+from workbench.sources.personal_names import fold
+from workbench.sources.profiles import Profile
+
+# Nouns the press uses for one office; the first stands for all.
+SAME_OFFICE: dict[str, str] = {
+    word: group.split()[0]
+    for group in (
+        "judge justice magistrate jurist", "adviser advisor", "senator sen", "congressman rep "
+        "representative congresswoman", "governor gov", "general gen", "spokesman spokeswoman "
+        "spokesperson", "chairman chairwoman chair chairperson", "professor prof",
+        "lawyer attorney", "businessman businesswoman businessperson entrepreneur mogul tycoon "
+        "magnate billionaire", "candidate nominee contender hopeful", "president", "envoy "
+        "ambassador", "minister", "reverend rev pastor", "colonel col", "analyst", "researcher",
+        "reporter journalist correspondent", "legislator lawmaker", "leader head chief",
+    )
+    for word in group.split()
+}  # fmt: skip
+SAME_WORD = {
+    "gop": "republican", "defence": "defense", "labour": "labor", "u.s.": "us", "american": "us",
+    "united": "us", "fla": "florida", "vt": "vermont", "tex": "texas", "ga": "georgia",
+    "va": "virginia", "calif": "california", "mass": "massachusetts", "nev": "nevada",
+    "ky": "kentucky", "ariz": "arizona", "wis": "wisconsin", "md": "maryland", "nj": "jersey",
+    "ny": "york", "nh": "hampshire", "sc": "carolina", "nc": "carolina", "ind": "indiana",
+    "mo": "missouri", "tenn": "tennessee", "okla": "oklahoma", "ore": "oregon", "pa": "pennsylvania",
+    "mich": "michigan", "minn": "minnesota", "ill": "illinois", "conn": "connecticut", "r": "republican",
+    "d": "democratic", "democrat": "democratic",
+}  # fmt: skip
+IGNORED = frozenset(
+    "the a an former then current ex retired longtime top also of for to and at in on state's "
+    "senior new this that his her their our my first-term two-term sitting 's’ 's ’s s".split()
+)
+# Opposed words: a "Democratic nominee" is not the "Republican nominee".
+PARTY = frozenset({"republican", "democratic", "independent", "libertarian", "labor", "tory"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """The person a description leads to, and why."""
+
+    person: Person
+    reason: str
+    sure: float
+
+
+def find_bearer(
+    head: str,
+    phrase: str,
+    profiles: Mapping[int, Profile],
+    people: Sequence[Person],
+    spoke: Sequence[Person],
+) -> Bearer | None:
+    """Who bears the role ``head`` as ``phrase`` describes it; ``spoke`` is latest last.
+
+    None where nobody does, or several do and none of them has spoken before.
+    """
+    noun = office(head)
+    wanted = content(phrase) - {noun}
+    fitting: list[tuple[int, Person]] = []
+    for person in people:
+        profile = profiles.get(id(person))
+        if profile is None:
+            continue
+        best = max((_fit(noun, wanted, d.role, d.institution, d.head) for d in profile.found), default=-1)
+        if best >= 0:
+            fitting.append((best, person))
+    if not fitting:
+        return None
+    top = max(score for score, _ in fitting)
+    bearers = [person for score, person in fitting if score == top]
+    if len(bearers) == 1:
+        name = bearers[0].name
+        return Bearer(bearers[0], f"{phrase!r} is {name}, the only one here described so", 0.85)
+    recent = [person for person in spoke[-4:] if any(person is b for b in bearers)]
+    if recent and all(person is recent[-1] for person in recent):
+        return Bearer(recent[-1], f"{phrase!r} is the last of them to speak, {recent[-1].name}", 0.7)
+    return None
+
+
+def office(noun: str) -> str:
+    """The word that stands for an office and its synonyms."""
+    key = fold(noun)
+    return SAME_OFFICE.get(key, key)
+
+
+def content(phrase: str) -> set[str]:
+    """The words of a description that set its bearer apart."""
+    text = fold(phrase.replace("-", " ").replace("(", " ").replace(")", " "))
+    words = (word.replace("'s", "").strip(",'’\"“”") for word in text.split())
+    return {office(SAME_WORD.get(word, word)) for word in words if word and word not in IGNORED}
+
+
+def _fit(noun: str, wanted: set[str], role: str | None, institution: str | None, head: str) -> int:
+    """How many of the wanted words a role holds; -1 where it is another role."""
+    if not role:
+        return -1
+    has = content(role) | content(institution or "")
+    if office(head) != noun and noun not in has:
+        return -1
+    if wanted & PARTY and has & PARTY and not wanted & has & PARTY:
+        return -1
+    missing = wanted - has
+    if missing and not (wanted & has):
+        return -1
+    return len(wanted & has) * 2 - len(missing) if len(missing) < max(1, len(wanted)) else -1

@@ -1,0 +1,154 @@
+"""The people of one article: every form of a name joined to the person who bears it.
+
+Names are joined inside the article only; what joins them across articles is the authority file.
+A family name that several people of the article share is nobody's unless the context decides.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.sources.names import NameUse
+from workbench.sources.personal_names import Parts, fold, parts_of, same_person, short_family
+from workbench.sources.reading import Reading
+from workbench.sources.words import COURTESY, gender_of_first_name
+
+NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
+# How far ahead of its namesakes a person must be to own the family name they share.
+CLEAR_LEAD = 1.5
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article; ``name`` is the fullest form, ``at`` its places in the text."""
+
+    name: str
+    parts: Parts
+    gender: str = ""
+    at: list[int] = field(default_factory=list)
+    full_at: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person a name led to, or None, and why."""
+
+    person: Person | None
+    reason: str
+    sure: float = 1.0
+
+
+class People:
+    """Who is who in one article."""
+
+    def __init__(self, reading: Reading, prefers: Callable[[str, str], bool]) -> None:
+        self._reading = reading
+        self._prefers = prefers
+        self._by_family: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._single: dict[str, Person] = {}
+        self.all: list[Person] = []
+
+    def add(self, uses: Iterable[NameUse]) -> None:
+        """Take in all names, full ones first, so that a late full name explains an early one."""
+        people = [use for use in uses if use.kind == "person"]
+        for use in people:
+            if len(parts_of(use.text).words) > 1:
+                self._add_full(use)
+        for use in people:
+            if len(parts_of(use.text).words) == 1:
+                found = self.find(use)
+                person = found.person
+                if person is None and not self.candidates(use):
+                    person = self.add_single(use)
+                if person is not None:
+                    self._note(person, use)
+
+    def _add_full(self, use: NameUse) -> None:
+        parts = parts_of(use.text)
+        family = short_family(parts.family)
+        person = next((p for p in self._by_family[family] if same_person(p.parts, parts)), None)
+        if person is None:
+            person = Person(use.text, parts)
+            self.all.append(person)
+            self._by_family[family].append(person)
+        elif len(parts.words) > len(person.parts.words):
+            person.name, person.parts = use.text, parts
+        for given in parts.given:
+            if len(given) > 1 and person not in self._by_given[given]:
+                self._by_given[given].append(person)
+        person.full_at.append(use.start)
+        self._note(person, use)
+
+    def add_single(self, use: NameUse) -> Person:
+        """A person known by one name only ("Sullivan")."""
+        key = short_family(fold(use.text))
+        if key not in self._single:
+            self._single[key] = Person(use.text, parts_of(use.text))
+            self.all.append(self._single[key])
+        return self._single[key]
+
+    def _note(self, person: Person, use: NameUse) -> None:
+        person.at.append(use.start)
+        for title in use.title.casefold().replace(".", "").split():
+            person.gender = COURTESY.get(title, "") or person.gender
+        if not person.gender and person.parts.given and not person.parts.family_first:
+            person.gender = gender_of_first_name(person.parts.given[0])
+
+    def candidates(self, use: NameUse) -> list[Person]:
+        """Everybody of the article whose name this can be a part of."""
+        key = short_family(fold(use.text))
+        parts = parts_of(use.text)
+        if parts.given:
+            return [p for p in self._by_family[short_family(parts.family)] if same_person(p.parts, parts)]
+        return self._by_family.get(key) or self._by_given.get(key) or []
+
+    def find(self, use: NameUse) -> Found:
+        """The person a name stands for at its place; no person where several could be meant."""
+        candidates = self.candidates(use)
+        wanted = _gender_of_title(use.title)
+        if wanted:
+            fitting = [p for p in candidates if p.gender in ("", wanted)]
+            sure = [p for p in fitting if p.gender == wanted]
+            candidates = sure or fitting
+        if len(candidates) == 1:
+            person = candidates[0]
+            if fold(use.text) == fold(person.name):
+                return Found(person, f"{person.name} is named here")
+            return Found(person, f"{use.text!r} is {person.name}, named in full elsewhere", 0.97)
+        if candidates:
+            return self._among(use, candidates)
+        key = short_family(fold(use.text))
+        if key in self._single:
+            return Found(self._single[key], f"the article gives no fuller name than {use.text!r}", 0.9)
+        return Found(None, f"no person of the article is called {use.text!r}")
+
+    def _among(self, use: NameUse, candidates: Sequence[Person]) -> Found:
+        scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
+        (best, person), (second, other) = scored[0], scored[1]
+        if best > CLEAR_LEAD * second:
+            why = f"{use.text!r} is {person.name}, of those who share it the one the context is about"
+            return Found(person, why, 0.85)
+        names = " or ".join(p.name for _, p in scored[:3])
+        return Found(None, f"{use.text!r} could be {names}", 0.5)
+
+    def _claim(self, person: Person, use: NameUse) -> float:
+        """How strongly a person owns the bare family name here: named in full often, or just now."""
+        claim = float(len(person.full_at))
+        i = bisect_left(person.full_at, use.start)
+        if i:
+            distance = self._reading.line(use.start) - self._reading.line(person.full_at[i - 1])
+            claim += 2.0 if distance <= NEAR_LINES else 0.5
+        if self._prefers(use.text, person.name):
+            claim *= 2
+        return claim
+
+
+def _gender_of_title(title: str) -> str:
+    for word in title.casefold().replace(".", "").split():
+        if COURTESY.get(word):
+            return COURTESY[word]
+    return ""

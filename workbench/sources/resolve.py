@@ -1,0 +1,254 @@
+"""Who speaks in each attribution of an article: the whole way from a source span to a ``Speaker``.
+
+The article is read once (``view``); then its statements are taken in the order of the text, since
+"it", "they", "the source" and quotations without reporting words lean on the statement before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.articles.model import Article
+from workbench.attribution.model import Analysis, Attribution
+from workbench.sources.authority import Authority
+from workbench.sources.backward import Backward
+from workbench.sources.descriptions import find_bearer
+from workbench.sources.mentions import Mention, read_mention
+from workbench.sources.model import Speaker
+from workbench.sources.naming import Naming
+from workbench.sources.people import Found, Person
+from workbench.sources.pronouns import Answer
+from workbench.sources.speakers import Speakers
+from workbench.sources.statement import Statement
+from workbench.sources.view import View, view_article
+from workbench.sources.words import (
+    FEMININE,
+    FIRST_PERSON,
+    MASCULINE,
+    NEUTER,
+    PLURAL,
+    RELATIVE,
+    SECOND_PERSON,
+    words,
+)
+
+
+def resolve_speakers(
+    article: Article, analysis: Analysis, authority: Authority
+) -> list[Speaker]:
+    """The speaker of every attribution of ``analysis``, in their order.
+
+    A result depends on the article, the analysis and the authority file alone. Where the article
+    does not say who speaks, the speaker is of kind ``unknown`` with ``name`` None; ``reason`` says
+    in words how each was found.
+    """
+    if not analysis.attributions:
+        return []
+    view = view_article(article.text, analysis, authority)
+    return _Resolver(article, view, authority).all(analysis.attributions)
+
+
+class _Resolver:
+    def __init__(self, article: Article, view: View, authority: Authority) -> None:
+        self._article = article
+        self._view = view
+        self._reading = view.reading
+        self._speakers = Speakers(view, authority)
+        self._naming = Naming(view, authority)
+        self._done: list[Statement] = []
+        self._backward = Backward(article, view.reading)
+
+    def all(self, attributions: Sequence[Attribution]) -> list[Speaker]:
+        order = sorted(range(len(attributions)), key=lambda i: (_anchor(attributions[i]), i))
+        found: dict[int, Speaker] = {}
+        for i in order:
+            mention = self._view.mentions[i]
+            speaker, person = self._one(attributions[i], mention)
+            self._done.append(Statement(attributions[i], mention, speaker, person))
+            found[i] = speaker
+        return [found[i] for i in range(len(attributions))]
+
+    def _one(self, attribution: Attribution, mention: Mention) -> tuple[Speaker, Person | None]:
+        if mention.kind == "none":
+            return self._without_source(attribution)
+        if mention.kind == "person":
+            return self._people([self._view.people.find(n) for n in mention.names], mention)
+        if mention.kind == "pronoun":
+            return self._pronoun(attribution, mention)
+        if mention.kind == "description":
+            return self._description(mention)
+        return self._named_or_unnamed(mention), None
+
+    def _without_source(self, attribution: Attribution) -> tuple[Speaker, Person | None]:
+        before = self._done[-1] if self._done else None
+        if not attribution.cue:
+            before = self._backward.continued(attribution, self._done)
+            reason = "the quotation goes on from the statement before"
+            nobody = "no statement stands right before this quotation"
+        else:
+            before = before if self._backward.coordinated(attribution, before) else None
+            reason = "its reporting words go with those before in the sentence"
+            nobody = "the text names no source"
+        if before is None or before.speaker.kind == "unknown":
+            return self._speakers.unknown(None, nobody), None
+        speaker = before.speaker
+        sure = 0.93 * speaker.confidence
+        who = speaker.name or "nobody"
+        return replace(
+            speaker, mention=None, confidence=sure, reason=f"{reason}, made by {who}"
+        ), before.person
+
+    def _people(self, found: list[Found], mention: Mention) -> tuple[Speaker, Person | None]:
+        known = [f for f in found if f.person is not None]
+        if len(known) < len(found) or not known:
+            reason = next(f.reason for f in found if f.person is None)
+            return self._speakers.unknown(mention.text, reason), None
+        if len(known) == 1:
+            return self._speakers.person(known[0], mention.text), known[0].person
+        return self._speakers.people(known, mention.text), None
+
+    def _pronoun(self, attribution: Attribution, mention: Mention) -> tuple[Speaker, Person | None]:
+        head = mention.head
+        if head in MASCULINE | FEMININE:
+            return self._he_or_she(mention)
+        if head in RELATIVE | {"them"} and (head != "them" or mention.plural):
+            return self._relative(mention)
+        if head in FIRST_PERSON:
+            return self._first_person(attribution, mention), None
+        if head in SECOND_PERSON:
+            return self._speakers.unknown(mention.text, f"{head!r} is whoever is spoken to"), None
+        if head in NEUTER:
+            return self._last_of(mention, ("organisation", "document")), None
+        if head in PLURAL:
+            return self._plural(mention), None
+        return self._speakers.unknown(mention.text, "the text does not say who that is"), None
+
+    def _he_or_she(self, mention: Mention) -> tuple[Speaker, Person | None]:
+        answer = self._view.pronouns.get(mention.start)
+        if answer is None or answer.person is None:
+            why = answer.reason if answer else "nobody named before it fits"
+            return self._speakers.unknown(mention.text, f"{mention.text!r}: {why}"), None
+        return self._speakers.person(_found(mention, answer), mention.text), answer.person
+
+    def _relative(self, mention: Mention) -> tuple[Speaker, Person | None]:
+        """"who" and "which" mean what stands right before them."""
+        span = self._backward.antecedent(mention.start, self._view.names)
+        if span is None:
+            reason = f"{mention.text!r}: nothing right before it can speak"
+            return self._speakers.unknown(mention.text, reason), None
+        known = {id(person) for person in self._view.people.all}
+        inner = read_mention(
+            self._reading,
+            self._view.names,
+            [span],
+            lambda use: id(self._view.people.find(use).person) in known,
+        )
+        if inner.kind in {"none", "pronoun"}:
+            return self._speakers.unknown(mention.text, "nothing before it can speak"), None
+        speaker, person = self._one(Attribution(((span),), (span,)), inner)
+        reason = f"{mention.text!r} is {speaker.name or 'unknown'}, named right before it"
+        sure = 0.9 * speaker.confidence
+        return replace(speaker, mention=mention.text, confidence=sure, reason=reason), person
+
+    def _first_person(self, attribution: Attribution, mention: Mention) -> Speaker:
+        """"I" is the author, or inside a quotation whoever is quoted."""
+        if self._reading.quoted(mention.start):
+            for statement in reversed(self._done):
+                inside = any(s <= mention.start < e for s, e in statement.attribution.content)
+                if inside and statement.attribution is not attribution:
+                    return replace(statement.speaker, mention=mention.text, confidence=0.7)
+        elif self._article.byline and mention.head in {"i", "me", "my"}:
+            reason = f"{mention.text!r} outside quotation marks is the author, by the byline"
+            return Speaker(self._article.byline, mention.text, "person", confidence=0.8, reason=reason)
+        return self._speakers.unknown(mention.text, f"{mention.text!r} is not named in the article")
+
+    def _last_of(self, mention: Mention, kinds: tuple[str, ...]) -> Speaker:
+        """The last speaker of the given kinds, where it is near."""
+        for statement in reversed(self._done[-3:]):
+            if statement.speaker.kind in kinds and self._near(statement, mention, 2):
+                return self._again(statement, mention)
+        named = self._backward.organisation_in_view(mention.start, self._view.names)
+        if named is not None and "organisation" in kinds:
+            full, _ = self._view.organisations.fullest(named.text, named.start)
+            reason = f"{mention.text!r} is {full}, named just before"
+            return self._speakers.organisation(full, mention.text, reason, 0.7)
+        return self._speakers.unknown(mention.text, f"{mention.text!r}: nothing near it fits")
+
+    def _plural(self, mention: Mention) -> Speaker:
+        for statement in reversed(self._done[-3:]):
+            if statement.speaker.kind in {"group", "people"} and self._near(statement, mention, 2):
+                return self._again(statement, mention)
+        pair = self._backward.pair_in_view(mention.start, self._view)
+        if pair:
+            return self._speakers.people(pair, mention.text)
+        for statement in reversed(self._done[-1:]):
+            if statement.speaker.kind == "organisation" and self._near(statement, mention, 1):
+                return self._again(statement, mention)
+        return self._speakers.unknown(mention.text, f"{mention.text!r}: nobody near it fits")
+
+    def _again(self, statement: Statement, mention: Mention) -> Speaker:
+        speaker = statement.speaker
+        reason = f"{mention.text!r} is the last to speak, {speaker.name}"
+        sure = 0.8 * speaker.confidence
+        return replace(speaker, mention=mention.text, confidence=sure, reason=reason)
+
+    def _near(self, statement: Statement, mention: Mention, lines: int) -> bool:
+        line = self._reading.line(_anchor(statement.attribution))
+        return self._reading.line(mention.start) - line <= lines
+
+    def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
+        """"the ambassador": a person of the article, or somebody it does not name."""
+        owner = self._naming.owner(mention)
+        phrase = self._naming.phrase(mention)
+        known = self._naming.known(mention)
+        if known is not None:
+            return known, None
+        if mention.definite and mention.head in words("groups"):
+            return self._named_or_unnamed(mention), None
+        spoke = [s.person for s in self._done if s.person is not None]
+        if mention.definite or self._naming.introduces(mention):
+            bearer = find_bearer(mention.head, phrase, self._view.profiles, self._view.people.all, spoke)
+            if bearer is not None and (owner is None or bearer.person is not owner):
+                found = Found(bearer.person, bearer.reason, bearer.sure)
+                return self._speakers.person(found, mention.text), bearer.person
+        if mention.definite:
+            again = self._same_description(mention)
+            if again is not None:
+                return self._again(again, mention), again.person
+            epithet = self._naming.epithet(mention, self._done[-1].person if self._done else None)
+            if epithet is not None and epithet.person is not None:
+                return self._speakers.person(epithet, mention.text), epithet.person
+        return self._named_or_unnamed(mention), None
+
+    def _same_description(self, mention: Mention) -> Statement | None:
+        """"the source" after "another source": the last one so called, where it is near."""
+        for statement in reversed(self._done[-4:]):
+            same = statement.mention.head == mention.head and statement.mention.kind == mention.kind
+            if same and statement.speaker.kind != "unknown" and self._near(statement, mention, 4):
+                return statement
+        return None
+
+    def _named_or_unnamed(self, mention: Mention) -> Speaker:
+        known = self._naming.known(mention)
+        if known is not None:
+            return known
+        if mention.kind == "organisation":
+            return self._naming.organisation(mention)
+        if mention.kind == "document" and mention.definite or mention.head in {"source"}:
+            again = self._same_description(mention) if mention.definite else None
+            if again is not None:
+                return self._again(again, mention)
+        return self._naming.unnamed(mention)
+
+
+def _anchor(attribution: Attribution) -> int:
+    """Where a statement is taken up: at its source, else its reporting words, else itself."""
+    for spans in (attribution.source, attribution.cue, attribution.content):
+        if spans:
+            return spans[0][0]
+    return 0
+
+
+def _found(mention: Mention, answer: Answer) -> Found:
+    return Found(answer.person, f"{mention.text!r} is {answer.reason}", 0.7 + 0.25 * answer.lead)
