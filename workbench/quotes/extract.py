@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.progress import track
+from workbench.attribution import Attribution, analyse
 from workbench.attribution.cues import is_speech
-from workbench.attribution.model import Attribution
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes.identity import quote_ids
@@ -20,20 +20,17 @@ from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import as_printed, kind_of, pieces_of
 from workbench.quotes.schema import NAMES, check, conform
 from workbench.quotes.words import count_words
+from workbench.sources import Authority, Speaker, load_sources, resolve_speakers
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
-
-if TYPE_CHECKING:
-    from workbench.sources import Authority
-    from workbench.sources.model import Speaker
 
 Row = dict[str, object]
 
 
 def extract_quotes(
-    articles: Iterable[Article],
+    articles: Iterable[Article] | Article,
     *,
     themes: str | PathLike[str] | Mapping[str, object] | Themes | None = None,
-    sources: str | PathLike[str] | Authority | None = None,
+    sources: str | Path | Authority | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """The quote frame of ``articles`` (any iterable of them, or one), in their order.
@@ -50,10 +47,6 @@ def extract_quotes(
     Raises WorkbenchError for what is no article and for a fault in one of the files.
     """
     given = _articles(articles)
-    # Imported here because it loads the tagger's runtime, which nothing else of this package needs.
-    from workbench.attribution import analyse
-    from workbench.sources import Authority, load_sources, resolve_speakers
-
     known_themes = load_themes(themes)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     rows: list[Row] = []
