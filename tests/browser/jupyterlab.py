@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -36,7 +37,6 @@ _KERNEL_IDLE = """() => {
   const kernel = window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel;
   return kernel?.connectionStatus === 'connected' && kernel?.status === 'idle';
 }"""
-_RUN = "command => window.jupyterapp.commands.execute(command)"
 
 
 @dataclass(frozen=True)
@@ -99,6 +99,16 @@ def chromium(path: str) -> Iterator[Browser]:
             browser.close()
 
 
+def copy_notebooks(folder: Path) -> Path:
+    """``notebooks`` and the ``data`` they read, copied into ``folder``; returns that.
+
+    JupyterLab saves a notebook on its own, so the committed ones are never opened themselves.
+    """
+    for name in ("notebooks", "data"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns(".*"))
+    return folder
+
+
 def open_notebook(page: Page, lab: JupyterLab, notebook: str) -> None:
     """Opens ``notebook`` (a path below the served folder) and waits until its kernel is ready."""
     page.set_default_timeout(PATIENCE_MS)
@@ -143,7 +153,7 @@ def in_kernel(page: Page, code: str) -> str:
 
 def save(page: Page) -> None:
     """Saves the open notebook as a user would."""
-    page.evaluate(_RUN, "docmanager:save")
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
 
 
 def _environment(settings: Path) -> dict[str, str]:

@@ -8,6 +8,14 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.explorer import (
+    READY,
+    count,
+    speakers,
+    value,
+    wait_for_bars,
+    wait_for_count,
+)
 from tests.browser.jupyterlab import (
     JupyterLab,
     chromium,
@@ -24,7 +32,6 @@ from tests.explorer.frames import ARTICLE, example, frame, large
 from workbench.explorer import Explorer
 explorer = Explorer(example(), [ARTICLE])
 """
-READY = ".wb-explorer[data-ready='1']"
 
 
 @pytest.fixture(scope="module")
@@ -56,33 +63,6 @@ class Notebook:
         open_notebook(self.page, lab, self.path.name)
         run_all(self.page)
 
-    def count(self) -> int:
-        return int(self.page.get_attribute(READY, "data-count") or -1)
-
-    def value(self, facet: str, value: str) -> str:
-        return f'.wb-value[data-facet="{facet}"][data-value="{value}"]'
-
-    def wait_for_count(self, count: int) -> None:
-        self.page.wait_for_selector(f'{READY}[data-count="{count}"]')
-
-    def bars(self) -> dict[str, list[int]]:
-        """Label -> (all, matching) as Plotly has drawn them."""
-        figure = self.page.evaluate(
-            """() => {
-              const plot = document.querySelector('.wb-plot');
-              return [plot.layout.yaxis.ticktext, ...plot.data.map((trace) => trace.x)];
-            }"""
-        )
-        return {label: list(counts) for label, *counts in zip(*figure, strict=True)}
-
-    def wait_for_bars(self, expected: dict[str, list[int]]) -> None:
-        for _ in range(100):
-            self.page.wait_for_selector(".wb-picture[data-drawn]")
-            if self.bars() == expected:
-                return
-            self.page.wait_for_timeout(50)
-        assert self.bars() == expected
-
 
 @pytest.fixture(scope="module")
 def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
@@ -97,23 +77,21 @@ def fresh(main: Notebook) -> Notebook:
     main.page.wait_for_selector(READY)
     set_theme(main.page, "JupyterLab Light")
     in_kernel(main.page, "explorer.filters = {}")
-    main.wait_for_count(7)
+    wait_for_count(main.page, 7)
     return main
-
-
-def rows(page: Page) -> list[str]:
-    return page.locator(".wb-explorer .wb-speaker").all_inner_texts()
 
 
 def test_click_on_a_theme_changes_count_list_and_chart(fresh: Notebook) -> None:
     page = fresh.page
-    assert len(rows(page)) == 7
-    fresh.wait_for_bars({"dams": [4, 4], "money": [2, 2], "wells": [2, 2], "(none)": [1, 1]})
-    page.click(fresh.value("theme", "wells"))
-    fresh.wait_for_count(2)
-    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    assert len(speakers(page)) == 7
+    wait_for_bars(fresh.page, {"dams": [4, 4], "money": [2, 2], "wells": [2, 2], "(none)": [1, 1]})
+    page.click(value("theme", "wells"))
+    wait_for_count(fresh.page, 2)
+    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
     assert page.inner_text(".wb-count") == "2 of 7 quotes"
-    fresh.wait_for_bars({"✓ wells": [2, 2], "dams": [4, 1], "money": [2, 0], "(none)": [1, 0]})
+    wait_for_bars(
+        fresh.page, {"✓ wells": [2, 2], "dams": [4, 1], "money": [2, 0], "(none)": [1, 0]}
+    )
     assert in_kernel(page, "print(explorer.filters, len(explorer.selection))") == (
         "{'theme': ['wells']} 2\n"
     )
@@ -121,37 +99,38 @@ def test_click_on_a_theme_changes_count_list_and_chart(fresh: Notebook) -> None:
 
 def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None:
     page = fresh.page
-    page.click(fresh.value("expert", "Maria Duarte"))
-    fresh.wait_for_count(2)
+    page.click(value("expert", "Maria Duarte"))
+    wait_for_count(fresh.page, 2)
     themes = page.locator(".wb-value[data-facet=theme]").all_inner_texts()
     assert [text.split() for text in themes] == [["dams", "2"], ["money", "1"]]
     # Within a facet values are alternatives: the others keep their counts.
-    page.click(fresh.value("expert", "Chidi Okafor"))
-    fresh.wait_for_count(4)
-    page.click(fresh.value("expert", "(none)"))
-    fresh.wait_for_count(6)
+    page.click(value("expert", "Chidi Okafor"))
+    wait_for_count(fresh.page, 4)
+    page.click(value("expert", "(none)"))
+    wait_for_count(fresh.page, 6)
     assert "'missing': ['expert']" in in_kernel(page, "print(explorer.filters)")
     page.click(".wb-chip >> text=Expert: Chidi Okafor")
-    fresh.wait_for_count(4)
+    wait_for_count(fresh.page, 4)
     page.click(".wb-clear")
-    fresh.wait_for_count(7)
+    wait_for_count(fresh.page, 7)
 
 
 def test_click_on_a_bar_filters(fresh: Notebook) -> None:
     page = fresh.page
     page.select_option(".wb-select", label="institution")
-    fresh.wait_for_bars(
+    wait_for_bars(
+        fresh.page,
         {
             "River Board": [3, 3],
             "University of Brax": [2, 2],
             "A&amp;B &lt;b&gt;Ltd&lt;/b&gt;": [1, 1],
             "(none)": [1, 1],
-        }
+        },
     )
     place = page.locator(".wb-plot .bars path").nth(1).bounding_box()
     assert place
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
-    fresh.wait_for_count(2)
+    wait_for_count(fresh.page, 2)
     assert in_kernel(page, "print(explorer.filters)") == (
         "{'institution': ['University of Brax']}\n"
     )
@@ -160,20 +139,20 @@ def test_click_on_a_bar_filters(fresh: Notebook) -> None:
 
 def test_filters_set_in_python_show_on_screen(fresh: Notebook) -> None:
     in_kernel(fresh.page, "explorer.filters = {'theme': 'wells', 'expert': 'Maria Duarte'}")
-    fresh.wait_for_count(0)
+    wait_for_count(fresh.page, 0)
     assert fresh.page.inner_text(".wb-empty p") == "No quotes match; remove a filter."
     fresh.page.click(".wb-empty .wb-clear")
-    fresh.wait_for_count(7)
+    wait_for_count(fresh.page, 7)
     told = in_kernel(fresh.page, "explorer.filters = {'theme': 'wels'}")
     assert "Did you mean 'wells'" in told
 
 
 def test_beliefs_are_shown_when_asked_for(fresh: Notebook) -> None:
     fresh.page.check(".wb-beliefs input")
-    fresh.wait_for_count(8)
+    wait_for_count(fresh.page, 8)
     assert in_kernel(fresh.page, "print(explorer.filters)") == "{'speech': None}\n"
     fresh.page.uncheck(".wb-beliefs input")
-    fresh.wait_for_count(7)
+    wait_for_count(fresh.page, 7)
 
 
 def test_quote_is_read_in_its_paragraph(fresh: Notebook) -> None:
@@ -199,17 +178,17 @@ def test_what_an_article_holds_is_text_never_markup(fresh: Notebook) -> None:
 
 def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Notebook) -> None:
     page = fresh.page
-    value = page.locator(fresh.value("theme", "dams"))
-    value.focus()
+    dams = page.locator(value("theme", "dams"))
+    dams.focus()
     page.keyboard.press("Space")
-    fresh.wait_for_count(4)
-    assert value.get_attribute("aria-pressed") == "true"
+    wait_for_count(fresh.page, 4)
+    assert dams.get_attribute("aria-pressed") == "true"
     # The focus stays where it was, so that the next key does what is expected.
     assert page.evaluate("document.activeElement.dataset.value") == "dams"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    fresh.wait_for_count(5)
-    outline = value.page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    wait_for_count(fresh.page, 5)
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     assert page.get_attribute(".wb-count", "role") == "status"
     assert "dams: 4 of 4 quotes" in (page.get_attribute(".wb-picture", "aria-label") or "")
@@ -217,7 +196,7 @@ def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Noteboo
 
 def test_chart_can_be_read_as_a_table(fresh: Notebook) -> None:
     page = fresh.page
-    page.click(fresh.value("theme", "wells"))
+    page.click(value("theme", "wells"))
     page.click(".wb-chart summary")
     page.wait_for_selector(".wb-table td")
     cells = page.locator(".wb-table tr").all_inner_texts()
@@ -262,7 +241,7 @@ CONTRAST = """() => {
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_contrast_is_enough_to_read_in(theme: str, fresh: Notebook) -> None:
     page = fresh.page
-    page.click(fresh.value("theme", "wells"))
+    page.click(value("theme", "wells"))
     before = page.get_attribute(".wb-picture", "data-drawn")
     set_theme(page, theme)
     if theme == "JupyterLab Dark":
@@ -309,7 +288,7 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     page = notebook.page
     page.wait_for_function(f'document.querySelectorAll("{READY}").length === 3')
     page.wait_for_function("document.querySelectorAll('.wb-picture[data-drawn]').length === 3")
-    page.locator(notebook.value("theme", "wells")).first.click()
+    page.locator(value("theme", "wells")).first.click()
     counts = "[...document.querySelectorAll('.wb-explorer')].map((root) => root.dataset.count)"
     page.wait_for_function(f"{counts}.join() === '2,2,7'")
     page.evaluate(
@@ -332,9 +311,9 @@ def test_small_frame_is_all_there_while_the_kernel_is_busy(
     notebook = Notebook(browser, lab, "busy", [FIRST, "explorer", "import time; time.sleep(8)"])
     page = notebook.page
     page.wait_for_selector(READY)
-    page.click(notebook.value("theme", "wells"))
-    notebook.wait_for_count(2)
-    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    page.click(value("theme", "wells"))
+    wait_for_count(notebook.page, 2)
+    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
     # Plotly has to be asked for, which the busy kernel answers later: that is said meanwhile.
     page.wait_for_selector(".wb-notice >> text=Waiting for the kernel")
     page.wait_for_selector(".wb-picture[data-drawn]")
@@ -345,22 +324,22 @@ def test_small_frame_is_all_there_while_the_kernel_is_busy(
 def test_hundred_thousand_quotes_filter_and_scroll(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "large", [FIRST + "big = Explorer(large(100_000)); big"])
     page = notebook.page
-    notebook.wait_for_count(100_000)
+    wait_for_count(notebook.page, 100_000)
     page.wait_for_selector(".wb-quote >> text=Quote number 0.")
     assert page.locator(".wb-row").count() < 200
     page.locator(".wb-list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
     page.wait_for_selector(".wb-quote >> text=Quote number 99999.")
     assert page.locator(".wb-row").count() < 200
-    page.click(notebook.value("theme", "fish"))
+    page.click(value("theme", "fish"))
     page.wait_for_function("Number(document.querySelector('.wb-explorer').dataset.count) < 60000")
     expected = in_kernel(page, "big.filters = {'theme': ['fish']}; print(len(big.selection))")
-    assert notebook.count() == int(expected)
+    assert count(page) == int(expected)
     page.close()
 
 
 def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "empty", [FIRST + "Explorer(frame())"])
-    notebook.wait_for_count(0)
+    wait_for_count(notebook.page, 0)
     assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
     assert notebook.faults == []
     notebook.page.close()
@@ -372,10 +351,26 @@ def test_page_loaded_again_shows_the_explorer_of_the_running_kernel(
     notebook = Notebook(browser, lab, "reload", [FIRST, "explorer"])
     page = notebook.page
     page.wait_for_selector(READY)
-    page.click(notebook.value("theme", "wells"))
-    notebook.wait_for_count(2)
+    page.click(value("theme", "wells"))
+    wait_for_count(notebook.page, 2)
     save(page)
     page.reload()
-    notebook.wait_for_count(2)
-    assert rows(page) == ["Chidi Okafor", "Chidi Okafor"]
+    wait_for_count(notebook.page, 2)
+    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
+    page.close()
+
+
+def test_kernel_that_was_restarted_leaves_what_is_on_screen(
+    browser: Browser, lab: JupyterLab
+) -> None:
+    notebook = Notebook(browser, lab, "restart", [FIRST, "explorer"])
+    page = notebook.page
+    wait_for_count(page, 7)
+    page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
+    )
+    page.click(value("theme", "wells"))
+    wait_for_count(page, 2)
+    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
+    assert notebook.faults == []
     page.close()

@@ -30,8 +30,11 @@ export class QuoteList {
   #open = new Set();
   #frame = 0;
 
-  /** @param {Texts} texts */
-  constructor(texts) {
+  /**
+   * @param {Texts} texts
+   * @param {number} most rows that there can be; the list is no higher than they need
+   */
+  constructor(texts, most) {
     this.texts = texts;
     this.before = h("div", { class: "wb-space", role: "presentation" });
     this.after = h("div", { class: "wb-space", role: "presentation" });
@@ -48,7 +51,8 @@ export class QuoteList {
       this.after,
     );
     this.cut = h("p", { class: "wb-quiet wb-cut" });
-    this.element = h("div", {}, this.scroller, this.cut);
+    this.element = h("div", { class: "wb-lists" }, this.scroller, this.cut);
+    this.element.style.setProperty("--wb-needed", `${most * ROW_PX}px`);
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.scroller);
   }
@@ -64,7 +68,6 @@ export class QuoteList {
     this.#drawn.clear();
     this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX);
     this.scroller.scrollTop = 0;
-    this.scroller.hidden = rows.length === 0;
     this.#draw();
   }
 

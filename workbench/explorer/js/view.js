@@ -67,7 +67,7 @@ function draw(root, table, session) {
     counter.focus();
   };
   const views = facets.map((facet) => new FacetView(facet, (value) => change(facet.name, value)));
-  const list = new QuoteList(session.texts);
+  const list = new QuoteList(session.texts, table.rows);
   const chart = new Chart(facets, { onClick: change, onBy: () => drawChart() });
   const beliefs = beliefsBox(table, (shown) => {
     session.filters = withBeliefs(session.filters, shown);
@@ -116,7 +116,7 @@ function draw(root, table, session) {
   };
 
   root.append(
-    h("header", { class: "wb-head" }, counter, chips, clearer),
+    h("div", { class: "wb-head" }, counter, chips, clearer),
     h(
       "div",
       { class: "wb-body" },

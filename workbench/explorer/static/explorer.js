@@ -1227,8 +1227,11 @@ var QuoteList = class {
   /** @type {Set<number>} */
   #open = /* @__PURE__ */ new Set();
   #frame = 0;
-  /** @param {Texts} texts */
-  constructor(texts) {
+  /**
+   * @param {Texts} texts
+   * @param {number} most rows that there can be; the list is no higher than they need
+   */
+  constructor(texts, most) {
     this.texts = texts;
     this.before = h("div", {
       class: "wb-space",
@@ -1248,7 +1251,10 @@ var QuoteList = class {
     this.cut = h("p", {
       class: "wb-quiet wb-cut"
     });
-    this.element = h("div", {}, this.scroller, this.cut);
+    this.element = h("div", {
+      class: "wb-lists"
+    }, this.scroller, this.cut);
+    this.element.style.setProperty("--wb-needed", `${most * ROW_PX}px`);
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.scroller);
   }
@@ -1261,7 +1267,6 @@ var QuoteList = class {
     this.#drawn.clear();
     this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX);
     this.scroller.scrollTop = 0;
-    this.scroller.hidden = rows.length === 0;
     this.#draw();
   }
   close() {
@@ -1441,7 +1446,7 @@ function draw(root, table, session) {
     counter.focus();
   };
   const views = facets.map((facet) => new FacetView(facet, (value) => change(facet.name, value)));
-  const list = new QuoteList(session.texts);
+  const list = new QuoteList(session.texts, table.rows);
   const chart = new Chart(facets, {
     onClick: change,
     onBy: () => drawChart()
@@ -1497,7 +1502,7 @@ function draw(root, table, session) {
     list.show(matching);
     if (matching.length) drawChart();
   };
-  root.append(h("header", {
+  root.append(h("div", {
     class: "wb-head"
   }, counter, chips, clearer), h("div", {
     class: "wb-body"
