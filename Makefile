@@ -25,7 +25,7 @@ help:
 	@echo "make lab     opens JupyterLab on notebooks/explore.ipynb"
 	@echo "make test    checks everything: style, types, JavaScript, tests, notebooks"
 	@echo "make bundle  makes the Explorer's one JavaScript file from its modules"
-	@echo "make picture takes the README's picture of the Explorer"
+	@echo "make picture takes the README's pictures of the Explorer"
 	@echo "make lock    renews requirements.lock from pyproject.toml"
 	@echo "make clean   removes .venv and everything else that make made"
 
@@ -75,7 +75,7 @@ test-notebooks: $(READY)
 	$(PY) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg notebooks
 
 picture: $(READY)
-	$(PY) -m tests.browser.picture
+	$(PY) .github/picture.py
 
 lock: $(READY)
 	$(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \

@@ -13,11 +13,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-def find_chromium() -> str | None:
-    """The path of the first browser of those names, None where there is none."""
-    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-
-
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository's top folder."""
@@ -27,7 +22,7 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The Chromium that page tests drive; CI must have one, elsewhere they are skipped."""
-    found = find_chromium()
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     if found is None:
         reason = "Chromium is not installed (Debian: apt-get install chromium)"
         if os.environ.get("CI") == "true":

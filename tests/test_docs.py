@@ -79,9 +79,12 @@ def test_every_file_and_folder_named_exists(root: Path) -> None:
                 assert (root / name).exists(), f"{document} names {name}"
 
 
-def test_readme_shows_the_picture(root: Path, readme: str) -> None:
-    (picture,) = re.findall(r"!\[[^\]]{20,}\]\(([^)]+)\)", readme)
-    assert (root / picture).read_bytes().startswith(b"\x89PNG")
+def test_readme_shows_the_explorer_light_and_dark(root: Path, readme: str) -> None:
+    pictures = re.findall(r'src(?:set)?="([^"]+)"', readme)
+    assert len(pictures) == 2
+    for picture in pictures:
+        assert (root / picture).read_bytes().startswith(b"\x89PNG")
+    assert re.search(r'alt="[^"]{20,}"', readme)
 
 
 def test_readme_python_runs(root: Path, readme: str, monkeypatch: pytest.MonkeyPatch) -> None:
