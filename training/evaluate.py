@@ -35,8 +35,11 @@ def predict(model, doc: Document) -> list[dict]:
         batch = tensors([Window(doc, first, last)])
         with torch.autocast("cpu", torch.bfloat16):
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
+        breaks = doc.pieces.breaks[first:last]
         scores = Scores(*(part[0].float().numpy() for part in out))
-        found += [as_offsets(doc, first, f) for f in attributions(scores, transitions(model))]
+        found += [
+            as_offsets(doc, first, f) for f in attributions(scores, transitions(model), breaks)
+        ]
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.attribution.model import Analysis, Attribution, Name, Span
+from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.tagger import find_attributions, tag
 from workbench.attribution.uncued import uncued_quotations
 
@@ -20,6 +21,6 @@ def analyse(text: str, *, story: Iterable[Span] | None = None) -> Analysis:
     """
     ranges = [(0, len(text))] if story is None else list(story)
     found = tag(text, ranges)
-    uncued = uncued_quotations(text, found.attributions, ranges)
-    merged = sorted((*found.attributions, *uncued), key=lambda attribution: attribution.start)
-    return Analysis(tuple(merged), found.names)
+    cued = [attribution for attribution in found.attributions if attribution.cue]
+    uncued = uncued_quotations(text, cued, ranges)
+    return Analysis(tuple(joined_run_ons(text, [*cued, *uncued])), found.names)

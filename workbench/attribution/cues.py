@@ -10,56 +10,64 @@ import re
 
 # Verbs of speech and writing in their base form; the regular forms are derived.
 SPEECH_VERBS = """
-accept accuse acknowledge add address admit advise affirm agree allege announce answer apologize
-apologise applaud appeal argue articulate ask assail assert assess assure attack attest attribute
-bark blame blast boast brag broadcast call calculate caution challenge chant charge cheer chide cite claim
-clarify comment complain concede conclude condemn confess confide confirm congratulate contend
-counter credit criticize criticise cry decline declare decry defend demand denounce deny describe
-detail disagree disclose discuss dismiss dispute echo elaborate email emphasize emphasise endorse
-enumerate estimate exclaim explain express fire forecast fume gloat grumble hail hint howl imply
-indicate inform inquire insist instruct interject interrupt invite invoke issue joke jeer lament
-lash lecture list maintain mention mock mutter name narrate note object observe offer opine order
-outline pen phrase pitch plead pledge point portray post praise predict preach present press proclaim
-profess project promise pronounce propose protest publish push query question quip quote rail rate
-read reaffirm reason rebuke recall recite recommend recount refer refute reiterate reject relate relay remark
-remind repeat reply report request respond restate retort retweet reveal ridicule roar rule rumble
-say scoff scold scream share shout shrug sigh signal slam snap sneer speak speculate state stress
-suggest sum summarize summarise sympathize talk tally tease tell testify text thank threaten thunder tout
-tweet underline underscore urge utter vent vilify voice volunteer vouch vow wager warn weigh whisper
-write yell
+accept accuse acknowledge add address admit advise affirm agree allege announce answer apologise
+apologize appeal applaud argue articulate ask assail assert assess assure attack attest attribute
+bark blame blast boast brag broadcast calculate call caution challenge chant charge cheer chide
+cite claim clarify comment complain concede conclude condemn confess confide confirm congratulate
+contend counter credit criticise criticize cry declare decline decry defend demand denounce deny
+describe detail disagree disclose discuss dismiss dispute echo elaborate email emphasise emphasize
+endorse enumerate estimate exclaim explain express fire forecast fume gloat grumble hail hint howl
+imply indicate inform inquire insist instruct interject interrupt invite invoke issue jeer joke
+lament lash lecture list maintain mention mock mutter name narrate note object observe offer opine
+order outline pen phrase pitch plead pledge point portray post praise preach predict press
+proclaim profess project promise pronounce propose protest publish push query question quip quote
+rail rate read reaffirm reason rebuke recall recite recommend recount refer refute reiterate
+reject relate relay remark remind repeat reply report request respond restate retort retweet
+reveal ridicule roar rule rumble say scoff scold scream share shout shrug sigh signal slam snap
+sneer speak speculate state stress suggest sum summarise summarize sympathize talk tally tease
+tell testify text thank threaten thunder tout tweet underline underscore urge utter vent vilify
+voice volunteer vouch vow wager warn weigh whisper write yell
 """.split()
 # Their forms that no rule derives.
 SPEECH_FORMS = """
-said says told tells wrote written writing spoke spoken spake read reads cried cries crying denied
-denies denying replied replies replying decried testified testifies testifying implied implies
-referred referring quipped quipping quizzed shrugged snapped summed put putting recommitted
+cried cries crying decried denied denies denying implied implies put putting quipped quipping
+quizzed read reads recommitted referred referring replied replies replying said says shrugged
+snapped spake spoke spoken summed tells testified testifies testifying told writing written wrote
 """.split()
 # Nouns and set phrases that report speech without a verb of it.
 SPEECH_NOUNS = """
-according account accusation accusations acknowledgement admission affidavit analysis announcement
-answer argument article assertion assessment briefing claim claims column comment comments
-complaint complaints conversation criticism declaration denial description document editorial
-email endorsement estimate estimates essay findings forecast interview letter memo message op-ed
-prediction promise proposal quote quotation recommendation remark remarks reply report reports
-reportedly allegedly request response rhetoric sermon speech statement statements suggestion
-testimony transcript tweet tweets via warning warnings words per
+according account accusation accusations acknowledgement admission affidavit allegedly analysis
+announcement answer argument article assertion assessment briefing claim claims column comment
+comments complaint complaints conversation criticism declaration denial description document
+editorial email endorsement essay estimate estimates findings forecast interview letter memo
+message op-ed per prediction promise proposal quotation quote recommendation remark remarks reply
+report reportedly reports request response rhetoric sermon speech statement statements suggestion
+testimony transcript tweet tweets via warning warnings words
 """.split()
 # Verbs, adjectives and nouns of belief, feeling and intention.
 BELIEF_FORMS = """
-aim aims aimed anticipate anticipates anticipated assume assumes assumed assuming aware belief
-believe believes believed believing bet concern concerned confident consider considers considered
-considering convinced decide decides decided deciding deem deems deemed desire desires doubt doubts
-doubted eager expect expects expected expecting fear fears feared feel feels felt feeling
-find finds focus focused guess hope hopes hoped hopeful hoping idea imagine imagines intend
-intends intended intending intention intent know knows knew known knowing mean means plan plans planned
-planning prefer prefers preferred prepare prepared prepares ready realise realize realized see sees
-saw seeing seek seeks seeking sought seen skeptical sceptical suspect suspects suspected think
-thinks thought thinking try tries tried trying understand understands understood unsure view
-views viewed want wants wanted wanting willing wish wishes wished wonder wonders wondered
-wondering worried worry worries poised set hesitant reluctant
+aim aimed aims anticipate anticipated anticipates assume assumed assumes assuming aware belief
+believe believed believes believing bet concern concerned confident consider considered
+considering considers convinced decide decided decides deciding deem deemed deems desire desires
+doubt doubted doubts eager expect expected expecting expects fear feared fears feel feeling feels
+felt find finds focus focused guess hesitant hope hoped hopeful hopes hoping idea imagine imagines
+intend intended intending intends intent intention knew know knowing known knows mean means plan
+planned planning plans poised prefer preferred prefers prepare prepared prepares ready realise
+realize realized reluctant saw sceptical see seeing seek seeking seeks seen sees set skeptical
+sought suspect suspected suspects think thinking thinks thought tried tries try trying understand
+understands understood unsure view viewed views want wanted wanting wants willing wish wished
+wishes wonder wondered wondering wonders worried worries worry
 """.split()
-# With one of these a cue speaks of what might be said, not of what was.
-UNREAL = frozenset(("could", "might", "may", "would", "should", "will", "must", "can", "wo", "won"))
+# With one of these a cue speaks of what might be said or was not, instead of what was.
+UNREAL = frozenset(
+    "could might may would should will must can won wo not never nor neither without".split()
+)
+# Raising a concern or a question is done in words; raising money is not.
+SPEECH_PHRASE = re.compile(
+    r"\b(?:rais|voic)(?:e|es|ed|ing)\s(?:\w+\s){0,2}"
+    r"(?:alarms?|concerns?|doubts?|fears?|issues?|objections?|possibility|prospects?|questions?)\b",
+    re.IGNORECASE,
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -94,7 +102,7 @@ def is_speech(cue: str, *, quoted: bool = False) -> bool:
     speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
-    if not words:
+    if not words or SPEECH_PHRASE.search(cue):
         return True
     if UNREAL.intersection(words) and not quoted:
         return False

@@ -151,40 +151,67 @@ def names(scores: NDArray[np.float32]) -> list[tuple[int, int, str]]:
     return found
 
 
-def attributions(scores: Scores, field: Transitions) -> list[Found]:
-    """The attributions of one window; every one has content."""
+def attributions(
+    scores: Scores, field: Transitions, breaks: NDArray[np.bool_] | None = None
+) -> list[Found]:
+    """The attributions of one window; every one has content.
+
+    ``breaks``, bool (n,), marks the words that begin a line, where no span goes on: of the
+    annotated attributions of PolNeAR's training part under one in a hundred crosses one.
+    """
     if not len(scores.tags):
         return []
-    path = viterbi(scores.tags, field)
-    spans = runs(path, marginals(scores.tags, field))
+    tags = scores.tags
+    if breaks is not None:
+        tags = tags.copy()
+        inner = ~may_start(TAGS)
+        tags[np.ix_(breaks, inner)] = FORBIDDEN
+    path = viterbi(tags, field)
+    spans = runs(path, marginals(tags, field))
     cues = [run for run in spans if run.role == "cue"]
     contents = [run for run in spans if run.role == "content"]
     sources = [run for run in spans if run.role == "source"]
+    lines: NDArray[np.int64] = np.zeros(len(tags), dtype=np.int64)
+    if breaks is not None:
+        lines = np.cumsum(breaks, dtype=np.int64)
     gathered: dict[int, list[tuple[Run, float]]] = {}
     loose: list[Found] = []
     for content in contents:
-        choice, probability = _point(scores.content_link, content, cues)
+        choice, probability = _point(scores.content_link, content, cues, lines)
         if choice is None:
             loose.append(Found((content,), (), (), probability))
         else:
             gathered.setdefault(choice, []).append((content, probability))
-    joined = [_join(cues[i], parts, sources, scores) for i, parts in gathered.items()]
+    joined = [_join(cues[i], parts, sources, scores, lines) for i, parts in gathered.items()]
     return sorted(joined + loose, key=lambda found: found.content[0].first)
 
 
-def _join(cue: Run, parts: list[tuple[Run, float]], sources: list[Run], scores: Scores) -> Found:
-    choice, sure = _point(scores.source_link, cue, sources)
+def _join(
+    cue: Run,
+    parts: list[tuple[Run, float]],
+    sources: list[Run],
+    scores: Scores,
+    lines: NDArray[np.int64],
+) -> Found:
+    choice, sure = _point(scores.source_link, cue, sources, lines)
     source = () if choice is None else (sources[choice],)
     link = min([sure, *(probability for _, probability in parts)])
     content = tuple(sorted((run for run, _ in parts), key=lambda run: run.first))
     return Found(content, (cue,), source, link)
 
 
-def _point(link: NDArray[np.float32], run: Run, targets: list[Run]) -> tuple[int | None, float]:
-    """Which of ``targets`` the words of ``run`` point to (None: to none), and how surely."""
-    columns = [0, *(target.first + 1 for target in targets)]
+def _point(
+    link: NDArray[np.float32], run: Run, targets: list[Run], lines: NDArray[np.int64]
+) -> tuple[int | None, float]:
+    """Which of ``targets`` the words of ``run`` point to (None: to none), and how surely.
+
+    Only targets in the same line are in reach: what is quoted in a paragraph of its own is a
+    statement of its own.
+    """
+    reach = [i for i, target in enumerate(targets) if lines[target.first] == lines[run.first]]
+    columns = [0, *(targets[i].first + 1 for i in reach)]
     score = link[run.first : run.last][:, columns].mean(axis=0)
     share = np.exp(score - score.max())
     share /= share.sum()
     best = int(share.argmax())
-    return (None if best == 0 else best - 1), float(share[best])
+    return (None if best == 0 else reach[best - 1]), float(share[best])

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.attribution.confidence import probability
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
+from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
 from workbench.attribution.windows import cut_windows
 
@@ -117,11 +118,19 @@ def _tag_stretch(text: str) -> Analysis:
     names: list[Name] = []
     for first, last in cut_windows(pieces):
         scores = _scores(model, pieces, first, last)
-        for found in decode.attributions(scores, model.field):
+        for found in decode.attributions(scores, model.field, pieces.breaks[first:last]):
             attributions.append(_attribution(text, pieces, first, found))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
-    return Analysis(tuple(repaired(text, attributions)), tuple(names))
+    kept = [a for a in repaired(text, attributions) if a.cue or _in_quotation(a, text)]
+    return Analysis(tuple(kept), tuple(names))
+
+
+def _in_quotation(attribution: Attribution, text: str) -> bool:
+    """Content without a cue in its line is believed only where it was quoted."""
+    return any(
+        q.start < attribution.end and q.end > attribution.start for q in find_quotations(text)
+    )
 
 
 def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:
