@@ -1,0 +1,61 @@
+"""Accuracy on PolNeAR's dev part, held to the floors in ``floors.yml``.
+
+Run with the scorers that acceptance uses. Raising a floor is a normal change; lowering one needs a
+reason in the commit.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+FLOORS = yaml.safe_load(Path(__file__).with_name("floors.yml").read_text(encoding="utf-8"))
+
+needs_polnear = pytest.mark.skipif(
+    not (SHARED / "polnear" / "dev.jsonl").exists(),
+    reason="accuracy was not measured: the PolNeAR dev part (../shared/polnear) is not here",
+)
+
+
+def score(script: str) -> dict:
+    command = [sys.executable, str(SHARED / script), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    return json.loads(done.stdout)
+
+
+def too_low(figures: dict[str, float], floors: dict[str, float]) -> dict[str, str]:
+    return {
+        name: f"{figures[name]} is under {floor}"
+        for name, floor in floors.items()
+        if figures[name] < floor
+    }
+
+
+def test_a_figure_under_its_floor_is_named() -> None:
+    assert too_low({"a": 71.9, "b": 88.0}, {"a": 72, "b": 88}) == {"a": "71.9 is under 72"}
+
+
+@needs_polnear
+def test_attributions_of_dev_are_found_as_well_as_before() -> None:
+    result = score("score_attributions.py")
+    figures = {
+        f"{group} {name} {key}": value
+        for group in ("all", "quoted", "exact")
+        for name, row in result[group].items()
+        for key, value in row.items()
+    }
+    assert not too_low(figures, FLOORS["attributions"])
+
+
+@needs_polnear
+def test_speakers_of_dev_are_resolved_as_well_as_before() -> None:
+    result = score("score_speakers.py")
+    result["not invented"] = round(100 - result["invented"], 1)
+    assert not too_low(result, FLOORS["speakers"])
