@@ -183,7 +183,9 @@ class _Parser:
         from yaml.nodes import MappingNode
 
         if not isinstance(node, MappingNode):
-            raise self._error(node, f"{what} must hold {wanted}", "See the shipped file for the form.")
+            raise self._error(
+                node, f"{what} must hold {wanted}", "See the shipped file for the form."
+            )
         self._no_twins(node, what)
         return list(node.value)
 

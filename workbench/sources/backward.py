@@ -14,6 +14,7 @@ from workbench.sources.people import Found
 from workbench.sources.reading import Reading
 from workbench.sources.statement import Statement
 from workbench.sources.words import (
+    CALENDAR,
     DETERMINERS,
     FUNCTION_WORDS,
     PREPOSITIONS,
@@ -26,11 +27,27 @@ if TYPE_CHECKING:
     from workbench.sources.view import View
 
 # What may stand between two reporting words of one speaker: "he said ... and [also] added".
-LINK = re.compile(r"[\s,;—–-]*(?:(?:and|but|then|also|yet|or|later|further|even|only|who|to)\b[\s,]*)*")
+LINK = re.compile(
+    r"[\s,;—–-]*(?:(?:and|but|then|also|yet|or|later|further|even|only|who|to)\b[\s,]*)*"
+)
 # "it was reported", "has been criticised": the reporting words have no subject that speaks.
-PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be|got)\b[\w\s]*\w(?:ed|en|wn|ld|id)\b", re.I)
+PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be|got)\b[\w\s]*\w(?:ed|en|wn|ld|id)\b", re.I
+)
 LONGEST_NOUN_PHRASE = 14  # words looked back for what "who" means
-STOPS = PREPOSITIONS | {"and", "or", "but", "that", "who", "which", "is", "are", "was", "were", "has"}
+STOPS = PREPOSITIONS | {
+    "and",
+    "or",
+    "but",
+    "that",
+    "who",
+    "which",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+}
 
 
 class Backward:
@@ -78,7 +95,13 @@ class Backward:
         """The noun phrase that a relative pronoun at ``at`` belongs to."""
         reading = self._reading
         start, _ = reading.sentence_bounds(at)
-        near = [n for n in names.within(max(start, at - 90), at) if not reading.text[n.end : at].strip(" ,")]
+        near = [
+            n
+            for n in names.within(max(start, at - 90), at)
+            if not reading.text[n.end : at].strip(" ,")
+        ]
+        if near and near[-1].text.casefold() in CALENDAR:
+            return None
         if near and near[-1].kind in {"person", "organisation", "other"}:
             return near[-1].start, near[-1].end
         i = reading.index(at) - 1
@@ -98,15 +121,26 @@ class Backward:
         first = head
         while first > 0 and reading.tokens[first - 1].start >= start:
             before = reading.tokens[first - 1]
-            if not before.is_word and before.lower not in {"'s", "’s", "-"} or before.lower in STOPS:
+            if before.lower == "and" and _is_noun(reading.tokens[first - 2].lower, lists):
+                first -= 1
+                continue
+            if (
+                not before.is_word
+                and before.lower not in {"'s", "’s", "-"}
+                or before.lower in STOPS
+            ):
                 break
             first -= 1
             if before.lower in DETERMINERS - {"two", "three", "all"}:
                 break
-        return reading.tokens[first].start, reading.tokens[i].end
+        marks = (
+            k for k in range(head + 1, i + 1) if reading.tokens[k].text in {",", "-", "—", "–"}
+        )
+        last = next(marks, i + 1) - 1
+        return reading.tokens[first].start, reading.tokens[last].end
 
     def _before_apposition(self, comma: int, start: int, names: Names) -> Span | None:
-        """"Ann Smith, a tester, who said": the name before the apposition."""
+        """ "Ann Smith, a tester, who said": the name before the apposition."""
         at = self._reading.tokens[comma].start
         found = [n for n in names.within(start, at) if n.kind == "person" and n.end == at]
         return (found[-1].start, found[-1].end) if found else None
@@ -118,7 +152,11 @@ class Backward:
             if number < 0:
                 break
             start = self._reading.sentence_starts[number]
-            opening = [n for n in names.within(start, min(at, start + 120)) if not self._reading.quoted(n.start)]
+            opening = [
+                n
+                for n in names.within(start, min(at, start + 120))
+                if not self._reading.quoted(n.start)
+            ]
             bodies = [n for n in opening if n.kind == "organisation"]
             if bodies and self._leads(start, bodies[0].start):
                 return bodies[0]
@@ -139,6 +177,10 @@ class Backward:
             if between in {"and", "&"} and not reading.quoted(one.start):
                 return [view.people.find(one), view.people.find(other)]
         return []
+
+
+def _is_noun(key: str, lists: frozenset[str]) -> bool:
+    return key in lists or is_role(key)
 
 
 def _last_offset(attribution: Attribution) -> int:

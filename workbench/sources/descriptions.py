@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from workbench.sources.people import Person
 from workbench.sources.personal_names import fold
 from workbench.sources.profiles import Profile
+from workbench.sources.words import place_names
 
 # Nouns the press uses for one office; the first stands for all.
 SAME_OFFICE: dict[str, str] = {
@@ -41,6 +42,14 @@ IGNORED = frozenset(
     "the a an former then current ex retired longtime top also of for to and at in on state's "
     "senior new this that his her their our my first-term two-term sitting 's’ 's ’s s".split()
 )
+# So many times as often as its namesakes in office must a person be named to be "the president".
+FAR_MORE = 4
+# Epithets by which the press calls a person it has just named ("the New York businessman").
+EPITHETS = frozenset(
+    "candidate nominee senator governor businessman businesswoman mogul tycoon billionaire "
+    "front-runner frontrunner neurosurgeon lady mayor magnate hopeful contender lawmaker "
+    "congressman congresswoman socialist republican democrat star president-elect".split()
+)
 # Opposed words: a "Democratic nominee" is not the "Republican nominee".
 PARTY = frozenset({"republican", "democratic", "independent", "libertarian", "labor", "tory"})
 
@@ -60,19 +69,25 @@ def find_bearer(
     profiles: Mapping[int, Profile],
     people: Sequence[Person],
     spoke: Sequence[Person],
+    lead: bool = False,
 ) -> Bearer | None:
     """Who bears the role ``head`` as ``phrase`` describes it; ``spoke`` is latest last.
 
+    In the ``lead`` a place in the description may be new ("a New York judge").
     None where nobody does, or several do and none of them has spoken before.
     """
     noun = office(head)
     wanted = content(phrase) - {noun}
+    if lead:
+        wanted -= {word for name in place_names() for word in name.split()}
     fitting: list[tuple[int, Person]] = []
     for person in people:
         profile = profiles.get(id(person))
         if profile is None:
             continue
-        best = max((_fit(noun, wanted, d.role, d.institution, d.head) for d in profile.found), default=-1)
+        best = max(
+            (_fit(noun, wanted, d.role, d.institution, d.head) for d in profile.found), default=-1
+        )
         if best >= 0:
             fitting.append((best, person))
     if not fitting:
@@ -82,10 +97,24 @@ def find_bearer(
     if len(bearers) == 1:
         name = bearers[0].name
         return Bearer(bearers[0], f"{phrase!r} is {name}, the only one here described so", 0.85)
+    first = chief(bearers)
+    if first is not None:
+        return Bearer(first, f"{phrase!r} is {first.name}, whom the article is about", 0.75)
     recent = [person for person in spoke[-4:] if any(person is b for b in bearers)]
     if recent and all(person is recent[-1] for person in recent):
-        return Bearer(recent[-1], f"{phrase!r} is the last of them to speak, {recent[-1].name}", 0.7)
+        return Bearer(
+            recent[-1], f"{phrase!r} is the last of them to speak, {recent[-1].name}", 0.7
+        )
     return None
+
+
+def chief(bearers: Sequence[Person]) -> Person | None:
+    """The one bearer, or the one who is named far more often than all others together."""
+    ranked = sorted(bearers, key=lambda person: -len(person.at))
+    if not ranked:
+        return None
+    others = sum(len(person.at) for person in ranked[1:])
+    return ranked[0] if len(ranked[0].at) >= FAR_MORE * others else None
 
 
 def office(noun: str) -> str:
@@ -99,6 +128,12 @@ def content(phrase: str) -> set[str]:
     text = fold(phrase.replace("-", " ").replace("(", " ").replace(")", " "))
     words = (word.replace("'s", "").strip(",'’\"“”") for word in text.split())
     return {office(SAME_WORD.get(word, word)) for word in words if word and word not in IGNORED}
+
+
+def opposed(phrase: str, role: str) -> bool:
+    """Whether the two name different parties."""
+    one, other = content(phrase) & PARTY, content(role) & PARTY
+    return bool(one and other) and not one & other
 
 
 def _fit(noun: str, wanted: set[str], role: str | None, institution: str | None, head: str) -> int:

@@ -14,6 +14,7 @@ from workbench.attribution.model import Span
 from workbench.sources.names import MEDIA_WORDS, Names, NameUse
 from workbench.sources.places import is_place
 from workbench.sources.reading import Reading, Token
+from workbench.sources.profiles import TITLE_WORDS
 from workbench.sources.roles import ENDS_ROLE
 from workbench.sources.words import (
     COURTESY,
@@ -39,6 +40,8 @@ QUANTIFIERS = frozenset(
     "plurality handful couple lot lots members rest trio pair quarter third two-thirds each "
     "any all those others".split()
 )
+# Bodies that are places as well: "the state argued".
+PUBLIC_BODIES = frozenset("state city county country nation town province village".split())
 # A participle after a noun begins its complement: "people familiar with", "voters surveyed in".
 COMPLEMENTS = frozenset(
     "who whom whose which that where when familiar close including such briefed involved surveyed "
@@ -88,9 +91,7 @@ def read_mention(
     return NOTHING
 
 
-def _read(
-    reading: Reading, names: Names, start: int, end: int, is_person: PersonTest
-) -> Mention:
+def _read(reading: Reading, names: Names, start: int, end: int, is_person: PersonTest) -> Mention:
     tokens = _trimmed(reading.between(start, end))
     if not tokens:
         return NOTHING
@@ -105,11 +106,13 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
     kept = list(tokens)
     while kept and (
         (not kept[0].is_word and kept[0].text not in "“\"‘'@")
-        or kept[0].lower in REPORTING | {"and", "but", "while", "as", "by", "so"}
+        or kept[0].lower
+        in REPORTING | {"and", "but", "while", "as", "by", "so", "from", "to", "among"}
     ):
         kept.pop(0)
     while kept and (
-        (not kept[-1].is_word and kept[-1].text not in {")", "”", '"'}) or kept[-1].lower in {"'s", "’s"}
+        (not kept[-1].is_word and kept[-1].text not in {")", "”", '"', "%"})
+        or kept[-1].lower in {"'s", "’s"}
     ):
         kept.pop()
     return kept
@@ -130,15 +133,30 @@ class _Base:
         if not plain:
             return None
         # "he himself", "most of whom", "they all", "each"
-        if plain[0] in PRONOUNS and (len(plain) == 1 or plain[0] not in DETERMINERS | {"that"}) and len(plain) < 4:
+        if (
+            plain[0] in PRONOUNS
+            and (len(plain) == 1 or plain[0] not in DETERMINERS | {"that"})
+            and len(plain) < 4
+        ):
             if plain[0] == "us" and self.tokens[0].text in {"US", "U.S."}:
                 return None
             return Mention("pronoun", self.start, self.end, self.text, plain[0])
+        if plain[0] in PREPOSITIONS and plain[-1] in PRONOUNS and len(plain) < 5:
+            last = self.tokens[-1]  # "In Seoul they": the place is no part of who speaks
+            return Mention("pronoun", last.start, last.end, self.text, last.lower)
         if len(plain) <= 4 and plain[-1] in {"whom", "them"} and plain[0] in QUANTIFIERS:
             return Mention("pronoun", self.start, self.end, self.text, plain[-1], plural=True)
         if plain[:1] == ["all"] and plain[1:] == ["of", "whom"]:
             return Mention("pronoun", self.start, self.end, self.text, "whom", plural=True)
-        if plain in (["both"], ["each"], ["the", "two"], ["the", "pair"], ["both", "men"], ["both", "candidates"], ["both", "women"]):
+        if plain in (
+            ["both"],
+            ["each"],
+            ["the", "two"],
+            ["the", "pair"],
+            ["both", "men"],
+            ["both", "candidates"],
+            ["both", "women"],
+        ):
             return Mention("pronoun", self.start, self.end, self.text, "both", plural=True)
         return None
 
@@ -152,22 +170,32 @@ class _Base:
         several = self._coordinated(heads[0], people)
         if several is None:
             return None
-        return Mention("person", self.start, self.end, self.text, names=several, plural=len(several) > 1)
+        return Mention(
+            "person", self.start, self.end, self.text, names=several, plural=len(several) > 1
+        )
 
     def described_person(self) -> Mention | None:
-        """"A lawyer for the news outlets, David Schulz": a description, then the name."""
+        """ "A lawyer for the news outlets, David Schulz": a description, then the name."""
         cut = self._first_segment_end()
         if cut >= self.end:
             return None
         before = [t for t in self.tokens if t.start < cut]
         if not any(is_role(t.text) or t.lower in plural_roles() for t in before):
             return None
+        following_words = [t.lower for t in self.tokens if t.start > cut][:2]
+        if {"including", "such", "like", "among", "led"} & set(following_words):
+            return None
         after = self.reading.index(cut) + 1
         following = self.reading.tokens[after].start if after < len(self.reading.tokens) else cut
         for name in self.all_names.within(cut, self.end):
             if self._can_be_person(name) and self._is_head(name, following):
                 return Mention(
-                    "person", self.start, self.end, self.text, names=(name,), before=(self.start, cut)
+                    "person",
+                    self.start,
+                    self.end,
+                    self.text,
+                    names=(name,),
+                    before=(self.start, cut),
                 )
         return None
 
@@ -175,12 +203,30 @@ class _Base:
         """No name: what the head noun names decides."""
         tokens = self._nominal()
         head = tokens[-1] if tokens else self.tokens[0]
-        definite = self.tokens[0].lower in {"the", "this", "that", "his", "her", "their", "its", "these"}
+        definite = self.tokens[0].lower in {
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "its",
+            "these",
+        }
         kind = self._noun_kind(tokens or list(self.tokens[:1]), head)
         inside = self.all_names.within(self.start, self.end)
         plural = kind == "group" and not is_role(head.text)
         return Mention(
-            kind, self.start, self.end, self.text, head.lower, tuple(inside), None, definite, plural, head.end
+            kind,
+            self.start,
+            self.end,
+            self.text,
+            head.lower,
+            tuple(inside),
+            None,
+            definite,
+            plural,
+            head.end,
         )
 
     def _first_segment_end(self) -> int:
@@ -192,35 +238,70 @@ class _Base:
         return self.end
 
     def _in_name(self, token: Token) -> bool:
-        return any(n.start < token.start < n.end for n in self.all_names.within(self.start, self.end))
+        return any(
+            n.start < token.start < n.end for n in self.all_names.within(self.start, self.end)
+        )
 
     def _can_be_person(self, name: NameUse) -> bool:
         if name.kind == "person":
             return True
-        return name.kind in {"other", "place"} and self.is_person(name)
+        return name.kind in {"other", "place", "people"} and self.is_person(name)
 
     def _is_head(self, name: NameUse, start: int) -> bool:
         """Whether the phrase that begins at ``start`` turns on ``name``."""
         before = self.reading.between(start, name.start)
         if any(t.text in {",", ";", "—"} for t in before):
             return False
-        if any(t.lower in ENDS_ROLE | {"who", "that"} or t.lower in {"'s", "’s"} and not self._role_after(t, name) for t in before):
+        if any(
+            t.lower in ENDS_ROLE | {"who", "that"}
+            or t.lower in {"'s", "’s"}
+            and not self._role_after(t, name)
+            for t in before
+        ):
             return False
         for k, token in enumerate(before):
             if token.lower in PREPOSITIONS and not self._inside_title(before, k):
                 return False
-        if before and before[0].lower in {"the", "a", "an"} and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before):
+        if not self._title_words(before):
+            return False
+        if (
+            before
+            and before[0].lower in {"the", "a", "an"}
+            and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before)
+        ):
             # "the Trump campaign", "a Clinton supporter": the name only qualifies; "the Rev. X" is he.
             if not name.title:
                 return False
         return self._ends_phrase(name)
 
+    def _title_words(self, before: Sequence[Token]) -> bool:
+        """Whether what stands before a name can be its title: it ends in a role, or is all of a kind."""
+        lower = [t for t in before if t.is_word and not t.capital and t.lower not in DETERMINERS]
+        odd = [
+            t
+            for t in lower
+            if not (is_role(t.text) or t.lower in TITLE_WORDS | PREPOSITIONS | {"'s", "’s"})
+        ]
+        if not odd or not before:
+            return True
+        last = before[-1]
+        return (
+            is_role(last.text)
+            or last.lower.rstrip(".") in OFFICES
+            or self._inside_title_end(before)
+        )
+
+    def _inside_title_end(self, before: Sequence[Token]) -> bool:
+        return any(
+            self._inside_title(before, k) for k, t in enumerate(before) if t.lower in PREPOSITIONS
+        )
+
     def _role_after(self, possessive: Token, name: NameUse) -> bool:
-        """"Hillary Clinton's campaign manager Robby Mook": a role between owner and name."""
+        """ "Hillary Clinton's campaign manager Robby Mook": a role between owner and name."""
         return any(is_role(t.text) for t in self.reading.between(possessive.end, name.start))
 
     def _inside_title(self, before: Sequence[Token], k: int) -> bool:
-        """"Secretary of State ..." and "Ambassador to South Korea ...": no governor of the name."""
+        """ "Secretary of State ..." and "Ambassador to South Korea ...": no governor of the name."""
         if k == 0 or not any(is_role(t.text) for t in before[:k]):
             return False
         complement = [t for t in before[k + 1 :] if t.lower not in {"the", "a"} and t.is_word]
@@ -242,9 +323,27 @@ class _Base:
         if not rest:
             return True
         following = rest[0]
-        if following.lower in PREPOSITIONS | {"who", "whose", "whom", "which", "that", "and", "&", "or", "himself", "herself", "then", "now", "also", "nor"}:
+        if following.lower in PREPOSITIONS | {
+            "who",
+            "whose",
+            "whom",
+            "which",
+            "that",
+            "and",
+            "&",
+            "or",
+            "himself",
+            "herself",
+            "then",
+            "now",
+            "also",
+            "nor",
+        }:
             return True
-        return following.text in {",", ";", "—", "–", "-", "”", '"', "’", "'"} or following.text.isdigit()
+        return (
+            following.text in {",", ";", "—", "–", "-", "”", '"', "’", "'"}
+            or following.text.isdigit()
+        )
 
     def _coordinated(self, head: NameUse, people: Sequence[NameUse]) -> tuple[NameUse, ...] | None:
         """The names joined to ``head`` by "and" or commas; None where a group is joined to it."""
@@ -254,10 +353,18 @@ class _Base:
                 continue
             between = self.reading.between(joined[-1].end, name.start)
             link = [t for t in between if t.lower not in {"both", "then", "the", "or", "nor"}]
-            plain = all(t.text == "," or t.lower in {"and", "&"} or t.capital or is_role(t.text) for t in link)
+            plain = all(
+                t.text == "," or t.lower in {"and", "&"} or t.capital or is_role(t.text)
+                for t in link
+            )
             conjunction = any(t.lower in {"and", "&", "or", "nor"} for t in between)
             comma = any(t.text == "," for t in link)
-            if plain and link and (conjunction or comma and self._list_goes_on(name)) and self._ends_phrase(name):
+            if (
+                plain
+                and link
+                and (conjunction or comma and self._list_goes_on(name))
+                and self._ends_phrase(name)
+            ):
                 joined.append(name)
         if len(joined) > 1 and not self._has_and(joined):
             return (head,)
@@ -279,7 +386,7 @@ class _Base:
                 rest = [t for t in self.tokens[k + 1 :]]
                 inner = self._cut(rest)
                 return inner or kept
-            if kept and self._stops(token):
+            if kept and self._stops(token, kept[-1].lower):
                 break
             if token.is_word or token.lower in {"'s", "’s"}:
                 kept.append(token)
@@ -288,16 +395,18 @@ class _Base:
     def _cut(self, tokens: Sequence[Token]) -> list[Token]:
         kept: list[Token] = []
         for token in tokens:
-            if kept and self._stops(token):
+            if kept and self._stops(token, kept[-1].lower):
                 break
             if token.is_word:
                 kept.append(token)
         return kept
 
-    def _stops(self, token: Token) -> bool:
+    def _stops(self, token: Token, before: str) -> bool:
         if self._in_name_word(token):
             return False
         marks = token.text in {",", ";", "(", "—", "–", ":"}
+        if before in plural_roles() | words("groups") and token.lower.endswith(("ing", "ed")):
+            return True  # "judges handling ...", "voters surveyed by ..."
         return marks or token.lower in PREPOSITIONS | COMPLEMENTS | {"and", "or"}
 
     def _in_name_word(self, token: Token) -> bool:
@@ -315,9 +424,13 @@ class _Base:
             return "document"
         if noun in words("groups") or noun in plural_roles():
             return "group"
-        if is_role(noun) and not (head.capital and name is not None and name.kind == "other" and noun in MEDIA_WORDS):
+        if is_role(noun) and not (
+            head.capital and name is not None and name.kind == "other" and noun in MEDIA_WORDS
+        ):
             return "description"
         if noun in words("organisation_words"):
+            return "organisation"
+        if noun in PUBLIC_BODIES:
             return "organisation"
         if noun in PARTIES or noun in country_words() and country_words()[noun][1] == "people":
             return "group"
@@ -327,9 +440,13 @@ class _Base:
             return "group"
         if head.capital and name is not None:
             return "organisation" if not noun.endswith("s") or noun in MEDIA_WORDS else "group"
-        if noun in {"those", "these"}:
+        if noun in {"those", "these"} | PRONOUNS:
             return "group"
-        return "group" if noun.endswith(("s", "people", "men", "women")) and not noun.endswith("ss") else "document"
+        return (
+            "group"
+            if noun.endswith(("s", "people", "men", "women")) and not noun.endswith("ss")
+            else "document"
+        )
 
     def _name_at(self, token: Token) -> NameUse | None:
         for name in self.all_names.within(self.start, self.end):

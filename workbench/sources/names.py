@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,7 +46,23 @@ OPEN_ENDED = frozenset(
     "administration museum division directorate library congress authority organization "
     "organisation party secretariat faculty embassy citizens americans national congressional "
     "international centers centres network conference partners students bar daughters "
-    "veterans doctors reporters physicians mothers women friends sons concerned".split()
+    "club veterans doctors reporters physicians mothers women friends sons concerned".split()
+)
+# "People's Party", "Women's March": the possessive is part of the name.
+OWNERS = frozenset(
+    "people women men children veterans workers farmers citizens nation mayor governor attorney "
+    "general lloyd king queen girls boys teamsters sheriff".split()
+)
+# Endings of ordinary words, which make two capitalised ones an organisation ("Judicial Watch").
+ABSTRACT = (
+    "ism", "ing", "ics", "ial", "ional", "ion", "ity", "ment", "ance", "ence", "ive", "ology", "tech",
+    "soft", "net", "com", "bank", "watch", "works", "ware", "line", "lines", "press", "ways", "care",
+)  # fmt: skip
+# Words of a title that stand between the institution and the role: "Senate *Minority* Leader".
+RANKS = frozenset(
+    "minority majority vice deputy chief senior executive managing press communications "
+    "communication political policy democratic republican floor associate assistant acting "
+    "interim former general foreign".split()
 )
 TITLE_LINE_SHARE = 0.7  # a line with more of its longer words capitalised is a headline
 SILVER = {"person": "person", "organization": "organisation", "location": "place", "misc": "other"}
@@ -84,16 +100,18 @@ def find_names(
     reading: Reading,
     silver: Sequence[Name] = (),
     known: Callable[[str], str | None] = lambda name: None,
+    edges: Collection[int] = frozenset(),
 ) -> Names:
-    """All names of a text, in order; ``known`` gives the kind of a name the authority holds.
+    """All names of a text, in order; linear in its length.
 
-    Linear in the length of the text.
+    ``known`` gives the kind of a name the authority holds; ``edges`` are the offsets where sources
+    begin and end, over which no name runs ("The Washington Post Trump said").
     """
     lower = frozenset(t.text for t in reading.tokens if t.text[0].islower())
     votes: Counter[tuple[str, str]] = Counter()
     for name in silver:
         votes[reading.text[name.start : name.end], SILVER[name.kind]] += 1
-    finder = _Finder(reading, lower - _capital_inside(reading), _winners(votes), known)
+    finder = _Finder(reading, lower - _capital_inside(reading), _winners(votes), known, edges)
     return Names(finder.uses())
 
 
@@ -120,6 +138,7 @@ class _Finder:
     lower: frozenset[str]
     silver: dict[str, str]
     known: Callable[[str], str | None]
+    edges: Collection[int]
 
     def uses(self) -> list[NameUse]:
         found: list[NameUse] = []
@@ -166,6 +185,10 @@ class _Finder:
             j += step - 1
 
     def _touches(self, j: int) -> bool:
+        """Whether token ``j`` can go on with the name of the token before it."""
+        tokens = self.reading.tokens
+        if tokens[j].start in self.edges or tokens[j - 1].end in self.edges and tokens[j].is_word:
+            return False
         gap = self.reading.text[self.reading.tokens[j - 1].end : self.reading.tokens[j].start]
         return gap in (" ", "\u00a0", "")
 
@@ -178,10 +201,18 @@ class _Finder:
             return 1
         if token.text in {'"', "“", "("}:
             return self._nickname(j)
-        if token.text == "," and j + 1 < len(tokens) and tokens[j + 1].lower.rstrip(".") in {"jr", "sr"}:
+        if (
+            token.text == ","
+            and j + 1 < len(tokens)
+            and tokens[j + 1].lower.rstrip(".") in {"jr", "sr"}
+        ):
             return 2
-        if token.lower in {"'s", "’s"} and open_ended and not joined and self._is_capital(j + 1):
-            return 0
+        if (
+            token.lower in {"'s", "’s"}
+            and tokens[j - 1].lower in OWNERS
+            and self._is_capital(j + 1)
+        ):
+            return 2
         if token.lower in PARTICLES and gap:
             for k in range(1, 3):
                 if self._is_capital(j + k):
@@ -192,7 +223,11 @@ class _Finder:
         if token.lower in allowed and (open_ended or token.text == "&"):
             if self._is_capital(j + 1) and not self._begins_person(j + 1):
                 return 2
-            if j + 2 < len(tokens) and tokens[j + 1].lower == "the" and self._is_capital(j + 2):
+            if (
+                j + 2 < len(tokens)
+                and tokens[j + 1].lower in {"the", "a"}
+                and self._is_capital(j + 2)
+            ):
                 return 3
         if token.lower == "at" and joined and self._is_capital(j + 1):
             return 2 if tokens[j - 1].lower in place_names() else 0
@@ -252,13 +287,20 @@ class _Finder:
         while tokens:
             first = tokens[0]
             key = first.lower
-            if key in FUNCTION_WORDS and first.text not in {"US", "IT", "Will"}:
+            whole_source = first.start in self.edges and tokens[-1].end in self.edges
+            if whole_source and key not in FUNCTION_WORDS and not _is_common(first.text):
+                return tokens
+            opens = self._opens(first)
+            function = key in FUNCTION_WORDS and first.text not in {"US", "IT", "Will"}
+            if function and (opens or key in {"the", "a", "an", "i"} or len(tokens) == 1):
                 tokens = tokens[1:]
                 continue
-            opens = self._opens(first)
             common = key in self.lower or _is_common(first.text)
             if opens and common and not (is_first_name(first.text) and len(tokens) > 1):
-                single = len(tokens) == 1 and self.silver.get(first.text) in {"person", "organisation"}
+                single = len(tokens) == 1 and self.silver.get(first.text) in {
+                    "person",
+                    "organisation",
+                }
                 if not single and not self._titled(first):
                     tokens = tokens[1:]
                     continue
@@ -267,7 +309,9 @@ class _Finder:
 
     def _titled(self, token: Token) -> bool:
         key = token.lower.rstrip(".")
-        return key in COURTESY or key in OFFICES or is_role(key) or key in words("organisation_words")
+        return (
+            key in COURTESY or key in OFFICES or is_role(key) or key in words("organisation_words")
+        )
 
     def _opens(self, token: Token) -> bool:
         i = self.reading.index(token.start)
@@ -288,20 +332,33 @@ class _Finder:
             before = before[:-1]
         if before:
             pieces.extend(self._prefix(before))
-        pieces.append(self._use(person, self._kind(person, title or ("role" if before else "")), title))
+        pieces.append(
+            self._use(person, self._kind(person, title or ("role" if before else "")), title)
+        )
         return pieces
 
     def _office(self, token: Token) -> str:
-        return token.text if token.text.endswith(".") or token.lower in COURTESY else token.text + "."
+        return (
+            token.text if token.text.endswith(".") or token.lower in COURTESY else token.text + "."
+        )
 
     def _prefix(self, tokens: list[Token]) -> list[NameUse]:
         """Names among the words of a title: the institution before its role noun."""
         parts: list[list[Token]] = [[]]
         for token in tokens:
-            if is_role(token.text) or token.lower in {"of", "to", "for", "the", "and"} and not parts[-1]:
+            if (
+                is_role(token.text)
+                or token.lower in {"of", "to", "for", "the", "and"}
+                and not parts[-1]
+            ):
                 parts.append([])
             else:
                 parts[-1].append(token)
+        for part in parts:
+            while part and part[-1].lower in RANKS:
+                part.pop()
+            while part and part[0].lower in RANKS:
+                part.pop(0)
         return [
             self._use(part, self._kind(part, ""))
             for part in parts
@@ -313,11 +370,19 @@ class _Finder:
         for k in range(len(tokens) - 1, 0, -1):
             key = tokens[k - 1].lower.rstrip(".")
             rest = tokens[k:]
-            if rest[0].lower.rstrip(".") in SUFFIXES or rest[0].lower in PARTICLES | {"of", "for", "to"}:
+            if rest[0].lower.rstrip(".") in SUFFIXES or rest[0].lower in PARTICLES | {
+                "of",
+                "for",
+                "to",
+            }:
                 continue
             if key in COURTESY or key in OFFICES and tokens[k - 1].text != "St.":
                 return k
-            if is_role(key) and not self._is_name_word(tokens, k - 1) and not _organisation_like(rest):
+            if (
+                is_role(key)
+                and not self._is_name_word(tokens, k - 1)
+                and not _organisation_like(rest)
+            ):
                 return k
         for k in range(1, len(tokens) - 1):
             if is_first_name(tokens[k].text) and self._ends_prefix(tokens[:k]):
@@ -325,16 +390,20 @@ class _Finder:
         return 0 if self._kind(tokens, "") == "person" else None
 
     def _is_name_word(self, tokens: list[Token], k: int) -> bool:
-        """"King" in Martin Luther King Jr. or "Baker" in Dean Baker is no role."""
-        return k > 0 and is_first_name(tokens[0].text) and not is_role(tokens[0].text)
+        """ "King" in Martin Luther King Jr. or "Baker" in Dean Baker is no role."""
+        given = tokens[:k]
+        initials = [t for t in given if len(t.text.rstrip(".")) == 1]
+        return bool(given) and all(is_first_name(t.text) or t in initials for t in given)
 
     def _ends_prefix(self, tokens: list[Token]) -> bool:
         key = self._text(tokens).casefold()
         if key in country_words() or key in place_names() or self.known(key) == "organisation":
             return True
         last = tokens[-1].lower
-        return last in words("organisation_words") or last in {"state", "news", "staff", "affairs"} or (
-            last in country_words() or last in place_names()
+        return (
+            last in words("organisation_words")
+            or last in {"state", "news", "staff", "affairs"}
+            or (last in country_words() or last in place_names())
         )
 
     def _kind(self, tokens: list[Token], title: str) -> UseKind:
@@ -368,6 +437,8 @@ class _Finder:
             return False
         if any(token.lower in {"of", "for", "on", "and", "&"} for token in tokens):
             return False
+        if any(len(t.text) > 2 and t.text.replace("-", "").isupper() for t in capitals):
+            return False  # an abbreviation: "Virginia AFL-CIO"
         if is_first_name(capitals[0].text):
             return True
         middle = capitals[1:-1]
@@ -375,9 +446,23 @@ class _Finder:
             return True
         if is_family_first([token.text for token in capitals]):
             return True
-        if len(capitals[0].text) == 2 and capitals[0].text.endswith(".") and len(capitals[-1].text) > 2:
+        if (
+            len(capitals[0].text) == 2
+            and capitals[0].text.endswith(".")
+            and len(capitals[-1].text) > 2
+        ):
             return True
-        return self._introduced(tokens)
+        return self._introduced(tokens) or self._family_name_alone(capitals)
+
+    def _family_name_alone(self, capitals: Sequence[Token]) -> bool:
+        """A source of two unknown words whose last one stands alone elsewhere: "Polanco said"."""
+        if self.silver.get(self._text(capitals)) or capitals[0].start not in self.edges:
+            return False
+        ordinary = any(
+            t.lower in self.lower or t.lower.endswith(ABSTRACT) or _is_common(t.text)
+            for t in capitals
+        )
+        return not ordinary and len(capitals) == 2
 
     def _introduced(self, tokens: list[Token]) -> bool:
         """A role noun before it ("spokesman ...") or an apposition behind (", an analyst at")."""
@@ -402,7 +487,15 @@ class _Finder:
 def _is_common(word: str) -> bool:
     key = word.casefold()
     lists = ("roles", "groups", "documents", "organisation_words")
-    return key in FUNCTION_WORDS or any(key in words(name) for name in lists) or key in plural_roles()
+    return (
+        key in FUNCTION_WORDS or any(key in words(name) for name in lists) or key in plural_roles()
+    )
+
+
+def organisation_words(name: str) -> bool:
+    """Whether a name says of itself that it is an organisation's ("Department of ...")."""
+    keys = name.casefold().split()
+    return keys[-1] in words("organisation_words") or any(key in OPEN_ENDED for key in keys)
 
 
 def _organisation_like(tokens: Sequence[Token]) -> bool:
@@ -412,10 +505,14 @@ def _organisation_like(tokens: Sequence[Token]) -> bool:
         text = tokens[0].text
         # Three to six capitals are an abbreviation; two are more often initials or a place.
         letters = text.replace(".", "").replace("-", "").replace("&", "")
-        return last in lists or (letters.isupper() and 2 <= len(letters) <= 6 and text.casefold() not in country_words())
+        return last in lists or (
+            letters.isupper() and 2 <= len(letters) <= 6 and text.casefold() not in country_words()
+        )
     if last in lists or last in MEDIA_WORDS and not is_first_name(tokens[0].text):
         return True
     for k, token in enumerate(tokens[1:], 1):
         if token.lower in {"of", "for", "on"} and any(t.lower in OPEN_ENDED for t in tokens[:k]):
             return True
-    return any(token.lower in {"university", "institute", "ministry", "committee"} for token in tokens)
+    return any(
+        token.lower in {"university", "institute", "ministry", "committee"} for token in tokens
+    )

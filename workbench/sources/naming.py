@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.sources.authority import Authority
+from workbench.sources.descriptions import EPITHETS, opposed
 from workbench.sources.mentions import QUANTIFIERS, Mention
 from workbench.sources.model import Speaker
 from workbench.sources.names import NameUse
 from workbench.sources.people import Found, Person
-from workbench.sources.personal_names import parts_of
+from workbench.sources.personal_names import everyday_name, parts_of
 from workbench.sources.places import country_at_start, seat_of_government
 from workbench.sources.roles import CAMPAIGN_WORDS, Description, describe, gender_of_noun
 from workbench.sources.speakers import Speakers
@@ -26,12 +27,10 @@ from workbench.sources.words import (
 )
 
 LEADING = frozenset({"the", "a", "an"})
-# Epithets by which the press calls a person it has just named ("the New York businessman").
-EPITHETS = frozenset(
-    "candidate nominee senator governor businessman businesswoman mogul tycoon billionaire "
-    "front-runner frontrunner neurosurgeon lady mayor magnate hopeful contender lawmaker "
-    "congressman congresswoman socialist republican democrat star president-elect".split()
-)
+# The headline, perhaps repeated, and the first paragraph: what they leave open is told below.
+LEAD_LINES = 2
+# So far ahead must a person be in view to be meant by an epithet without having just spoken.
+CLEAR = 0.6
 # A part of a body that speaks for the whole of it.
 PARTS = frozenset("panel division chapter branch arm wing unit".split())
 LONGEST_NAME = 90  # characters; a longer description is cut at a word
@@ -55,7 +54,9 @@ class Naming:
                 continue
             if entry.kind == "person":
                 use = NameUse(mention.start, mention.end, entry.name, "person")
-                person = self._view.people.find(use).person or Person(entry.name, parts_of(entry.name))
+                person = self._view.people.find(use).person or Person(
+                    entry.name, parts_of(entry.name)
+                )
                 reason = f"sources.yml has {text!r} as {entry.name}"
                 return self._speakers.person(Found(person, reason, 0.95), mention.text)
             return self._speakers.organisation(text, mention.text, f"{text!r} is named here")
@@ -77,6 +78,7 @@ class Naming:
             [w.strip("’'") for w in phrase.casefold().replace("’s", "").split()][:6],
             mention.start,
             mention.definite,
+            self.introduces(mention),
         )
         if described:
             return self._speakers.organisation(
@@ -126,36 +128,30 @@ class Naming:
         for name in self._view.names.within(mention.start, mention.end):
             found = self._view.people.find(name).person
             i = self._reading.index(name.end)
-            if found and i < len(self._reading.tokens) and self._reading.tokens[i].lower in {"'s", "’s"}:
+            if (
+                found
+                and i < len(self._reading.tokens)
+                and self._reading.tokens[i].lower in {"'s", "’s"}
+            ):
                 return found
         return None
 
     def introduces(self, mention: Mention) -> bool:
-        """"A New York judge" in the lead or a bare "Judge" in the headline: named further down."""
-        return self._reading.line(mention.start) <= 1
+        """ "A New York judge" in the lead or a bare "Judge" in the headline: named further down."""
+        return self._reading.line(mention.start) <= LEAD_LINES
 
     def epithet(self, mention: Mention, last: Person | None) -> Found | None:
-        """"the New York businessman" where only the one who has just spoken can be meant."""
-        noun = gender_of_noun(mention.head)
-        if mention.head not in EPITHETS or last is None:
+        """ "the New York businessman" where only the one who has just spoken can be meant."""
+        answer = self._view.pronouns.get(mention.start)
+        if mention.head not in EPITHETS or answer is None or answer.person is None:
             return None
-        if noun and last.gender and noun != last.gender:
+        clear = answer.lead >= CLEAR and gender_of_noun(mention.head) == answer.person.gender != ""
+        if answer.person is not last and not clear:
             return None
-        if not self._just_named(mention, last):
+        profile = self._view.profiles.get(id(answer.person))
+        if opposed(self.phrase(mention), (profile.roles if profile else None) or ""):
             return None
-        return Found(last, f"{mention.text!r} is whoever has just spoken, {last.name}", 0.65)
-
-    def _just_named(self, mention: Mention, person: Person) -> bool:
-        """No other person comes between, and the one was named in this or the last sentence."""
-        here = self._reading.sentence(mention.start)
-        start = self._reading.sentence_starts[max(0, here - 1)]
-        people = {
-            id(found)
-            for use in self._view.names.within(start, mention.start)
-            if (found := self._view.people.find(use).person) is not None
-            and not self._reading.quoted(use.start)
-        }
-        return people == {id(person)}
+        return Found(answer.person, f"{mention.text!r} is {answer.reason}", 0.65)
 
     def _core_end(self, mention: Mention) -> int:
         """Where the noun phrase ends: at a comma or a relative clause."""
@@ -168,14 +164,18 @@ class Naming:
             )
             if inside or token.start <= mention.start:
                 continue
-            if token.text in {",", ";", "—"} and depth <= 0 or token.lower in {"who", "which", "whose"}:
+            if (
+                token.text in {",", ";", "—"}
+                and depth <= 0
+                or token.lower in {"who", "which", "whose"}
+            ):
                 return token.start
         return mention.end
 
     def _bodies(self, mention: Mention) -> list[NameUse]:
         """The organisations the mention turns on: its own name, or "a panel of the X Court"."""
         inside = self._view.names.within(mention.start, self._core_end(mention))
-        named = [n for n in inside if self._names_body(n, mention)]
+        named = [n for n in inside if self._names_body(n, mention) and not _generic(n, mention)]
         if not named:
             return []
         first = named[0]
@@ -204,7 +204,7 @@ class Naming:
         return self._view.organisations.fullest(body.text, body.start)
 
     def _campaign(self, mention: Mention) -> str | None:
-        """"Hillary Clinton's campaign", "the Dole campaign", and "the campaign" just named."""
+        """ "Hillary Clinton's campaign", "the Dole campaign", and "the campaign" just named."""
         if mention.head not in CAMPAIGN_WORDS:
             return None
         for name in self._view.names.within(mention.start, mention.end):
@@ -255,19 +255,23 @@ class Naming:
         return None
 
     def _with_owner(self, mention: Mention) -> str:
-        """"His aides" with the name in place of the pronoun, where it is known."""
+        """ "His aides" with the name in place of the pronoun, where it is known."""
         phrase = self.phrase(mention)
         first, _, rest = phrase.partition(" ")
         if rest and first.casefold() in MASCULINE | FEMININE:
             owner = self.owner(mention)
             if owner is not None:
-                return f"{owner.name}’s {rest}"
+                return f"{everyday_name(owner.name)}’s {rest}"
         tokens = self._reading.between(mention.start, mention.end)
         for token in tokens:
-            if token.lower in {"him", "her"} and token.start > mention.start and mention.head in {"those", "people"}:
+            if (
+                token.lower in {"him", "her"}
+                and token.start > mention.start
+                and mention.head in {"those", "people"}
+            ):
                 answer = self._view.pronouns.get(token.start)
                 if answer and answer.person:
-                    return phrase.replace(token.text, answer.person.name)
+                    return phrase.replace(token.text, everyday_name(answer.person.name))
         return phrase
 
     def _plain(self, phrase: str, mention: Mention) -> str:
@@ -277,13 +281,24 @@ class Naming:
         first = phrase.split(" ", 1)[0]
         key = first.casefold()
         capital = first[:1].isupper() and first[1:].islower()
+        rest = phrase[len(first) :].strip()
+        if rest[:1].isupper():
+            return phrase  # a name of several words: "First Amendment activists"
         if not capital or key in PARTIES or key in country_words():
             return phrase
         names = self._view.names.within(mention.start, mention.end)
-        named = any(n.text.startswith(first) and n.kind != "other" for n in names)
-        return phrase if named and not _plain_word(key) else phrase[0].lower() + phrase[1:]
+        bare = first.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        if any(n.text.startswith(bare) and n.kind != "other" for n in names):
+            return phrase
+        known = self._view.people.candidates(NameUse(mention.start, mention.start, bare, "other"))
+        if known:
+            return phrase
+        if not mention.text.removeprefix("The ").startswith(first):
+            return phrase  # the phrase begins with the owner's name, put in place of "his"
+        return phrase[0].lower() + phrase[1:]
 
 
-def _plain_word(key: str) -> bool:
-    lists = ("roles", "groups", "documents", "organisation_words")
-    return key in plural_roles() or is_role(key) or any(key in words(name) for name in lists)
+def _generic(name: NameUse, mention: Mention) -> bool:
+    """A bare noun with a capital, of a longer phrase: "PAC" in "a pro-Cruz super PAC"."""
+    alone = name.text.casefold() in words("organisation_words")
+    return alone and len(mention.text) > len(name.text) + len("the ")

@@ -54,14 +54,18 @@ class Organisations:
         """Places up to ``at``."""
         return self.places[: bisect_left(self.places, (at, ""))]
 
-    def described(self, words: list[str], at: int, definite: bool) -> str | None:
+    def described(
+        self, words: list[str], at: int, definite: bool, lead: bool = False
+    ) -> str | None:
         """The organisation that "the appeals court" or "the newspaper" means, None if unclear."""
         head = words[-1]
         wanted = {word for word in words if word not in GENERAL}
+        if not wanted:
+            return None
         pool = [name for _, name in reversed(self.before(at))] if definite else []
         everywhere = list(dict.fromkeys(name for _, name in self.places))
         fitting = [name for name in everywhere if wanted <= _content(name)]
-        if len(wanted) > 1 and len(fitting) == 1:
+        if len(wanted) > 1 and len(fitting) == 1 and (definite or lead):
             return fitting[0]
         if not definite:
             return None

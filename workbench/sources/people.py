@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.sources.names import NameUse
-from workbench.sources.personal_names import Parts, fold, parts_of, same_person, short_family
+from workbench.sources.personal_names import (
+    Parts,
+    fold,
+    parts_of,
+    same_person,
+    short_family,
+    short_forms,
+)
 from workbench.sources.reading import Reading
 from workbench.sources.words import COURTESY, gender_of_first_name
 
@@ -62,7 +69,7 @@ class People:
             if len(parts_of(use.text).words) == 1:
                 found = self.find(use)
                 person = found.person
-                if person is None and not self.candidates(use):
+                if person is None and not self._fitting(use):
                     person = self.add_single(use)
                 if person is not None:
                     self._note(person, use)
@@ -78,8 +85,9 @@ class People:
         elif len(parts.words) > len(person.parts.words):
             person.name, person.parts = use.text, parts
         for given in parts.given:
-            if len(given) > 1 and person not in self._by_given[given]:
-                self._by_given[given].append(person)
+            for form in (given, *short_forms(given)) if len(given) > 1 else ():
+                if person not in self._by_given[form]:
+                    self._by_given[form].append(person)
         person.full_at.append(use.start)
         self._note(person, use)
 
@@ -103,17 +111,16 @@ class People:
         key = short_family(fold(use.text))
         parts = parts_of(use.text)
         if parts.given:
-            return [p for p in self._by_family[short_family(parts.family)] if same_person(p.parts, parts)]
+            return [
+                p
+                for p in self._by_family[short_family(parts.family)]
+                if same_person(p.parts, parts)
+            ]
         return self._by_family.get(key) or self._by_given.get(key) or []
 
     def find(self, use: NameUse) -> Found:
         """The person a name stands for at its place; no person where several could be meant."""
-        candidates = self.candidates(use)
-        wanted = _gender_of_title(use.title)
-        if wanted:
-            fitting = [p for p in candidates if p.gender in ("", wanted)]
-            sure = [p for p in fitting if p.gender == wanted]
-            candidates = sure or fitting
+        candidates = self._fitting(use)
         if len(candidates) == 1:
             person = candidates[0]
             if fold(use.text) == fold(person.name):
@@ -123,14 +130,27 @@ class People:
             return self._among(use, candidates)
         key = short_family(fold(use.text))
         if key in self._single:
-            return Found(self._single[key], f"the article gives no fuller name than {use.text!r}", 0.9)
+            return Found(
+                self._single[key], f"the article gives no fuller name than {use.text!r}", 0.9
+            )
         return Found(None, f"no person of the article is called {use.text!r}")
+
+    def _fitting(self, use: NameUse) -> list[Person]:
+        """The candidates whom the title allows: "Mrs. Dole" is not Bob Dole."""
+        candidates = self.candidates(use)
+        wanted = _gender_of_title(use.title)
+        if not wanted:
+            return candidates
+        fitting = [p for p in candidates if p.gender in ("", wanted)]
+        return [p for p in fitting if p.gender == wanted] or fitting
 
     def _among(self, use: NameUse, candidates: Sequence[Person]) -> Found:
         scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
         (best, person), (second, other) = scored[0], scored[1]
         if best > CLEAR_LEAD * second:
-            why = f"{use.text!r} is {person.name}, of those who share it the one the context is about"
+            why = (
+                f"{use.text!r} is {person.name}, of those who share it the one the context is about"
+            )
             return Found(person, why, 0.85)
         names = " or ".join(p.name for _, p in scored[:3])
         return Found(None, f"{use.text!r} could be {names}", 0.5)

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.sources.words import PARTICLES, SUFFIXES, is_first_name, words
+from workbench.sources.words import CAPITAL_PARTICLES, PARTICLES, SUFFIXES, is_first_name, words
 
 # Short forms under which the press also prints a first name.
 SHORT_FORMS = """
@@ -57,6 +57,16 @@ def short_family(family: str) -> str:
     return " ".join(parts)
 
 
+def everyday_name(name: str) -> str:
+    """A name without initials, nickname marks and suffix: 'Robert C. "Bobby" Scott' is "Bobby Scott"."""
+    nickname = re.search(r"[\"“(](\w+)[\"”)]", name)
+    pieces = [p for p in re.sub(r"[\"“(]\w+[\"”)]", " ", name).replace(",", "").split()]
+    kept = [p for p in pieces if fold(p) not in SUFFIXES and len(fold(p)) > 1] or pieces
+    if nickname and len(kept) > 1:
+        kept = [nickname.group(1), *kept[1:]]
+    return " ".join(kept)
+
+
 def parts_of(name: str) -> Parts:
     """Take ``name`` apart; a single word counts as a family name."""
     text = re.sub(r"[\"“”(),]", " ", name)
@@ -68,11 +78,13 @@ def parts_of(name: str) -> Parts:
     if len(pieces) > 1 and is_family_first(pieces):
         return Parts(tuple(fold(" ".join(pieces[1:])).split()), fold(pieces[0]), True)
     start = len(pieces) - 1
-    while start > 1 and pieces[start - 1].casefold() in PARTICLES:
+    while start > 0 and _particle(pieces[start - 1]):
         start -= 1
-    if start == 1 and pieces[0].casefold() in PARTICLES:
-        start = 0
     return Parts(tuple(fold(piece) for piece in pieces[:start]), fold(" ".join(pieces[start:])))
+
+
+def _particle(word: str) -> bool:
+    return word in PARTICLES or word in CAPITAL_PARTICLES
 
 
 def is_family_first(pieces: list[str]) -> bool:
@@ -106,6 +118,11 @@ def _short_forms() -> dict[str, frozenset[str]]:
         short, *long = entry.split()
         table[short] = table.get(short, frozenset()) | frozenset(long)
     return table
+
+
+def short_forms(given: str) -> frozenset[str]:
+    """The short forms of a first name: "larry" for "laurence"."""
+    return frozenset(short for short, long in _short_forms().items() if given in long)
 
 
 def same_given(one: str, other: str) -> bool:

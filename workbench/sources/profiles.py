@@ -20,7 +20,7 @@ from workbench.sources.roles import (
     head_index,
     institution_kind,
 )
-from workbench.sources.words import COURTESY, FUNCTION_WORDS, is_role, words
+from workbench.sources.words import CHAMBERS, COURTESY, FUNCTION_WORDS, is_role, words
 
 LONGEST_TITLE = 14  # words before a name that are looked at for a title
 LONGEST_APPOSITION = 30  # words behind a name that are looked at for an apposition
@@ -102,12 +102,22 @@ def read_around(
     found: list[Description] = []
     title = _title_before(reading, use)
     if title is not None:
-        found.append(describe(reading, title, use.start - _title_width(reading, use), names))
+        found.append(
+            _chamber(describe(reading, title, use.start - _title_width(reading, use), names))
+        )
     party = _parenthesis(reading, use)
     if use.title:
         found.extend(_office(use, party))
     found.extend(_appositions(reading, use, names, limit))
     return [d for d in found if d.role or d.institution]
+
+
+def _chamber(title: Description) -> Description:
+    """ "Senator Ann Smith" sits in the Senate; a state's senator does not."""
+    chamber = CHAMBERS.get(title.head)
+    if title.institution or not chamber or "state" in (title.role or "").casefold().split():
+        return title
+    return replace(title, institution=chamber, institution_kind="legislature", rank=2)
 
 
 def _office(use: NameUse, party: str) -> list[Description]:
@@ -175,7 +185,7 @@ def _ends_in_role(tokens: Sequence[Token]) -> bool:
 
 
 def _parenthesis(reading: Reading, use: NameUse) -> str:
-    """"(R-Ga.)" or "(D)" right behind the name."""
+    """ "(R-Ga.)" or "(D)" right behind the name."""
     i = reading.index(use.end)
     tokens = reading.tokens[i : i + 8]
     if not tokens or tokens[0].text != "(":
@@ -195,8 +205,12 @@ def _appositions(
     tokens = reading.tokens
     if i >= len(tokens):
         return []
-    if tokens[i].lower in {"of", "from", "at", "with"} and not tokens[i].capital:
+    # Outside a source span "Clinton at an NBC forum" says where she was, not whom she works for.
+    allowed = {"of"} if limit is None else {"of", "from", "at", "with"}
+    if tokens[i].lower in allowed:
         return _affiliation_behind(reading, i, names)
+    if tokens[i].lower == "is":
+        return _copula(reading, i, names)
     if tokens[i].text not in {",", "–", "—"}:
         return []
     found: list[Description] = []
@@ -208,6 +222,18 @@ def _appositions(
     return _with_kind(reading, found, _segments(reading, i, limit))
 
 
+def _copula(reading: Reading, i: int, names: Names) -> list[Description]:
+    """ "Podesta is now the chairman of ...": taken only where it names an institution."""
+    tokens = reading.tokens[i + 1 : i + 3]
+    articles = [t for t in tokens if t.lower in {"the", "a", "an"}]
+    if not articles or tokens[0] is not articles[0] and tokens[0].lower not in {"now", "currently"}:
+        return []
+    _, end = reading.sentence_bounds(reading.tokens[i].start)
+    stop = next((t.start for t in reading.between(tokens[0].end, end) if t.text in ",;"), end)
+    description = _read_segment(reading, articles[0].start, stop, names)
+    return [description] if description and description.institution else []
+
+
 def _past_parenthesis(reading: Reading, i: int) -> int:
     tokens = reading.tokens
     if i < len(tokens) and tokens[i].text == "(":
@@ -217,10 +243,8 @@ def _past_parenthesis(reading: Reading, i: int) -> int:
     return i
 
 
-def _affiliation_behind(
-    reading: Reading, i: int, names: Names
-) -> list[Description]:
-    """"Bernard Loo of the S Rajaratnam School": the name behind the preposition."""
+def _affiliation_behind(reading: Reading, i: int, names: Names) -> list[Description]:
+    """ "Bernard Loo of the S Rajaratnam School": the name behind the preposition."""
     tokens = reading.tokens[i : i + 4]
     for name in names.within(tokens[0].start, tokens[-1].end + 80):
         skipped = [t for t in tokens[1:] if t.start < name.start]
@@ -230,9 +254,7 @@ def _affiliation_behind(
                 stop = min(end, name.end + 40)
                 read = describe(reading, tokens[0].start, stop, Names((name,)))
                 return [
-                    Description(
-                        None, name.text, institution_kind(name.text), read.country, rank=0
-                    )
+                    Description(None, name.text, institution_kind(name.text), read.country, rank=0)
                 ]
             return []
     return []
@@ -252,13 +274,19 @@ def _segments(reading: Reading, i: int, limit: int | None) -> list[tuple[int, in
             start = token.end
             if limit is None:
                 return segments
-    segments.append((start, min(end, reading.tokens[min(len(reading.tokens) - 1, i + 1 + 2 * LONGEST_APPOSITION)].end)))
+    segments.append(
+        (
+            start,
+            min(
+                end,
+                reading.tokens[min(len(reading.tokens) - 1, i + 1 + 2 * LONGEST_APPOSITION)].end,
+            ),
+        )
+    )
     return segments
 
 
-def _read_segment(
-    reading: Reading, start: int, end: int, names: Names
-) -> Description | None:
+def _read_segment(reading: Reading, start: int, end: int, names: Names) -> Description | None:
     """One stretch as a description, or None where it is something else."""
     tokens = [t for t in reading.between(start, end)][:LONGEST_APPOSITION]
     if tokens and tokens[0].lower == "and":
@@ -266,7 +294,11 @@ def _read_segment(
     if not tokens:
         return None
     if tokens[0].lower == "who":
-        return describe(reading, tokens[0].start, end, names) if any(t.lower in RUNS for t in tokens[1:4]) else None
+        return (
+            describe(reading, tokens[0].start, end, names)
+            if any(t.lower in RUNS for t in tokens[1:4])
+            else None
+        )
     head = head_index(tokens)
     if head is None or head > HEAD_WITHIN:
         return None
@@ -290,12 +322,18 @@ def _is_name(tokens: Sequence[Token], head: int, names: Names) -> bool:
 def _with_kind(
     reading: Reading, found: list[Description], segments: Sequence[tuple[int, int]]
 ) -> list[Description]:
-    """"..., a think tank affiliated with ..." says what sort of institution it is."""
+    """ "..., a think tank affiliated with ..." says what sort of institution it is."""
     if not found or not found[0].institution or len(segments) < 2:
         return found
     start, end = segments[1]
     phrase = reading.text[start:end].casefold().split()
-    if phrase[:1] == ["a"] and phrase[1:3] == ["think", "tank"] or "think tank" in " ".join(phrase[:5]):
+    if (
+        phrase[:1] == ["a"]
+        and phrase[1:3] == ["think", "tank"]
+        or "think tank" in " ".join(phrase[:5])
+    ):
         return [replace(found[0], institution_kind="think tank"), *found[1:]]
-    organisation = phrase[:1] in (["a"], ["an"]) and any(w in words("organisation_words") for w in phrase[:5])
+    organisation = phrase[:1] in (["a"], ["an"]) and any(
+        w in words("organisation_words") for w in phrase[:5]
+    )
     return found[:1] if organisation and len(found) > 1 and not found[1].role else found

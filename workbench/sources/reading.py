@@ -114,7 +114,12 @@ def _sentence_starts(text: str, tokens: list[Token]) -> list[int]:
         if before and "\n" in text[before.end : token.start]:
             ended = True
         if ended and not (before and token.text in CLOSERS and token.start == before.end):
-            if token.text[0].isupper() or not token.is_word or not before or _new_line(text, i, tokens):
+            if (
+                token.text[0].isupper()
+                or not token.is_word
+                or not before
+                or _new_line(text, i, tokens)
+            ):
                 starts.append(token.start)
             ended = False
         if token.text in ".!?…":

@@ -34,9 +34,7 @@ from workbench.sources.words import (
 )
 
 
-def resolve_speakers(
-    article: Article, analysis: Analysis, authority: Authority
-) -> list[Speaker]:
+def resolve_speakers(article: Article, analysis: Analysis, authority: Authority) -> list[Speaker]:
     """The speaker of every attribution of ``analysis``, in their order.
 
     A result depends on the article, the analysis and the authority file alone. Where the article
@@ -47,6 +45,12 @@ def resolve_speakers(
         return []
     view = view_article(article.text, analysis, authority)
     return _Resolver(article, view, authority).all(analysis.attributions)
+
+
+# Nouns by which one text is called in turn.
+STUDIES = frozenset(
+    "study survey poll research analysis report paper findings data review polling".split()
+)
 
 
 class _Resolver:
@@ -132,7 +136,7 @@ class _Resolver:
         return self._speakers.person(_found(mention, answer), mention.text), answer.person
 
     def _relative(self, mention: Mention) -> tuple[Speaker, Person | None]:
-        """"who" and "which" mean what stands right before them."""
+        """ "who" and "which" mean what stands right before them."""
         span = self._backward.antecedent(mention.start, self._view.names)
         if span is None:
             reason = f"{mention.text!r}: nothing right before it can speak"
@@ -152,7 +156,7 @@ class _Resolver:
         return replace(speaker, mention=mention.text, confidence=sure, reason=reason), person
 
     def _first_person(self, attribution: Attribution, mention: Mention) -> Speaker:
-        """"I" is the author, or inside a quotation whoever is quoted."""
+        """ "I" is the author, or inside a quotation whoever is quoted."""
         if self._reading.quoted(mention.start):
             for statement in reversed(self._done):
                 inside = any(s <= mention.start < e for s, e in statement.attribution.content)
@@ -160,7 +164,9 @@ class _Resolver:
                     return replace(statement.speaker, mention=mention.text, confidence=0.7)
         elif self._article.byline and mention.head in {"i", "me", "my"}:
             reason = f"{mention.text!r} outside quotation marks is the author, by the byline"
-            return Speaker(self._article.byline, mention.text, "person", confidence=0.8, reason=reason)
+            return Speaker(
+                self._article.byline, mention.text, "person", confidence=0.8, reason=reason
+            )
         return self._speakers.unknown(mention.text, f"{mention.text!r} is not named in the article")
 
     def _last_of(self, mention: Mention, kinds: tuple[str, ...]) -> Speaker:
@@ -198,7 +204,7 @@ class _Resolver:
         return self._reading.line(mention.start) - line <= lines
 
     def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
-        """"the ambassador": a person of the article, or somebody it does not name."""
+        """ "the ambassador": a person of the article, or somebody it does not name."""
         owner = self._naming.owner(mention)
         phrase = self._naming.phrase(mention)
         known = self._naming.known(mention)
@@ -207,8 +213,11 @@ class _Resolver:
         if mention.definite and mention.head in words("groups"):
             return self._named_or_unnamed(mention), None
         spoke = [s.person for s in self._done if s.person is not None]
-        if mention.definite or self._naming.introduces(mention):
-            bearer = find_bearer(mention.head, phrase, self._view.profiles, self._view.people.all, spoke)
+        lead = self._naming.introduces(mention)
+        if mention.definite or lead:
+            bearer = find_bearer(
+                mention.head, phrase, self._view.profiles, self._view.people.all, spoke, lead
+            )
             if bearer is not None and (owner is None or bearer.person is not owner):
                 found = Found(bearer.person, bearer.reason, bearer.sure)
                 return self._speakers.person(found, mention.text), bearer.person
@@ -222,9 +231,10 @@ class _Resolver:
         return self._named_or_unnamed(mention), None
 
     def _same_description(self, mention: Mention) -> Statement | None:
-        """"the source" after "another source": the last one so called, where it is near."""
+        """ "the source" after "another source": the last one so called, where it is near."""
         for statement in reversed(self._done[-4:]):
-            same = statement.mention.head == mention.head and statement.mention.kind == mention.kind
+            same = _same_noun(statement.mention.head, mention.head)
+            same = same and statement.mention.kind == mention.kind
             if same and statement.speaker.kind != "unknown" and self._near(statement, mention, 4):
                 return statement
         return None
@@ -240,6 +250,10 @@ class _Resolver:
             if again is not None:
                 return self._again(again, mention)
         return self._naming.unnamed(mention)
+
+
+def _same_noun(one: str, other: str) -> bool:
+    return one == other or {one, other} <= STUDIES
 
 
 def _anchor(attribution: Attribution) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.sources.names import Names, NameUse
+from workbench.sources.names import Names, NameUse, organisation_words
 from workbench.sources.places import country_at_start, country_of_name, is_place
 from workbench.sources.reading import Reading, Token
 from workbench.sources.words import (
@@ -21,21 +21,35 @@ from workbench.sources.words import (
     PARTIES,
     country_words,
     is_role,
+    words,
 )
 
 # How plainly a word before an organisation makes it the employer: "director of the Department of
 # X at the Sejong Institute" is with the Sejong Institute.
-AFFILIATION = {"at": 0, "with": 1, "from": 1, "who": 1, "before": 1, "of": 2, "for": 3, "in": 4}
+AFFILIATION = {"at": 0, "who": 0, "with": 1, "from": 1, "of": 2, "for": 2, "before": 3, "in": 4}
 # Verbs in "who runs X" that make X the speaker's own organisation.
 RUNS = frozenset(
     "runs heads leads directs chairs founded owns edits manages oversees represents teaches "
     "works serves worked".split()
 )
 # Words that end a role: what follows is a story about the person, not the capacity.
-ENDS_ROLE = frozenset("who whose whom which that where when while and/or said says".split())
+ENDS_ROLE = frozenset(
+    "who whose whom which that where when while and/or said says during after before since until "
+    "under".split()
+)
+# Stands for "the campaign" until the article's own name for it is known.
+THE_CAMPAIGN = "campaign"
+LEADING_WORDS = frozenset("now currently also one of his her their its a an the another".split())
 ARTICLES = frozenset({"a", "an", "the"})
 # "campaign manager": the campaign is the employer, and named by its candidate.
 CAMPAIGN_WORDS = frozenset({"campaign", "administration", "foundation", "transition", "camp"})
+# What follows "of" in the name of an office: Chief of Staff, Secretary of State.
+OF_OFFICE = frozenset({"staff", "state", "defense", "defence", "labor", "commerce", "house"})
+# Organisations whose whole name is one ordinary noun.
+PROPER_NOUNS = frozenset(
+    "congress senate house pentagon kremlin taliban vatican parliament knesset interpol politburo "
+    "treasury navy army".split()
+)
 # Roles that work *against or for* a person or cause, never *at* it.
 NO_EMPLOYER = frozenset(
     "critic supporter opponent rival ally friend backer surrogate lawyer attorney voter fan donor "
@@ -76,7 +90,7 @@ def describe(reading: Reading, start: int, end: int, names: Names) -> Descriptio
     noun = tokens[head].lower if head is not None else ""
     return Description(
         role,
-        _campaign(reading, tokens, institution) if institution else name,
+        _campaign(reading, tokens, institution) if institution else _own_campaign(tokens, head),
         institution_kind(name) if name else None,
         country,
         gender_of_noun(noun, tokens, head),
@@ -89,20 +103,27 @@ def head_index(tokens: Sequence[Token]) -> int | None:
     """Index of the role noun that the description turns on; None without one."""
     best = None
     for i, token in enumerate(tokens):
-        if best is not None and (token.lower in AFFILIATION or token.lower in ENDS_ROLE | {"to", "on", "by"}):
+        if best is not None and (
+            token.lower in AFFILIATION or token.lower in ENDS_ROLE | {"to", "on", "by"}
+        ):
             return best
         if token.text in ",;:(" and best is not None:
             return best
         if is_role(token.text):
             best = i
-        elif best is not None and token.lower not in {"and", "-", "&"} and token.is_word and not token.capital:
+        elif (
+            best is not None
+            and token.lower not in {"and", "-", "&"}
+            and token.is_word
+            and not token.capital
+        ):
             if not any(is_role(t.text) for t in tokens[i : i + 3]):
                 return best
     return best
 
 
 def gender_of_noun(noun: str, tokens: Sequence[Token] = (), head: int | None = None) -> str:
-    """"m" or "f" where the noun itself says so ("spokeswoman"), else ""."""
+    """ "m" or "f" where the noun itself says so ("spokeswoman"), else ""."""
     if noun in MALE_NOUNS:
         return "m"
     if noun in FEMALE_NOUNS:
@@ -176,8 +197,10 @@ def _affiliation(
     campaign = name.kind in {"person", "other"} and _campaign_after(reading, name) is not None
     if not (strong or campaign or name.kind == "other"):
         return None
-    if is_place(name.text) or name.text.casefold() in PARTIES:
+    if is_place(name.text) or name.text.casefold() in PARTIES | OF_OFFICE:
         return None
+    if name.text.rpartition("-")[2][:1].islower() or _plain_word(name.text):
+        return None  # an adjective or a common noun: "Nobel Prize-winning", "Political", "TV"
     i = reading.index(name.start)
     if head is not None and name.end <= tokens[head].start:
         if _owner_of_something_else(reading, name, tokens[head]) and not campaign:
@@ -193,15 +216,26 @@ def _affiliation(
     if before not in AFFILIATION:
         return None
     loose = before in {"at", "with"} or before in {"of", "for"} and campaign
-    if noun in NO_EMPLOYER and before in {"of", "for", "in", "from"} and not campaign and noun != "expert":
+    if (
+        noun in NO_EMPLOYER
+        and before in {"of", "for", "in", "from"}
+        and not campaign
+        and noun != "expert"
+    ):
         return None
-    if before == "in" and not strong:
+    if before == "in" and not organisation_words(name.text):
         return None
     return AFFILIATION[before] if strong or loose else None
 
 
+def _plain_word(name: str) -> bool:
+    key = name.casefold()
+    generic = key in words("organisation_words") and key not in PROPER_NOUNS
+    return generic or key.endswith(("ical", "ional", "ive", "ous")) and " " not in key
+
+
 def _owner_of_something_else(reading: Reading, name: NameUse, head: Token) -> bool:
-    """"Mr. Moon's spokesman" is no employer, "the Sierra Club's director" is."""
+    """ "Mr. Moon's spokesman" is no employer, "the Sierra Club's director" is."""
     after = reading.between(name.end, head.start)
     owns = bool(after) and after[0].lower in {"'s", "’s", "'", "’"}
     return owns and name.kind != "organisation"
@@ -215,8 +249,12 @@ def _word_before(reading: Reading, i: int, limit: int) -> str:
             return ""
         if token.lower in AFFILIATION or token.lower in RUNS:
             return token.lower
-        passes = token.lower in ARTICLES or token.capital or token.lower in {"'s", "’s", "his", "her"}
-        if not passes and not (token.text.islower() and token.is_word and token.lower not in ENDS_ROLE):
+        passes = (
+            token.lower in ARTICLES or token.capital or token.lower in {"'s", "’s", "his", "her"}
+        )
+        if not passes and not (
+            token.text.islower() and token.is_word and token.lower not in ENDS_ROLE
+        ):
             return ""
     return ""
 
@@ -233,6 +271,15 @@ def _campaign_after(reading: Reading, name: NameUse) -> Token | None:
     return None
 
 
+def _own_campaign(tokens: Sequence[Token], head: int | None) -> str | None:
+    """ "the campaign's press secretary": a campaign that the article names elsewhere."""
+    for k, token in enumerate(tokens[: head or 0]):
+        owns = k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s"}
+        if token.lower == "campaign" and k == 0 and owns:
+            return THE_CAMPAIGN
+    return None
+
+
 def _campaign(reading: Reading, tokens: Sequence[Token], name: NameUse) -> str:
     word = _campaign_after(reading, name)
     if word is None or name.kind not in {"person", "other"} or word.end > tokens[-1].end:
@@ -243,7 +290,7 @@ def _campaign(reading: Reading, tokens: Sequence[Token], name: NameUse) -> str:
 def _role(
     reading: Reading, tokens: Sequence[Token], head: int | None, institution: NameUse | None
 ) -> str | None:
-    if head is None:
+    if head is None or tokens[0].lower == "who":
         return None
     start, end = tokens[0].start, tokens[-1].end
     for token in tokens[head + 1 :]:
@@ -258,8 +305,17 @@ def _role(
         if prefix and prefix.islower():
             kept = reading.text[start:end].strip(" ,;–—-")
             return f"{prefix} {kept}"
-    role = reading.text[start:end].strip(" ,;–—-\n")
-    return role.removeprefix("one of ").strip() or None
+    return _trim_role(reading.text[start:end])
+
+
+def _trim_role(role: str) -> str | None:
+    """Without "now a", "one of his" in front and a dangling preposition behind."""
+    kept = role.strip(' ,;–—-\n“"').split()
+    while len(kept) > 1 and kept[0].casefold() in LEADING_WORDS:
+        kept = kept[1:]
+    while kept and kept[-1].casefold() in AFFILIATION.keys() | {"and", "to", "on", "by"}:
+        kept.pop()
+    return " ".join(kept) or None
 
 
 def _before_preposition(reading: Reading, institution: NameUse, head: Token) -> int:
@@ -301,4 +357,3 @@ def _country(reading: Reading, tokens: Sequence[Token], institution: NameUse | N
         if country and country_words()[country.casefold()][1] == "name":
             return country
     return None
-

@@ -15,7 +15,7 @@ from workbench.sources.authority import Authority, Source
 from workbench.sources.model import Speaker, SpeakerKind
 from workbench.sources.people import Found, Person
 from workbench.sources.places import country_of_name
-from workbench.sources.roles import institution_kind
+from workbench.sources.roles import THE_CAMPAIGN, institution_kind
 from workbench.sources.view import View
 
 
@@ -40,7 +40,9 @@ class Speakers:
         institution = employer.institution if employer else None
         kind = employer.institution_kind if employer else None
         if institution:
-            institution, kind = self._institution(institution, kind, person.at[0] if person.at else 0)
+            institution, kind = self._institution(
+                institution, kind, person.at[0] if person.at else 0
+            )
         return Speaker(
             entry.name if entry else person.name,
             mention,
@@ -87,7 +89,8 @@ class Speakers:
             kind,
             entry.role if entry else None,
             (entry.institution if entry else None) or own,
-            (entry.institution_kind if entry else None) or (institution_kind(name) if own else None),
+            (entry.institution_kind if entry else None)
+            or (institution_kind(name) if own else None),
             (entry.country if entry else None) or country_of_name(name),
             sure,
             reason + self._by_file(name, entry),
@@ -127,8 +130,10 @@ class Speakers:
             institution, sort = self._institution(institution, None, at)
         return Speaker(name, mention, kind, role, institution, sort, country, 0.9, reason)
 
-    def _institution(self, name: str, kind: str | None, at: int) -> tuple[str, str | None]:
+    def _institution(self, name: str, kind: str | None, at: int) -> tuple[str | None, str | None]:
         """The canonical form of an institution that the article states, and its kind."""
+        if name == THE_CAMPAIGN:
+            return self._view.organisations.described([name], at, True), "campaign"
         name = self._view.campaign_of(name, at)
         entry = self._authority.find(name)
         if entry and entry.kind == "organisation":

@@ -31,7 +31,7 @@ OFFICES = {
 # A legislator's title names the chamber: what the article says in one syllable is still said.
 CHAMBERS = {
     "sen": "Senate", "senator": "Senate", "rep": "Congress", "congressman": "Congress",
-    "congresswoman": "Congress",
+    "congresswoman": "Congress", "representative": "Congress",
 }  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Lower-case words inside family names: de la Cruz, van der Leyen, bin Laden.
@@ -39,6 +39,9 @@ PARTICLES = frozenset(
     "de da di do du del della dos das van von der den ter ten zu bin bint ibn al el le la ben abu "
     "af av y".split()
 )
+# The same with a capital, where a family name begins with them ("De Blasio", "Von Trapp"); others
+# ("Ben", "Al", "Van") are first names then.
+CAPITAL_PARTICLES = frozenset("De Di Da Del Della Du Von Bin Dos Le".split())
 # Words that join the parts of an organisation's name.
 JOINERS = frozenset({"of", "for", "on", "and", "the", "&", "to", "in"})
 DETERMINERS = frozenset(
@@ -58,7 +61,7 @@ FUNCTION_WORDS = (
         "unless whether also not only even just still then there here now today yesterday "
         "tomorrow is are was were be been being has have had do does did will would can could may "
         "might must shall should what why how however meanwhile moreover instead according "
-        "asked said says add added adding perhaps maybe one once again later earlier recently "
+        "asked said says add added adding perhaps maybe neither either one once again later earlier recently "
         "yes well first second finally last next more less such those same much".split()
     )
 )
@@ -130,6 +133,8 @@ def country_words() -> dict[str, tuple[str, str]]:
     return table
 
 
+# Endings that only nouns for people have: "oncologist", "choreographer", "podiatrist".
+ROLE_ENDINGS = ("ologist", "ographer", "iatrist", "ctician")
 COUNTRY_SYNONYMS = frozenset(
     {"America", "Britain", "Great Britain", "Holland", "Burma", "Czechia", "Türkiye", "Bosnia",
      "Russian Federation", "U.S.", "U.S.A.", "U.K.", "U.A.E."}
@@ -137,7 +142,7 @@ COUNTRY_SYNONYMS = frozenset(
 
 
 def gender_of_first_name(name: str) -> str:
-    """"m", "f", or "" where the name does not say."""
+    """ "m", "f", or "" where the name does not say."""
     key = name.casefold()
     woman, man = key in words("women"), key in words("men")
     if woman == man or key in words("either"):
@@ -155,7 +160,11 @@ def is_role(word: str) -> bool:
     """Whether the word can head the description of one person ("analyst", "vice-president")."""
     key = word.casefold().rstrip(".")
     roles = words("roles")
-    return key in roles or (key.startswith("ex-") and key[3:] in roles)
+    if key in roles or key.endswith(ROLE_ENDINGS):
+        return True
+    # "co-founder", "ex-minister"; "editor-in-chief".
+    parts = key.split("-")
+    return len(parts) > 1 and (parts[-1] in roles or parts[0] in roles and parts[1] == "in")
 
 
 def _plural(word: str) -> str:
