@@ -8,16 +8,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT_END = ROOT / "workbench" / "explorer"
-JS_TESTS = ROOT / "tests" / "explorer" / "js"
+DENO = str(Path(sys.executable).parent / "deno")
 
 
-def deno(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+def deno(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Runs deno in the front end's folder, where its settings are; never raises."""
-    binary = Path(sys.executable).parent / "deno"
     return subprocess.run(
-        [str(binary), *arguments],
+        [DENO, *arguments],
         cwd=FRONT_END,
-        input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
+import subprocess
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.explorer.frames import frame
-from tests.explorer.javascript import deno
+from tests.explorer.javascript import DENO, FRONT_END
 from workbench.explorer import Explorer
 from workbench.explorer.encoding import encode
 from workbench.explorer.facets import FACETS, read_facets
@@ -51,9 +54,28 @@ def questions(draw: st.DrawFn) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     return quotes, clicked
 
 
-@settings(max_examples=60, deadline=None)
+@pytest.fixture(scope="module")
+def browser_side() -> Iterator[Callable[[Any], Any]]:
+    """Asks the front end's own modules; one process for all the cases."""
+    command = [DENO, "run", "--quiet", "../../tests/explorer/js/answer.js"]
+    with subprocess.Popen(
+        command, cwd=FRONT_END, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+
+        def ask(question: Any) -> Any:
+            print(json.dumps(question), file=process.stdin, flush=True)
+            return json.loads(process.stdout.readline())
+
+        yield ask
+        process.stdin.close()
+
+
+@settings(max_examples=100, deadline=None)
 @given(questions())
 def test_browser_and_select_agree_on_rows_and_counts(
+    browser_side: Callable[[Any], Any],
     asked: tuple[pd.DataFrame, list[dict[str, Any]]],
 ) -> None:
     quotes, clicked = asked
@@ -61,9 +83,7 @@ def test_browser_and_select_agree_on_rows_and_counts(
     columns = read_facets(quotes)
     header, raw = encode(columns, quotes["speech"].to_numpy(dtype=bool))
     question = {"header": header, "bytes": base64.b64encode(raw).decode(), "filters": clicked}
-    done = deno("run", "../../tests/explorer/js/answer.js", stdin=json.dumps(question))
-    assert done.returncode == 0, done.stderr
-    for filters, answer in zip(clicked, json.loads(done.stdout), strict=True):
+    for filters, answer in zip(clicked, browser_side(question), strict=True):
         assert answer["rows"] == list(select(quotes, **filters).index)
         assert answer["total"] == len(select(quotes, speech=filters.get("speech", True)))
         for facet, counts in zip(FACETS, answer["counts"], strict=True):
