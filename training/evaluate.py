@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-import torch
-
 from training.examples import Document, Window
 from workbench.attribution.decode import Found, Scores, Transitions, attributions
 from workbench.attribution.windows import cut_windows
@@ -26,14 +24,15 @@ def transitions(model) -> Transitions:
     return Transitions(*(p.detach().numpy() for p in (field.step, field.start, field.stop)))
 
 
-@torch.inference_mode()
 def predict(model, doc: Document) -> list[dict]:
+    import torch
+
     from training.train import tensors
 
     found = []
     for first, last in cut_windows(doc.pieces):
         batch = tensors([Window(doc, first, last)])
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
         breaks = doc.pieces.breaks[first:last]
         scores = Scores(*(part[0].float().numpy() for part in out))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from workbench.attribution.confidence import probability
+from workbench.attribution.confidence import Curve, load_curve, own_probability
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
@@ -37,6 +37,7 @@ class _Model:
     session: Any
     tokenizer: Any
     field: Transitions
+    curve: Curve
 
 
 @functools.lru_cache(maxsize=1)
@@ -61,7 +62,7 @@ def _model() -> _Model:
     tokenizer.no_padding()
     raw = json.loads((weights / "field.json").read_text(encoding="utf-8"))
     field = Transitions(*(np.array(raw[k], dtype=np.float32) for k in ("step", "start", "stop")))
-    return _Model(session, tokenizer, field)
+    return _Model(session, tokenizer, field, load_curve())
 
 
 def find_attributions(text: str) -> list[Attribution]:
@@ -119,7 +120,7 @@ def _tag_stretch(text: str) -> Analysis:
     for first, last in cut_windows(pieces):
         scores = _scores(model, pieces, first, last)
         for found in decode.attributions(scores, model.field, pieces.breaks[first:last]):
-            attributions.append(_attribution(text, pieces, first, found))
+            attributions.append(_attribution(pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
     kept = [a for a in repaired(text, attributions) if a.cue or _in_quotation(a, text)]
@@ -154,7 +155,7 @@ def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:
     return Scores(*(part[0] for part in model.session.run(None, inputs)))
 
 
-def _attribution(text: str, pieces: Pieces, offset: int, found: Found) -> Attribution:
+def _attribution(pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:
     def spans(runs: tuple[Run, ...]) -> tuple[Span, ...]:
         return tuple(
             (int(pieces.start[offset + run.first]), int(pieces.end[offset + run.last - 1]))
@@ -162,7 +163,7 @@ def _attribution(text: str, pieces: Pieces, offset: int, found: Found) -> Attrib
         )
 
     return Attribution(
-        spans(found.content), spans(found.source), spans(found.cue), probability(found)
+        spans(found.content), spans(found.source), spans(found.cue), curve(own_probability(found))
     )
 
 
