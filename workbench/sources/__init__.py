@@ -7,6 +7,7 @@ joins names across articles, ``suggest_sources`` proposes entries for it.
 from workbench.sources.authority import Authority, Source, load_sources
 from workbench.sources.model import Speaker, SpeakerKind
 from workbench.sources.resolve import resolve_speakers
+from workbench.sources.suggest import suggest_sources
 
 __all__ = [
     "Authority",
@@ -15,4 +16,5 @@ __all__ = [
     "SpeakerKind",
     "load_sources",
     "resolve_speakers",
+    "suggest_sources",
 ]

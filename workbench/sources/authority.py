@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.sources.personal_names import fold
+from workbench.sources.personal_names import MEMORY, fold
 from workbench.sources.words import country_words
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Authority:
         return found is not None and found is self.find(name)
 
 
+@lru_cache(MEMORY)
 def name_key(name: str) -> str:
     """How names are compared; see ``Authority``."""
     words = fold(name).replace("'s ", " ").removesuffix("'s").replace("s' ", "s ").split()

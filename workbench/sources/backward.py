@@ -67,14 +67,18 @@ class Backward:
     def continued(self, attribution: Attribution, done: Sequence[Statement]) -> Statement | None:
         """The statement that a quotation without reporting words goes on from.
 
-        It stands in the same paragraph, or is the last of the paragraph before.
+        It stands in the same paragraph, or is the last of the paragraph before; statements there
+        whose own source the text does not name are passed over.
         """
         for statement in reversed(done):
             other = statement.attribution
             if other.start >= attribution.start:
                 continue
             gap = self._paragraph(attribution.start) - self._paragraph(_last_offset(other))
-            return statement if gap <= 1 else None
+            if gap > 1:
+                return None
+            if other.source or statement.speaker.kind != "unknown":
+                return statement
         return None
 
     def coordinated(self, attribution: Attribution, before: Statement | None) -> bool:

@@ -11,7 +11,7 @@ from workbench.sources.model import Speaker
 from workbench.sources.names import NameUse
 from workbench.sources.people import Found, Person
 from workbench.sources.personal_names import everyday_name, parts_of
-from workbench.sources.places import country_at_start, seat_of_government
+from workbench.sources.places import country_at_start, is_place, seat_of_government
 from workbench.sources.roles import CAMPAIGN_WORDS, Description, describe, gender_of_noun
 from workbench.sources.speakers import Speakers
 from workbench.sources.view import View
@@ -149,7 +149,7 @@ class Naming:
         if answer.person is not last and not clear:
             return None
         profile = self._view.profiles.get(id(answer.person))
-        if opposed(self.phrase(mention), (profile.roles if profile else None) or ""):
+        if opposed(self.phrase(mention), profile.roles if profile else ""):
             return None
         return Found(answer.person, f"{mention.text!r} is {answer.reason}", 0.65)
 
@@ -228,7 +228,7 @@ class Naming:
     def _around_plural(self, mention: Mention, end: int) -> Description | None:
         """The same for plural nouns and documents, which ``describe`` does not look for."""
         for name in self._view.names.within(mention.start, end):
-            if name.kind != "organisation":
+            if name.kind != "organisation" or is_place(name.text):
                 continue
             if name.end < mention.noun_end and self._qualifies(name, mention):
                 return Description(institution=name.text)

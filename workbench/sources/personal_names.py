@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.sources.words import CAPITAL_PARTICLES, PARTICLES, SUFFIXES, is_first_name, words
 
+# The same few names are compared again and again; a bounded memory keeps long runs flat.
+MEMORY = 4096
 # Short forms under which the press also prints a first name.
 SHORT_FORMS = """
 alex alexander alexandra | al albert alan | andy andrew | barb barbara | ben benjamin | bernie
@@ -42,11 +44,15 @@ class Parts:
         return (self.family, *self.given) if self.family_first else (*self.given, self.family)
 
 
+@lru_cache(MEMORY)
 def fold(text: str) -> str:
     """Lower case, without accents, points and inner hyphens: how names are compared."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text
+    if not text.isascii():
+        split = unicodedata.normalize("NFKD", text)
+        plain = "".join(c for c in split if not unicodedata.combining(c))
     plain = plain.replace("’", "'").casefold().replace(".", "")
-    return re.sub(r"\s+", " ", plain.replace("-", " ")).strip()
+    return " ".join(plain.replace("-", " ").split())
 
 
 def short_family(family: str) -> str:
@@ -67,6 +73,7 @@ def everyday_name(name: str) -> str:
     return " ".join(kept)
 
 
+@lru_cache(MEMORY)
 def parts_of(name: str) -> Parts:
     """Take ``name`` apart; a single word counts as a family name."""
     text = re.sub(r"[\"“”(),]", " ", name)

@@ -58,14 +58,17 @@ class Profile:
     found: list[Description]
 
     @property
-    def roles(self) -> str | None:
-        """The distinct roles, joined by "; " (the three that came first)."""
-        kept: list[str] = []
-        for description in sorted(self.found, key=lambda d: d.rank == 2):
-            role = description.role
-            if role and not any(_inside(role, other) for other in kept):
-                kept = [other for other in kept if not _inside(other, role)] + [role]
-        return "; ".join(kept[:3]) or None
+    def role(self) -> str | None:
+        """The role that goes with the institution; without one the first that is stated."""
+        employer = self.employer
+        if employer and employer.role:
+            return employer.role
+        return next((d.role for d in self.found if d.role), None)
+
+    @property
+    def roles(self) -> str:
+        """All that is said of the person, for comparison."""
+        return " ".join(d.role for d in self.found if d.role)
 
     @property
     def employer(self) -> Description | None:
@@ -89,10 +92,6 @@ class Profile:
     @property
     def heads(self) -> frozenset[str]:
         return frozenset(d.head for d in self.found if d.head)
-
-
-def _inside(role: str, other: str) -> bool:
-    return set(role.casefold().split()) <= set(other.casefold().split())
 
 
 def read_around(
@@ -163,7 +162,9 @@ def _title_word(reading: Reading, j: int, following: int) -> bool:
     if token.lower in {"'s", "’s", "of", "to", "for", "the", "&"}:
         return True
     if token.lower == "and":
-        return bool(after and (after.capital or is_role(after.text)))
+        before = reading.tokens[j - 1] if j else token
+        joined = is_role(before.text) or before.lower in TITLE_WORDS
+        return joined and bool(after and (after.capital or is_role(after.text)))
     if token.capital:
         return token.lower not in FUNCTION_WORDS or token.text in {"US"}
     return is_role(token.text) or token.lower in TITLE_WORDS

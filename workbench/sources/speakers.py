@@ -47,7 +47,7 @@ class Speakers:
             entry.name if entry else person.name,
             mention,
             "person",
-            (profile.roles if profile else None) or (entry.role if entry else None),
+            (profile.role if profile else None) or (entry.role if entry else None),
             institution or (entry.institution if entry else None),
             kind if institution else (entry.institution_kind if entry else None),
             (profile.country if profile else None) or (entry.country if entry else None),

@@ -1,0 +1,234 @@
+"""Proposals for ``sources.yml``: names of a quote frame that are perhaps one source.
+
+Nothing is joined by itself: an analyst reads the reason and pastes the YAML lines, or does not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+from workbench.sources.authority import Authority, load_sources, name_key
+from workbench.sources.personal_names import fold, parts_of, same_person, short_family
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# column -> (dtype, meaning): the table that ``suggest_sources`` returns, best supported first.
+COLUMNS: dict[str, tuple[str, str]] = {
+    "name": ("string", "the name as it stands in the frame"),
+    "suggestion": ("string", "the canonical name it perhaps belongs to"),
+    "kind": ("string", "person or organisation"),
+    "reason": ("string", "why the two may be one, in words"),
+    "quotes": ("int32", "rows of the frame that carry the name"),
+    "articles": ("int32", "articles those rows come from"),
+    "yaml": ("string", "the lines to put into sources.yml to accept it"),
+}
+NEEDED = ("article_id", "speaker", "speaker_kind")
+# Two spellings of a full name, letter by letter this much the same, may be one ("Dmitri", "Dmitry").
+SAME_SPELLING = 0.87
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A speaker of the frame: how often, and in which articles."""
+
+    name: str
+    kind: str
+    quotes: int
+    articles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One proposal."""
+
+    name: Seen
+    suggestion: str
+    reason: str
+
+
+def suggest_sources(
+    quotes: pd.DataFrame, *, sources: str | PathLike[str] | Authority | None = None
+) -> pd.DataFrame:
+    """Entries for ``sources.yml`` that would join speakers of ``quotes``.
+
+    ``sources`` is the authority the frame was made with (None: the shipped one); what it already
+    tells apart is not proposed. Proposed are a family name alone that one person bears elsewhere in
+    the frame, spellings that differ by hyphens, accents, initials or a letter, and organisations by
+    abbreviation and short form. Returns a frame with the columns of ``COLUMNS``, empty where there
+    is nothing to propose. Raises ``WorkbenchError`` for a frame without the columns it needs.
+    """
+    import pandas as pd
+
+    missing = [column for column in NEEDED if column not in quotes.columns]
+    if missing:
+        raise WorkbenchError(
+            f"suggest_sources needs the columns {', '.join(NEEDED)}; {', '.join(missing)} not "
+            "found. Give the frame that extract_quotes returns."
+        )
+    authority = sources if isinstance(sources, Authority) else load_sources(_path(sources))
+    seen = _seen(quotes)
+    pairs = [*_people(seen, authority), *_organisations(seen, authority)]
+    pairs.sort(key=lambda pair: (-pair.name.quotes, pair.name.name))
+    blocks = _blocks(pairs, authority)
+    rows = [
+        (
+            pair.name.name,
+            pair.suggestion,
+            pair.name.kind,
+            pair.reason,
+            pair.name.quotes,
+            len(pair.name.articles),
+            blocks[pair.suggestion],
+        )
+        for pair in pairs
+    ]
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
+    return table.astype({column: dtype for column, (dtype, _) in COLUMNS.items()})
+
+
+def _path(sources: str | PathLike[str] | None) -> str | None:
+    return None if sources is None else str(sources)
+
+
+def _seen(quotes: pd.DataFrame) -> list[Seen]:
+    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
+    columns = (quotes[column].tolist() for column in NEEDED)
+    for article, speaker, kind in zip(*columns, strict=True):
+        if isinstance(speaker, str) and kind in {"person", "organisation"}:
+            articles[speaker, str(kind)].append(str(article))
+    return [
+        Seen(name, kind, len(where), frozenset(where)) for (name, kind), where in articles.items()
+    ]
+
+
+def _people(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+    people = [s for s in seen if s.kind == "person"]
+    by_family: dict[str, list[Seen]] = defaultdict(list)
+    for one in people:
+        by_family[_family(one)].append(one)
+    for family in by_family.values():
+        full = [s for s in family if parts_of(s.name).given]
+        for short in (s for s in family if not parts_of(s.name).given):
+            if len(full) == 1 and not authority.find(short.name):
+                reason = f"{full[0].name} is the only full name with the family name {short.name}"
+                yield Pair(short, full[0].name, reason)
+        yield from _variants(full, authority)
+    yield from _spellings(people, authority)
+
+
+def _family(person: Seen) -> str:
+    return short_family(parts_of(person.name).family)
+
+
+def _variants(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+    """One person with and without initials, nicknames, hyphens: the commoner form is canonical."""
+    ranked = sorted(people, key=lambda s: (-s.quotes, -len(s.name), s.name))
+    for i, other in enumerate(ranked):
+        for main in ranked[:i]:
+            if same_person(parts_of(main.name), parts_of(other.name)) and _open(main, other, authority):
+                yield Pair(other, _better(main, other, authority), "the same family and first name")
+                break
+
+
+def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+    """Full names that differ by a letter or a hyphen; compared within first letters only."""
+    buckets: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    for one in people:
+        pieces = fold(one.name).split()
+        if len(pieces) > 1:
+            buckets[pieces[0][0], pieces[-1][0]].append(one)
+    for bucket in buckets.values():
+        ranked = sorted(bucket, key=lambda s: (-s.quotes, s.name))
+        for i, other in enumerate(ranked):
+            for main in ranked[:i]:
+                if same_person(parts_of(main.name), parts_of(other.name)):
+                    continue
+                if _alike(main.name, other.name) and _open(main, other, authority):
+                    reason = "the two names are spelled nearly the same"
+                    yield Pair(other, _better(main, other, authority), reason)
+                    break
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
+    if a == b:
+        return True
+    pairs = list(zip(fold(one).split(), fold(other).split(), strict=False))
+    close = all(SequenceMatcher(None, x, y).ratio() >= 0.6 for x, y in pairs)
+    return close and SequenceMatcher(None, a, b).ratio() >= SAME_SPELLING
+
+
+def _open(main: Seen, other: Seen, authority: Authority) -> bool:
+    """Whether the authority has not decided already: both known are told apart on purpose."""
+    return not (authority.find(main.name) and authority.find(other.name))
+
+
+def _better(main: Seen, other: Seen, authority: Authority) -> str:
+    """The canonical one of two; never the name that is proposed as the alias."""
+    entry = authority.find(main.name)
+    return entry.name if entry else main.name
+
+
+def _organisations(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+    bodies = sorted(
+        (s for s in seen if s.kind == "organisation"), key=lambda s: (-len(s.name), s.name)
+    )
+    by_key: dict[str, Seen] = {}
+    by_tail: dict[str, list[Seen]] = defaultdict(list)
+    by_initials: dict[str, list[Seen]] = defaultdict(list)
+    for one in bodies:
+        words = [w for w in one.name.split() if w[:1].isupper()]
+        if len(words) > 1:
+            by_initials["".join(w[0] for w in words)].append(one)
+        pieces = fold(one.name).split()
+        for k in range(1, len(pieces)):
+            by_tail[" ".join(pieces[k:])].append(one)
+    for one in bodies:
+        same = by_key.setdefault(name_key(one.name), one)
+        known = authority.find(one.name) is not None
+        if same is not one and not known:
+            yield Pair(one, same.name, "the same name but for case, hyphens or an article")
+        elif not known:
+            yield from _shorter(one, by_tail, by_initials)
+
+
+def _shorter(
+    one: Seen, by_tail: Mapping[str, Sequence[Seen]], by_initials: Mapping[str, Sequence[Seen]]
+) -> Iterator[Pair]:
+    full = by_initials.get(one.name.replace(".", ""), ())
+    if len(full) == 1 and one.name.isupper():
+        yield Pair(one, full[0].name, f"{one.name} abbreviates {full[0].name}")
+        return
+    longer = [s for s in by_tail.get(fold(one.name), ()) if s.articles != one.articles]
+    if len(longer) == 1 and one.name[:1].isupper():
+        yield Pair(one, longer[0].name, f"{longer[0].name} ends in the same words")
+
+
+def _blocks(pairs: Sequence[Pair], authority: Authority) -> dict[str, str]:
+    """One YAML entry for each canonical name: what the file has already, and the new aliases."""
+    import yaml
+
+    aliases: dict[str, list[str]] = defaultdict(list)
+    kinds: dict[str, str] = {}
+    for pair in pairs:
+        aliases[pair.suggestion].append(pair.name.name)
+        kinds[pair.suggestion] = pair.name.kind
+    blocks: dict[str, str] = {}
+    for name, new in aliases.items():
+        entry = authority.find(name)
+        body: dict[str, object] = {"kind": entry.kind if entry else kinds[name]}
+        body["aliases"] = list(dict.fromkeys([*(entry.aliases if entry else ()), *new]))
+        for key in ("role", "institution", "institution_kind", "country"):
+            value = getattr(entry, key) if entry else None
+            if value:
+                body[key] = value
+        text = yaml.safe_dump({name: body}, allow_unicode=True, sort_keys=False, width=1000)
+        blocks[name] = str(text)
+    return blocks
