@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.attribution.confidence import Curve, load_curve, own_probability
 from workbench.attribution.features import Pieces, read_pieces
+from workbench.attribution.interrupted import completed
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
@@ -123,7 +124,9 @@ def _tag_stretch(text: str) -> Analysis:
             attributions.append(_attribution(pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
-    kept = [a for a in repaired(text, attributions) if a.cue or _in_quotation(a, text)]
+    kept = [
+        a for a in completed(text, repaired(text, attributions)) if a.cue or _in_quotation(a, text)
+    ]
     return Analysis(tuple(kept), tuple(names))
 
 
