@@ -117,7 +117,8 @@ class Backward:
                 break
             if token.text in {",", "—"} and head is None and k != i:
                 return self._before_apposition(k, start, names)
-            if token.lower in lists or is_role(token.text):
+            plain_plural = k == i and token.text.islower() and token.lower.endswith("s")
+            if token.lower in lists or is_role(token.text) or plain_plural:
                 head = k
                 break
         if head is None:

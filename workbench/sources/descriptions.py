@@ -101,10 +101,10 @@ def find_bearer(
     if first is not None:
         return Bearer(first, f"{phrase!r} is {first.name}, whom the article is about", 0.75)
     recent = [person for person in spoke[-4:] if any(person is b for b in bearers)]
-    if recent and all(person is recent[-1] for person in recent):
-        return Bearer(
-            recent[-1], f"{phrase!r} is the last of them to speak, {recent[-1].name}", 0.7
-        )
+    alone = recent and all(person is recent[-1] for person in recent)
+    if recent and (alone or recent[-1] is spoke[-1]):
+        reason = f"{phrase!r} is the last of them to speak, {recent[-1].name}"
+        return Bearer(recent[-1], reason, 0.7)
     return None
 
 

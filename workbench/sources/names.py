@@ -64,7 +64,8 @@ RANKS = frozenset(
     "communication political policy democratic republican floor associate assistant acting "
     "interim former general foreign".split()
 )
-TITLE_LINE_SHARE = 0.7  # a line with more of its longer words capitalised is a headline
+TITLE_LINE_WORDS = 5  # of so many longer words at least
+TITLE_LINE_SHARE = 0.8  # a line with more of its longer words capitalised is a headline
 SILVER = {"person": "person", "organization": "organisation", "location": "place", "misc": "other"}
 
 
@@ -146,7 +147,8 @@ class _Finder:
         heads = self._headline_lines()
         i = 0
         while i < len(tokens):
-            if not tokens[i].capital or not tokens[i].is_word:
+            starts = tokens[i].capital and tokens[i].is_word
+            if not starts and not self._particle_first(i):
                 i += 1
                 continue
             end = self._run_end(i)
@@ -154,6 +156,16 @@ class _Finder:
             found.extend(self._pieces(i, end, headline))
             i = end
         return found
+
+    def _particle_first(self, i: int) -> bool:
+        """ "van der Meer said": a family name that begins with a small letter."""
+        tokens = self.reading.tokens
+        if tokens[i].text not in PARTICLES or tokens[i].start not in self.edges:
+            return False
+        k = i + 1
+        while k < len(tokens) and tokens[k].text in PARTICLES and k < i + 3:
+            k += 1
+        return self._is_capital(k)
 
     def _headline_lines(self) -> frozenset[int]:
         """Lines whose capitals say nothing, for nearly every word has one."""
@@ -165,7 +177,9 @@ class _Finder:
                 long[line] += 1
                 capital[line] += token.text[0].isupper()
         return frozenset(
-            n for n, count in long.items() if count > 3 and capital[n] >= TITLE_LINE_SHARE * count
+            n
+            for n, count in long.items()
+            if count >= TITLE_LINE_WORDS and capital[n] >= TITLE_LINE_SHARE * count
         )
 
     def _run_end(self, i: int) -> int:

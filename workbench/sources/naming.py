@@ -33,6 +33,8 @@ LEAD_LINES = 2
 CLEAR = 0.6
 # A part of a body that speaks for the whole of it.
 PARTS = frozenset("panel division chapter branch arm wing unit".split())
+# Endings of a people's name, which keeps its capital ("Ruritanian officials").
+DEMONYMS = ("ian", "ean", "ese", "ish")
 LONGEST_NAME = 90  # characters; a longer description is cut at a word
 
 
@@ -293,8 +295,9 @@ class Naming:
         known = self._view.people.candidates(NameUse(mention.start, mention.start, bare, "other"))
         if known:
             return phrase
-        if not mention.text.removeprefix("The ").startswith(first):
-            return phrase  # the phrase begins with the owner's name, put in place of "his"
+        opens = self._reading.sentence_bounds(mention.start)[0] + 2 >= mention.start
+        if not opens or not mention.text.startswith(first) or key.endswith(DEMONYMS):
+            return phrase  # its capital is its own, or it is the owner's name in place of "his"
         return phrase[0].lower() + phrase[1:]
 
 

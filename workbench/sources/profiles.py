@@ -19,6 +19,7 @@ from workbench.sources.roles import (
     describe_title,
     head_index,
     institution_kind,
+    unlisted_head,
 )
 from workbench.sources.words import CHAMBERS, COURTESY, FUNCTION_WORDS, is_role, words
 
@@ -301,6 +302,8 @@ def _read_segment(reading: Reading, start: int, end: int, names: Names) -> Descr
             else None
         )
     head = head_index(tokens)
+    if head is None and tokens[0].lower in {"a", "an"}:
+        head = unlisted_head(tokens)
     if head is None or head > HEAD_WITHIN:
         return None
     before = tokens[:head]

@@ -28,6 +28,7 @@ PARAGRAPH = 0.85  # on top, per paragraph
 FLOOR = 0.02  # below this nobody is in view any more
 UNKNOWN_GENDER = 0.6  # a person who may or may not be a "she"
 NAMED_INSIDE = 0.1  # somebody named in the very statement is hardly its "he"
+LEAST = 0.03  # with less weight than this nobody is meant
 PROMINENT = 0.4  # extra weight of the person named most often in the article
 TIE = 0.9  # the second best comes this close: the text does not say
 
@@ -125,6 +126,8 @@ class _View:
             return Answer(None, 0.0, "nobody named before it fits")
         scored.sort(key=lambda item: -item[0])
         (best, key), second = scored[0], scored[1][0] if len(scored) > 1 else 0.0
+        if best < LEAST:
+            return Answer(None, 0.0, "nobody named near it fits")
         if second > TIE * best:
             names = " or ".join(self._people[k].name for _, k in scored[:2])
             return Answer(None, 0.0, f"it could be {names}")

@@ -50,6 +50,13 @@ PROPER_NOUNS = frozenset(
     "congress senate house pentagon kremlin taliban vatican parliament knesset interpol politburo "
     "treasury navy army".split()
 )
+# Roles that a candidate's campaign has.
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson manager director secretary strategist pollster chairman "
+    "chairwoman chair counsel".split()
+)
+# Endings of nouns for people; asked only of the noun an apposition turns on.
+PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman", "person", "maker", "smith")
 # Roles that work *against or for* a person or cause, never *at* it.
 NO_EMPLOYER = frozenset(
     "critic supporter opponent rival ally friend backer surrogate lawyer attorney voter fan donor "
@@ -61,13 +68,18 @@ NO_EMPLOYER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What one title or apposition says about a person (None: nothing said)."""
+    """What one title or apposition says about a person (None: nothing said).
+
+    ``staff_of`` is the person whose spokesman, manager or director this is: an institution only
+    where the article speaks of that person's campaign.
+    """
 
     role: str | None = None
     institution: str | None = None
     institution_kind: str | None = None
     country: str | None = None
     gender: str = ""
+    staff_of: str | None = None
     rank: int = 1  # 0: stated institution, 1: none, 2: implied by an abbreviation only
     head: str = ""
 
@@ -83,6 +95,8 @@ def describe(reading: Reading, start: int, end: int, names: Names) -> Descriptio
         return Description()
     inside = names.within(tokens[0].start, tokens[-1].end)
     head = head_index(tokens)
+    if head is None:
+        head = unlisted_head(tokens)
     institution = _institution(reading, tokens, head, inside)
     role = _role(reading, tokens, head, institution)
     country = _country(reading, tokens, institution)
@@ -94,6 +108,7 @@ def describe(reading: Reading, start: int, end: int, names: Names) -> Descriptio
         institution_kind(name) if name else None,
         country,
         gender_of_noun(noun, tokens, head),
+        None if name else _employer_of_staff(tokens, head, inside),
         0 if name else 1,
         noun,
     )
@@ -120,6 +135,22 @@ def head_index(tokens: Sequence[Token]) -> int | None:
             if not any(is_role(t.text) for t in tokens[i : i + 3]):
                 return best
     return best
+
+
+def unlisted_head(tokens: Sequence[Token]) -> int | None:
+    """The noun before the first preposition, where its ending is one of nouns for people."""
+    noun = None
+    for i, token in enumerate(tokens):
+        if (
+            token.lower in AFFILIATION
+            or token.lower in ENDS_ROLE | {"to", "on", "by"}
+            or not token.is_word
+        ):
+            break
+        noun = i
+    if noun is None or not tokens[noun].text.islower():
+        return None
+    return noun if tokens[noun].lower.endswith(PERSON_ENDINGS) else None
 
 
 def gender_of_noun(noun: str, tokens: Sequence[Token] = (), head: int | None = None) -> str:
@@ -226,6 +257,15 @@ def _affiliation(
     if before == "in" and not organisation_words(name.text):
         return None
     return AFFILIATION[before] if strong or loose else None
+
+
+def _employer_of_staff(
+    tokens: Sequence[Token], head: int | None, names: Sequence[NameUse]
+) -> str | None:
+    """The person before a staff role: "Dole communications director", "Dole's spokesman"."""
+    if head is None or tokens[head].lower not in STAFF:
+        return None
+    return next((n.text for n in names if n.kind == "person" and n.end < tokens[head].start), None)
 
 
 def _plain_word(name: str) -> bool:

@@ -15,6 +15,7 @@ from workbench.sources.authority import Authority, Source
 from workbench.sources.model import Speaker, SpeakerKind
 from workbench.sources.people import Found, Person
 from workbench.sources.places import country_of_name
+from workbench.sources.profiles import Profile
 from workbench.sources.roles import THE_CAMPAIGN, institution_kind
 from workbench.sources.view import View
 
@@ -39,10 +40,12 @@ class Speakers:
         employer = profile.employer if profile else None
         institution = employer.institution if employer else None
         kind = employer.institution_kind if employer else None
+        at = person.at[0] if person.at else 0
         if institution:
-            institution, kind = self._institution(
-                institution, kind, person.at[0] if person.at else 0
-            )
+            institution, kind = self._institution(institution, kind, at)
+        elif profile:
+            institution = self._campaign(profile, at)
+            kind = "campaign" if institution else None
         return Speaker(
             entry.name if entry else person.name,
             mention,
@@ -143,6 +146,14 @@ class Speakers:
         if entry and entry.kind == "organisation":
             return entry.name, entry.institution_kind or kind or institution_kind(entry.name)
         return full, kind or institution_kind(full)
+
+    def _campaign(self, profile: Profile, at: int) -> str | None:
+        """The campaign that somebody's staff belongs to, if the article speaks of it."""
+        for name in (d.staff_of for d in profile.found if d.staff_of):
+            campaign = self._view.campaign_of(f"{name} campaign", at)
+            if any(campaign == named for _, named in self._view.organisations.places):
+                return campaign
+        return None
 
     def _entry(self, person: Person) -> Source | None:
         entry = self._authority.find(person.name)

@@ -132,7 +132,9 @@ def _variants(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
     ranked = sorted(people, key=lambda s: (-s.quotes, -len(s.name), s.name))
     for i, other in enumerate(ranked):
         for main in ranked[:i]:
-            if same_person(parts_of(main.name), parts_of(other.name)) and _open(main, other, authority):
+            if same_person(parts_of(main.name), parts_of(other.name)) and _open(
+                main, other, authority
+            ):
                 yield Pair(other, _better(main, other, authority), "the same family and first name")
                 break
 

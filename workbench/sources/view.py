@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.attribution.model import Analysis, Attribution
 from workbench.sources.authority import Authority
@@ -83,6 +83,7 @@ def view_article(text: str, analysis: Analysis, authority: Authority) -> View:
             if people.find(name).person is None and not people.candidates(name):
                 people.add_single(name)
     uses = list(_uses_of_people(names, people))
+    names = _with_people(names, uses)
     profiles = _profiles(reading, names, uses, analysis.attributions, mentions)
     _genders(people, profiles)
     events = _Events(reading, people, uses, analysis.attributions, mentions, profiles)
@@ -120,6 +121,12 @@ def _plain_noun(word: str) -> bool:
     key = word.casefold()
     lists = ("groups", "documents", "organisation_words")
     return key in plural_roles() or any(key in words(name) for name in lists)
+
+
+def _with_people(names: Names, uses: Sequence[tuple[NameUse, Person]]) -> Names:
+    """The names with bare words now known to be a person's ("Dole") marked so."""
+    people = {use.start for use, _ in uses}
+    return Names([replace(n, kind="person") if n.start in people else n for n in names.uses])
 
 
 def _uses_of_people(names: Names, people: People) -> Iterator[tuple[NameUse, Person]]:
@@ -212,10 +219,10 @@ class _Events:
                 continue
             if not any(t.lower == "the" for t in tokens[max(0, k - 2) : k]):
                 continue
-            person = chief(bearers.get(office(token.lower), ()))
-            if person is not None:
+            bearer = chief(bearers.get(office(token.lower), ()))
+            if bearer is not None:
                 owns = k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s"}
-                yield Event(token.start, OWNER if owns else SUBJECT * 0.8, person)
+                yield Event(token.start, OWNER if owns else SUBJECT * 0.8, bearer)
 
     def _weight(self, use: NameUse, speaking: set[int], inside: set[int]) -> float:
         if use.start in speaking:

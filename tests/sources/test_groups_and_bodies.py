@@ -1,0 +1,78 @@
+"""Organisations, groups and documents as sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sources.marked import speakers
+
+# source span -> name, kind, institution, country
+SPANS = [
+    ("Norwegian officials", "Norwegian officials", "group", None, "Norway"),
+    ("US officials", "US officials", "group", None, "United States"),
+    ("Experts", "experts", "group", None, None),
+    ("two people familiar with the matter", "two people familiar with the matter", "group", None, None),
+    ("Harbor Ministry officials", "Harbor Ministry officials", "group", "Harbor Ministry", None),
+    ("aides at the Port Authority", "aides at the Port Authority", "group", "Port Authority", None),
+    ("some Republicans", "some Republicans", "group", None, None),
+    ("a spokesman for the Coal Workers Union", "spokesman for the Coal Workers Union", "group", "Coal Workers Union", None),
+    ("a spokesman for Ann Smith", "spokesman for Ann Smith", "group", None, None),
+    ("lawyers for both Ann and Bob Smith", "lawyers for both Ann and Bob Smith", "group", None, None),
+    ("Voters surveyed by the paper", "voters surveyed by the paper", "group", None, None),
+    ("one of the mayor’s closest friends", "one of the mayor’s closest friends", "group", None, None),
+    ("Ruritanian state media", "Ruritanian state media", "organisation", "Ruritanian state media", None),
+    ("North Korean state media", "North Korean state media", "organisation", "North Korean state media", "North Korea"),
+    ("the White House", "White House", "organisation", "White House", None),
+    ("The Dole campaign", "Dole campaign", "organisation", "Dole campaign", None),
+    ("The Committee for Safe Bridges", "Committee for Safe Bridges", "organisation", "Committee for Safe Bridges", None),
+    ("the Swiss People’s Party", "Swiss People’s Party", "organisation", "Swiss People’s Party", "Switzerland"),
+    ("The Evening Herald and the Dunmore newspaper chain", None, "organisation", None, None),
+    ("Norway and Sweden", "Norway; Sweden", "organisation", "Norway; Sweden", None),
+    ("a report", "report", "document", None, None),
+    ("The poll", "poll", "document", None, None),
+    ("a survey by the Port Authority", "survey by the Port Authority", "document", "Port Authority", None),
+    ("Ann Smith’s lawsuit", "Ann Smith’s lawsuit", "document", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("span", "name", "kind", "institution", "country"), SPANS)
+def test_source_span_without_a_person(
+    span: str, name: str | None, kind: str, institution: str | None, country: str | None
+) -> None:
+    [speaker] = speakers(f"It rained. [s:{span}] [c:said] [q:the bridge is old].")
+    assert speaker.kind == kind
+    if name is not None:
+        assert (speaker.name, speaker.institution) == (name, institution)
+        assert speaker.country == country
+
+
+def test_abbreviation_is_the_body_named_in_full() -> None:
+    found = speakers(
+        "[s1:The Harbor Safety Board] [c1:said] [q1:no].\n[s2:The HSB] [c2:added] [q2:yes]."
+    )
+    assert [speaker.name for speaker in found] == ["Harbor Safety Board"] * 2
+
+
+def test_short_title_of_a_newspaper_is_the_full_one() -> None:
+    found = speakers("[s1:The Dunmore Post] [c1:said] [q1:no].\n[s2:The Post] [c2:wrote] [q2:yes].")
+    assert [speaker.name for speaker in found] == ["Dunmore Post"] * 2
+
+
+def test_description_of_a_body_leads_to_its_name() -> None:
+    found = speakers(
+        "[s1:The Coastal Appeals Court] [c1:ruled] [q1:so].\n[s2:The appeals court] [c2:said] [q2:no].\n"
+        "[s3:The court] [c3:wrote] [q3:yes]."
+    )
+    assert [speaker.name for speaker in found] == ["Coastal Appeals Court"] * 3
+
+
+def test_description_of_a_body_the_article_does_not_name_stays_a_description() -> None:
+    [speaker] = speakers("[s:The company] [c:said] [q:no].")
+    assert (speaker.name, speaker.kind) == ("company", "organisation")
+
+
+def test_missing_is_none_never_an_empty_string() -> None:
+    for marked in ("[s:Ann Smith] [c:said] [q:a].", "[c:said] [q:a].", "[s:Experts] [c:said] [q:a]."):
+        [speaker] = speakers(marked)
+        values = (speaker.name, speaker.role, speaker.institution, speaker.country, speaker.mention)
+        assert "" not in values
