@@ -62,6 +62,13 @@ def test_of_two_statements_inside_each_other_the_longer_stays() -> None:
     assert outermost([one, other]) == (other,)
 
 
+def test_what_is_inside_two_equal_statements_goes_however_long_it_is() -> None:
+    one = Attribution(((0, 10),), confidence=0.9)
+    same = Attribution(((0, 10),), confidence=0.8)
+    inner = Attribution(((20, 90),), ((1, 2),), ((3, 4),))
+    assert outermost([inner, one, same]) == (one,)
+
+
 def test_what_is_inside_a_dropped_statement_alone_stays() -> None:
     outer = Attribution(((0, 10),))
     middle = Attribution(((20, 30),), ((1, 2),), ((3, 4),))  # reported inside outer

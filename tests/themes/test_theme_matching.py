@@ -81,6 +81,10 @@ def test_of_two_overlapping_terms_of_one_theme_the_longer_is_shown() -> None:
     assert found("more economic sanctions", "sanction*", "economic sanctions") == [
         "economic sanctions"
     ]
+    assert found("sanctions relief", "sanction*", "sanctions relief") == ["sanctions relief"]
+    assert found("an arms deal with the devil", "arms deal", "deal with the devil") == [
+        "deal with the devil"
+    ]
     assert found("cut off from the world trade", "cut off from the world", "world trade") == [
         "cut off from the world"
     ]
@@ -137,6 +141,13 @@ def test_a_phrase_is_not_put_together_over_the_interruption_of_a_quote() -> None
     article = Article(id="a", text=text)
     content = [(0, 17), (27, len(text))]
     assert match_themes(article, [content], themes_of("sanctions relief")) == [()]
+
+
+def test_a_phrase_that_runs_past_the_end_of_the_quote_is_not_in_it() -> None:
+    text = "More sanctions relief"
+    article = Article(id="a", text=text)
+    assert match_themes(article, [[(0, 14)]], themes_of("sanctions relief")) == [()]
+    assert match_themes(article, [[(14, 21)]], themes_of("sanctions relief")) == [()]
 
 
 def test_an_article_without_structure_has_no_paragraph_and_no_heading() -> None:
