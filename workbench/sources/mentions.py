@@ -138,8 +138,8 @@ class _Base:
             and (len(plain) == 1 or plain[0] not in DETERMINERS | {"that"})
             and len(plain) < 4
         ):
-            if plain[0] == "us" and self.tokens[0].text in {"US", "U.S."}:
-                return None
+            if len(plain[0]) > 1 and self.tokens[0].text.isupper():
+                return None  # "US", "WHO", "IT"
             return Mention("pronoun", self.start, self.end, self.text, plain[0])
         if plain[0] in PREPOSITIONS and plain[-1] in PRONOUNS and len(plain) < 5:
             last = self.tokens[-1]  # "In Seoul they": the place is no part of who speaks

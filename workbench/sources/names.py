@@ -305,7 +305,7 @@ class _Finder:
             if whole_source and key not in FUNCTION_WORDS and not _is_common(first.text):
                 return tokens
             opens = self._opens(first)
-            function = key in FUNCTION_WORDS and first.text not in {"US", "IT", "Will"}
+            function = key in FUNCTION_WORDS and not _abbreviation(first)
             if function and (opens or key in {"the", "a", "an", "i"} or len(tokens) == 1):
                 tokens = tokens[1:]
                 continue
@@ -504,6 +504,11 @@ def _is_common(word: str) -> bool:
     return (
         key in FUNCTION_WORDS or any(key in words(name) for name in lists) or key in plural_roles()
     )
+
+
+def _abbreviation(token: Token) -> bool:
+    """"WHO", "US" and "IT" are no function words in capitals; "Will" is a name before another."""
+    return (len(token.text) > 1 and token.text.isupper()) or token.text == "Will"
 
 
 def organisation_words(name: str) -> bool:

@@ -1,0 +1,143 @@
+"""The name-authority file: what it joins, and how its faults are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.marked import speakers
+from workbench.errors import WorkbenchError
+from workbench.sources import Authority, load_sources
+
+FILE = """\
+Olga Tan Ferro:
+  kind: person
+  aliases: [Ferro, Olga Tan-Ferro]
+  country: Chile
+Harbor Intelligence Service:
+  kind: organisation
+  aliases: [HIS, Norway's spy agency]
+  institution_kind: government
+  country: Norway
+"""
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return load_sources(_write(tmp_path, FILE))
+
+
+def _write(folder: Path, text: str) -> Path:
+    path = folder / "sources.yml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["Norway's spy agency", "Norway’s Spy Agency", "the Norwegian spy agency", "NORWAY'S SPY AGENCY",
+     "the harbor intelligence service", "Harbor Intelligence Service’s"],
+)  # fmt: skip
+def test_spelling_of_an_alias_does_not_matter(authority: Authority, form: str) -> None:
+    entry = authority.find(form)
+    assert entry is not None and entry.name == "Harbor Intelligence Service"
+
+
+def test_other_names_are_not_found(authority: Authority) -> None:
+    assert authority.find("Sweden's spy agency") is None
+    assert authority.find("") is None and authority.find(None) is None
+
+
+def test_family_name_becomes_the_canonical_name_by_way_of_the_file(authority: Authority) -> None:
+    marked = "[s:Ferro] [c:said] [q:no]."
+    assert speakers(marked)[0].name == "Ferro"
+    joined = speakers(marked, authority=authority)[0]
+    assert (joined.name, joined.kind, joined.country) == ("Olga Tan Ferro", "person", "Chile")
+    assert "sources.yml" in joined.reason
+
+
+def test_article_that_names_somebody_else_in_full_wins_over_the_file(authority: Authority) -> None:
+    [_, second] = speakers(
+        "[s1:Luis Ferro] [c1:said] [q1:no].\n[s2:Ferro] [c2:added] [q2:yes].", authority=authority
+    )
+    assert second.name == "Luis Ferro"
+
+
+def test_body_is_canonical_and_its_own_institution(authority: Authority) -> None:
+    [one] = speakers("[s:The Norwegian spy agency] [c:said] [q:no].", authority=authority)
+    assert (one.name, one.kind) == ("Harbor Intelligence Service", "organisation")
+    assert one.institution == "Harbor Intelligence Service"
+    assert (one.institution_kind, one.country) == ("government", "Norway")
+
+
+def test_institution_of_a_person_is_canonical(authority: Authority) -> None:
+    [one] = speakers("[s:Ann Smith, an analyst at the HIS], [c:said] [q:no].", authority=authority)
+    assert one.institution == "Harbor Intelligence Service"
+
+
+def test_shipped_file_loads_and_holds_what_the_sample_articles_need() -> None:
+    shipped = load_sources()
+    assert len(shipped) > 100
+    for alias, name in [
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Shoigu", "Sergei Shoigu"),
+        ("South Korea’s spy agency", "National Intelligence Service"),
+        ("the South Korean intelligence service", "National Intelligence Service"),
+    ]:
+        entry = shipped.find(alias)
+        assert entry is not None and entry.name == name
+
+
+def test_repository_copy_is_the_shipped_file(root: Path) -> None:
+    shipped = (root / "workbench/defaults/sources.yml").read_bytes()
+    assert (root / "data/sources.yml").read_bytes() == shipped
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "{}\n"])
+def test_empty_file_is_an_empty_authority(tmp_path: Path, text: str) -> None:
+    assert len(load_sources(_write(tmp_path, text))) == 0
+
+
+# file -> what the message must hold
+FAULTS = [
+    ("Ann:\n  kind: person\n  alias: [A]\n", ["line 3", "'alias'", "Known keys", "aliases"]),
+    ("Ann:\n  kind: human\n", ["line 1", "'human'", "person, organisation"]),
+    ("Ann:\n  country: Chile\n", ["line 1", "no kind", "kind: person"]),
+    ("Ann:\n  kind: person\n  aliases: Annie\n", ["line 3", "must be a list"]),
+    ("Ann:\n  kind: person\n  aliases: [12]\n", ["line 3", "must be text", "'12'"]),
+    ("Ann:\n  kind: person\n  country: no\n", ["line 3", "quotation marks"]),
+    ("Ann:\n  kind: person\n  country:\n", ["line 3", "empty"]),
+    ("Ann: person\n", ["line 1", "'Ann'", "kind: person"]),
+    ("- Ann\n", ["line 1", "canonical names"]),
+    ("Ann:\n  kind: person\nAnn:\n  kind: person\n", ["line 3", "twice", "line 1"]),
+    ("Ann B:\n  kind: person\n  aliases: [X]\nBo:\n  kind: person\n  aliases: [the x]\n",
+     ["line 4", "'the x'", "'Ann B'", "line 1"]),
+    ("Ann: [\n", ["not valid YAML", "line"]),
+    ("Ann:\n\tkind: person\n", ["not valid YAML", "line 2"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts"), FAULTS)
+def test_fault_names_file_line_and_remedy(tmp_path: Path, text: str, parts: list[str]) -> None:
+    path = _write(tmp_path, text)
+    with pytest.raises(WorkbenchError) as caught:
+        load_sources(path)
+    message = str(caught.value)
+    assert "\n" not in message
+    for part in [str(path), *parts]:
+        assert part in message
+
+
+def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match="does not exist"):
+        load_sources(tmp_path / "none.yml")
+    with pytest.raises(WorkbenchError, match="cannot be read"):
+        load_sources(tmp_path)
+
+
+def test_file_in_another_encoding_is_told_plainly(tmp_path: Path) -> None:
+    path = tmp_path / "sources.yml"
+    path.write_bytes("José:\n  kind: person\n".encode("latin-1"))
+    with pytest.raises(WorkbenchError, match="UTF-8"):
+        load_sources(path)
