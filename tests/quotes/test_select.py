@@ -311,7 +311,7 @@ def drawn_row(draw: random.Random) -> dict[str, object]:
 
 
 # Enough rows that nearly every combination of two values is there; the same ones in every run.
-MANY = quote_frame(*(drawn_row(random.Random(seed)) for seed in range(300)))  # noqa: S311
+MANY = quote_frame(*(drawn_row(random.Random(seed)) for seed in range(300)))
 ROWS = MANY.to_dict("records")
 ASKED = {
     **{
