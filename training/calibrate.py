@@ -2,10 +2,10 @@
 
     python -m training.calibrate
 
-An attribution is right where its content overlaps an annotated one with Jaccard >= 0.5 and, where
-that one has a source, its source overlaps it with Jaccard >= 0.3. Writes ``calibration.json`` beside
-the weights and prints the reliability, fitted on all of dev and judged article-wise (each fifth of
-the articles by a curve fitted on the others).
+An attribution is right where its content overlaps an annotated one with Jaccard >= 0.5 and, if
+that one has a source, its source overlaps it with Jaccard >= 0.3. Writes ``calibration.json``
+beside the weights and prints the reliability, fitted on all of dev and judged article-wise (each
+fifth of the articles by a curve fitted on the others).
 """
 
 from __future__ import annotations

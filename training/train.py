@@ -23,6 +23,7 @@ from transformers import AutoModel
 from training.evaluate import evaluate
 from training.examples import IGNORE, Window, batches, epoch_windows, load, local_targets
 from training.model import Tagger
+from workbench.attribution.decode import TAGS
 
 CLS, SEP, PAD = 101, 102, 0
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
@@ -71,11 +72,19 @@ def _row(window: Window) -> dict[str, np.ndarray]:
         "first": np.concatenate(
             [[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]
         ),
-        "tags": doc.tags[first:last],
+        "tags": _begun(doc.tags[first:last]),
         "cue_of": local_targets(doc.cue_of, first, last),
         "source_of": local_targets(doc.source_of, first, last),
         "names": doc.names[first:last],
     }
+
+
+def _begun(tags: np.ndarray) -> np.ndarray:
+    """A span that a window cuts in two begins anew in the second one."""
+    if TAGS[tags[0]].startswith("I-"):
+        tags = tags.copy()
+        tags[0] = TAGS.index("B-" + TAGS[tags[0]][2:])
+    return tags
 
 
 def loss_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> torch.Tensor:

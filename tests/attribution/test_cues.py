@@ -46,3 +46,17 @@ def test_words_that_were_quoted_were_said_whatever_the_cue() -> None:
     assert is_speech("beamed", quoted=True)
     assert is_speech("thought aloud", quoted=True)
     assert not is_speech("beamed")
+
+
+@pytest.mark.parametrize(
+    ("before", "cue"),
+    [
+        (" could press harder, ", "demanding"),
+        (" might take another road, such as ", "calling for"),
+        (" may yet turn the vote, ", "promising"),
+    ],
+)
+def test_a_participle_speaks_in_the_mood_of_the_verb_before_it(before: str, cue: str) -> None:
+    assert not is_speech(cue, before=before)
+    assert is_speech(cue, before=" went on, ")
+    assert is_speech(cue, before=before, quoted=True)

@@ -62,6 +62,9 @@ wishes wonder wondered wondering wonders worried worries worry
 UNREAL = frozenset(
     "could might may would should will must can won wo not never nor neither without".split()
 )
+# A participle has no mood of its own ("could win a name, requesting ..."): one of these between
+# the source and it says that nothing has been requested yet.
+UNREAL_BEFORE_PARTICIPLE = re.compile(r"\b(?:could|might|may|if|such as)\b", re.IGNORECASE)
 # Raising a concern or a question is done in words; raising money is not.
 SPEECH_PHRASE = re.compile(
     r"\b(?:rais|voic)(?:e|es|ed|ing)\s(?:\w+\s){0,2}"
@@ -93,18 +96,19 @@ _SPEECH = (
 _BELIEF = frozenset(BELIEF_FORMS) - _SPEECH
 
 
-def is_speech(cue: str, *, quoted: bool = False) -> bool:
+def is_speech(cue: str, *, quoted: bool = False, before: str = "") -> bool:
     """Whether ``cue`` (the reporting words as printed) reports something said or written.
 
     The first word that the lexicons know decides, so that "said he hopes" is speech and "hopes to
-    announce" is not. ``quoted`` says that the content stands in quotation marks: words that were
-    quoted were said, whatever the cue, unless it speaks of a belief. A cue-less quotation ("") is
-    speech.
+    announce" is not. ``quoted`` says that the content stands wholly in quotation marks: words that
+    were quoted were said, whatever the cue. ``before`` is what stands between the source and the
+    cue; where it speaks of what might be, so does a cue that is a mere participle. A cue-less
+    quotation ("") is speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):
         return True
-    if UNREAL.intersection(words) and not quoted:
+    if not quoted and (UNREAL.intersection(words) or _hangs_in_the_air(words, before)):
         return False
     for word in words:
         if word in _SPEECH:
@@ -112,3 +116,7 @@ def is_speech(cue: str, *, quoted: bool = False) -> bool:
         if word in _BELIEF:
             return quoted
     return quoted
+
+
+def _hangs_in_the_air(words: list[str], before: str) -> bool:
+    return words[0].endswith("ing") and UNREAL_BEFORE_PARTICIPLE.search(before) is not None

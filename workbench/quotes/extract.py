@@ -142,10 +142,17 @@ def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, in
         "spans": list(statement.content),
         "quote": as_printed(text, statement.content),
         "kind": kind,
-        "speech": is_speech(cue, quoted=kind == "direct"),
+        "speech": is_speech(cue, quoted=kind == "direct", before=_before_cue(text, statement)),
         "cue": cue or None,
         "words": sum(count_words(text[start:end]) for start, end in statement.content),
     }
+
+
+def _before_cue(text: str, statement: Attribution) -> str:
+    """What stands between the source and the cue, where they follow each other."""
+    if not statement.cue or not statement.source:
+        return ""
+    return text[statement.source[-1][1] : statement.cue[0][0]]
 
 
 def _speaker(speaker: Speaker) -> Row:
