@@ -93,7 +93,8 @@ class Backward:
         if PASSIVE.search(text) or not other.cue:
             return False
         between = reading.text[_end_before(other, cue[0]) : cue[0]]
-        return LINK.fullmatch(between) is not None or text.split()[0].endswith("ing")
+        participle = text.split()[:1] and text.split()[0].endswith("ing")
+        return LINK.fullmatch(between) is not None or bool(participle)
 
     def antecedent(self, at: int, names: Names) -> Span | None:
         """The noun phrase that a relative pronoun at ``at`` belongs to."""

@@ -6,17 +6,18 @@ not Donald Trump); who that is, is found later with the rest of the article in v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.attribution.model import Span
 from workbench.sources.names import MEDIA_WORDS, Names, NameUse
 from workbench.sources.places import is_place
 from workbench.sources.reading import Reading, Token
-from workbench.sources.profiles import TITLE_WORDS
 from workbench.sources.roles import ENDS_ROLE
 from workbench.sources.words import (
+    TITLE_WORDS,
     COURTESY,
     DETERMINERS,
     OFFICES,
@@ -40,6 +41,8 @@ QUANTIFIERS = frozenset(
     "plurality handful couple lot lots members rest trio pair quarter third two-thirds each "
     "any all those others".split()
 )
+# "I'd", "they're", "who’ve" are the pronoun.
+CONTRACTION = re.compile(r"['’](?:d|m|s|ve|ll|re)$")
 # Bodies that are places as well: "the state argued".
 PUBLIC_BODIES = frozenset("state city county country nation town province village".split())
 # A participle after a noun begins its complement: "people familiar with", "voters surveyed in".
@@ -129,7 +132,7 @@ class _Base:
     is_person: PersonTest
 
     def pronoun(self) -> Mention | None:
-        plain = [t.lower for t in self.tokens if t.is_word]
+        plain = [CONTRACTION.sub("", t.lower) for t in self.tokens if t.is_word]
         if not plain:
             return None
         # "he himself", "most of whom", "they all", "each"
@@ -140,6 +143,8 @@ class _Base:
         ):
             if len(plain[0]) > 1 and self.tokens[0].text.isupper():
                 return None  # "US", "WHO", "IT"
+            return Mention("pronoun", self.start, self.end, self.text, plain[0])
+        if plain[0] in {"he", "she"} and plain[1:2] == ["and"]:
             return Mention("pronoun", self.start, self.end, self.text, plain[0])
         if plain[0] in PREPOSITIONS and plain[-1] in PRONOUNS and len(plain) < 5:
             last = self.tokens[-1]  # "In Seoul they": the place is no part of who speaks
@@ -163,11 +168,12 @@ class _Base:
     def people(self) -> Mention | None:
         """One named person or several, where the span turns on the name itself."""
         first = self._first_segment_end()
-        people = [n for n in self.all_names.within(self.start, self.end) if self._can_be_person(n)]
+        inside = self.all_names.within(self.start, self.end)
+        people = [n for n in inside if self._can_be_person(n)]
         heads = [n for n in people if n.end <= first and self._is_head(n, self.start)]
         if not heads:
             return None
-        several = self._coordinated(heads[0], people)
+        several = self._coordinated(heads[0], [n for n in inside if n in people or _two_words(n)])
         if several is None:
             return None
         return Mention(
@@ -180,15 +186,17 @@ class _Base:
         if cut >= self.end:
             return None
         before = [t for t in self.tokens if t.start < cut]
+        last = before[-1].lower if before else ""
         if not any(is_role(t.text) or t.lower in plural_roles() for t in before):
-            return None
+            if before[0].lower in {"the", "a", "an"} or not last.endswith(("er", "or", "ist")):
+                return None
         following_words = [t.lower for t in self.tokens if t.start > cut][:2]
         if {"including", "such", "like", "among", "led"} & set(following_words):
             return None
         after = self.reading.index(cut) + 1
         following = self.reading.tokens[after].start if after < len(self.reading.tokens) else cut
         for name in self.all_names.within(cut, self.end):
-            if self._can_be_person(name) and self._is_head(name, following):
+            if (self._can_be_person(name) or _two_words(name)) and self._is_head(name, following):
                 return Mention(
                     "person",
                     self.start,
@@ -245,7 +253,7 @@ class _Base:
     def _can_be_person(self, name: NameUse) -> bool:
         if name.kind == "person":
             return True
-        return name.kind in {"other", "place", "people"} and self.is_person(name)
+        return (name.weak or name.kind in {"other", "place", "people"}) and self.is_person(name)
 
     def _is_head(self, name: NameUse, start: int) -> bool:
         """Whether the phrase that begins at ``start`` turns on ``name``."""
@@ -254,15 +262,14 @@ class _Base:
             return False
         if any(
             t.lower in ENDS_ROLE | {"who", "that"}
-            or t.lower in {"'s", "’s"}
-            and not self._role_after(t, name)
+            or (t.lower in {"'s", "’s", "'", "’"} and not self._owned(t, name))
             for t in before
         ):
             return False
         for k, token in enumerate(before):
             if token.lower in PREPOSITIONS and not self._inside_title(before, k):
                 return False
-        if not self._title_words(before):
+        if not self._title_words(before, name):
             return False
         if (
             before
@@ -270,11 +277,12 @@ class _Base:
             and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before)
         ):
             # "the Trump campaign", "a Clinton supporter": the name only qualifies; "the Rev. X" is he.
-            if not name.title:
+            adjective = len(before) > 1 and name.kind == "person" and not before[1].capital
+            if not name.title and not adjective:
                 return False
         return self._ends_phrase(name)
 
-    def _title_words(self, before: Sequence[Token]) -> bool:
+    def _title_words(self, before: Sequence[Token], name: NameUse) -> bool:
         """Whether what stands before a name can be its title: it ends in a role, or is all of a kind."""
         lower = [t for t in before if t.is_word and not t.capital and t.lower not in DETERMINERS]
         odd = [
@@ -285,6 +293,9 @@ class _Base:
         if not odd or not before:
             return True
         last = before[-1]
+        governs = any(t.lower.endswith("ing") and "-" not in t.text for t in odd)
+        if name.kind == "person" and len(odd) < 3 and not governs:
+            return True  # "14-year-old Ann Smith", "brothers John and Paul Smith"
         return (
             is_role(last.text)
             or last.lower.rstrip(".") in OFFICES
@@ -296,9 +307,10 @@ class _Base:
             self._inside_title(before, k) for k, t in enumerate(before) if t.lower in PREPOSITIONS
         )
 
-    def _role_after(self, possessive: Token, name: NameUse) -> bool:
-        """ "Hillary Clinton's campaign manager Robby Mook": a role between owner and name."""
-        return any(is_role(t.text) for t in self.reading.between(possessive.end, name.start))
+    def _owned(self, possessive: Token, name: NameUse) -> bool:
+        """ "Ann Dole's manager Rolf Ek", "Harbor News' Rolf Ek": the name at the end is meant."""
+        between = self.reading.between(possessive.end, name.start)
+        return not between or any(is_role(t.text) for t in between)
 
     def _inside_title(self, before: Sequence[Token], k: int) -> bool:
         """ "Secretary of State ..." and "Ambassador to South Korea ...": no governor of the name."""
@@ -418,6 +430,10 @@ class _Base:
     def _noun_kind(self, tokens: Sequence[Token], head: Token) -> MentionKind:
         noun = head.lower
         name = self._name_at(head)
+        if name is not None and noun.endswith("s") and self.tokens[0].lower == "the":
+            one = replace(name, text=name.text[:-1])
+            if self.is_person(one):
+                return "group"  # "the Clintons"
         if name is not None and name.kind == "organisation" and noun not in plural_roles():
             return "organisation" if noun not in words("documents") else "document"
         if noun in words("documents"):
@@ -440,6 +456,8 @@ class _Base:
             return "group"
         if head.capital and name is not None:
             return "organisation" if not noun.endswith("s") or noun in MEDIA_WORDS else "group"
+        if noun.endswith(("ist", "ian", "man", "woman")) and head.text.islower():
+            return "description"
         if noun in {"those", "these"} | PRONOUNS:
             return "group"
         return (
@@ -453,3 +471,8 @@ class _Base:
             if name.start <= token.start and token.end <= name.end:
                 return name
         return None
+
+
+def _two_words(name: NameUse) -> bool:
+    """A name of two capitalised words of no known kind: beside a role or a person, a person's."""
+    return name.kind == "other" and len(name.text.split()) == 2

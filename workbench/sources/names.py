@@ -6,6 +6,7 @@ The tagger's names are one witness and may be missing; the words themselves (tit
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
@@ -24,6 +25,7 @@ from workbench.sources.words import (
     PARTIES,
     SUFFIXES,
     country_words,
+    gender_of_first_name,
     is_first_name,
     is_role,
     place_names,
@@ -58,9 +60,10 @@ ABSTRACT = (
     "ism", "ing", "ics", "ial", "ional", "ion", "ity", "ment", "ance", "ence", "ive", "ology", "tech",
     "soft", "net", "com", "bank", "watch", "works", "ware", "line", "lines", "press", "ways", "care",
 )  # fmt: skip
+CONTRACTION = re.compile(r"['’](?:d|m|ve|ll|re)$")  # "I'd" is "I"
 # Words of a title that stand between the institution and the role: "Senate *Minority* Leader".
 RANKS = frozenset(
-    "minority majority vice deputy chief senior executive managing press communications "
+    "prime district circuit minority majority vice deputy chief senior executive managing press communications "
     "communication political policy democratic republican floor associate assistant acting "
     "interim former general foreign".split()
 )
@@ -74,7 +77,8 @@ class NameUse:
     """A name at one place of the text (code points, end exclusive).
 
     ``title`` is the courtesy title or abbreviated office before it ("Mr.", "Sen."), not part of
-    ``text``. ``kind`` is "people" for demonyms and parties ("Republicans").
+    ``text``; ``weak`` is a bare word that the tagger alone took for a body's or a place's, and which
+    a person of that family name may yet claim. ``kind`` is "people" for demonyms and parties ("Republicans").
     """
 
     start: int
@@ -82,6 +86,7 @@ class NameUse:
     text: str
     kind: UseKind
     title: str = ""
+    weak: bool = False
 
 
 class Names:
@@ -305,7 +310,9 @@ class _Finder:
             if whole_source and key not in FUNCTION_WORDS and not _is_common(first.text):
                 return tokens
             opens = self._opens(first)
-            function = key in FUNCTION_WORDS and not _abbreviation(first)
+            if first.text == "Will" and opens and self._asks(first):
+                return tokens[1:]
+            function = CONTRACTION.sub("", key) in FUNCTION_WORDS and not _abbreviation(first)
             if function and (opens or key in {"the", "a", "an", "i"} or len(tokens) == 1):
                 tokens = tokens[1:]
                 continue
@@ -320,6 +327,10 @@ class _Finder:
                     continue
             return tokens
         return tokens
+
+    def _asks(self, token: Token) -> bool:
+        _, end = self.reading.sentence_bounds(token.start)
+        return self.reading.text[token.start : end].rstrip(' \n”"').endswith("?")
 
     def _titled(self, token: Token) -> bool:
         key = token.lower.rstrip(".")
@@ -352,9 +363,8 @@ class _Finder:
         return pieces
 
     def _office(self, token: Token) -> str:
-        return (
-            token.text if token.text.endswith(".") or token.lower in COURTESY else token.text + "."
-        )
+        plain = token.text.endswith(".") or token.lower in COURTESY or token.text.isupper()
+        return token.text if plain else token.text + "."
 
     def _prefix(self, tokens: list[Token]) -> list[NameUse]:
         """Names among the words of a title: the institution before its role noun."""
@@ -384,7 +394,7 @@ class _Finder:
         for k in range(len(tokens) - 1, 0, -1):
             key = tokens[k - 1].lower.rstrip(".")
             rest = tokens[k:]
-            if rest[0].lower.rstrip(".") in SUFFIXES or rest[0].lower in PARTICLES | {
+            if rest[0].lower.rstrip(".") in SUFFIXES or rest[0].text in PARTICLES | {
                 "of",
                 "for",
                 "to",
@@ -434,11 +444,15 @@ class _Finder:
             return "place"
         if key in CALENDAR or tokens[0].lower in CALENDAR and len(tokens) == 1:
             return "other"
-        if all(token.lower in PARTIES for token in tokens) or key in plural_roles():
+        if all(token.lower in PARTIES for token in tokens) or key in plural_roles() | words(
+            "groups"
+        ):
             return "people"
         if _organisation_like(tokens):
             return "organisation"
         if self._person_like(tokens):
+            return "person"
+        if len(tokens) == 1 and gender_of_first_name(text):
             return "person"
         voted = self.silver.get(text)
         if voted:
@@ -451,7 +465,10 @@ class _Finder:
             return False
         if any(token.lower in {"of", "for", "on", "and", "&"} for token in tokens):
             return False
-        if any(len(t.text) > 2 and t.text.replace("-", "").isupper() for t in capitals):
+        shouted = all(t.text.isupper() for t in capitals) and len(capitals) < 4
+        if not shouted and any(
+            len(t.text) > 2 and t.text.replace("-", "").isupper() for t in capitals
+        ):
             return False  # an abbreviation: "Virginia AFL-CIO"
         if is_first_name(capitals[0].text):
             return True
@@ -468,6 +485,16 @@ class _Finder:
             return True
         return self._introduced(tokens) or self._family_name_alone(capitals)
 
+    def _after_description(self, i: int) -> bool:
+        """ "His chief strategist, Tad Devine": a role and a comma before the name."""
+        every = self.reading.tokens
+        if i < 3 or every[i - 1].text != ",":
+            return False
+        before = every[max(0, i - 6) : i - 1]
+        return is_role(before[-1].text) and any(
+            t.lower in {"his", "her", "their", "its", "a", "an", "the", "’s", "'s"} for t in before
+        )
+
     def _family_name_alone(self, capitals: Sequence[Token]) -> bool:
         """A source of two unknown words whose last one stands alone elsewhere: "Polanco said"."""
         if self.silver.get(self._text(capitals)) or capitals[0].start not in self.edges:
@@ -483,6 +510,8 @@ class _Finder:
         i = self.reading.index(tokens[0].start)
         j = self.reading.index(tokens[-1].start) + 1
         every = self.reading.tokens
+        if self._after_description(i):
+            return True
         if i and is_role(every[i - 1].text) and every[i - 1].text[0].islower() and self._touches(i):
             return True
         if j + 2 < len(every) and every[j].text == "," and every[j + 1].text.isdigit():
@@ -495,7 +524,10 @@ class _Finder:
         return self.reading.text[tokens[0].start : tokens[-1].end] if tokens else ""
 
     def _use(self, tokens: Sequence[Token], kind: UseKind, title: str = "") -> NameUse:
-        return NameUse(tokens[0].start, tokens[-1].end, self._text(tokens), kind, title)
+        text = self._text(tokens)
+        bare = len(tokens) == 1 and kind == "organisation" and self.silver.get(text) == kind
+        weak = bare and not _organisation_like(tokens) and not self.known(text)
+        return NameUse(tokens[0].start, tokens[-1].end, text, kind, title, weak)
 
 
 def _is_common(word: str) -> bool:
@@ -507,7 +539,7 @@ def _is_common(word: str) -> bool:
 
 
 def _abbreviation(token: Token) -> bool:
-    """"WHO", "US" and "IT" are no function words in capitals; "Will" is a name before another."""
+    """ "WHO", "US" and "IT" are no function words in capitals; "Will" is a name before another."""
     return (len(token.text) > 1 and token.text.isupper()) or token.text == "Will"
 
 

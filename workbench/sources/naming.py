@@ -21,8 +21,6 @@ from workbench.sources.words import (
     PARTIES,
     PREPOSITIONS,
     country_words,
-    is_role,
-    plural_roles,
     words,
 )
 
@@ -260,7 +258,7 @@ class Naming:
         """ "His aides" with the name in place of the pronoun, where it is known."""
         phrase = self.phrase(mention)
         first, _, rest = phrase.partition(" ")
-        if rest and first.casefold() in MASCULINE | FEMININE:
+        if rest and first.casefold() in {"his", "her"}:
             owner = self.owner(mention)
             if owner is not None:
                 return f"{everyday_name(owner.name)}’s {rest}"

@@ -79,7 +79,7 @@ class People:
         family = short_family(parts.family)
         person = next((p for p in self._by_family[family] if same_person(p.parts, parts)), None)
         if person is None:
-            person = Person(use.text, parts)
+            person = Person(_spoken(use.text), parts)
             self.all.append(person)
             self._by_family[family].append(person)
         elif len(parts.words) > len(person.parts.words):
@@ -146,7 +146,7 @@ class People:
 
     def _among(self, use: NameUse, candidates: Sequence[Person]) -> Found:
         scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
-        (best, person), (second, other) = scored[0], scored[1]
+        (best, person), (second, _) = scored[0], scored[1]
         if best > CLEAR_LEAD * second:
             why = (
                 f"{use.text!r} is {person.name}, of those who share it the one the context is about"
@@ -165,6 +165,12 @@ class People:
         if self._prefers(use.text, person.name):
             claim *= 2
         return claim
+
+
+def _spoken(name: str) -> str:
+    """ "JANE TAPPERT" of a transcript as "Jane Tappert"."""
+    shouted = name.isupper() and len(name) > len("J. R. R.")
+    return name.title() if shouted else name
 
 
 def _gender_of_title(title: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.sources.names import Names, NameUse
+from workbench.sources.places import is_place
 from workbench.sources.reading import Reading, Token
 from workbench.sources.roles import (
     ENDS_ROLE,
@@ -21,30 +22,11 @@ from workbench.sources.roles import (
     institution_kind,
     unlisted_head,
 )
-from workbench.sources.words import CHAMBERS, COURTESY, FUNCTION_WORDS, is_role, words
+from workbench.sources.words import TITLE_WORDS, CHAMBERS, COURTESY, FUNCTION_WORDS, is_role, words
 
 LONGEST_TITLE = 14  # words before a name that are looked at for a title
 LONGEST_APPOSITION = 30  # words behind a name that are looked at for an apposition
 HEAD_WITHIN = 11  # an apposition names its role within so many words
-# Lower-case words that stand inside a title, before its role noun.
-TITLE_WORDS = frozenset(
-    "former then current retired longtime long-time veteran senior junior top chief deputy vice "
-    "assistant associate acting interim incoming outgoing ex late fellow lead leading prominent "
-    "principal managing executive general national international foreign federal state local "
-    "regional provincial municipal city county district defense defence prime interior finance "
-    "home trade energy health justice education environment climate science political policy "
-    "press media communications communication campaign presidential congressional senatorial "
-    "gubernatorial judicial legislative military naval intelligence security financial economic "
-    "legal public private talk radio television tv cable news conservative liberal progressive "
-    "moderate independent right-wing left-wing far-right far-left billionaire millionaire business "
-    "tech technology real estate hedge fund private-equity super pac law political-science "
-    "opposition rebel party majority minority house senate self-described self-proclaimed "
-    "celebrity reality star law-enforcement counterterrorism counter-terrorism nuclear "
-    "human rights civil-rights labor labour union digital data research medical art film music "
-    "sports football baseball basketball republican democratic longshot presumptive eventual "
-    "likely potential leading rival white black african-american staff night late-night host "
-    "co host and investigative special counter history english economics".split()
-)
 # A verb this early means that a clause follows the name, not an apposition.
 VERBS = frozenset(
     "said says is was are were has had have will would can could may might told added adding "
@@ -105,11 +87,25 @@ def read_around(
         found.append(
             _chamber(describe(reading, title, use.start - _title_width(reading, use), names))
         )
+    else:
+        found.extend(_house(reading, use, names))
     party = _parenthesis(reading, use)
     if use.title:
         found.extend(_office(use, party))
     found.extend(_appositions(reading, use, names, limit))
     return [d for d in found if d.role or d.institution]
+
+
+def _house(reading: Reading, use: NameUse, names: Names) -> list[Description]:
+    """ "Harbor News' Rolf Ek": the body that owns the name."""
+    i = reading.index(use.start) - len(use.title.split()) - 1
+    if i < 1 or reading.tokens[i].lower not in {"'s", "’s", "'", "’"}:
+        return []
+    at = reading.tokens[i].start
+    for name in names.within(max(0, at - 60), at + 1):
+        if name.end == at and name.kind == "organisation" and not is_place(name.text):
+            return [Description(None, name.text, institution_kind(name.text), rank=0)]
+    return []
 
 
 def _chamber(title: Description) -> Description:

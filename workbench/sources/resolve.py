@@ -13,7 +13,7 @@ from workbench.articles.model import Article
 from workbench.attribution.model import Analysis, Attribution
 from workbench.sources.authority import Authority
 from workbench.sources.backward import Backward
-from workbench.sources.descriptions import find_bearer
+from workbench.sources.descriptions import content, find_bearer
 from workbench.sources.mentions import Mention, read_mention
 from workbench.sources.model import Speaker
 from workbench.sources.naming import Naming
@@ -235,9 +235,15 @@ class _Resolver:
         for statement in reversed(self._done[-4:]):
             same = _same_noun(statement.mention.head, mention.head)
             same = same and statement.mention.kind == mention.kind
+            same = same and self._adds_nothing(mention, statement)
             if same and statement.speaker.kind != "unknown" and self._near(statement, mention, 4):
                 return statement
         return None
+
+    def _adds_nothing(self, mention: Mention, statement: Statement) -> bool:
+        """Whether a description says nothing new: "the poll" can be "a Dunmore Post poll"."""
+        known = content(statement.speaker.name or "") | STUDIES | {mention.head}
+        return content(self._naming.phrase(mention)) <= known
 
     def _named_or_unnamed(self, mention: Mention) -> Speaker:
         known = self._naming.known(mention)

@@ -15,18 +15,23 @@ from workbench.sources.names import Names, NameUse, organisation_words
 from workbench.sources.places import country_at_start, country_of_name, is_place
 from workbench.sources.reading import Reading, Token
 from workbench.sources.words import (
+    CALENDAR,
     CHAMBERS,
     FEMALE_NOUNS,
     MALE_NOUNS,
     PARTIES,
+    TITLE_WORDS,
     country_words,
+    is_first_name,
     is_role,
     words,
 )
 
 # How plainly a word before an organisation makes it the employer: "director of the Department of
 # X at the Sejong Institute" is with the Sejong Institute.
-AFFILIATION = {"at": 0, "who": 0, "with": 1, "from": 1, "of": 2, "for": 2, "before": 3, "in": 4}
+AFFILIATION = {
+    "at": 0, "who": 0, "with": 1, "from": 1, "of": 2, "for": 2, "on": 2, "before": 3, "in": 4
+}  # fmt: skip
 # Verbs in "who runs X" that make X the speaker's own organisation.
 RUNS = frozenset(
     "runs heads leads directs chairs founded owns edits manages oversees represents teaches "
@@ -44,7 +49,7 @@ ARTICLES = frozenset({"a", "an", "the"})
 # "campaign manager": the campaign is the employer, and named by its candidate.
 CAMPAIGN_WORDS = frozenset({"campaign", "administration", "foundation", "transition", "camp"})
 # What follows "of" in the name of an office: Chief of Staff, Secretary of State.
-OF_OFFICE = frozenset({"staff", "state", "defense", "defence", "labor", "commerce", "house"})
+OF_OFFICE = frozenset({"staff", "state", "defense", "defence", "labor", "commerce"})
 # Organisations whose whole name is one ordinary noun.
 PROPER_NOUNS = frozenset(
     "congress senate house pentagon kremlin taliban vatican parliament knesset interpol politburo "
@@ -57,12 +62,19 @@ STAFF = frozenset(
 )
 # Endings of nouns for people; asked only of the noun an apposition turns on.
 PERSON_ENDINGS = ("er", "or", "ist", "ian", "eer", "ee", "man", "woman", "person", "maker", "smith")
+# Roles over a place or a branch of government: what stands with them is that, and no employer.
+PLACE_ROLES = frozenset(
+    "mayor governor resident native sheriff archbishop bishop prince duke secretary minister "
+    "councilman councilwoman senator representative congressman congresswoman".split()
+)
+# Envoys go to a body and do not belong to it.
+ENVOYS = frozenset({"ambassador", "envoy", "consul"})
 # Roles that work *against or for* a person or cause, never *at* it.
 NO_EMPLOYER = frozenset(
     "critic supporter opponent rival ally friend backer surrogate lawyer attorney voter fan donor "
     "candidate nominee expert author mother father brother sister son daughter wife husband "
     "ex-wife ex-husband niece nephew cousin uncle aunt resident native biographer founder-of "
-    "victim winner king queen prince".split()
+    "victim veteran winner king queen prince".split()
 )
 
 
@@ -165,11 +177,16 @@ def gender_of_noun(noun: str, tokens: Sequence[Token] = (), head: int | None = N
 
 def institution_kind(name: str | None) -> str | None:
     """The sort of organisation that a name itself states, None where it does not."""
-    keys = set((name or "").casefold().replace("’s", "").replace("'s", "").split())
-    for kind, marks in INSTITUTION_KINDS:
-        if keys & marks:
-            return kind
+    keys = (name or "").casefold().replace("’s", "").replace("'s", "").split()
+    # The last word names the thing ("Police Union"); before it only what no other name holds.
+    for words_of in (keys[-1:], [key for key in keys if key not in ONLY_LAST]):
+        for kind, marks in INSTITUTION_KINDS:
+            if marks.intersection(words_of):
+                return kind
     return None
+
+
+ONLY_LAST = frozenset({"campaign", "party", "police", "force", "company", "post", "union"})
 
 
 INSTITUTION_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -230,8 +247,12 @@ def _affiliation(
         return None
     if is_place(name.text) or name.text.casefold() in PARTIES | OF_OFFICE:
         return None
-    if name.text.rpartition("-")[2][:1].islower() or _plain_word(name.text):
+    if name.text.rpartition("-")[2][:1].islower() or (_plain_word(name.text) and not campaign):
         return None  # an adjective or a common noun: "Nobel Prize-winning", "Political", "TV"
+    if noun in PLACE_ROLES and not organisation_words(name.text):
+        return None  # "mayor of Boca Raton", "Defense Secretary"
+    if noun in ENVOYS and not campaign:
+        return None
     i = reading.index(name.start)
     if head is not None and name.end <= tokens[head].start:
         if _owner_of_something_else(reading, name, tokens[head]) and not campaign:
@@ -244,9 +265,9 @@ def _affiliation(
     before = _word_before(reading, i, tokens[0].start)
     if before in RUNS:
         return AFFILIATION["who"]
-    if before not in AFFILIATION:
+    if before not in AFFILIATION or (before == "on" and not campaign):
         return None
-    loose = before in {"at", "with"} or before in {"of", "for"} and campaign
+    loose = before in {"at", "with"} or campaign
     if (
         noun in NO_EMPLOYER
         and before in {"of", "for", "in", "from"}
@@ -270,6 +291,10 @@ def _employer_of_staff(
 
 def _plain_word(name: str) -> bool:
     key = name.casefold()
+    if key in PROPER_NOUNS:
+        return False
+    if key in TITLE_WORDS | CALENDAR or (is_first_name(name) and " " not in key):
+        return True
     generic = key in words("organisation_words") and key not in PROPER_NOUNS
     return generic or key.endswith(("ical", "ional", "ive", "ous")) and " " not in key
 
@@ -302,10 +327,10 @@ def _word_before(reading: Reading, i: int, limit: int) -> str:
 def _campaign_after(reading: Reading, name: NameUse) -> Token | None:
     """The word "campaign" in "Clinton campaign", "Mr. Dole's 1996 presidential campaign"."""
     i = reading.index(name.end)
-    for token in reading.tokens[i : i + 4]:
+    for token in reading.tokens[i : i + 5]:
         if token.lower in CAMPAIGN_WORDS:
             return token
-        passes = token.lower in {"'s", "’s", "presidential"} or token.text.isdigit()
+        passes = token.lower in {"'s", "’s", "presidential"} | PARTIES or token.text.isdigit()
         if not passes:
             return None
     return None
@@ -370,8 +395,7 @@ def _before_preposition(reading: Reading, institution: NameUse, head: Token) -> 
 def _after_institution(reading: Reading, institution: NameUse, head: Token) -> int:
     i = reading.index(institution.end)
     while reading.tokens[i].start < head.start and (
-        reading.tokens[i].lower in CAMPAIGN_WORDS | {"'s", "’s", "presidential"}
-        or reading.tokens[i].text.isdigit()
+        reading.tokens[i].lower in {"'s", "’s", "presidential"} or reading.tokens[i].text.isdigit()
     ):
         i += 1
     return reading.tokens[i].start

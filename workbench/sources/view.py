@@ -13,7 +13,7 @@ from workbench.sources.names import MEDIA_WORDS, Names, NameUse, find_names
 from workbench.sources.organisations import Organisations, collect
 from workbench.sources.people import People, Person
 from workbench.sources.personal_names import fold
-from workbench.sources.profiles import TITLE_WORDS, Profile, read_around
+from workbench.sources.profiles import Profile, read_around
 from workbench.sources.pronouns import (
     OTHER,
     OWNER,
@@ -27,7 +27,15 @@ from workbench.sources.pronouns import (
 )
 from workbench.sources.reading import Reading, Token, read
 from workbench.sources.roles import CAMPAIGN_WORDS, describe, gender_of_noun
-from workbench.sources.words import FEMININE, MASCULINE, PREPOSITIONS, is_role, plural_roles, words
+from workbench.sources.words import (
+    TITLE_WORDS,
+    FEMININE,
+    MASCULINE,
+    PREPOSITIONS,
+    is_role,
+    plural_roles,
+    words,
+)
 
 # "he" and "she" carry a sentence; "his" and "her" only hang on to one.
 SUBJECT_PRONOUNS = frozenset({"he", "she"})
@@ -55,6 +63,7 @@ class View:
         if noun not in CAMPAIGN_WORDS or not owner:
             return text
         found = self.people.find(NameUse(at, at + len(owner), owner, "person"))
+        noun = "campaign" if noun == "camp" else noun
         return f"{_family_name(found.person)} {noun}" if found.person else text
 
 
@@ -110,6 +119,8 @@ def _mention(reading: Reading, names: Names, people: People, attribution: Attrib
         if j < len(reading.tokens) and reading.tokens[j].lower == "of":
             return False
         one_word = " " not in use.text and use.text.casefold() not in MEDIA_WORDS
+        if use.weak:
+            return False
         known = fold(use.text) in {fold(person.name) for person in people.all}
         return known or (use.kind == "other" and one_word and before not in {"the", "a", "an"})
 
@@ -182,7 +193,8 @@ def _campaigns(
         i = reading.index(use.end)
         for token in reading.tokens[i : i + 4]:
             if token.lower in CAMPAIGN_WORDS:
-                yield use.start, f"{_family_name(person)} {token.lower}"
+                noun = "campaign" if token.lower == "camp" else token.lower
+                yield use.start, f"{_family_name(person)} {noun}"
             if not (token.lower in {"'s", "’s", "presidential"} or token.text.isdigit()):
                 break
 

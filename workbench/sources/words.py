@@ -25,7 +25,7 @@ OFFICES = {
     "sen": "Sen.", "rep": "Rep.", "reps": "Rep.", "sens": "Sen.", "gov": "Gov.", "govs": "Gov.",
     "lt": "Lt.", "gen": "Gen.", "adm": "Adm.", "col": "Col.", "maj": "Maj.", "sgt": "Sgt.",
     "capt": "Capt.", "cmdr": "Cmdr.", "rev": "Rev.", "prof": "Prof.", "del": "Del.",
-    "pres": "Pres.", "amb": "Amb.", "sec": "Sec.", "hon": "Hon.", "atty": "Atty.", "supt": "Supt.",
+    "pres": "Pres.", "amb": "Amb.", "sec": "Sec.", "hon": "Hon.", "atty": "Atty.", "supt": "Supt.", "ag": "AG",
     "brig": "Brig.", "insp": "Insp.", "fr": "Fr.", "st": "St.", "msgr": "Msgr.",
 }  # fmt: skip
 # A legislator's title names the chamber: what the article says in one syllable is still said.
@@ -69,6 +69,25 @@ FUNCTION_WORDS = (
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
+)
+# Lower-case words that stand inside a title, before its role noun.
+TITLE_WORDS = frozenset(
+    "former then current retired longtime long-time veteran senior junior top chief deputy vice "
+    "assistant associate acting interim incoming outgoing ex late fellow lead leading prominent "
+    "principal managing executive general national international foreign federal state local "
+    "regional provincial municipal city county district defense defence prime interior finance "
+    "home trade energy health justice education environment climate science political policy "
+    "press media communications communication campaign presidential congressional senatorial "
+    "gubernatorial judicial legislative military naval intelligence security financial economic "
+    "legal public private talk radio television tv cable news conservative liberal progressive "
+    "moderate independent right-wing left-wing far-right far-left billionaire millionaire business "
+    "tech technology real estate hedge fund private-equity super pac law political-science "
+    "opposition rebel party majority minority house senate self-described self-proclaimed "
+    "celebrity reality star law-enforcement counterterrorism counter-terrorism nuclear "
+    "human rights civil-rights labor labour union digital data research medical art film music "
+    "sports football baseball basketball republican democratic longshot presumptive eventual "
+    "likely potential leading rival white black african-american staff night late-night host "
+    "co host and investigative special counter history english economics".split()
 )
 # Beliefs and camps: they qualify a role ("Republican strategist") and employ nobody.
 PARTIES = frozenset(
