@@ -330,6 +330,9 @@ def test_hundred_thousand_quotes_filter_and_scroll(browser: Browser, lab: Jupyte
     page.locator(".wb-list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
     page.wait_for_selector(".wb-quote >> text=Quote number 99999.")
     assert page.locator(".wb-row").count() < 200
+    page.fill("[aria-label='Find expert']", "person 39")
+    found = page.locator(".wb-value[data-facet=expert] .wb-name").all_inner_texts()
+    assert sorted(found) == ["Person 39", *(f"Person {n}" for n in range(390, 400))]
     page.click(value("theme", "fish"))
     page.wait_for_function("Number(document.querySelector('.wb-explorer').dataset.count) < 60000")
     expected = in_kernel(page, "big.filters = {'theme': ['fish']}; print(len(big.selection))")

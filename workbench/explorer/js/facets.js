@@ -51,17 +51,15 @@ export class FacetView {
   }
 
   #searchBox() {
-    const name = this.facet.label.toLowerCase();
-    return h("input", {
+    const box = h("input", {
       type: "search",
-      class: "wb-search",
-      placeholder: `Find ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`,
-      "aria-label": `Find in ${name}`,
-      input: (/** @type {InputEvent} */ event) => {
-        this.#query = /** @type {HTMLInputElement} */ (event.target).value;
+      "aria-label": `Find ${this.facet.label.toLowerCase()}`,
+      input: () => {
+        this.#query = box.value;
         this.#draw();
       },
     });
+    return h("label", { class: "wb-search" }, "Find", box);
   }
 
   #expand() {

@@ -975,18 +975,17 @@ var FacetView = class {
     this.#draw();
   }
   #searchBox() {
-    const name = this.facet.label.toLowerCase();
-    return h("input", {
+    const box = h("input", {
       type: "search",
-      class: "wb-search",
-      placeholder: `Find ${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`,
-      "aria-label": `Find in ${name}`,
-      input: (event) => {
-        this.#query = /** @type {HTMLInputElement} */
-        event.target.value;
+      "aria-label": `Find ${this.facet.label.toLowerCase()}`,
+      input: () => {
+        this.#query = box.value;
         this.#draw();
       }
     });
+    return h("label", {
+      class: "wb-search"
+    }, "Find", box);
   }
   #expand() {
     this.#expanded = !this.#expanded;
