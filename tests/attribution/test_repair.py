@@ -28,3 +28,18 @@ def test_contents_take_in_whole_quotations(text: str, expected: list[str]) -> No
 def test_a_quotation_with_the_cue_inside_is_left_alone() -> None:
     plain, attribution = marked('"[q:It works, so they say,] [s:Ann] [c:said], and it does."')
     assert repaired(plain, [attribution]) == [attribution]
+
+
+SOURCES = {
+    "[q:“It rained,”] [c:said] [s:Ann Moss, a farmer, “and then it snowed.”]": "Ann Moss, a farmer",
+    '[q:“It rained,”] [c:said] [s:Ann "Sunny" Moss].': 'Ann "Sunny" Moss',
+    "[s:And this from Mayor Ann Moss][c::] [q:“It rained.”]": "Mayor Ann Moss",
+    "[s:From farmer Ann Moss][c::] [q:“It rained.”]": "farmer Ann Moss",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.items())
+def test_sources_end_before_the_next_quotation(text: str, expected: str) -> None:
+    plain, attribution = marked(text)
+    ((start, end),) = repaired(plain, [attribution])[0].source
+    assert plain[start:end] == expected

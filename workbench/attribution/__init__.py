@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from workbench.attribution.model import Analysis, Attribution, Name, Span
 from workbench.attribution.runon import joined_run_ons
+from workbench.attribution.signed import signed
 from workbench.attribution.tagger import find_attributions, tag
+from workbench.attribution.transcripts import spoken_lines
 from workbench.attribution.uncued import uncued_quotations
 
 __all__ = ["Analysis", "Attribution", "Name", "analyse", "find_attributions"]
@@ -17,10 +19,19 @@ def analyse(text: str, *, story: Iterable[Span] | None = None) -> Analysis:
 
     ``story`` are the (start, end) ranges that may hold statements (code points, end exclusive;
     None: all of the text); nothing outside them is read. Quotations without reporting words come
-    as attributions with empty ``cue`` and ``source``.
+    as attributions with empty ``cue`` and ``source``, or with the dash or colon that names who
+    signs or announces them; so do the lines of a transcript.
     """
     ranges = [(0, len(text))] if story is None else list(story)
     found = tag(text, ranges)
-    cued = [attribution for attribution in found.attributions if attribution.cue]
-    uncued = uncued_quotations(text, cued, ranges)
-    return Analysis(tuple(joined_run_ons(text, [*cued, *uncued])), found.names)
+    spoken = spoken_lines(text, ranges, found.names)
+    cued = [a for a in found.attributions if a.cue and not _said_in(a, spoken)]
+    uncued = uncued_quotations(text, [*cued, *spoken], ranges)
+    quoted = joined_run_ons(text, [*cued, *signed(text, uncued)])
+    merged = sorted((*quoted, *spoken), key=lambda attribution: attribution.start)
+    return Analysis(tuple(merged), found.names)
+
+
+def _said_in(attribution: Attribution, spoken: Iterable[Attribution]) -> bool:
+    """Whether a line of a transcript holds the whole content: then the line is the statement."""
+    return any(s.start <= attribution.start and attribution.end <= s.end for s in spoken)

@@ -62,6 +62,12 @@ wishes wonder wondered wondering wonders worried worries worry
 UNREAL = frozenset(
     "could might may would should will must can won wo not never nor neither without".split()
 )
+# Speaking about a subject is no statement on it.
+TALK_ABOUT = re.compile(
+    r"\b(?:chat|speak|spoke|spoken|talk)(?:s|ed|ing|ting|ted)?\b.*\b(?:about|of|on)$", re.IGNORECASE
+)
+# "Asked about the price, she ..." is a question of nobody's.
+ASKED = re.compile(r"^(?:when )?asked\b", re.IGNORECASE)
 # A participle has no mood of its own ("could win a name, requesting ..."): one of these between
 # the source and it says that nothing has been requested yet.
 UNREAL_BEFORE_PARTICIPLE = re.compile(r"\b(?:could|might|may|if|such as)\b", re.IGNORECASE)
@@ -96,18 +102,20 @@ _SPEECH = (
 _BELIEF = frozenset(BELIEF_FORMS) - _SPEECH
 
 
-def is_speech(cue: str, *, quoted: bool = False, before: str = "") -> bool:
+def is_speech(cue: str, *, quoted: bool = False, before: str = "", sourced: bool = True) -> bool:
     """Whether ``cue`` (the reporting words as printed) reports something said or written.
 
     The first word that the lexicons know decides, so that "said he hopes" is speech and "hopes to
     announce" is not. ``quoted`` says that the content stands wholly in quotation marks: words that
     were quoted were said, whatever the cue. ``before`` is what stands between the source and the
-    cue; where it speaks of what might be, so does a cue that is a mere participle. A cue-less
-    quotation ("") is speech.
+    cue; where it speaks of what might be, so does a cue that is a mere participle. ``sourced``
+    says that the text names a source. A cue-less quotation ("") is speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):
         return True
+    if not quoted and (TALK_ABOUT.search(cue) or (ASKED.search(cue) and not sourced)):
+        return False
     if not quoted and (UNREAL.intersection(words) or _hangs_in_the_air(words, before)):
         return False
     for word in words:

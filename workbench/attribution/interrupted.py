@@ -1,7 +1,8 @@
 """Statements that go on after their cue: "The bridge, engineers said, will have to close."
 
 What goes on with a finite auxiliary lacks its subject, which can only be the content before the
-cue; so the rest of such a sentence is content too, where the tagger left it untagged.
+cue; so the rest of such a sentence is content too, where the tagger left it untagged. And so is a
+quotation that goes on after a comma: “If it rains,” said Ann, “we stay.”
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution, Span
+from workbench.attribution.quotemarks import find_quotations
 
 # A clause that begins with one of these has its subject before the cue.
 AUXILIARY = re.compile(
     r",\s+((?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
 )
+COMMA = re.compile(r",\s+")
+CLOSING = frozenset("”\"’'»")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)|\n|$")
 
 
@@ -31,13 +35,26 @@ def _completed(text: str, attribution: Attribution, taken: list[Span]) -> Attrib
     said_by = (*attribution.cue, *attribution.source)
     begin, end = min(s for s, _ in said_by), max(e for _, e in said_by)
     between = text[attribution.end : begin]
-    if attribution.end > begin or not between.strip().startswith(",") or len(between) > 8:
+    comma = between.strip().startswith(",") or text[: attribution.end].rstrip("”\"’'»").endswith(
+        ","
+    )
+    if attribution.end > begin or not comma or len(between) > 8:
         return attribution
-    goes_on = AUXILIARY.match(text, end)
-    stop = _SENTENCE_END.search(text, end)
-    if not goes_on or not stop:
-        return attribution
-    rest = (goes_on.start(1), stop.start())
-    if any(s < rest[1] and e > rest[0] for s, e in taken):
+    rest = _quoted_rest(text, attribution, end) or _rest(text, end)
+    if rest is None or any(s < rest[1] and e > rest[0] for s, e in taken):
         return attribution
     return replace(attribution, content=(*attribution.content, rest))
+
+
+def _rest(text: str, end: int) -> Span | None:
+    goes_on = AUXILIARY.match(text, end)
+    stop = _SENTENCE_END.search(text, end)
+    return (goes_on.start(1), stop.start()) if goes_on and stop else None
+
+
+def _quoted_rest(text: str, attribution: Attribution, end: int) -> Span | None:
+    """The quotation that follows the cue after a comma, where the content was quoted too."""
+    comma = COMMA.match(text, end)
+    if comma is None or text[attribution.end - 1] not in CLOSING:
+        return None
+    return next(((q.start, q.end) for q in find_quotations(text) if q.start == comma.end()), None)

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Opening mark -> the marks that may close it. German low marks close with either curly mark;
-# guillemets are taken as French (« ») since the German »...« would need the language.
-PAIRS = {"“": "”“", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"', "‘": "’", "'": "'"}
+# guillemets are taken as French (« ») since the German »...« would need the language. A curly mark
+# turned the wrong way opens where a straight one would.
+PAIRS = {"“": "”“", "”": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"', "‘": "’", "'": "'"}
 DOUBLE_OPENERS = frozenset("“„‟«‹")
 SINGLE_OPENERS = frozenset("‘'")
+STRAIGHT_OPENERS = frozenset('"”')
 # A straight mark opens after white space, an opening bracket or a dash; elsewhere it closes.
 BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/")
 # Words that begin with an apostrophe, which a single mark before them therefore is.
@@ -95,7 +97,7 @@ def _opening_width(text: str, position: int, start: int, end: int) -> int:
         return 1
     if TYPED_DOUBLE.match(text, position, end):
         return 2 if _may_open(text, position, start, end, 2) else 0
-    if mark == '"':
+    if mark in STRAIGHT_OPENERS:
         return 1 if _may_open(text, position, start, end, 1) else 0
     if mark in SINGLE_OPENERS:
         is_elision = ELISIONS.match(text, position + 1, end) is not None
@@ -121,7 +123,7 @@ def _closing(text: str, position: int, width: int, end: int) -> int | None:
         return _closing_single(text, position, end)
     closers = PAIRS[mark]
     for i in range(position + 1, end):
-        if text[i] in closers and not (mark == '"' and _opens_nested(text, i, end)):
+        if text[i] in closers and not (mark in STRAIGHT_OPENERS and _opens_nested(text, i, end)):
             return i
     return None
 

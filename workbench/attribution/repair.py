@@ -7,6 +7,7 @@ most of a quotation takes in all of it, and one that strays a little into a quot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,18 +16,31 @@ from workbench.attribution.quotemarks import Quotation, find_quotations
 
 # A content that covers less of a quotation than this has strayed into it.
 SHARE = 0.5
+# "And this from Mayor X: ..." names Mayor X.
+ANNOUNCED = re.compile(r"(?:(?:and|but)\s+)?(?:(?:this|that)\s+)?from\s+(?=[A-Z])", re.IGNORECASE)
 
 
 def repaired(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with the ends of their contents set to quotation marks; same order."""
+    """The attributions with the ends of sources and contents set to quotation marks; same order."""
     quotations = [q for q in find_quotations(text) if q.closed]
-    if not quotations:
-        return list(attributions)
-    taken = sorted(_other_spans(attributions))
-    return [
-        replace(attribution, content=_content(attribution.content, quotations, taken))
-        for attribution in attributions
-    ]
+    trimmed = [replace(a, source=_source(text, a.source, quotations)) for a in attributions]
+    taken = sorted(_other_spans(trimmed))
+    return [replace(a, content=_content(a.content, quotations, taken)) for a in trimmed]
+
+
+def _source(text: str, spans: tuple[Span, ...], quotations: list[Quotation]) -> tuple[Span, ...]:
+    """Sources without the quotation that follows them and the word that announces them."""
+    kept = []
+    for start, end in spans:
+        for quotation in quotations:
+            if start < quotation.start < end and text[start : quotation.start].rstrip()[-1:] == ",":
+                end = quotation.start
+        announced = ANNOUNCED.match(text, start, end)
+        start = announced.end() if announced else start
+        end = start + len(text[start:end].rstrip(" ,"))
+        if start < end:
+            kept.append((start, end))
+    return tuple(kept)
 
 
 def _other_spans(attributions: Sequence[Attribution]) -> list[Span]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import SINGLE_OPENERS, Quotation, find_quotations
+from workbench.attribution.signed import ANNOUNCEMENT
 
 # Fewer words than this are a phrase, a title or a slogan, not a statement that stands alone.
 FEWEST_WORDS = 4
@@ -70,7 +71,11 @@ def _is_statement(text: str, quotation: Quotation, home: Span) -> bool:
         return False
     before = text[home[0] : quotation.start]
     after = text[quotation.end : home[1]]
-    opens = not before.strip() or _SENTENCE_END.search(before) is not None
+    opens = (
+        not before.strip()
+        or _SENTENCE_END.search(before) is not None
+        or ANNOUNCEMENT.search(before) is not None
+    )
     inside_end = _SENTENCE_END.search(words) is not None or not quotation.closed
     if after.strip() in ("", ".", ","):
         return opens and (inside_end or not before.strip())

@@ -142,7 +142,12 @@ def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, in
         "spans": list(statement.content),
         "quote": as_printed(text, statement.content),
         "kind": kind,
-        "speech": is_speech(cue, quoted=kind == "direct", before=_before_cue(text, statement)),
+        "speech": is_speech(
+            cue,
+            quoted=kind == "direct",
+            before=_before_cue(text, statement),
+            sourced=bool(statement.source),
+        ),
         "cue": cue or None,
         "words": sum(count_words(text[start:end]) for start, end in statement.content),
     }
