@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.attribution.model import Attribution, Span
-from workbench.sources.names import Names, NameUse
+from workbench.sources.name_use import Names, NameUse
 from workbench.sources.people import Found
 from workbench.sources.reading import Reading
 from workbench.sources.statement import Statement
@@ -131,10 +131,8 @@ class Backward:
                 first -= 1
                 continue
             if (
-                not before.is_word
-                and before.lower not in {"'s", "’s", "-"}
-                or before.lower in STOPS
-            ):
+                not before.is_word and before.lower not in {"'s", "’s", "-"}
+            ) or before.lower in STOPS:
                 break
             first -= 1
             if before.lower in DETERMINERS - {"two", "three", "all"}:

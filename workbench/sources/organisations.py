@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.sources.names import MEDIA_WORDS, NameUse
+from workbench.sources.institution_kinds import institution_kind
+from workbench.sources.name_use import NameUse
+from workbench.sources.name_words import MEDIA_WORDS
 from workbench.sources.personal_names import fold
-from workbench.sources.roles import institution_kind
 
 # Words that stand for a newspaper or channel whatever its name.
 MEDIA_NOUNS = frozenset(

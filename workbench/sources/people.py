@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.sources.names import NameUse
+from workbench.sources.name_use import NameUse
 from workbench.sources.personal_names import (
     Parts,
     fold,

@@ -13,8 +13,10 @@ from workbench.articles.model import Article
 from workbench.attribution.model import Analysis, Attribution
 from workbench.sources.authority import Authority
 from workbench.sources.backward import Backward
-from workbench.sources.descriptions import content, find_bearer
-from workbench.sources.mentions import Mention, read_mention
+from workbench.sources.descriptions import find_bearer
+from workbench.sources.earlier import Earlier, anchor
+from workbench.sources.mention import Mention
+from workbench.sources.mentions import read_mention
 from workbench.sources.model import Speaker
 from workbench.sources.naming import Naming
 from workbench.sources.people import Found, Person
@@ -47,12 +49,6 @@ def resolve_speakers(article: Article, analysis: Analysis, authority: Authority)
     return _Resolver(article, view, authority).all(analysis.attributions)
 
 
-# Nouns by which one text is called in turn.
-STUDIES = frozenset(
-    "study survey poll research analysis report paper findings data review polling".split()
-)
-
-
 class _Resolver:
     def __init__(self, article: Article, view: View, authority: Authority) -> None:
         self._article = article
@@ -62,9 +58,12 @@ class _Resolver:
         self._naming = Naming(view, authority)
         self._done: list[Statement] = []
         self._backward = Backward(article, view.reading)
+        self._earlier = Earlier(
+            view, self._speakers, self._naming.phrases, self._backward, self._done
+        )
 
     def all(self, attributions: Sequence[Attribution]) -> list[Speaker]:
-        order = sorted(range(len(attributions)), key=lambda i: (_anchor(attributions[i]), i))
+        order = sorted(range(len(attributions)), key=lambda i: (anchor(attributions[i]), i))
         found: dict[int, Speaker] = {}
         for i in order:
             mention = self._view.mentions[i]
@@ -123,9 +122,9 @@ class _Resolver:
         if head in SECOND_PERSON:
             return self._speakers.unknown(mention.text, f"{head!r} is whoever is spoken to"), None
         if head in NEUTER:
-            return self._last_of(mention, ("organisation", "document")), None
+            return self._earlier.last_of(mention, ("organisation", "document")), None
         if head in PLURAL:
-            return self._plural(mention), None
+            return self._earlier.plural(mention), None
         return self._speakers.unknown(mention.text, "the text does not say who that is"), None
 
     def _he_or_she(self, mention: Mention) -> tuple[Speaker, Person | None]:
@@ -169,44 +168,10 @@ class _Resolver:
             )
         return self._speakers.unknown(mention.text, f"{mention.text!r} is not named in the article")
 
-    def _last_of(self, mention: Mention, kinds: tuple[str, ...]) -> Speaker:
-        """The last speaker of the given kinds, where it is near."""
-        for statement in reversed(self._done[-3:]):
-            if statement.speaker.kind in kinds and self._near(statement, mention, 2):
-                return self._again(statement, mention)
-        named = self._backward.organisation_in_view(mention.start, self._view.names)
-        if named is not None and "organisation" in kinds:
-            full, _ = self._view.organisations.fullest(named.text, named.start)
-            reason = f"{mention.text!r} is {full}, named just before"
-            return self._speakers.organisation(full, mention.text, reason, 0.7)
-        return self._speakers.unknown(mention.text, f"{mention.text!r}: nothing near it fits")
-
-    def _plural(self, mention: Mention) -> Speaker:
-        for statement in reversed(self._done[-3:]):
-            if statement.speaker.kind in {"group", "people"} and self._near(statement, mention, 2):
-                return self._again(statement, mention)
-        pair = self._backward.pair_in_view(mention.start, self._view)
-        if pair:
-            return self._speakers.people(pair, mention.text)
-        for statement in reversed(self._done[-1:]):
-            if statement.speaker.kind == "organisation" and self._near(statement, mention, 1):
-                return self._again(statement, mention)
-        return self._speakers.unknown(mention.text, f"{mention.text!r}: nobody near it fits")
-
-    def _again(self, statement: Statement, mention: Mention) -> Speaker:
-        speaker = statement.speaker
-        reason = f"{mention.text!r} is the last to speak, {speaker.name}"
-        sure = 0.8 * speaker.confidence
-        return replace(speaker, mention=mention.text, confidence=sure, reason=reason)
-
-    def _near(self, statement: Statement, mention: Mention, lines: int) -> bool:
-        line = self._reading.line(_anchor(statement.attribution))
-        return self._reading.line(mention.start) - line <= lines
-
     def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
         """ "the ambassador": a person of the article, or somebody it does not name."""
-        owner = self._naming.owner(mention)
-        phrase = self._naming.phrase(mention)
+        owner = self._naming.phrases.owner(mention)
+        phrase = self._naming.phrases.phrase(mention)
         known = self._naming.known(mention)
         if known is not None:
             return known, None
@@ -222,28 +187,13 @@ class _Resolver:
                 found = Found(bearer.person, bearer.reason, bearer.sure)
                 return self._speakers.person(found, mention.text), bearer.person
         if mention.definite:
-            again = self._same_description(mention)
+            again = self._earlier.same_description(mention)
             if again is not None:
-                return self._again(again, mention), again.person
+                return self._earlier.again(again, mention), again.person
             epithet = self._naming.epithet(mention, self._done[-1].person if self._done else None)
             if epithet is not None and epithet.person is not None:
                 return self._speakers.person(epithet, mention.text), epithet.person
         return self._named_or_unnamed(mention), None
-
-    def _same_description(self, mention: Mention) -> Statement | None:
-        """ "the source" after "another source": the last one so called, where it is near."""
-        for statement in reversed(self._done[-4:]):
-            same = _same_noun(statement.mention.head, mention.head)
-            same = same and statement.mention.kind == mention.kind
-            same = same and self._adds_nothing(mention, statement)
-            if same and statement.speaker.kind != "unknown" and self._near(statement, mention, 4):
-                return statement
-        return None
-
-    def _adds_nothing(self, mention: Mention, statement: Statement) -> bool:
-        """Whether a description says nothing new: "the poll" can be "a Dunmore Post poll"."""
-        known = content(statement.speaker.name or "") | STUDIES | {mention.head}
-        return content(self._naming.phrase(mention)) <= known
 
     def _named_or_unnamed(self, mention: Mention) -> Speaker:
         known = self._naming.known(mention)
@@ -251,23 +201,11 @@ class _Resolver:
             return known
         if mention.kind == "organisation":
             return self._naming.organisation(mention)
-        if mention.kind == "document" and mention.definite or mention.head in {"source"}:
-            again = self._same_description(mention) if mention.definite else None
+        if (mention.kind == "document" and mention.definite) or mention.head in {"source"}:
+            again = self._earlier.same_description(mention) if mention.definite else None
             if again is not None:
-                return self._again(again, mention)
+                return self._earlier.again(again, mention)
         return self._naming.unnamed(mention)
-
-
-def _same_noun(one: str, other: str) -> bool:
-    return one == other or {one, other} <= STUDIES
-
-
-def _anchor(attribution: Attribution) -> int:
-    """Where a statement is taken up: at its source, else its reporting words, else itself."""
-    for spans in (attribution.source, attribution.cue, attribution.content):
-        if spans:
-            return spans[0][0]
-    return 0
 
 
 def _found(mention: Mention, answer: Answer) -> Found:

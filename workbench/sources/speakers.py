@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.sources.authority import Authority, Source
+from workbench.sources.employers import THE_CAMPAIGN
+from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.model import Speaker, SpeakerKind
 from workbench.sources.people import Found, Person
 from workbench.sources.places import country_of_name
 from workbench.sources.profiles import Profile
-from workbench.sources.roles import THE_CAMPAIGN, institution_kind
 from workbench.sources.view import View
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.attribution.model import Attribution
-from workbench.sources.mentions import Mention
+from workbench.sources.mention import Mention
 from workbench.sources.model import Speaker
 from workbench.sources.people import Person
 

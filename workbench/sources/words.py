@@ -183,7 +183,7 @@ def is_role(word: str) -> bool:
         return True
     # "co-founder", "ex-minister"; "editor-in-chief".
     parts = key.split("-")
-    return len(parts) > 1 and (parts[-1] in roles or parts[0] in roles and parts[1] == "in")
+    return len(parts) > 1 and (parts[-1] in roles or (parts[0] in roles and parts[1] == "in"))
 
 
 def _plural(word: str) -> str:

@@ -1,0 +1,169 @@
+"""Whether a name is what a source span turns on: Donald Trump, or only a spokesman for him."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.sources.employers import ENDS_ROLE
+from workbench.sources.name_use import NameUse
+from workbench.sources.reading import Reading, Token
+from workbench.sources.words import (
+    COURTESY,
+    DETERMINERS,
+    OFFICES,
+    PREPOSITIONS,
+    TITLE_WORDS,
+    is_role,
+)
+
+# Whether a name that is not plainly a person's can be one here (asked for bare words).
+PersonTest = Callable[[NameUse], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Looks for people in one source span that ends at ``end``."""
+
+    reading: Reading
+    end: int
+    is_person: PersonTest
+
+    def can_be_person(self, name: NameUse) -> bool:
+        if name.kind == "person":
+            return True
+        return (name.weak or name.kind in {"other", "place", "people"}) and self.is_person(name)
+
+    def is_head(self, name: NameUse, start: int) -> bool:
+        """Whether the phrase that begins at ``start`` turns on ``name``."""
+        before = self.reading.between(start, name.start)
+        if any(t.text in {",", ";", "—"} for t in before):
+            return False
+        if any(
+            t.lower in ENDS_ROLE | {"who", "that"}
+            or (t.lower in {"'s", "’s", "'", "’"} and not self._owned(t, name))
+            for t in before
+        ):
+            return False
+        for k, token in enumerate(before):
+            if token.lower in PREPOSITIONS and not self._inside_title(before, k):
+                return False
+        if not self._title_words(before, name):
+            return False
+        if (
+            before
+            and before[0].lower in {"the", "a", "an"}
+            and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before)
+        ):
+            # "the Trump campaign", "a Clinton supporter": the name only qualifies; "the Rev. X" is he.
+            adjective = len(before) > 1 and name.kind == "person" and not before[1].capital
+            if not name.title and not adjective:
+                return False
+        return self._ends_phrase(name)
+
+    def _title_words(self, before: Sequence[Token], name: NameUse) -> bool:
+        """Whether what stands before a name can be its title: it ends in a role, or is all of a kind."""
+        lower = [t for t in before if t.is_word and not t.capital and t.lower not in DETERMINERS]
+        odd = [
+            t
+            for t in lower
+            if not (is_role(t.text) or t.lower in TITLE_WORDS | PREPOSITIONS | {"'s", "’s"})
+        ]
+        if not odd or not before:
+            return True
+        last = before[-1]
+        governs = any(t.lower.endswith("ing") and "-" not in t.text for t in odd)
+        if name.kind == "person" and len(odd) < 3 and not governs:
+            return True  # "14-year-old Ann Smith", "brothers John and Paul Smith"
+        return (
+            is_role(last.text)
+            or last.lower.rstrip(".") in OFFICES
+            or self._inside_title_end(before)
+        )
+
+    def _owned(self, possessive: Token, name: NameUse) -> bool:
+        """ "Ann Dole's manager Rolf Ek", "Harbor News' Rolf Ek": the name at the end is meant."""
+        between = self.reading.between(possessive.end, name.start)
+        return not between or any(is_role(t.text) for t in between)
+
+    def _inside_title(self, before: Sequence[Token], k: int) -> bool:
+        """ "Secretary of State ..." and "Ambassador to South Korea ...": no governor of the name."""
+        if k == 0 or not any(is_role(t.text) for t in before[:k]):
+            return False
+        complement = [t for t in before[k + 1 :] if t.lower not in {"the", "a"} and t.is_word]
+        offices = {t.lower.rstrip(".") for t in complement} & (set(COURTESY) | set(OFFICES))
+        roles = [t for t in complement if is_role(t.text)]
+        if not complement or offices & set(COURTESY):
+            return False
+        if roles and complement.index(roles[0]) == 0:
+            return False
+        return complement[0].capital or complement[0].lower in {"state", "staff"}
+
+    def _inside_title_end(self, before: Sequence[Token]) -> bool:
+        return any(
+            self._inside_title(before, k) for k, t in enumerate(before) if t.lower in PREPOSITIONS
+        )
+
+    def _ends_phrase(self, name: NameUse) -> bool:
+        """Nothing behind the name makes it a mere qualifier ("Clinton's aides")."""
+        i = self.reading.index(name.end)
+        rest = [t for t in self.reading.tokens[i : i + 12] if t.start < self.end]
+        if rest and rest[0].text == "(":
+            closing = next((k for k, t in enumerate(rest) if t.text == ")"), len(rest) - 1)
+            rest = rest[closing + 1 :]
+        if not rest:
+            return True
+        following = rest[0]
+        if following.lower in PREPOSITIONS | {
+            "who",
+            "whose",
+            "whom",
+            "which",
+            "that",
+            "and",
+            "&",
+            "or",
+            "himself",
+            "herself",
+            "then",
+            "now",
+            "also",
+            "nor",
+        }:
+            return True
+        return (
+            following.text in {",", ";", "—", "–", "-", "”", '"', "’", "'"}
+            or following.text.isdigit()
+        )
+
+    def coordinated(self, head: NameUse, people: Sequence[NameUse]) -> tuple[NameUse, ...] | None:
+        """The names joined to ``head`` by "and" or commas; None where a group is joined to it."""
+        joined = [head]
+        for name in people:
+            if name.start <= joined[-1].end:
+                continue
+            between = self.reading.between(joined[-1].end, name.start)
+            link = [t for t in between if t.lower not in {"both", "then", "the", "or", "nor"}]
+            plain = all(
+                t.text == "," or t.lower in {"and", "&"} or t.capital or is_role(t.text)
+                for t in link
+            )
+            conjunction = any(t.lower in {"and", "&", "or", "nor"} for t in between)
+            comma = any(t.text == "," for t in link)
+            if (
+                plain
+                and link
+                and (conjunction or (comma and self._list_goes_on(name)))
+                and self._ends_phrase(name)
+            ):
+                joined.append(name)
+        if len(joined) > 1 and not self._has_and(joined):
+            return (head,)
+        return tuple(joined)
+
+    def _list_goes_on(self, name: NameUse) -> bool:
+        return any(t.lower in {"and", "&"} for t in self.reading.between(name.end, self.end))
+
+    def _has_and(self, joined: Sequence[NameUse]) -> bool:
+        between = self.reading.between(joined[0].end, joined[-1].start)
+        return any(t.lower in {"and", "&", "or", "nor"} for t in between)

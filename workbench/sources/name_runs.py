@@ -1,0 +1,107 @@
+"""How far a run of capitalised words goes that may be a name or hold several."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from workbench.sources.name_words import OPEN_ENDED, OWNERS
+from workbench.sources.reading import Reading
+from workbench.sources.words import COURTESY, OFFICES, PARTICLES, is_first_name, place_names
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Finds the ends of runs in one text; ``edges`` are offsets over which none goes on."""
+
+    reading: Reading
+    edges: Collection[int]
+
+    def particle_first(self, i: int) -> bool:
+        """ "van der Meer said": a family name that begins with a small letter."""
+        tokens = self.reading.tokens
+        if tokens[i].text not in PARTICLES or tokens[i].start not in self.edges:
+            return False
+        k = i + 1
+        while k < len(tokens) and tokens[k].text in PARTICLES and k < i + 3:
+            k += 1
+        return self.is_capital(k)
+
+    def end(self, i: int) -> int:
+        """Index after the run of capitalised words that starts at token ``i``."""
+        tokens = self.reading.tokens
+        open_ended = joined = False
+        j = i
+        while True:
+            open_ended = open_ended or tokens[j].lower in OPEN_ENDED
+            j += 1
+            if j >= len(tokens) or not self.touches(j):
+                return j
+            step = self._step(j, open_ended, joined)
+            if step == 0:
+                return j
+            joined = joined or (step > 1 and tokens[j].lower in {"of", "for", "on"})
+            j += step - 1
+
+    def touches(self, j: int) -> bool:
+        """Whether token ``j`` can go on with the name of the token before it."""
+        tokens = self.reading.tokens
+        if tokens[j].start in self.edges or (tokens[j - 1].end in self.edges and tokens[j].is_word):
+            return False
+        gap = self.reading.text[self.reading.tokens[j - 1].end : self.reading.tokens[j].start]
+        return gap in (" ", "\u00a0", "")
+
+    def _step(self, j: int, open_ended: bool, joined: bool) -> int:
+        """How many tokens the run goes on by at ``j``; the last of them is capitalised."""
+        tokens = self.reading.tokens
+        token = tokens[j]
+        gap = token.start - tokens[j - 1].end
+        if token.capital and token.is_word and gap:
+            return 1
+        if token.text in {'"', "“", "("}:
+            return self._nickname(j)
+        if (
+            token.text == ","
+            and j + 1 < len(tokens)
+            and tokens[j + 1].lower.rstrip(".") in {"jr", "sr"}
+        ):
+            return 2
+        if token.lower in {"'s", "’s"} and tokens[j - 1].lower in OWNERS and self.is_capital(j + 1):
+            return 2
+        if token.lower in PARTICLES and gap:
+            for k in range(1, 3):
+                if self.is_capital(j + k):
+                    return k + 1
+                if j + k >= len(tokens) or tokens[j + k].lower not in PARTICLES:
+                    return 0
+        allowed = {"of", "for", "on"} | ({"and", "&", "the"} if joined else {"&"})
+        if token.lower in allowed and (open_ended or token.text == "&"):
+            if self.is_capital(j + 1) and not self._begins_person(j + 1):
+                return 2
+            if (
+                j + 2 < len(tokens)
+                and tokens[j + 1].lower in {"the", "a"}
+                and self.is_capital(j + 2)
+            ):
+                return 3
+        if token.lower == "at" and joined and self.is_capital(j + 1):
+            return 2 if tokens[j - 1].lower in place_names() else 0
+        return 0
+
+    def is_capital(self, j: int) -> bool:
+        tokens = self.reading.tokens
+        return j < len(tokens) and tokens[j].capital and tokens[j].is_word and self.touches(j)
+
+    def _begins_person(self, j: int) -> bool:
+        token = self.reading.tokens[j]
+        titled = token.lower.rstrip(".") in COURTESY or token.lower.rstrip(".") in OFFICES
+        return titled or (is_first_name(token.text) and self.is_capital(j + 1))
+
+    def _nickname(self, j: int) -> int:
+        """Robert C. "Bobby" Scott, Katherine (Kate) Hill: a nickname inside the name."""
+        tokens = self.reading.tokens
+        if j + 3 >= len(tokens) or not tokens[j + 1].capital or not self.is_capital(j + 3):
+            return 0
+        closes = tokens[j + 2].text in {'"', "”", ")"}
+        tight = tokens[j + 1].start == tokens[j].end and tokens[j + 2].start == tokens[j + 1].end
+        return 4 if closes and tight else 0
