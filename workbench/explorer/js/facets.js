@@ -11,6 +11,8 @@ import { h, number, valueLabel } from "./dom.js";
 
 /** Values shown before "Show all": enough to read, few enough to see three facets at once. */
 const SHORT = 8;
+/** From here on a list is searched rather than read to its end. */
+const SEARCHED = 13;
 /** More than anybody reads; the search box reaches the rest. */
 const LONG = 200;
 
@@ -32,7 +34,7 @@ export class FacetView {
     this.list = h("ul", { class: "wb-values" });
     this.more = h("button", { type: "button", class: "wb-link", click: () => this.#expand() });
     this.nothing = h("p", { class: "wb-quiet" });
-    this.search = facet.values.length > SHORT ? this.#searchBox() : null;
+    this.search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
     this.element = h(
       "section",
       { class: "wb-facet", "aria-label": facet.label },

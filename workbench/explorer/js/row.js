@@ -84,7 +84,8 @@ function paragraph(context) {
  */
 function source(text, open, onOpen) {
   const { kind, speech, article, outlet, date, section, themes, context } = text;
-  const where = [article, outlet, date, section].filter((part) => part !== null).join(" · ");
+  const heading = section && `under “${section}”`;
+  const where = [article, outlet, date, heading].filter((part) => part !== null).join(" · ");
   const toggle = h("button", {
     type: "button",
     class: "wb-link",

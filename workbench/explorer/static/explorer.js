@@ -937,6 +937,7 @@ function showChips(holder, filters, onRemove) {
 
 // js/facets.js
 var SHORT = 8;
+var SEARCHED = 13;
 var LONG = 200;
 var FacetView = class {
   #expanded = false;
@@ -963,7 +964,7 @@ var FacetView = class {
     this.nothing = h("p", {
       class: "wb-quiet"
     });
-    this.search = facet.values.length > SHORT ? this.#searchBox() : null;
+    this.search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
     this.element = h("section", {
       class: "wb-facet",
       "aria-label": facet.label
@@ -1183,11 +1184,12 @@ function paragraph(context) {
 }
 function source(text, open, onOpen) {
   const { kind, speech, article, outlet, date, section, themes, context } = text;
+  const heading = section && `under \u201C${section}\u201D`;
   const where = [
     article,
     outlet,
     date,
-    section
+    heading
   ].filter((part) => part !== null).join(" \xB7 ");
   const toggle2 = h("button", {
     type: "button",

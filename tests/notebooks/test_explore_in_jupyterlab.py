@@ -1,0 +1,58 @@
+"""What an analyst does first: open explore.ipynb, run all of it, click on a theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.explorer import bars, count, speakers, value, wait_for_count
+from tests.browser.jupyterlab import (
+    chromium,
+    copy_notebooks,
+    in_kernel,
+    jupyterlab,
+    open_notebook,
+    run_all,
+)
+from workbench import open_workbench, select
+
+THEME = "Ukraine"
+
+
+@pytest.fixture
+def page(chromium_path: str, tmp_path: Path) -> Iterator[Page]:
+    """A copy of the notebook in JupyterLab, all its cells started."""
+    folder, settings = tmp_path / "served", tmp_path / "settings"
+    folder.mkdir()
+    settings.mkdir()
+    copy_notebooks(folder)
+    with jupyterlab(folder, settings) as lab, chromium(chromium_path) as browser:
+        page = browser.new_page(viewport={"width": 1400, "height": 2000})
+        open_notebook(page, lab, "notebooks/explore.ipynb")
+        run_all(page)
+        yield page
+
+
+def test_click_on_a_theme_changes_count_list_and_chart(page: Page, root: Path) -> None:
+    quotes = open_workbench(root / "data", progress=False).quotes
+    matching = select(quotes, theme=THEME)
+    assert 0 < len(matching) < len(select(quotes))
+    wait_for_count(page, len(select(quotes)))
+    chart, listed = bars(page), speakers(page)
+    page.click(value("theme", THEME))
+    wait_for_count(page, len(matching))
+    shown = [name if name != "Speaker unknown" else None for name in speakers(page)]
+    expected = [None if pd.isna(name) else name for name in matching["speaker"]]
+    assert shown == expected[: len(shown)]
+    assert speakers(page) != listed
+    page.wait_for_function(
+        "() => document.querySelector('.wb-plot').layout.yaxis.ticktext.includes('✓ Ukraine')"
+    )
+    assert bars(page) != chart
+    assert bars(page)[f"✓ {THEME}"] == [len(matching), len(matching)]
+    assert in_kernel(page, "print(len(explorer.selection))") == f"{len(matching)}\n"
+    assert count(page) == len(matching)
