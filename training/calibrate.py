@@ -28,9 +28,7 @@ def judged() -> list[tuple[int, float, bool]]:
     score = scorer()
     rows = []
     for number, doc in enumerate(score.load("dev")):
-        gold = [
-            (score.chars(a["content"]), score.chars(a["source"])) for a in doc["attributions"]
-        ]
+        gold = [(score.chars(a["content"]), score.chars(a["source"])) for a in doc["attributions"]]
         for attribution in tagger.find_attributions(doc["text"]):
             content, source = score.chars(attribution.content), score.chars(attribution.source)
             overlap, wanted = max(

@@ -439,3 +439,16 @@ def test_single_line_is_story_without_a_title() -> None:
     article = Article.from_text("Ferry line to close")
     assert [p.kind for p in article.paragraphs] == ["story"]
     assert article.title is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Keeper Ansa Ruuth said: "The bear is hungry',
+        "Mayor Holt wrote: “We close the pool",
+        'A voice from the crowd: "Open the gates',
+    ],
+)
+def test_line_that_leaves_a_quotation_open_is_story(line: str) -> None:
+    article = Article.from_text(f"{line}\n\nThe town has four thousand inhabitants today.")
+    assert article.paragraphs[0].kind == "story"

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from workbench.articles.blocks import Block
-from workbench.articles.shape import QUOTES, capitalised, is_quotation, tokens
+from workbench.articles.shape import (
+    QUOTES,
+    capitalised,
+    is_quotation,
+    leaves_quotation_open,
+    tokens,
+)
 
 MOST_WORDS = 18
 MOST_CHARACTERS = 140
@@ -67,7 +73,8 @@ def can_be_title(block: Block) -> bool:
     first = next((word for word in words if word[0].isalpha()), "")
     if not capitalised(first) and first[0].lower() != first[0].upper():
         return False
-    spoken = is_quotation(line) or TURN.match(line) or line.strip(QUOTES).lower() in LABELS
+    spoken = is_quotation(line) or leaves_quotation_open(line) or TURN.match(line)
+    spoken = spoken or line.strip(QUOTES).lower() in LABELS
     listed = BULLET.match(line) or NAME_AND_AGE.fullmatch(line) or TIME.fullmatch(line)
     return not (spoken or listed or ADDRESS.search(line) or DATELINE.match(line))
 

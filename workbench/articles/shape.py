@@ -29,6 +29,11 @@ def ends_sentence(line: str) -> bool:
     return bool(SENTENCE_END.search(line))
 
 
+def leaves_quotation_open(line: str) -> bool:
+    """Whether ``line`` opens a quotation in double marks and ends before it is closed."""
+    return line.count('"') % 2 == 1 or line.count("“") > line.count("”")
+
+
 def is_quotation(line: str) -> bool:
     """Whether ``line`` opens with a quotation that is all it says, or that is a sentence."""
     if line[:1] not in QUOTES or not line:
