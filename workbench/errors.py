@@ -13,7 +13,9 @@ class WorkbenchError(ValueError):
     """
 
 
-def unknown_choice(what: str, given: object, valid: Iterable[object], remedy: str) -> WorkbenchError:
+def unknown_choice(
+    what: str, given: object, valid: Iterable[object], remedy: str
+) -> WorkbenchError:
     """An error for a value outside a known set, with the nearest valid one as a suggestion."""
     choices = [str(choice) for choice in valid]
     close = difflib.get_close_matches(str(given), choices, n=1)

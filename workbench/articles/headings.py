@@ -73,8 +73,8 @@ def can_be_title(block: Block) -> bool:
     first = next((word for word in words if word[0].isalpha()), "")
     if not capitalised(first) and first[0].lower() != first[0].upper():
         return False
-    spoken = is_quotation(line) or leaves_quotation_open(line) or TURN.match(line)
-    spoken = spoken or line.strip(QUOTES).lower() in LABELS
+    quoted = is_quotation(line) or leaves_quotation_open(line)
+    spoken = quoted or TURN.match(line) or line.strip(QUOTES).lower() in LABELS
     listed = BULLET.match(line) or NAME_AND_AGE.fullmatch(line) or TIME.fullmatch(line)
     return not (spoken or listed or ADDRESS.search(line) or DATELINE.match(line))
 
