@@ -39,9 +39,7 @@ def unmark(marked: str) -> tuple[str, tuple[Attribution, ...]]:
 
 def article_of(text: str, *, byline: str | None = None) -> Article:
     """An article whose every line is a story paragraph."""
-    paragraphs = tuple(
-        Paragraph(m.start(), m.end(), "story") for m in re.finditer(r"[^\n]+", text)
-    )
+    paragraphs = tuple(Paragraph(m.start(), m.end(), "story") for m in re.finditer(r"[^\n]+", text))
     return Article(id="test", text=text, byline=byline, paragraphs=paragraphs)
 
 

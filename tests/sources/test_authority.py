@@ -36,17 +36,20 @@ def _write(folder: Path, text: str) -> Path:
 
 @pytest.mark.parametrize(
     "form",
-    ["Norway's spy agency", "Norway’s Spy Agency", "the Norwegian spy agency", "NORWAY'S SPY AGENCY",
+    ["Norway's spy agency", "Norway’s Spy Agency", "the Norwegian spy agency",
+     "NORWAY'S SPY AGENCY",
      "the harbor intelligence service", "Harbor Intelligence Service’s"],
 )  # fmt: skip
 def test_spelling_of_an_alias_does_not_matter(authority: Authority, form: str) -> None:
     entry = authority.find(form)
-    assert entry is not None and entry.name == "Harbor Intelligence Service"
+    assert entry is not None
+    assert entry.name == "Harbor Intelligence Service"
 
 
 def test_other_names_are_not_found(authority: Authority) -> None:
     assert authority.find("Sweden's spy agency") is None
-    assert authority.find("") is None and authority.find(None) is None
+    assert authority.find("") is None
+    assert authority.find(None) is None
 
 
 def test_family_name_becomes_the_canonical_name_by_way_of_the_file(authority: Authority) -> None:
@@ -86,7 +89,8 @@ def test_shipped_file_loads_and_holds_what_the_sample_articles_need() -> None:
         ("the South Korean intelligence service", "National Intelligence Service"),
     ]:
         entry = shipped.find(alias)
-        assert entry is not None and entry.name == name
+        assert entry is not None
+        assert entry.name == name
 
 
 def test_repository_copy_is_the_shipped_file(root: Path) -> None:

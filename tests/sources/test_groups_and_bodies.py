@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Organisations, groups and documents as sources."""
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ SPANS = [
     ("a report", "report", "document", None, None),
     ("The poll", "poll", "document", None, None),
     ("a survey by the Port Authority", "survey by the Port Authority", "document", "Port Authority", None),
+    ("officials to The Dunmore Post", "officials", "group", None, None),
+    ("Yonder’s office", "Yonder’s office", "organisation", "Yonder’s office", None),
+    ("the defence ministry", "defence ministry", "organisation", "defence ministry", None),
     ("Ann Smith’s lawsuit", "Ann Smith’s lawsuit", "document", None, None),
 ]  # fmt: skip
 
@@ -72,7 +76,11 @@ def test_description_of_a_body_the_article_does_not_name_stays_a_description() -
 
 
 def test_missing_is_none_never_an_empty_string() -> None:
-    for marked in ("[s:Ann Smith] [c:said] [q:a].", "[c:said] [q:a].", "[s:Experts] [c:said] [q:a]."):
+    for marked in (
+        "[s:Ann Smith] [c:said] [q:a].",
+        "[c:said] [q:a].",
+        "[s:Experts] [c:said] [q:a].",
+    ):
         [speaker] = speakers(marked)
         values = (speaker.name, speaker.role, speaker.institution, speaker.country, speaker.mention)
         assert "" not in values

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """One source span, a named person in it: name, role, institution, country."""
 
 from __future__ import annotations
@@ -49,6 +50,13 @@ SPANS = [
     ("the Rev. Amos Tull", "Amos Tull", "Rev.", None, None),
     ("Dr. Mei Tanaka, a virologist at Keio University", "Mei Tanaka", "virologist", "Keio University", None),
     ("Secretary of State Helen Marsh", "Helen Marsh", "Secretary of State", None, None),
+    ("Rolf Ek, an official at Norway’s fisheries ministry", "Rolf Ek", "official", "Norway’s fisheries ministry", "Norway"),
+    ("defence ministry spokesman Juan Paz", "Juan Paz", "spokesman", "defence ministry", None),
+    ("Iris Noor, a veteran of the army", "Iris Noor", "veteran of the army", None, None),
+    ("the Port Authority’s Safety Board spokeswoman Ada Lund", "Ada Lund", "spokeswoman", "Safety Board", None),
+    ("Harbor News Network’s Wren Adair", "Wren Adair", None, "Harbor News Network", None),
+    ("Cara Voss, 41, a miner from Leeds", "Cara Voss", "miner from Leeds", None, None),
+    ("14-year-old Ann Smith", "Ann Smith", None, None, None),
     ("Kremlin spokesman Oleg Burov", "Oleg Burov", "spokesman", "Kremlin", None),
 ]  # fmt: skip
 
@@ -148,7 +156,7 @@ def test_family_name_that_two_people_share_is_nobody_without_context() -> None:
         "[s:Smith] [c:said] [q:it was wet]."
     )[0]
     assert (speaker.kind, speaker.name) == ("unknown", None)
-    assert "Ann Smith" in speaker.reason and "Bob Smith" in speaker.reason
+    assert "Ann Smith or Bob Smith" in speaker.reason
 
 
 def test_title_decides_between_two_people_of_one_name() -> None:
@@ -167,10 +175,6 @@ def test_family_name_without_a_full_one_stays_as_printed() -> None:
 
 
 def test_names_from_the_tagger_are_used_but_plain_words_win() -> None:
-    wrong = speakers(
-        "[s:Ann Smith] [c:said] [q:no].", names={"Ann Smith": "organization"}
-    )[0]
-    right = speakers(
-        "[s:Quill Yonder] [c:said] [q:no].", names={"Quill Yonder": "person"}
-    )[0]
+    wrong = speakers("[s:Ann Smith] [c:said] [q:no].", names={"Ann Smith": "organization"})[0]
+    right = speakers("[s:Quill Yonder] [c:said] [q:no].", names={"Quill Yonder": "person"})[0]
     assert (wrong.kind, right.kind) == ("person", "person")

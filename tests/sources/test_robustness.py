@@ -12,8 +12,9 @@ from workbench.attribution.model import Analysis, Attribution, Name
 from workbench.sources import Authority, resolve_speakers
 
 PIECES = st.sampled_from(
-    "Ann Smith|said|he|who|“|”|,|.|\n|Mr.|’s|the|of|and|President|officials|a report|(R-Ga.)|"
-    "Kim Jong-un|US|weapons.Mr. Kim|\u200b|é|😀|'|—|''|AT&T|’|that|campaign|South Korea’s spy agency".split("|")
+    "Ann Smith|said|he|who|“|”|,|.|\n|Mr.|’s|the|of|and|President|officials|a report|(R-Ga.)|US|é|"
+    "Kim Jong-un|weapons.Mr. Kim|\u200b|😀|"
+    "'|—|''|AT&T|’|that|campaign|South Korea’s spy agency".split("|")
 )
 
 
@@ -53,7 +54,7 @@ def test_answers_do_not_depend_on_the_order_of_other_articles() -> None:
 
 
 def test_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
-    line = "[s{n}:Ann Smith{n}, a tester at Acme Laboratories], [c{n}:said] [q{n}:it works]. He left.\n"
+    line = "[s{n}:Ann Smith{n}, a tester at Acme Labs], [c{n}:said] [q{n}:it works]. He left.\n"
 
     def seconds(count: int) -> float:
         marked = "".join(line.format(n=n) for n in range(2, count + 2))

@@ -48,7 +48,8 @@ def test_spellings_of_one_person_are_proposed(common: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Olga Ferro", "Luis Ferro"), ("Ann Smith", "Anton Smits"), ("Bo Li", "Bo Lu")]
+    ("one", "other"),
+    [("Olga Ferro", "Luis Ferro"), ("Ann Smith", "Anton Smits"), ("Bo Li", "Bo Lu")],
 )
 def test_different_people_are_not_proposed(one: str, other: str) -> None:
     assert not _pairs(("a", one, "person"), ("b", other, "person"))
@@ -56,7 +57,11 @@ def test_different_people_are_not_proposed(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("short", "full"),
-    [("HSB", "Harbor Safety Board"), ("Post", "Dunmore Post"), ("Harbor-Safety Board", "Harbor Safety Board")],
+    [
+        ("HSB", "Harbor Safety Board"),
+        ("Post", "Dunmore Post"),
+        ("Harbor-Safety Board", "Harbor Safety Board"),
+    ],
 )
 def test_variants_of_an_organisation_are_proposed(short: str, full: str) -> None:
     rows = [("a", short, "organisation"), ("b", full, "organisation"), ("c", full, "organisation")]
@@ -65,7 +70,9 @@ def test_variants_of_an_organisation_are_proposed(short: str, full: str) -> None
 
 
 def test_groups_and_missing_names_are_passed_over() -> None:
-    assert not _pairs(("a", "officials", "group"), ("b", "US officials", "group"), ("c", None, "unknown"))
+    assert not _pairs(
+        ("a", "officials", "group"), ("b", "US officials", "group"), ("c", None, "unknown")
+    )
 
 
 def test_yaml_lines_accept_the_proposal(tmp_path: Path) -> None:
@@ -74,13 +81,16 @@ def test_yaml_lines_accept_the_proposal(tmp_path: Path) -> None:
     path = tmp_path / "sources.yml"
     path.write_text(table["yaml"][0], encoding="utf-8")
     entry = load_sources(path).find("Ferro")
-    assert entry is not None and entry.name == "Olga Ferro"
+    assert entry is not None
+    assert entry.name == "Olga Ferro"
     assert suggest_sources(frame, sources=path).empty
 
 
 def test_yaml_lines_keep_what_the_file_has(tmp_path: Path) -> None:
     path = tmp_path / "sources.yml"
-    path.write_text("Olga Ferro:\n  kind: person\n  aliases: [O. Ferro]\n  country: Chile\n", "utf-8")
+    path.write_text(
+        "Olga Ferro:\n  kind: person\n  aliases: [O. Ferro]\n  country: Chile\n", "utf-8"
+    )
     frame = _frame(("a", "Ferro", "person"), ("b", "Olga Ferro", "person"))
     block = suggest_sources(frame, sources=path)["yaml"][0]
     for part in ("O. Ferro", "- Ferro", "country: Chile"):

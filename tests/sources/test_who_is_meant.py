@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Pronouns, descriptions and statements without a source: who is meant, and when nobody is."""
 
 from __future__ import annotations

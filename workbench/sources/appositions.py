@@ -39,6 +39,8 @@ def appositions(
         return []
     found: list[Description] = []
     for start, end in _segments(reading, i, limit):
+        if reading.text[start:end].strip().isdigit():
+            continue  # an age
         description = _read_segment(reading, start, end, names)
         if description is None:
             break
@@ -56,7 +58,7 @@ def past_parenthesis(reading: Reading, i: int) -> int:
 
 
 def _copula(reading: Reading, i: int, names: Names) -> list[Description]:
-    """ "Podesta is now the chairman of ...": taken only where it names an institution."""
+    """What "Ek is now the chairman of ..." says; taken only where it names an institution."""
     tokens = reading.tokens[i + 1 : i + 3]
     articles = [t for t in tokens if t.lower in {"the", "a", "an"}]
     if not articles or (
@@ -70,7 +72,7 @@ def _copula(reading: Reading, i: int, names: Names) -> list[Description]:
 
 
 def _affiliation_behind(reading: Reading, i: int, names: Names) -> list[Description]:
-    """ "Bernard Loo of the S Rajaratnam School": the name behind the preposition."""
+    """The body behind the preposition in "Lena Okoro of the Haddad School"."""
     tokens = reading.tokens[i : i + 4]
     for name in names.within(tokens[0].start, tokens[-1].end + 80):
         skipped = [t for t in tokens[1:] if t.start < name.start]
@@ -98,7 +100,8 @@ def _segments(reading: Reading, i: int, limit: int | None) -> list[tuple[int, in
         if token.text in {",", ";", "—", "–", "“", '"', ":"}:
             segments.append((start, token.start))
             start = token.end
-            if limit is None:
+            age = reading.text[slice(*segments[-1])].strip().isdigit()
+            if limit is None and not age:
                 return segments
     segments.append(
         (
@@ -114,7 +117,7 @@ def _segments(reading: Reading, i: int, limit: int | None) -> list[tuple[int, in
 
 def _read_segment(reading: Reading, start: int, end: int, names: Names) -> Description | None:
     """One stretch as a description, or None where it is something else."""
-    tokens = [t for t in reading.between(start, end)][:LONGEST_APPOSITION]
+    tokens = list(reading.between(start, end))[:LONGEST_APPOSITION]
     if tokens and tokens[0].lower == "and":
         tokens = tokens[1:]
     if not tokens:
@@ -150,7 +153,7 @@ def _is_name(tokens: Sequence[Token], head: int, names: Names) -> bool:
 def _with_kind(
     reading: Reading, found: list[Description], segments: Sequence[tuple[int, int]]
 ) -> list[Description]:
-    """ "..., a think tank affiliated with ..." says what sort of institution it is."""
+    """Add the sort of institution that ", a think tank affiliated with ..." states."""
     if not found or not found[0].institution or len(segments) < 2:
         return found
     start, end = segments[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
@@ -82,7 +83,7 @@ class Backward:
         return None
 
     def coordinated(self, attribution: Attribution, before: Statement | None) -> bool:
-        """Whether reporting words without a source go with the ones before: "said ... and added"."""
+        """Whether reporting words go with the ones before: "said ... and added"."""
         if before is None:
             return False
         reading, cue = self._reading, attribution.cue[0]
@@ -144,7 +145,7 @@ class Backward:
         return reading.tokens[first].start, reading.tokens[last].end
 
     def _before_apposition(self, comma: int, start: int, names: Names) -> Span | None:
-        """ "Ann Smith, a tester, who said": the name before the apposition."""
+        """The name before the apposition in "Ann Smith, a tester, who said"."""
         at = self._reading.tokens[comma].start
         found = [n for n in names.within(start, at) if n.kind == "person" and n.end == at]
         return (found[-1].start, found[-1].end) if found else None
@@ -176,7 +177,7 @@ class Backward:
         here = reading.sentence(at)
         start = reading.sentence_starts[max(0, here - 1)]
         people = [n for n in view.names.within(start, at) if view.people.find(n).person is not None]
-        for one, other in zip(people, people[1:], strict=False):
+        for one, other in pairwise(people):
             between = reading.text[one.end : other.start].strip()
             if between in {"and", "&"} and not reading.quoted(one.start):
                 return [view.people.find(one), view.people.find(other)]

@@ -28,15 +28,16 @@ SAME_OFFICE: dict[str, str] = {
     )
     for word in group.split()
 }  # fmt: skip
+# Abbreviations of parties and states, and words that name the same.
 SAME_WORD = {
     "gop": "republican", "defence": "defense", "labour": "labor", "u.s.": "us", "american": "us",
     "united": "us", "fla": "florida", "vt": "vermont", "tex": "texas", "ga": "georgia",
     "va": "virginia", "calif": "california", "mass": "massachusetts", "nev": "nevada",
     "ky": "kentucky", "ariz": "arizona", "wis": "wisconsin", "md": "maryland", "nj": "jersey",
     "ny": "york", "nh": "hampshire", "sc": "carolina", "nc": "carolina", "ind": "indiana",
-    "mo": "missouri", "tenn": "tennessee", "okla": "oklahoma", "ore": "oregon", "pa": "pennsylvania",
-    "mich": "michigan", "minn": "minnesota", "ill": "illinois", "conn": "connecticut", "r": "republican",
-    "d": "democratic", "democrat": "democratic",
+    "mo": "missouri", "tenn": "tennessee", "okla": "oklahoma", "ore": "oregon",
+    "pa": "pennsylvania", "mich": "michigan", "minn": "minnesota", "ill": "illinois",
+    "conn": "connecticut", "r": "republican", "d": "democratic", "democrat": "democratic",
 }  # fmt: skip
 IGNORED = frozenset(
     "the a an former then current ex retired longtime top also of for to and at in on state's "

@@ -74,7 +74,7 @@ class Earlier:
         return self._reading.line(mention.start) - line <= lines
 
     def same_description(self, mention: Mention) -> Statement | None:
-        """ "the source" after "another source": the last one so called, where it is near."""
+        """Whom "the source" means after "another source": the last one so called, if near."""
         for statement in reversed(self._done[-4:]):
             same = _same_noun(statement.mention.head, mention.head)
             same = same and statement.mention.kind == mention.kind

@@ -50,6 +50,9 @@ NO_EMPLOYER = frozenset(
     "ex-wife ex-husband niece nephew cousin uncle aunt resident native biographer founder-of "
     "victim veteran winner king queen prince".split()
 )
+# Bodies of a state that the press also writes with a small letter.
+UNNAMED_BODIES = frozenset("ministry parliament police military army navy embassy".split())
+DIRECTLY = 3  # "defence ministry press secretary": so far is a role noun from its body
 # Roles that a candidate's campaign has.
 STAFF = frozenset(
     "spokesman spokeswoman spokesperson manager director secretary strategist pollster chairman "
@@ -71,14 +74,47 @@ ARTICLES = frozenset({"a", "an", "the"})
 def find_institution(
     reading: Reading, tokens: Sequence[Token], head: int | None, names: Sequence[NameUse]
 ) -> NameUse | None:
-    best: tuple[int, int] | None = None
-    found: NameUse | None = None
+    """The employer: the plainest one named, else a body with a small letter ("the army")."""
     noun = tokens[head].lower if head is not None else ""
-    for name in names:
-        rank = _affiliation(reading, tokens, head, name, noun)
-        if rank is not None and (best is None or (rank, name.start) < best):
-            best, found = (rank, name.start), name
-    return found
+    ranked = [(_affiliation(reading, tokens, head, name, noun), name) for name in names]
+    # Of several before the role noun the nearest counts, of several behind it the first.
+    found = [
+        (rank, -name.start if rank == AFFILIATION["before"] else name.start, name)
+        for rank, name in ranked
+        if rank is not None
+    ]
+    if found:
+        return min(found, key=lambda item: item[:2])[2]
+    if head is None or noun in NO_EMPLOYER or noun in PLACE_ROLES:
+        return None
+    return _unnamed_body(reading, tokens, head)
+
+
+def _unnamed_body(reading: Reading, tokens: Sequence[Token], head: int) -> NameUse | None:
+    """A ministry or an army without capitals: "an official at Norway's fisheries ministry"."""
+    for k, token in enumerate(tokens):
+        if token.text not in UNNAMED_BODIES or k == head:
+            continue
+        first = k
+        while first > 0 and _goes_with_body(tokens[first - 1]):
+            first -= 1
+        before = tokens[first - 1].lower if first else ""
+        behind = k > head and before in {"at", "with", "from", "for", "of"}
+        directly = (
+            k < head and token.lower != "military" and all(t.text.islower() for t in tokens[k:head])
+        )
+        if behind or (directly and head - k <= DIRECTLY):
+            while tokens[first].lower in ARTICLES | {"'s", "’s"}:
+                first += 1
+            start, end = tokens[first].start, token.end
+            return NameUse(start, end, reading.text[start:end], "organisation")
+    return None
+
+
+def _goes_with_body(token: Token) -> bool:
+    if token.lower in {"'s", "’s"} or token.capital:
+        return True
+    return token.is_word and token.lower not in AFFILIATION.keys() | {"and", "or", "to", "by"}
 
 
 def _affiliation(
@@ -144,7 +180,7 @@ def _plain_word(name: str) -> bool:
 
 
 def _owner_of_something_else(reading: Reading, name: NameUse, head: Token) -> bool:
-    """ "Mr. Moon's spokesman" is no employer, "the Sierra Club's director" is."""
+    """Whether a name owns the noun: in "Mr. Moon's spokesman" he is no employer."""
     after = reading.between(name.end, head.start)
     owns = bool(after) and after[0].lower in {"'s", "’s", "'", "’"}
     return owns and name.kind != "organisation"
@@ -181,7 +217,7 @@ def _campaign_after(reading: Reading, name: NameUse) -> Token | None:
 
 
 def own_campaign(tokens: Sequence[Token], head: int | None) -> str | None:
-    """ "the campaign's press secretary": a campaign that the article names elsewhere."""
+    """The campaign of "the campaign's press secretary", which the article names elsewhere."""
     for k, token in enumerate(tokens[: head or 0]):
         owns = k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s"}
         if token.lower == "campaign" and k == 0 and owns:

@@ -49,7 +49,7 @@ class Events:
         yield from self._pronouns()
 
     def _described(self) -> Iterator[Event]:
-        """ "the president" brings the president into view, where the article has one above all."""
+        """Bring "the president" into view, where the article has one above all."""
         bearers: dict[str, list[Person]] = {}
         for person in self.people.all:
             profile = self.profiles.get(id(person))
@@ -80,7 +80,7 @@ class Events:
         return SUBJECT if subject and use.start not in inside else OTHER
 
     def _qualifies(self, after: Token) -> bool:
-        """ "Clinton campaign manager Ann Smith": the name only qualifies the noun behind it."""
+        """Whether a name only qualifies the noun behind it: "Dole campaign manager Rolf Ek"."""
         return (
             after.lower in TITLE_WORDS - {"and"}
             or is_role(after.text)

@@ -55,14 +55,14 @@ class Heads:
             and before[0].lower in {"the", "a", "an"}
             and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before)
         ):
-            # "the Trump campaign", "a Clinton supporter": the name only qualifies; "the Rev. X" is he.
+            # "the Dole campaign", "a Dole supporter": the name only qualifies; not in "the Rev. X".
             adjective = len(before) > 1 and name.kind == "person" and not before[1].capital
             if not name.title and not adjective:
                 return False
         return self._ends_phrase(name)
 
     def _title_words(self, before: Sequence[Token], name: NameUse) -> bool:
-        """Whether what stands before a name can be its title: it ends in a role, or is all of a kind."""
+        """Whether what stands before a name can be its title: it ends in a role, for example."""
         lower = [t for t in before if t.is_word and not t.capital and t.lower not in DETERMINERS]
         odd = [
             t
@@ -82,12 +82,12 @@ class Heads:
         )
 
     def _owned(self, possessive: Token, name: NameUse) -> bool:
-        """ "Ann Dole's manager Rolf Ek", "Harbor News' Rolf Ek": the name at the end is meant."""
+        """Whether the owned name is meant: "Ann Dole's manager Rolf Ek", "the BBC's Rolf Ek"."""
         between = self.reading.between(possessive.end, name.start)
         return not between or any(is_role(t.text) for t in between)
 
     def _inside_title(self, before: Sequence[Token], k: int) -> bool:
-        """ "Secretary of State ..." and "Ambassador to South Korea ...": no governor of the name."""
+        """Whether a preposition belongs to a title: "Secretary of State", "Ambassador to Chad"."""
         if k == 0 or not any(is_role(t.text) for t in before[:k]):
             return False
         complement = [t for t in before[k + 1 :] if t.lower not in {"the", "a"} and t.is_word]

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-INSTITUTION_KINDS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("campaign", frozenset({"campaign"})),
-    ("university", frozenset({"university", "college", "polytechnic"})),
-    ("court", frozenset({"court", "courts", "tribunal"})),
-    ("party", frozenset({"party"})),
-    ("legislature", frozenset({"senate", "parliament", "congress", "knesset", "duma", "bundestag"})),
-    (
-        "government",
-        frozenset(
-            {"ministry", "department", "government", "agency", "bureau", "embassy", "administration",
-             "police", "treasury", "sheriff"}
-        ),
-    ),
-    ("military", frozenset({"army", "navy", "force", "marines", "pentagon"})),
-    (
-        "media",
-        frozenset(
-            {"news", "times", "post", "journal", "tribune", "herald", "radio", "television", "tv",
-             "magazine", "broadcasting", "newspaper", "gazette", "guardian"}
-        ),
-    ),
-    ("company", frozenset({"inc", "inc.", "corp", "corp.", "llc", "ltd", "ltd.", "plc", "company"})),
-    ("think tank", frozenset({"institute", "institution", "think-tank"})),
-    ("association", frozenset({"association", "union", "federation", "league", "society"})),
-)  # fmt: skip
+# Kind -> words of a name that say so, in the order in which they are looked for.
+_WORDS = {
+    "campaign": "campaign",
+    "university": "university college polytechnic",
+    "court": "court courts tribunal",
+    "party": "party",
+    "legislature": "senate parliament congress knesset duma bundestag",
+    "government": "ministry department government agency bureau embassy administration police "
+    "treasury sheriff",
+    "military": "army navy force marines pentagon",
+    "media": "news times post journal tribune herald radio television tv magazine broadcasting "
+    "newspaper gazette guardian",
+    "company": "inc inc. corp corp. llc ltd ltd. plc company",
+    "think tank": "institute institution think-tank",
+    "association": "association union federation league society",
+}
+INSTITUTION_KINDS = {kind: frozenset(marks.split()) for kind, marks in _WORDS.items()}
 # These say so only at the end of a name: the Campaign Legal Center is no campaign.
 ONLY_LAST = frozenset({"campaign", "party", "police", "force", "company", "post", "union"})
 
@@ -36,7 +28,7 @@ def institution_kind(name: str | None) -> str | None:
     keys = (name or "").casefold().replace("’s", "").replace("'s", "").split()
     # The last word names the thing ("Police Union"); before it only what no other name holds.
     for words_of in (keys[-1:], [key for key in keys if key not in ONLY_LAST]):
-        for kind, marks in INSTITUTION_KINDS:
+        for kind, marks in INSTITUTION_KINDS.items():
             if marks.intersection(words_of):
                 return kind
     return None

@@ -124,7 +124,7 @@ class _Base:
         """One named person or several, where the span turns on the name itself."""
         first = self._first_segment_end()
         inside = self.all_names.within(self.start, self.end)
-        people = [n for n in inside if self.heads.can_be_person(n)]
+        people = [n for n in inside if self.heads.can_be_person(n) or self._belongs(n)]
         heads = [n for n in people if n.end <= first and self.heads.is_head(n, self.start)]
         if not heads:
             return None
@@ -137,16 +137,22 @@ class _Base:
             "person", self.start, self.end, self.text, names=several, plural=len(several) > 1
         )
 
+    def _belongs(self, name: NameUse) -> bool:
+        """Whether an unknown name of two words is somebody's: "Amnesty’s Agnès Callamard"."""
+        i = self.reading.index(name.start)
+        return i > 0 and _two_words(name) and self.reading.tokens[i - 1].lower in {"'s", "’s"}
+
     def described_person(self) -> Mention | None:
-        """ "A lawyer for the news outlets, David Schulz": a description, then the name."""
+        """A description and then the name: "A lawyer for the ferry owners, David Holm"."""
         cut = self._first_segment_end()
         if cut >= self.end:
             return None
         before = [t for t in self.tokens if t.start < cut]
         last = before[-1].lower if before else ""
-        if not any(is_role(t.text) or t.lower in plural_roles() for t in before):
-            if before[0].lower in {"the", "a", "an"} or not last.endswith(("er", "or", "ist")):
-                return None
+        described = any(is_role(t.text) or t.lower in plural_roles() for t in before)
+        owned = before and before[0].lower not in {"the", "a", "an"}
+        if not described and not (owned and last.endswith(("er", "or", "ist"))):
+            return None
         following_words = [t.lower for t in self.tokens if t.start > cut][:2]
         if {"including", "such", "like", "among", "led"} & set(following_words):
             return None

@@ -114,7 +114,7 @@ class Kinds:
         return False
 
     def _after_description(self, i: int) -> bool:
-        """ "His chief strategist, Tad Devine": a role and a comma before the name."""
+        """Whether a role and a comma stand before the name: "His chief aide, Tad Ek"."""
         every = self.reading.tokens
         if i < 3 or every[i - 1].text != ",":
             return False

@@ -95,7 +95,7 @@ class Pieces:
         return 0 if self.kinds.of(tokens, "") == "person" else None
 
     def _is_name_word(self, tokens: list[Token], k: int) -> bool:
-        """ "King" in Martin Luther King Jr. or "Baker" in Dean Baker is no role."""
+        """Whether a role noun is part of a name, as in Martin Luther King Jr."""
         given = tokens[:k]
         initials = [t for t in given if len(t.text.rstrip(".")) == 1]
         return bool(given) and all(is_first_name(t.text) or t in initials for t in given)

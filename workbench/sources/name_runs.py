@@ -18,7 +18,7 @@ class Runs:
     edges: Collection[int]
 
     def particle_first(self, i: int) -> bool:
-        """ "van der Meer said": a family name that begins with a small letter."""
+        """Whether a family name begins here with a small letter ("van der Meer said")."""
         tokens = self.reading.tokens
         if tokens[i].text not in PARTICLES or tokens[i].start not in self.edges:
             return False

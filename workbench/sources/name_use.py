@@ -15,8 +15,9 @@ class NameUse:
     """A name at one place of the text (code points, end exclusive).
 
     ``title`` is the courtesy title or abbreviated office before it ("Mr.", "Sen."), not part of
-    ``text``; ``weak`` is a bare word that the tagger alone took for a body's or a place's, and which
-    a person of that family name may yet claim. ``kind`` is "people" for demonyms and parties ("Republicans").
+    ``text``; ``weak`` is a bare word that the tagger alone took for a body's or a place's, and
+    which a person of that family name may yet claim. ``kind`` is "people" for demonyms and parties
+    ("Republicans").
     """
 
     start: int

@@ -28,7 +28,7 @@ OPEN_ENDED = frozenset(
     "administration museum division directorate library congress authority organization "
     "organisation party secretariat faculty embassy citizens americans national congressional "
     "international centers centres network conference partners students bar daughters "
-    "club veterans doctors reporters physicians mothers women friends sons concerned".split()
+    "club chiefs veterans doctors reporters physicians mothers women friends sons concerned".split()
 )
 # "People's Party", "Women's March": the possessive is part of the name.
 OWNERS = frozenset(
@@ -37,15 +37,16 @@ OWNERS = frozenset(
 )
 # Endings of ordinary words, which make two capitalised ones an organisation ("Judicial Watch").
 ABSTRACT = (
-    "ism", "ing", "ics", "ial", "ional", "ion", "ity", "ment", "ance", "ence", "ive", "ology", "tech",
-    "soft", "net", "com", "bank", "watch", "works", "ware", "line", "lines", "press", "ways", "care",
+    "ism", "ing", "ics", "ial", "ional", "ion", "ity", "ment", "ance", "ence", "ive", "ology",
+    "tech", "soft", "net", "com", "bank", "watch", "works", "ware", "line", "lines", "press",
+    "ways", "care",
 )  # fmt: skip
 CONTRACTION = re.compile(r"['’](?:d|m|ve|ll|re)$")  # "I'd" is "I"
 # Words of a title that stand between the institution and the role: "Senate *Minority* Leader".
 RANKS = frozenset(
-    "prime district circuit minority majority vice deputy chief senior executive managing press communications "
-    "communication political policy democratic republican floor associate assistant acting "
-    "interim former general foreign".split()
+    "prime district circuit minority majority vice deputy chief senior executive managing press "
+    "communications communication political policy democratic republican floor associate "
+    "assistant acting interim former general foreign".split()
 )
 
 
@@ -84,5 +85,5 @@ def is_common(word: str) -> bool:
 
 
 def abbreviation(token: Token) -> bool:
-    """ "WHO", "US" and "IT" are no function words in capitals; "Will" is a name before another."""
+    """Whether capitals make a name of a function word ("WHO", "US"), as "Will" may be one."""
     return (len(token.text) > 1 and token.text.isupper()) or token.text == "Will"

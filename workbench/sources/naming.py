@@ -1,4 +1,4 @@
-"""What to call a source without a person's name: organisations, groups, documents, "the analyst"."""
+"""What to call a source without a person's name: a body, a group, a document, "the analyst"."""
 
 from __future__ import annotations
 
@@ -110,11 +110,11 @@ class Naming:
         )
 
     def introduces(self, mention: Mention) -> bool:
-        """ "A New York judge" in the lead or a bare "Judge" in the headline: named further down."""
+        """In the lead or the headline: "A New York judge" is often named further down."""
         return self._reading.line(mention.start) <= LEAD_LINES
 
     def epithet(self, mention: Mention, last: Person | None) -> Found | None:
-        """ "the New York businessman" where only the one who has just spoken can be meant."""
+        """Whom "the New York businessman" means, where only one person in view can be meant."""
         answer = self._view.pronouns.get(mention.start)
         if mention.head not in EPITHETS or answer is None or answer.person is None:
             return None
@@ -158,7 +158,7 @@ class Naming:
         return self._view.organisations.fullest(body.text, body.start)
 
     def _campaign(self, mention: Mention) -> str | None:
-        """ "Hillary Clinton's campaign", "the Dole campaign", and "the campaign" just named."""
+        """The name of "Jane Dole's campaign", "the Dole campaign" or "her campaign"."""
         if mention.head not in CAMPAIGN_WORDS:
             return None
         for name in self._view.names.within(mention.start, mention.end):

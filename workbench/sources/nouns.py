@@ -81,7 +81,7 @@ class Nouns:
         for k, token in enumerate(self.tokens):
             quantifier = kept and kept[-1].lower in QUANTIFIERS and token.lower == "of"
             if quantifier:
-                rest = [t for t in self.tokens[k + 1 :]]
+                rest = list(self.tokens[k + 1 :])
                 inner = self._cut(rest)
                 return inner or kept
             if kept and self._stops(token, kept[-1].lower):

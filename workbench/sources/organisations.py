@@ -1,4 +1,4 @@
-"""The organisations of one article: abbreviations, short forms and "the court" led to full names."""
+"""The organisations of one article: abbreviations, short forms and "the court" named in full."""
 
 from __future__ import annotations
 

@@ -156,7 +156,7 @@ class People:
         return Found(None, f"{use.text!r} could be {names}", 0.5)
 
     def _claim(self, person: Person, use: NameUse) -> float:
-        """How strongly a person owns the bare family name here: named in full often, or just now."""
+        """How strongly a person owns the bare family name: named in full often, or just now."""
         claim = float(len(person.full_at))
         i = bisect_left(person.full_at, use.start)
         if i:
@@ -168,7 +168,7 @@ class People:
 
 
 def _spoken(name: str) -> str:
-    """ "JANE TAPPERT" of a transcript as "Jane Tappert"."""
+    """The name of a transcript, "JANE TAPPERT", as "Jane Tappert"."""
     shouted = name.isupper() and len(name) > len("J. R. R.")
     return name.title() if shouted else name
 

@@ -15,19 +15,20 @@ MEMORY = 4096
 SHORT_FORMS = """
 alex alexander alexandra | al albert alan | andy andrew | barb barbara | ben benjamin | bernie
 bernard | beth elizabeth | betsy elizabeth | bill william | billy william | bob robert | bobby
-robert | charlie charles | chris christopher christine christina | chuck charles | cindy cynthia |
-dan daniel | danny daniel | dave david | debbie deborah | dick richard | don donald | doug douglas |
-ed edward edwin | eddie edward | frank francis franklin | fred frederick | gabe gabriel | gene eugene |
-greg gregory | hank henry | harry harold henry | herb herbert | jack john jackson | jake jacob | jeff jeffrey
-geoffrey | jen jennifer | jenny jennifer | jerry gerald jerome | jim james | jimmy james | joe
-joseph | joey joseph | jon jonathan john | josh joshua | kate katherine kathleen | kathy katherine kathleen |
-ken kenneth | larry lawrence laurence | liz elizabeth | lou louis | maggie margaret | matt matthew | meg
-margaret megan | mick michael | mike michael | mitch mitchell | nate nathan nathaniel | ned edward |
-nick nicholas | pam pamela | pat patrick patricia | peggy margaret | pete peter | phil philip phillip |
-ray raymond | rich richard | rick richard | rob robert | ron ronald | russ russell | sam samuel
-samantha | sandy sandra | stan stanley | steve stephen steven | sue susan | ted edward theodore |
-teddy edward theodore | terry terence | tim timothy | tom thomas | tommy thomas | tony anthony | val
-valerie | vic victor | vince vincent | walt walter | will william | zach zachary
+robert | charlie charles | chris christopher christine christina | chuck charles | cindy cynthia
+| dan daniel | danny daniel | dave david | debbie deborah | dick richard | don donald | doug
+douglas | ed edward edwin | eddie edward | frank francis franklin | fred frederick | gabe
+gabriel | gene eugene | greg gregory | hank henry | harry harold henry | herb herbert | jack
+john jackson | jake jacob | jeff jeffrey geoffrey | jen jennifer | jenny jennifer | jerry gerald
+jerome | jim james | jimmy james | joe joseph | joey joseph | jon jonathan john | josh joshua |
+kate katherine kathleen | kathy katherine kathleen | ken kenneth | larry lawrence laurence | liz
+elizabeth | lou louis | maggie margaret | matt matthew | meg margaret megan | mick michael |
+mike michael | mitch mitchell | nate nathan nathaniel | ned edward | nick nicholas | pam pamela
+| pat patrick patricia | peggy margaret | pete peter | phil philip phillip | ray raymond | rich
+richard | rick richard | rob robert | ron ronald | russ russell | sam samuel samantha | sandy
+sandra | stan stanley | steve stephen steven | sue susan | ted edward theodore | teddy edward
+theodore | terry terence | tim timothy | tom thomas | tommy thomas | tony anthony | val valerie
+| vic victor | vince vincent | walt walter | will william | zach zachary
 """
 
 
@@ -64,9 +65,9 @@ def short_family(family: str) -> str:
 
 
 def everyday_name(name: str) -> str:
-    """A name without initials, nickname marks and suffix: 'Robert C. "Bobby" Scott' is "Bobby Scott"."""
+    """A name without initials and suffix, by the nickname if it holds one: "Buddy Keane"."""
     nickname = re.search(r"[\"“(](\w+)[\"”)]", name)
-    pieces = [p for p in re.sub(r"[\"“(]\w+[\"”)]", " ", name).replace(",", "").split()]
+    pieces = re.sub(r"[\"“(]\w+[\"”)]", " ", name).replace(",", "").split()
     kept = [p for p in pieces if fold(p) not in SUFFIXES and len(fold(p)) > 1] or pieces
     if nickname and len(kept) > 1:
         kept = [nickname.group(1), *kept[1:]]

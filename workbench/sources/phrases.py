@@ -6,6 +6,7 @@ from workbench.sources.authority import Authority
 from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.mention import QUANTIFIERS, Mention
 from workbench.sources.name_use import NameUse
+from workbench.sources.name_words import is_common
 from workbench.sources.people import Person
 from workbench.sources.personal_names import everyday_name
 from workbench.sources.places import country_at_start
@@ -78,7 +79,7 @@ class Phrases:
         return mention.end
 
     def _addressee(self, token: Token, mention: Mention) -> bool:
-        """ "officials to The Dunmore Post": whom they told is no part of who they are."""
+        """Whether "to" begins whom they told, who is no part of who they are."""
         i = self._reading.index(token.end)
         if any(t.lower in AUDIENCES for t in self._reading.tokens[i : i + 2]):
             return True
@@ -92,16 +93,15 @@ class Phrases:
     def country(self, mention: Mention) -> str | None:
         tokens = self._reading.between(mention.start, mention.noun_end or mention.end)
         for i, token in enumerate(tokens[:4]):
-            country, width = country_at_start(tokens[i:])
+            country, _ = country_at_start(tokens[i:])
             if country:
-                following = tokens[i + width : i + width + 1]
-                return country if following or mention.kind != "group" else country
+                return country
             if not (token.lower in LEADING or token.lower in QUANTIFIERS or token.text.islower()):
                 return None
         return None
 
     def with_owner(self, mention: Mention) -> str:
-        """ "His aides" with the name in place of the pronoun, where it is known."""
+        """The phrase with a name in place of the pronoun of "his aides", where it is known."""
         phrase = self.phrase(mention)
         first, _, rest = phrase.partition(" ")
         if rest and first.casefold() in {"his", "her"}:
@@ -139,6 +139,8 @@ class Phrases:
         known = self._view.people.candidates(NameUse(mention.start, mention.start, bare, "other"))
         if known:
             return phrase
+        if bare != first and not is_common(bare):
+            return phrase  # an unknown owner: "Yoon’s office"
         opens = self._reading.sentence_bounds(mention.start)[0] + 2 >= mention.start
         if not opens or not mention.text.startswith(first) or key.endswith(DEMONYMS):
             return phrase  # its capital is its own, or it is the owner's name in place of "his"

@@ -81,7 +81,7 @@ def read_around(
 
 
 def _house(reading: Reading, use: NameUse, names: Names) -> list[Description]:
-    """ "Harbor News' Rolf Ek": the body that owns the name."""
+    """The body that owns the name in "Harbor News' Rolf Ek"."""
     i = reading.index(use.start) - len(use.title.split()) - 1
     if i < 1 or reading.tokens[i].lower not in {"'s", "’s", "'", "’"}:
         return []
@@ -93,7 +93,7 @@ def _house(reading: Reading, use: NameUse, names: Names) -> list[Description]:
 
 
 def _chamber(title: Description) -> Description:
-    """ "Senator Ann Smith" sits in the Senate; a state's senator does not."""
+    """Add the Senate to "Senator Ann Smith"; a state's senator does not sit there."""
     chamber = CHAMBERS.get(title.head)
     if title.institution or not chamber or "state" in (title.role or "").casefold().split():
         return title
@@ -108,7 +108,7 @@ def _office(use: NameUse, party: str) -> list[Description]:
 
 
 def _parenthesis(reading: Reading, use: NameUse) -> str:
-    """ "(R-Ga.)" or "(D)" right behind the name."""
+    """The party right behind the name: "(R-Ga.)" or "(D)"."""
     i = reading.index(use.end)
     tokens = reading.tokens[i : i + 8]
     if not tokens or tokens[0].text != "(":

@@ -5,7 +5,7 @@ A salience model after Lappin and Leass, "An Algorithm for Pronominal Anaphora R
 person weight by its place in the sentence, every sentence halves the weights of those before, and
 a pronoun takes the person of fitting gender with the most. Two things are news prose's own: who
 spoke last is the likeliest to speak on, and what stands inside quotation marks is another
-person's talk and hardly counts. Whoever is named in the statement itself is hardly its pronoun speaker
+person's talk and hardly counts. Whoever is named in the statement itself is hardly its "he"
 ("Putin would agree, he said").
 """
 

@@ -135,7 +135,7 @@ class _Resolver:
         return self._speakers.person(_found(mention, answer), mention.text), answer.person
 
     def _relative(self, mention: Mention) -> tuple[Speaker, Person | None]:
-        """ "who" and "which" mean what stands right before them."""
+        """Take "who" and "which" for what stands right before them."""
         span = self._backward.antecedent(mention.start, self._view.names)
         if span is None:
             reason = f"{mention.text!r}: nothing right before it can speak"
@@ -155,7 +155,7 @@ class _Resolver:
         return replace(speaker, mention=mention.text, confidence=sure, reason=reason), person
 
     def _first_person(self, attribution: Attribution, mention: Mention) -> Speaker:
-        """ "I" is the author, or inside a quotation whoever is quoted."""
+        """Take "I" for the author, or inside a quotation for whoever is quoted."""
         if self._reading.quoted(mention.start):
             for statement in reversed(self._done):
                 inside = any(s <= mention.start < e for s, e in statement.attribution.content)
@@ -169,7 +169,7 @@ class _Resolver:
         return self._speakers.unknown(mention.text, f"{mention.text!r} is not named in the article")
 
     def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
-        """ "the ambassador": a person of the article, or somebody it does not name."""
+        """Find the bearer of "the ambassador", or somebody the article does not name."""
         owner = self._naming.phrases.owner(mention)
         phrase = self._naming.phrases.phrase(mention)
         known = self._naming.known(mention)

@@ -58,7 +58,7 @@ class Description:
 
 def describe(reading: Reading, start: int, end: int, names: Names) -> Description:
     """Read the description in [start, end); ``names`` are those of the whole text in it."""
-    tokens = [t for t in reading.between(start, end)]
+    tokens = list(reading.between(start, end))
     while tokens and (tokens[0].lower in ARTICLES or not tokens[0].is_word):
         tokens = tokens[1:]
     while tokens and not tokens[-1].is_word and tokens[-1].text != ")":
@@ -98,15 +98,15 @@ def head_index(tokens: Sequence[Token]) -> int | None:
             return best
         if is_role(token.text):
             best = i
-        elif (
-            best is not None
-            and token.lower not in {"and", "-", "&"}
-            and token.is_word
-            and not token.capital
-        ):
-            if not any(is_role(t.text) for t in tokens[i : i + 3]):
+        elif best is not None and _common_word(token):
+            nearby = any(is_role(t.text) for t in tokens[i : i + 3])
+            if not nearby:
                 return best
     return best
+
+
+def _common_word(token: Token) -> bool:
+    return token.is_word and not token.capital and token.lower != "and"
 
 
 def unlisted_head(tokens: Sequence[Token]) -> int | None:
@@ -126,7 +126,7 @@ def unlisted_head(tokens: Sequence[Token]) -> int | None:
 
 
 def gender_of_noun(noun: str, tokens: Sequence[Token] = (), head: int | None = None) -> str:
-    """ "m" or "f" where the noun itself says so ("spokeswoman"), else ""."""
+    """The gender that a noun itself says ("spokeswoman"): "m", "f", or ""."""
     if noun in MALE_NOUNS:
         return "m"
     if noun in FEMALE_NOUNS:

@@ -2,9 +2,11 @@
 
 Conventions, the same for every row: a person's institution is what the article states ("an analyst
 at X"), else what the authority file says, else None; an office is no institution (an ambassador, a
-minister, "US officials" have none), but "Sen." and "Rep." name their chamber. An organisation is its
-own institution. ``country`` is whom they speak for as far as the words say so: "US officials" and
-the "US Ambassador to South Korea" are the United States', an institute "in Singapore" Singapore's.
+minister, "US officials" have none), but "Sen." and "Rep." name their chamber. An organisation is
+its own institution. ``role`` is the one that goes with the institution. ``country`` is whom they
+speak for as far as the words say so: "US officials" and the "US Ambassador to South Korea" are the
+United States', an institute "in Singapore" is Singapore's. Where a named person or body speaks
+together with unnamed others ("Ann Smith and her allies"), the row is the named one's.
 """
 
 from __future__ import annotations
@@ -33,9 +35,10 @@ class Speakers:
         return Speaker(None, mention, "unknown", confidence=confidence, reason=reason)
 
     def person(self, found: Found, mention: str | None) -> Speaker:
-        """One person; ``found.person`` is not None."""
+        """One person; unknown where nobody was found."""
         person = found.person
-        assert person is not None
+        if person is None:
+            return self.unknown(mention, found.reason)
         entry = self._entry(person)
         profile = self._view.profiles.get(id(person))
         employer = profile.employer if profile else None

@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "yaml": ("string", "the lines to put into sources.yml to accept it"),
 }
 NEEDED = ("article_id", "speaker", "speaker_kind")
-# Two spellings of a full name, letter by letter this much the same, may be one ("Dmitri", "Dmitry").
+# Two full names whose letters are this much the same may be one ("Dmitri", "Dmitry").
 SAME_SPELLING = 0.87
 
 

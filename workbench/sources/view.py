@@ -48,7 +48,7 @@ class View:
     pronouns: dict[int, Answer]
 
     def campaign_of(self, text: str, at: int) -> str:
-        """ "Hillary Clinton's 2016 campaign" as the name it has in this article: "Clinton campaign"."""
+        """The name that "Jane Dole campaign" has in this article: "Dole campaign"."""
         owner, _, noun = text.rpartition(" ")
         if noun not in CAMPAIGN_WORDS or not owner:
             return text

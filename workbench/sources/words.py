@@ -25,7 +25,8 @@ OFFICES = {
     "sen": "Sen.", "rep": "Rep.", "reps": "Rep.", "sens": "Sen.", "gov": "Gov.", "govs": "Gov.",
     "lt": "Lt.", "gen": "Gen.", "adm": "Adm.", "col": "Col.", "maj": "Maj.", "sgt": "Sgt.",
     "capt": "Capt.", "cmdr": "Cmdr.", "rev": "Rev.", "prof": "Prof.", "del": "Del.",
-    "pres": "Pres.", "amb": "Amb.", "sec": "Sec.", "hon": "Hon.", "atty": "Atty.", "supt": "Supt.", "ag": "AG",
+    "pres": "Pres.", "amb": "Amb.", "sec": "Sec.", "hon": "Hon.", "atty": "Atty.",
+    "supt": "Supt.", "ag": "AG",
     "brig": "Brig.", "insp": "Insp.", "fr": "Fr.", "st": "St.", "msgr": "Msgr.",
 }  # fmt: skip
 # A legislator's title names the chamber: what the article says in one syllable is still said.
@@ -61,7 +62,8 @@ FUNCTION_WORDS = (
         "unless whether also not only even just still then there here now today yesterday "
         "tomorrow is are was were be been being has have had do does did will would can could may "
         "might must shall should what why how however meanwhile moreover instead according "
-        "asked said says add added adding perhaps maybe neither either one once again later earlier recently "
+        "asked said says add added adding perhaps maybe neither either one once again later "
+        "earlier recently "
         "yes well first second finally last next more less such those same much".split()
     )
 )
@@ -87,6 +89,7 @@ TITLE_WORDS = frozenset(
     "human rights civil-rights labor labour union digital data research medical art film music "
     "sports football baseball basketball republican democratic longshot presumptive eventual "
     "likely potential leading rival white black african-american staff night late-night host "
+    "ministry parliament embassy army navy police "
     "co host and investigative special counter history english economics".split()
 )
 # Beliefs and camps: they qualify a role ("Republican strategist") and employ nobody.
@@ -161,7 +164,7 @@ COUNTRY_SYNONYMS = frozenset(
 
 
 def gender_of_first_name(name: str) -> str:
-    """ "m", "f", or "" where the name does not say."""
+    """The gender that a first name says: "m", "f", or "" where it does not."""
     key = name.casefold()
     woman, man = key in words("women"), key in words("men")
     if woman == man or key in words("either"):
