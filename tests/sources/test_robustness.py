@@ -7,7 +7,7 @@ import time
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.sources.marked import article_of, speakers
+from tests.sources.marked import article_of, speakers, unmark
 from workbench.attribution.model import Analysis, Attribution, Name
 from workbench.sources import Authority, resolve_speakers
 
@@ -57,12 +57,15 @@ def test_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
     line = "[s{n}:Ann Smith{n}, a tester at Acme Labs], [c{n}:said] [q{n}:it works]. He left.\n"
 
     def seconds(count: int) -> float:
-        marked = "".join(line.format(n=n) for n in range(2, count + 2))
-        start = time.process_time()
-        assert len(speakers(marked)) == count
-        return time.process_time() - start
+        text, attributions = unmark("".join(line.format(n=n) for n in range(2, count + 2)))
+        article, analysis = article_of(text), Analysis(attributions)
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(resolve_speakers(article, analysis, Authority())) == count
+            times.append(time.process_time() - start)
+        return min(times)
 
     seconds(50)  # word lists are read once
-    small, large = seconds(200), seconds(1600)
-    # Eight times the text; a quadratic step would take sixty-four times as long.
-    assert large < 24 * max(small, 0.02)
+    # Eight times the text: 8.3 times as long where measured, over 20 with one quadratic look-up.
+    assert seconds(2400) < 14 * seconds(300)

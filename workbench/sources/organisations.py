@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.sources.institution_kinds import institution_kind
@@ -22,6 +23,7 @@ ANY_ORGANISATION = frozenset(
     "commission ministry department bureau institute council board authority airline bank "
     "government team administration campaign party watchdog charity body body".split()
 )
+LONGEST_SHORT = 2  # words of a short form ("Appeals Court")
 # Adjectives that set no organisation apart.
 GENERAL = frozenset(
     "a an the federal state local national new same us u.s. city county government its his her "
@@ -29,12 +31,22 @@ GENERAL = frozenset(
 )
 
 
+Place = tuple[int, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """Organisation names of an article with their places, in text order."""
+    """Organisation names of an article with their places, in text order.
 
-    places: tuple[tuple[int, str], ...]
+    ``by_tail`` finds names by their last one or two words, ``by_word`` by any word (both folded),
+    ``media`` those that call themselves a newspaper or channel.
+    """
+
+    names: frozenset[str]
     by_initials: dict[str, str]
+    by_tail: dict[str, list[Place]]
+    by_word: dict[str, list[Place]]
+    media: tuple[Place, ...]
 
     def fullest(self, name: str, at: int) -> tuple[str, str]:
         """The fullest form of a name in the article, and why it is the same organisation."""
@@ -42,40 +54,36 @@ class Organisations:
         if letters.isupper() and " " not in letters and letters in self.by_initials:
             full = self.by_initials[letters]
             return full, f"{name!r} abbreviates {full}"
-        short = fold(name).split()
-        if len(short) > 2 or not short:
-            return name, f"{name} is named here"
-        for _, full in reversed(self.before(at) or self.places):
-            long = fold(full).split()
-            if len(long) > len(short) and long[-len(short) :] == short and _may_shorten(short):
-                return full, f"{name!r} is {full}, named in full elsewhere"
+        short = fold(name)
+        longer = self.by_tail.get(short, ())
+        if longer and _may_shorten(short.split()):
+            full = _latest(longer, at) or longer[0][1]
+            return full, f"{name!r} is {full}, named in full elsewhere"
         return name, f"{name} is named here"
-
-    def before(self, at: int) -> tuple[tuple[int, str], ...]:
-        """Places up to ``at``."""
-        return self.places[: bisect_left(self.places, (at, ""))]
 
     def described(
         self, words: list[str], at: int, definite: bool, lead: bool = False
     ) -> str | None:
         """The organisation that "the appeals court" or "the newspaper" means, None if unclear."""
-        head = words[-1]
         wanted = {word for word in words if word not in GENERAL}
         if not wanted:
             return None
-        pool = [name for _, name in reversed(self.before(at))] if definite else []
-        everywhere = list(dict.fromkeys(name for _, name in self.places))
-        fitting = [name for name in everywhere if wanted <= _content(name)]
-        if len(wanted) > 1 and len(fitting) == 1 and (definite or lead):
-            return fitting[0]
+        rarest = min((self.by_word.get(word, []) for word in wanted), key=len)
+        fitting = [(start, name) for start, name in rarest if wanted <= _content(name)]
+        if len(wanted) > 1 and len({name for _, name in fitting}) == 1 and (definite or lead):
+            return fitting[0][1]
         if not definite:
             return None
-        earlier = [name for name in pool if wanted <= _content(name)]
-        if earlier:
-            return earlier[0]
-        if head in MEDIA_NOUNS and len(wanted) == 1:
-            return next((name for name in pool if institution_kind(name) == "media"), None)
-        return None
+        earlier = _latest(fitting, at)
+        if earlier is None and words[-1] in MEDIA_NOUNS and len(wanted) == 1:
+            return _latest(self.media, at)
+        return earlier
+
+
+def _latest(places: Sequence[Place], at: int) -> str | None:
+    """The last name before ``at``."""
+    i = bisect_left(places, (at, ""))
+    return places[i - 1][1] if i else None
 
 
 def _may_shorten(short: list[str]) -> bool:
@@ -86,14 +94,24 @@ def _content(name: str) -> set[str]:
     return set(fold(name).replace("'s", "").split())
 
 
-def collect(uses: Iterable[NameUse], extra: Iterable[tuple[int, str]]) -> Organisations:
+def collect(uses: Iterable[NameUse], extra: Iterable[Place]) -> Organisations:
     """The table from all names of the article and ``extra`` places ("Dole campaign")."""
     places = [(use.start, use.text) for use in uses if use.kind == "organisation"]
     places.extend(extra)
     places.sort()
     initials: dict[str, str] = {}
-    for _, name in places:
+    by_tail: dict[str, list[Place]] = defaultdict(list)
+    by_word: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        name = place[1]
         letters = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(letters) > 1 and len(name.split()) > 1:
             initials.setdefault(letters, name)
-    return Organisations(tuple(places), initials)
+        pieces = fold(name).split()
+        for width in range(1, min(LONGEST_SHORT, len(pieces) - 1) + 1):
+            by_tail[" ".join(pieces[-width:])].append(place)
+        for word in _content(name):
+            by_word[word].append(place)
+    media = tuple(place for place in places if institution_kind(place[1]) == "media")
+    names = frozenset(name for _, name in places)
+    return Organisations(names, initials, dict(by_tail), dict(by_word), media)

@@ -28,9 +28,12 @@ NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare fami
 CLEAR_LEAD = 1.5
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
-    """One person of the article; ``name`` is the fullest form, ``at`` its places in the text."""
+    """One person of the article, equal to nobody else.
+
+    ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full.
+    """
 
     name: str
     parts: Parts
@@ -55,7 +58,8 @@ class People:
         self._reading = reading
         self._prefers = prefers
         self._by_family: dict[str, list[Person]] = defaultdict(list)
-        self._by_given: dict[str, list[Person]] = defaultdict(list)
+        self._by_given: dict[str, dict[Person, None]] = defaultdict(dict)
+        self._names: set[str] = set()
         self._single: dict[str, Person] = {}
         self.all: list[Person] = []
 
@@ -86,14 +90,15 @@ class People:
             person.name, person.parts = use.text, parts
         for given in parts.given:
             for form in (given, *short_forms(given)) if len(given) > 1 else ():
-                if person not in self._by_given[form]:
-                    self._by_given[form].append(person)
+                self._by_given[form][person] = None
         person.full_at.append(use.start)
+        self._names.add(fold(use.text))
         self._note(person, use)
 
     def add_single(self, use: NameUse) -> Person:
         """A person known by one name only ("Sullivan")."""
         key = short_family(fold(use.text))
+        self._names.add(fold(use.text))
         if key not in self._single:
             self._single[key] = Person(use.text, parts_of(use.text))
             self.all.append(self._single[key])
@@ -106,6 +111,10 @@ class People:
         if not person.gender and person.parts.given and not person.parts.family_first:
             person.gender = gender_of_first_name(person.parts.given[0])
 
+    def knows(self, name: str) -> bool:
+        """Whether somebody of the article goes by exactly this name."""
+        return fold(name) in self._names
+
     def candidates(self, use: NameUse) -> list[Person]:
         """Everybody of the article whose name this can be a part of."""
         key = short_family(fold(use.text))
@@ -116,7 +125,7 @@ class People:
                 for p in self._by_family[short_family(parts.family)]
                 if same_person(p.parts, parts)
             ]
-        return self._by_family.get(key) or self._by_given.get(key) or []
+        return self._by_family.get(key) or list(self._by_given.get(key, ()))
 
     def find(self, use: NameUse) -> Found:
         """The person a name stands for at its place; no person where several could be meant."""

@@ -83,6 +83,7 @@ class _View:
         self._genders = genders
         self._weights: dict[int, float] = {}
         self._people: dict[int, Person] = {}
+        self._most = 1
         self._sentence = 0
         self._line = 0
 
@@ -105,12 +106,12 @@ class _View:
 
     def add(self, person: Person, weight: float) -> None:
         self._people[id(person)] = person
+        self._most = max(self._most, len(person.at))
         self._weights[id(person)] = self._weights.get(id(person), 0.0) + weight
 
     def _prominence(self, key: int) -> float:
         """Whom the article is about is a little more likely to be meant than a passer-by."""
-        most = max(len(person.at) for person in self._people.values())
-        return 1.0 + PROMINENT * len(self._people[key].at) / max(1, most)
+        return 1.0 + PROMINENT * len(self._people[key].at) / self._most
 
     def best(self, gender: str, barred: Sequence[Person]) -> Answer:
         out = {id(person) for person in barred}

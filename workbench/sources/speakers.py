@@ -155,7 +155,7 @@ class Speakers:
         """The campaign that somebody's staff belongs to, if the article speaks of it."""
         for name in (d.staff_of for d in profile.found if d.staff_of):
             campaign = self._view.campaign_of(f"{name} campaign", at)
-            if any(campaign == named for _, named in self._view.organisations.places):
+            if campaign in self._view.organisations.names:
                 return campaign
         return None
 

@@ -111,8 +111,9 @@ def _mention(reading: Reading, names: Names, people: People, attribution: Attrib
         one_word = " " not in use.text and use.text.casefold() not in MEDIA_WORDS
         if use.weak:
             return False
-        known = fold(use.text) in {fold(person.name) for person in people.all}
-        return known or (use.kind == "other" and one_word and before not in {"the", "a", "an"})
+        return people.knows(use.text) or (
+            use.kind == "other" and one_word and before not in {"the", "a", "an"}
+        )
 
     return read_mention(reading, names, attribution.source, is_person)
 
@@ -132,11 +133,8 @@ def _with_people(names: Names, uses: Sequence[tuple[NameUse, Person]]) -> Names:
 
 def _uses_of_people(names: Names, people: People) -> Iterator[tuple[NameUse, Person]]:
     """Every name that is a person's, with the person; plain words only where they fit one."""
-    known = {fold(person.name) for person in people.all}
     for use in names.uses:
-        bare = use.kind in {"other", "place"} and (
-            people.candidates(use) or fold(use.text) in known
-        )
+        bare = use.kind in {"other", "place"} and (people.candidates(use) or people.knows(use.text))
         if use.kind == "person" or bare:
             found = people.find(use).person
             if found is not None:

@@ -43,8 +43,6 @@ PARTICLES = frozenset(
 # The same with a capital, where a family name begins with them ("De Blasio", "Von Trapp"); others
 # ("Ben", "Al", "Van") are first names then.
 CAPITAL_PARTICLES = frozenset("De Di Da Del Della Du Von Bin Dos Le".split())
-# Words that join the parts of an organisation's name.
-JOINERS = frozenset({"of", "for", "on", "and", "the", "&", "to", "in"})
 DETERMINERS = frozenset(
     "the a an this that these those his her its their my our your some any many most several few "
     "two three four five six seven eight nine ten another other all both each every no".split()
