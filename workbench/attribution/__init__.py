@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.attribution.asides import asides
 from workbench.attribution.model import Analysis, Attribution, Name, Span
 from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.signed import signed
@@ -26,6 +27,7 @@ def analyse(text: str, *, story: Iterable[Span] | None = None) -> Analysis:
     found = tag(text, ranges)
     spoken = spoken_lines(text, ranges, found.names)
     cued = [a for a in found.attributions if a.cue and not _said_in(a, spoken)]
+    cued += asides(text, [*cued, *spoken], ranges)
     uncued = uncued_quotations(text, [*cued, *spoken], ranges)
     quoted = joined_run_ons(text, [*cued, *signed(text, uncued)])
     merged = sorted((*quoted, *spoken), key=lambda attribution: attribution.start)
