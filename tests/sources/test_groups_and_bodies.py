@@ -27,7 +27,7 @@ SPANS = [
     ("The Dole campaign", "Dole campaign", "organisation", "Dole campaign", None),
     ("The Committee for Safe Bridges", "Committee for Safe Bridges", "organisation", "Committee for Safe Bridges", None),
     ("the Swiss People’s Party", "Swiss People’s Party", "organisation", "Swiss People’s Party", "Switzerland"),
-    ("The Evening Herald and the Dunmore newspaper chain", None, "organisation", None, None),
+    ("The Evening Herald and the Dunmore newspaper chain", "Evening Herald; Dunmore newspaper chain", "organisation", "Evening Herald; Dunmore newspaper chain", None),
     ("Norway and Sweden", "Norway; Sweden", "organisation", "Norway; Sweden", None),
     ("a report", "report", "document", None, None),
     ("The poll", "poll", "document", None, None),
@@ -41,13 +41,12 @@ SPANS = [
 
 @pytest.mark.parametrize(("span", "name", "kind", "institution", "country"), SPANS)
 def test_source_span_without_a_person(
-    span: str, name: str | None, kind: str, institution: str | None, country: str | None
+    span: str, name: str, kind: str, institution: str | None, country: str | None
 ) -> None:
     [speaker] = speakers(f"It rained. [s:{span}] [c:said] [q:the bridge is old].")
     assert speaker.kind == kind
-    if name is not None:
-        assert (speaker.name, speaker.institution) == (name, institution)
-        assert speaker.country == country
+    assert (speaker.name, speaker.institution) == (name, institution)
+    assert speaker.country == country
 
 
 def test_abbreviation_is_the_body_named_in_full() -> None:

@@ -17,6 +17,15 @@ from workbench.sources.words import (
     is_role,
 )
 
+# What somebody's own words or thoughts are called; a letter or a speech is a text of its own.
+UTTERANCES = frozenset(
+    "reaction response answer reply remark remarks comment comments conclusion argument arguments "
+    "claim claims view views opinion belief insistence assertion assertions suggestion suggestions "
+    "warning warnings criticism complaint complaints promise pledge vow threat call calls demand "
+    "demands plea contention explanation description admission acknowledgment denial prediction "
+    "assessment endorsement accusation accusations allegation allegations words thinking position "
+    "stance declaration announcement recollection advice".split()
+)
 # Whether a name that is not plainly a person's can be one here (asked for bare words).
 PersonTest = Callable[[NameUse], bool]
 
@@ -113,6 +122,8 @@ class Heads:
             rest = rest[closing + 1 :]
         if not rest:
             return True
+        if rest[0].lower in {"'s", "’s"}:
+            return self._owns_words(rest[1:])
         following = rest[0]
         if following.lower in PREPOSITIONS | {
             "who",
@@ -135,6 +146,12 @@ class Heads:
             following.text in {",", ";", "—", "–", "-", "”", '"', "’", "'"}
             or following.text.isdigit()
         )
+
+    def _owns_words(self, owned: Sequence[Token]) -> bool:
+        """Whether what a name owns is its own speech: "Ek's conclusion", "Dole's gut reaction"."""
+        if not owned or not all(t.text.islower() for t in owned):
+            return False
+        return owned[-1].lower in UTTERANCES
 
     def coordinated(self, head: NameUse, people: Sequence[NameUse]) -> tuple[NameUse, ...] | None:
         """The names joined to ``head`` by "and" or commas; None where a group is joined to it."""

@@ -28,6 +28,7 @@ from workbench.sources.words import (
 LEAD_LINES = 2
 # So far ahead must a person be in view to be meant by an epithet without having just spoken.
 CLEAR = 0.6
+MINIMAL = 3  # words in "and [the] ... chain"
 # A part of a body that speaks for the whole of it.
 PARTS = frozenset("panel division chapter branch arm wing unit".split())
 
@@ -62,8 +63,12 @@ class Naming:
     def organisation(self, mention: Mention) -> Speaker:
         """A body, by its name, or by its description where the article does not name it."""
         bodies = self._bodies(mention)
-        if len(bodies) > 1:
-            return self._speakers.organisations([self._full(b)[0] for b in bodies], mention.text)
+        full_names = [self._full(body)[0] for body in bodies]
+        last = self._joined_body(bodies[-1], mention) if bodies else None
+        if last:
+            full_names.append(last)
+        if len(full_names) > 1:
+            return self._speakers.organisations(full_names, mention.text)
         if bodies:
             full, reason = self._full(bodies[0])
             return self._speakers.organisation(full, mention.text, reason)
@@ -143,6 +148,17 @@ class Naming:
             if between in (["and"], ["and", "the"], ["&"], [","], [",", "the"], ["or"], ["nor"]):
                 joined.append(name)
         return joined
+
+    def _joined_body(self, body: NameUse, mention: Mention) -> str | None:
+        """A body without a name of its own behind "and": "... and the Lund newspaper chain"."""
+        tokens = self._reading.between(body.end, self.phrases.core_end(mention))
+        if len(tokens) < MINIMAL or tokens[0].lower != "and":
+            return None
+        phrase = tokens[2:] if tokens[1].lower in LEADING else tokens[1:]
+        plain = not any(t.lower in PREPOSITIONS for t in phrase)
+        if plain and tokens[-1].lower in words("organisation_words"):
+            return self._reading.text[phrase[0].start : tokens[-1].end]
+        return None
 
     def _names_body(self, name: NameUse, mention: Mention) -> bool:
         if name.kind in {"organisation", "place"}:
