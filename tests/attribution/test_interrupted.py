@@ -12,7 +12,13 @@ GOES_ON = {
     "[q:A second cause], as [c:told] by [s:two clerks], was frost. It froze.": "was frost",
     "[q:The dam], [c:according to] [s:the mayor], is safe\n\nNobody asked.": "is safe",
 }
+QUOTED_ON = {
+    "[q:“If it floods,”] [c:said] [s:Temi, a farmer], “we will leave.”": "“we will leave.”",
+    "[q:“It is thin,”] [c:said] [s:ranger Mila].“Stay off it.”It snowed.": "“Stay off it.”",
+    "[q:“It is thin,”] [s:she] [c:said]. “Stay off.” It snowed.": "“Stay off.”",
+}
 DOES_NOT = [
+    "[q:That it is thin], [s:she] [c:said]. “Stay off.” It snowed.",
     "[q:The bridge will close], [s:engineers] [c:said], adding that it was old.",
     "[q:The bridge will close], [s:engineers] [c:said], and the mayor is glad.",
     "[q:“The bridge will close,”] [s:engineers] [c:said]. Is it safe?",
@@ -21,7 +27,7 @@ DOES_NOT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "rest"), GOES_ON.items())
+@pytest.mark.parametrize(("text", "rest"), [*GOES_ON.items(), *QUOTED_ON.items()])
 def test_the_rest_of_an_interrupted_sentence_is_content(text: str, rest: str) -> None:
     plain, attribution = marked(text)
     (result,) = completed(plain, [attribution])

@@ -2,7 +2,7 @@
 
 What goes on with a finite auxiliary lacks its subject, which can only be the content before the
 cue; so the rest of such a sentence is content too, where the tagger left it untagged. And so is a
-quotation that goes on after a comma: “If it rains,” said Ann, “we stay.”
+quotation that goes on at once: “If it rains,” said Ann, “we stay.”
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.attribution.quotemarks import find_quotations
 AUXILIARY = re.compile(
     r",\s+((?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
 )
-COMMA = re.compile(r",\s+")
+GOES_ON = re.compile(r",[^\S\n]+|\.[^\S\n]*")
 CLOSING = frozenset("”\"’'»")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)|\n|$")
 
@@ -53,8 +53,8 @@ def _rest(text: str, end: int) -> Span | None:
 
 
 def _quoted_rest(text: str, attribution: Attribution, end: int) -> Span | None:
-    """The quotation that follows the cue after a comma, where the content was quoted too."""
-    comma = COMMA.match(text, end)
-    if comma is None or text[attribution.end - 1] not in CLOSING:
+    """The quotation that follows the cue at once, where the content was quoted too."""
+    joint = GOES_ON.match(text, end)
+    if joint is None or text[attribution.end - 1] not in CLOSING:
         return None
-    return next(((q.start, q.end) for q in find_quotations(text) if q.start == comma.end()), None)
+    return next(((q.start, q.end) for q in find_quotations(text) if q.start == joint.end()), None)

@@ -56,6 +56,10 @@ class Kinds:
             "groups"
         ):
             return "people"
+        # A transcript shouts its speakers' names: what looks like an abbreviation may be one.
+        shouted = len(tokens) == 1 and len(text) > 4 and text.isupper()
+        if shouted and self.silver.get(text) == "person":
+            return "person"
         if organisation_like(tokens):
             return "organisation"
         if self._person_like(tokens):
