@@ -18,16 +18,17 @@ EXPLORER := workbench/explorer
 DENO := $(CURDIR)/$(VENV)/bin/deno
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help lab test lint test-js test-python test-notebooks bundle picture lock clean
+.PHONY: help lab test lint test-js test-python test-notebooks notebooks bundle picture lock clean
 .DEFAULT_GOAL := help
 
 help:
-	@echo "make lab     opens JupyterLab on notebooks/explore.ipynb"
-	@echo "make test    checks everything: style, types, JavaScript, tests, notebooks"
-	@echo "make bundle  makes the Explorer's one JavaScript file from its modules"
-	@echo "make picture takes the README's pictures of the Explorer"
-	@echo "make lock    renews requirements.lock from pyproject.toml"
-	@echo "make clean   removes .venv and everything else that make made"
+	@echo "make lab        opens JupyterLab on notebooks/explore.ipynb"
+	@echo "make test       checks everything: style, types, JavaScript, tests, notebooks"
+	@echo "make notebooks  runs the notebooks anew and keeps their outputs"
+	@echo "make bundle     makes the Explorer's one JavaScript file from its modules"
+	@echo "make picture    takes the README's pictures of the Explorer"
+	@echo "make lock       renews requirements.lock from pyproject.toml"
+	@echo "make clean      removes .venv and everything else that make made"
 
 $(MADE):
 	@for python in $(PYTHONS); do \
@@ -73,6 +74,9 @@ test-python: $(READY)
 # --nbval-current-env: the notebooks run with this environment, whatever kernel they were saved with.
 test-notebooks: $(READY)
 	$(PY) -m pytest --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg notebooks
+
+notebooks: $(READY)
+	$(PY) -m tests.notebooks.refresh
 
 picture: $(READY)
 	$(PY) .github/picture.py
