@@ -27,7 +27,7 @@ def transitions(model) -> Transitions:
 def predict(model, doc: Document) -> list[dict]:
     import torch
 
-    from training.train import tensors
+    from training.tensors import tensors
 
     found = []
     for first, last in cut_windows(doc.pieces):
@@ -35,7 +35,9 @@ def predict(model, doc: Document) -> list[dict]:
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
         breaks = doc.pieces.breaks[first:last]
-        scores = Scores(*(part[0].float().numpy() for part in out))
+        n = last - first  # what lies beyond is padding
+        tags, content_link, source_link, names = (part[0, :n].float().numpy() for part in out)
+        scores = Scores(tags, content_link[:, : n + 1], source_link[:, : n + 1], names)
         found += [
             as_offsets(doc, first, f) for f in attributions(scores, transitions(model), breaks)
         ]

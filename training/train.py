@@ -14,22 +14,16 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 from transformers import AutoModel
 
 from training.evaluate import evaluate
-from training.examples import IGNORE, Window, batches, epoch_windows, load, local_targets
+from training.examples import IGNORE, batches, epoch_windows, load
 from training.model import Tagger
-from workbench.attribution.decode import TAGS
+from training.tensors import tensors
 
-CLS, SEP, PAD = 101, 102, 0
-OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
-# Batches are padded to multiples of this: oneDNN compiles kernels anew for every shape it meets,
-# which costs more than the padding.
-PAD_TO = 64
 POLNEAR = Path("../shared/polnear")
 
 
@@ -39,52 +33,6 @@ def encoder_folder(package: str) -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{package} is not installed; pip install '.[train]'")
     return Path(spec.origin).parent / "model"
-
-
-def tensors(windows: list[Window]) -> dict[str, torch.Tensor]:
-    """A batch of windows as padded tensors; see ``Tagger.forward`` for the shapes."""
-    rows = [_row(window) for window in windows]
-    fill = {"ids": PAD, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
-    out = {}
-    for key in rows[0]:
-        extra = 1 if key == "first" else 0
-        width = max(len(row[key]) for row in rows) - extra
-        width = -(-width // PAD_TO) * PAD_TO + extra
-        table = np.full((len(rows), width), fill.get(key, 0), dtype=np.int64)
-        for i, row in enumerate(rows):
-            table[i, : len(row[key])] = row[key]
-        out[key] = torch.from_numpy(table)
-    out["lengths"] = torch.tensor([window.last - window.first for window in windows])
-    return out
-
-
-def _row(window: Window) -> dict[str, np.ndarray]:
-    doc, first, last = window.document, window.first, window.last
-    pieces = doc.pieces
-    a, b = np.searchsorted(pieces.word, [first, last])
-    framed = lambda values, left, right: np.concatenate([[left], values[a:b], [right]])  # noqa: E731
-    return {
-        "ids": framed(pieces.ids, CLS, SEP),
-        "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
-        "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
-        "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
-        "mask": np.ones(b - a + 2, dtype=np.int64),
-        "first": np.concatenate(
-            [[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]
-        ),
-        "tags": _begun(doc.tags[first:last]),
-        "cue_of": local_targets(doc.cue_of, first, last),
-        "source_of": local_targets(doc.source_of, first, last),
-        "names": doc.names[first:last],
-    }
-
-
-def _begun(tags: np.ndarray) -> np.ndarray:
-    """A span that a window cuts in two begins anew in the second one."""
-    if TAGS[tags[0]].startswith("I-"):
-        tags = tags.copy()
-        tags[0] = TAGS.index("B-" + TAGS[tags[0]][2:])
-    return tags
 
 
 def loss_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> torch.Tensor:
