@@ -24,7 +24,7 @@ SPANS = [
     ("Ruritanian state media", "Ruritanian state media", "organisation", "Ruritanian state media", None),
     ("North Korean state media", "North Korean state media", "organisation", "North Korean state media", "North Korea"),
     ("the White House", "White House", "organisation", "White House", None),
-    ("The Dole campaign", "Dole campaign", "organisation", "Dole campaign", None),
+    ("The Voss campaign", "Voss campaign", "organisation", "Voss campaign", None),
     ("The Committee for Safe Bridges", "Committee for Safe Bridges", "organisation", "Committee for Safe Bridges", None),
     ("the Swiss People’s Party", "Swiss People’s Party", "organisation", "Swiss People’s Party", "Switzerland"),
     ("The Evening Herald and the Dunmore newspaper chain", "Evening Herald; Dunmore newspaper chain", "organisation", "Evening Herald; Dunmore newspaper chain", None),

@@ -105,10 +105,10 @@ def test_place_where_somebody_was_is_no_institution() -> None:
 
 def test_spokesman_of_a_candidate_belongs_to_the_campaign_only_if_there_is_one() -> None:
     with_campaign = speakers(
-        "Jane Dole leads. The Dole campaign is rich.\n[s:Dole spokesman Rolf Ek] [c:said] [q:no]."
+        "Jane Voss leads. The Voss campaign is rich.\n[s:Voss spokesman Rolf Ek] [c:said] [q:no]."
     )[0]
-    without = speakers("Jane Dole leads.\n[s:Dole spokesman Rolf Ek] [c:said] [q:no].")[0]
-    assert with_campaign.institution == "Dole campaign"
+    without = speakers("Jane Voss leads.\n[s:Voss spokesman Rolf Ek] [c:said] [q:no].")[0]
+    assert with_campaign.institution == "Voss campaign"
     assert without.institution is None
 
 

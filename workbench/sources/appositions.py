@@ -29,7 +29,7 @@ def appositions(
     tokens = reading.tokens
     if i >= len(tokens):
         return []
-    # Outside a source span "Clinton at an NBC forum" says where she was, not whom she works for.
+    # Outside a source span "Voss at an NBC forum" says where she was, not whom she works for.
     allowed = {"of"} if limit is None else {"of", "from", "at", "with"}
     if tokens[i].lower in allowed:
         return _affiliation_behind(reading, i, names)

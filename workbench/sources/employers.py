@@ -163,7 +163,7 @@ def _affiliation(
 def employer_of_staff(
     tokens: Sequence[Token], head: int | None, names: Sequence[NameUse]
 ) -> str | None:
-    """The person before a staff role: "Dole communications director", "Dole's spokesman"."""
+    """The person before a staff role: "Voss communications director", "Voss's spokesman"."""
     if head is None or tokens[head].lower not in STAFF:
         return None
     return next((n.text for n in names if n.kind == "person" and n.end < tokens[head].start), None)
@@ -205,7 +205,7 @@ def _word_before(reading: Reading, i: int, limit: int) -> str:
 
 
 def _campaign_after(reading: Reading, name: NameUse) -> Token | None:
-    """The word "campaign" in "Clinton campaign", "Mr. Dole's 1996 presidential campaign"."""
+    """The word "campaign" in "Voss campaign", "Mr. Voss's third mayoral campaign"."""
     i = reading.index(name.end)
     for token in reading.tokens[i : i + 5]:
         if token.lower in CAMPAIGN_WORDS:

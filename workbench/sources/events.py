@@ -80,7 +80,7 @@ class Events:
         return SUBJECT if subject and use.start not in inside else OTHER
 
     def _qualifies(self, after: Token) -> bool:
-        """Whether a name only qualifies the noun behind it: "Dole campaign manager Rolf Ek"."""
+        """Whether a name only qualifies the noun behind it: "Voss campaign manager Rolf Ek"."""
         return (
             after.lower in TITLE_WORDS - {"and"}
             or is_role(after.text)

@@ -1,4 +1,4 @@
-"""Whether a name is what a source span turns on: Donald Trump, or only a spokesman for him."""
+"""Whether a name is what a source span turns on: Karl Orne, or only a spokesman for him."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Heads:
             and before[0].lower in {"the", "a", "an"}
             and not any(is_role(t.text) or t.lower in {"late", "then"} for t in before)
         ):
-            # "the Dole campaign", "a Dole supporter": the name only qualifies; not in "the Rev. X".
+            # "the Voss campaign", "a Voss supporter": the name only qualifies; not in "the Rev. X".
             adjective = len(before) > 1 and name.kind == "person" and not before[1].capital
             if not name.title and not adjective:
                 return False
@@ -91,7 +91,7 @@ class Heads:
         )
 
     def _owned(self, possessive: Token, name: NameUse) -> bool:
-        """Whether the owned name is meant: "Ann Dole's manager Rolf Ek", "the BBC's Rolf Ek"."""
+        """Whether the owned name is meant: "Ann Voss's manager Rolf Ek", "the BBC's Rolf Ek"."""
         between = self.reading.between(possessive.end, name.start)
         return not between or any(is_role(t.text) for t in between)
 
@@ -114,7 +114,7 @@ class Heads:
         )
 
     def _ends_phrase(self, name: NameUse) -> bool:
-        """Nothing behind the name makes it a mere qualifier ("Clinton's aides")."""
+        """Nothing behind the name makes it a mere qualifier ("Voss's aides")."""
         i = self.reading.index(name.end)
         rest = [t for t in self.reading.tokens[i : i + 12] if t.start < self.end]
         if rest and rest[0].text == "(":
@@ -148,7 +148,7 @@ class Heads:
         )
 
     def _owns_words(self, owned: Sequence[Token]) -> bool:
-        """Whether what a name owns is its own speech: "Ek's conclusion", "Dole's gut reaction"."""
+        """Whether what a name owns is its own speech: "Ek's conclusion", "Voss's gut reaction"."""
         if not owned or not all(t.text.islower() for t in owned):
             return False
         return owned[-1].lower in UTTERANCES

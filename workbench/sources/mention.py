@@ -18,7 +18,7 @@ class Mention:
     """A source span, read (code points, end exclusive).
 
     ``names`` are the names it turns on; ``head`` the noun where there is no name; ``before`` the
-    description in front of a name ("A lawyer for the news outlets, David Schulz"); ``possessor``
+    description in front of a name ("A surveyor for the harbour firms, Rolf Ek"); ``possessor``
     the name that owns the noun ("Scott's aides").
     """
 

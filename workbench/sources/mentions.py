@@ -1,7 +1,7 @@
 """What a source span is by its words alone: a pronoun, a named person, a group, a document.
 
-A mention says which noun or name the span turns on ("a spokesman for Donald Trump" is a spokesman,
-not Donald Trump); who that is, is found later with the rest of the article in view.
+A mention says which noun or name the span turns on ("a spokesman for Karl Orne" is a spokesman,
+not Karl Orne); who that is, is found later with the rest of the article in view.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def find_names(
     """All names of a text, in order; linear in its length.
 
     ``known`` gives the kind of a name the authority holds; ``edges`` are the offsets where sources
-    begin and end, over which no name runs ("The Washington Post Trump said").
+    begin and end, over which no name runs ("The Harbour Gazette Voss said").
     """
     lower = frozenset(t.text for t in reading.tokens if t.text[0].islower())
     votes: Counter[tuple[str, UseKind]] = Counter()
@@ -63,7 +63,7 @@ def find_names(
 
 
 def _capital_inside(reading: Reading) -> frozenset[str]:
-    """Words (lower case) that also stand capitalised in mid-sentence: "Trump" beside "trump"."""
+    """Words (lower case) that also stand capitalised in mid-sentence: "Price" beside "price"."""
     inside: set[str] = set()
     for before, token in zip(reading.tokens, reading.tokens[1:], strict=False):
         if token.capital and before.is_word and before.text[0].islower():

@@ -174,7 +174,7 @@ class Naming:
         return self._view.organisations.fullest(body.text, body.start)
 
     def _campaign(self, mention: Mention) -> str | None:
-        """The name of "Jane Dole's campaign", "the Dole campaign" or "her campaign"."""
+        """The name of "Jane Voss's campaign", "the Voss campaign" or "her campaign"."""
         if mention.head not in CAMPAIGN_WORDS:
             return None
         for name in self._view.names.within(mention.start, mention.end):
@@ -215,6 +215,6 @@ class Naming:
 
 
 def _generic(name: NameUse, mention: Mention) -> bool:
-    """A bare noun with a capital, of a longer phrase: "PAC" in "a pro-Cruz super PAC"."""
+    """A bare noun with a capital, of a longer phrase: "Fund" in "a pro-harbour relief Fund"."""
     alone = name.text.casefold() in words("organisation_words")
     return alone and len(mention.text) > len(name.text) + len("the ")

@@ -119,7 +119,7 @@ class Nouns:
         if name is not None and noun.endswith("s") and self.tokens[0].lower == "the":
             one = replace(name, text=name.text[:-1])
             if self.is_person(one):
-                return "group"  # "the Clintons"
+                return "group"  # "the Vosses"
         if name is not None and name.kind == "organisation" and noun not in plural_roles():
             return "organisation" if noun not in words("documents") else "document"
         if noun in words("documents"):

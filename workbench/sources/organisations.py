@@ -95,7 +95,7 @@ def _content(name: str) -> set[str]:
 
 
 def collect(uses: Iterable[NameUse], extra: Iterable[Place]) -> Organisations:
-    """The table from all names of the article and ``extra`` places ("Dole campaign")."""
+    """The table from all names of the article and ``extra`` places ("Voss campaign")."""
     places = [(use.start, use.text) for use in uses if use.kind == "organisation"]
     places.extend(extra)
     places.sort()

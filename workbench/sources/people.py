@@ -145,7 +145,7 @@ class People:
         return Found(None, f"no person of the article is called {use.text!r}")
 
     def _fitting(self, use: NameUse) -> list[Person]:
-        """The candidates whom the title allows: "Mrs. Dole" is not Bob Dole."""
+        """The candidates whom the title allows: "Mrs. Voss" is not Bob Voss."""
         candidates = self.candidates(use)
         wanted = _gender_of_title(use.title)
         if not wanted:

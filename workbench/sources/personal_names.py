@@ -145,8 +145,8 @@ def same_given(one: str, other: str) -> bool:
 def same_person(one: Parts, other: Parts) -> bool:
     """Whether two full names can belong to one person.
 
-    Family names agree and some first or middle names do: "Robert C. Bobby Scott" is
-    "Bobby Scott", and "J. Smith" can be "John Smith", but "Hillary" is not "Bill".
+    Family names agree and some first or middle names do: "Robert C. Bobby Ek" is
+    "Bobby Ek", and "J. Smith" can be "John Smith", but "Anna" is not "Karl".
     """
     if short_family(one.family) != short_family(other.family) or not one.given or not other.given:
         return False

@@ -20,7 +20,7 @@ from workbench.sources.reading import Reading
 SUBJECT = 1.0
 SPEAKER = 1.4  # named as the source of a statement
 OTHER = 0.45  # object or complement
-OWNER = 0.4  # possessive ("Clinton's van")
+OWNER = 0.4  # possessive ("Voss's van")
 QUOTED = 0.08  # named inside quotation marks
 PRONOUN = 0.75  # a resolved "he" keeps its person in view
 DECAY = 0.5  # per sentence

@@ -1,4 +1,4 @@
-"""The title in front of a name: "Clinton campaign manager", "US Ambassador to South Korea"."""
+"""The title in front of a name: "Voss campaign manager", "US Ambassador to South Korea"."""
 
 from __future__ import annotations
 

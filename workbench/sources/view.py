@@ -48,7 +48,7 @@ class View:
     pronouns: dict[int, Answer]
 
     def campaign_of(self, text: str, at: int) -> str:
-        """The name that "Jane Dole campaign" has in this article: "Dole campaign"."""
+        """The name that "Jane Voss campaign" has in this article: "Voss campaign"."""
         owner, _, noun = text.rpartition(" ")
         if noun not in CAMPAIGN_WORDS or not owner:
             return text
@@ -126,7 +126,7 @@ def _plain_noun(word: str) -> bool:
 
 
 def _with_people(names: Names, uses: Sequence[tuple[NameUse, Person]]) -> Names:
-    """The names with bare words now known to be a person's ("Dole") marked so."""
+    """The names with bare words now known to be a person's ("Voss") marked so."""
     people = {use.start for use, _ in uses}
     return Names([replace(n, kind="person") if n.start in people else n for n in names.uses])
 
@@ -176,7 +176,7 @@ def _genders(people: People, profiles: dict[int, Profile]) -> None:
 def _campaigns(
     reading: Reading, uses: Sequence[tuple[NameUse, Person]]
 ) -> Iterator[tuple[int, str]]:
-    """Campaigns named by their candidate, as organisations: "Dole campaign"."""
+    """Campaigns named by their candidate, as organisations: "Voss campaign"."""
     for use, person in uses:
         i = reading.index(use.end)
         for token in reading.tokens[i : i + 4]:
