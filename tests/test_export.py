@@ -11,8 +11,9 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from workbench import Article, articles_frame
+from workbench.articles.files import ARTICLES_TABLE, QUOTES_TABLE
 from workbench.errors import WorkbenchError
-from workbench.export import ARTICLES_FILE, QUOTES_FILE, not_read, summary, write_tables
+from workbench.export import not_read, summary, write_tables
 from workbench.quotes import schema
 
 TEXT = "“Naïve 🙂 =SUM(A1),” Ana Petrov said."
@@ -75,7 +76,7 @@ def test_quotes_come_back_as_they_were(
     quotes = _quotes(*rows)
     quotes.attrs["themes"] = ["strikes", "ports"]
     write_tables(articles, quotes, tmp_path)
-    read = schema.conform(pd.read_parquet(tmp_path / QUOTES_FILE))
+    read = schema.conform(pd.read_parquet(tmp_path / QUOTES_TABLE))
     schema.check(read)
     assert_frame_equal(read, quotes)
     assert read.attrs == quotes.attrs
@@ -83,7 +84,7 @@ def test_quotes_come_back_as_they_were(
 
 def test_articles_come_back_as_they_were(articles: list[Article], tmp_path: Path) -> None:
     write_tables(articles, _quotes(), tmp_path)
-    read = pd.read_parquet(tmp_path / ARTICLES_FILE)
+    read = pd.read_parquet(tmp_path / ARTICLES_TABLE)
     read["issues"] = read["issues"].map(list)
     assert_frame_equal(read, articles_frame(articles))
 
@@ -93,7 +94,7 @@ def test_nested_columns_have_their_types_even_where_all_are_empty(
 ) -> None:
     write_tables(articles, _quotes(), tmp_path / "none")
     write_tables(articles, _quotes(ROW), tmp_path / "one")
-    none, one = (pq.read_schema(tmp_path / name / QUOTES_FILE) for name in ("none", "one"))
+    none, one = (pq.read_schema(tmp_path / name / QUOTES_TABLE) for name in ("none", "one"))
     for name in ("spans", "themes", "theme_terms"):
         assert none.field(name).type == one.field(name).type
     assert none.field("themes").type == pa.list_(pa.string())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.articles.files import ARTICLES_TABLE, QUOTES_TABLE
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from workbench.articles.model import Article
-
-QUOTES_FILE = "quotes.parquet"
-ARTICLES_FILE = "articles.parquet"
 
 
 def write_tables(
@@ -31,7 +29,7 @@ def write_tables(
     from workbench.articles import articles_frame
 
     folder = folder.expanduser()
-    tables = {QUOTES_FILE: quotes, ARTICLES_FILE: articles_frame(articles)}
+    tables = {QUOTES_TABLE: quotes, ARTICLES_TABLE: articles_frame(articles)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _replace_together(folder, tables)
@@ -40,7 +38,7 @@ def write_tables(
             f"Cannot write to {str(folder)!r} ({fault.strerror or fault}); "
             "give another folder with -o, or make room or permission there."
         ) from fault
-    return folder / QUOTES_FILE, folder / ARTICLES_FILE
+    return folder / QUOTES_TABLE, folder / ARTICLES_TABLE
 
 
 def _arrow_schema(frame: pd.DataFrame) -> pa.Schema:

@@ -20,7 +20,11 @@ TAR_SUFFIXES = (".tar", ".tar.bz2", ".tar.gz", ".tar.xz", ".tbz2", ".tgz", ".txz
 ARCHIVE_SUFFIXES = ZIP_SUFFIXES + TAR_SUFFIXES
 METADATA_NAME = "metadata.csv"
 # The workbench's own files may stand in an article folder; they are no articles.
-OWN_FILES = frozenset({METADATA_NAME, "corrections.jsonl", "sources.yml", "themes.yml"})
+QUOTES_TABLE = "quotes.parquet"
+ARTICLES_TABLE = "articles.parquet"
+OWN_FILES = frozenset(
+    {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "corrections.jsonl", "sources.yml", "themes.yml"}
+)
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 # A newspaper page is some 10 kB: these limits only stop mistakes and archives made to burst.
 MOST_FILE_BYTES = 20_000_000

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import find_quotations
+from workbench.attribution.spans import Covered
 
 ASIDE = re.compile(
     r",\s+(?P<cue>as\s+(?:\w+ly\s+|first\s+|also\s+)?"
@@ -27,17 +28,17 @@ def asides(
     text: str, attributions: Sequence[Attribution], story: Iterable[Span]
 ) -> list[Attribution]:
     """An attribution for each aside of ``story`` that no other attribution touches."""
-    taken = [span for a in attributions for part in (a.content, a.source, a.cue) for span in part]
-    taken += [(q.start, q.end) for q in find_quotations(text) if q.closed]
+    spans = [span for a in attributions for part in (a.content, a.source, a.cue) for span in part]
+    taken = Covered([*spans, *((q.start, q.end) for q in find_quotations(text) if q.closed)])
     found = []
     for start, end in story:
         for match in ASIDE.finditer(text, start, end):
-            if any(s < match.end() and e > match.start() for s, e in taken):
+            if taken.touches(match.start(), match.end()):
                 continue
             content = _around(text, match, (start, end))
             if content:
-                spans = match.span("source"), match.span("cue")
-                found.append(Attribution(content, (spans[0],), (spans[1],), CONFIDENCE))
+                source, cue = match.span("source"), match.span("cue")
+                found.append(Attribution(content, (source,), (cue,), CONFIDENCE))
     return found
 
 

@@ -8,6 +8,7 @@ it needs to have seen only one style.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
 STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""\'\'\'\' ')
+
+
+# Half of a character, as a broken JSON file may hold: the tokenizer takes no such text.
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Pieces:
 
 def encoder_text(text: str, quotations: list[Quotation]) -> str:
     """The text with every quotation mark shown as a straight double mark; same length."""
-    shown = list(text.translate(STRAIGHTEN))
+    shown = list(SURROGATE.sub("\ufffd", text.translate(STRAIGHTEN)))
     for quotation in quotations:
         for start, end in _marks(quotation):
             shown[start:end] = '"' * (end - start)

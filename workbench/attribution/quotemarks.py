@@ -7,6 +7,7 @@ and a quotation that runs over several paragraphs (each opened anew, the last on
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ STRAIGHT_OPENERS = frozenset('"”')
 BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/")
 # Words that begin with an apostrophe, which a single mark before them therefore is.
 ELISIONS = re.compile(r"(?:\d|(?:tis|twas|em|til|till|cause|bout|round|n)\b)", re.IGNORECASE)
+MARK = re.compile(f"[{''.join(PAIRS)}’`]")
 # Two single marks typed for one double mark, as some wire copy has it.
 TYPED_DOUBLE = re.compile(r"``|''|’’|‘‘")
 # Nobody hears longer than this without a closing mark of the same single kind: past it the
@@ -51,6 +53,12 @@ def find_quotations(text: str) -> list[Quotation]:
     Quotations inside a quotation are part of it. Apostrophes are told from single marks by what
     stands around them; titles and scare quotes count, for they are in quotation marks too.
     """
+    return list(_quotations(text))
+
+
+# One text is asked for its quotations by every step that it goes through.
+@functools.lru_cache(maxsize=4)
+def _quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     for start, end in _lines(text):
         for quotation in _in_line(text, start, end):
@@ -58,7 +66,7 @@ def find_quotations(text: str) -> list[Quotation]:
                 last = found[-1]
                 found[-1] = Quotation(last.start, last.end, last.inner, False, True)
             found.append(quotation)
-    return found
+    return tuple(found)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -74,7 +82,8 @@ def _goes_on(text: str, last: Quotation, following: Quotation) -> bool:
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Quotation]:
     position = start
-    while position < end:
+    while mark := MARK.search(text, position, end):
+        position = mark.start()
         width = _opening_width(text, position, start, end)
         if not width:
             position += 1

@@ -21,6 +21,7 @@ from workbench.attribution.interrupted import completed
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
+from workbench.attribution.spans import Covered
 from workbench.attribution.windows import cut_windows
 
 if TYPE_CHECKING:
@@ -67,10 +68,11 @@ def _model() -> _Model:
 
 
 def find_attributions(text: str) -> list[Attribution]:
-    """Every attribution of ``text`` that has reporting words, in reading order.
+    """The attributions that the trained tagger finds in ``text``, in reading order.
 
-    Offsets count Unicode code points of ``text``, end exclusive. Quotations without reporting
-    words are not among them (``extract_quotes`` adds those). The method is a fine-tuned encoder
+    Offsets count Unicode code points of ``text``, end exclusive. Practically all have reporting
+    words, as in the corpus it learned from; quotations without any are for ``extract_quotes``,
+    which adds them by rule. The method is a fine-tuned encoder
     with a conditional random field and links between spans, trained on PolNeAR (Newell, Margolin
     and Ruths, LREC 2018); see ``workbench/attribution/weights/MODEL_CARD.md``.
 
@@ -124,17 +126,11 @@ def _tag_stretch(text: str) -> Analysis:
             attributions.append(_attribution(pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
-    kept = [
-        a for a in completed(text, repaired(text, attributions)) if a.cue or _in_quotation(a, text)
-    ]
+    # Content without a cue in its line is believed only where it was quoted.
+    quoted = Covered((q.start, q.end) for q in find_quotations(text))
+    mended = completed(text, repaired(text, attributions))
+    kept = [a for a in mended if a.cue or quoted.touches(a.start, a.end)]
     return Analysis(tuple(kept), tuple(names))
-
-
-def _in_quotation(attribution: Attribution, text: str) -> bool:
-    """Content without a cue in its line is believed only where it was quoted."""
-    return any(
-        q.start < attribution.end and q.end > attribution.start for q in find_quotations(text)
-    )
 
 
 def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:

@@ -9,11 +9,13 @@ quoted phrases are nobody's statement and stay out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import SINGLE_OPENERS, Quotation, find_quotations
 from workbench.attribution.signed import ANNOUNCEMENT
+from workbench.attribution.spans import Covered
 
 # Fewer words than this are a phrase, a title or a slogan, not a statement that stands alone.
 FEWEST_WORDS = 4
@@ -31,12 +33,12 @@ def uncued_quotations(
     text: str, attributions: Sequence[Attribution], story: Iterable[Span]
 ) -> list[Attribution]:
     """Quoted sentences of ``story`` that no attribution covers, in text order."""
-    ranges = list(story)
-    taken = sorted(_covered(attributions))
+    ranges = sorted(story)
+    taken = Covered(_covered(attributions))
     found = []
     for quotation in find_quotations(text):
         home = _home(quotation, ranges)
-        if home is None or _overlaps(quotation, taken):
+        if home is None or taken.touches(*quotation.inner):
             continue
         if _is_statement(text, quotation, home):
             span = (quotation.start, quotation.end)
@@ -52,15 +54,11 @@ def _covered(attributions: Sequence[Attribution]) -> Iterable[Span]:
 
 
 def _home(quotation: Quotation, ranges: list[Span]) -> Span | None:
-    for start, end in ranges:
-        if start <= quotation.start and quotation.end <= end:
-            return start, end
-    return None
-
-
-def _overlaps(quotation: Quotation, taken: list[Span]) -> bool:
-    start, end = quotation.inner
-    return any(s < end and e > start for s, e in taken)
+    """The range of ``ranges``, which are sorted, that holds the quotation."""
+    place = bisect_right(ranges, quotation.start, key=lambda span: span[0]) - 1
+    if place < 0 or quotation.end > ranges[place][1]:
+        return None
+    return ranges[place]
 
 
 def _is_statement(text: str, quotation: Quotation, home: Span) -> bool:

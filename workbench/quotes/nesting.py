@@ -19,7 +19,8 @@ def outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     Each one left out is inside one that stays, unless a chain of them runs in a circle.
     """
     undecided = sorted(range(len(attributions)), key=lambda i: _rank(attributions[i], i))
-    around = {i: _around(i, attributions) for i in undecided}
+    near = _neighbours(attributions)
+    around = {i: _around(i, near[i], attributions) for i in undecided}
     kept: set[int] = set()
     while undecided:
         dropped = {i for i in undecided if around[i] & kept}
@@ -35,12 +36,32 @@ def _rank(attribution: Attribution, index: int) -> tuple[int, bool, float, int]:
     return -_length(attribution.content), not attribution.source, -attribution.confidence, index
 
 
-def _around(index: int, attributions: Sequence[Attribution]) -> set[int]:
-    """Which of the others ``attributions[index]`` is inside of."""
+def _neighbours(attributions: Sequence[Attribution]) -> list[list[int]]:
+    """For each attribution those that share ground with it: only they can hold it."""
+    hulls = [_hull(attribution) for attribution in attributions]
+    near: list[list[int]] = [[] for _ in attributions]
+    active: list[int] = []
+    for i in sorted(range(len(attributions)), key=lambda i: hulls[i]):
+        active = [j for j in active if hulls[j][1] > hulls[i][0]]
+        for j in active:
+            near[i].append(j)
+            near[j].append(i)
+        active.append(i)
+    return near
+
+
+def _hull(attribution: Attribution) -> Span:
+    spans = (*attribution.content, *attribution.source, *attribution.cue)
+    return min(start for start, _ in spans), max(end for _, end in spans)
+
+
+def _around(index: int, near: Sequence[int], attributions: Sequence[Attribution]) -> set[int]:
+    """Which of ``near`` hold ``attributions[index]``."""
     own = attributions[index]
     outer: set[int] = set()
-    for other_index, other in enumerate(attributions):
-        if other_index == index or not _inside(own, other):
+    for other_index in near:
+        other = attributions[other_index]
+        if not _inside(own, other):
             continue
         mutual = _inside(other, own)
         if not mutual or _rank(other, other_index) < _rank(own, index):
