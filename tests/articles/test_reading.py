@@ -359,3 +359,21 @@ def test_articles_frame_has_the_same_columns_and_dtypes_also_when_empty(tmp_path
 def test_progress_passes_every_item_on_with_and_without_a_bar() -> None:
     for progress in (None, True, False):
         assert list(track(iter(range(5)), "Counting", progress=progress, total=5)) == [*range(5)]
+
+
+@pytest.mark.parametrize("path", [None, "", 3, b"articles"])
+def test_what_is_no_path_is_refused_with_the_remedy(path: object) -> None:
+    with pytest.raises(WorkbenchError, match="takes a path"):
+        read_articles(path)  # type: ignore[arg-type]
+
+
+def test_a_text_that_is_no_string_is_refused_with_the_remedy() -> None:
+    with pytest.raises(WorkbenchError, match="takes a str, not bytes"):
+        Article.from_text(b"It rained.")  # type: ignore[arg-type]
+
+
+def test_tables_of_an_earlier_run_are_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("It rained.\n")
+    (tmp_path / "quotes.parquet").write_bytes(b"PAR1")
+    (tmp_path / "articles.parquet").write_bytes(b"PAR1")
+    assert [article.file for article in read_articles(tmp_path)] == ["a.txt"]

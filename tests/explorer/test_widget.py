@@ -238,3 +238,14 @@ def test_interrupted_quote_is_marked_in_its_paragraph_piece_by_piece() -> None:
 def test_quote_of_an_article_that_is_not_there_has_no_paragraph() -> None:
     content, _ = Sent(example()).asked(type="texts", rows=[1])
     assert content["texts"][0]["context"] is None
+
+
+@pytest.mark.parametrize("filters", FILTERS)
+def test_code_selects_what_is_on_screen(filters: dict[str, Any]) -> None:
+    explorer = Explorer(example(), filters=filters)
+    selected = eval(explorer.code, {"select": select, "quotes": example()})  # noqa: S307
+    assert_frame_equal(selected, explorer.selection)
+
+
+def test_one_article_is_taken_as_well_as_many() -> None:
+    assert repr(Explorer(example(), ARTICLE)).endswith("1 article)")

@@ -34,8 +34,14 @@ def article_from_text(
     What the caller states (``title`` to ``url``) stands; the rest is what the text itself states,
     or None with an issue code of :data:`workbench.articles.issues.ISSUES`. ``published`` is a
     date or an ISO day (``"2023-09-12"``). ``issues`` are codes known from reading the file.
-    Raises :class:`WorkbenchError` for a ``published`` that is no day.
+    Raises :class:`WorkbenchError` for a ``text`` that is no string and a ``published`` that is no
+    day.
     """
+    if not isinstance(text, str):
+        raise WorkbenchError(
+            f"Article.from_text takes a str, not {type(text).__name__}; "
+            "read_articles(path) reads files."
+        )
     day = as_day(published)
     blocks, facts = _cut_leading_date(text, split_blocks(text))
     found = classify(blocks, text, _clean(title))

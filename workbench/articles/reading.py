@@ -33,7 +33,7 @@ def read_articles(
     below ``path``, with slashes. Nothing is unpacked to disk. Every other file becomes an Article
     without text and with an issue code (:data:`workbench.articles.issues.ISSUES`); only hidden and
     system files and the workbench's own (``metadata.csv``, ``themes.yml``, ``sources.yml``,
-    ``corrections.jsonl``) are passed over. An empty folder gives an empty list.
+    ``corrections.jsonl``, ``quotes.parquet``, ``articles.parquet``) are passed over. An empty folder gives an empty list.
 
     A ``metadata.csv`` beside the files (columns ``file``, ``title``, ``outlet``, ``published``,
     ``byline``, ``url``; any of them but ``file`` may be left out) fills or overrides what the texts
@@ -46,9 +46,14 @@ def read_articles(
 
     ``progress``: None shows a bar when it takes over two seconds, False never.
 
-    Raises :class:`WorkbenchError` where ``path`` or ``metadata`` does not exist, or the table of
+    Raises :class:`WorkbenchError` where ``path`` is no path, where it or ``metadata`` does not exist, or the table of
     metadata is faulty; never because of a file's content.
     """
+    if not isinstance(path, str | PathLike) or not str(path):
+        raise WorkbenchError(
+            f"read_articles takes a path, not {path!r}; give the path of a text file, of a folder "
+            "of text files, or of a .zip or .tar archive of them ('.' is the current folder)."
+        )
     place = Path(path).expanduser()
     if not place.exists():
         raise WorkbenchError(

@@ -66,14 +66,15 @@ class Explorer(anywidget.AnyWidget):
     def __init__(
         self,
         quotes: pd.DataFrame,
-        articles: Iterable[Article] | None = None,
+        articles: Iterable[Article] | Article | None = None,
         *,
         filters: Mapping[str, Any] | None = None,
     ) -> None:
         _check_frame(quotes)
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
         self._quotes = quotes.copy(deep=False)
-        self._articles = {article.id: article for article in articles or ()}
+        given = [articles] if isinstance(articles, Article) else articles or ()
+        self._articles = {article.id: article for article in given}
         self._columns = read_facets(self._quotes)
         self._speech = self._quotes["speech"].to_numpy(dtype=bool)
         super().__init__(filters=dict(filters or {}))
@@ -84,6 +85,12 @@ class Explorer(anywidget.AnyWidget):
     def selection(self) -> pd.DataFrame:
         """The rows that match the filters: ``select(quotes, **explorer.filters)``."""
         return select(self._quotes, **self.filters)
+
+    @property
+    def code(self) -> str:
+        """The Python that selects what is on screen from a frame called ``quotes``."""
+        arguments = "".join(f", {name}={value!r}" for name, value in self.filters.items())
+        return f"select(quotes{arguments})"
 
     @traitlets.validate("filters")
     def _check_filters(self, proposal: dict[str, Any]) -> dict[str, Any]:
