@@ -46,8 +46,8 @@ def read_articles(
 
     ``progress``: None shows a bar when it takes over two seconds, False never.
 
-    Raises :class:`WorkbenchError` where ``path`` is no path, where it or ``metadata`` does not exist, or the table of
-    metadata is faulty; never because of a file's content.
+    Raises :class:`WorkbenchError` where ``path`` is no path, where it or ``metadata`` does not
+    exist, or the table of metadata is faulty; never because of a file's content.
     """
     if not isinstance(path, str | PathLike) or not str(path):
         raise WorkbenchError(
