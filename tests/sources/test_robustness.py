@@ -13,7 +13,7 @@ from workbench.sources import Authority, resolve_speakers
 
 PIECES = st.sampled_from(
     "Ann Smith|said|he|who|“|”|,|.|\n|Mr.|’s|the|of|and|President|officials|a report|(R-Ga.)|US|é|"
-    "Kim Jong-un|weapons.Mr. Kim|\u200b|😀|"
+    "Kim Jong-un|weapons.Mr. Kim|\u200b|😀|👩‍🔬|Zoe\u0308|\u0301|Mad\u00adsen|"
     "'|—|''|AT&T|’|that|campaign|South Korea’s spy agency".split("|")
 )
 

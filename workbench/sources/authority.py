@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.sources.personal_names import MEMORY, fold
+from workbench.sources.plain import plain_name
 from workbench.sources.words import country_words
 
 if TYPE_CHECKING:
@@ -211,7 +212,8 @@ class _Parser:
             shown = str(node.value) if isinstance(node.value, str) else "a list or mapping"
             fault = f"{what} must be text, not {shown!r}" if shown else f"{what} is empty"
             raise self._error(node, fault, "Put it in quotation marks or leave the line out.")
-        return str(node.value).strip()
+        given = str(node.value).strip()
+        return plain_name(given) or given
 
     def _error(self, node: Node, fault: str, remedy: str) -> WorkbenchError:
         return WorkbenchError(f"{self.where}, line {node.start_mark.line + 1}: {fault}. {remedy}")

@@ -14,8 +14,12 @@ ABBREVIATIONS = (
     "Atty|Brig|Jr|Sr|St|Inc|Corp|Co|Ltd|No|vs|Wis|Calif|Fla|Mass|Ala|Ariz|Ark|Colo|Conn|Ga|Ill|Ind|Ky|La|"
     "Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wyo"
 )
+# Accents that have no letter of their own with what they stand on ("m̈"); the rest are joined
+# before a text is read (``plain``).
+MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
 TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS}|[^\W\d_])\.|[^\W_]+(?:[-&'’][^\W_]+)*|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS}|[^\W\d_])\.|{LETTERS}(?:[-&'’]{LETTERS})*|[^\w\s]"
 )
 POSSESSIVES = ("'s", "’s", "'S", "’S")
 CLOSERS = frozenset("”\"’')]»")

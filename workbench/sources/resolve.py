@@ -20,6 +20,7 @@ from workbench.sources.mentions import read_mention
 from workbench.sources.model import Speaker
 from workbench.sources.naming import Naming
 from workbench.sources.people import Found, Person
+from workbench.sources.plain import plain
 from workbench.sources.pronouns import Answer
 from workbench.sources.speakers import Speakers
 from workbench.sources.statement import Statement
@@ -41,12 +42,21 @@ def resolve_speakers(article: Article, analysis: Analysis, authority: Authority)
 
     A result depends on the article, the analysis and the authority file alone. Where the article
     does not say who speaks, the speaker is of kind ``unknown`` with ``name`` None; ``reason`` says
-    in words how each was found.
+    in words how each was found. Names come in NFC without zero-width characters and pictographs
+    (see ``plain``), mentions as printed.
     """
     if not analysis.attributions:
         return []
+    text = plain(article.text)
+    article, analysis = text.article(article), text.analysis(analysis)
     view = view_article(article.text, analysis, authority)
-    return _Resolver(article, view, authority).all(analysis.attributions)
+    found = _Resolver(article, view, authority).all(analysis.attributions)
+    return [
+        replace(speaker, mention=text.as_printed(speaker.mention, attribution.source))
+        if speaker.mention
+        else speaker
+        for speaker, attribution in zip(found, analysis.attributions, strict=True)
+    ]
 
 
 class _Resolver:
