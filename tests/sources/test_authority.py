@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -119,6 +120,9 @@ FAULTS = [
      ["line 4", "'the x'", "'Ann B'", "line 1"]),
     ("Ann: [\n", ["not valid YAML", "line"]),
     ("Ann:\n\tkind: person\n", ["not valid YAML", "line 2"]),
+    ("? [a, b]\n: {kind: person}\n", ["line 1", "list or mapping", "not text"]),
+    ("? {a: b}\n: {kind: person}\n", ["line 1", "list or mapping", "not text"]),
+    ("Ann:\n  kind: person\n  ? [a]\n  : b\n", ["line 3", "'Ann'", "not text"]),
 ]  # fmt: skip
 
 
@@ -136,8 +140,22 @@ def test_fault_names_file_line_and_remedy(tmp_path: Path, text: str, parts: list
 def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match="does not exist"):
         load_sources(tmp_path / "none.yml")
-    with pytest.raises(WorkbenchError, match="cannot be read"):
+    with pytest.raises(WorkbenchError, match="is a folder; give the path of the file") as caught:
         load_sources(tmp_path)
+    assert "UTF-8" not in str(caught.value)
+
+
+def test_path_that_no_file_can_have_is_told_plainly() -> None:
+    with pytest.raises(WorkbenchError, match="cannot be read"):
+        load_sources("sources\0.yml")
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"), [(3, "int"), ({"Ann": {"kind": "person"}}, "dict"), (["a.yml"], "list")]
+)
+def test_what_is_no_path_is_told_plainly(given: Any, kind: str) -> None:
+    with pytest.raises(WorkbenchError, match=f"from a {kind}; give the path of a sources.yml"):
+        load_sources(given)
 
 
 def test_file_in_another_encoding_is_told_plainly(tmp_path: Path) -> None:

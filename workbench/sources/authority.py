@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,25 +96,41 @@ def _country_at(words: list[str], i: int) -> tuple[str | None, int]:
     return None, 1
 
 
-def load_sources(path: str | Path | None = None) -> Authority:
+def load_sources(path: str | PathLike[str] | None = None) -> Authority:
     """Read an authority file; None reads the one that ships with the workbench.
 
     An empty file is an empty authority. Raises ``WorkbenchError`` naming file, line and remedy
     for a missing or unreadable file, broken YAML, an unknown key, a wrong type, and an alias that
-    two entries claim.
+    two entries claim; also for what is no path at all.
     """
     if path is None:
         return _shipped()
+    if not isinstance(path, str | PathLike):
+        raise WorkbenchError(
+            f"Sources cannot be read from a {type(path).__name__}; give the path of a sources.yml, "
+            "or leave sources out to use the shipped file."
+        )
     file = Path(path)
+    if file.is_dir():
+        raise WorkbenchError(
+            f"{file} is a folder; give the path of the file in it, such as {file / 'sources.yml'}."
+        )
     try:
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise WorkbenchError(
             f"{file} does not exist; create it, or leave sources out to use the shipped file."
         ) from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise WorkbenchError(f"{file} cannot be read: {reason}; save it as UTF-8 text.") from None
+    except UnicodeDecodeError:
+        raise WorkbenchError(
+            f"{file} cannot be read: it is not UTF-8 text. Save it with the encoding UTF-8."
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WorkbenchError(
+            f"{file} cannot be read: {reason}. Give the path of a sources.yml that can be, "
+            "or leave sources out to use the shipped file."
+        ) from None
     return parse_sources(text, str(file))
 
 
@@ -194,10 +211,13 @@ class _Parser:
     def _no_twins(self, node: MappingNode, what: str) -> None:
         seen: dict[str, int] = {}
         for key, _ in node.value:
+            if not isinstance(key.value, str):
+                remedy = "Write one name or key before the colon, in quotation marks if need be."
+                raise self._error(key, f"a key of {what} is a list or mapping, not text", remedy)
             if key.value in seen:
                 fault = f"{key.value!r} stands twice in {what} (first in line {seen[key.value]})"
                 raise self._error(key, fault, "Join the two.")
-            seen[str(key.value)] = key.start_mark.line + 1
+            seen[key.value] = key.start_mark.line + 1
 
     def _aliases(self, node: Node, name: str) -> tuple[str, ...]:
         from yaml.nodes import SequenceNode

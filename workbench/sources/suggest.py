@@ -72,7 +72,7 @@ def suggest_sources(
             f"suggest_sources needs the columns {', '.join(NEEDED)}; {', '.join(missing)} not "
             "found. Give the frame that extract_quotes returns."
         )
-    authority = sources if isinstance(sources, Authority) else load_sources(_path(sources))
+    authority = sources if isinstance(sources, Authority) else load_sources(sources)
     seen = _seen(quotes)
     pairs = [*_people(seen, authority), *_organisations(seen, authority)]
     pairs.sort(key=lambda pair: (-pair.name.quotes, pair.name.name))
@@ -91,10 +91,6 @@ def suggest_sources(
     ]
     table = pd.DataFrame(rows, columns=list(COLUMNS))
     return table.astype({column: dtype for column, (dtype, _) in COLUMNS.items()})
-
-
-def _path(sources: str | PathLike[str] | None) -> str | None:
-    return None if sources is None else str(sources)
 
 
 def _seen(quotes: pd.DataFrame) -> list[Seen]:
