@@ -32,8 +32,9 @@ def read_articles(
     ``.zip`` and ``.tar`` (also ``.gz``, ``.bz2``, ``.xz``) archives; ``Article.file`` is the name
     below ``path``, with slashes. Nothing is unpacked to disk. Every other file becomes an Article
     without text and with an issue code (:data:`workbench.articles.issues.ISSUES`); only hidden and
-    system files and the workbench's own (``metadata.csv``, ``themes.yml``, ``sources.yml``,
-    ``corrections.jsonl``, ``quotes.parquet``, ``articles.parquet``) are passed over. An empty folder gives an empty list.
+    system files and the workbench's own are passed over (``metadata.csv``, ``themes.yml``,
+    ``sources.yml``, ``corrections.jsonl``, ``quotes.parquet``, ``articles.parquet``). An empty
+    folder gives an empty list.
 
     A ``metadata.csv`` beside the files (columns ``file``, ``title``, ``outlet``, ``published``,
     ``byline``, ``url``; any of them but ``file`` may be left out) fills or overrides what the texts
