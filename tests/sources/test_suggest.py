@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from workbench import extract_quotes, read_articles
 from workbench.errors import WorkbenchError
 from workbench.sources import Authority, load_sources, suggest_sources
 from workbench.sources.suggest import COLUMNS
@@ -24,6 +25,59 @@ def _pairs(*rows: tuple[str, str | None, str]) -> list[tuple[str, str]]:
 def test_family_name_alone_is_proposed_for_its_only_bearer() -> None:
     pairs = _pairs(("a", "Ferro", "person"), ("b", "Olga Ferro", "person"))
     assert pairs == [("Ferro", "Olga Ferro")]
+
+
+def _quoted(*rows: tuple[str, str, str]) -> list[tuple[str, str]]:
+    frame = pd.DataFrame(rows, columns=["article_id", "speaker", "quote"])
+    table = suggest_sources(frame.assign(speaker_kind="person"), sources=Authority())
+    return list(zip(table["name"], table["suggestion"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("quote", "full"),
+    [
+        ("that Chilean harbour minister Olga Ferro had resigned", "Olga Ferro"),
+        ("I met Mrs. Olga P. Ferro and then Ferro left", "Olga P. Ferro"),
+        ("that Quillan Ferro would come", "Quillan Ferro"),
+    ],
+)
+def test_full_name_inside_a_quote_is_proposed(quote: str, full: str) -> None:
+    pairs = _quoted(("a", "Ferro", "No."), ("b", "Ann Smith", quote))
+    assert pairs == [("Ferro", full)]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Minister Ferro came",
+        "When Ferro came",
+        "the Ferro Institute is closed",
+        "Olga Ferro met Luis Ferro",
+        "Olga Ferrokov came",
+    ],
+)
+def test_quote_that_names_no_one_person_in_full_proposes_nothing(quote: str) -> None:
+    assert not _quoted(("a", "Ferro", "No."), ("b", "Ann Smith", quote))
+
+
+def test_speaker_and_quote_that_name_two_people_propose_nothing() -> None:
+    rows = [("a", "Ferro", "No."), ("b", "Luis Ferro", "We asked Olga Ferro")]
+    assert not _quoted(*rows)
+    assert _quoted(rows[0], ("b", "Luis Ferro", "We asked")) == [("Ferro", "Luis Ferro")]
+
+
+def test_minister_of_the_sample_articles_is_proposed_by_an_empty_file(
+    root: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sources.yml"
+    path.write_text("", "utf-8")
+    quotes = extract_quotes(read_articles(root / "data" / "articles"), sources=path)
+    table = suggest_sources(quotes, sources=path)
+    assert ("Shoigu", "Sergei Shoigu") in set(zip(table["name"], table["suggestion"], strict=True))
+    path.write_text(table["yaml"][table["name"].tolist().index("Shoigu")], "utf-8")
+    joined = extract_quotes(read_articles(root / "data" / "articles"), sources=path)
+    assert "Shoigu" not in set(joined["speaker"].dropna())
+    assert "Sergei Shoigu" in set(joined["speaker"].dropna())
 
 
 def test_family_name_that_two_people_bear_is_not_proposed() -> None:

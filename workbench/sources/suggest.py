@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import WorkbenchError
 from workbench.sources.authority import Authority, load_sources, name_key
 from workbench.sources.personal_names import fold, parts_of, same_person, short_family
+from workbench.sources.quoted_names import full_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,9 +61,10 @@ def suggest_sources(
 
     ``sources`` is the authority the frame was made with (None: the shipped one); what it already
     tells apart is not proposed. Proposed are a family name alone that one person bears elsewhere in
-    the frame, spellings that differ by hyphens, accents, initials or a letter, and organisations by
-    abbreviation and short form. Returns a frame with the columns of ``COLUMNS``, empty where there
-    is nothing to propose. Raises ``WorkbenchError`` for a frame without the columns it needs.
+    the frame (as a speaker or, where there is a column ``quote``, inside a quote), spellings that
+    differ by hyphens, accents, initials or a letter, and organisations by abbreviation and short
+    form. Returns a frame with the columns of ``COLUMNS``, empty where there is nothing to propose.
+    Raises ``WorkbenchError`` for a frame without the columns it needs.
     """
     import pandas as pd
 
@@ -74,7 +76,8 @@ def suggest_sources(
         )
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     seen = _seen(quotes)
-    pairs = [*_people(seen, authority), *_organisations(seen, authority)]
+    texts = quotes["quote"].tolist() if "quote" in quotes.columns else []
+    pairs = [*_people(seen, authority, texts), *_organisations(seen, authority)]
     pairs.sort(key=lambda pair: (-pair.name.quotes, pair.name.name))
     blocks = _blocks(pairs, authority)
     rows = [
@@ -104,19 +107,41 @@ def _seen(quotes: pd.DataFrame) -> list[Seen]:
     ]
 
 
-def _people(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+def _people(seen: Sequence[Seen], authority: Authority, texts: Sequence[object]) -> Iterator[Pair]:
     people = [s for s in seen if s.kind == "person"]
     by_family: dict[str, list[Seen]] = defaultdict(list)
     for one in people:
         by_family[_family(one)].append(one)
-    for family in by_family.values():
+    alone = {_family(s) for s in people if _alone(s, authority)}
+    quoted = full_names(texts, alone)
+    for key, family in by_family.items():
         full = [s for s in family if parts_of(s.name).given]
-        for short in (s for s in family if not parts_of(s.name).given):
-            if len(full) == 1 and not authority.find(short.name):
-                reason = f"{full[0].name} is the only full name with the family name {short.name}"
-                yield Pair(short, full[0].name, reason)
+        for short in (s for s in family if _alone(s, authority)):
+            yield from _bearer(short, [s.name for s in full], quoted.get(key, ()), authority)
         yield from _variants(full, authority)
     yield from _spellings(people, authority)
+
+
+def _alone(person: Seen, authority: Authority) -> bool:
+    """A family name only, which the authority does not know."""
+    return not parts_of(person.name).given and not authority.find(person.name)
+
+
+def _bearer(
+    short: Seen, speakers: Sequence[str], quoted: Sequence[str], authority: Authority
+) -> Iterator[Pair]:
+    """The one person who bears a family name, as a speaker or in what speakers say."""
+    known = [parts_of(name) for name in speakers]
+    others = [
+        name for name in quoted if not any(same_person(parts_of(name), parts) for parts in known)
+    ]
+    if len(speakers) + len(others) != 1:
+        return
+    name = [*speakers, *others][0]
+    where = ", named inside a quote," if others else ""
+    entry = authority.find(name)
+    reason = f"{name}{where} is the only full name with the family name {short.name}"
+    yield Pair(short, entry.name if entry else name, reason)
 
 
 def _family(person: Seen) -> str:
