@@ -83,3 +83,32 @@ def test_missing_is_none_never_an_empty_string() -> None:
         [speaker] = speakers(marked)
         values = (speaker.name, speaker.role, speaker.institution, speaker.country, speaker.mention)
         assert "" not in values
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Ann Lee, a nurse at Acme Hospital, and Bob Ray, a baker", "Ann Lee; Bob Ray"),
+        ("Ann Lee, 41, a nurse, and the baker Bob Ray", "Ann Lee; Bob Ray"),
+        ("Ann Lee of Acme Institute and Bob Ray of Delta College", "Ann Lee; Bob Ray"),
+        ("Ann Lee, a nurse, Bob Ray, a baker, and Tom Poe, a smith", "Ann Lee; Bob Ray; Tom Poe"),
+    ],
+)
+def test_people_with_a_description_each_are_all_named(source: str, names: str) -> None:
+    found = speakers(f"[s:{source}], [c:said] [q:no].")[0]
+    assert (found.name, found.kind) == (names, "people")
+    assert (found.role, found.institution) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ann Lee, an aide to Bob Ray and Tom Poe",
+        "Ann Lee, a lawyer for the union and Bob Ray",
+        "Ann Lee, a biographer of Tom Poe, Rolf Ek, and Bob Ray",
+        "Ann Lee, a nurse who treated Tom Poe and Bob Ray",
+    ],
+)
+def test_people_inside_a_description_do_not_speak(source: str) -> None:
+    found = speakers(f"[s:{source}], [c:said] [q:no].")[0]
+    assert (found.name, found.kind) == ("Ann Lee", "person")

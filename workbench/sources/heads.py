@@ -26,6 +26,8 @@ UTTERANCES = frozenset(
     "assessment endorsement accusation accusations allegation allegations words thinking position "
     "stance declaration announcement recollection advice".split()
 )
+# What stands between a person and the body in "Ann Smith of Acme Institute".
+AFFILIATED = frozenset({"of", "from", "at", "with"})
 # Whether a name that is not plainly a person's can be one here (asked for bare words).
 PersonTest = Callable[[NameUse], bool]
 
@@ -156,7 +158,9 @@ class Heads:
     def coordinated(self, head: NameUse, people: Sequence[NameUse]) -> tuple[NameUse, ...] | None:
         """The names joined to ``head`` by "and" or commas; None where a group is joined to it."""
         joined = [head]
+        before = head
         for name in people:
+            last, before = before, name
             if name.start <= joined[-1].end:
                 continue
             between = self.reading.between(joined[-1].end, name.start)
@@ -167,16 +171,38 @@ class Heads:
             )
             conjunction = any(t.lower in {"and", "&", "or", "nor"} for t in between)
             comma = any(t.text == "," for t in link)
-            if (
-                plain
-                and link
-                and (conjunction or (comma and self._list_goes_on(name)))
-                and self._ends_phrase(name)
-            ):
+            goes_on = conjunction or (comma and self._list_goes_on(name))
+            alike = plain and link and goes_on
+            passed = last.start > joined[-1].end  # "a biographer of X, Y, and Z": Z is one of them
+            described = not alike and not passed and self._after_description(between, name)
+            if (alike or described) and self._ends_phrase(name):
                 joined.append(name)
         if len(joined) > 1 and not self._has_and(joined):
             return (head,)
         return tuple(joined)
+
+    def _after_description(self, between: Sequence[Token], name: NameUse) -> bool:
+        """Whether ``name`` is the next person behind what describes the one before.
+
+        ``between`` is ", a nurse at Acme Hospital, and" or "of Acme Institute and", not "an aide
+        to": only a comma on both sides, or a body right behind "of", closes a description.
+        """
+        words = list(between)
+        while len(words) > 2 and (words[-1].lower == "the" or is_role(words[-1].text)):
+            words.pop()  # the next person's own title
+        if name.kind != "person" or len(name.text.split()) < 2 or len(words) < 3:
+            return False
+        conjunction = words[-1].lower in {"and", "&"}
+        inner = words[:-1] if conjunction else words
+        if words[0].text == "," and inner[-1].text == "," and len(inner) > 2:
+            return _appositions(inner) and (conjunction or self._list_goes_on(name))
+        body = [t for t in inner[1:] if t.lower not in {"the", "of", "for"}]
+        return (
+            conjunction
+            and words[0].lower in AFFILIATED
+            and bool(body)
+            and all(t.capital for t in body)
+        )
 
     def _list_goes_on(self, name: NameUse) -> bool:
         return any(t.lower in {"and", "&"} for t in self.reading.between(name.end, self.end))
@@ -184,3 +210,22 @@ class Heads:
     def _has_and(self, joined: Sequence[NameUse]) -> bool:
         between = self.reading.between(joined[0].end, joined[-1].start)
         return any(t.lower in {"and", "&", "or", "nor"} for t in between)
+
+
+def _appositions(tokens: Sequence[Token]) -> bool:
+    """Whether every stretch between the commas of ``tokens`` describes somebody or is an age."""
+    stretches: list[list[Token]] = []
+    for token in tokens[:-1]:
+        if token.text == ",":
+            stretches.append([])
+        else:
+            stretches[-1].append(token)
+    return all(
+        stretch
+        and (
+            stretch[0].lower in {"a", "an", "the", "who"}
+            or stretch[0].text.isdigit()
+            or any(is_role(t.text) for t in stretch)
+        )
+        for stretch in stretches
+    )
