@@ -54,7 +54,7 @@ COLUMNS = (
     Column("speaker_mention", "string", True, "the speaker as printed"),
     Column("speaker_kind", "category", False, "what the speaker is", SPEAKER_KINDS),
     Column("role", "string", True, "the speaker's role"),
-    Column("institution", "category", True, "the speaker's institution"),
+    Column("institution", "category", True, "the speaker's institution; several joined by '; '"),
     Column("institution_kind", "category", True, "what the institution is"),
     Column("country", "category", True, "the speaker's country"),
     Column("themes", "list", False, "names of the themes, in the order of themes.yml"),
