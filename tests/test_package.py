@@ -68,6 +68,11 @@ def test_no_tracked_file_names(root: Path, what: str) -> None:
     assert not found, "\n".join(found)
 
 
+def test_the_weights_do_not_tell_where_they_were_made(root: Path) -> None:
+    weights = (root / "workbench" / "attribution" / "weights" / "tagger.onnx").read_bytes()
+    assert not re.search(rb"/(?:home|root|work|usr|tmp)/[\w.-]+/|site-packages", weights)
+
+
 def test_no_tracked_file_is_larger_than_the_budget(root: Path) -> None:
     files = [root / name for name in _tracked(root)]
     large = {f.name: f.stat().st_size for f in files if f.is_file()}

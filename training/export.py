@@ -74,6 +74,7 @@ def quantise(source: Path, target: Path) -> None:
     )
     model = onnx.load(target)
     _quantise_table(model)
+    _without_traces(model)
     onnx.save(model, target)
 
 
@@ -103,6 +104,17 @@ def _quantise_table(model: onnx.ModelProto) -> None:
     graph.node.remove(gather)
     for offset, node in enumerate(nodes):
         graph.node.insert(place + offset, node)
+
+
+def _without_traces(model: onnx.ModelProto) -> None:
+    """Drop what the exporter notes of the code it came from, paths of this machine among it."""
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.input, *graph.output, *graph.value_info):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    for weight in graph.initializer:
+        weight.doc_string = ""
+        del weight.metadata_props[:]
 
 
 def main() -> None:
