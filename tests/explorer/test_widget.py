@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from pathlib import Path
 from typing import Any
 
 import ipywidgets
@@ -13,7 +14,7 @@ from pandas.testing import assert_frame_equal
 
 from tests.explorer.frames import ARTICLE, DUARTE, INTERRUPTED, TEXT, example, frame, large
 from workbench.errors import WorkbenchError
-from workbench.explorer import Explorer
+from workbench.explorer import Explorer, looks
 from workbench.explorer.widget import MOST_TEXTS_ASKED
 from workbench.quotes import select
 
@@ -249,3 +250,11 @@ def test_code_selects_what_is_on_screen(filters: dict[str, Any]) -> None:
 
 def test_one_article_is_taken_as_well_as_many() -> None:
     assert repr(Explorer(example(), ARTICLE)).endswith("1 article)")
+
+
+def test_every_part_of_the_stylesheet_is_in_it() -> None:
+    """A part that nobody names would be a file without use."""
+    folder = Path(looks.__file__).parent / "static" / "css"
+    whole = looks.stylesheet()
+    for part in folder.glob("*.css"):
+        assert part.read_text(encoding="utf-8") in whole

@@ -16,6 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.explorer.encoding import encode
 from workbench.explorer.facets import read_facets
 from workbench.explorer.filters import checked_filters
+from workbench.explorer.looks import stylesheet
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted, html_summary, value_counts
 from workbench.explorer.texts import quote_texts
@@ -59,7 +60,7 @@ class Explorer(anywidget.AnyWidget):
     """
 
     _esm = (_STATIC / "explorer.js").read_text(encoding="utf-8")
-    _css = (_STATIC / "explorer.css").read_text(encoding="utf-8")
+    _css = stylesheet()
 
     filters = _Filters().tag(sync=True)
 

@@ -1,0 +1,14 @@
+"""The Explorer's stylesheet: one file a part of the view, joined for whoever shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent / "static" / "css"
+# Later parts may refine earlier ones; what fits narrow places comes after all of them.
+_PARTS = ("base", "head", "facets", "main", "charts", "list", "narrow")
+
+
+def stylesheet() -> str:
+    """All parts as one text of CSS, everything below ``.wb-explorer``."""
+    return "\n".join((_FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in _PARTS)
