@@ -13,7 +13,8 @@ from workbench.attribution.model import Attribution
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
-from workbench.quotes.extract import _frame, rows_of, statements_of
+from workbench.quotes.extract import _frame, rows_of
+from workbench.quotes.statements import statements_of
 from workbench.sources.model import Speaker
 from workbench.themes import load_themes, match_themes
 

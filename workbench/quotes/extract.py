@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
@@ -11,16 +10,16 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.progress import track
-from workbench.attribution import Attribution, analyse
+from workbench.attribution import Attribution
 from workbench.attribution.cues import is_speech
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes.identity import quote_ids
-from workbench.quotes.nesting import outermost
-from workbench.quotes.printed import as_printed, kind_of, pieces_of
+from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
+from workbench.quotes.statements import read_statements
 from workbench.quotes.words import count_words
-from workbench.sources import Authority, Speaker, load_sources, resolve_speakers
+from workbench.sources import Authority, Speaker, load_sources
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
 
 Row = dict[str, object]
@@ -55,12 +54,10 @@ def extract_quotes(
         if article.id in seen or not article.text.strip():
             continue
         seen.add(article.id)
-        analysis = analyse(article.text, story=article.story)
-        statements = statements_of(article.text, analysis.attributions)
-        stripped = replace(analysis, attributions=statements)
-        speakers = resolve_speakers(article, stripped, authority)
-        hits = match_themes(article, [statement.content for statement in statements], known_themes)
-        rows += rows_of(article, statements, speakers, hits)
+        found = read_statements(article, authority)
+        contents = [statement.content for statement in found.attributions]
+        hits = match_themes(article, contents, known_themes)
+        rows += rows_of(article, found.attributions, found.speakers, hits)
     return _frame(rows, known_themes)
 
 
@@ -81,17 +78,6 @@ def _articles(articles: object) -> list[Article]:
             )
         given.append(article)
     return given
-
-
-def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions that become rows, in the order of the text.
-
-    Their contents are in order and without white space at the edges; what stands inside another
-    statement and what has no content left is gone.
-    """
-    trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
-    kept = outermost([a for a in trimmed if a.content])
-    return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
 
 
 def rows_of(

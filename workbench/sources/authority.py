@@ -53,9 +53,17 @@ class Authority:
     def __init__(self, entries: Mapping[str, Source] | None = None) -> None:
         self._by_key: dict[str, Source] = dict(entries or {})
         self.entries: tuple[Source, ...] = tuple(dict.fromkeys(self._by_key.values()))
+        self._hash = hash(self.entries)
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        """A file read twice is one authority, so that what was found by it is found again."""
+        return isinstance(other, Authority) and self._by_key == other._by_key
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def find(self, name: str | None) -> Source | None:
         """The entry ``name`` is the canonical form or an alias of, else None."""

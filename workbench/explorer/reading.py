@@ -1,0 +1,154 @@
+"""Articles as the reader shows them: every quote marked, with the reasons for it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
+from typing import Any, TypedDict
+
+import numpy as np
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.articles.progress import track
+from workbench.explorer.pieces import CutParagraph, Mark, MarkKind, cut_article
+from workbench.quotes.evidence import Evidence, evidence_of
+from workbench.sources import Authority, load_sources
+
+# No newspaper's article holds as many; a frame of invented rows may.
+MOST_MARKED = 2_000
+# The columns that an article's quotes are told by.
+NEEDED = (
+    *("article_id", "file", "title", "outlet", "published", "spans", "speaker", "speaker_mention"),
+    *("cue", "themes", "theme_terms", "reviewed"),
+)
+
+
+class ThemeReason(TypedDict):
+    """A theme of a quote and the words, as printed, that gave it."""
+
+    theme: str
+    words: list[str]
+
+
+class QuoteReason(TypedDict):
+    """``row`` is the position in the frame; ``why_speaker`` sentences for an analyst."""
+
+    row: int
+    speaker: str | None
+    why_speaker: str
+    why_themes: list[ThemeReason]
+
+
+class ArticleText(TypedDict):
+    """One article as the reader shows it; None for what is not known.
+
+    ``date`` is YYYY-MM-DD. ``paragraphs`` is None where the article itself is not there; ``quotes``
+    has one entry a row of the article, in the frame's order.
+    """
+
+    title: str
+    outlet: str | None
+    date: str | None
+    byline: str | None
+    url: str | None
+    file: str | None
+    paragraphs: list[CutParagraph] | None
+    quotes: list[QuoteReason]
+
+
+def article_text(
+    quotes: pd.DataFrame,
+    row: int,
+    articles: Mapping[str, Article],
+    authority: Authority,
+) -> ArticleText:
+    """The article of ``row`` (a position in ``quotes``); ``articles`` by their ids."""
+    ids = quotes["article_id"]
+    rows = np.flatnonzero((ids == ids.iloc[row]).to_numpy(dtype=bool))
+    if len(rows) > MOST_MARKED:
+        first = max(0, int(np.searchsorted(rows, row)) - MOST_MARKED // 2)
+        rows = rows[first : first + MOST_MARKED]
+    return _article_text(quotes, rows, articles, authority)
+
+
+def article_texts(
+    quotes: pd.DataFrame,
+    articles: Iterable[Article] | Mapping[str, Article] = (),
+    *,
+    sources: str | PathLike[str] | Authority | None = None,
+    progress: bool | None = None,
+) -> Iterator[ArticleText]:
+    """Every article that ``quotes`` come from, in the order of their first rows.
+
+    What the reader is told of an article, whichever of its quotes is opened: find it by the
+    ``row`` of its ``quotes``. Articles that are not among ``articles`` come with ``paragraphs``
+    None. ``sources`` is the file that the quotes were made with; ``progress`` as in
+    :func:`workbench.extract_quotes`, 50 to 100 ms an article unless it has just been extracted.
+
+    Raises :class:`~workbench.errors.WorkbenchError` for a fault in ``sources``.
+    """
+    authority = sources if isinstance(sources, Authority) else load_sources(sources)
+    by_id = articles if isinstance(articles, Mapping) else {a.id: a for a in articles}
+    groups = quotes.groupby("article_id", sort=False, observed=True).indices
+    ordered = sorted(groups.values(), key=lambda rows: rows[0])
+    for rows in track(ordered, "Marking articles", progress=progress):
+        yield _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id, authority)
+
+
+def _article_text(
+    quotes: pd.DataFrame,
+    rows: np.ndarray[Any, Any],
+    articles: Mapping[str, Article],
+    authority: Authority,
+) -> ArticleText:
+    part = quotes.iloc[rows]
+    article = articles.get(str(part["article_id"].iloc[0]))
+    evidence = evidence_of(part, article, authority)
+    numbers = [int(row) for row in rows]
+    paragraphs = None
+    if article is not None:
+        paragraphs = cut_article(article, _marks(numbers, part["spans"], evidence))
+    reasons = zip(numbers, part["speaker"], part["theme_terms"], evidence, strict=True)
+    first = part.iloc[0]
+    title, file = _string(first["title"]), _string(first["file"])
+    published = first["published"]
+    return {
+        "title": title or file or "untitled article",
+        "outlet": _string(first["outlet"]),
+        "date": None if pd.isna(published) else published.strftime("%Y-%m-%d"),
+        "byline": article.byline if article else None,
+        "url": article.url if article else None,
+        "file": file,
+        "paragraphs": paragraphs,
+        "quotes": [
+            {
+                "row": row,
+                "speaker": _string(speaker),
+                "why_speaker": found.why,
+                "why_themes": _why_themes(terms),
+            }
+            for row, speaker, terms, found in reasons
+        ],
+    }
+
+
+def _marks(rows: list[int], contents: pd.Series, evidence: list[Evidence]) -> Iterator[Mark]:
+    for row, content, found in zip(rows, contents, evidence, strict=True):
+        spans: dict[MarkKind, Any] = {"content": content, "cue": found.cue, "source": found.source}
+        for kind, places in spans.items():
+            for start, end in places:
+                yield Mark(int(start), int(end), kind, row)
+
+
+def _why_themes(terms: Iterable[Mapping[str, Any]]) -> list[ThemeReason]:
+    """The themes in their order; each word once, however often and in whatever case it stands."""
+    words: dict[str, dict[str, str]] = {}
+    for term in terms:
+        printed = " ".join(str(term["term"]).split())
+        words.setdefault(str(term["theme"]), {}).setdefault(printed.casefold(), printed)
+    return [{"theme": theme, "words": list(found.values())} for theme, found in words.items()]
+
+
+def _string(value: Any) -> str | None:
+    return None if pd.isna(value) else str(value)

@@ -1,0 +1,56 @@
+"""Which attributions become rows, and who makes them: one article read, before any frame."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.articles.model import Article
+from workbench.attribution import Attribution, analyse
+from workbench.quotes.nesting import outermost
+from workbench.quotes.printed import pieces_of
+from workbench.sources import Authority, Speaker, resolve_speakers
+
+# Articles whose statements are kept for whoever opens them next; about 20 MB of them.
+KEPT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of one article in the order of the text, each with its speaker."""
+
+    attributions: tuple[Attribution, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+
+
+def read_statements(article: Article, authority: Authority) -> Statements:
+    """What ``article`` says and who says it; always read anew, and then remembered."""
+    analysis = analyse(article.text, story=article.story)
+    attributions = statements_of(article.text, analysis.attributions)
+    speakers = resolve_speakers(article, replace(analysis, attributions=attributions), authority)
+    found = Statements(attributions, tuple(speakers))
+    _recent[article, authority] = found
+    while len(_recent) > KEPT:
+        _recent.popitem(last=False)
+    return found
+
+
+def known_statements(article: Article, authority: Authority) -> Statements:
+    """The same for those who only explain rows: as remembered, where the article was just read."""
+    found = _recent.get((article, authority))
+    return read_statements(article, authority) if found is None else found
+
+
+_recent: OrderedDict[tuple[Article, Authority], Statements] = OrderedDict()
+
+
+def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions that become rows, in the order of the text.
+
+    Their contents are in order and without white space at the edges; what stands inside another
+    statement and what has no content left is gone.
+    """
+    trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
+    kept = outermost([a for a in trimmed if a.content])
+    return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
