@@ -1,0 +1,100 @@
+"""CSV: read back as it was by the csv module and by pandas, and no cell is a formula anywhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given
+
+from tests.exports.frames import HOSTILE, hostile_texts, saying, two
+from tests.quotes.frames import quote_frame
+from workbench.exports import fragments, unguarded
+from workbench.exports.csv_text import guarded
+
+BEGINS_FORMULA = re.compile(r"[\s\"\x00-\x1f\ufeff]*[=+\-@＝＋－＠]")
+
+
+def _file(quotes: pd.DataFrame) -> str:
+    return "".join(fragments(quotes, format="csv").pieces())
+
+
+def _cells(text: str, separator: str = ",") -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+
+
+def test_file_says_its_encoding_and_has_every_column() -> None:
+    quotes = two()
+    text = _file(quotes)
+    assert text.encode("utf-8").startswith(b"\xef\xbb\xbfquote_id,")
+    assert _cells(text.removeprefix("\ufeff"))[0] == list(quotes.columns)
+
+
+def test_one_quote_in_full_and_one_that_lacks_everything() -> None:
+    full, bare = csv.DictReader(io.StringIO(_file(two()).removeprefix("\ufeff"), newline=""))
+    assert full["published"] == "2024-02-29"
+    assert full["themes"] == "ports; strikes"
+    assert full["theme_terms"] == "ports: w; strikes: w"
+    assert full["spans"] == "0-24"
+    assert full["confidence"] == "0.9"
+    assert full["speech"] == "True"
+    assert full["quote"] == "“We have *no* choice 🌊,”"
+    lacking = [name for name, cell in bare.items() if cell == ""]
+    assert set(lacking) >= {"title", "outlet", "published", "speaker", "themes", "theme_terms"}
+
+
+def test_time_of_day_is_kept_where_there_is_one() -> None:
+    quotes = quote_frame({"published": pd.Timestamp(2024, 2, 29, 13, 5)}, {"published": pd.NaT})
+    rows = _cells(_file(quotes))
+    at = rows[0].index("published")
+    assert [row[at] for row in rows[1:]] == ["2024-02-29T13:05:00", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("=SUM(A1)", "'=SUM(A1)"),
+        ("-1 degrees", "'-1 degrees"),
+        ("  @cmd", "'  @cmd"),
+        ("'=1", "''=1"),
+        ("\t1", "'\t1"),
+        ("one\n- two", "one\n'- two"),
+        ("He said;=1", "He said;'=1"),
+        ("a - b = c", "a - b = c"),
+        ("“-1,” he said", "“-1,” he said"),
+        ("'Tis so", "'Tis so"),
+    ],
+)
+def test_apostrophe_stands_only_where_a_formula_could_begin(text: str, written: str) -> None:
+    assert guarded(text) == written
+    assert unguarded(written) == text
+
+
+@given(hostile_texts())
+def test_text_comes_back_exactly(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    row = _cells(_file(saying(text)))[1]
+    assert text in [unguarded(cell) for cell in row]
+
+
+@given(hostile_texts())
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_cell_begins_a_formula_however_the_program_separates(separator: str, text: str) -> None:
+    """Programs that cut at ";" or tabs see other cells; none of those may begin a formula."""
+    data = _file(saying(text)).removeprefix("\ufeff")
+    lines = [data] if separator == "," else re.split(r"\r\n|\r|\n", data)
+    for line in lines:
+        for row in _cells(line, separator):
+            assert not [cell for cell in row if BEGINS_FORMULA.match(cell)]
+
+
+def test_pandas_reads_back_what_was_written() -> None:
+    quotes = saying(*HOSTILE)
+    read = pd.read_csv(io.BytesIO(_file(quotes).encode("utf-8")), lineterminator=None)
+    assert [unguarded(text) for text in read["quote"]] == list(quotes["quote"])
+    assert list(read["speech"]) == list(quotes["speech"])
+    assert list(read["confidence"].astype("float32")) == list(quotes["confidence"])
+    assert list(read["start"]) == list(quotes["start"])

@@ -1,0 +1,43 @@
+"""Fragments: joined they are the file, and any selection of rows is a file of that selection."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from tests.exports.frames import BARE, HARBOUR, saying, two
+from workbench.errors import WorkbenchError
+from workbench.exports import FORMATS, fragments
+
+TEXT_FORMATS = [each.name for each in FORMATS.values() if each.text]
+
+
+def _file(quotes: pd.DataFrame, name: str) -> str:
+    return "".join(fragments(quotes, [HARBOUR, BARE], name).pieces())
+
+
+@pytest.mark.parametrize("name", TEXT_FORMATS)
+def test_rows_of_the_whole_make_the_file_of_any_part(name: str) -> None:
+    quotes = pd.concat([two(), saying("a", "=b", "c\nd")], ignore_index=True)
+    whole = fragments(quotes, [HARBOUR, BARE], name)
+    rows = list(whole.rows)
+    assert len(rows) == len(quotes)
+    for chosen in ([0], [4, 1], [], [0, 1, 2, 3, 4]):
+        joined = whole.head + whole.separator.join(rows[i] for i in chosen) + whole.tail
+        assert joined == _file(quotes.iloc[chosen], name)
+
+
+def test_binary_formats_have_no_fragments() -> None:
+    with pytest.raises(WorkbenchError, match="binary format; fragments are there for csv"):
+        fragments(two(), format="excel")
+
+
+def test_unknown_format_names_those_there_are() -> None:
+    with pytest.raises(WorkbenchError, match=r"known: csv, excel, parquet, markdown, ris, csl"):
+        fragments(two(), format="word")
+
+
+@pytest.mark.parametrize("name", ["markdown", "ris", "csl"])
+def test_citation_of_a_frame_without_paragraphs_says_what_is_lacking(name: str) -> None:
+    with pytest.raises(WorkbenchError, match="lacks the column 'paragraph'"):
+        fragments(two().drop(columns="paragraph"), format=name)

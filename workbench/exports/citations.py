@@ -1,0 +1,120 @@
+"""What a citation says of one quote: who said it, and where it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.exports.cells import batches, plain
+from workbench.quotes.arguments import read_column
+
+_COLUMNS = (
+    *("quote_id", "article_id", "file", "title", "outlet", "published", "paragraph"),
+    *("quote", "kind", "speech", "speaker", "role", "institution", "themes"),
+)
+# "Ann Lee, Bo Ek and Cy Day" -> three names; "Ann Lee, Jr." stays one.
+_BETWEEN_NAMES = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|II|III|IV)\b)|\band\b|&)\s*")
+# An address that a reader's program may open; anything else in that place is only text.
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One quote with its source; what is not known is None.
+
+    ``paragraph`` counts from 1, headings and captions included, as the text has them (the frame's
+    column counts from 0). ``authors`` are the names of the article's byline, ``url`` begins with
+    http or https.
+    """
+
+    quote_id: str
+    article_id: str
+    file: str | None
+    title: str | None
+    outlet: str | None
+    published: date | None
+    paragraph: int
+    quote: str
+    kind: str
+    speech: bool
+    speaker: str | None
+    role: str | None
+    institution: str | None
+    themes: tuple[str, ...]
+    authors: tuple[str, ...] = ()
+    url: str | None = None
+
+    @property
+    def who(self) -> str:
+        """The speaker with role and institution, as far as they are known."""
+        # A body that speaks for itself is its own institution: once is enough.
+        institution = None if self.institution == self.speaker else self.institution
+        known = [part for part in (self.speaker, self.role, institution) if part]
+        return ", ".join(known) or "unnamed source"
+
+    @property
+    def manner(self) -> str | None:
+        """In words, what a reader must not take for the speaker's own words; None for a quote."""
+        if not self.speech:
+            return "belief or intention, as the article reports it"
+        return "indirect speech" if self.kind == "indirect" else None
+
+
+def citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
+    """One citation for each row of ``quotes``; byline and address come from ``articles`` by id.
+
+    Raises WorkbenchError where ``quotes`` lacks a column that a citation needs.
+    """
+    for name in _COLUMNS:
+        read_column(quotes, name)
+    return _citations(quotes, articles)
+
+
+def _citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
+    for part in batches(quotes[list(_COLUMNS)]):
+        columns = {name: plain(part[name]) for name in _COLUMNS if name != "themes"}
+        columns["themes"] = list(part["themes"])
+        for values in zip(*columns.values(), strict=True):
+            yield _citation(dict(zip(columns, values, strict=True)), articles)
+
+
+def _citation(row: dict[str, object], articles: Mapping[str, Article]) -> Citation:
+    article = articles.get(str(row["article_id"]))
+    published = row["published"]
+    themes = row["themes"]
+    return Citation(
+        quote_id=str(row["quote_id"]),
+        article_id=str(row["article_id"]),
+        file=_known(row["file"]),
+        title=_known(row["title"]),
+        outlet=_known(row["outlet"]),
+        published=published.date() if isinstance(published, pd.Timestamp) else None,
+        paragraph=int(str(row["paragraph"])) + 1,
+        quote=str(row["quote"]),
+        kind=str(row["kind"]),
+        speech=bool(row["speech"]),
+        speaker=_known(row["speaker"]),
+        role=_known(row["role"]),
+        institution=_known(row["institution"]),
+        themes=tuple(map(str, themes)) if isinstance(themes, Iterable) else (),
+        authors=author_names(article.byline) if article and article.byline else (),
+        url=_address(article.url) if article else None,
+    )
+
+
+def _known(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def author_names(byline: str) -> tuple[str, ...]:
+    """The names of a byline, as printed: which part of a name is the family's is not guessed."""
+    return tuple(name for name in map(str.strip, _BETWEEN_NAMES.split(byline)) if name)
+
+
+def _address(url: str | None) -> str | None:
+    return url if url and _ADDRESS.fullmatch(url) else None

@@ -1,0 +1,43 @@
+"""CSL-JSON, which Zotero, pandoc and other citation processors read: one item a quote.
+
+Items hold what the schema of citation data (CSL 1.0.2, csl-data.json) allows and nothing else. The
+schema has ``locator`` but no label for it, so ``note`` says that it counts paragraphs; a pandoc
+document cites it as [@id, para. 3], Zotero shows note and abstract beside the item.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from workbench.exports.citations import Citation
+
+HEAD = "[\n"
+SEPARATOR = ",\n"
+TAIL = "\n]\n"
+
+
+def csl_row(citation: Citation) -> str:
+    """One item on one line, without the comma that parts it from the next."""
+    return json.dumps(csl_item(citation), ensure_ascii=False)
+
+
+def csl_item(citation: Citation) -> dict[str, Any]:
+    """One item; variables that are not known are left out."""
+    day = citation.published
+    manner = f" ({citation.manner})" if citation.manner else ""
+    file = f", file {citation.file}" if citation.file else ""
+    item: dict[str, Any] = {
+        "id": citation.quote_id,
+        "type": "article-newspaper",
+        "title": citation.title,
+        "container-title": citation.outlet,
+        "author": [{"literal": name} for name in citation.authors],
+        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
+        "URL": citation.url,
+        "locator": str(citation.paragraph),
+        "abstract": f"{citation.quote} — {citation.who}{manner}",
+        "keyword": ", ".join(citation.themes),
+        "note": f"Paragraph {citation.paragraph} of article {citation.article_id}{file}",
+    }
+    return {name: value for name, value in item.items() if value}

@@ -1,0 +1,74 @@
+"""The formats that a selection can be taken out in: one registry for Python, page and command."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import unknown_choice
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: what it is asked for by, what people read, and what its files are called.
+
+    ``text`` formats are UTF-8 and put together of one fragment a row (see
+    :mod:`workbench.exports.fragments`), so that a page without Python can write them too; the
+    others are binary.
+    """
+
+    name: str
+    label: str
+    suffix: str
+    mime: str
+    text: bool
+
+    @property
+    def filename(self) -> str:
+        """What a browser saves it as."""
+        return f"quotes{self.suffix}"
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format("csv", "CSV", ".csv", "text/csv;charset=utf-8", text=True),
+        Format(
+            "excel",
+            "Excel",
+            ".xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            text=False,
+        ),
+        Format("parquet", "Parquet", ".parquet", "application/vnd.apache.parquet", text=False),
+        Format(
+            "markdown", "Markdown with citations", ".md", "text/markdown;charset=utf-8", text=True
+        ),
+        Format("ris", "RIS", ".ris", "application/x-research-info-systems", text=True),
+        Format("csl", "CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", text=True),
+    )
+}
+
+
+def format_named(name: object) -> Format:
+    """The format of that name; WorkbenchError, with those there are, for any other."""
+    if isinstance(name, str) and name in FORMATS:
+        return FORMATS[name]
+    raise unknown_choice("format", name, FORMATS, "Choose among these.")
+
+
+def format_of(path: str | os.PathLike[str], name: str | None = None) -> Format:
+    """The format of ``name`` or, without one, the one whose suffix ``path`` has."""
+    if name is not None:
+        return format_named(name)
+    suffix = Path(path).suffix
+    for each in FORMATS.values():
+        if each.suffix == suffix.lower():
+            return each
+    raise unknown_choice(
+        "file suffix",
+        suffix,
+        [each.suffix for each in FORMATS.values()],
+        "End the file's name in one of these, or say format='csv' and the like.",
+    )
