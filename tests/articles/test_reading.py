@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.articles.foreign import STORIES
 from workbench.articles import Article, articles_frame, files, read_articles
 from workbench.articles.decoding import decode
 from workbench.articles.issues import ISSUES
@@ -328,7 +329,8 @@ def test_every_code_is_explained_and_every_explained_code_occurs(tmp_path: Path)
         tmp_path,
         {"large.txt": b"x" * (files.MOST_FILE_BYTES + 1), "cp.txt": "Zoë".encode("cp1252"),
          "damaged.txt": ENCODINGS[8][0], "one.txt": TEXT, "two.txt": TEXT,
-         "ad.txt": "Advertisement", "day.txt": f"Sunday, May 3\n\n{TEXT}"},
+         "ad.txt": "Advertisement", "day.txt": f"Sunday, May 3\n\n{TEXT}",
+         "de.txt": STORIES["de"]},
     )  # fmt: skip
     found = {code for article in read(tmp_path) for code in article.issues}
     assert found == set(ISSUES)

@@ -15,6 +15,13 @@ PAIRED = {
     "'We won't,' he said.": ["'We won't,'"],
     "He wrote: «La mer monte.»": ["«La mer monte.»"],
     "Er sagte: „Es regnet.“": ["„Es regnet.“"],
+    "»Es regnet«, sagte er. »Wieder.«": ["»Es regnet«", "»Wieder.«"],
+    "»Sataa», hän sanoi.": ["»Sataa»"],
+    "« Il pleut », dit-elle. «Oui», dit-il. La suite.": ["« Il pleut »", "«Oui»"],
+    "”Det regnar”, sade han.": ["”Det regnar”"],
+    "彼は「雨だ、『また』」と述べた。": ["「雨だ、『また』」"],
+    "他说：\"下雨了\"。": ['"下雨了"'],
+    "Home » News » World": [],
     "``Yes,'' he said.": ["``Yes,''"],
     "“He said ‘no’ to me,” she said.": ["“He said ‘no’ to me,”"],
     "The ’90s and rock ’n’ roll got ’em.": [],
@@ -52,7 +59,7 @@ def test_offsets_count_code_points_beyond_the_basic_plane() -> None:
     assert text[slice(*quotation.inner)] == "It works"
 
 
-@given(st.text(alphabet="ab “”\"'’‘«»\n.s9", max_size=80))
+@given(st.text(alphabet="ab “”\"'’‘«»「」\n.s9", max_size=80))
 def test_quotations_never_overlap_and_stay_within_their_line(text: str) -> None:
     end = 0
     for quotation in find_quotations(text):

@@ -20,6 +20,9 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "encoding_damaged": "The file is UTF-8 with broken bytes; each stands as \ufffd.",
         "duplicate_text": "Another file, read before this one, has exactly the same text.",
         "no_story": "The text holds no running text, only headings, captions or page furniture.",
+        "not_english": "At least half of the running text is not in English. Of its paragraphs in "
+        "other languages only what stands in quotation marks is taken, with low confidence and "
+        "without a speaker.",
         "title_missing": "No title was found in the text or in its metadata.",
         "outlet_missing": "No outlet (newspaper, station, site) was found in the text or in its "
         "metadata.",

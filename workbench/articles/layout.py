@@ -10,6 +10,7 @@ from workbench.articles.classify import Classified, classify
 from workbench.articles.dates import settle
 from workbench.articles.headings import markdown_heading
 from workbench.articles.issues import in_order
+from workbench.articles.language import foreign_paragraphs, mostly_foreign
 from workbench.articles.metadata import Fact, Field, leading_date
 from workbench.articles.model import Article, Paragraph, Section
 from workbench.errors import WorkbenchError
@@ -56,10 +57,7 @@ def article_from_text(
         "byline": _clean(byline) or stated.get("byline"),
         "url": _clean(url) or stated.get("url"),
     }
-    paragraphs = tuple(
-        Paragraph(block.start, block.end, kind)
-        for block, kind in zip(blocks, found.kinds, strict=True)
-    )
+    paragraphs = _paragraphs(text, blocks, found)
     codes = set(issues)
     if not paragraphs:
         codes |= set() if codes else {"empty"}
@@ -111,6 +109,19 @@ def _cut_leading_date(text: str, blocks: list[Block]) -> tuple[list[Block], list
     return parts + blocks[1:], [Fact("date", dates=(dated,))]
 
 
+def _paragraphs(text: str, blocks: list[Block], found: Classified) -> tuple[Paragraph, ...]:
+    story = [
+        (block.start, block.end)
+        for block, kind in zip(blocks, found.kinds, strict=True)
+        if kind == "story"
+    ]
+    foreign = dict(zip(story, foreign_paragraphs(text, story), strict=True))
+    return tuple(
+        Paragraph(block.start, block.end, kind, not foreign.get((block.start, block.end), False))
+        for block, kind in zip(blocks, found.kinds, strict=True)
+    )
+
+
 def _first_values(facts: list[Fact]) -> dict[Field, str]:
     """The first value stated for each field."""
     values: dict[Field, str] = {}
@@ -129,8 +140,11 @@ def _issues(
     codes = {f"{name}_missing" for name in ("title", "outlet") if known[name] is None}
     if published is None:
         codes.add("date_uncertain" if doubt else "date_missing")
-    if not any(paragraph.kind == "story" for paragraph in paragraphs):
+    story = [paragraph for paragraph in paragraphs if paragraph.kind == "story"]
+    if not story:
         codes.add("no_story")
+    if mostly_foreign([(p.start, p.end) for p in story], [not p.english for p in story]):
+        codes.add("not_english")
     return codes
 
 

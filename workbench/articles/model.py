@@ -15,12 +15,14 @@ class Paragraph:
 
     ``kind`` is ``story`` for running text; everything else is set apart and never attributed to
     anybody: ``heading`` (also the title), ``caption``, ``furniture`` (the page's own words) and
-    ``metadata`` (byline, outlet, network, date).
+    ``metadata`` (byline, outlet, network, date). ``english`` is False for running text in another
+    language, of which only what stands in quotation marks is read.
     """
 
     start: int
     end: int
     kind: ParagraphKind
+    english: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +93,8 @@ class Article:
     def story(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) ranges of running text, in order: what may hold statements."""
         return tuple((p.start, p.end) for p in self.paragraphs if p.kind == "story")
+
+    @property
+    def foreign(self) -> tuple[tuple[int, int], ...]:
+        """Those ranges of ``story`` that are not in English, in order."""
+        return tuple((p.start, p.end) for p in self.paragraphs if not p.english)

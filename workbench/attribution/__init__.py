@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.attribution.asides import asides
+from workbench.attribution.foreign import foreign_quotations
 from workbench.attribution.model import Analysis, Attribution, Name, Span
 from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.signed import signed
@@ -15,21 +16,26 @@ from workbench.attribution.uncued import uncued_quotations
 __all__ = ["Analysis", "Attribution", "Name", "analyse", "find_attributions"]
 
 
-def analyse(text: str, *, story: Iterable[Span] | None = None) -> Analysis:
+def analyse(
+    text: str, *, story: Iterable[Span] | None = None, foreign: Iterable[Span] = ()
+) -> Analysis:
     """All statements of ``text``: the tagger's attributions and quotations without a cue.
 
     ``story`` are the (start, end) ranges that may hold statements (code points, end exclusive;
     None: all of the text); nothing outside them is read. Quotations without reporting words come
     as attributions with empty ``cue`` and ``source``, or with the dash or colon that names who
-    signs or announces them; so do the lines of a transcript.
+    signs or announces them; so do the lines of a transcript. Of the ranges in ``foreign``, those
+    of the story that are not in English, only the quotations are taken.
     """
-    ranges = [(0, len(text))] if story is None else list(story)
+    apart = sorted(foreign)
+    ranges = [(0, len(text))] if story is None else sorted(set(story) - set(apart))
     found = tag(text, ranges)
     spoken = spoken_lines(text, ranges, found.names)
     cued = [a for a in found.attributions if a.cue and not _said_in(a, spoken)]
     cued += asides(text, [*cued, *spoken], ranges)
     uncued = uncued_quotations(text, [*cued, *spoken], ranges)
-    quoted = joined_run_ons(text, [*cued, *signed(text, uncued)])
+    uncued = [*signed(text, uncued), *foreign_quotations(text, apart)]
+    quoted = joined_run_ons(text, [*cued, *uncued])
     merged = sorted((*quoted, *spoken), key=lambda attribution: attribution.start)
     return Analysis(tuple(merged), found.names)
 

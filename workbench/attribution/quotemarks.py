@@ -12,15 +12,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Opening mark -> the marks that may close it. German low marks close with either curly mark;
-# guillemets are taken as French (« ») since the German »...« would need the language. A curly mark
-# turned the wrong way opens where a straight one would.
-PAIRS = {"“": "”“", "”": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"', "‘": "’", "'": "'"}
-DOUBLE_OPENERS = frozenset("“„‟«‹")
+# Opening mark -> the marks that may close it. German low marks close with either curly mark.
+# Guillemets open to the right («French») or to the left (»German«, »Finnish»), and corner brackets
+# are Chinese and Japanese. A curly mark turned the wrong way opens where a straight one would.
+PAIRS = {
+    **{"“": "”“", "”": "”", "„": "“”", "‟": "”", '"': '"', "‘": "’", "'": "'"},
+    **{"«": "»", "‹": "›", "»": "«»", "›": "‹›", "「": "」", "『": "』"},
+}
+DOUBLE_OPENERS = frozenset("“„‟«‹「『")
 SINGLE_OPENERS = frozenset("‘'")
 STRAIGHT_OPENERS = frozenset('"”')
-# A straight mark opens after white space, an opening bracket or a dash; elsewhere it closes.
-BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/")
+# A French closing guillemet is followed by a space or a mark, a German opening one by a word.
+LEFT_OPENERS = frozenset("»›")
+# A straight mark opens after white space, an opening bracket, a dash or a Chinese colon or comma;
+# elsewhere it closes.
+BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/：，。、（")
 # Words that begin with an apostrophe, which a single mark before them therefore is.
 ELISIONS = re.compile(r"(?:\d|(?:tis|twas|em|til|till|cause|bout|round|n)\b)", re.IGNORECASE)
 MARK = re.compile(f"[{''.join(PAIRS)}’`]")
@@ -104,6 +110,9 @@ def _opening_width(text: str, position: int, start: int, end: int) -> int:
     mark = text[position]
     if mark in DOUBLE_OPENERS:
         return 1
+    if mark in LEFT_OPENERS:
+        opens = _may_open(text, position, start, end, 1) and text[position + 1].isalnum()
+        return 1 if opens else 0
     if TYPED_DOUBLE.match(text, position, end):
         return 2 if _may_open(text, position, start, end, 2) else 0
     if mark in STRAIGHT_OPENERS:

@@ -26,7 +26,7 @@ class Statements:
 
 def read_statements(article: Article, authority: Authority) -> Statements:
     """What ``article`` says and who says it; always read anew, and then remembered."""
-    analysis = analyse(article.text, story=article.story)
+    analysis = analyse(article.text, story=article.story, foreign=article.foreign)
     attributions = statements_of(article.text, analysis.attributions)
     speakers = resolve_speakers(article, replace(analysis, attributions=attributions), authority)
     found = Statements(attributions, tuple(speakers))

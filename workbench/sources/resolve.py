@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from workbench.articles.model import Article
 from workbench.attribution.model import Analysis, Attribution
+from workbench.attribution.spans import Covered
 from workbench.sources.authority import Authority
 from workbench.sources.backward import Backward
 from workbench.sources.descriptions import find_bearer
@@ -64,6 +65,7 @@ class _Resolver:
         self._article = article
         self._view = view
         self._reading = view.reading
+        self._foreign = Covered(article.foreign)
         self._speakers = Speakers(view, authority)
         self._naming = Naming(view, authority)
         self._done: list[Statement] = []
@@ -94,6 +96,8 @@ class _Resolver:
         return self._named_or_unnamed(mention), None
 
     def _without_source(self, attribution: Attribution) -> tuple[Speaker, Person | None]:
+        if self._foreign.touches(attribution.start, attribution.end):
+            return self._speakers.unknown(None, "the paragraph is not in English"), None
         before = self._done[-1] if self._done else None
         if not attribution.cue:
             before = self._backward.continued(attribution, self._done)
