@@ -6,7 +6,9 @@ import importlib.util
 from pathlib import Path
 
 from training.examples import Document, Window
-from workbench.attribution.decode import Found, Scores, Transitions, attributions
+from training.tensors import Marks, tensors
+from workbench.attribution.decode import Found, Scores, attributions
+from workbench.attribution.field import Transitions
 from workbench.attribution.windows import cut_windows
 
 SCORER = Path("../shared/score_attributions.py")
@@ -24,22 +26,20 @@ def transitions(model) -> Transitions:
     return Transitions(*(p.detach().numpy() for p in (field.step, field.start, field.stop)))
 
 
-def predict(model, doc: Document) -> list[dict]:
+def predict(model, doc: Document, around: Marks) -> list[dict]:
     import torch
-
-    from training.tensors import tensors
 
     found = []
     for first, last in cut_windows(doc.pieces):
-        batch = tensors([Window(doc, first, last)])
+        batch = tensors([Window(doc, first, last)], around)
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
-        breaks = doc.pieces.breaks[first:last]
+        words = doc.pieces.words(first, last)
         n = last - first  # what lies beyond is padding
         tags, content_link, source_link, names = (part[0, :n].float().numpy() for part in out)
         scores = Scores(tags, content_link[:, : n + 1], source_link[:, : n + 1], names)
         found += [
-            as_offsets(doc, first, f) for f in attributions(scores, transitions(model), breaks)
+            as_offsets(doc, first, f) for f in attributions(scores, transitions(model), words)
         ]
     return found
 
@@ -55,10 +55,13 @@ def as_offsets(doc: Document, first: int, found: Found) -> dict:
     }
 
 
-def evaluate(model, docs: list[Document]) -> dict[str, float]:
+def evaluate(model, docs: list[Document], around: Marks) -> dict[str, float]:
     score = scorer()
     model.eval()
-    rows = [{"text": d.text, "attributions": d.gold, "predicted": predict(model, d)} for d in docs]
+    rows = [
+        {"text": d.text, "attributions": d.gold, "predicted": predict(model, d, around)}
+        for d in docs
+    ]
     for row in rows:
         row["attributions"] = [score.as_dict(a) for a in row["attributions"]]
     figures = {}

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from workbench.attribution.decode import NAME_KINDS, NAME_TAGS, TAGS
+from workbench.attribution.decode import NAME_KINDS, NAME_TAGS
 from workbench.attribution.features import Pieces, read_pieces
+from workbench.attribution.field import TAGS
 from workbench.attribution.windows import cut_windows
 
 IGNORE = -100

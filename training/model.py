@@ -5,8 +5,9 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from workbench.attribution.decode import FORBIDDEN, NAME_TAGS, TAGS, allowed, may_start
+from workbench.attribution.decode import NAME_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
+from workbench.attribution.field import FORBIDDEN, TAGS, allowed, may_start
 
 LINK_WIDTH = 64
 

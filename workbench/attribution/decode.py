@@ -1,26 +1,27 @@
-"""From the tagger's scores to attributions: the best tag sequence, then who belongs to whom.
+"""From the tagger's scores to attributions: spans, then who belongs to whom.
 
-Tags are BIO over source, cue and content. The sequence is the best one under the trained
-conditional random field (Lafferty, McCallum and Pereira 2001), found by the Viterbi algorithm.
-Links then join spans: each content goes to the cue its words point to, each cue to the source it
+Links join spans: each content goes to the cue its words point to, each cue to the source it
 points to, so that one source may have several cues.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.attribution.field import FORBIDDEN, TAGS, Transitions, may_start
+from workbench.attribution.segments import Run, Words, best_runs
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ROLES = ("source", "cue", "content")
-TAGS = ("O", *(f"{prefix}-{role}" for role in ROLES for prefix in "BI"))
 NAME_KINDS = ("person", "organization", "location", "misc")
 NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BI"))
-FORBIDDEN = -1e4
+# A cue that nothing points to takes a content from one that has several, unless that content's
+# scores speak this much more for where it is.
+RELUCTANCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,6 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Transitions:
-    """The trained field: ``step`` (7, 7) from tag to tag, ``start`` and ``stop`` (7,)."""
-
-    step: NDArray[np.float32]
-    start: NDArray[np.float32]
-    stop: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A span in words, last exclusive, with its mean tag probability."""
-
-    role: str
-    first: int
-    last: int
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """One attribution in words: lists of runs for each role, and how sure its links are."""
 
@@ -68,72 +50,18 @@ class Found:
     link: float
 
 
-def allowed(tags: tuple[str, ...]) -> NDArray[np.bool_]:
-    """Which tag may follow which: an I- tag only after its own B- or I- tag."""
-    n = len(tags)
-    table = np.ones((n, n), dtype=bool)
-    for j, tag in enumerate(tags):
-        if tag.startswith("I-"):
-            table[:, j] = [other[2:] == tag[2:] for other in tags]
-    return table
+@dataclass(frozen=True, slots=True)
+class _Pointer:
+    """Where one run's words point: ``scores`` by target (None: to none), and the ``choice``."""
 
+    run: Run
+    scores: dict[int | None, float]
+    choice: int | None
 
-def may_start(tags: tuple[str, ...]) -> NDArray[np.bool_]:
-    return np.array([not tag.startswith("I-") for tag in tags])
-
-
-def viterbi(scores: NDArray[np.float32], field: Transitions) -> NDArray[np.int64]:
-    """The best tag for each of n words, int64 (n,)."""
-    n = len(scores)
-    step = np.where(allowed(TAGS), field.step, FORBIDDEN)
-    best = np.where(may_start(TAGS), field.start, FORBIDDEN) + scores[0]
-    back = np.zeros((n, len(TAGS)), dtype=np.int64)
-    for i in range(1, n):
-        paths = best[:, None] + step
-        back[i] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + scores[i]
-    path = np.zeros(n, dtype=np.int64)
-    path[-1] = int((best + field.stop).argmax())
-    for i in range(n - 1, 0, -1):
-        path[i - 1] = back[i, path[i]]
-    return path
-
-
-def marginals(scores: NDArray[np.float32], field: Transitions) -> NDArray[np.float32]:
-    """The probability of each tag for each word, (n, 7): forward and backward sums."""
-    n = len(scores)
-    step = np.exp(np.where(allowed(TAGS), field.step, FORBIDDEN))
-    local = np.exp(scores - scores.max(axis=1, keepdims=True))
-    forward = np.zeros((n, len(TAGS)))
-    backward = np.ones((n, len(TAGS)))
-    forward[0] = np.exp(np.where(may_start(TAGS), field.start, FORBIDDEN)) * local[0]
-    forward[0] /= forward[0].sum()
-    for i in range(1, n):
-        forward[i] = (forward[i - 1] @ step) * local[i]
-        forward[i] /= forward[i].sum()
-    backward[-1] = np.exp(field.stop)
-    for i in range(n - 2, -1, -1):
-        backward[i] = step @ (local[i + 1] * backward[i + 1])
-        backward[i] /= backward[i].sum()
-    joint = forward * backward
-    result: NDArray[np.float32] = (joint / joint.sum(axis=1, keepdims=True)).astype(np.float32)
-    return result
-
-
-def runs(path: NDArray[np.int64], probability: NDArray[np.float32]) -> list[Run]:
-    """Spans of a tag sequence, in order."""
-    found: list[Run] = []
-    first = None
-    for i in range(len(path) + 1):
-        tag = TAGS[path[i]] if i < len(path) else "O"
-        if first is not None and not tag.startswith("I-"):
-            role = TAGS[path[first]][2:]
-            mean = float(np.mean(probability[np.arange(first, i), path[first:i]]))
-            found.append(Run(role, first, i, mean))
-            first = None
-        if tag.startswith("B-"):
-            first = i
-    return found
+    @property
+    def probability(self) -> float:
+        values = np.array(list(self.scores.values()))
+        return float(1 / np.exp(values - self.scores[self.choice]).sum())
 
 
 def names(scores: NDArray[np.float32]) -> list[tuple[int, int, str]]:
@@ -151,67 +79,76 @@ def names(scores: NDArray[np.float32]) -> list[tuple[int, int, str]]:
     return found
 
 
-def attributions(
-    scores: Scores, field: Transitions, breaks: NDArray[np.bool_] | None = None
-) -> list[Found]:
+def attributions(scores: Scores, field: Transitions, words: Words) -> list[Found]:
     """The attributions of one window; every one has content.
 
-    ``breaks``, bool (n,), marks the words that begin a line, where no span goes on: of the
-    annotated attributions of PolNeAR's training part under one in a hundred crosses one.
+    No span goes on over the beginning of a line: of the annotated attributions of PolNeAR's
+    training part under one in a hundred does.
     """
     if not len(scores.tags):
         return []
-    tags = scores.tags
-    if breaks is not None:
-        tags = tags.copy()
-        inner = ~may_start(TAGS)
-        tags[np.ix_(breaks, inner)] = FORBIDDEN
-    path = viterbi(tags, field)
-    spans = runs(path, marginals(tags, field))
+    tags = scores.tags.copy()
+    tags[np.ix_(words.breaks, ~may_start(TAGS))] = FORBIDDEN
+    spans = best_runs(tags, field, words)
     cues = [run for run in spans if run.role == "cue"]
-    contents = [run for run in spans if run.role == "content"]
     sources = [run for run in spans if run.role == "source"]
-    lines: NDArray[np.int64] = np.zeros(len(tags), dtype=np.int64)
-    if breaks is not None:
-        lines = np.cumsum(breaks, dtype=np.int64)
-    gathered: dict[int, list[tuple[Run, float]]] = {}
-    loose: list[Found] = []
-    for content in contents:
-        choice, probability = _point(scores.content_link, content, cues, lines)
-        if choice is None:
-            loose.append(Found((content,), (), (), probability))
-        else:
-            gathered.setdefault(choice, []).append((content, probability))
+    lines = np.cumsum(words.breaks, dtype=np.int64)
+    pointers = [
+        _pointer(scores.content_link, run, cues, lines) for run in spans if run.role == "content"
+    ]
+    pointers = _every_cue_served(pointers, len(cues))
+    loose = [Found((p.run,), (), (), p.probability) for p in pointers if p.choice is None]
+    gathered: dict[int, list[_Pointer]] = {}
+    for pointer in pointers:
+        if pointer.choice is not None:
+            gathered.setdefault(pointer.choice, []).append(pointer)
     joined = [_join(cues[i], parts, sources, scores, lines) for i, parts in gathered.items()]
     return sorted(joined + loose, key=lambda found: found.content[0].first)
 
 
-def _join(
-    cue: Run,
-    parts: list[tuple[Run, float]],
-    sources: list[Run],
-    scores: Scores,
-    lines: NDArray[np.int64],
-) -> Found:
-    choice, sure = _point(scores.source_link, cue, sources, lines)
-    source = () if choice is None else (sources[choice],)
-    link = min([sure, *(probability for _, probability in parts)])
-    content = tuple(sorted((run for run, _ in parts), key=lambda run: run.first))
-    return Found(content, (cue,), source, link)
-
-
-def _point(
+def _pointer(
     link: NDArray[np.float32], run: Run, targets: list[Run], lines: NDArray[np.int64]
-) -> tuple[int | None, float]:
-    """Which of ``targets`` the words of ``run`` point to (None: to none), and how surely.
+) -> _Pointer:
+    """Which of ``targets`` the words of ``run`` point to (None: to none).
 
     Only targets in the same line are in reach: what is quoted in a paragraph of its own is a
     statement of its own.
     """
     reach = [i for i, target in enumerate(targets) if lines[target.first] == lines[run.first]]
     columns = [0, *(targets[i].first + 1 for i in reach)]
-    score = link[run.first : run.last][:, columns].mean(axis=0)
-    share = np.exp(score - score.max())
-    share /= share.sum()
-    best = int(share.argmax())
-    return (None if best == 0 else reach[best - 1]), float(share[best])
+    mean = link[run.first : run.last][:, columns].mean(axis=0).tolist()
+    scores = dict(zip([None, *reach], mean, strict=True))
+    return _Pointer(run, scores, max(scores, key=lambda target: scores[target]))
+
+
+def _every_cue_served(pointers: list[_Pointer], cues: int) -> list[_Pointer]:
+    """Reporting words report something: a cue without content takes the nearest to spare."""
+    pointers = list(pointers)
+    for cue in range(cues):
+        chosen = [pointer.choice for pointer in pointers]
+        if cue in chosen:
+            continue
+        spare = {
+            i: pointer.scores[pointer.choice] - pointer.scores[cue]
+            for i, pointer in enumerate(pointers)
+            if cue in pointer.scores and pointer.choice is not None
+            if chosen.count(pointer.choice) > 1
+        }
+        cheapest = min(spare, key=lambda i: spare[i], default=None)
+        if cheapest is not None and spare[cheapest] < RELUCTANCE:
+            pointers[cheapest] = replace(pointers[cheapest], choice=cue)
+    return pointers
+
+
+def _join(
+    cue: Run,
+    parts: list[_Pointer],
+    sources: list[Run],
+    scores: Scores,
+    lines: NDArray[np.int64],
+) -> Found:
+    pointer = _pointer(scores.source_link, cue, sources, lines)
+    source = () if pointer.choice is None else (sources[pointer.choice],)
+    link = min([pointer.probability, *(part.probability for part in parts)])
+    content = tuple(sorted((part.run for part in parts), key=lambda run: run.first))
+    return Found(content, (cue,), source, link)

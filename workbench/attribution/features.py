@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
+    from workbench.attribution.segments import Words
+
 CASES = ("lower", "title", "upper", "single capital", "digits", "other")
 BEFORE = ("nothing", "space", "line break")
 QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
@@ -26,6 +28,9 @@ QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
 STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""\'\'\'\' ')
 
+
+# A span may end with these or before them: annotators do not agree on it either.
+LIGHT = (",", ";", ".")
 
 # Half of a character, as a broken JSON file may hold: the tokenizer takes no such text.
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,7 +43,7 @@ class Pieces:
     ``ids``, ``case``, ``before``, ``quoting``, ``word`` are int64; ``word`` numbers the words
     (runs of letters or digits, single punctuation marks) from 0. ``start`` and ``end`` have shape
     (words,): each word's place in the text in code points, end exclusive. ``breaks`` are the
-    words that begin a line.
+    words that begin a line, ``light`` those that are a comma, semicolon or full stop.
     """
 
     ids: NDArray[np.int64]
@@ -49,6 +54,18 @@ class Pieces:
     start: NDArray[np.int64]
     end: NDArray[np.int64]
     breaks: NDArray[np.bool_]
+    light: NDArray[np.bool_]
+
+    def words(self, first: int, last: int) -> Words:
+        """What is known of the words ``first`` to ``last``, exclusive, but not shown."""
+        from workbench.attribution.segments import Words
+
+        return Words(
+            self.start[first:last],
+            self.end[first:last],
+            self.breaks[first:last],
+            self.light[first:last],
+        )
 
 
 def encoder_text(text: str, quotations: list[Quotation]) -> str:
@@ -92,6 +109,7 @@ def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
         start,
         end,
         before == BEFORE.index("line break"),
+        np.array([text[s:e] in LIGHT for s, e in zip(start, end, strict=True)], dtype=bool),
     )
 
 

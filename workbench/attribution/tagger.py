@@ -25,7 +25,9 @@ from workbench.attribution.spans import Covered
 from workbench.attribution.windows import cut_windows
 
 if TYPE_CHECKING:
-    from workbench.attribution.decode import Found, Run, Scores, Transitions
+    from workbench.attribution.decode import Found, Scores
+    from workbench.attribution.field import Transitions
+    from workbench.attribution.segments import Run
 
 # The encoder's own marks for the beginning and the end of what it reads, and their features.
 OPENING, CLOSING = 101, 102
@@ -48,7 +50,7 @@ def _model() -> _Model:
     import onnxruntime
     from tokenizers import Tokenizer
 
-    from workbench.attribution.decode import Transitions
+    from workbench.attribution.field import Transitions
 
     weights = resources.files("workbench.attribution") / "weights"
     options = onnxruntime.SessionOptions()
@@ -122,7 +124,7 @@ def _tag_stretch(text: str) -> Analysis:
     names: list[Name] = []
     for first, last in cut_windows(pieces):
         scores = _scores(model, pieces, first, last)
-        for found in decode.attributions(scores, model.field, pieces.breaks[first:last]):
+        for found in decode.attributions(scores, model.field, pieces.words(first, last)):
             attributions.append(_attribution(pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
