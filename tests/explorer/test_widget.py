@@ -15,7 +15,7 @@ from pandas.testing import assert_frame_equal
 from tests.explorer.frames import ARTICLE, DUARTE, INTERRUPTED, TEXT, example, frame, large
 from workbench.errors import WorkbenchError
 from workbench.explorer import Explorer, looks
-from workbench.explorer.widget import MOST_TEXTS_ASKED
+from workbench.explorer.answers import MOST_TEXTS_ASKED
 from workbench.quotes import select
 
 FILTERS: list[dict[str, Any]] = [
@@ -102,8 +102,16 @@ def test_filters_come_in_one_form_whatever_was_given() -> None:
         ({"theme": ["dam"]}, r"theme 'dam'; Did you mean 'dams'"),
         ({"expert": "River Board"}, r"no named person: use speaker="),
         ({"institution": ["Rivr Board"]}, r"Did you mean 'River Board'"),
-        ({"themes": ["dams"]}, r"filter 'themes'; Did you mean 'theme'.*select\(quotes"),
-        ({"missing": ["outlet"]}, r"missing 'outlet'; known: theme, expert, institution"),
+        ({"themes": ["dams"]}, r"filter 'themes'; Did you mean 'theme'.*arguments of select"),
+        ({"colour": "red"}, r"Unknown filter 'colour';.* known: expert, speaker, .*speech"),
+        ({"missing": ["kind"]}, r"missing 'kind'; known: expert, speaker, institution"),
+        ({"all_themes": "dam"}, r"theme 'dam'; Did you mean 'dams'"),
+        ({"exclude": {"theme": "dam"}}, r"theme 'dam'; Did you mean 'dams'"),
+        ({"exclude": {"speech": True}}, r"name in exclude 'speech';.* known: expert"),
+        ({"exclude": "dams"}, r"exclude='dams' is no mapping"),
+        ({"since": "5 March"}, r"since='5 March' is no day"),
+        ({"min_confidence": 90}, r"min_confidence=90 is no number from 0 to 1"),
+        ({"article": "dams.txt"}, r"article 'dams.txt'; Did you mean 'dam.txt'"),
         ({"speech": "yes"}, r"speech='yes'.*None \(both\)"),
         ({"theme": [None]}, r"theme=None is no name"),
     ],

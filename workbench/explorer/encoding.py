@@ -1,58 +1,73 @@
-"""A frame's facets as one header and one run of bytes, for typed arrays in the browser."""
+"""A table as one header and one run of bytes, for typed arrays in the browser."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from workbench.explorer.facets import FACETS, Column
+from workbench.explorer.table import LACKABLE, Table
 
 # Raised when the browser has to read the bytes differently; it refuses what it does not know.
-VERSION = 1
+VERSION = 2
 # Typed arrays of four-byte numbers can only start at multiples of four.
 _ALIGN = 4
 
 
-def encode(
-    columns: dict[str, Column], speech: npt.NDArray[np.bool_]
-) -> tuple[dict[str, Any], bytes]:
-    """The header (plain JSON) and the bytes it describes, little-endian as browsers are.
+class _Bytes:
+    """Arrays one after the other, each at an aligned offset."""
 
-    ``speech`` is one flag a row. Codes take one, two or four bytes a row, as few as they need.
-    The header: ``version``, ``rows``, ``speech`` with its ``offset``, and for each of ``facets``
-    ``name``, ``label``, ``values``, ``sets`` and ``codes`` with ``offset`` and ``bytes``.
-    """
-    pieces: list[bytes] = []
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+        self.length = 0
 
-    def add(array: npt.NDArray[Any]) -> int:
-        offset = sum(map(len, pieces))
+    def add(self, array: npt.NDArray[Any]) -> int:
+        offset = self.length
         raw = array.tobytes()
-        pieces.append(raw + b"\0" * (-len(raw) % _ALIGN))
+        piece = raw + b"\0" * (-len(raw) % _ALIGN)
+        self.pieces.append(piece)
+        self.length += len(piece)
         return offset
 
+
+def encode(table: Table) -> tuple[dict[str, Any], bytes]:
+    """The header (plain JSON) and the bytes it describes, little-endian as browsers are.
+
+    The header: ``version``, ``rows``; ``speech`` (one byte a row), ``days`` (int32), ``confidence``
+    (float32) and ``lacking`` (one byte, its bits named in ``names``), each with its ``offset``; and
+    for each of ``facets`` ``name``, ``label``, ``closed``, ``values``, ``labels``, ``sets`` and
+    ``codes`` with ``offset`` and ``bytes``: one, two or four a row, as few as they need.
+    """
+    raw = _Bytes()
     header: dict[str, Any] = {
         "version": VERSION,
-        "rows": len(speech),
-        "speech": {"offset": add(speech.astype("u1"))},
+        "rows": table.rows,
+        "speech": {"offset": raw.add(table.speech.astype("u1"))},
+        "days": {"offset": raw.add(table.days.astype("<i4"))},
+        "confidence": {"offset": raw.add(table.confidence.astype("<f4"))},
+        "lacking": {"offset": raw.add(table.lacking), "names": list(LACKABLE)},
         "facets": [],
     }
     for facet in FACETS:
-        column = columns[facet.name]
-        width = _width(len(column.sets) if column.sets else len(column.values) + 1)
+        column = table.facets[facet.name]
+        width = _width(column)
+        offset = raw.add(column.codes.astype(f"<u{width}"))
         header["facets"].append(
             {
                 "name": facet.name,
                 "label": facet.label,
+                "closed": facet.closed,
                 "values": column.values,
+                "labels": column.labels,
                 "sets": column.sets,
-                "codes": {"offset": add(column.codes.astype(f"<u{width}")), "bytes": width},
+                "codes": {"offset": offset, "bytes": width},
             }
         )
-    return header, b"".join(pieces)
+    return header, b"".join(raw.pieces)
 
 
-def _width(codes: int) -> int:
-    """Bytes that hold the numbers below ``codes``."""
+def _width(column: Column) -> int:
+    """Bytes that hold every code of the column."""
+    codes = len(column.sets) if column.sets else len(column.values) + 1
     return 1 if codes <= 1 << 8 else 2 if codes <= 1 << 16 else 4

@@ -1,62 +1,65 @@
-"""The Explorer's filters: which arguments of ``select`` it takes, checked against its frame."""
+"""The Explorer's filters: the arguments of ``select`` in one form, checked against its frame."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import inspect
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.explorer.facets import FACETS, Column
-from workbench.quotes.arguments import as_values, known_values, unknown_value
+from workbench.explorer.table import Table
+from workbench.quotes.arguments import (
+    LACKABLE,
+    VALUED,
+    as_day,
+    as_share,
+    as_values,
+    known_values,
+    unknown_value,
+)
+from workbench.quotes.selection import EXCLUDABLE, folded, select
 
-_NAMES = tuple(facet.name for facet in FACETS)
-_ARGUMENTS = (*_NAMES, "missing", "speech")
+# Every argument of select that filters, in the order of its signature.
+ARGUMENTS = tuple(inspect.signature(select).parameters)[1:]
 
 
-def checked_filters(
-    given: Mapping[str, Any], quotes: pd.DataFrame, columns: Mapping[str, Column]
-) -> dict[str, Any]:
-    """``given`` in its one canonical form: facets in order, values as lists, defaults left out.
+def checked_filters(given: Mapping[str, Any], quotes: pd.DataFrame, table: Table) -> dict[str, Any]:
+    """``given`` in its one canonical form, which selects the same rows.
 
-    A single string stands for a list of one, None and empty lists for no filter; ``columns`` are
-    the facets of ``quotes``. What ``select`` takes is taken: also a value that no row has now but
-    that the frame knows (an unused category, a theme without quotes).
+    Arguments stand in the order of ``select``, values in lists, days as "2023-09-12", what asks for
+    nothing is left out. An article is named by its ``article_id`` where that says the same as the
+    file that was given. ``table`` is that of ``quotes``. What ``select`` takes is taken: also a
+    value that no row has now but that the frame knows (an unused category, a theme without quotes).
 
-    Raises :class:`~workbench.errors.WorkbenchError` for an argument that the Explorer does not
-    filter by and for a value that the frame does not know.
+    Raises :class:`~workbench.errors.WorkbenchError` for an argument that ``select`` does not have
+    and for a value that the frame does not know.
     """
     for name in given:
-        if name not in _ARGUMENTS:
-            raise unknown_choice(
-                "filter",
-                name,
-                _ARGUMENTS,
-                "For other arguments of select, narrow the frame before: "
-                "Explorer(select(quotes, ...), articles).",
-            )
+        if name not in ARGUMENTS:
+            raise unknown_choice("filter", name, ARGUMENTS, "Give arguments of select.")
     checked: dict[str, Any] = {}
-    for name in _NAMES:
-        if values := as_values(name, given.get(name)):
-            _check_known(name, values, quotes, columns[name])
-            checked[name] = values
-    if lacking := _checked_missing(given.get("missing")):
-        checked["missing"] = lacking
-    speech = given.get("speech", True)
-    if speech is not None and not isinstance(speech, bool):
-        raise WorkbenchError(
-            f"speech={speech!r} is no choice; use True (speech and writing), False (beliefs and "
-            "intentions) or None (both)."
-        )
-    if speech is not True:
+    for name in ARGUMENTS:
+        value = _READERS[name](name, given.get(name), quotes, table)
+        if value is not None:
+            checked[name] = value
+    if (speech := _speech(given.get("speech", True))) is not True:
         checked["speech"] = speech
     return checked
 
 
-def _check_known(name: str, values: list[str], quotes: pd.DataFrame, column: Column) -> None:
+def _values(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+    values = as_values(name, given)
+    facet = "theme" if name == "all_themes" else name
+    _check_known(facet, values, quotes, table)
+    return (_article_ids(values, quotes, table) if name == "article" else values) or None
+
+
+def _check_known(name: str, values: list[str], quotes: pd.DataFrame, table: Table) -> None:
     # A frame without rows knows nothing, and select takes anything of it.
-    strange = set(values) - set(column.values) if len(quotes) else set()
+    strange = set(values) - set(table.facets[name].values) if len(quotes) and values else set()
     if not strange:
         return
     known = known_values(quotes, name)
@@ -65,9 +68,80 @@ def _check_known(name: str, values: list[str], quotes: pd.DataFrame, column: Col
             raise unknown_value(quotes, name, value, known)
 
 
-def _checked_missing(given: object) -> list[str]:
-    lacking = as_values("missing", given)
-    for name in lacking:
-        if name not in _NAMES:
-            raise unknown_choice("name in missing", name, _NAMES, "Give names of facets.")
-    return [name for name in _NAMES if name in lacking]
+def _article_ids(values: list[str], quotes: pd.DataFrame, table: Table) -> list[str]:
+    """``values`` with each file that is no value of the facet replaced by its articles."""
+    known = set(table.facets["article"].values)
+    ids: list[str] = []
+    for value in values:
+        if value in known:
+            ids.append(value)
+            continue
+        of_file = quotes["article_id"][(quotes["file"] == value).fillna(False)]
+        ids.extend(map(str, of_file.unique()) if len(of_file) else [value])
+    return list(dict.fromkeys(ids))
+
+
+def _missing(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+    lacking = as_values(name, given)
+    for value in lacking:
+        if value not in LACKABLE:
+            raise unknown_choice(
+                "name in missing", value, LACKABLE, "Give names of arguments of select."
+            )
+    return [value for value in LACKABLE if value in lacking] or None
+
+
+def _phrases(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+    return [phrase for phrase in as_values(name, given) if folded(phrase)] or None
+
+
+def _share(name: str, given: object, quotes: pd.DataFrame, table: Table) -> float | None:
+    return None if given is None else as_share(name, given)
+
+
+def _day(name: str, given: object, quotes: pd.DataFrame, table: Table) -> str | None:
+    return None if given is None else as_day(name, given).strftime("%Y-%m-%d")
+
+
+def _exclude(
+    name: str, given: object, quotes: pd.DataFrame, table: Table
+) -> dict[str, list[str]] | None:
+    if given is None:
+        return None
+    if not isinstance(given, Mapping):
+        raise WorkbenchError(
+            f"exclude={given!r} is no mapping; write exclude={{'institution': ['...']}}."
+        )
+    for argument in given:
+        if argument not in EXCLUDABLE:
+            raise unknown_choice(
+                "name in exclude", argument, EXCLUDABLE, "Give names of arguments of select."
+            )
+    read = {n: _READERS[n](n, given[n], quotes, table) for n in EXCLUDABLE if n in given}
+    return {argument: values for argument, values in read.items() if values} or None
+
+
+def _speech(given: object) -> bool | None:
+    if given is None or isinstance(given, bool | np.bool_):
+        return None if given is None else bool(given)
+    raise WorkbenchError(
+        f"speech={given!r} is no choice; use True (speech and writing), False (beliefs and "
+        "intentions) or None (both)."
+    )
+
+
+def _nothing(*_: object) -> None:
+    """Of ``speech``, where None is a value and not the default."""
+
+
+_READERS: dict[str, Callable[[str, Any, pd.DataFrame, Table], Any]] = {
+    **dict.fromkeys(VALUED, _values),
+    "all_themes": _values,
+    "min_confidence": _share,
+    "missing": _missing,
+    "since": _day,
+    "until": _day,
+    "text": _phrases,
+    "exclude": _exclude,
+    "speech": _nothing,
+}

@@ -192,16 +192,17 @@ def _within_days(quotes: pd.DataFrame, since: object, until: object) -> Mask:
 
 
 def _phrases(text: Values) -> list[str]:
-    return [phrase for phrase in map(_folded, as_values("text", text)) if phrase]
+    return [phrase for phrase in map(folded, as_values("text", text)) if phrase]
 
 
 def _mentions(quotes: pd.DataFrame, phrases: list[str]) -> Mask:
-    texts = (_folded(quote) for quote in read_column(quotes, "quote"))
+    texts = (folded(quote) for quote in read_column(quotes, "quote"))
     found = (any(phrase in text for phrase in phrases) for text in texts)
     return np.fromiter(found, bool, len(quotes))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """``text`` as it is compared: in small letters, plain quotation marks and single spaces."""
     return WHITE_SPACE.sub(" ", text).strip(" ").translate(SAME_MARKS).lower()
 
 

@@ -10,10 +10,11 @@ import { Matcher } from "../../../workbench/explorer/js/counts.js";
 function answer(line) {
   const asked = JSON.parse(line);
   const bytes = Uint8Array.from(atob(asked.bytes), (letter) => letter.charCodeAt(0));
-  const matcher = new Matcher(decodeTable(asked.header, new DataView(bytes.buffer)));
+  const table = decodeTable(asked.header, new DataView(bytes.buffer));
+  const matcher = new Matcher(table);
   return asked.filters.map((/** @type {any} */ filters) => {
     const { matching, crossed, total } = matcher.match(filters);
-    const counts = crossed.map(({ values, missing }) => [...values, missing]);
+    const counts = table.facets.map((_, i) => [...crossed(i).values, crossed(i).missing]);
     return { rows: [...matching], counts, total };
   });
 }

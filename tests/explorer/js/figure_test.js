@@ -25,7 +25,10 @@ const VIEW = { filtered: true, width: 700, label: "Theme" };
  * @param {number} count
  * @param {number} all
  */
-const bar = (value, count, all, chosen = false) => ({ value, count, all, chosen });
+const bar = (value, count, all, chosen = false) => {
+  const label = value ?? "(none)";
+  return { value, label, count, all, chosen, excluded: false };
+};
 
 Deno.test("what matches is drawn over all there is, with both numbers in words", () => {
   const { data } = coverageFigure([bar("dams", 2, 5), bar(null, 1, 1)], VIEW, PALETTE);

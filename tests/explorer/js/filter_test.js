@@ -1,58 +1,77 @@
-import { deepEqual } from "node:assert/strict";
+import { deepEqual, equal } from "node:assert/strict";
 import {
-  active,
+  canonical,
   chosen,
-  clear,
+  excluded,
+  same,
   toggle,
-  withBeliefs,
+  toggleExcluded,
+  withAllThemes,
+  withArgument,
 } from "../../../workbench/explorer/js/filter.js";
-import { example } from "./tables.js";
-
-const { facets } = example();
 
 Deno.test("a click chooses a value and another click leaves it", () => {
-  const once = toggle({}, facets, "theme", "dams");
+  const once = toggle({}, "theme", "dams");
   deepEqual(once, { theme: ["dams"] });
-  deepEqual(toggle(once, facets, "theme", "dams"), {});
+  deepEqual(toggle(once, "theme", "dams"), {});
 });
 
-Deno.test("several values of a facet stand in the order of clicking, facets in their own", () => {
-  let filters = toggle({}, facets, "institution", "Uni");
-  filters = toggle(filters, facets, "theme", "wells");
-  filters = toggle(filters, facets, "theme", "dams");
-  deepEqual(Object.entries(filters), [["theme", ["wells", "dams"]], ["institution", ["Uni"]]]);
+Deno.test("values stand in the order of clicking, arguments in that of select", () => {
+  let filters = toggle({}, "outlet", "Daily");
+  filters = toggle(filters, "theme", "wells");
+  filters = toggle(filters, "theme", "dams");
+  deepEqual(Object.entries(filters), [["theme", ["wells", "dams"]], ["outlet", ["Daily"]]]);
 });
 
 Deno.test("rows without a value are the argument missing, not a value", () => {
-  const filters = toggle(toggle({}, facets, "institution", null), facets, "theme", "dams");
+  const filters = toggle(toggle({}, "institution", null), "theme", "dams");
   deepEqual(filters, { theme: ["dams"], missing: ["institution"] });
   deepEqual(chosen(filters, "institution"), [null]);
-  deepEqual(toggle(filters, facets, "institution", null), { theme: ["dams"] });
+  deepEqual(toggle(filters, "institution", null), { theme: ["dams"] });
 });
 
 Deno.test("the state before a click stays as it was", () => {
-  const before = { theme: ["dams"] };
-  toggle(before, facets, "theme", "wells");
-  deepEqual(before, { theme: ["dams"] });
+  const before = { theme: ["dams"], exclude: { theme: ["wells"] } };
+  toggle(before, "theme", "wells");
+  toggleExcluded(before, "theme", "dams");
+  deepEqual(before, { theme: ["dams"], exclude: { theme: ["wells"] } });
 });
 
-Deno.test("clearing keeps whether beliefs are shown", () => {
-  deepEqual(clear({ theme: ["dams"] }), {});
-  deepEqual(clear({ theme: ["dams"], speech: null }), { speech: null });
+Deno.test("a value is chosen or excluded, never both", () => {
+  const out = toggleExcluded({ theme: ["dams", "wells"] }, "theme", "wells");
+  deepEqual(out, { theme: ["dams"], exclude: { theme: ["wells"] } });
+  deepEqual(excluded(out, "theme"), ["wells"]);
+  deepEqual(toggle(out, "theme", "wells"), { theme: ["dams", "wells"] });
+  deepEqual(toggleExcluded(out, "theme", "wells"), { theme: ["dams"] });
 });
 
-Deno.test("beliefs are shown by speech null and hidden by leaving it out", () => {
-  const shown = withBeliefs({ theme: ["dams"] }, true);
-  deepEqual(shown, { theme: ["dams"], speech: null });
-  deepEqual(withBeliefs(shown, false), { theme: ["dams"] });
-  deepEqual(toggle(shown, facets, "theme", "dams"), { speech: null });
+Deno.test("rows without a value can be excluded", () => {
+  const filters = toggleExcluded({}, "expert", null);
+  deepEqual(filters, { exclude: { missing: ["expert"] } });
+  deepEqual(excluded(filters, "expert"), [null]);
+  deepEqual(toggle(filters, "expert", null), { missing: ["expert"] });
 });
 
-Deno.test("active filters are listed facet by facet", () => {
-  const listed = active({ institution: ["Uni"], theme: ["dams"], missing: ["theme"] }, facets);
-  deepEqual(listed.map(({ facet, value }) => [facet.name, value]), [
-    ["theme", "dams"],
-    ["theme", null],
-    ["institution", "Uni"],
-  ]);
+Deno.test("themes are asked for together or as alternatives", () => {
+  const all = withAllThemes({ theme: ["dams"], missing: ["theme"] }, true);
+  deepEqual(all, { all_themes: ["dams"], missing: ["theme"] });
+  deepEqual(toggle({ all_themes: ["dams"] }, "theme", "wells", true), {
+    all_themes: ["dams", "wells"],
+  });
+  deepEqual(chosen(all, "theme"), ["dams", null]);
+  deepEqual(toggle(all, "theme", "dams", true), { missing: ["theme"] });
+  deepEqual(withAllThemes(all, false), { theme: ["dams"], missing: ["theme"] });
+});
+
+Deno.test("what asks for nothing is left out, and zero is something", () => {
+  deepEqual(canonical({ theme: [], exclude: { text: [] }, speech: true, since: undefined }), {});
+  deepEqual(withArgument({}, "min_confidence", 0), { min_confidence: 0 });
+  deepEqual(canonical({ speech: null }), { speech: null });
+  deepEqual(canonical({ speech: false }), { speech: false });
+});
+
+Deno.test("two ways of writing the same filters are the same", () => {
+  equal(same({ theme: ["a"], expert: ["b", "b"] }, { expert: ["b"], theme: ["a"] }), true);
+  equal(same({ missing: ["theme", "expert"] }, { missing: ["expert", "theme"] }), true);
+  equal(same({ theme: ["a", "b"] }, { theme: ["b", "a"] }), false);
 });

@@ -1,5 +1,7 @@
 /** Small tables for the tests of filters and counts. */
 
+import { NO_DAY } from "../../../workbench/explorer/js/columns.js";
+
 /** @import { Facet, Table } from "../../../workbench/explorer/js/types.js" */
 
 /**
@@ -34,7 +36,39 @@ export function several(name, cells) {
  * @returns {Facet}
  */
 function facet(name, values, sets, codes, size) {
-  return { name, label: name, values, sets, codes: Uint8Array.from(codes), size };
+  const labels = null;
+  return {
+    name,
+    label: name,
+    closed: false,
+    values,
+    labels,
+    sets,
+    codes: Uint8Array.from(codes),
+    size,
+  };
+}
+
+/** The days of the example: 2023-09-12, the day after, and a year later. */
+export const DAYS = [19612, 19613, 19978];
+
+/**
+ * @param {Facet[]} facets
+ * @param {Partial<Table>} [columns]
+ * @returns {Table}
+ */
+export function table(facets, columns = {}) {
+  const rows = facets[0].codes.length;
+  return {
+    rows,
+    facets,
+    speech: new Uint8Array(rows).fill(1),
+    days: new Int32Array(rows).fill(NO_DAY),
+    confidence: new Float32Array(rows).fill(1),
+    lacking: new Uint8Array(rows),
+    lackable: ["role", "title", "cue", "published"],
+    ...columns,
+  };
 }
 
 /**
@@ -43,13 +77,16 @@ function facet(name, values, sets, codes, size) {
  * @returns {Table}
  */
 export function example() {
-  return {
-    rows: 6,
-    speech: Uint8Array.from([1, 1, 1, 1, 1, 0]),
-    facets: [
-      several("theme", [["dams"], ["dams", "wells"], ["wells"], [], ["dams"], ["wells"]]),
-      single("expert", ["Ana", "Ana", "Ben", null, "Ben", "Ana"]),
-      single("institution", ["Board", "Board", null, "Board", "Uni", "Uni"]),
-    ],
-  };
+  const [first, second, late] = DAYS;
+  return table([
+    several("theme", [["dams"], ["dams", "wells"], ["wells"], [], ["dams"], ["wells"]]),
+    single("expert", ["Ana", "Ana", "Ben", null, "Ben", "Ana"]),
+    single("institution", ["Board", "Board", null, "Board", "Uni", "Uni"]),
+  ], {
+    speech: Uint8Array.of(1, 1, 1, 1, 1, 0),
+    days: Int32Array.of(first, second, late, NO_DAY, first, late),
+    confidence: Float32Array.of(0.9, 0.8, 0.5, 0.1, 1, 0),
+    // Row 1 lacks a role, row 3 role and date, row 4 a title.
+    lacking: Uint8Array.of(0, 1, 0, 9, 2, 0),
+  });
 }

@@ -4,27 +4,30 @@
  * @module
  */
 
-import { h, valueLabel } from "./dom.js";
+import { h } from "./dom.js";
+import { standing } from "./standing.js";
 
-/** @import { Facet } from "./types.js" */
+/** @import { Filters, Table } from "./types.js" */
 
 /**
  * @param {HTMLElement} holder
- * @param {{facet: Facet, value: string | null}[]} filters
- * @param {(facet: string, value: string | null) => void} onRemove
+ * @param {Filters} filters
+ * @param {Table} table
+ * @param {(filters: Filters) => void} onRemove given the filters that are left
  */
-export function showChips(holder, filters, onRemove) {
-  const chips = filters.map(({ facet, value }) => {
-    const words = `${facet.label}: ${valueLabel(value)}`;
+export function showChips(holder, filters, table, onRemove) {
+  const chips = standing(filters, table).map(({ words, excludes, left }) => {
+    const whole = excludes ? `not ${words}` : words;
     return h(
       "button",
       {
         type: "button",
-        class: "wb-chip",
-        title: `Remove ${words}`,
-        "aria-label": `Remove filter ${words}`,
-        click: () => onRemove(facet.name, value),
+        class: excludes ? "wb-chip wb-chip-not" : "wb-chip",
+        title: `Remove ${whole}`,
+        "aria-label": `Remove filter ${whole}`,
+        click: () => onRemove(left),
       },
+      excludes ? h("span", { class: "wb-not" }, "not") : null,
       h("span", { class: "wb-name" }, words),
       h("span", { "aria-hidden": "true" }, "×"),
     );

@@ -1,150 +1,152 @@
 /**
- * Which rows match, and how many rows each facet value has under all the other facets.
+ * Which rows match, and how many rows each value has under all the other filters.
  *
- * Each row has one bit for every facet it fails. Clicking in a facet rewrites that facet's bit
- * alone; a facet is then counted over the rows that fail nothing, or nothing but itself.
+ * Each row has one bit for every criterion (a facet, the dates, ...) that it fails. A click rewrites
+ * the bit of one criterion alone; a facet is then counted over the rows that fail nothing, or
+ * nothing but itself.
  *
  * @module
  */
 
-import { chosen, MISSING } from "./filter.js";
+import { plain, tallied } from "./accept.js";
+import { criteria } from "./criteria.js";
+import { countListed, countPassing, passing, write } from "./mask.js";
 
-/** @import { Facet, Filters, Result, Table, Tally } from "./types.js" */
-
-/** Fails because it is not speech (or is, where only beliefs are asked for). */
-const SPEECH = 1;
+/** @import { Criterion } from "./criteria.js" */
+/** @import { Codes, Filters, Result, Table } from "./types.js" */
 
 export class Matcher {
+  /** @type {Criterion[]} */
+  #criteria;
+  /** What each criterion's bit was last written from. @type {string[]} */
+  #heeded;
+  /** How often each criterion's bit was written, which tells states of the mask apart. */
+  #writes;
+  /** Whether each criterion lets every row pass. @type {boolean[]} */
+  #idle;
+  /** Counts by code, and the state of the mask that they were made in. */
+  #kept = /** @type {Map<string, Map<Codes, {state: string, counts: Uint32Array}>>} */ (new Map());
+  #matching = { state: "", rows: new Uint32Array() };
+
   /** @param {Table} table */
   constructor(table) {
     this.table = table;
-    const bits = table.facets.length + 1;
-    const Mask = bits <= 8 ? Uint8Array : bits <= 16 ? Uint16Array : Uint32Array;
+    this.#criteria = [...criteria(table), { name: "text", heeds: () => null, test: () => null }];
+    this.#heeded = this.#criteria.map(() => "");
+    this.#writes = this.#criteria.map(() => 0);
+    this.#idle = this.#criteria.map(() => true);
+    const Mask = this.#criteria.length <= 16 ? Uint16Array : Uint32Array;
     this.fails = new Mask(table.rows);
-    /** What each bit was last computed from, to rewrite only what has changed. @type {string[]} */
-    this.written = table.facets.map(() => "[]");
-    this.speech = "";
-    /** @type {Tally[]} */
-    this.all = [];
-    this.total = 0;
+    this.said = table.speech.reduce((sum, flag) => sum + flag, 0);
   }
 
   /**
    * @param {Filters} filters
+   * @param {Uint8Array | null} [found] rows whose texts pass, row i at bit i & 7 of byte i >> 3;
+   *   null where texts are not asked about
    * @returns {Result}
    */
-  match(filters) {
-    this.#writeSpeech("speech" in filters ? /** @type {boolean | null} */ (filters.speech) : true);
+  match(filters, found = null) {
+    this.#criteria.forEach((criterion, i) => this.#heed(criterion, i, filters));
+    this.#heedTexts(found);
+    const state = this.#state(-1);
+    const matching = this.#matchingRows(state);
+    /** @type {Result["under"]} */
+    const under = (name, codes, size) => {
+      if (this.#state(-1) !== state) throw new Error("The filters have changed since.");
+      return this.#under(name, codes, size, matching);
+    };
     const { facets } = this.table;
-    facets.forEach((facet, i) => this.#writeFacet(facet, 2 << i, i, filters));
-    const matching = this.#matchingRows();
-    const matched = facets.map((facet) => tally(facet, countRows(facet, matching)));
-    // Under one facet alone that facet is counted as if nothing were chosen, and so on: the mask
-    // without its own bit says exactly that.
-    const crossed = facets.map((facet, i) =>
-      this.written[i] === "[]" ? matched[i] : tally(facet, countPassing(facet, this.fails, 2 << i))
-    );
-    return { matching, total: this.total, crossed, matched, all: this.all };
-  }
-
-  /** @param {boolean | null} wanted */
-  #writeSpeech(wanted) {
-    if (this.speech === String(wanted)) return;
-    this.speech = String(wanted);
-    const { fails, table } = this;
-    const want = wanted === null ? -1 : Number(wanted);
-    for (let row = 0; row < table.rows; row++) {
-      const fail = want >= 0 && table.speech[row] !== want ? SPEECH : 0;
-      fails[row] = (fails[row] & ~SPEECH) | fail;
-    }
-    const everything = ~SPEECH;
-    this.all = table.facets.map((facet) => tally(facet, countPassing(facet, fails, everything)));
-    this.total = 0;
-    for (let row = 0; row < table.rows; row++) this.total += (fails[row] & SPEECH) === 0 ? 1 : 0;
+    return {
+      matching,
+      total: this.#total(filters),
+      under,
+      crossed: (i) => {
+        const { name, codes, size } = facets[i];
+        return tallied(facets[i], filters, under(name, codes, size));
+      },
+      matched: (i) => {
+        const { codes, size } = facets[i];
+        return plain(facets[i], countListed(codes, size, matching));
+      },
+      all: (i) => {
+        const { codes, size } = facets[i];
+        return plain(facets[i], under("speech alone", codes, size));
+      },
+    };
   }
 
   /**
-   * @param {Facet} facet
-   * @param {number} bit
+   * @param {Criterion} criterion
    * @param {number} i
    * @param {Filters} filters
    */
-  #writeFacet(facet, bit, i, filters) {
-    const values = chosen(filters, facet.name);
-    const key = JSON.stringify(values);
-    if (this.written[i] === key) return;
-    this.written[i] = key;
-    const accepts = acceptedCodes(facet, values);
-    const { fails } = this;
-    const { codes } = facet;
-    for (let row = 0; row < codes.length; row++) {
-      fails[row] = accepts[codes[row]] ? fails[row] & ~bit : fails[row] | bit;
+  #heed(criterion, i, filters) {
+    const heeds = JSON.stringify([criterion.heeds(filters)]);
+    if (this.#heeded[i] === heeds || criterion.name === "text") return;
+    this.#heeded[i] = heeds;
+    this.#write(i, criterion.test(filters));
+  }
+
+  /** @type {Uint8Array | null} */
+  #found = null;
+
+  /** @param {Uint8Array | null} found */
+  #heedTexts(found) {
+    if (found === this.#found) return;
+    this.#found = found;
+    this.#write(this.#criteria.length - 1, found && { bits: found });
+  }
+
+  /**
+   * @param {number} i
+   * @param {import("./criteria.js").Test} test
+   */
+  #write(i, test) {
+    if (this.#idle[i] && !test) return;
+    this.#idle[i] = !test;
+    this.#writes[i]++;
+    write(this.fails, 1 << i, test);
+  }
+
+  /** The mask but for one criterion, in a word. @param {number} but */
+  #state(but) {
+    return this.#writes.map((writes, i) => (i === but ? "" : writes)).join();
+  }
+
+  /** @param {string} state */
+  #matchingRows(state) {
+    if (this.#matching.state !== state) {
+      this.#matching = { state, rows: passing(this.fails, ~0) };
     }
+    return this.#matching.rows;
   }
 
-  #matchingRows() {
-    const { fails } = this;
-    let count = 0;
-    for (let row = 0; row < fails.length; row++) count += fails[row] === 0 ? 1 : 0;
-    const matching = new Uint32Array(count);
-    for (let row = 0, at = 0; at < count; row++) if (fails[row] === 0) matching[at++] = row;
-    return matching;
+  /**
+   * @param {string} name of the criterion that does not count, or "speech alone" for the only one
+   *   that does
+   * @param {Codes} codes
+   * @param {number} size
+   * @param {Uint32Array} matching
+   */
+  #under(name, codes, size, matching) {
+    const alone = name === "speech alone";
+    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
+    const state = alone ? String(this.#writes[i]) : this.#state(i);
+    const kept = this.#kept.get(name) ?? new Map();
+    this.#kept.set(name, kept);
+    if (kept.get(codes)?.state !== state) {
+      // A list of rows is read without asking each whether it passes.
+      const counts = !alone && this.#idle[i]
+        ? countListed(codes, size, matching)
+        : countPassing(codes, size, this.fails, alone ? 1 << i : ~(1 << i));
+      kept.set(codes, { state, counts });
+    }
+    return kept.get(codes).counts;
   }
-}
 
-/**
- * For each code, 1 when a row with it passes the facet.
- *
- * @param {Facet} facet
- * @param {(string | null)[]} values
- * @returns {Uint8Array}
- */
-function acceptedCodes(facet, values) {
-  const accepts = new Uint8Array(facet.size);
-  if (!values.length) return accepts.fill(1);
-  const wanted = new Set(values);
-  const has = facet.values.map((value) => wanted.has(value));
-  accepts[0] = wanted.has(MISSING) ? 1 : 0;
-  for (let code = 1; code < facet.size; code++) {
-    accepts[code] = (facet.sets ? facet.sets[code].some((i) => has[i]) : has[code - 1]) ? 1 : 0;
+  /** @param {Filters} filters */
+  #total({ speech = true }) {
+    return speech === null ? this.table.rows : speech ? this.said : this.table.rows - this.said;
   }
-  return accepts;
-}
-
-/**
- * @param {Facet} facet
- * @param {Uint8Array | Uint16Array | Uint32Array} fails
- * @param {number} ignored bits that do not count as failing
- */
-function countPassing(facet, fails, ignored) {
-  const counts = new Float64Array(facet.size);
-  const { codes } = facet;
-  const heeded = ~ignored;
-  for (let row = 0; row < codes.length; row++) if (!(fails[row] & heeded)) counts[codes[row]]++;
-  return counts;
-}
-
-/**
- * @param {Facet} facet
- * @param {Uint32Array} rows
- */
-function countRows(facet, rows) {
-  const counts = new Float64Array(facet.size);
-  const { codes } = facet;
-  for (let i = 0; i < rows.length; i++) counts[codes[rows[i]]]++;
-  return counts;
-}
-
-/**
- * Counts by code into counts by value: a row with two themes counts once for each.
- *
- * @param {Facet} facet
- * @param {Float64Array} counts
- * @returns {Tally}
- */
-function tally(facet, counts) {
-  if (!facet.sets) return { values: counts.subarray(1), missing: counts[0] };
-  const values = new Float64Array(facet.values.length);
-  facet.sets.forEach((members, code) => members.forEach((i) => (values[i] += counts[code])));
-  return { values, missing: counts[0] };
 }

@@ -11,7 +11,7 @@ import { BlockHeights } from "./blocks.js";
 import { h, number } from "./dom.js";
 import { emptyRow, fillRow } from "./row.js";
 
-/** @import { Texts } from "./texts.js" */
+/** @import { Page } from "./types.js" */
 
 const BLOCK = 20;
 const ROW_PX = 88;
@@ -30,12 +30,10 @@ export class QuoteList {
   #open = new Set();
   #frame = 0;
 
-  /**
-   * @param {Texts} texts
-   * @param {number} most rows that there can be; the list is no higher than they need
-   */
-  constructor(texts, most) {
-    this.texts = texts;
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.texts = page.session.texts;
     this.before = h("div", { class: "wb-space", role: "presentation" });
     this.after = h("div", { class: "wb-space", role: "presentation" });
     this.scroller = h(
@@ -52,13 +50,22 @@ export class QuoteList {
     );
     this.cut = h("p", { class: "wb-quiet wb-cut" });
     this.element = h("div", { class: "wb-lists" }, this.scroller, this.cut);
-    this.element.style.setProperty("--wb-needed", `${most * ROW_PX}px`);
+    this.element.style.setProperty("--wb-needed", `${page.table.rows * ROW_PX}px`);
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.scroller);
   }
 
+  update() {
+    this.#show(this.page.session.result.matching);
+  }
+
+  close() {
+    cancelAnimationFrame(this.#frame);
+    this.resized.disconnect();
+  }
+
   /** @param {Uint32Array} rows */
-  show(rows) {
+  #show(rows) {
     this.#rows = rows.length > MOST ? rows.subarray(0, MOST) : rows;
     this.cut.hidden = rows.length <= MOST;
     this.cut.textContent =
@@ -69,11 +76,6 @@ export class QuoteList {
     this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX);
     this.scroller.scrollTop = 0;
     this.#draw();
-  }
-
-  close() {
-    cancelAnimationFrame(this.#frame);
-    this.resized.disconnect();
   }
 
   #later() {

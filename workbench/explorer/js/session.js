@@ -1,17 +1,20 @@
 /**
- * What all views of one widget share: the data, the texts, the filters and their result.
+ * What all views of one widget share: the data, the texts, the filters, their past and their
+ * result.
  *
  * @module
  */
 
 import { decodeTable } from "./columns.js";
 import { Matcher } from "./counts.js";
+import { canonical, same } from "./filter.js";
+import { History } from "./history.js";
 import { Channel } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
 import { Texts } from "./texts.js";
 
 /** @import { Message } from "./messages.js" */
-/** @import { Filters, Model, Result, Table } from "./types.js" */
+/** @import { Filters, Header, Model, Result, Table } from "./types.js" */
 
 /**
  * The kernel sends the data unasked when the widget is made. A page that comes later (a reload, a
@@ -26,8 +29,12 @@ export class Session {
   #matcher = null;
   /** @type {Result | null} */
   #result = null;
+  /** @type {Header | null} */
+  #header = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
+  #kind = "step";
 
   /** @param {Model} model */
   constructor(model) {
@@ -43,27 +50,48 @@ export class Session {
     this.texts = new Texts(async (rows) =>
       (await this.channel.ask({ type: "texts", rows })).content.texts
     );
+    this.history = new History(this.filters);
     /** @type {Promise<Table>} */
     this.ready = this.#open(push);
     this.ready.catch(() => {});
     model.on("change:filters", this.#changed);
   }
 
-  /** @returns {Filters} */
+  /** The filters in force, in canonical form. @returns {Filters} */
   get filters() {
-    return /** @type {Filters} */ (this.model.get("filters"));
+    return canonical(/** @type {Filters} */ (this.model.get("filters") ?? {}));
   }
 
-  /** @param {Filters} filters */
-  set filters(filters) {
-    this.model.set("filters", filters);
-    this.model.save_changes();
+  /** Who sent the data and what can be done with it; there once `ready` has resolved. */
+  get header() {
+    return /** @type {Header} */ (this.#header);
   }
 
   /** The present filters' result; there once `ready` has resolved. @returns {Result} */
   get result() {
     this.#result ??= /** @type {Matcher} */ (this.#matcher).match(this.filters);
     return this.#result;
+  }
+
+  /**
+   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
+   * does, so that one undo takes both back.
+   *
+   * @param {Filters} filters
+   * @param {{more?: boolean}} [how]
+   */
+  change(filters, { more = false } = {}) {
+    this.#set(filters, more ? "more" : "step");
+  }
+
+  undo() {
+    const before = this.history.back();
+    if (before) this.#set(before, "back");
+  }
+
+  redo() {
+    const after = this.history.forth();
+    if (after) this.#set(after, "back");
   }
 
   /**
@@ -96,12 +124,27 @@ export class Session {
     message ??= await Promise.race([push, this.channel.ask({ type: "data" })]);
     const { header, texts } = message.content;
     const table = decodeTable(header, message.buffers[0]);
+    this.#header = header;
     if (texts) this.texts.fill(texts);
     this.#matcher = new Matcher(table);
     return table;
   }
 
+  /**
+   * @param {Filters} filters
+   * @param {"step" | "more" | "back"} kind
+   */
+  #set(filters, kind) {
+    if (same(filters, this.filters)) return;
+    this.#kind = kind;
+    this.model.set("filters", canonical(filters));
+    this.#kind = "step";
+    this.model.save_changes();
+  }
+
   #changed = () => {
+    // Filters that Python has set are a step as well: undo goes back to what was on screen.
+    if (this.#kind !== "back") this.history.add(this.filters, this.#kind === "more");
     this.#result = null;
     this.#tell();
   };

@@ -4,6 +4,8 @@
  * @module
  */
 
+/** @import { Session } from "./session.js" */
+
 /**
  * A part of an anywidget model that the Explorer uses; the shared page's host offers the same.
  *
@@ -17,16 +19,35 @@
  */
 
 /**
- * The arguments of `workbench.quotes.select`: facet name -> chosen values; `missing` names the
- * facets whose rows without a value are wanted; `speech: null` shows beliefs and intentions too.
+ * The arguments of `workbench.quotes.select` in canonical form: in the order of its signature,
+ * values in lists, days as "2023-09-12", what asks for nothing left out. `speech` left out means
+ * speech alone, `null` beliefs and intentions too, `false` those alone.
  *
- * @typedef {{[name: string]: string[] | boolean | null}} Filters
+ * @typedef {object} Filters
+ * @property {string[]} [expert]
+ * @property {string[]} [speaker]
+ * @property {string[]} [institution]
+ * @property {string[]} [theme]
+ * @property {string[]} [outlet]
+ * @property {string[]} [kind]
+ * @property {string[]} [speaker_kind]
+ * @property {string[]} [country]
+ * @property {string[]} [article] ids
+ * @property {string[]} [section]
+ * @property {string[]} [all_themes]
+ * @property {number} [min_confidence]
+ * @property {string[]} [missing]
+ * @property {string} [since]
+ * @property {string} [until]
+ * @property {string[]} [text]
+ * @property {{[argument: string]: string[]}} [exclude]
+ * @property {boolean | null} [speech]
  */
 
 /** @typedef {Uint8Array | Uint16Array | Uint32Array} Codes */
 
 /**
- * One column that can be filtered by. `codes` holds one number a row, 0 where the row has no
+ * One column that can be filtered by value. `codes` holds one number a row, 0 where the row has no
  * value. Without `sets` code k stands for `values[k - 1]`; with it, for the values at the
  * positions `sets[k]` (`sets[0]` is empty), so that a row may have several values and is still
  * one number.
@@ -34,28 +55,43 @@
  * @typedef {object} Facet
  * @property {string} name the argument of `select`
  * @property {string} label what the analyst reads
- * @property {string[]} values
+ * @property {boolean} closed folded up until it is asked for
+ * @property {string[]} values in the order in which a reader looks names up
+ * @property {string[] | null} labels what is shown for the values, where it is not they themselves
  * @property {number[][] | null} sets
  * @property {Codes} codes
  * @property {number} size how many different codes there can be
  */
 
 /**
+ * One entry a row in every column.
+ *
  * @typedef {object} Table
  * @property {number} rows
  * @property {Facet[]} facets
  * @property {Uint8Array} speech 1 for speech and writing, 0 for beliefs and intentions
+ * @property {Int32Array} days since 1970-01-01; `NO_DAY` of columns.js where there is no date
+ * @property {Float32Array} confidence from 0 to 1
+ * @property {Uint8Array} lacking bit k is set where the row lacks `lackable[k]`
+ * @property {string[]} lackable names that `missing` takes beside those of facets
  */
 
 /**
- * What `data` messages say about the binary buffer that comes with them.
+ * What `data` messages say about the binary buffer that comes with them, and about who sent them.
  *
  * @typedef {object} Header
  * @property {number} version
  * @property {number} rows
  * @property {{offset: number}} speech
- * @property {{name: string, label: string, values: string[], sets: number[][] | null,
+ * @property {{offset: number}} days
+ * @property {{offset: number}} confidence
+ * @property {{offset: number, names: string[]}} lacking
+ * @property {{name: string, label: string, closed: boolean, values: string[],
+ *   labels: string[] | null, sets: number[][] | null,
  *   codes: {offset: number, bytes: number}}[]} facets
+ * @property {"kernel" | "page"} host who answers questions
+ * @property {{format: string, label: string}[]} exports what the selection can be taken out as
+ * @property {boolean} articles whether articles can be opened
  */
 
 /**
@@ -85,14 +121,49 @@
  */
 
 /**
- * What holds for one state of the filters.
+ * What holds for one state of the filters. Counts are made when they are asked for, so that what
+ * nobody looks at costs nothing. Facets go by their place in `table.facets`.
  *
  * @typedef {object} Result
  * @property {Uint32Array} matching the rows that pass all filters, in the frame's order
- * @property {number} total rows without any facet chosen
- * @property {Tally[]} crossed each facet counted under all the others
- * @property {Tally[]} matched each facet counted over the matching rows
- * @property {Tally[]} all each facet counted without any facet chosen
+ * @property {number} total rows without any filter but that of speech
+ * @property {(facet: number) => Tally} crossed a facet counted under all the others
+ * @property {(facet: number) => Tally} matched a facet counted over the matching rows
+ * @property {(facet: number) => Tally} all a facet counted without any filter but that of speech
+ * @property {(criterion: string, codes: Codes, size: number) => Uint32Array} under how many
+ *   rows have each of the codes (below `size`) under all filters but those of one criterion: a
+ *   facet's name, "speech", "date", "confidence", "lacking" or "text"
+ */
+
+/**
+ * What a part of the page may use of the view that it stands in.
+ *
+ * @typedef {object} Page
+ * @property {Session} session
+ * @property {Table} table
+ * @property {Header} header
+ * @property {(facet: string, value: string | null) => void} toggle a value, as a click in its facet
+ *   does: chosen if it was not, and the other way round; null stands for rows without a value
+ * @property {(row: number) => void} read shows the article at that row of the frame, in the place
+ *   of charts and list
+ * @property {() => void} leave back from the article to charts and list
+ */
+
+/**
+ * A part of the page. It is made with a `Page`, put where its kind belongs, and told when the
+ * filters have changed; it then reads `page.session.filters` and `page.session.result`. Parts
+ * that take long draw later than `update` returns.
+ *
+ * @typedef {object} Part
+ * @property {HTMLElement} element
+ * @property {() => void} update
+ * @property {() => void} close
+ */
+
+/**
+ * The part that shows an article.
+ *
+ * @typedef {Part & {open: (row: number) => void}} ReaderPart
  */
 
 export {};

@@ -1,5 +1,6 @@
 // js/columns.js
-var VERSION = 1;
+var VERSION = 2;
+var NO_DAY = -(2 ** 31);
 function decodeTable(header, view) {
   if (header.version !== VERSION) {
     throw new Error(`This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. Reload the page after restarting the kernel.`);
@@ -7,212 +8,634 @@ function decodeTable(header, view) {
   const { rows } = header;
   return {
     rows,
-    speech: (
-      /** @type {Uint8Array} */
-      codes(view, header.speech.offset, 1, rows)
-    ),
+    speech: column(view, Uint8Array, header.speech.offset, rows),
+    days: column(view, Int32Array, header.days.offset, rows),
+    confidence: column(view, Float32Array, header.confidence.offset, rows),
+    lacking: column(view, Uint8Array, header.lacking.offset, rows),
+    lackable: header.lacking.names,
     facets: header.facets.map((facet) => ({
       name: facet.name,
       label: facet.label,
+      closed: facet.closed,
       values: facet.values,
+      labels: facet.labels,
       sets: facet.sets,
-      codes: codes(view, facet.codes.offset, facet.codes.bytes, rows),
+      codes: codes(view, facet.codes, rows),
       size: facet.sets ? facet.sets.length : facet.values.length + 1
     }))
   };
 }
-var ARRAYS = (
-  /** @type {const} */
-  {
-    1: Uint8Array,
-    2: Uint16Array,
-    4: Uint32Array
-  }
-);
-function codes(view, offset, bytes, length) {
-  const Wide = ARRAYS[
-    /** @type {1 | 2 | 4} */
-    bytes
-  ];
+function codes(view, { offset, bytes }, length) {
+  if (bytes === 1) return column(view, Uint8Array, offset, length);
+  return bytes === 2 ? column(view, Uint16Array, offset, length) : column(view, Uint32Array, offset, length);
+}
+function column(view, Kind, offset, length) {
+  const bytes = Kind.BYTES_PER_ELEMENT;
   const start = view.byteOffset + offset;
-  if (start % bytes === 0) return new Wide(view.buffer, start, length);
-  return new Wide(view.buffer.slice(start, start + length * bytes));
+  if (start % bytes === 0) return new Kind(view.buffer, start, length);
+  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
 // js/filter.js
 var MISSING = null;
-function chosen(filters, name) {
-  const values = (
-    /** @type {string[] | undefined} */
-    filters[name] ?? []
-  );
-  return lacks(filters).includes(name) ? [
-    ...values,
-    MISSING
-  ] : [
-    ...values
-  ];
+var ARGUMENTS = (
+  /** @type {const} */
+  [
+    "expert",
+    "speaker",
+    "institution",
+    "theme",
+    "outlet",
+    "kind",
+    "speaker_kind",
+    "country",
+    "article",
+    "section",
+    "all_themes",
+    "min_confidence",
+    "missing",
+    "since",
+    "until",
+    "text",
+    "exclude",
+    "speech"
+  ]
+);
+var LACKABLE = [
+  ...[
+    "expert",
+    "speaker",
+    "institution",
+    "theme",
+    "outlet",
+    "country",
+    "section"
+  ],
+  ...[
+    "role",
+    "title",
+    "cue",
+    "published"
+  ]
+];
+function canonical(filters) {
+  const kept = {};
+  for (const name of ARGUMENTS) {
+    const value = name === "exclude" ? excludeOf(filters) : valueOf(filters, name);
+    if (name === "speech" ? value === false || value === null : asksForSomething(value)) {
+      kept[name] = value;
+    }
+  }
+  return kept;
 }
-function toggle(filters, facets, name, value) {
-  const before = chosen(filters, name);
-  const after = before.includes(value) ? before.filter((v) => v !== value) : [
-    ...before,
-    value
-  ];
-  return withChosen(filters, facets, name, after);
+function same(a, b) {
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
-function clear(filters) {
-  return "speech" in filters ? {
-    speech: filters.speech
-  } : {};
-}
-function withBeliefs(filters, shown) {
-  const { speech: _, ...rest } = filters;
-  return shown ? {
-    ...rest,
-    speech: null
-  } : rest;
-}
-function active(filters, facets) {
-  return facets.flatMap((facet) => chosen(filters, facet.name).map((value) => ({
-    facet,
-    value
-  })));
-}
-function withChosen(filters, facets, name, values) {
-  const after = {};
-  const missing = facets.filter((facet) => {
-    const now = facet.name === name ? values : chosen(filters, facet.name);
-    const present = now.filter((value) => value !== MISSING);
-    if (present.length) after[facet.name] = /** @type {string[]} */
-    present;
-    return now.includes(MISSING);
+function withArgument(filters, name, value) {
+  return canonical({
+    ...filters,
+    [name]: value
   });
-  if (missing.length) after.missing = missing.map((facet) => facet.name);
-  if ("speech" in filters) after.speech = filters.speech;
-  return after;
 }
-function lacks(filters) {
-  return (
-    /** @type {string[] | undefined} */
-    filters.missing ?? []
+function withExcluded(filters, name, values) {
+  return canonical({
+    ...filters,
+    exclude: {
+      ...filters.exclude,
+      [name]: values
+    }
+  });
+}
+function chosen(filters, name) {
+  const values = listOf(filters, name);
+  if (name === "theme") values.push(...listOf(filters, "all_themes"));
+  return [
+    ...new Set(values),
+    ...listOf(filters, "missing").includes(name) ? [
+      MISSING
+    ] : []
+  ];
+}
+function excluded(filters, name) {
+  const { exclude = {} } = filters;
+  const values = exclude[name] ?? [];
+  return [
+    ...values,
+    ...exclude.missing?.includes(name) ? [
+      MISSING
+    ] : []
+  ];
+}
+function asksAllThemes(filters) {
+  return listOf(filters, "all_themes").length > 0;
+}
+function toggle(filters, name, value, all = false) {
+  const was = chosen(filters, name).includes(value);
+  const after = without(without(filters, name, value), name, value, "exclude");
+  if (was) return after;
+  if (value === MISSING) return withArgument(after, "missing", [
+    ...listOf(after, "missing"),
+    name
+  ]);
+  const argument = (
+    /** @type {"theme"} */
+    all && name === "theme" ? "all_themes" : name
   );
+  return withArgument(after, argument, [
+    ...listOf(after, argument),
+    value
+  ]);
+}
+function without(filters, name, value, how = "choose") {
+  const argument = value === MISSING ? "missing" : name;
+  const word = value === MISSING ? name : value;
+  const left = (values) => (values ?? []).filter((each) => each !== word);
+  if (how === "exclude") return withExcluded(filters, argument, left(filters.exclude?.[argument]));
+  const after = {
+    ...filters,
+    [argument]: left(listOf(filters, argument))
+  };
+  if (argument === "theme") after.all_themes = left(filters.all_themes);
+  return canonical(after);
+}
+function listOf(filters, name) {
+  return [
+    .../** @type {{[name: string]: any}} */
+    filters[name] ?? []
+  ];
+}
+function valueOf(filters, name) {
+  const value = filters[name];
+  if (!Array.isArray(value)) return value;
+  if (name === "missing") return LACKABLE.filter((each) => value.includes(each));
+  return [
+    ...new Set(value)
+  ];
+}
+function excludeOf({ exclude = {} }) {
+  const names = [
+    ...ARGUMENTS.slice(0, 10),
+    "missing",
+    "text"
+  ];
+  const kept = names.filter((name) => exclude[name]?.length).map((name) => [
+    name,
+    name === "missing" ? LACKABLE.filter((each) => exclude.missing.includes(each)) : [
+      ...new Set(exclude[name])
+    ]
+  ]);
+  return kept.length ? Object.fromEntries(kept) : void 0;
+}
+function asksForSomething(value) {
+  return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
 }
 
-// js/counts.js
-var SPEECH = 1;
-var Matcher = class {
-  /** @param {Table} table */
-  constructor(table) {
-    this.table = table;
-    const bits = table.facets.length + 1;
-    const Mask = bits <= 8 ? Uint8Array : bits <= 16 ? Uint16Array : Uint32Array;
-    this.fails = new Mask(table.rows);
-    this.written = table.facets.map(() => "[]");
-    this.speech = "";
-    this.all = [];
-    this.total = 0;
-  }
-  /**
-   * @param {Filters} filters
-   * @returns {Result}
-   */
-  match(filters) {
-    this.#writeSpeech("speech" in filters ? (
-      /** @type {boolean | null} */
-      filters.speech
-    ) : true);
-    const { facets } = this.table;
-    facets.forEach((facet, i) => this.#writeFacet(facet, 2 << i, i, filters));
-    const matching = this.#matchingRows();
-    const matched = facets.map((facet) => tally(facet, countRows(facet, matching)));
-    const crossed = facets.map((facet, i) => this.written[i] === "[]" ? matched[i] : tally(facet, countPassing(facet, this.fails, 2 << i)));
-    return {
-      matching,
-      total: this.total,
-      crossed,
-      matched,
-      all: this.all
-    };
-  }
-  /** @param {boolean | null} wanted */
-  #writeSpeech(wanted) {
-    if (this.speech === String(wanted)) return;
-    this.speech = String(wanted);
-    const { fails, table } = this;
-    const want = wanted === null ? -1 : Number(wanted);
-    for (let row = 0; row < table.rows; row++) {
-      const fail = want >= 0 && table.speech[row] !== want ? SPEECH : 0;
-      fails[row] = fails[row] & ~SPEECH | fail;
-    }
-    const everything = ~SPEECH;
-    this.all = table.facets.map((facet) => tally(facet, countPassing(facet, fails, everything)));
-    this.total = 0;
-    for (let row = 0; row < table.rows; row++) this.total += (fails[row] & SPEECH) === 0 ? 1 : 0;
-  }
-  /**
-   * @param {Facet} facet
-   * @param {number} bit
-   * @param {number} i
-   * @param {Filters} filters
-   */
-  #writeFacet(facet, bit, i, filters) {
-    const values = chosen(filters, facet.name);
-    const key = JSON.stringify(values);
-    if (this.written[i] === key) return;
-    this.written[i] = key;
-    const accepts = acceptedCodes(facet, values);
-    const { fails } = this;
-    const { codes: codes2 } = facet;
-    for (let row = 0; row < codes2.length; row++) {
-      fails[row] = accepts[codes2[row]] ? fails[row] & ~bit : fails[row] | bit;
-    }
-  }
-  #matchingRows() {
-    const { fails } = this;
-    let count2 = 0;
-    for (let row = 0; row < fails.length; row++) count2 += fails[row] === 0 ? 1 : 0;
-    const matching = new Uint32Array(count2);
-    for (let row = 0, at = 0; at < count2; row++) if (fails[row] === 0) matching[at++] = row;
-    return matching;
-  }
-};
-function acceptedCodes(facet, values) {
+// js/accept.js
+function acceptedCodes(facet, filters) {
+  const any = chosenAlternatives(facet, filters);
+  const every = everyTheme(facet, filters);
+  const none = excluded(filters, facet.name);
+  if (!any.length && !every.length && !none.length) return null;
   const accepts = new Uint8Array(facet.size);
-  if (!values.length) return accepts.fill(1);
-  const wanted = new Set(values);
-  const has = facet.values.map((value) => wanted.has(value));
-  accepts[0] = wanted.has(MISSING) ? 1 : 0;
-  for (let code = 1; code < facet.size; code++) {
-    accepts[code] = (facet.sets ? facet.sets[code].some((i) => has[i]) : has[code - 1]) ? 1 : 0;
+  if (facet.sets) {
+    const members = positions(facet, [
+      ...any,
+      ...every,
+      ...none
+    ]);
+    for (let code2 = 0; code2 < facet.size; code2++) {
+      const set = facet.sets[code2];
+      const has = (value) => value === MISSING ? !set.length : set.includes(members(value));
+      const passes = (!any.length || any.some(has)) && every.every(has) && !none.some(has);
+      accepts[code2] = passes ? 1 : 0;
+    }
+    return accepts;
   }
+  const code = positions(facet, [
+    ...any,
+    ...none
+  ]);
+  if (!any.length) accepts.fill(1);
+  for (const value of any) accepts[value === MISSING ? 0 : code(value) + 1 || -1] = 1;
+  for (const value of none) accepts[value === MISSING ? 0 : code(value) + 1 || -1] = 0;
   return accepts;
 }
-function countPassing(facet, fails, ignored) {
-  const counts = new Float64Array(facet.size);
-  const { codes: codes2 } = facet;
-  const heeded = ~ignored;
-  for (let row = 0; row < codes2.length; row++) if (!(fails[row] & heeded)) counts[codes2[row]]++;
-  return counts;
-}
-function countRows(facet, rows) {
-  const counts = new Float64Array(facet.size);
-  const { codes: codes2 } = facet;
-  for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
-  return counts;
-}
-function tally(facet, counts) {
-  if (!facet.sets) return {
-    values: counts.subarray(1),
-    missing: counts[0]
-  };
+function tallied(facet, filters, counts) {
+  if (!facet.sets) return plain(facet, counts);
   const values = new Float64Array(facet.values.length);
-  facet.sets.forEach((members, code) => members.forEach((i) => values[i] += counts[code]));
+  const all = asksAllThemes(filters) && facet.name === "theme";
+  const none = excluded(filters, facet.name);
+  const position = positions(facet, [
+    ...none,
+    ...chosen(filters, facet.name)
+  ]);
+  const out = new Set(none.filter((value) => value !== MISSING).map(position));
+  const passes = all ? acceptedCodes(facet, {
+    ...filters,
+    exclude: {}
+  }) : null;
+  facet.sets.forEach((members, code) => {
+    if (!counts[code] || passes && !passes[code]) return;
+    const banned = out.size ? members.filter((member) => out.has(member)) : [];
+    if (banned.length > 1) return;
+    for (const member of banned.length ? banned : members) values[member] += counts[code];
+  });
+  return {
+    values,
+    missing: passes && !passes[0] ? 0 : counts[0]
+  };
+}
+function plain(facet, counts) {
+  const values = new Float64Array(facet.values.length);
+  if (!facet.sets) {
+    for (let i = 0; i < values.length; i++) values[i] = counts[i + 1];
+  } else {
+    facet.sets.forEach((members, code) => members.forEach((i) => values[i] += counts[code]));
+  }
   return {
     values,
     missing: counts[0]
   };
 }
+function chosenAlternatives({ name }, filters) {
+  const values = (
+    /** @type {{[name: string]: any}} */
+    filters[name] ?? []
+  );
+  return filters.missing?.includes(name) ? [
+    ...values,
+    MISSING
+  ] : values;
+}
+function everyTheme({ name }, filters) {
+  return name === "theme" ? filters.all_themes ?? [] : [];
+}
+function positions(facet, wanted) {
+  const known = new Map(wanted.map((value) => [
+    value,
+    facet.values.indexOf(String(value))
+  ]));
+  return (value) => known.get(value) ?? -1;
+}
+
+// js/criteria.js
+var LAST_DAY = 2 ** 31 - 1;
+var DAY_MS = 864e5;
+function criteria(table) {
+  return [
+    speech(table),
+    date(table),
+    confidence(table),
+    lacking(table),
+    ...table.facets.map((facet) => ({
+      name: facet.name,
+      heeds: (filters) => [
+        /** @type {{[name: string]: unknown}} */
+        filters[facet.name],
+        filters.missing?.includes(facet.name),
+        excluded(filters, facet.name),
+        facet.name === "theme" && filters.all_themes
+      ],
+      test: (filters) => {
+        const accepts = acceptedCodes(facet, filters);
+        return accepts && {
+          codes: facet.codes,
+          accepts
+        };
+      }
+    }))
+  ];
+}
+function dayNumber(day) {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+function speech({ speech: codes2 }) {
+  return {
+    name: "speech",
+    // In JSON an argument that is left out would be the same as null, which is a choice here.
+    heeds: ({ speech: wanted = true }) => wanted,
+    test: (filters) => {
+      const { speech: wanted = true } = filters;
+      return wanted === null ? null : {
+        codes: codes2,
+        accepts: Uint8Array.of(+!wanted, +wanted)
+      };
+    }
+  };
+}
+function date({ days: column2 }) {
+  return {
+    name: "date",
+    heeds: (filters) => [
+      filters.since,
+      filters.until,
+      ...published(filters)
+    ],
+    test: (filters) => {
+      const { since, until } = filters;
+      const [without2, within] = published(filters);
+      const dated = since !== void 0 || until !== void 0;
+      if (!dated && !without2 && !within) return null;
+      const low = since === void 0 ? NO_DAY + 1 : dayNumber(since);
+      const high = until === void 0 ? LAST_DAY : dayNumber(until);
+      return {
+        column: column2,
+        low: without2 && !dated && !within ? NO_DAY : low,
+        // Without a date and with one: no row is both.
+        high: without2 ? dated || within ? low - 1 : NO_DAY : high
+      };
+    }
+  };
+}
+function published({ missing, exclude }) {
+  return [
+    missing?.includes("published"),
+    exclude?.missing?.includes("published")
+  ];
+}
+function confidence({ confidence: column2 }) {
+  return {
+    name: "confidence",
+    heeds: (filters) => filters.min_confidence,
+    test: ({ min_confidence: least }) => (
+      // As select does: the number asked for is brought to the precision of the column.
+      least === void 0 ? null : {
+        column: column2,
+        low: Math.fround(least),
+        high: Infinity
+      }
+    )
+  };
+}
+function lacking({ lacking: codes2, lackable }) {
+  const bits = (names) => lackable.reduce((sum, name, bit) => sum + (names?.includes(name) ? 1 << bit : 0), 0);
+  const wanted = (filters) => [
+    bits(filters.missing),
+    bits(filters.exclude?.missing)
+  ];
+  return {
+    name: "lacking",
+    heeds: wanted,
+    test: (filters) => {
+      const [must, mustNot] = wanted(filters);
+      if (!must && !mustNot) return null;
+      const every = Uint8Array.from({
+        length: 1 << lackable.length
+      }, (_, code) => code);
+      return {
+        codes: codes2,
+        accepts: every.map((code) => +((code & must) === must && !(code & mustNot)))
+      };
+    }
+  };
+}
+
+// js/mask.js
+function write(fails, bit, test) {
+  if (test === null) writeNone(fails, bit);
+  else if ("codes" in test) writeCodes(fails, bit, test.codes, test.accepts);
+  else if ("column" in test) writeRange(fails, bit, test.column, test.low, test.high);
+  else writeBits(fails, bit, test.bits);
+}
+function writeNone(fails, bit) {
+  for (let row = 0; row < fails.length; row++) fails[row] &= ~bit;
+}
+function writeCodes(fails, bit, codes2, accepts) {
+  const bits = Uint32Array.from(accepts, (passes) => passes ? 0 : bit);
+  for (let row = 0; row < fails.length; row++) fails[row] = fails[row] & ~bit | bits[codes2[row]];
+}
+function writeRange(fails, bit, column2, low, high) {
+  for (let row = 0; row < fails.length; row++) {
+    const passes = column2[row] >= low && column2[row] <= high;
+    fails[row] = passes ? fails[row] & ~bit : fails[row] | bit;
+  }
+}
+function writeBits(fails, bit, bits) {
+  for (let row = 0; row < fails.length; row++) {
+    const passes = bits[row >> 3] >> (row & 7) & 1;
+    fails[row] = passes ? fails[row] & ~bit : fails[row] | bit;
+  }
+}
+function passing(fails, heeded) {
+  const rows = new Uint32Array(fails.length);
+  let count2 = 0;
+  for (let row = 0; row < fails.length; row++) {
+    rows[count2] = row;
+    count2 += (fails[row] & heeded) - 1 >>> 31;
+  }
+  return count2 < fails.length / 2 ? rows.slice(0, count2) : rows.subarray(0, count2);
+}
+function countPassing(codes2, size, fails, heeded) {
+  const counts = new Uint32Array(size);
+  for (let row = 0; row < codes2.length; row++) {
+    counts[codes2[row]] += (fails[row] & heeded) - 1 >>> 31;
+  }
+  return counts;
+}
+function countListed(codes2, size, rows) {
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
+  return counts;
+}
+
+// js/counts.js
+var Matcher = class {
+  /** @type {Criterion[]} */
+  #criteria;
+  /** What each criterion's bit was last written from. @type {string[]} */
+  #heeded;
+  /** How often each criterion's bit was written, which tells states of the mask apart. */
+  #writes;
+  /** Whether each criterion lets every row pass. @type {boolean[]} */
+  #idle;
+  /** Counts by code, and the state of the mask that they were made in. */
+  #kept = (
+    /** @type {Map<string, Map<Codes, {state: string, counts: Uint32Array}>>} */
+    /* @__PURE__ */ new Map()
+  );
+  #matching = {
+    state: "",
+    rows: new Uint32Array()
+  };
+  /** @param {Table} table */
+  constructor(table) {
+    this.table = table;
+    this.#criteria = [
+      ...criteria(table),
+      {
+        name: "text",
+        heeds: () => null,
+        test: () => null
+      }
+    ];
+    this.#heeded = this.#criteria.map(() => "");
+    this.#writes = this.#criteria.map(() => 0);
+    this.#idle = this.#criteria.map(() => true);
+    const Mask = this.#criteria.length <= 16 ? Uint16Array : Uint32Array;
+    this.fails = new Mask(table.rows);
+    this.said = table.speech.reduce((sum, flag) => sum + flag, 0);
+  }
+  /**
+   * @param {Filters} filters
+   * @param {Uint8Array | null} [found] rows whose texts pass, row i at bit i & 7 of byte i >> 3;
+   *   null where texts are not asked about
+   * @returns {Result}
+   */
+  match(filters, found = null) {
+    this.#criteria.forEach((criterion, i) => this.#heed(criterion, i, filters));
+    this.#heedTexts(found);
+    const state = this.#state(-1);
+    const matching = this.#matchingRows(state);
+    const under = (name, codes2, size) => {
+      if (this.#state(-1) !== state) throw new Error("The filters have changed since.");
+      return this.#under(name, codes2, size, matching);
+    };
+    const { facets } = this.table;
+    return {
+      matching,
+      total: this.#total(filters),
+      under,
+      crossed: (i) => {
+        const { name, codes: codes2, size } = facets[i];
+        return tallied(facets[i], filters, under(name, codes2, size));
+      },
+      matched: (i) => {
+        const { codes: codes2, size } = facets[i];
+        return plain(facets[i], countListed(codes2, size, matching));
+      },
+      all: (i) => {
+        const { codes: codes2, size } = facets[i];
+        return plain(facets[i], under("speech alone", codes2, size));
+      }
+    };
+  }
+  /**
+   * @param {Criterion} criterion
+   * @param {number} i
+   * @param {Filters} filters
+   */
+  #heed(criterion, i, filters) {
+    const heeds = JSON.stringify([
+      criterion.heeds(filters)
+    ]);
+    if (this.#heeded[i] === heeds || criterion.name === "text") return;
+    this.#heeded[i] = heeds;
+    this.#write(i, criterion.test(filters));
+  }
+  /** @type {Uint8Array | null} */
+  #found = null;
+  /** @param {Uint8Array | null} found */
+  #heedTexts(found) {
+    if (found === this.#found) return;
+    this.#found = found;
+    this.#write(this.#criteria.length - 1, found && {
+      bits: found
+    });
+  }
+  /**
+   * @param {number} i
+   * @param {import("./criteria.js").Test} test
+   */
+  #write(i, test) {
+    if (this.#idle[i] && !test) return;
+    this.#idle[i] = !test;
+    this.#writes[i]++;
+    write(this.fails, 1 << i, test);
+  }
+  /** The mask but for one criterion, in a word. @param {number} but */
+  #state(but) {
+    return this.#writes.map((writes, i) => i === but ? "" : writes).join();
+  }
+  /** @param {string} state */
+  #matchingRows(state) {
+    if (this.#matching.state !== state) {
+      this.#matching = {
+        state,
+        rows: passing(this.fails, ~0)
+      };
+    }
+    return this.#matching.rows;
+  }
+  /**
+   * @param {string} name of the criterion that does not count, or "speech alone" for the only one
+   *   that does
+   * @param {Codes} codes
+   * @param {number} size
+   * @param {Uint32Array} matching
+   */
+  #under(name, codes2, size, matching) {
+    const alone = name === "speech alone";
+    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
+    const state = alone ? String(this.#writes[i]) : this.#state(i);
+    const kept = this.#kept.get(name) ?? /* @__PURE__ */ new Map();
+    this.#kept.set(name, kept);
+    if (kept.get(codes2)?.state !== state) {
+      const counts = !alone && this.#idle[i] ? countListed(codes2, size, matching) : countPassing(codes2, size, this.fails, alone ? 1 << i : ~(1 << i));
+      kept.set(codes2, {
+        state,
+        counts
+      });
+    }
+    return kept.get(codes2).counts;
+  }
+  /** @param {Filters} filters */
+  #total({ speech: speech2 = true }) {
+    return speech2 === null ? this.table.rows : speech2 ? this.said : this.table.rows - this.said;
+  }
+};
+
+// js/history.js
+var MOST = 200;
+var History = class {
+  /** @type {Filters[]} */
+  #states;
+  #at = 0;
+  #continued = false;
+  /** @param {Filters} first */
+  constructor(first) {
+    this.#states = [
+      first
+    ];
+  }
+  get canUndo() {
+    return this.#at > 0;
+  }
+  get canRedo() {
+    return this.#at < this.#states.length - 1;
+  }
+  /**
+   * A new state; what was undone before it is gone.
+   *
+   * @param {Filters} filters
+   * @param {boolean} [more] goes on with the change before, of which only this state is kept
+   */
+  add(filters, more = false) {
+    if (same(filters, this.#states[this.#at])) return;
+    const kept = more && this.#continued ? this.#at : this.#at + 1;
+    this.#continued = true;
+    this.#states = [
+      ...this.#states.slice(0, kept),
+      filters
+    ].slice(-MOST);
+    this.#at = this.#states.length - 1;
+  }
+  /** @returns {Filters | null} the state to go back to */
+  back() {
+    return this.#go(-1);
+  }
+  /** @returns {Filters | null} the state that was undone */
+  forth() {
+    return this.#go(1);
+  }
+  /** @param {number} steps */
+  #go(steps) {
+    const to = this.#at + steps;
+    if (to < 0 || to >= this.#states.length) return null;
+    this.#at = to;
+    this.#continued = false;
+    return this.#states[to];
+  }
+};
 
 // js/messages.js
 var Closed = class extends Error {
@@ -386,8 +809,8 @@ var Texts = class {
    *
    * @param {QuoteText[]} texts
    */
-  fill(texts) {
-    texts.forEach((text, row) => this.#known.set(row, text));
+  fill(texts2) {
+    texts2.forEach((text, row) => this.#known.set(row, text));
     this.complete = true;
   }
   /**
@@ -405,15 +828,15 @@ var Texts = class {
    * @returns {Promise<boolean>}
    */
   async load(rows) {
-    const lacking = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
-    if (!lacking.length) return false;
-    lacking.forEach((row) => this.#asked.add(row));
+    const lacking3 = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
+    if (!lacking3.length) return false;
+    lacking3.forEach((row) => this.#asked.add(row));
     try {
-      const texts = await this.fetch(lacking);
-      lacking.forEach((row, i) => this.#known.set(row, texts[i]));
+      const texts2 = await this.fetch(lacking3);
+      lacking3.forEach((row, i) => this.#known.set(row, texts2[i]));
       this.#forgetOldest();
     } finally {
-      lacking.forEach((row) => this.#asked.delete(row));
+      lacking3.forEach((row) => this.#asked.delete(row));
     }
     return true;
   }
@@ -435,8 +858,12 @@ var Session = class {
   #matcher = null;
   /** @type {Result | null} */
   #result = null;
+  /** @type {Header | null} */
+  #header = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
+  #kind = "step";
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
@@ -452,28 +879,49 @@ var Session = class {
       type: "texts",
       rows
     })).content.texts);
+    this.history = new History(this.filters);
     this.ready = this.#open(push);
     this.ready.catch(() => {
     });
     model.on("change:filters", this.#changed);
   }
-  /** @returns {Filters} */
+  /** The filters in force, in canonical form. @returns {Filters} */
   get filters() {
-    return (
+    return canonical(
       /** @type {Filters} */
-      this.model.get("filters")
+      this.model.get("filters") ?? {}
     );
   }
-  /** @param {Filters} filters */
-  set filters(filters) {
-    this.model.set("filters", filters);
-    this.model.save_changes();
+  /** Who sent the data and what can be done with it; there once `ready` has resolved. */
+  get header() {
+    return (
+      /** @type {Header} */
+      this.#header
+    );
   }
   /** The present filters' result; there once `ready` has resolved. @returns {Result} */
   get result() {
     this.#result ??= /** @type {Matcher} */
     this.#matcher.match(this.filters);
     return this.#result;
+  }
+  /**
+   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
+   * does, so that one undo takes both back.
+   *
+   * @param {Filters} filters
+   * @param {{more?: boolean}} [how]
+   */
+  change(filters, { more = false } = {}) {
+    this.#set(filters, more ? "more" : "step");
+  }
+  undo() {
+    const before = this.history.back();
+    if (before) this.#set(before, "back");
+  }
+  redo() {
+    const after = this.history.forth();
+    if (after) this.#set(after, "back");
   }
   /**
    * @param {() => void} listener called when filters or the kernel's being busy have changed
@@ -513,13 +961,26 @@ var Session = class {
         type: "data"
       })
     ]);
-    const { header, texts } = message.content;
+    const { header, texts: texts2 } = message.content;
     const table = decodeTable(header, message.buffers[0]);
-    if (texts) this.texts.fill(texts);
+    this.#header = header;
+    if (texts2) this.texts.fill(texts2);
     this.#matcher = new Matcher(table);
     return table;
   }
+  /**
+   * @param {Filters} filters
+   * @param {"step" | "more" | "back"} kind
+   */
+  #set(filters, kind) {
+    if (same(filters, this.filters)) return;
+    this.#kind = kind;
+    this.model.set("filters", canonical(filters));
+    this.#kind = "step";
+    this.model.save_changes();
+  }
   #changed = () => {
+    if (this.#kind !== "back") this.history.add(this.filters, this.#kind === "more");
     this.#result = null;
     this.#tell();
   };
@@ -547,6 +1008,241 @@ function count(n, one, many = `${one}s`) {
 function valueLabel(value) {
   return value === null ? "(none)" : value;
 }
+
+// js/ranking.js
+var NONE = "(none)";
+function rank(facet, counts, all, wish = {}) {
+  const { zeros = false, most = Infinity, named = null } = wish;
+  const chosen2 = new Set(wish.chosen);
+  const excluded2 = new Set(wish.excluded);
+  const set = /* @__PURE__ */ new Set([
+    ...chosen2,
+    ...excluded2
+  ]);
+  const worth = (i) => counts.values[i] > 0 || zeros && all.values[i] > 0;
+  const places = [
+    ...set
+  ].filter((v) => v !== MISSING).map((v) => facet.values.indexOf(v));
+  const kept = new Set(places.filter((i) => i >= 0 && (!named || named(i))));
+  const { first, found } = firstOf(facet.values.length, most, counts.values, all.values, {
+    wanted: (i) => (worth(i) || kept.has(i)) && (!named || named(i))
+  });
+  const late = [
+    ...kept
+  ].filter((i) => !first.includes(i)).sort(order(counts.values, all.values));
+  const entries = [
+    ...first,
+    ...late
+  ].map((i) => ({
+    value: (
+      /** @type {string | null} */
+      facet.values[i]
+    ),
+    label: labelAt(facet, i),
+    count: counts.values[i],
+    all: all.values[i],
+    chosen: chosen2.has(facet.values[i]),
+    excluded: excluded2.has(facet.values[i])
+  }));
+  const none = counts.missing || set.has(MISSING) || zeros && all.missing;
+  if (!none || named?.(-1) === false) return {
+    entries,
+    found
+  };
+  entries.push({
+    value: MISSING,
+    label: NONE,
+    count: counts.missing,
+    all: all.missing,
+    chosen: chosen2.has(MISSING),
+    excluded: excluded2.has(MISSING)
+  });
+  return {
+    entries,
+    found: found + 1
+  };
+}
+function labelOf(facet, value) {
+  if (value === MISSING) return NONE;
+  const i = facet.labels ? facet.values.indexOf(value) : -1;
+  return i < 0 ? value : labelAt(facet, i);
+}
+function labelAt(facet, i) {
+  return facet.labels ? facet.labels[i] : facet.values[i];
+}
+function firstOf(length, most, counts, all, { wanted }) {
+  const before = order(counts, all);
+  let first = [];
+  let found = 0;
+  let last = -1;
+  const room = 2 * most + 64;
+  for (let i = 0; i < length; i++) {
+    if (!wanted(i)) continue;
+    found++;
+    if (last >= 0 && before(last, i) < 0) continue;
+    first.push(i);
+    if (first.length < room) continue;
+    first = first.sort(before).slice(0, most);
+    last = first[most - 1] ?? -1;
+  }
+  return {
+    first: first.sort(before).slice(0, most),
+    found
+  };
+}
+function order(counts, all) {
+  return (a, b) => counts[b] - counts[a] || all[b] - all[a] || a - b;
+}
+
+// js/standing.js
+var LACKING = (
+  /** @type {{[name: string]: string}} */
+  {
+    role: "Role",
+    title: "Title of article",
+    cue: "Reporting words",
+    published: "Date"
+  }
+);
+function standing(filters, table) {
+  return [
+    ...table.facets.flatMap((facet) => [
+      ...ofFacet(filters, facet, chosen(filters, facet.name), false),
+      ...ofFacet(filters, facet, excluded(filters, facet.name), true)
+    ]),
+    ...lacking2(filters, table),
+    ...ranges(filters),
+    ...texts(filters),
+    ...ofSpeech(filters)
+  ];
+}
+function ofFacet(filters, facet, values, excludes) {
+  const together = facet.name === "theme" ? filters.all_themes ?? [] : [];
+  return values.map((value) => {
+    const all = !excludes && value !== MISSING && together.includes(value) && together.length > 1;
+    return {
+      words: `${facet.label}${all ? " (all)" : ""}: ${labelOf(facet, value)}`,
+      excludes,
+      left: without(filters, facet.name, value, excludes ? "exclude" : "choose")
+    };
+  });
+}
+function lacking2(filters, { lackable }) {
+  return [
+    filters.missing,
+    filters.exclude?.missing
+  ].flatMap((names, i) => (names ?? []).filter((name) => lackable.includes(name)).map((name) => ({
+    words: `${LACKING[name] ?? name}: ${labelOf(
+      /** @type {any} */
+      {},
+      MISSING
+    )}`,
+    excludes: i === 1,
+    left: without(filters, name, MISSING, i === 1 ? "exclude" : "choose")
+  })));
+}
+function ranges(filters) {
+  const { since, until, min_confidence: least } = filters;
+  const found = [];
+  const add = (name, words) => found.push({
+    words,
+    excludes: false,
+    left: withArgument(filters, name, void 0)
+  });
+  if (since !== void 0) add("since", `Since ${since}`);
+  if (until !== void 0) add("until", `Until ${until}`);
+  if (least !== void 0) add("min_confidence", `Confidence at least ${least}`);
+  return found;
+}
+function texts(filters) {
+  const { text = [], exclude } = filters;
+  const shunned = exclude?.text ?? [];
+  return [
+    ...text.map((phrase) => ({
+      words: `Text: \u201C${phrase}\u201D`,
+      excludes: false,
+      left: withArgument(filters, "text", text.filter((each) => each !== phrase))
+    })),
+    ...shunned.map((phrase) => ({
+      words: `Text: \u201C${phrase}\u201D`,
+      excludes: true,
+      left: withExcluded(filters, "text", shunned.filter((each) => each !== phrase))
+    }))
+  ];
+}
+function ofSpeech(filters) {
+  if (filters.speech === void 0) return [];
+  const words = filters.speech === null ? "Beliefs and intentions too" : "Beliefs and intentions";
+  return [
+    {
+      words,
+      excludes: false,
+      left: withArgument(filters, "speech", void 0)
+    }
+  ];
+}
+
+// js/chips.js
+function showChips(holder, filters, table, onRemove) {
+  const chips = standing(filters, table).map(({ words, excludes, left }) => {
+    const whole = excludes ? `not ${words}` : words;
+    return h("button", {
+      type: "button",
+      class: excludes ? "wb-chip wb-chip-not" : "wb-chip",
+      title: `Remove ${whole}`,
+      "aria-label": `Remove filter ${whole}`,
+      click: () => onRemove(left)
+    }, excludes ? h("span", {
+      class: "wb-not"
+    }, "not") : null, h("span", {
+      class: "wb-name"
+    }, words), h("span", {
+      "aria-hidden": "true"
+    }, "\xD7"));
+  });
+  holder.replaceChildren(...chips);
+}
+
+// js/head.js
+var Head = class {
+  /**
+   * @param {Page} page
+   * @param {Part[]} tools of other parts of the page
+   */
+  constructor(page2, tools) {
+    this.page = page2;
+    this.counter = h("p", {
+      class: "wb-count",
+      role: "status",
+      tabindex: -1
+    });
+    this.chips = h("div", {
+      class: "wb-chips"
+    });
+    this.clearer = h("button", {
+      type: "button",
+      class: "wb-button wb-clear",
+      click: () => this.clearAll()
+    }, "Clear all");
+    this.element = h("div", {
+      class: "wb-head"
+    }, this.counter, this.chips, this.clearer, ...tools.map((tool) => tool.element));
+  }
+  clearAll() {
+    this.page.session.change({});
+    this.counter.focus();
+  }
+  update() {
+    const { session, table } = this.page;
+    const { matching, total } = session.result;
+    const filtered = Object.keys(session.filters).length > 0;
+    this.counter.textContent = matching.length < total ? `${number(matching.length)} of ${count(total, "quote")}` : count(total, "quote");
+    this.clearer.hidden = !filtered;
+    showChips(this.chips, session.filters, table, (filters) => session.change(filters));
+  }
+  close() {
+  }
+};
 
 // js/figure.js
 var MOST_BARS = 12;
@@ -916,24 +1612,446 @@ function line(tag, cells) {
   } : {}, cell)));
 }
 
-// js/chips.js
-function showChips(holder, filters, onRemove) {
-  const chips = filters.map(({ facet, value }) => {
-    const words = `${facet.label}: ${valueLabel(value)}`;
-    return h("button", {
-      type: "button",
-      class: "wb-chip",
-      title: `Remove ${words}`,
-      "aria-label": `Remove filter ${words}`,
-      click: () => onRemove(facet.name, value)
-    }, h("span", {
-      class: "wb-name"
-    }, words), h("span", {
-      "aria-hidden": "true"
-    }, "\xD7"));
-  });
-  holder.replaceChildren(...chips);
+// js/charts.js
+var MOST2 = 200;
+var Charts = class {
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.chart = new Chart(page2.table.facets.slice(0, 3), {
+      onClick: page2.toggle,
+      onBy: () => this.update()
+    });
+    this.element = this.chart.element;
+    this.soon = setTimeout(() => this.#load(), 50);
+  }
+  update() {
+    const { session, table } = this.page;
+    const i = this.chart.facet;
+    const { matching, total, matched, all } = session.result;
+    if (!matching.length) return;
+    const now = chosen(session.filters, table.facets[i].name);
+    const ranked = rank(table.facets[i], matched(i), all(i), {
+      chosen: now,
+      zeros: true,
+      most: MOST2
+    });
+    this.chart.show(ranked.entries, matching.length < total);
+  }
+  close() {
+    clearTimeout(this.soon);
+    this.chart.close();
+  }
+  #load() {
+    this.page.session.plotly().then((plotly) => this.chart.use(plotly), () => {
+      this.chart.fail("The chart could not be loaded; its numbers are in the table.");
+    });
+  }
+};
+
+// js/blocks.js
+var BlockHeights = class {
+  /**
+   * @param {number} count
+   * @param {number} estimate pixels, for a block that was never drawn
+   */
+  constructor(count2, estimate) {
+    this.count = count2;
+    this.heights = new Float64Array(count2).fill(estimate);
+    this.tops = new Float64Array(count2 + 1);
+    this.#sum(0);
+  }
+  get total() {
+    return this.tops[this.count];
+  }
+  /**
+   * @param {Map<number, number>} measured block -> pixels
+   * @returns {boolean} whether anything has moved
+   */
+  measure(measured) {
+    let first = this.count;
+    for (const [block, height] of measured) {
+      if (Math.abs(this.heights[block] - height) < 0.5) continue;
+      this.heights[block] = height;
+      first = Math.min(first, block);
+    }
+    if (first === this.count) return false;
+    this.#sum(first);
+    return true;
+  }
+  /**
+   * The blocks that touch a stretch of the list: first, and one after the last.
+   *
+   * @param {number} top
+   * @param {number} bottom
+   * @returns {[number, number]}
+   */
+  within(top, bottom) {
+    const first = this.#at(top);
+    let end = first;
+    while (end < this.count && this.tops[end] < bottom) end++;
+    return [
+      first,
+      end
+    ];
+  }
+  /** @param {number} y */
+  #at(y) {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (this.tops[middle + 1] <= y) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** @param {number} from */
+  #sum(from) {
+    for (let i = from; i < this.count; i++) this.tops[i + 1] = this.tops[i] + this.heights[i];
+  }
+};
+
+// js/row.js
+function emptyRow(position, length) {
+  return h("div", {
+    role: "listitem",
+    class: "wb-row",
+    "aria-posinset": position + 1,
+    "aria-setsize": length
+  }, h("p", {
+    class: "wb-quiet wb-pending"
+  }, "Loading \u2026"));
 }
+function fillRow(row, text, open, onOpen) {
+  row.replaceChildren(who(text), what(text, open, onOpen));
+}
+function who(text) {
+  const { speaker, role, institution } = text;
+  const lines = [
+    role,
+    institution === speaker ? null : institution
+  ];
+  return h("div", {
+    class: "wb-who"
+  }, h("p", {
+    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet"
+  }, speaker ?? "Speaker unknown"), ...lines.map((line2) => line2 && h("p", {
+    class: "wb-role"
+  }, line2)));
+}
+function what(text, open, onOpen) {
+  return h("div", {
+    class: "wb-what"
+  }, open && text.context ? paragraph(text.context) : h("p", {
+    class: "wb-quote"
+  }, text.quote), h("p", {
+    class: "wb-source"
+  }, ...spaced(source(text, open, onOpen))));
+}
+function spaced(parts) {
+  return parts.flatMap((part) => part ? [
+    part,
+    " "
+  ] : []);
+}
+function paragraph(context) {
+  const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
+  return h("p", {
+    class: "wb-quote wb-context"
+  }, ...pieces);
+}
+function source(text, open, onOpen) {
+  const { kind, speech: speech2, article, outlet, date: date2, section, themes, context } = text;
+  const heading = section && `under \u201C${section}\u201D`;
+  const where = [
+    article,
+    outlet,
+    date2,
+    heading
+  ].filter((part) => part !== null).join(" \xB7 ");
+  const toggle2 = h("button", {
+    type: "button",
+    class: "wb-link",
+    "aria-expanded": String(open),
+    click: () => onOpen(!open)
+  }, open ? "Quote alone" : "In its paragraph");
+  return [
+    h("span", {
+      class: "wb-kind"
+    }, kind),
+    speech2 ? null : h("span", {
+      class: "wb-kind"
+    }, "belief or intention"),
+    ...themes.map((theme) => h("span", {
+      class: "wb-theme"
+    }, theme)),
+    h("span", {
+      class: "wb-where"
+    }, where),
+    context ? toggle2 : null
+  ];
+}
+
+// js/list.js
+var BLOCK = 20;
+var ROW_PX = 88;
+var MARGIN_PX = 600;
+var MOST3 = 1e5;
+var QuoteList = class {
+  /** @type {Uint32Array} */
+  #rows = new Uint32Array();
+  #heights = new BlockHeights(0, 0);
+  /** @type {Map<number, HTMLElement>} */
+  #drawn = /* @__PURE__ */ new Map();
+  /** @type {Set<number>} */
+  #open = /* @__PURE__ */ new Set();
+  #frame = 0;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.texts = page2.session.texts;
+    this.before = h("div", {
+      class: "wb-space",
+      role: "presentation"
+    });
+    this.after = h("div", {
+      class: "wb-space",
+      role: "presentation"
+    });
+    this.scroller = h("div", {
+      class: "wb-list",
+      role: "list",
+      tabindex: 0,
+      "aria-label": "Matching quotes",
+      scroll: () => this.#later()
+    }, this.before, this.after);
+    this.cut = h("p", {
+      class: "wb-quiet wb-cut"
+    });
+    this.element = h("div", {
+      class: "wb-lists"
+    }, this.scroller, this.cut);
+    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX}px`);
+    this.resized = new ResizeObserver(() => this.#later());
+    this.resized.observe(this.scroller);
+  }
+  update() {
+    this.#show(this.page.session.result.matching);
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+    this.resized.disconnect();
+  }
+  /** @param {Uint32Array} rows */
+  #show(rows) {
+    this.#rows = rows.length > MOST3 ? rows.subarray(0, MOST3) : rows;
+    this.cut.hidden = rows.length <= MOST3;
+    this.cut.textContent = `The list holds the first ${number(MOST3)} of ${number(rows.length)} quotes; add a filter to reach the others.`;
+    this.#drawn.forEach((block) => this.#drop(block));
+    this.#drawn.clear();
+    this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX);
+    this.scroller.scrollTop = 0;
+    this.#draw();
+  }
+  #later() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+  #draw() {
+    this.#measure();
+    const top = this.scroller.scrollTop;
+    const [first, end] = this.#heights.within(top - MARGIN_PX, top + (this.scroller.clientHeight || MARGIN_PX) + MARGIN_PX);
+    for (const [index, block] of this.#drawn) {
+      if (index >= first && index < end) continue;
+      this.#drop(block);
+      this.#drawn.delete(index);
+    }
+    let next = (
+      /** @type {Element} */
+      this.after
+    );
+    for (let index = end - 1; index >= first; index--) {
+      next = this.#drawn.get(index) ?? this.#add(index, next);
+    }
+    this.#measure();
+    this.before.style.height = `${this.#heights.tops[first] ?? 0}px`;
+    this.after.style.height = `${this.#heights.total - (this.#heights.tops[end] ?? 0)}px`;
+  }
+  #measure() {
+    const measured = /* @__PURE__ */ new Map();
+    for (const [index, block] of this.#drawn) {
+      const { height } = block.getBoundingClientRect();
+      if (height) measured.set(index, height);
+    }
+    this.#heights.measure(measured);
+  }
+  /** @param {HTMLElement} block */
+  #drop(block) {
+    this.resized.unobserve(block);
+    block.remove();
+  }
+  /**
+   * @param {number} index
+   * @param {Element} next
+   */
+  #add(index, next) {
+    const block = h("div", {
+      class: "wb-block",
+      role: "presentation"
+    });
+    const positions2 = this.#positions(index);
+    block.append(...positions2.map((at) => emptyRow(at, this.#rows.length)));
+    this.#fill(block, positions2);
+    this.scroller.insertBefore(block, next);
+    this.#drawn.set(index, block);
+    this.resized.observe(block);
+    this.#load(block, positions2);
+    return block;
+  }
+  /** @param {number} index */
+  #positions(index) {
+    const start = index * BLOCK;
+    const length = Math.min(BLOCK, this.#rows.length - start);
+    return Array.from({
+      length
+    }, (_, i) => start + i);
+  }
+  /**
+   * @param {HTMLElement} block
+   * @param {number[]} positions
+   */
+  async #load(block, positions2) {
+    const rows = this.#rows;
+    try {
+      const arrived = await this.texts.load(positions2.map((at) => rows[at]));
+      if (arrived && block.isConnected && rows === this.#rows) this.#fill(block, positions2);
+    } catch {
+    }
+  }
+  /**
+   * @param {HTMLElement} block
+   * @param {number[]} positions
+   */
+  #fill(block, positions2) {
+    positions2.forEach((at, i) => {
+      const row = this.#rows[at];
+      const text = this.texts.get(row);
+      if (!text) return;
+      const element = (
+        /** @type {HTMLElement} */
+        block.children[i]
+      );
+      fillRow(element, text, this.#open.has(row), (open) => {
+        if (open) this.#open.add(row);
+        else this.#open.delete(row);
+        this.#fill(block, [
+          ...positions2
+        ]);
+        element.querySelector("button")?.focus();
+      });
+    });
+  }
+};
+
+// js/parts.js
+function headParts(_page) {
+  return [];
+}
+function mainParts(page2) {
+  return [
+    new Charts(page2),
+    new QuoteList(page2)
+  ];
+}
+function reader(_page) {
+  return null;
+}
+
+// js/mainview.js
+var Main = class {
+  #reading = false;
+  /**
+   * @param {Page} page
+   * @param {() => void} clearAll
+   */
+  constructor(page2, clearAll) {
+    this.page = page2;
+    this.parts = mainParts(page2);
+    this.reader = reader(page2);
+    this.empty = h("div", {
+      class: "wb-empty"
+    });
+    this.clearAll = clearAll;
+    this.results = h("div", {
+      class: "wb-results"
+    }, ...this.parts.map((part) => part.element));
+    this.element = h("div", {
+      class: "wb-main"
+    }, this.empty, this.results, this.#readerElement());
+  }
+  update() {
+    const { matching, total } = this.page.session.result;
+    this.#show();
+    this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
+    this.parts.forEach((part) => part.update());
+    this.reader?.update();
+  }
+  /** @param {number} row */
+  read(row) {
+    if (!this.reader) return;
+    this.#reading = true;
+    this.#show();
+    this.reader.open(row);
+  }
+  leave() {
+    this.#reading = false;
+    this.#show();
+  }
+  close() {
+    this.parts.forEach((part) => part.close());
+    this.reader?.close();
+  }
+  #readerElement() {
+    if (!this.reader) return null;
+    this.reader.element.hidden = true;
+    return this.reader.element;
+  }
+  #show() {
+    const nothing = this.page.session.result.matching.length === 0;
+    if (this.reader) this.reader.element.hidden = !this.#reading;
+    this.results.hidden = nothing || this.#reading;
+    this.empty.hidden = !nothing || this.#reading;
+  }
+  /**
+   * @param {number} matching
+   * @param {number} total
+   */
+  #emptyWords(matching, total) {
+    if (matching) return [];
+    if (!total && !this.page.table.rows) {
+      const why = "This frame holds no quotes. Look at which articles were read and what was selected before.";
+      return [
+        h("p", {}, why)
+      ];
+    }
+    if (!total) {
+      const why = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
+      return [
+        h("p", {}, why)
+      ];
+    }
+    const button = h("button", {
+      type: "button",
+      class: "wb-button wb-clear",
+      click: this.clearAll
+    }, "Clear all filters");
+    return [
+      h("p", {}, "No quotes match; remove a filter."),
+      button
+    ];
+  }
+};
 
 // js/facets.js
 var SHORT = 8;
@@ -1070,338 +2188,53 @@ var FacetView = class {
   }
 };
 
-// js/blocks.js
-var BlockHeights = class {
-  /**
-   * @param {number} count
-   * @param {number} estimate pixels, for a block that was never drawn
-   */
-  constructor(count2, estimate) {
-    this.count = count2;
-    this.heights = new Float64Array(count2).fill(estimate);
-    this.tops = new Float64Array(count2 + 1);
-    this.#sum(0);
-  }
-  get total() {
-    return this.tops[this.count];
-  }
-  /**
-   * @param {Map<number, number>} measured block -> pixels
-   * @returns {boolean} whether anything has moved
-   */
-  measure(measured) {
-    let first = this.count;
-    for (const [block, height] of measured) {
-      if (Math.abs(this.heights[block] - height) < 0.5) continue;
-      this.heights[block] = height;
-      first = Math.min(first, block);
-    }
-    if (first === this.count) return false;
-    this.#sum(first);
-    return true;
-  }
-  /**
-   * The blocks that touch a stretch of the list: first, and one after the last.
-   *
-   * @param {number} top
-   * @param {number} bottom
-   * @returns {[number, number]}
-   */
-  within(top, bottom) {
-    const first = this.#at(top);
-    let end = first;
-    while (end < this.count && this.tops[end] < bottom) end++;
-    return [
-      first,
-      end
-    ];
-  }
-  /** @param {number} y */
-  #at(y) {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (this.tops[middle + 1] <= y) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-  /** @param {number} from */
-  #sum(from) {
-    for (let i = from; i < this.count; i++) this.tops[i + 1] = this.tops[i] + this.heights[i];
-  }
-};
-
-// js/row.js
-function emptyRow(position, length) {
-  return h("div", {
-    role: "listitem",
-    class: "wb-row",
-    "aria-posinset": position + 1,
-    "aria-setsize": length
-  }, h("p", {
-    class: "wb-quiet wb-pending"
-  }, "Loading \u2026"));
-}
-function fillRow(row, text, open, onOpen) {
-  row.replaceChildren(who(text), what(text, open, onOpen));
-}
-function who(text) {
-  const { speaker, role, institution } = text;
-  const lines = [
-    role,
-    institution === speaker ? null : institution
-  ];
-  return h("div", {
-    class: "wb-who"
-  }, h("p", {
-    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet"
-  }, speaker ?? "Speaker unknown"), ...lines.map((line2) => line2 && h("p", {
-    class: "wb-role"
-  }, line2)));
-}
-function what(text, open, onOpen) {
-  return h("div", {
-    class: "wb-what"
-  }, open && text.context ? paragraph(text.context) : h("p", {
-    class: "wb-quote"
-  }, text.quote), h("p", {
-    class: "wb-source"
-  }, ...spaced(source(text, open, onOpen))));
-}
-function spaced(parts) {
-  return parts.flatMap((part) => part ? [
-    part,
-    " "
-  ] : []);
-}
-function paragraph(context) {
-  const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
-  return h("p", {
-    class: "wb-quote wb-context"
-  }, ...pieces);
-}
-function source(text, open, onOpen) {
-  const { kind, speech, article, outlet, date, section, themes, context } = text;
-  const heading = section && `under \u201C${section}\u201D`;
-  const where = [
-    article,
-    outlet,
-    date,
-    heading
-  ].filter((part) => part !== null).join(" \xB7 ");
-  const toggle2 = h("button", {
-    type: "button",
-    class: "wb-link",
-    "aria-expanded": String(open),
-    click: () => onOpen(!open)
-  }, open ? "Quote alone" : "In its paragraph");
-  return [
-    h("span", {
-      class: "wb-kind"
-    }, kind),
-    speech ? null : h("span", {
-      class: "wb-kind"
-    }, "belief or intention"),
-    ...themes.map((theme) => h("span", {
-      class: "wb-theme"
-    }, theme)),
-    h("span", {
-      class: "wb-where"
-    }, where),
-    context ? toggle2 : null
-  ];
-}
-
-// js/list.js
-var BLOCK = 20;
-var ROW_PX = 88;
-var MARGIN_PX = 600;
-var MOST = 1e5;
-var QuoteList = class {
-  /** @type {Uint32Array} */
-  #rows = new Uint32Array();
-  #heights = new BlockHeights(0, 0);
-  /** @type {Map<number, HTMLElement>} */
-  #drawn = /* @__PURE__ */ new Map();
-  /** @type {Set<number>} */
-  #open = /* @__PURE__ */ new Set();
-  #frame = 0;
-  /**
-   * @param {Texts} texts
-   * @param {number} most rows that there can be; the list is no higher than they need
-   */
-  constructor(texts, most) {
-    this.texts = texts;
-    this.before = h("div", {
-      class: "wb-space",
-      role: "presentation"
-    });
-    this.after = h("div", {
-      class: "wb-space",
-      role: "presentation"
-    });
-    this.scroller = h("div", {
-      class: "wb-list",
-      role: "list",
-      tabindex: 0,
-      "aria-label": "Matching quotes",
-      scroll: () => this.#later()
-    }, this.before, this.after);
-    this.cut = h("p", {
-      class: "wb-quiet wb-cut"
-    });
+// js/side.js
+var Side = class {
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    const { facets } = page2.table;
+    this.facets = facets.map((facet) => new FacetView(facet, (value) => page2.toggle(facet.name, value)));
+    this.beliefs = this.#beliefsBox();
     this.element = h("div", {
-      class: "wb-lists"
-    }, this.scroller, this.cut);
-    this.element.style.setProperty("--wb-needed", `${most * ROW_PX}px`);
-    this.resized = new ResizeObserver(() => this.#later());
-    this.resized.observe(this.scroller);
+      class: "wb-side",
+      role: "group",
+      "aria-label": "Filters"
+    }, ...this.facets.map((view) => view.element), this.beliefs.element);
   }
-  /** @param {Uint32Array} rows */
-  show(rows) {
-    this.#rows = rows.length > MOST ? rows.subarray(0, MOST) : rows;
-    this.cut.hidden = rows.length <= MOST;
-    this.cut.textContent = `The list holds the first ${number(MOST)} of ${number(rows.length)} quotes; add a filter to reach the others.`;
-    this.#drawn.forEach((block) => this.#drop(block));
-    this.#drawn.clear();
-    this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX);
-    this.scroller.scrollTop = 0;
-    this.#draw();
+  update() {
+    const { session, table } = this.page;
+    const { crossed, all, under } = session.result;
+    this.facets.forEach((view, i) => {
+      if (table.facets[i].closed) return;
+      const { name } = table.facets[i];
+      view.show(rank(table.facets[i], crossed(i), all(i), {
+        chosen: chosen(session.filters, name),
+        excluded: excluded(session.filters, name)
+      }).entries);
+    });
+    const beliefs = under("speech", table.speech, 2)[0];
+    this.beliefs.words.textContent = `Beliefs and intentions too (${number(beliefs)})`;
+    this.beliefs.box.checked = session.filters.speech === null;
   }
   close() {
-    cancelAnimationFrame(this.#frame);
-    this.resized.disconnect();
   }
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-  #draw() {
-    this.#measure();
-    const top = this.scroller.scrollTop;
-    const [first, end] = this.#heights.within(top - MARGIN_PX, top + (this.scroller.clientHeight || MARGIN_PX) + MARGIN_PX);
-    for (const [index, block] of this.#drawn) {
-      if (index >= first && index < end) continue;
-      this.#drop(block);
-      this.#drawn.delete(index);
-    }
-    let next = (
-      /** @type {Element} */
-      this.after
-    );
-    for (let index = end - 1; index >= first; index--) {
-      next = this.#drawn.get(index) ?? this.#add(index, next);
-    }
-    this.#measure();
-    this.before.style.height = `${this.#heights.tops[first] ?? 0}px`;
-    this.after.style.height = `${this.#heights.total - (this.#heights.tops[end] ?? 0)}px`;
-  }
-  #measure() {
-    const measured = /* @__PURE__ */ new Map();
-    for (const [index, block] of this.#drawn) {
-      const { height } = block.getBoundingClientRect();
-      if (height) measured.set(index, height);
-    }
-    this.#heights.measure(measured);
-  }
-  /** @param {HTMLElement} block */
-  #drop(block) {
-    this.resized.unobserve(block);
-    block.remove();
-  }
-  /**
-   * @param {number} index
-   * @param {Element} next
-   */
-  #add(index, next) {
-    const block = h("div", {
-      class: "wb-block",
-      role: "presentation"
+  #beliefsBox() {
+    const { session } = this.page;
+    const box = h("input", {
+      type: "checkbox",
+      change: () => session.change(withArgument(session.filters, "speech", box.checked ? null : true))
     });
-    const positions = this.#positions(index);
-    block.append(...positions.map((at) => emptyRow(at, this.#rows.length)));
-    this.#fill(block, positions);
-    this.scroller.insertBefore(block, next);
-    this.#drawn.set(index, block);
-    this.resized.observe(block);
-    this.#load(block, positions);
-    return block;
-  }
-  /** @param {number} index */
-  #positions(index) {
-    const start = index * BLOCK;
-    const length = Math.min(BLOCK, this.#rows.length - start);
-    return Array.from({
-      length
-    }, (_, i) => start + i);
-  }
-  /**
-   * @param {HTMLElement} block
-   * @param {number[]} positions
-   */
-  async #load(block, positions) {
-    const rows = this.#rows;
-    try {
-      const arrived = await this.texts.load(positions.map((at) => rows[at]));
-      if (arrived && block.isConnected && rows === this.#rows) this.#fill(block, positions);
-    } catch {
-    }
-  }
-  /**
-   * @param {HTMLElement} block
-   * @param {number[]} positions
-   */
-  #fill(block, positions) {
-    positions.forEach((at, i) => {
-      const row = this.#rows[at];
-      const text = this.texts.get(row);
-      if (!text) return;
-      const element = (
-        /** @type {HTMLElement} */
-        block.children[i]
-      );
-      fillRow(element, text, this.#open.has(row), (open) => {
-        if (open) this.#open.add(row);
-        else this.#open.delete(row);
-        this.#fill(block, [
-          ...positions
-        ]);
-        element.querySelector("button")?.focus();
-      });
-    });
+    const words = h("span");
+    return {
+      box,
+      words,
+      element: h("label", {
+        class: "wb-beliefs"
+      }, box, words)
+    };
   }
 };
-
-// js/ranking.js
-function rank(facet, counts, all, chosen2, { zeros = false } = {}) {
-  const wanted = new Set(chosen2);
-  const ranked = [];
-  facet.values.forEach((value, i) => {
-    const entry = {
-      value,
-      count: counts.values[i],
-      all: all.values[i],
-      chosen: wanted.has(value)
-    };
-    if (entry.count || entry.chosen || zeros && entry.all) ranked.push(entry);
-  });
-  ranked.sort((a, b) => b.count - a.count || b.all - a.all || compare(a.value, b.value));
-  const none = wanted.has(MISSING);
-  if (counts.missing || none || zeros && all.missing) {
-    ranked.push({
-      value: MISSING,
-      count: counts.missing,
-      all: all.missing,
-      chosen: none
-    });
-  }
-  return ranked;
-}
-function compare(a, b) {
-  return String(a).localeCompare(String(b), "en");
-}
 
 // js/view.js
 var WAITING = "Waiting for the kernel: it is busy with another cell.";
@@ -1438,129 +2271,46 @@ function mount(holder, session) {
   };
 }
 function draw(root, table, session) {
-  const { facets } = table;
-  const change = (facet, value) => {
-    session.filters = toggle(session.filters, facets, facet, value);
+  const page2 = {
+    session,
+    table,
+    header: session.header,
+    toggle: (facet, value) => session.change(toggle(session.filters, facet, value)),
+    read: (row) => main.read(row),
+    leave: () => main.leave()
   };
-  const clearAll = () => {
-    session.filters = clear(session.filters);
-    counter.focus();
-  };
-  const views = facets.map((facet) => new FacetView(facet, (value) => change(facet.name, value)));
-  const list = new QuoteList(session.texts, table.rows);
-  const chart = new Chart(facets, {
-    onClick: change,
-    onBy: () => drawChart()
-  });
-  const beliefs = beliefsBox(table, (shown2) => {
-    session.filters = withBeliefs(session.filters, shown2);
-  });
-  const counter = h("p", {
-    class: "wb-count",
-    role: "status",
-    tabindex: -1
-  });
-  const clearer = h("button", {
-    type: "button",
-    class: "wb-clear",
-    click: clearAll
-  }, "Clear filters");
-  const chips = h("div", {
-    class: "wb-chips"
-  });
-  const empty = h("div", {
-    class: "wb-empty"
-  });
-  const results = h("div", {
-    class: "wb-results"
-  }, chart.element, list.element);
-  const drawChart = () => {
-    const i = chart.facet;
-    const { matched, all } = session.result;
-    const now = chosen(session.filters, facets[i].name);
-    const ranked = rank(facets[i], matched[i], all[i], now, {
-      zeros: true
-    });
-    chart.show(ranked, active(session.filters, facets).length > 0);
-  };
-  let shown = null;
-  const redraw = () => {
-    const { matching, total, crossed, all } = session.result;
-    if (shown === matching) return;
-    shown = matching;
-    const filters = active(session.filters, facets);
-    root.dataset.count = String(matching.length);
-    counter.textContent = filters.length ? `${number(matching.length)} of ${count(total, "quote")}` : count(total, "quote");
-    clearer.hidden = filters.length === 0;
-    showChips(chips, filters, change);
-    views.forEach((view, i) => {
-      view.show(rank(facets[i], crossed[i], all[i], chosen(session.filters, facets[i].name)));
-    });
-    if (beliefs) beliefs.box.checked = session.filters.speech === null;
-    empty.replaceChildren(...emptyWords(matching.length, total, table.rows, clearAll));
-    empty.hidden = matching.length > 0;
-    results.hidden = matching.length === 0;
-    list.show(matching);
-    if (matching.length) drawChart();
-  };
-  root.append(h("div", {
-    class: "wb-head"
-  }, counter, chips, clearer), h("div", {
+  const tools = headParts(page2);
+  const head = new Head(page2, tools);
+  const side = new Side(page2);
+  const main = new Main(page2, () => head.clearAll());
+  root.append(head.element, h("div", {
     class: "wb-body"
-  }, h("div", {
-    class: "wb-side",
-    role: "group",
-    "aria-label": "Filters"
-  }, ...views.map((view) => view.element), beliefs && beliefs.element), h("div", {
-    class: "wb-main"
-  }, empty, results)));
+  }, side.element, main.element));
+  const parts = [
+    head,
+    ...tools,
+    side,
+    main
+  ];
+  let shown = null;
+  let filters = "";
+  const redraw = () => {
+    const { matching } = session.result;
+    const now = JSON.stringify(session.filters);
+    if (shown === matching && filters === now) return;
+    [shown, filters] = [
+      matching,
+      now
+    ];
+    root.dataset.count = String(matching.length);
+    parts.forEach((part) => part.update());
+  };
   redraw();
   const unlisten = session.listen(redraw);
-  const soon = setTimeout(() => {
-    session.plotly().then((plotly) => chart.use(plotly), () => {
-      chart.fail("The chart could not be loaded; its numbers are in the table.");
-    });
-  }, 50);
   return () => {
-    clearTimeout(soon);
     unlisten();
-    chart.close();
-    list.close();
+    parts.forEach((part) => part.close());
   };
-}
-function beliefsBox(table, onChange) {
-  let beliefs = 0;
-  for (let row = 0; row < table.rows; row++) beliefs += table.speech[row] ? 0 : 1;
-  if (!beliefs) return null;
-  const box = h("input", {
-    type: "checkbox",
-    change: () => onChange(box.checked)
-  });
-  const words = `Beliefs and intentions too (${number(beliefs)})`;
-  return {
-    box,
-    element: h("label", {
-      class: "wb-beliefs"
-    }, box, words)
-  };
-}
-function emptyWords(matching, total, rows, clearAll) {
-  if (matching) return [];
-  if (total) {
-    const button = h("button", {
-      type: "button",
-      class: "wb-clear",
-      click: clearAll
-    }, "Clear filters");
-    return [
-      h("p", {}, "No quotes match; remove a filter."),
-      button
-    ];
-  }
-  const why = rows ? "No speech in this frame, only beliefs and intentions; tick the box to see them." : "This frame holds no quotes. Look at which articles were read and what was selected before.";
-  return [
-    h("p", {}, why)
-  ];
 }
 
 // js/main.js

@@ -1,0 +1,70 @@
+"""The questions that a page asks, and who answers them: the same in the kernel and in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.explorer.encoding import encode
+from workbench.explorer.material import Material
+from workbench.explorer.plotlyjs import packed_plotly
+from workbench.explorer.texts import quote_texts
+
+# The content, which becomes JSON, and the binary buffers that go with it.
+Answer = tuple[dict[str, Any], list[bytes]]
+# Up to here all texts go along with the data, so that they are there while the kernel is busy.
+TEXTS_SENT_WHOLE = 2_000
+# A page of the list is 20 rows; what asks for far more is no list of ours.
+MOST_TEXTS_ASKED = 500
+
+
+def answer(material: Material, question: Mapping[str, Any]) -> Answer:
+    """The answer to one question of a page: ``{"type": ..., ...}``, without its ``id``.
+
+    Raises WorkbenchError for a question that is none.
+    """
+    kind = question.get("type")
+    if kind not in ANSWERS:
+        raise WorkbenchError(f"The kernel does not know the question {kind!r}; rerun the cell.")
+    content, buffers = ANSWERS[kind](material, question)
+    return {"type": kind, **content}, buffers
+
+
+def _data(material: Material, _: Mapping[str, Any]) -> Answer:
+    """The columns, and all texts of a small frame."""
+    header, buffer = encode(material.table)
+    header |= {"host": "kernel", "exports": [], "articles": bool(material.articles)}
+    rows = range(len(material.quotes))
+    texts = _quote_texts(material, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
+    return {"header": header, "texts": texts}, [buffer]
+
+
+def _texts(material: Material, question: Mapping[str, Any]) -> Answer:
+    rows = asked_rows(material, question.get("rows"))
+    return {"texts": _quote_texts(material, rows)}, []
+
+
+def _quote_texts(material: Material, rows: Iterable[int]) -> list[dict[str, Any]]:
+    return quote_texts(material.quotes, list(rows), material.articles)
+
+
+def _plotly(_: Material, __: Mapping[str, Any]) -> Answer:
+    return {}, [packed_plotly()]
+
+
+def asked_rows(material: Material, asked: object) -> list[int]:
+    """The row numbers that a page asks for; WorkbenchError if they are none."""
+    rows = range(len(material.quotes))
+    if not isinstance(asked, list) or len(asked) > MOST_TEXTS_ASKED:
+        raise WorkbenchError("The page asked for no list of rows; rerun the cell.")
+    if not all(isinstance(row, int) and row in rows for row in asked):
+        raise WorkbenchError("The page asked for rows that the frame does not have; rerun it.")
+    return asked
+
+
+ANSWERS: dict[str, Callable[[Material, Mapping[str, Any]], Answer]] = {
+    "data": _data,
+    "texts": _texts,
+    "plotly": _plotly,
+}

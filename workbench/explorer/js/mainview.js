@@ -1,0 +1,91 @@
+/**
+ * What stands beside the filters: charts and list, the article in their place, or why there is
+ * nothing.
+ *
+ * @module
+ */
+
+import { h } from "./dom.js";
+import { mainParts, reader } from "./parts.js";
+
+/** @import { Page } from "./types.js" */
+
+export class Main {
+  #reading = false;
+
+  /**
+   * @param {Page} page
+   * @param {() => void} clearAll
+   */
+  constructor(page, clearAll) {
+    this.page = page;
+    this.parts = mainParts(page);
+    this.reader = reader(page);
+    this.empty = h("div", { class: "wb-empty" });
+    this.clearAll = clearAll;
+    this.results = h("div", { class: "wb-results" }, ...this.parts.map((part) => part.element));
+    this.element = h("div", { class: "wb-main" }, this.empty, this.results, this.#readerElement());
+  }
+
+  update() {
+    const { matching, total } = this.page.session.result;
+    this.#show();
+    this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
+    this.parts.forEach((part) => part.update());
+    this.reader?.update();
+  }
+
+  /** @param {number} row */
+  read(row) {
+    if (!this.reader) return;
+    this.#reading = true;
+    this.#show();
+    this.reader.open(row);
+  }
+
+  leave() {
+    this.#reading = false;
+    this.#show();
+  }
+
+  close() {
+    this.parts.forEach((part) => part.close());
+    this.reader?.close();
+  }
+
+  #readerElement() {
+    if (!this.reader) return null;
+    this.reader.element.hidden = true;
+    return this.reader.element;
+  }
+
+  #show() {
+    const nothing = this.page.session.result.matching.length === 0;
+    if (this.reader) this.reader.element.hidden = !this.#reading;
+    this.results.hidden = nothing || this.#reading;
+    this.empty.hidden = !nothing || this.#reading;
+  }
+
+  /**
+   * @param {number} matching
+   * @param {number} total
+   */
+  #emptyWords(matching, total) {
+    if (matching) return [];
+    if (!total && !this.page.table.rows) {
+      const why = "This frame holds no quotes. Look at which articles were read and what was " +
+        "selected before.";
+      return [h("p", {}, why)];
+    }
+    if (!total) {
+      const why = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
+      return [h("p", {}, why)];
+    }
+    const button = h(
+      "button",
+      { type: "button", class: "wb-button wb-clear", click: this.clearAll },
+      "Clear all filters",
+    );
+    return [h("p", {}, "No quotes match; remove a filter."), button];
+  }
+}

@@ -1,0 +1,61 @@
+"""A quote frame as the columns that a page filters by: facets, days, confidence and flags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.explorer.facets import Column, read_facets
+from workbench.quotes.arguments import lacks
+
+# A row without a date; no day of any calendar.
+NO_DAY = -(2**31)
+# What a row may lack beside its facets, in the order of the bits that say so.
+LACKABLE = ("role", "title", "cue", "published")
+_EPOCH = np.datetime64("1970-01-01", "D")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One entry a row in every array.
+
+    ``facets`` by name; ``speech`` bool; ``days`` int32, days since 1970-01-01 or ``NO_DAY``;
+    ``confidence`` float32; ``lacking`` uint8, bit k set where the row lacks ``LACKABLE[k]``.
+    """
+
+    facets: dict[str, Column]
+    speech: npt.NDArray[np.bool_]
+    days: npt.NDArray[np.int32]
+    confidence: npt.NDArray[np.float32]
+    lacking: npt.NDArray[np.uint8]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the frame has."""
+        return len(self.speech)
+
+
+def read_table(quotes: pd.DataFrame) -> Table:
+    """The columns of a quote frame (:mod:`workbench.quotes.schema`)."""
+    return Table(
+        facets=read_facets(quotes),
+        speech=quotes["speech"].to_numpy(dtype=bool),
+        days=_days(quotes["published"]),
+        confidence=quotes["confidence"].to_numpy(dtype=np.float32),
+        lacking=_lacking(quotes),
+    )
+
+
+def _days(published: pd.Series) -> npt.NDArray[np.int32]:
+    days = published.dt.tz_localize(None).to_numpy().astype("datetime64[D]")
+    return np.where(np.isnat(days), NO_DAY, (days - _EPOCH).astype(np.int64)).astype(np.int32)
+
+
+def _lacking(quotes: pd.DataFrame) -> npt.NDArray[np.uint8]:
+    flags = np.zeros(len(quotes), dtype=np.uint8)
+    for bit, name in enumerate(LACKABLE):
+        flags |= lacks(quotes, name).astype(np.uint8) << np.uint8(bit)
+    return flags
