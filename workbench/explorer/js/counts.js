@@ -12,7 +12,7 @@ import { plain, tallied } from "./accept.js";
 import { criteria } from "./criteria.js";
 import { countListed, countPassing, passing, write } from "./mask.js";
 
-/** @import { Criterion } from "./criteria.js" */
+/** @import { Criterion, Test } from "./criteria.js" */
 /** @import { Codes, Filters, Result, Table } from "./types.js" */
 
 export class Matcher {
@@ -100,7 +100,7 @@ export class Matcher {
 
   /**
    * @param {number} i
-   * @param {import("./criteria.js").Test} test
+   * @param {Test} test
    */
   #write(i, test) {
     if (this.#idle[i] && !test) return;

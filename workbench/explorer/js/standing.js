@@ -7,7 +7,7 @@
 import { chosen, excluded, MISSING, withArgument, withExcluded, without } from "./filter.js";
 import { labelOf } from "./ranking.js";
 
-/** @import { Filters, Table } from "./types.js" */
+/** @import { Facet, Filters, Table } from "./types.js" */
 
 /**
  * @typedef {object} Standing
@@ -44,7 +44,7 @@ export function standing(filters, table) {
 
 /**
  * @param {Filters} filters
- * @param {import("./types.js").Facet} facet
+ * @param {Facet} facet
  * @param {(string | null)[]} values
  * @param {boolean} excludes
  * @returns {Standing[]}

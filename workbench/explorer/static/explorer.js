@@ -534,7 +534,7 @@ var Matcher = class {
   }
   /**
    * @param {number} i
-   * @param {import("./criteria.js").Test} test
+   * @param {Test} test
    */
   #write(i, test) {
     if (this.#idle[i] && !test) return;
