@@ -49,7 +49,8 @@ def _locked(root: Path) -> list[tuple[Requirement, list[str]]]:
 
 def test_conda_users_get_the_ranges_of_pyproject(root: Path) -> None:
     environment = yaml.safe_load((root / "environment.yml").read_text("utf-8"))
-    lines = [line for line in environment["dependencies"] if isinstance(line, str)]
+    *lines, others = environment["dependencies"]
+    lines += [line for line in others["pip"] if not line.startswith("-e ")]
     conda = {r.name: r.specifier for r in map(Requirement, lines)}
     assert conda.pop("python") == SpecifierSet(_project(root)["requires-python"])
     assert conda.pop("pip") == SpecifierSet()
@@ -60,7 +61,7 @@ def test_conda_users_get_the_ranges_of_pyproject(root: Path) -> None:
 def test_conda_environment_installs_the_workbench_itself_last(root: Path) -> None:
     environment = yaml.safe_load((root / "environment.yml").read_text("utf-8"))
     assert environment["channels"] == ["conda-forge"]
-    assert environment["dependencies"][-1] == {"pip": ["-e ."]}
+    assert environment["dependencies"][-1]["pip"][-1] == "-e ."
 
 
 def test_every_dependency_has_a_lower_and_an_upper_bound(root: Path) -> None:

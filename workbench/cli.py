@@ -91,7 +91,8 @@ def extract(
     """
     from rich.console import Console
 
-    from workbench.export import not_read, summary, write_tables
+    from workbench.exports.report import not_read, summary
+    from workbench.exports.tables import write_tables
     from workbench.workspace import open_workbench
 
     bench = open_workbench(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import IO
 
 import pandas as pd
 import pyarrow as pa
@@ -13,7 +14,8 @@ from pandas.testing import assert_frame_equal
 from workbench import Article, articles_frame
 from workbench.articles.files import ARTICLES_TABLE, QUOTES_TABLE
 from workbench.errors import WorkbenchError
-from workbench.export import not_read, summary, write_tables
+from workbench.exports import tables
+from workbench.exports.tables import write_tables
 from workbench.quotes import schema
 
 TEXT = "“Naïve 🙂 =SUM(A1),” Ana Petrov said."
@@ -105,15 +107,16 @@ def test_failure_halfway_leaves_the_old_files_and_no_rubbish(
 ) -> None:
     write_tables(articles, _quotes(ROW), tmp_path)
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    write, written = pd.DataFrame.to_parquet, []
+    write, written = tables.write_frame, []
 
-    def full_disk(frame: pd.DataFrame, file: Path, **options: object) -> None:
+    def full_disk(frame: pd.DataFrame, file: IO[bytes]) -> None:
         if written:
+            file.write(b"half")
             raise OSError(28, "No space left on device")
         written.append(file)
-        write(frame, file, **options)
+        write(frame, file)
 
-    monkeypatch.setattr(pd.DataFrame, "to_parquet", full_disk)
+    monkeypatch.setattr(tables, "write_frame", full_disk)
     with pytest.raises(WorkbenchError, match="No space left on device"):
         write_tables(articles, _quotes(), tmp_path)
     assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
@@ -123,27 +126,3 @@ def test_folder_that_is_a_file_is_a_clear_error(articles: list[Article], tmp_pat
     (tmp_path / "out").write_text("")
     with pytest.raises(WorkbenchError, match=r"Cannot write to .*out.*-o"):
         write_tables(articles, _quotes(), tmp_path / "out")
-
-
-def test_summary_counts_statements_and_beliefs_apart(articles: list[Article]) -> None:
-    table = summary(articles, _quotes(ROW, BELIEF))
-    labels, numbers = (list(column.cells) for column in table.columns)
-    counted = dict(zip(labels, numbers, strict=True))
-    assert counted == {
-        "Articles": "1",
-        "of them not read": "0",
-        "Quotes": "1",
-        "of them direct": "1",
-        "of them mixed": "0",
-        "of them indirect": "0",
-        "Beliefs and intentions": "1",
-        "Experts": "1",
-        "Institutions": "0",
-        "Quotes with a theme": "1",
-    }
-
-
-def test_only_articles_without_any_text_count_as_not_read() -> None:
-    doubtful = Article(id="a", text="x", issues=("title_missing", "date_uncertain"))
-    broken = Article(id="b", text="", issues=("unreadable", "title_missing"))
-    assert not_read([doubtful, broken]) == [broken]

@@ -1,0 +1,128 @@
+"""How a selection was made: its filters, code, counts, articles and versions."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from importlib.metadata import version
+from typing import Any
+
+import pandas as pd
+
+from workbench import __version__
+from workbench.exports.words import filters_in_words
+from workbench.quotes.selection import select
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article with quotes in the selection; ``id`` is the hash of its text."""
+
+    id: str
+    title: str | None
+    file: str | None
+    outlet: str | None
+    published: date | None
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """``quotes`` are the selected rows, ``of`` the number there were before.
+
+    ``filters`` are the arguments of :func:`workbench.select`, None where rows were given as they
+    are. ``sources`` are in the order in which their quotes stand.
+    """
+
+    quotes: pd.DataFrame
+    of: int
+    filters: Mapping[str, Any] | None
+    sources: tuple[Source, ...]
+    made: date
+    versions: dict[str, str] = field(default_factory=lambda: dict(_versions()))
+
+    @property
+    def code(self) -> str | None:
+        """The Python that selects these rows from a frame called ``quotes``."""
+        if self.filters is None:
+            return None
+        arguments = "".join(f", {name}={value!r}" for name, value in self.filters.items())
+        return f"select(quotes{arguments})"
+
+    @property
+    def words(self) -> list[tuple[str, str]]:
+        """The filters as pairs of a label and what it was asked to be."""
+        if self.filters is None:
+            return []
+        titles = {source.id: source.title or source.file or source.id for source in self.sources}
+        return filters_in_words(self.filters, titles)
+
+    def as_json(self) -> dict[str, Any]:
+        """Everything but the rows, as plain JSON."""
+        return {
+            "quotes": len(self.quotes),
+            "of": self.of,
+            "filters": None if self.filters is None else _plain(self.filters),
+            "code": self.code,
+            "articles": {source.id: source.quotes for source in self.sources},
+            "versions": self.versions,
+            "made": self.made.isoformat(),
+        }
+
+
+def make_selection(
+    quotes: pd.DataFrame, filters: Mapping[str, Any] | None, made: date | None = None
+) -> Selection:
+    """The rows of ``quotes`` that ``filters`` select (None: all of them), and how they were.
+
+    Raises WorkbenchError as ``select`` does.
+    """
+    rows = quotes if filters is None else select(quotes, **filters)
+    return Selection(rows, len(quotes), filters, _sources(rows), made or date.today())
+
+
+def _sources(rows: pd.DataFrame) -> tuple[Source, ...]:
+    if "article_id" not in rows.columns:
+        return ()
+    counts = rows["article_id"].value_counts(sort=False)
+    firsts = rows.drop_duplicates("article_id")
+
+    def column(name: str) -> list[Any]:
+        if name not in rows.columns:
+            return [None] * len(firsts)
+        values = firsts[name].astype("object")
+        return [
+            value if known else None for value, known in zip(values, values.notna(), strict=True)
+        ]
+
+    found = zip(
+        firsts["article_id"],
+        column("title"), column("file"), column("outlet"), column("published"),
+        strict=True,
+    )  # fmt: skip
+    return tuple(
+        Source(str(name), title, file, outlet, _day(published), int(counts[name]))
+        for name, title, file, outlet, published in found
+    )
+
+
+def _day(moment: object) -> date | None:
+    return moment.date() if isinstance(moment, pd.Timestamp) else None
+
+
+def _versions() -> list[tuple[str, str]]:
+    return [
+        ("workbench", __version__),
+        ("pandas", version("pandas")),
+        ("Python", platform.python_version()),
+    ]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {str(name): _plain(each) for name, each in value.items()}
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    return value.isoformat() if isinstance(value, date) else [_plain(each) for each in value]

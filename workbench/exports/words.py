@@ -1,0 +1,67 @@
+"""Filters in words: what a reader who knows no Python is told of how quotes were selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.quotes.arguments import VALUED, as_values
+
+# What people call the arguments of `select`, where the name itself is no word.
+_LABELS = {"speaker_kind": "kind of speaker", "published": "date", "cue": "reporting words"}
+_SPEECH = {
+    True: "speech and writing, no beliefs or intentions",
+    False: "beliefs and intentions only",
+    None: "speech and writing, beliefs and intentions",
+}
+
+
+def filters_in_words(
+    filters: Mapping[str, Any], titles: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """(label, words) for each argument in force; ``titles`` name articles by their id."""
+    lacking = as_values("missing", filters.get("missing"))
+    words: list[tuple[str, str]] = []
+    for name in dict.fromkeys([*VALUED, *lacking]):
+        values = _named(name, filters.get(name), titles)
+        if name in lacking:
+            values.append("none stated")
+        if values:
+            words.append((_label(name), _either(values)))
+    if themes := as_values("all_themes", filters.get("all_themes")):
+        words.append(("Themes", " and ".join(themes)))
+    if (least := filters.get("min_confidence")) is not None:
+        words.append(("Confidence", f"at least {least}"))
+    for name, label in (("since", "Published since"), ("until", "Published until")):
+        if filters.get(name) is not None:
+            words.append((label, str(filters[name])))
+    if phrases := as_values("text", filters.get("text")):
+        words.append(("Words in the quote", _either([f"“{phrase}”" for phrase in phrases])))
+    words += _excluded(filters.get("exclude") or {}, titles)
+    words.append(("Shown", _SPEECH[filters.get("speech", True)]))
+    return words
+
+
+def _excluded(given: Mapping[str, Any], titles: Mapping[str, str]) -> list[tuple[str, str]]:
+    words = []
+    for name, values in given.items():
+        if name == "missing":
+            labels = [_label(lacking).lower() for lacking in as_values(name, values)]
+            words.append(("Without rows that lack", _either(labels)))
+        else:
+            label = "words in the quote" if name == "text" else _label(name).lower()
+            words.append((f"Without {label}", _either(_named(name, values, titles))))
+    return words
+
+
+def _named(name: str, given: Any, titles: Mapping[str, str]) -> list[str]:
+    values = as_values(name, given)
+    return [titles.get(value, value) for value in values] if name == "article" else values
+
+
+def _label(name: str) -> str:
+    return _LABELS.get(name, name).capitalize()
+
+
+def _either(values: list[str]) -> str:
+    return " or ".join(values)

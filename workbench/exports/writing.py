@@ -1,0 +1,104 @@
+"""Writing a selection: to a file from Python, or as bytes for a page."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.articles.progress import track
+from workbench.errors import WorkbenchError
+from workbench.exports.excel import write_excel
+from workbench.exports.files import replacing
+from workbench.exports.formats import Format, format_named, format_of
+from workbench.exports.fragments import fragments
+from workbench.exports.parquet import write_parquet
+from workbench.exports.selection import Selection, make_selection
+
+T = TypeVar("T")
+
+
+def write(
+    quotes: pd.DataFrame,
+    path: str | os.PathLike[str],
+    *,
+    articles: Iterable[Article] | None = None,
+    filters: Mapping[str, Any] | None = None,
+    format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+    progress: bool | None = None,
+) -> Path:
+    """Write ``quotes`` to ``path`` and give that back; the suffix says the format, or ``format``.
+
+    Formats: csv, excel (.xlsx), parquet, markdown (.md), ris, csl (.json). ``filters`` are
+    arguments of :func:`workbench.select`: with them only the rows that they select are written;
+    Excel and Parquet files say how that was. ``articles`` give bylines and addresses to citations.
+    ``progress``: None shows a bar for what takes over two seconds, False never.
+
+    The file appears whole or not at all; what stood there before is replaced. Raises
+    :class:`~workbench.errors.WorkbenchError` for an unknown suffix or format, a folder that is
+    not there, a file that cannot be written, and for ``filters`` as ``select`` does.
+    """
+    kind = format_of(path, format)
+    target = Path(path).expanduser()
+    if not target.parent.is_dir():
+        raise WorkbenchError(
+            f"There is no folder {str(target.parent)!r}; make it first, or give another path."
+        )
+    if target.is_dir():
+        raise WorkbenchError(f"{str(path)!r} is a folder; give the name of a file in it.")
+    selection = make_selection(quotes, filters)
+    try:
+        with replacing(target) as (draft,), draft.open("wb") as file:
+            _write(selection, kind, articles, file, progress=progress)
+    except OSError as fault:
+        raise WorkbenchError(
+            f"Cannot write {str(path)!r} ({fault.strerror or fault}); close it where it is open, "
+            "give another path, or make room or permission there."
+        ) from fault
+    return target
+
+
+def as_bytes(
+    quotes: pd.DataFrame,
+    name: str,
+    *,
+    articles: Iterable[Article] | None = None,
+    filters: Mapping[str, Any] | None = None,
+    made: date | None = None,
+) -> bytes:
+    """What :func:`write` writes, in memory; ``name`` is the format's, ``made`` the day of it."""
+    kind = format_named(name)
+    file = io.BytesIO()
+    _write(make_selection(quotes, filters, made), kind, articles, file, progress=False)
+    return file.getvalue()
+
+
+def _write(
+    selection: Selection,
+    kind: Format,
+    articles: Iterable[Article] | None,
+    file: IO[bytes],
+    *,
+    progress: bool | None,
+) -> None:
+    if kind.name == "parquet":
+        write_parquet(selection, file)
+        return
+    watch = partial(_watched, total=len(selection.quotes), kind=kind, progress=progress)
+    if kind.name == "excel":
+        write_excel(selection, file, watch)
+        return
+    parts = fragments(selection.quotes, articles, kind.name)
+    for piece in watch(parts.pieces()):
+        file.write(piece.encode("utf-8"))
+
+
+def _watched(rows: Iterable[T], *, total: int, kind: Format, progress: bool | None) -> Iterator[T]:
+    return track(rows, f"Writing {kind.label}", progress=progress, total=total)
