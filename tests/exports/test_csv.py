@@ -8,7 +8,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.exports.frames import HOSTILE, hostile_texts, saying, two
 from tests.quotes.frames import quote_frame
@@ -74,6 +74,7 @@ def test_apostrophe_stands_only_where_a_formula_could_begin(text: str, written: 
 
 
 @given(hostile_texts())
+@settings(deadline=None)
 def test_text_comes_back_exactly(text: str) -> None:
     assert unguarded(guarded(text)) == text
     row = _cells(_file(saying(text)))[1]
@@ -81,6 +82,7 @@ def test_text_comes_back_exactly(text: str) -> None:
 
 
 @given(hostile_texts())
+@settings(deadline=None)
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_no_cell_begins_a_formula_however_the_program_separates(separator: str, text: str) -> None:
     """Programs that cut at ";" or tabs see other cells; none of those may begin a formula."""

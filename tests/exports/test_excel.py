@@ -77,7 +77,7 @@ def test_sheet_can_be_read_and_filtered_at_once() -> None:
 
 
 @given(hostile_texts())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_hostile_text_comes_back_as_text(text: str) -> None:
     book = _book(saying(text))
     sheet = book["Quotes"]

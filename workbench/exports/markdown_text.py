@@ -7,8 +7,11 @@ import re
 from workbench.exports.citations import Citation
 
 HEAD = "# Quotes\n\n"
-# What means something anywhere in a line; "www." and "://" because bare addresses become links.
-_MARKS = re.compile(r"[\\`*_{}\[\]<>~|^$&@]|(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+# What means something anywhere in a line; "www." and "://" because bare addresses become links,
+# doubled marks because "==" or "++" are markup to some programs and "--" becomes a dash.
+_MARKS = re.compile(
+    r"[\\`*_{}\[\]<>~|^$&@]|([-=+:%])\1+|(?<=\w):(?=//)|(?<=\bwww)\.", re.IGNORECASE
+)
 # What means something only where a line begins: bullets, headings, numbers of a list.
 _BULLET = re.compile(r"\A[-+=:#%]")
 _NUMBER = re.compile(r"\A(\(?(?:\d{1,9}|[a-z]|[ivxlcdm]+))(?=[.)])", re.IGNORECASE)
@@ -49,4 +52,8 @@ def _begun(line: str) -> str:
 
 def _words(text: str) -> str:
     """``text`` on one line, every character of it itself and no markup."""
-    return _MARKS.sub(r"\\\g<0>", " ".join(text.split()))
+    return _MARKS.sub(_escaped, " ".join(text.split()))
+
+
+def _escaped(marks: re.Match[str]) -> str:
+    return "".join(f"\\{mark}" for mark in marks[0])

@@ -31,20 +31,28 @@ def write_frame(
 
     Raises WorkbenchError for a column whose values are of no one type.
     """
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
-        table = pa.Table.from_pandas(frame, schema=_arrow_schema(frame), preserve_index=False)
-    except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as fault:
-        raise WorkbenchError(
-            f"The frame has a column that Parquet cannot hold ({fault.args[0]}); "
-            "drop the column or give its values one type."
-        ) from fault
+    table = _arrow_table(frame)
     known = {_ATTRS: json.dumps(frame.attrs).encode()} if frame.attrs else {}
     pq.write_table(
         table.replace_schema_metadata({**table.schema.metadata, **known, **(metadata or {})}), file
     )
+
+
+def _arrow_table(frame: pd.DataFrame) -> pa.Table:
+    import pyarrow as pa
+
+    for name in frame.columns:
+        # One by one: Arrow's own words do not say which column it means.
+        try:
+            pa.Schema.from_pandas(frame[[name]], preserve_index=False)
+        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as fault:
+            raise WorkbenchError(
+                f"Parquet cannot hold the column {name!r} ({fault.args[0]}); "
+                "drop it or give its values one type."
+            ) from fault
+    return pa.Table.from_pandas(frame, schema=_arrow_schema(frame), preserve_index=False)
 
 
 def _arrow_schema(frame: pd.DataFrame) -> pa.Schema:

@@ -1,0 +1,95 @@
+"""CSL-JSON: valid by the schema of citation data, and holding what was put in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import jsonschema
+import pandas as pd
+from hypothesis import given, settings
+
+from tests.exports.frames import BARE, HARBOUR, HOSTILE, hostile_texts, saying, two
+from workbench.exports import fragments
+
+# The rules of CSL 1.0.2's csl-data.json for the variables that a newspaper article has.
+STRING = {"type": "string"}
+NUMBER = {"type": ["string", "number"]}
+NAME = {
+    "type": "object",
+    "properties": {"family": STRING, "given": STRING, "suffix": STRING, "literal": STRING},
+    "additionalProperties": False,
+}
+DATE = {
+    "type": "object",
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "items": {"type": "array", "items": NUMBER, "minItems": 1, "maxItems": 3},
+            "minItems": 1,
+            "maxItems": 2,
+        },
+        "literal": STRING,
+    },
+    "additionalProperties": False,
+}
+SCHEMA = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["type", "id"],
+        "properties": {
+            "type": {"enum": ["article-newspaper", "webpage", "article"]},
+            "id": NUMBER,
+            "author": {"type": "array", "items": NAME},
+            "issued": DATE,
+            "locator": NUMBER,
+            **dict.fromkeys(
+                ["title", "container-title", "URL", "abstract", "keyword", "note", "section"],
+                STRING,
+            ),
+        },
+        "additionalProperties": False,
+    },
+}
+
+
+def _items(quotes: pd.DataFrame) -> list[dict[str, Any]]:
+    items = json.loads("".join(fragments(quotes, [HARBOUR, BARE], "csl").pieces()))
+    jsonschema.validate(items, SCHEMA)
+    return list(items)
+
+
+def test_items_as_they_are_read() -> None:
+    full, bare = _items(two())
+    assert full == {
+        "id": "q0",
+        "type": "article-newspaper",
+        "title": "Harbour to close",
+        "container-title": "Varna Post",
+        "author": [{"literal": "Ana Petrov"}, {"literal": "Bo Ek"}],
+        "issued": {"date-parts": [[2024, 2, 29]]},
+        "URL": "https://post.example/harbour?id=1",
+        "locator": "4",
+        "abstract": "“We have *no* choice 🌊,” — Maria Duarte, engineer, River Board",
+        "keyword": "ports, strikes",
+        "note": "Paragraph 4 of article a1, file harbour.txt",
+    }
+    assert bare.keys() == {"id", "type", "locator", "abstract", "note"}
+
+
+def test_no_quotes_are_an_empty_list() -> None:
+    assert _items(two().iloc[:0]) == []
+
+
+@given(hostile_texts())
+@settings(deadline=None)
+def test_text_comes_back_exactly(text: str) -> None:
+    (item,) = _items(saying(text))
+    assert item["title"] == text
+    assert item["abstract"].startswith(text)
+
+
+def test_every_item_has_an_id_of_its_own() -> None:
+    ids = [item["id"] for item in _items(saying(*HOSTILE))]
+    assert len(set(ids)) == len(HOSTILE)

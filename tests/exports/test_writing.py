@@ -1,0 +1,116 @@
+"""Writing to a file: the right format, whole or not at all, and errors that say what to do."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from tests.exports.frames import BARE, HARBOUR, two
+from workbench import select
+from workbench.errors import WorkbenchError
+from workbench.exports import FORMATS, as_bytes, write, writing
+
+ARTICLES = [HARBOUR, BARE]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_suffix_says_the_format(name: str, tmp_path: Path) -> None:
+    quotes, filters = two(), {"speech": None, "theme": ["ports"]}
+    path = write(
+        quotes, tmp_path / f"out{FORMATS[name].suffix.upper()}", articles=ARTICLES, filters=filters
+    )
+    assert path.read_bytes() == as_bytes(quotes, name, articles=ARTICLES, filters=filters)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def test_format_given_by_name_goes_before_the_suffix(tmp_path: Path) -> None:
+    path = write(two(), str(tmp_path / "out.txt"), format="ris")
+    assert path.read_text("utf-8").startswith("TY  - NEWS")
+
+
+def test_filters_select_as_select_does(tmp_path: Path) -> None:
+    quotes = two()
+    whole = write(quotes, tmp_path / "whole.csv").read_bytes()
+    said = write(quotes, tmp_path / "said.csv", filters={}).read_bytes()
+    assert said == as_bytes(select(quotes), "csv") != whole
+
+
+@pytest.mark.parametrize("suffix", ["", ".doc", ".xls"])
+def test_unknown_suffix_names_those_there_are(suffix: str, tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match=r"Unknown file suffix .*\.csv, \.xlsx.*format="):
+        write(two(), tmp_path / f"out{suffix}")
+    assert not list(tmp_path.iterdir())
+
+
+def test_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match=r"no folder '.*nowhere'; make it first"):
+        write(two(), tmp_path / "nowhere" / "out.csv")
+
+
+def test_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out.csv").mkdir()
+    with pytest.raises(WorkbenchError, match=r"out\.csv' is a folder"):
+        write(two(), tmp_path / "out.csv")
+
+
+def test_file_open_elsewhere_says_to_close_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows has it: a file that Excel has open cannot be replaced."""
+
+    def refused(_: Path, __: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    old = tmp_path / "out.csv"
+    old.write_text("old")
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(WorkbenchError, match=r"Permission denied.*close it where it is open"):
+        write(two(), old)
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+class FullDisk(io.BytesIO):
+    """A disk with room for a few bytes."""
+
+    def write(self, data: object) -> int:
+        if self.tell() > 100:
+            raise OSError(28, "No space left on device")
+        return super().write(data)  # type: ignore[arg-type]
+
+
+# The library leaves its archive open when a write fails; it is closed when it is thrown away.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.parametrize("name", ["csv", "excel", "parquet"])
+def test_full_disk_leaves_the_old_file_and_no_draft(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"out{FORMATS[name].suffix}"
+    path.write_text("old")
+    real = writing._write
+
+    def full(selection: object, kind: object, articles: object, _: IO[bytes], **more: bool) -> None:
+        real(selection, kind, articles, FullDisk(), **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writing, "_write", full)
+    with pytest.raises(WorkbenchError, match="No space left on device"):
+        write(two(), path)
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("name", ["csv", "excel"])
+def test_rows_are_watched_by_a_bar(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bars = []
+
+    def spy(rows: Iterable[object], label: str, *, progress: bool | None, total: int) -> object:
+        bars.append((label, progress, total))
+        return rows
+
+    monkeypatch.setattr(writing, "track", spy)
+    write(two(), tmp_path / f"out{FORMATS[name].suffix}", progress=True)
+    assert bars == [(f"Writing {FORMATS[name].label}", True, 2)]
