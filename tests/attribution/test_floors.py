@@ -11,8 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import yaml
+
+from training import reliability
+from training.judged import judged
+from workbench.quotes.confidence import row_confidence
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -59,3 +64,17 @@ def test_speakers_of_dev_are_resolved_as_well_as_before() -> None:
     result = score("score_speakers.py")
     result["not invented"] = round(100 - result["invented"], 1)
     assert not too_low(result, FLOORS["speakers"])
+
+
+@needs_polnear
+def test_confidence_is_about_the_share_of_right_rows_and_ranks_them() -> None:
+    known = [r for r in judged(only_with_speakers=True) if r.evidence and r.right is not None]
+    rows = [row for row in known if row.speech]
+    assert len(rows) > 200
+    sure = np.array([row_confidence(r.attribution, r.speaker, speech=True) for r in rows])
+    right = np.array([bool(row.right) for row in rows])
+    figures = {
+        "ranking": 100 * reliability.ranking(sure, right),
+        "calibrated": 100 - 100 * reliability.expected_error(sure, right),
+    }
+    assert not too_low(figures, FLOORS["confidence"])

@@ -20,7 +20,7 @@ PAIRED = {
     "« Il pleut », dit-elle. «Oui», dit-il. La suite.": ["« Il pleut »", "«Oui»"],
     "”Det regnar”, sade han.": ["”Det regnar”"],
     "彼は「雨だ、『また』」と述べた。": ["「雨だ、『また』」"],
-    "他说：\"下雨了\"。": ['"下雨了"'],
+    '他说："下雨了"。': ['"下雨了"'],
     "Home » News » World": [],
     "``Yes,'' he said.": ["``Yes,''"],
     "“He said ‘no’ to me,” she said.": ["“He said ‘no’ to me,”"],

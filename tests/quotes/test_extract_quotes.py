@@ -13,6 +13,7 @@ from workbench.attribution.model import Attribution
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
+from workbench.quotes.confidence import row_confidence
 from workbench.quotes.extract import _frame, rows_of
 from workbench.quotes.statements import statements_of
 from workbench.sources.model import Speaker
@@ -122,7 +123,6 @@ def test_rows_keep_the_schema_and_the_order_of_the_text(frame: pd.DataFrame) -> 
         ("section", [None, None, "Failed ‘satellite’ launch", "Failed ‘satellite’ launch"]),
         ("paragraph", [1, 2, 4, 5]),
         ("words", [7, 4, 6, 8]),
-        ("confidence", [pytest.approx(0.4), 1.0, 1.0, pytest.approx(0.2)]),
         ("title", ["Talks at sea"] * 4),
         ("file", ["one.txt"] * 4),
         ("published", [pd.Timestamp(2024, 5, 1)] * 4),
@@ -134,6 +134,16 @@ def test_each_column_says_what_the_article_says(
 ) -> None:
     cells = [None if cell is pd.NA or cell != cell else cell for cell in frame[column]]
     assert cells == expected
+
+
+def test_confidence_is_that_of_attribution_and_speaker_together(frame: pd.DataFrame) -> None:
+    expected = [
+        row_confidence(statement, speaker, speech=speech)
+        for statement, speaker, speech in zip(
+            statements_of(ARTICLE.text, ATTRIBUTIONS), SPEAKERS, frame["speech"], strict=True
+        )
+    ]
+    assert frame["confidence"].tolist() == pytest.approx(expected)
 
 
 def test_offsets_cut_the_quote_and_its_theme_terms_out_of_the_text(frame: pd.DataFrame) -> None:

@@ -38,7 +38,7 @@ def asides(
             content = _around(text, match, (start, end))
             if content:
                 source, cue = match.span("source"), match.span("cue")
-                found.append(Attribution(content, (source,), (cue,), CONFIDENCE))
+                found.append(Attribution(content, (source,), (cue,), CONFIDENCE, True))
     return found
 
 

@@ -1,8 +1,8 @@
-"""How probable it is that an attribution was found right.
+"""How probable it is that an attribution was found right: its content, and its source with it.
 
-The tagger's own probabilities are too sure of themselves. A logistic curve with two numbers
-(Platt 1999) brings them to the shares counted on PolNeAR's dev part; ``training/calibrate.py``
-fits it, and the model card says how well it holds.
+The tagger's own probabilities are too sure of themselves. A logistic curve over five numbers that
+the tagger has at hand brings them to the shares counted on PolNeAR's dev part (Platt 1999);
+``training/calibrate.py`` fits it, and the model card says how well it holds.
 """
 
 from __future__ import annotations
@@ -13,27 +13,71 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from workbench.attribution.cues import is_speech
+
 if TYPE_CHECKING:
     from workbench.attribution.decode import Found
 
 # Beyond this a probability is as good as 0 or 1, and its logit would run away.
 EDGE = 1e-4
+FILE = "calibration.json"
+# The names in the file of what ``Evidence.numbers`` gives.
+NUMBERS = ("together", "source", "sourced", "speech", "offset")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the tagger makes of one attribution.
+
+    ``content`` and ``source`` are the mean tag probabilities of their least sure spans (1 without
+    a source), ``link`` how surely they belong together, ``sourced`` whether there is a source,
+    ``speech`` whether the cue reports something said: beliefs are harder to tell.
+    """
+
+    content: float
+    link: float
+    source: float
+    sourced: bool
+    speech: bool
+
+    def numbers(self) -> tuple[float, ...]:
+        """The evidence as the curve weighs it, five numbers."""
+        together = logit(self.content * self.link)
+        return together, logit(self.source), float(self.sourced), float(self.speech), 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Calibrated logit = ``slope`` times the tagger's logit plus ``offset``."""
+    """The trained weights of ``Evidence.numbers``, the last one being the offset."""
 
-    slope: float
-    offset: float
+    weights: tuple[float, ...]
 
-    def __call__(self, share: float) -> float:
-        return 1 / (1 + math.exp(-(self.slope * logit(share) + self.offset)))
+    def __call__(self, evidence: Evidence) -> float:
+        pairs = zip(self.weights, evidence.numbers(), strict=True)
+        return sigmoid(sum(weight * number for weight, number in pairs))
+
+
+def load_part(name: str) -> dict[str, float]:
+    """One part of ``calibration.json``: the names of its numbers and their values."""
+    path = resources.files("workbench.attribution") / "weights" / FILE
+    part: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[name]
+    return part
 
 
 def load_curve() -> Curve:
-    path = resources.files("workbench.attribution") / "weights" / "calibration.json"
-    return Curve(**json.loads(path.read_text(encoding="utf-8")))
+    part = load_part("attribution")
+    return Curve(tuple(part[name] for name in NUMBERS))
+
+
+def evidence(found: Found, cue: str) -> Evidence:
+    """What speaks for ``found``, whose reporting words are printed as ``cue``."""
+    return Evidence(
+        content=min(run.probability for run in found.content),
+        link=found.link,
+        source=min((run.probability for run in found.source), default=1.0),
+        sourced=bool(found.source),
+        speech=is_speech(cue, sourced=bool(found.source)),
+    )
 
 
 def logit(share: float) -> float:
@@ -41,6 +85,5 @@ def logit(share: float) -> float:
     return math.log(kept / (1 - kept))
 
 
-def own_probability(found: Found) -> float:
-    """What the tagger itself makes of it: its content's words and its links, together."""
-    return float(min(run.probability for run in found.content) * found.link)
+def sigmoid(value: float) -> float:
+    return 1 / (1 + math.exp(-value))

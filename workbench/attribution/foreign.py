@@ -35,7 +35,8 @@ def foreign_quotations(text: str, foreign: Iterable[Span]) -> list[Attribution]:
         if not whole or not ranges.touches(quotation.start, quotation.end):
             continue
         if _is_statement(text[slice(*quotation.inner)]):
-            found.append(Attribution(((quotation.start, quotation.end),), confidence=CONFIDENCE))
+            span = (quotation.start, quotation.end)
+            found.append(Attribution((span,), confidence=CONFIDENCE, by_rule=True))
     return found
 
 

@@ -16,13 +16,15 @@ class Attribution:
     ``content``, ``source`` and ``cue`` are tuples of ``(start, end)`` in reading order (Unicode
     code points of the text, end exclusive). ``source`` is empty where the text names none in
     reach, ``cue`` where a quotation stands without reporting words. ``confidence`` is the
-    probability, from 0 to 1, that the content and its source were found right.
+    probability, from 0 to 1, that the content and its source were found right; where ``by_rule``,
+    which is for what the tagger did not find, it is an estimate and not calibrated.
     """
 
     content: tuple[Span, ...]
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     confidence: float = 1.0
+    by_rule: bool = False
 
     @property
     def start(self) -> int:

@@ -11,11 +11,11 @@ import functools
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from workbench.attribution.confidence import Curve, load_curve, own_probability
+from workbench.attribution.confidence import Curve, evidence, load_curve
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.interrupted import completed
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
@@ -125,7 +125,7 @@ def _tag_stretch(text: str) -> Analysis:
     for first, last in cut_windows(pieces):
         scores = _scores(model, pieces, first, last)
         for found in decode.attributions(scores, model.field, pieces.words(first, last)):
-            attributions.append(_attribution(pieces, first, found, model.curve))
+            attributions.append(_attribution(text, pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
     # Content without a cue in its line is believed only where it was quoted.
@@ -156,16 +156,17 @@ def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:
     return Scores(*(part[0] for part in model.session.run(None, inputs)))
 
 
-def _attribution(pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:
+def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:
     def spans(runs: tuple[Run, ...]) -> tuple[Span, ...]:
         return tuple(
             (int(pieces.start[offset + run.first]), int(pieces.end[offset + run.last - 1]))
             for run in runs
         )
 
-    return Attribution(
-        spans(found.content), spans(found.source), spans(found.cue), curve(own_probability(found))
-    )
+    cue = spans(found.cue)
+    printed = " ".join(text[start:end] for start, end in cue)
+    sure = curve(evidence(found, printed))
+    return Attribution(spans(found.content), spans(found.source), cue, sure)
 
 
 def _name(pieces: Pieces, first: int, last: int, kind: str) -> Name:
@@ -182,9 +183,9 @@ def _moved(attribution: Attribution, by: int) -> Attribution:
     def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple((start + by, end + by) for start, end in spans)
 
-    return Attribution(
-        move(attribution.content),
-        move(attribution.source),
-        move(attribution.cue),
-        attribution.confidence,
+    return replace(
+        attribution,
+        content=move(attribution.content),
+        source=move(attribution.source),
+        cue=move(attribution.cue),
     )

@@ -40,7 +40,7 @@ def spoken_lines(text: str, story: Iterable[Span], names: Sequence[Name]) -> lis
         end = len(text.rstrip()) if stop < 0 else stop
         source = guest if label == "A" else (match.span("label"),)
         content = (match.end(), match.end() + len(text[match.end() : end].rstrip()))
-        found.append(Attribution((content,), source, (match.span("colon"),), CONFIDENCE))
+        found.append(Attribution((content,), source, (match.span("colon"),), CONFIDENCE, True))
     return found
 
 

@@ -42,7 +42,7 @@ def uncued_quotations(
             continue
         if _is_statement(text, quotation, home):
             span = (quotation.start, quotation.end)
-            found.append(Attribution((span,), confidence=CONFIDENCE))
+            found.append(Attribution((span,), confidence=CONFIDENCE, by_rule=True))
     return _joined(text, found)
 
 
@@ -93,7 +93,7 @@ def _joined(text: str, found: list[Attribution]) -> list[Attribution]:
             between = text[joined[-1].end : attribution.start]
             if "\n" not in between and not between.strip():
                 span = (joined[-1].start, attribution.end)
-                joined[-1] = Attribution((span,), confidence=CONFIDENCE)
+                joined[-1] = Attribution((span,), confidence=CONFIDENCE, by_rule=True)
                 continue
         joined.append(attribution)
     return joined

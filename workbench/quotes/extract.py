@@ -14,6 +14,7 @@ from workbench.attribution import Attribution
 from workbench.attribution.cues import is_speech
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
+from workbench.quotes.confidence import row_confidence
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
@@ -90,17 +91,18 @@ def rows_of(
     ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
     quotations = [(q.start, q.end) for q in find_quotations(article.text)]
     for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
+        words = _words(article.text, statement, quotations)
         yield {
             "quote_id": quote_id,
             **_place(article, statement.start),
-            **_words(article.text, statement, quotations),
+            **words,
             **_speaker(speaker),
             "themes": list(dict.fromkeys(hit.theme for hit in found)),
             "theme_terms": [
                 {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
                 for hit in found
             ],
-            "confidence": statement.confidence * speaker.confidence,
+            "confidence": row_confidence(statement, speaker, speech=bool(words["speech"])),
             "reviewed": False,
         }
 
