@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.explorer.encoding import encode
+from workbench.explorer.exporting import OFFERED, exported
 from workbench.explorer.material import Material
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.texts import quote_texts
@@ -34,7 +35,7 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
 def _data(material: Material, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
     header, buffer = encode(material.table)
-    header |= {"host": "kernel", "exports": [], "articles": bool(material.articles)}
+    header |= {"host": "kernel", "exports": OFFERED, "articles": bool(material.articles)}
     rows = range(len(material.quotes))
     texts = _quote_texts(material, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
     return {"header": header, "texts": texts}, [buffer]
@@ -66,5 +67,6 @@ def asked_rows(material: Material, asked: object) -> list[int]:
 ANSWERS: dict[str, Callable[[Material, Mapping[str, Any]], Answer]] = {
     "data": _data,
     "texts": _texts,
+    "export": exported,
     "plotly": _plotly,
 }

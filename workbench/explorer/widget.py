@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,29 @@ class Explorer(anywidget.AnyWidget):
         """The Python that selects what is on screen from a frame called ``quotes``."""
         arguments = "".join(f", {name}={value!r}" for name, value in self.filters.items())
         return f"select(quotes{arguments})"
+
+    def export(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+        progress: bool | None = None,
+    ) -> Path:
+        """Write the selected rows to ``path``; :func:`workbench.exports.write` says how.
+
+        The suffix says the format (.csv, .xlsx, .parquet, .md, .ris, .json for CSL-JSON), or
+        ``format`` does. A bar is shown for what takes over two seconds, unless ``progress=False``.
+        """
+        from workbench.exports import write
+
+        return write(
+            self._material.quotes,
+            path,
+            articles=self._material.articles.values(),
+            filters=self.filters,
+            format=format,
+            progress=progress,
+        )
 
     @traitlets.validate("filters")
     def _check_filters(self, proposal: dict[str, Any]) -> dict[str, Any]:

@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
+from inspect import signature
 from typing import Any
 
 import pandas as pd
 
 from workbench import __version__
+from workbench.errors import unknown_choice
 from workbench.exports.words import filters_in_words
 from workbench.quotes.selection import select
+
+_ARGUMENTS = tuple(signature(select).parameters)[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,11 @@ def make_selection(
 ) -> Selection:
     """The rows of ``quotes`` that ``filters`` select (None: all of them), and how they were.
 
-    Raises WorkbenchError as ``select`` does.
+    Raises WorkbenchError as ``select`` does, and for filters that are none of its arguments.
     """
+    for name in filters or ():
+        if name not in _ARGUMENTS:
+            raise unknown_choice("filter", name, _ARGUMENTS, "Give arguments of select.")
     rows = quotes if filters is None else select(quotes, **filters)
     return Selection(rows, len(quotes), filters, _sources(rows), made or date.today())
 

@@ -74,9 +74,15 @@ def as_bytes(
     made: date | None = None,
 ) -> bytes:
     """What :func:`write` writes, in memory; ``name`` is the format's, ``made`` the day of it."""
-    kind = format_named(name)
+    return selection_bytes(make_selection(quotes, filters, made), format_named(name), articles)
+
+
+def selection_bytes(
+    selection: Selection, kind: Format, articles: Iterable[Article] | None = None
+) -> bytes:
+    """A selection as a file in memory."""
     file = io.BytesIO()
-    _write(make_selection(quotes, filters, made), kind, articles, file, progress=False)
+    _write(selection, kind, articles, file, progress=False)
     return file.getvalue()
 
 

@@ -5,6 +5,7 @@
  */
 
 import { Charts } from "./charts.js";
+import { Exports } from "./exports.js";
 import { QuoteList } from "./list.js";
 
 /** @import { Page, Part, ReaderPart } from "./types.js" */
@@ -12,11 +13,11 @@ import { QuoteList } from "./list.js";
 /**
  * Beside the count, the chips and undo.
  *
- * @param {Page} _page
+ * @param {Page} page
  * @returns {Part[]}
  */
-export function headParts(_page) {
-  return [];
+export function headParts(page) {
+  return [new Exports(page)];
 }
 
 /**

@@ -1649,6 +1649,222 @@ var Charts = class {
   }
 };
 
+// js/menu.js
+var menus = 0;
+var Menu = class {
+  /**
+   * @param {string} label on the button
+   * @param {Item[]} items
+   * @param {(name: string) => void} onChoose
+   */
+  constructor(label, items, onChoose) {
+    this.onChoose = onChoose;
+    const id = `wb-menu-${Math.random().toString(36).slice(2)}-${++menus}`;
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-menu-button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.isOpen ? this.close() : this.open(),
+      keydown: (event) => this.#pressedOnButton(event)
+    }, label);
+    this.items = items.map(({ name, label: label2 }) => h("button", {
+      type: "button",
+      role: "menuitem",
+      tabindex: -1,
+      class: "wb-menu-item",
+      "data-name": name,
+      click: () => this.#choose(name)
+    }, label2));
+    this.title = h("p", {
+      id: `${id}-title`,
+      class: "wb-menu-title"
+    });
+    const list = h("div", {
+      id,
+      role: "menu",
+      "aria-labelledby": `${id}-title`,
+      keydown: (event) => this.#pressed(event)
+    }, ...this.items);
+    this.popup = h("div", {
+      class: "wb-menu"
+    }, this.title, list);
+    this.popup.hidden = true;
+    this.element = h("div", {
+      class: "wb-menu-holder"
+    }, this.button, this.popup);
+  }
+  get isOpen() {
+    return !this.popup.hidden;
+  }
+  open() {
+    this.popup.hidden = false;
+    this.button.setAttribute("aria-expanded", "true");
+    document.addEventListener("pointerdown", this.#pressedElsewhere);
+    this.items[0]?.focus();
+  }
+  close({ focus = true } = {}) {
+    document.removeEventListener("pointerdown", this.#pressedElsewhere);
+    if (!this.isOpen) return;
+    this.popup.hidden = true;
+    this.button.setAttribute("aria-expanded", "false");
+    if (focus) this.button.focus();
+  }
+  /** @param {string} name */
+  #choose(name) {
+    this.close();
+    this.onChoose(name);
+  }
+  /** @param {KeyboardEvent} event */
+  #pressedOnButton(event) {
+    if (event.key !== "ArrowDown" || this.isOpen) return;
+    event.preventDefault();
+    this.button.click();
+  }
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    const at = this.items.findIndex((item) => item === event.target);
+    const next = nextItem(event.key, at, this.items.map((item) => item.textContent ?? ""));
+    if (next !== null || event.key === "Escape") event.stopPropagation();
+    if (next !== null) {
+      event.preventDefault();
+      this.items[next].focus();
+    } else if (event.key === "Escape") {
+      this.close();
+    } else if (event.key === "Tab") {
+      this.close();
+    }
+  }
+  /** @param {Event} event */
+  #pressedElsewhere = (event) => {
+    const inside = event.composedPath().includes(this.element);
+    if (!inside) this.close({
+      focus: false
+    });
+  };
+};
+function nextItem(key, at, labels) {
+  const { length } = labels;
+  if (key === "ArrowDown") return (at + 1) % length;
+  if (key === "ArrowUp") return (at - 1 + length) % length;
+  if (key === "Home") return 0;
+  if (key === "End") return length - 1;
+  if (key.length !== 1 || key === " ") return null;
+  for (let step = 1; step <= length; step++) {
+    const place = (at + step) % length;
+    if (labels[place].toLowerCase().startsWith(key.toLowerCase())) return place;
+  }
+  return null;
+}
+
+// js/exports.js
+var NOTHING = "No quotes match, so there is nothing to export.";
+var KEPT_MS = 6e4;
+var Exports = class {
+  #working = false;
+  #closed = false;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.formats = page2.header.exports;
+    const items = this.formats.map(({ format, label }) => ({
+      name: format,
+      label
+    }));
+    this.menu = new Menu("Export", items, (format) => this.#export(format));
+    this.menu.button.addEventListener("click", this.#refuse, {
+      capture: true
+    });
+    this.told = h("p", {
+      class: "wb-export-told",
+      role: "status"
+    });
+    this.element = h("div", {
+      class: "wb-exports"
+    }, this.menu.element, this.told);
+    this.element.hidden = this.formats.length === 0;
+  }
+  update() {
+    const none = this.#matching.length === 0;
+    const { button, title } = this.menu;
+    button.setAttribute("aria-disabled", String(none || this.#working));
+    button.title = none ? NOTHING : "";
+    title.textContent = `${count(this.#matching.length, "quote")} as`;
+    if (none) this.menu.close({
+      focus: false
+    });
+    if (!this.#working) this.#tell("");
+  }
+  close() {
+    this.#closed = true;
+    this.menu.close({
+      focus: false
+    });
+  }
+  get #matching() {
+    return this.page.session.result.matching;
+  }
+  /** A disabled button keeps the focus and its reason: it can be asked why. */
+  #refuse = (event) => {
+    if (this.menu.button.getAttribute("aria-disabled") !== "true") return;
+    event.stopImmediatePropagation();
+    if (!this.#working) this.#tell(NOTHING);
+  };
+  /** @param {string} format */
+  async #export(format) {
+    const { session, header } = this.page;
+    const label = this.formats.find((each) => each.format === format)?.label;
+    const quotes = count(this.#matching.length, "quote");
+    const rows = header.host === "page" ? [
+      ...this.#matching
+    ] : null;
+    this.#start(`Exporting ${quotes} as ${label} \u2026`);
+    let told = "";
+    try {
+      const asked = {
+        type: "export",
+        format,
+        filters: session.filters,
+        rows
+      };
+      const { content, buffers } = await session.channel.ask(asked);
+      if (this.#closed) return;
+      save(content.filename, content.mime, buffers[0]);
+      told = `${quotes} exported as ${content.filename}.`;
+    } catch (error) {
+      if (error instanceof Closed) return;
+      told = `Not exported: ${/** @type {Error} */
+      error.message}`;
+    }
+    this.#working = false;
+    this.update();
+    this.#tell(told);
+  }
+  /** @param {string} words */
+  #start(words) {
+    this.#working = true;
+    this.update();
+    this.#tell(words);
+  }
+  /** @param {string} words */
+  #tell(words) {
+    this.told.textContent = words;
+  }
+};
+function save(filename, mime, bytes) {
+  const address = URL.createObjectURL(new Blob([
+    bytes
+  ], {
+    type: mime
+  }));
+  h("a", {
+    href: address,
+    download: filename
+  }).click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
 // js/blocks.js
 var BlockHeights = class {
   /**
@@ -1955,8 +2171,10 @@ var QuoteList = class {
 };
 
 // js/parts.js
-function headParts(_page) {
-  return [];
+function headParts(page2) {
+  return [
+    new Exports(page2)
+  ];
 }
 function mainParts(page2) {
   return [

@@ -1,0 +1,38 @@
+"""The selection as a file, for the page that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.explorer.material import Material
+from workbench.exports.formats import FORMATS, format_named
+from workbench.exports.selection import make_selection
+from workbench.exports.writing import selection_bytes
+
+# What a page offers, in the order of its menu.
+OFFERED = [{"format": each.name, "label": each.label} for each in FORMATS.values()]
+# The file travels in one message and stands in the browser's memory until it is saved. Beyond this
+# it takes minutes in which the kernel answers nothing: better done from a cell, with a bar.
+MOST_ROWS = 100_000
+
+
+def exported(material: Material, question: Mapping[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+    """The file of ``{format, filters}``: its name and MIME type, and its bytes.
+
+    Raises WorkbenchError for a format or filters that are none, and for too many rows, saying how
+    to write them from Python.
+    """
+    kind = format_named(question.get("format"))
+    filters = question.get("filters")
+    if not isinstance(filters, Mapping):
+        raise WorkbenchError("The page asked for an export without its filters; rerun the cell.")
+    selection = make_selection(material.quotes, filters)
+    if (rows := len(selection.quotes)) > MOST_ROWS:
+        raise WorkbenchError(
+            f"{rows:,} quotes are too many to come through the page (at most {MOST_ROWS:,}); "
+            f"write them from a cell: explorer.export({kind.filename!r})."
+        )
+    content = {"filename": kind.filename, "mime": kind.mime}
+    return content, [selection_bytes(selection, kind, material.articles.values())]
