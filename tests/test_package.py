@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 # Sources of the bundled JavaScript: for those who change it, of no use to the browser.
-NOT_SHIPPED = ("workbench/explorer/js/", "workbench/explorer/deno.json")
+NOT_SHIPPED = (
+    *("workbench/explorer/js/", "workbench/explorer/deno.json"),
+    *("workbench/sharing/js/", "workbench/sharing/deno.json"),
+)
 # Put together here, so that this file does not hold what it looks for.
 NOWHERE = {
     "a package registry's host": r"(pypi|npmjs|pythonhosted)\." + "org",

@@ -1,4 +1,4 @@
-"""The ten public names: what they are, and that asking for the package alone costs nothing."""
+"""The eleven public names: what they are, and that asking for the package alone costs nothing."""
 
 from __future__ import annotations
 
@@ -23,12 +23,13 @@ PUBLIC = {
     "plot_coverage",
     "read_articles",
     "select",
+    "share",
 }
 # Each takes a tenth of a second to some seconds to load.
-HEAVY = ("anywidget", "numpy", "onnxruntime", "pandas", "plotly", "pyarrow", "rich", "yaml")
+HEAVY = ("anywidget", "nbconvert", "numpy", "onnxruntime", "pandas", "plotly", "pyarrow", "rich", "yaml")
 
 
-def test_there_are_exactly_the_ten_public_names() -> None:
+def test_there_are_exactly_the_eleven_public_names() -> None:
     assert set(workbench.__all__) == PUBLIC
     assert set(dir(workbench)) == PUBLIC | {"__version__"}
 

@@ -1,6 +1,6 @@
 """Who says what in a set of news articles: quotes, sources and themes, explored in JupyterLab.
 
-Ten public names; each is loaded when it is first asked for, so that ``import workbench`` alone
+Eleven public names; each is loaded when it is first asked for, so that ``import workbench`` alone
 stays quick (pandas, Plotly and the tagger take seconds).
 """
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.charts import coverage, plot_coverage
     from workbench.explorer import Explorer
     from workbench.quotes import extract_quotes, select
+    from workbench.sharing import share
     from workbench.workspace import open_workbench
 
 __version__ = "0.1.0"
@@ -29,6 +30,7 @@ __all__ = [
     "plot_coverage",
     "read_articles",
     "select",
+    "share",
 ]
 
 # No package may have a public name: importing it would put it in the function's place.
@@ -43,6 +45,7 @@ _HOMES = {
     "plot_coverage": "workbench.charts",
     "read_articles": "workbench.articles",
     "select": "workbench.quotes",
+    "share": "workbench.sharing",
 }
 
 

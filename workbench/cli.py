@@ -1,4 +1,4 @@
-"""The command line: ``workbench lab`` and ``workbench extract``."""
+"""The command line: ``workbench lab``, ``workbench extract`` and ``workbench share``."""
 
 from __future__ import annotations
 
@@ -105,6 +105,34 @@ def extract(
         typer.echo(f"Not read: {article.file} ({', '.join(article.issues)})", err=True)
     if bad:
         raise typer.Exit(BAD_FILES)
+
+
+@app.command("share")
+def share_command(
+    notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="The page to write; without it NOTEBOOK's name in .html."
+        ),
+    ] = None,
+    no_articles: Annotated[
+        bool,
+        typer.Option(
+            "--no-articles",
+            help="Leave the articles' full texts out; the quotes stay, and what cells print.",
+        ),
+    ] = False,
+) -> None:
+    """Run a notebook and write it as one HTML file that works without a kernel or a network.
+
+    Exit code 2: the notebook could not be read, a cell failed or the page could not be written;
+    no page was made, and one that stood there stays.
+    """
+    from workbench.sharing import share
+
+    page = share(notebook, output, articles=not no_articles)
+    typer.echo(f"Written: {page} ({page.stat().st_size / 1e6:.1f} MB)")
 
 
 if __name__ == "__main__":

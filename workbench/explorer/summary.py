@@ -13,6 +13,7 @@ from workbench.explorer.facets import Column
 
 # A summary is read at a glance; the rest is said to be there.
 _MOST = 8
+_OPENING = "<p><strong>Explorer</strong>: "
 
 
 def counted(number: int, noun: str) -> str:
@@ -33,7 +34,7 @@ def value_counts(column: Column, rows: npt.NDArray[np.bool_]) -> dict[str, int]:
 
 def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], matching: int) -> str:
     """A few lines of HTML that stand where no widget can; every word of the data is escaped."""
-    lines = [f"<p><strong>Explorer</strong>: {escape(holds)}.</p>"]
+    lines = [f"{_OPENING}{escape(holds)}.</p>"]
     if themes:
         shown = [f"{name} {number:,}" for name, number in list(themes.items())[:_MOST]]
         left = f" and {len(themes) - _MOST} more" if len(themes) > _MOST else ""
@@ -42,6 +43,11 @@ def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], ma
         lines.append(f"<p>Filters: {escape(_words(filters))}; {counted(matching, 'quote')}.</p>")
     lines.append("<p>Run this cell in JupyterLab to filter and read them.</p>")
     return "".join(lines)
+
+
+def is_summary(html: str) -> bool:
+    """Whether an output's HTML is an Explorer's summary, as notebooks keep it."""
+    return html.startswith(_OPENING)
 
 
 def _words(filters: dict[str, Any]) -> str:

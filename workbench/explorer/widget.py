@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import anywidget
 import pandas as pd
@@ -66,6 +67,7 @@ class Explorer(anywidget.AnyWidget):
         self.on_msg(self._answer)
         # Unasked: an answer would have to wait for the cells that are queued behind this one.
         self._answer(self, {"type": "data"}, None)
+        open_explorers[self.model_id] = self
 
     @property
     def selection(self) -> pd.DataFrame:
@@ -153,3 +155,7 @@ class Explorer(anywidget.AnyWidget):
         except WorkbenchError as fault:
             reply, buffers = {"type": "error", "message": str(fault)}, []
         self.send({**reply, "id": question}, buffers=buffers)
+
+
+# By the id that an output names its widget by: `workbench share` asks for those on its page.
+open_explorers: WeakValueDictionary[str, Explorer] = WeakValueDictionary()

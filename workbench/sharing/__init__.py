@@ -1,0 +1,103 @@
+"""A notebook as one HTML file that needs neither a kernel nor a network."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+_HOW = "The notebook was run from top to bottom for it."
+_WITHOUT = "The full texts of the articles were left out."
+
+
+def share(
+    notebook: str | os.PathLike[str],
+    output: str | os.PathLike[str] | None = None,
+    *,
+    articles: bool = True,
+    progress: bool | None = None,
+) -> Path:
+    """Run ``notebook`` and write it as one HTML file; returns the file's path.
+
+    The notebook runs from top to bottom in a kernel of its own, with its own folder as the working
+    directory; the notebook's file is not changed. In the page, which opens from disk or from any
+    web server without asking any network, Explorers filter, chart, search and read as in
+    JupyterLab, figures are drawn and all other output stands as nbconvert shows it.
+
+    ``output`` is the file to write, or a folder for it; without it the page lies beside the
+    notebook, with its name. What stood there is replaced when the page is complete, and stays when
+    it is not made. ``articles=False`` leaves the articles' full texts out of Explorers: quotes,
+    offsets and article hashes stay, and so does whatever the notebook itself prints.
+    ``progress`` shows a bar of the cells: True at once, None after two seconds, False never.
+
+    Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
+    fails (it says which) and where the page cannot be written.
+    """
+    source = Path(notebook).expanduser()
+    read = _read(source)
+    page = _page_path(source, output)
+    from workbench.sharing.page import PageExporter
+    from workbench.sharing.running import run
+
+    folder = source.resolve().parent
+    done = run(read, source.name, folder, articles=articles, progress=progress)
+    resources = {"metadata": {"name": source.stem, "path": str(folder)}}
+    how = _HOW if articles else f"{_HOW} {_WITHOUT}"
+    html, _ = PageExporter().page(done, resources, how=how)
+    _write(page, html)
+    return page
+
+
+def _read(path: Path) -> NotebookNode:
+    import nbformat
+
+    if not path.is_file():
+        kind = "is a folder" if path.is_dir() else "is not there"
+        raise WorkbenchError(f"{str(path)!r} {kind}; give the path of a notebook (.ipynb).")
+    try:
+        return nbformat.read(path, as_version=4)
+    except OSError as fault:
+        raise WorkbenchError(f"Cannot read {str(path)!r} ({fault.strerror or fault}).") from fault
+    except Exception as fault:  # nbformat has many, all of which mean the same to an analyst
+        raise WorkbenchError(
+            f"{str(path)!r} is no notebook that Jupyter could open; give a file that JupyterLab "
+            "has saved (.ipynb)."
+        ) from fault
+
+
+def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
+    """Where the page goes; faults are found before the notebook runs, which may take minutes."""
+    page = Path(output).expanduser() if output is not None else source.with_suffix(".html")
+    if page.is_dir():
+        page = page / f"{source.stem}.html"
+    if page.suffix == ".ipynb":
+        raise WorkbenchError(f"{str(page)!r} is a notebook's name; give the page one in .html.")
+    if not page.parent.is_dir():
+        raise WorkbenchError(f"There is no folder {str(page.parent)!r} for the page; make it first.")
+    if not os.access(page.parent, os.W_OK):
+        raise _not_written(page, "no permission")
+    return page
+
+
+def _write(page: Path, html: str) -> None:
+    """Under another name first: a page appears whole or not at all."""
+    draft = page.with_name(f".{page.name}.{os.getpid()}")
+    try:
+        draft.write_text(html, encoding="utf-8", newline="\n")
+        draft.replace(page)
+    except OSError as fault:
+        raise _not_written(page, fault.strerror or str(fault)) from fault
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _not_written(page: Path, why: str) -> WorkbenchError:
+    return WorkbenchError(
+        f"Cannot write {str(page)!r} ({why}); give another place with -o, or make room or "
+        "permission there."
+    )

@@ -1,0 +1,76 @@
+/**
+ * A figure made for light pages, in the colours of a dark one.
+ *
+ * Only what is surely ground, text and line is exchanged: white, near-black and pale grey in the
+ * layout, and black marks, which a dark ground would swallow. A figure without a ground of its own
+ * gets the page's; colours that carry meaning stay.
+ *
+ * @module
+ */
+
+const GROUND = "#111111";
+const TEXT = "#e8e8e8";
+const LINE = "#4a4a4a";
+const BLACK_MARK = "#ffffff";
+
+/** What the workbench's and Plotly's own light figures are made of. @type {{[name: string]: string}} */
+const LAYOUT = {
+  "#ffffff": GROUND,
+  "#fff": GROUND,
+  "white": GROUND,
+  "#e5ecf6": "#1b1d21",
+  "#222222": TEXT,
+  "#2a3f5f": TEXT,
+  "#000000": TEXT,
+  "#444": TEXT,
+  "black": TEXT,
+  "#d9d9d9": LINE,
+  "#ebf0f8": LINE,
+  "#eee": LINE,
+};
+
+/** @type {{[name: string]: string}} */
+const MARKS = { "#000000": BLACK_MARK, "black": BLACK_MARK, "#0072b2": "#3d9fdb" };
+
+/**
+ * @param {any[]} data
+ * @param {any} layout
+ */
+export function inDark(data, layout) {
+  const changed = exchanged(layout, LAYOUT);
+  const font = { color: TEXT, ...changed.font };
+  return {
+    data: exchanged(data, MARKS),
+    layout: { paper_bgcolor: GROUND, plot_bgcolor: GROUND, ...withoutGround(changed), font },
+  };
+}
+
+/**
+ * Where a template brings the ground, the layout's own would hide it.
+ *
+ * @param {any} layout
+ */
+function withoutGround(layout) {
+  const { paper_bgcolor, plot_bgcolor } = layout.template?.layout ?? {};
+  return {
+    ...(paper_bgcolor ? { paper_bgcolor } : {}),
+    ...(plot_bgcolor ? { plot_bgcolor } : {}),
+    ...layout,
+  };
+}
+
+/**
+ * A copy of `value` with the colours in `table` exchanged, at any depth.
+ *
+ * @param {any} value
+ * @param {{[name: string]: string}} table
+ * @returns {any}
+ */
+function exchanged(value, table) {
+  if (typeof value === "string") return table[value.toLowerCase()] ?? value;
+  if (Array.isArray(value)) return value.map((item) => exchanged(item, table));
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, exchanged(item, table)]),
+  );
+}

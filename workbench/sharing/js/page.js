@@ -1,0 +1,77 @@
+/**
+ * A shared page's start: Explorers first, then Plotly, which takes seconds, and the figures.
+ *
+ * @module
+ */
+
+import { loadPlotly } from "../../explorer/js/plotly.js";
+import { Figures } from "./figures.js";
+import { Host } from "./host.js";
+import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";
+
+/** @param {HTMLElement} place */
+function failed(place) {
+  place.textContent =
+    "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
+}
+
+async function openExplorers() {
+  /** @type {Map<string, HTMLElement[]>} */
+  const places = new Map();
+  for (const place of document.querySelectorAll("[data-workbench-explorer]")) {
+    const element = /** @type {HTMLElement} */ (place);
+    const number = element.dataset.workbenchExplorer ?? "";
+    places.set(number, [...(places.get(number) ?? []), element]);
+  }
+  if (!places.size) return;
+  const source = await unpacked(packedPart("explorer")).blob();
+  const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const { default: explorer } = await import(url);
+  URL.revokeObjectURL(url);
+  for (const [number, elements] of places) {
+    await openExplorer(explorer, number, elements).catch(() => elements.forEach(failed));
+  }
+}
+
+/**
+ * One model and its views.
+ *
+ * @param {() => any} explorer
+ * @param {string} number
+ * @param {HTMLElement[]} elements
+ */
+async function openExplorer(explorer, number, elements) {
+  const [data, columns] = await Promise.all([
+    jsonPart(`data-${number}`),
+    bytesPart(`columns-${number}`),
+  ]);
+  const model = new Host(data, columns, () => packedPart("plotly").buffer);
+  const widget = await explorer();
+  await widget.initialize?.({ model });
+  for (const el of elements) {
+    el.replaceChildren();
+    await widget.render({ model, el });
+  }
+}
+
+async function drawFigures() {
+  if (!document.querySelector("[data-workbench-figure]")) return;
+  const plotly = await loadPlotly(() => unpacked(packedPart("plotly")).blob());
+  await new Figures(await jsonPart("figures"), plotly).draw();
+}
+
+function followTheme() {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const note = () => (document.body.dataset.jpThemeLight = String(!dark.matches));
+  dark.addEventListener("change", note);
+  note();
+}
+
+followTheme();
+await openExplorers().catch(() => {
+  document.querySelectorAll("[data-workbench-explorer]").forEach((place) =>
+    failed(/** @type {HTMLElement} */ (place))
+  );
+});
+// Painted first: reading Plotly's script holds everything else up.
+if (hasPart("plotly")) setTimeout(drawFigures, 100);

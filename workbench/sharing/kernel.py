@@ -1,0 +1,98 @@
+"""What the notebook's kernel is asked after the last cell: its Explorers' data, and its articles.
+
+Asked then and not while the cells run, a page shows each Explorer in its last state, and a saved
+notebook never holds this data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import pandas as pd
+
+from workbench import __version__
+from workbench.articles.model import Article
+from workbench.explorer.shared import held_by, page_data
+from workbench.explorer.widget import Explorer, open_explorers
+from workbench.sharing.packing import packed, packed_json
+from workbench.workspace import Workbench
+
+MIME = "application/vnd.workbench.shared+json"
+# Enough of a hash to tell files apart by eye.
+_SHORT = 12
+
+
+def publish(models: Iterable[str], *, articles: bool, variables: Mapping[str, Any]) -> None:
+    """Sends, as one output, the data of the Explorers among ``models`` and what was read.
+
+    ``models`` are ids of widget models; ``variables`` are the notebook's. ``articles=False``
+    leaves the articles' full texts out.
+    """
+    from IPython.display import display
+
+    explorers = {model: open_explorers[model] for model in models if model in open_explorers}
+    output = {
+        "explorers": {model: _parts(found, articles) for model, found in explorers.items()},
+        "made_from": made_from([*explorers.values(), *variables.values()]),
+    }
+    display({MIME: output}, raw=True)
+
+
+def _parts(explorer: Explorer, articles: bool) -> dict[str, str]:
+    data, columns = page_data(explorer, articles=articles)
+    return {"data": packed_json(data), "columns": packed(columns)}
+
+
+def made_from(values: Iterable[object]) -> dict[str, Any]:
+    """The articles and quotes that ``values`` hold: Explorers, workbenches, frames, articles.
+
+    ``articles`` maps an article's id to its title, or to its file's name where it has none.
+    """
+    names: dict[str, str] = {}
+    quotes: set[str] = set()
+    for value in values:
+        frame, articles = _held(value)
+        if frame is not None:
+            quotes.update(frame["quote_id"].astype(str))
+            names |= _names(frame)
+        names |= {article.id: article.title or article.file or "" for article in articles}
+    return {
+        "articles": dict(sorted(names.items(), key=lambda item: (item[1], item[0]))),
+        "quotes": len(quotes),
+        "workbench": __version__,
+        "model": model_hash(),
+    }
+
+
+def _held(value: object) -> tuple[pd.DataFrame | None, Iterable[Article]]:
+    """The quote frame and the articles in one variable of the notebook's."""
+    if isinstance(value, Explorer):
+        quotes, articles = held_by(value)
+        return quotes, articles.values()
+    if isinstance(value, Workbench):
+        # Only what the notebook has read and extracted: asking would do it now.
+        return vars(value).get("quotes"), vars(value).get("articles", [])
+    if isinstance(value, pd.DataFrame) and {"quote_id", "article_id"} <= set(value.columns):
+        return value, []
+    if isinstance(value, Article):
+        return None, [value]
+    if isinstance(value, list | tuple):
+        return None, [item for item in value if isinstance(item, Article)]
+    return None, []
+
+
+def _names(quotes: pd.DataFrame) -> dict[str, str]:
+    rows = quotes.drop_duplicates("article_id").reindex(columns=["article_id", "title", "file"])
+    titles = rows["title"].astype("string").fillna(rows["file"].astype("string")).fillna("")
+    return dict(zip(rows["article_id"].astype(str), titles, strict=True))
+
+
+@cache
+def model_hash() -> str:
+    """The first letters of the SHA-256 of the tagger's weights."""
+    weights = resources.files("workbench.attribution") / "weights" / "tagger.onnx"
+    return hashlib.sha256(weights.read_bytes()).hexdigest()[:_SHORT]

@@ -1,0 +1,131 @@
+"""What each output of a notebook becomes on a page that has no kernel.
+
+Ordinary outputs stay as they are. Explorers and Plotly figures become places that ``page.js`` fills;
+other widgets, which would be dead, become what they say of themselves in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from workbench.explorer.summary import is_summary
+from workbench.sharing.widgets import VIEW, Widgets, captured, model_of, models_within
+
+PLOTLY = "application/vnd.plotly.v1+json"
+_DEAD = "This control needs the notebook: it does nothing in a page that was shared."
+_NOT_RUN = (
+    "To filter and read these quotes in the page, make it with “workbench share”, which runs the "
+    "notebook: a saved notebook does not hold their data."
+)
+# pandas leaves the head of the index empty; a screen reader would announce a heading without words.
+_EMPTY_HEAD = "<th></th>"
+_LEAST_HEIGHT = 450  # pixels, what Plotly takes where a figure does not say
+
+
+@dataclass
+class Places:
+    """What the page has to fill: Explorers by their models' ids, and figures, each by its number."""
+
+    explorers: list[str] = field(default_factory=list)
+    figures: list[Any] = field(default_factory=list)
+
+
+def arrange(notebook: NotebookNode, widgets: Widgets, explorers: Mapping[str, object]) -> Places:
+    """Changes ``notebook``'s outputs, in place, into what the page shows.
+
+    ``widgets`` is the state of its widgets, ``explorers`` has those whose data is there.
+    """
+    places = Places()
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [
+                new
+                for output in cell.outputs
+                for new in _arranged(output, widgets, explorers, places)
+            ]
+    return places
+
+
+def _arranged(
+    output: NotebookNode, widgets: Widgets, explorers: Mapping[str, object], places: Places
+) -> Iterator[NotebookNode]:
+    data = output.get("data", {})
+    model = model_of(output)
+    within = models_within(model, widgets) if model else []
+    kept = captured(model, widgets) if model else None
+    if kept is not None:
+        for inner in kept:
+            yield from _arranged(inner, widgets, explorers, places)
+    elif any(inner in explorers for inner in within):
+        yield from _explorers(output, within, explorers, places)
+    elif is_summary(data.get("text/html", "")):
+        yield _html(output, f"{data['text/html']}{_note(_NOT_RUN)}")
+    elif PLOTLY in data:
+        places.figures.append(data[PLOTLY])
+        yield _html(output, _figure(len(places.figures) - 1, data[PLOTLY]))
+    elif VIEW in data:
+        yield _html(output, _in_words(data) + _note(_DEAD))
+    else:
+        yield _ordinary(output)
+
+
+def _explorers(
+    output: NotebookNode, within: list[str], explorers: Mapping[str, object], places: Places
+) -> Iterator[NotebookNode]:
+    """An output that is an Explorer, or a box with Explorers in it."""
+    for model in within:
+        if model in explorers:
+            if model not in places.explorers:
+                places.explorers.append(model)
+            number = places.explorers.index(model)
+            yield _html(
+                output,
+                f'<div class="wb-place" data-workbench-explorer="{number}">'
+                "<p>The Explorer that stands here needs JavaScript.</p></div>",
+            )
+    if within[0] not in explorers:
+        yield _html(output, _note(f"What stood beside it is left out. {_DEAD}"))
+
+
+def _figure(number: int, figure: Mapping[str, Any]) -> str:
+    layout = figure.get("layout", {})
+    height = layout.get("height")
+    height = int(height) if isinstance(height, int | float) else _LEAST_HEIGHT
+    title = layout.get("title")
+    title = title.get("text") if isinstance(title, Mapping) else title
+    # Plotly's titles are a subset of HTML, already escaped where they hold somebody's words.
+    label = escape(f"Figure: {title}" if title else "Figure", quote=True).replace("&amp;", "&")
+    return (
+        f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="img" '
+        f'aria-label="{label}" style="min-height: {height}px"></div>'
+    )
+
+
+def _in_words(data: Mapping[str, Any]) -> str:
+    if "text/html" in data:
+        return str(data["text/html"])
+    return f"<pre>{escape(str(data.get('text/plain', 'A widget')))}</pre>"
+
+
+def _note(words: str) -> str:
+    return f'<p class="wb-note">{escape(words)}</p>'
+
+
+def _ordinary(output: NotebookNode) -> NotebookNode:
+    html = output.get("data", {}).get("text/html")
+    if isinstance(html, str) and _EMPTY_HEAD in html:
+        output["data"]["text/html"] = html.replace(_EMPTY_HEAD, "<td></td>")
+    return output
+
+
+def _html(output: NotebookNode, html: str) -> NotebookNode:
+    """An output in the place of ``output`` that is ``html`` and nothing else."""
+    kind = output.output_type
+    more = {"execution_count": output.get("execution_count")} if kind == "execute_result" else {}
+    return new_output(kind, data={"text/html": html}, metadata={}, **more)

@@ -1,0 +1,124 @@
+"""A notebook that has run as one HTML file."""
+
+from __future__ import annotations
+
+import base64
+import copy
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
+from nbformat import NotebookNode
+
+from workbench import __version__
+from workbench.explorer.looks import stylesheet
+from workbench.explorer.plotlyjs import packed_plotly
+from workbench.explorer.summary import counted
+from workbench.sharing.maths import latex_output, markdown_renderer
+from workbench.sharing.outputs import Places, arrange
+from workbench.sharing.packing import packed, packed_json, part
+from workbench.sharing.policy import policy
+from workbench.sharing.running import Run
+
+_HERE = Path(__file__).parent
+_EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"
+_POLICY_PLACE = "<!--workbench:policy-->"
+_PARTS_PLACE = "<!--workbench:parts-->"
+
+
+class PageExporter(HTMLExporter):
+    """nbconvert's page of a notebook with our template: it asks nothing of any network."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            template_name="workbench_page",
+            extra_template_basedirs=[str(_HERE / "template")],
+            **options,
+        )
+
+    def default_filters(self) -> Any:
+        yield from super().default_filters()
+        yield "markdown2html", self.markdown2html
+        yield "latex_output", latex_output
+
+    # The cell and its folder come with the template's context.
+    @pass_context
+    def markdown2html(self, context: Any, source: str) -> str:
+        renderer = markdown_renderer(
+            attachments=context.get("cell", {}).get("attachments", {}),
+            path=context.get("resources", {}).get("metadata", {}).get("path", ""),
+            anchor_link_text=self.anchor_link_text,
+            exclude_anchor_links=self.exclude_anchor_links,
+        )
+        return MarkdownWithMath(renderer=renderer).render(source)
+
+    def page(
+        self, run: Run, resources: dict[str, Any], *, how: str
+    ) -> tuple[str, dict[str, Any]]:
+        """The page of ``run``, and nbconvert's resources; ``how`` is a sentence of its footer.
+
+        ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder.
+        """
+        notebook = copy.deepcopy(run.notebook)
+        places = arrange(notebook, run.widgets, run.explorers)
+        name = resources["metadata"]["name"]
+        notebook.metadata.setdefault("title", _title(notebook) or name)
+        resources["workbench"] = _about(run.made_from, name, how) | {
+            "css": f"{stylesheet()}\n{(_HERE / 'static' / 'page.css').read_text('utf-8')}",
+            "dark_css": self.environment.loader.get_source(self.environment, "static/theme-dark.css")[0],
+        }
+        html, resources = super().from_notebook_node(notebook, resources)
+        return _filled(html, run, places), resources
+
+
+def _about(made_from: Mapping[str, Any], name: str, how: str) -> dict[str, Any]:
+    """What the footer says."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    articles = made_from.get("articles", {})
+    return {
+        "notebook": f"{name}.ipynb",
+        "version": made_from.get("workbench", __version__),
+        "date": now.isoformat(),
+        "date_words": f"{now:%Y-%m-%d, %H:%M} UTC",
+        "how": how,
+        "made_from": made_from,
+        "holds": f"{counted(len(articles), 'article')} and "
+        f"{counted(made_from.get('quotes', 0), 'quote')}",
+    }
+
+
+def _filled(html: str, run: Run, places: Places) -> str:
+    """``html`` with its data, its script and its policy."""
+    before, _, after = html.rpartition(_PARTS_PLACE)
+    script = (_HERE / "static" / "page.js").read_text("utf-8")
+    whole = f'{before}{_parts(run, places)}<script type="module">{script}</script>{after}'
+    traces = (trace for figure in places.figures for trace in figure.get("data", []))
+    kinds = {str(trace.get("type", "scatter")) for trace in traces}
+    return whole.replace(_POLICY_PLACE, policy(whole, kinds), 1)
+
+
+def _parts(run: Run, places: Places) -> str:
+    parts = {}
+    if places.explorers or places.figures:
+        parts["plotly"] = base64.b64encode(packed_plotly()).decode("ascii")
+        parts["figures"] = packed_json(places.figures)
+    if places.explorers:
+        parts["explorer"] = packed(_EXPLORER.read_bytes())
+    for number, model in enumerate(places.explorers):
+        for name, data in run.explorers[model].items():
+            parts[f"{name}-{number}"] = data
+    return "\n".join(part(name, data) for name, data in parts.items())
+
+
+def _title(notebook: NotebookNode) -> str | None:
+    """The notebook's first heading of the first level."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            for line in cell.source.splitlines():
+                if line.startswith("# "):
+                    return str(line.removeprefix("# ").strip(" #")) or None
+    return None

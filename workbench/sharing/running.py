@@ -1,0 +1,152 @@
+"""A notebook run from top to bottom in a kernel of its own, and what its kernel then tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from workbench.articles.progress import track
+from workbench.errors import WorkbenchError
+from workbench.sharing.widgets import Widgets, shown_models
+
+# As `workbench.sharing.kernel` names it; that module is the kernel's, and slow to import.
+PUBLISHED = "application/vnd.workbench.shared+json"
+# Under names that no notebook has; `globals` is what the notebook's cells share.
+_QUESTION = (
+    "import workbench.sharing.kernel as _workbench_sharing\n"
+    "_workbench_sharing.publish({models!r}, articles={articles!r}, variables=dict(globals()))"
+)
+_OWN_PYTHON = "python3"
+# An error's text in one line of a terminal, not a page of it.
+_LONGEST = 300
+
+
+@dataclass(frozen=True)
+class Run:
+    """``notebook`` with the outputs of this run, the state of its ``widgets``, and its data.
+
+    ``explorers`` holds packed parts by the id of an Explorer's model, ``made_from`` what
+    :func:`workbench.sharing.kernel.made_from` says; both are empty for other languages.
+    """
+
+    notebook: NotebookNode
+    widgets: Widgets = field(default_factory=dict)
+    explorers: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    made_from: Mapping[str, Any] = field(default_factory=dict)
+
+
+def run(
+    notebook: NotebookNode, name: str, folder: Path, *, articles: bool, progress: bool | None
+) -> Run:
+    """Runs ``notebook`` (changed in place) with ``folder`` as the working directory.
+
+    A cell may fail where the notebook says so, by the tag ``raises-exception``. ``name`` is what
+    errors call the notebook. Raises :class:`~workbench.errors.WorkbenchError` where another cell
+    fails, naming it, and where no kernel can be started.
+    """
+    client = NotebookClient(
+        notebook,
+        timeout=None,
+        store_widget_state=False,
+        record_timing=False,
+        kernel_name=_kernel_name(notebook),
+        resources={"metadata": {"path": str(folder)}},
+    )
+    # The kernel dies with the block, whatever happens in it.
+    with _started(client, name):
+        _note_language(client)
+        cells = track(list(notebook.cells), f"Running {name}", progress=progress)
+        for index, cell in enumerate(cells):
+            _execute(client, index, cell, name)
+        models = shown_models(notebook, client.widget_state)
+        published = _ask(client, models, name, articles=articles)
+    return Run(notebook, dict(client.widget_state), **published)
+
+
+def _kernel_name(notebook: NotebookNode) -> str:
+    """The kernel that the notebook was saved with or, where it is not here, this Python's."""
+    spec = notebook.metadata.get("kernelspec", {})
+    name = str(spec.get("name", _OWN_PYTHON))
+    if spec.get("language", "python") == "python" and name not in KernelSpecManager().find_kernel_specs():
+        return _OWN_PYTHON
+    return name
+
+
+@contextmanager
+def _started(client: NotebookClient, name: str) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(client.setup_kernel())
+        except (NoSuchKernel, OSError, RuntimeError) as fault:
+            raise WorkbenchError(
+                f"No kernel {client.kernel_name!r} could be started for {name} ({_line(fault)}); "
+                "install it, or choose another for the notebook in JupyterLab and save it."
+            ) from fault
+        yield
+
+
+def _note_language(client: NotebookClient) -> None:
+    """The page colours code by this; a notebook that was never run does not say it."""
+    assert client.kc is not None  # noqa: S101 - a started client has one
+    reply = client.wait_for_reply(client.kc.kernel_info())
+    if reply:
+        client.nb.metadata["language_info"] = reply["content"]["language_info"]
+
+
+def _execute(client: NotebookClient, index: int, cell: NotebookNode, name: str) -> None:
+    number = client.code_cells_executed + 1
+    cell_name = f"cell [{number}] ({_first_line(cell)!r})"
+    try:
+        client.execute_cell(cell, index, execution_count=number)
+    except CellExecutionError as fault:
+        raise WorkbenchError(
+            f"{name} stops at {cell_name} with {_line(fault.ename, fault.evalue)}. "
+            "Mend that cell, see that the notebook runs to its end, and share it again."
+        ) from fault
+    except DeadKernelError as fault:
+        raise WorkbenchError(
+            f"The kernel of {name} died in {cell_name}, most likely for want of memory. "
+            "Work on fewer rows, or share on a machine that has more."
+        ) from fault
+
+
+def _ask(
+    client: NotebookClient, models: list[str], name: str, *, articles: bool
+) -> dict[str, dict[str, Any]]:
+    """What the kernel publishes of the Explorers among ``models``; nothing without a workbench."""
+    if client.nb.metadata.get("language_info", {}).get("name") != "python":
+        return {}
+    cell = new_code_cell(_QUESTION.format(models=models, articles=articles))
+    client.nb.cells.append(cell)
+    try:
+        client.execute_cell(cell, len(client.nb.cells) - 1)
+    except CellExecutionError as fault:
+        if fault.ename == ModuleNotFoundError.__name__:
+            return {}
+        raise WorkbenchError(
+            f"The Explorers of {name} could not be put into the page: "
+            f"{_line(fault.ename, fault.evalue)}."
+        ) from fault
+    finally:
+        client.nb.cells.pop()
+    told = [output["data"][PUBLISHED] for output in cell.outputs if PUBLISHED in output.get("data", {})]
+    return dict(told[0]) if told else {}
+
+
+def _first_line(cell: NotebookNode) -> str:
+    return str(next((line for line in cell.source.splitlines() if line.strip()), "")).strip()
+
+
+def _line(*words: object) -> str:
+    """``words``, joined by colons, in one line that is not too long to be read."""
+    line = " ".join(": ".join(map(str, words)).split()).rstrip(": ")
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -1,0 +1,72 @@
+"""Which widgets an output shows, by the state that they had when the notebook had run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from nbformat import NotebookNode
+
+VIEW = "application/vnd.jupyter.widget-view+json"
+# How ipywidgets refers to another model in a model's state.
+_REFERENCE = "IPY_MODEL_"
+_OUTPUT_WIDGET = "OutputModel"
+
+# The state of each widget model, by its id.
+Widgets = Mapping[str, Mapping[str, Any]]
+
+
+def model_of(output: Mapping[str, Any]) -> str | None:
+    """The id of the widget model that ``output`` is a view of, None if it is none."""
+    view = output.get("data", {}).get(VIEW)
+    return str(view["model_id"]) if isinstance(view, Mapping) and "model_id" in view else None
+
+
+def models_within(model: str, widgets: Widgets) -> list[str]:
+    """``model`` and all that stand in it (the children of a box, the pages of a tab), in order."""
+    found: list[str] = []
+    waiting = [model]
+    while waiting:
+        current = waiting.pop(0)
+        if current not in found:
+            found.append(current)
+            waiting = [*_references(widgets.get(current, {})), *waiting]
+    return found
+
+
+def _references(value: object) -> Iterator[str]:
+    if isinstance(value, str) and value.startswith(_REFERENCE):
+        yield value.removeprefix(_REFERENCE)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _references(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _references(item)
+
+
+def shown_models(notebook: NotebookNode, widgets: Widgets) -> list[str]:
+    """All models that an output of ``notebook`` shows, in order, each once."""
+    found: dict[str, None] = {}
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            found |= dict.fromkeys(_shown(output, widgets))
+    return list(found)
+
+
+def _shown(output: Mapping[str, Any], widgets: Widgets) -> Iterator[str]:
+    model = model_of(output)
+    if model is None:
+        return
+    for inner in models_within(model, widgets):
+        yield inner
+        for kept in captured(inner, widgets) or []:
+            yield from _shown(kept, widgets)
+
+
+def captured(model: str, widgets: Widgets) -> list[NotebookNode] | None:
+    """What stands in an ipywidgets ``Output``; None where ``model`` is another widget."""
+    state = widgets.get(model, {})
+    if state.get("_model_name") != _OUTPUT_WIDGET:
+        return None
+    return list(state.get("outputs", []))
