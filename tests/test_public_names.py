@@ -26,7 +26,10 @@ PUBLIC = {
     "share",
 }
 # Each takes a tenth of a second to some seconds to load.
-HEAVY = ("anywidget", "nbconvert", "numpy", "onnxruntime", "pandas", "plotly", "pyarrow", "rich", "yaml")
+HEAVY = (
+    *("anywidget", "nbclient", "nbconvert", "nbformat", "numpy", "onnxruntime", "pandas", "plotly"),
+    *("pyarrow", "rich", "yaml"),
+)
 
 
 def test_there_are_exactly_the_eleven_public_names() -> None:

@@ -107,8 +107,8 @@ def extract(
         raise typer.Exit(BAD_FILES)
 
 
-@app.command("share")
-def share_command(
+@app.command()
+def share(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],
     output: Annotated[
         Path | None,
@@ -129,9 +129,9 @@ def share_command(
     Exit code 2: the notebook could not be read, a cell failed or the page could not be written;
     no page was made, and one that stood there stays.
     """
-    from workbench.sharing import share
+    from workbench.sharing import share as write_page
 
-    page = share(notebook, output, articles=not no_articles)
+    page = write_page(notebook, output, articles=not no_articles)
     typer.echo(f"Written: {page} ({page.stat().st_size / 1e6:.1f} MB)")
 
 

@@ -60,7 +60,8 @@ def _read(path: Path) -> NotebookNode:
         kind = "is a folder" if path.is_dir() else "is not there"
         raise WorkbenchError(f"{str(path)!r} {kind}; give the path of a notebook (.ipynb).")
     try:
-        return nbformat.read(path, as_version=4)
+        read: NotebookNode = nbformat.read(path, as_version=4)
+        return read
     except OSError as fault:
         raise WorkbenchError(f"Cannot read {str(path)!r} ({fault.strerror or fault}).") from fault
     except Exception as fault:  # nbformat has many, all of which mean the same to an analyst
@@ -78,7 +79,7 @@ def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
     if page.suffix == ".ipynb":
         raise WorkbenchError(f"{str(page)!r} is a notebook's name; give the page one in .html.")
     if not page.parent.is_dir():
-        raise WorkbenchError(f"There is no folder {str(page.parent)!r} for the page; make it first.")
+        raise WorkbenchError(f"There is no folder {str(page.parent)!r}; make it first.")
     if not os.access(page.parent, os.W_OK):
         raise _not_written(page, "no permission")
     return page

@@ -51,7 +51,5 @@ def _explorers(notebook: NotebookNode) -> Iterator[NotebookNode]:
 def _trusted(notebook: NotebookNode) -> bool:
     """Whether the server that read the notebook has marked every cell of code as trusted."""
     return all(
-        cell.metadata.get("trusted", False)
-        for cell in notebook.cells
-        if cell.cell_type == "code"
+        cell.metadata.get("trusted", False) for cell in notebook.cells if cell.cell_type == "code"
     )

@@ -11,7 +11,7 @@ from html import escape, unescape
 from typing import Any
 from xml.etree.ElementTree import tostring
 
-from nbconvert.filters.markdown_mistune import IPythonRenderer
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer
 
 # Longest delimiter first: "$$" also begins with "$".
 _FORMULA = re.compile(
@@ -64,10 +64,17 @@ class MathRenderer(IPythonRenderer):
     def inline_math(self, body: str) -> str:
         return as_mathml(body, block=False)
 
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        try:
+            return str(super().image(text, url, title))
+        except InvalidNotebook:
+            # A picture pasted into a cell that was copied from elsewhere: its words are left.
+            return escape(text)
+
     def latex_environment(self, name: str, body: str) -> str:
         return as_mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", block=True)
 
 
 def markdown_renderer(**options: Any) -> MathRenderer:
-    """The renderer of Markdown cells and outputs; pictures beside the notebook come into the page."""
+    """For Markdown cells and outputs; pictures beside the notebook come into the page."""
     return MathRenderer(escape=False, embed_images=True, **options)

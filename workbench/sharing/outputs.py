@@ -1,14 +1,15 @@
 """What each output of a notebook becomes on a page that has no kernel.
 
-Ordinary outputs stay as they are. Explorers and Plotly figures become places that ``page.js`` fills;
-other widgets, which would be dead, become what they say of themselves in words.
+Ordinary outputs stay as they are. Explorers and Plotly figures become places that ``page.js``
+fills; other widgets, which would be dead, become what they say of themselves in words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from nbformat import NotebookNode
@@ -25,12 +26,13 @@ _NOT_RUN = (
 )
 # pandas leaves the head of the index empty; a screen reader would announce a heading without words.
 _EMPTY_HEAD = "<th></th>"
+_TAG = re.compile(r"<[^>]*>")
 _LEAST_HEIGHT = 450  # pixels, what Plotly takes where a figure does not say
 
 
 @dataclass
 class Places:
-    """What the page has to fill: Explorers by their models' ids, and figures, each by its number."""
+    """What the page fills: Explorers by their models' ids, and figures; numbered in this order."""
 
     explorers: list[str] = field(default_factory=list)
     figures: list[Any] = field(default_factory=list)
@@ -86,6 +88,8 @@ def _explorers(
             number = places.explorers.index(model)
             yield _html(
                 output,
+                # The Explorer's own headings are of the third level, whatever stands before it.
+                '<h2 class="wb-unseen">Explorer</h2>'
                 f'<div class="wb-place" data-workbench-explorer="{number}">'
                 "<p>The Explorer that stands here needs JavaScript.</p></div>",
             )
@@ -99,10 +103,11 @@ def _figure(number: int, figure: Mapping[str, Any]) -> str:
     height = int(height) if isinstance(height, int | float) else _LEAST_HEIGHT
     title = layout.get("title")
     title = title.get("text") if isinstance(title, Mapping) else title
-    # Plotly's titles are a subset of HTML, already escaped where they hold somebody's words.
-    label = escape(f"Figure: {title}" if title else "Figure", quote=True).replace("&amp;", "&")
+    # Plotly's titles are a subset of HTML.
+    words = unescape(_TAG.sub(" ", str(title or "")))
+    label = escape(f"Figure: {words}" if words.strip() else "Figure", quote=True)
     return (
-        f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="img" '
+        f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="figure" '
         f'aria-label="{label}" style="min-height: {height}px"></div>'
     )
 
@@ -128,4 +133,5 @@ def _html(output: NotebookNode, html: str) -> NotebookNode:
     """An output in the place of ``output`` that is ``html`` and nothing else."""
     kind = output.output_type
     more = {"execution_count": output.get("execution_count")} if kind == "execute_result" else {}
-    return new_output(kind, data={"text/html": html}, metadata={}, **more)
+    made: NotebookNode = new_output(kind, data={"text/html": html}, metadata={}, **more)
+    return made

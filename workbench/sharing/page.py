@@ -34,14 +34,14 @@ class PageExporter(HTMLExporter):
     """nbconvert's page of a notebook with our template: it asks nothing of any network."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
+        super().__init__(  # type: ignore[no-untyped-call]
             template_name="workbench_page",
             extra_template_basedirs=[str(_HERE / "template")],
             **options,
         )
 
     def default_filters(self) -> Any:
-        yield from super().default_filters()
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "markdown2html", self.markdown2html
         yield "latex_output", latex_output
 
@@ -56,9 +56,7 @@ class PageExporter(HTMLExporter):
         )
         return MarkdownWithMath(renderer=renderer).render(source)
 
-    def page(
-        self, run: Run, resources: dict[str, Any], *, how: str
-    ) -> tuple[str, dict[str, Any]]:
+    def page(self, run: Run, resources: dict[str, Any], *, how: str) -> tuple[str, dict[str, Any]]:
         """The page of ``run``, and nbconvert's resources; ``how`` is a sentence of its footer.
 
         ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder.
@@ -66,13 +64,22 @@ class PageExporter(HTMLExporter):
         notebook = copy.deepcopy(run.notebook)
         places = arrange(notebook, run.widgets, run.explorers)
         name = resources["metadata"]["name"]
-        notebook.metadata.setdefault("title", _title(notebook) or name)
+        heading = _first_heading(notebook)
+        notebook.metadata.setdefault("title", heading or name)
         resources["workbench"] = _about(run.made_from, name, how) | {
             "css": f"{stylesheet()}\n{(_HERE / 'static' / 'page.css').read_text('utf-8')}",
-            "dark_css": self.environment.loader.get_source(self.environment, "static/theme-dark.css")[0],
+            "has_heading": heading is not None,
+            "dark_css": self._source("static/theme-dark.css"),
         }
         html, resources = super().from_notebook_node(notebook, resources)
         return _filled(html, run, places), resources
+
+    def _source(self, name: str) -> str:
+        """A file of nbconvert's own template."""
+        loader = self.environment.loader
+        assert loader is not None  # noqa: S101 - nbconvert has set it
+        source, *_ = loader.get_source(self.environment, name)
+        return str(source)
 
 
 def _about(made_from: Mapping[str, Any], name: str, how: str) -> dict[str, Any]:
@@ -114,7 +121,7 @@ def _parts(run: Run, places: Places) -> str:
     return "\n".join(part(name, data) for name, data in parts.items())
 
 
-def _title(notebook: NotebookNode) -> str | None:
+def _first_heading(notebook: NotebookNode) -> str | None:
     """The notebook's first heading of the first level."""
     for cell in notebook.cells:
         if cell.cell_type == "markdown":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from bs4 import BeautifulSoup, SoupStrainer
+from bs4 import BeautifulSoup
 
 # Of a script element's types, those that browsers run; all others are data.
 _RUN = {"", "module", "text/javascript", "application/javascript", "text/ecmascript"}
@@ -41,10 +41,9 @@ _EVAL = "'unsafe-eval'"
 
 def _scripts(html: str) -> list[str]:
     """The text of every inline script that a browser would run, each once, in order."""
-    elements = BeautifulSoup(html, "html.parser", parse_only=SoupStrainer("script"))
     texts = [
         "".join(element.strings)
-        for element in elements.find_all("script")
+        for element in BeautifulSoup(html, "html.parser").find_all("script")
         if str(element.get("type", "")).strip().lower() in _RUN
     ]
     return list(dict.fromkeys(texts))

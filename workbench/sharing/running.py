@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
@@ -56,7 +57,8 @@ def run(
     client = NotebookClient(
         notebook,
         timeout=None,
-        store_widget_state=False,
+        # Kept by the client, to see what boxes hold; only its execute() writes it to the notebook.
+        store_widget_state=True,
         record_timing=False,
         kernel_name=_kernel_name(notebook),
         resources={"metadata": {"path": str(folder)}},
@@ -64,11 +66,14 @@ def run(
     # The kernel dies with the block, whatever happens in it.
     with _started(client, name):
         _note_language(client)
-        cells = track(list(notebook.cells), f"Running {name}", progress=progress)
-        for index, cell in enumerate(cells):
-            _execute(client, index, cell, name)
-        models = shown_models(notebook, client.widget_state)
-        published = _ask(client, models, name, articles=articles)
+        # The question at the end, for which articles are read again, is a step of its own.
+        steps = track([*notebook.cells, None], f"Running {name}", progress=progress)
+        for index, cell in enumerate(steps):
+            if cell is not None:
+                _execute(client, index, cell, name)
+                continue
+            models = shown_models(notebook, client.widget_state)
+            published = _ask(client, models, name, articles=articles)
     return Run(notebook, dict(client.widget_state), **published)
 
 
@@ -76,16 +81,16 @@ def _kernel_name(notebook: NotebookNode) -> str:
     """The kernel that the notebook was saved with or, where it is not here, this Python's."""
     spec = notebook.metadata.get("kernelspec", {})
     name = str(spec.get("name", _OWN_PYTHON))
-    if spec.get("language", "python") == "python" and name not in KernelSpecManager().find_kernel_specs():
-        return _OWN_PYTHON
-    return name
+    here = name in KernelSpecManager().find_kernel_specs()
+    return _OWN_PYTHON if spec.get("language", "python") == "python" and not here else name
 
 
 @contextmanager
 def _started(client: NotebookClient, name: str) -> Iterator[None]:
     with ExitStack() as stack:
         try:
-            stack.enter_context(client.setup_kernel())
+            # What cells print comes as messages; on the kernel's own stderr stand its warnings.
+            stack.enter_context(client.setup_kernel(stderr=DEVNULL))
         except (NoSuchKernel, OSError, RuntimeError) as fault:
             raise WorkbenchError(
                 f"No kernel {client.kernel_name!r} could be started for {name} ({_line(fault)}); "
@@ -138,8 +143,8 @@ def _ask(
         ) from fault
     finally:
         client.nb.cells.pop()
-    told = [output["data"][PUBLISHED] for output in cell.outputs if PUBLISHED in output.get("data", {})]
-    return dict(told[0]) if told else {}
+    told = [output["data"].get(PUBLISHED) for output in cell.outputs if "data" in output]
+    return dict(next(filter(None, told), {}))
 
 
 def _first_line(cell: NotebookNode) -> str:

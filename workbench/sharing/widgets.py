@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 # How ipywidgets refers to another model in a model's state.
@@ -69,4 +69,5 @@ def captured(model: str, widgets: Widgets) -> list[NotebookNode] | None:
     state = widgets.get(model, {})
     if state.get("_model_name") != _OUTPUT_WIDGET:
         return None
-    return list(state.get("outputs", []))
+    # Some come as messages, some as the kernel sent them back.
+    return [from_dict(output) for output in state.get("outputs", [])]

@@ -1,0 +1,79 @@
+"""A shared page in a real browser that is offline, with everything it asks for written down."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+# Made in the page from its own data: nothing is asked for.
+_OWN = ("blob:", "data:")
+
+
+@dataclass
+class SharedPage:
+    """An open page; ``requests`` are the addresses it asked for but its own, ``faults`` errors."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def shared_page(
+    browser: Browser, address: str, *, offline: bool = True, **options: object
+) -> Iterator[SharedPage]:
+    """Opens ``address``; ``options`` are those of a browser context (``color_scheme``, ...)."""
+    settings = {"viewport": {"width": 1400, "height": 1200}, **options}
+    context = browser.new_context(offline=offline, **settings)  # type: ignore[arg-type]
+    opened = SharedPage(context.new_page())
+
+    def asked(url: str) -> None:
+        if url != address and not url.startswith(_OWN):
+            opened.requests.append(url)
+
+    opened.page.on("request", lambda request: asked(request.url))
+    opened.page.on("websocket", lambda socket: asked(socket.url))
+    opened.page.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.page.on(
+        "console",
+        lambda message: opened.faults.append(message.text) if message.type == "error" else None,
+    )
+    try:
+        opened.page.goto(address)
+        yield opened
+    finally:
+        context.close()
+
+
+def wait_for_figures(page: Page, scheme: str = "light") -> int:
+    """Waits until all figures of the notebook are drawn; how many there are."""
+    page.wait_for_function(
+        """scheme => [...document.querySelectorAll('[data-workbench-figure]')]
+          .every((place) => place.dataset.drawn === scheme)""",
+        arg=scheme,
+    )
+    return page.locator("[data-workbench-figure]").count()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def web_server(folder: Path) -> Iterator[str]:
+    """The address of a plain web server on this machine that serves ``folder``."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,221 @@
+"""A shared page as its reader meets it: in a real browser, offline, from disk and server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.explorer import READY, bars, count, speakers, value, wait_for_count
+from tests.browser.shared_page import SharedPage, shared_page, wait_for_figures, web_server
+from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code, markdown, write_notebook
+from workbench import share
+
+CELLS = [
+    markdown("# Dams & wells\n\nA formula: $\\frac{a}{b}$, a sum: $$\\sum_i x_i$$"),
+    *code(
+        f"{FIND_TESTS}\n{EXAMPLE}\n{EXPLORER}\nexplorer = Explorer(example(), [ARTICLE])",
+        "explorer",
+        "first = Explorer(example(), [ARTICLE], filters={'theme': 'wells'})\nfirst",
+        "import ipywidgets\nipywidgets.VBox([ipywidgets.IntSlider(), explorer])",
+        "import plotly.express as px\npx.bar(x=['a', 'b'], y=[3, 1], title='Two bars')",
+        "from workbench import plot_coverage\nplot_coverage(example(), by=['institution', 'kind'])",
+        "example()[['speaker', 'quote']]",
+        "import base64\nfrom IPython.display import Image, Latex, Markdown, Javascript\n"
+        "Latex('$x^2$')",
+        "Markdown('*slanted* $y$')",
+        "Javascript('element.textContent = `written by a script`')",
+        "explorer.filters = {'theme': ['dams']}",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Holds the page of ``CELLS``, under a name with spaces and an accent."""
+    folder = tmp_path_factory.mktemp("shared pages")
+    notebook = write_notebook(folder / "dams & wells é.ipynb", CELLS)
+    share(notebook, progress=False)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def file(folder: Path) -> Path:
+    return folder / "dams & wells é.html"
+
+
+@pytest.fixture
+def opened(browser: Browser, file: Path) -> Iterator[SharedPage]:
+    """The page from disk; whatever a test does with it, it asks for nothing and nothing fails."""
+    with shared_page(browser, file.as_uri()) as opened:
+        opened.page.wait_for_selector(READY)
+        yield opened
+        assert opened.requests == []
+        assert opened.faults == []
+
+
+def counts(opened: SharedPage) -> list[str | None]:
+    """How many quotes each Explorer of the page shows, once all are there."""
+    opened.page.wait_for_function(
+        f"() => document.querySelectorAll(`{READY}`).length === 3", timeout=20_000
+    )
+    explorers = opened.page.locator(READY)
+    return [explorers.nth(i).get_attribute("data-count") for i in range(3)]
+
+
+def test_explorers_open_in_the_state_that_the_notebook_left_them_in(opened: SharedPage) -> None:
+    # The first and the third are views of one, whose filters a later cell has set.
+    assert counts(opened) == ["4", "2", "4"]
+    assert speakers(opened.page)[:2] == ["Maria Duarte", "Maria Duarte"]
+
+
+def test_click_filters_all_views_of_one_explorer_and_no_other(opened: SharedPage) -> None:
+    counts(opened)
+    opened.page.locator(value("theme", "dams")).first.click()
+    wait_for_count(opened.page, 7)
+    assert counts(opened) == ["7", "2", "7"]
+
+
+def test_chart_is_drawn_by_the_one_plotly_of_the_page(opened: SharedPage) -> None:
+    assert bars(opened.page)["✓ dams"] == [4, 4]
+    assert wait_for_figures(opened.page) == 2
+    assert opened.page.locator(".wb-figure .main-svg").count() >= 2
+    assert "Two bars" in opened.page.locator(".wb-figure").first.inner_text()
+    assert opened.page.evaluate("() => window.Plotly === undefined")
+
+
+def test_texts_of_articles_are_text(opened: SharedPage) -> None:
+    opened.page.locator(value("theme", "dams")).first.click()
+    wait_for_count(opened.page, 7)
+    text = opened.page.locator(".wb-list").first.inner_text()
+    assert "<script>window.hacked=1</script> <b>bold</b>" in text
+    assert '<img src=x onerror="window.hacked=1">' in text
+    assert opened.page.evaluate("() => window.hacked") is None
+
+
+def test_ordinary_outputs_stand_there(opened: SharedPage) -> None:
+    main = opened.page.locator("main")
+    assert "Dams & wells" in main.locator("h1").inner_text()
+    assert opened.page.title() == "Dams & wells"
+    assert main.locator("table.dataframe tbody tr").count() == 8
+    assert main.locator("math").count() == 4
+    # Drawn as a formula: a fraction is higher than its parts.
+    heights = [main.locator(part).first.bounding_box()["height"] for part in ("mfrac", "mfrac mi")]
+    assert heights[0] > 1.5 * heights[1]
+    assert main.locator("em", has_text="slanted").count() == 1
+    assert main.get_by_text("written by a script").count() == 1
+    assert "What stood beside it is left out" in main.inner_text()
+
+
+def test_footer_says_what_the_page_was_made_from(opened: SharedPage) -> None:
+    footer = opened.page.locator("footer")
+    assert "dams & wells é.ipynb" in footer.inner_text()
+    assert "run from top to bottom" in footer.inner_text()
+    footer.locator("summary").click()
+    assert "1 article and 8 quotes" in footer.inner_text()
+    assert "a1  Dam to close" in footer.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_and_figures_follow_the_colours_of_the_system(
+    browser: Browser, file: Path, scheme: str
+) -> None:
+    with shared_page(browser, file.as_uri(), color_scheme=scheme) as opened:
+        page = opened.page
+        wait_for_figures(page, scheme)
+        other = "dark" if scheme == "light" else "light"
+        seen = {}
+        for now in (scheme, other):
+            page.emulate_media(color_scheme=now)
+            wait_for_figures(page, now)
+            seen[now] = page.evaluate(
+                """() => [
+                  getComputedStyle(document.body).backgroundColor,
+                  getComputedStyle(document.querySelector('.wb-explorer')).backgroundColor,
+                  document.querySelectorAll('.wb-figure')[1]._fullLayout.paper_bgcolor,
+                ]"""
+            )
+        assert seen["light"] == ["rgb(255, 255, 255)", "rgb(255, 255, 255)", "#ffffff"]
+        assert seen["dark"] == ["rgb(17, 17, 17)", "rgb(17, 17, 17)", "#111111"]
+
+
+def test_page_may_connect_to_nothing(opened: SharedPage) -> None:
+    """Scripts in the page (of a notebook that somebody else wrote, say) cannot reach out."""
+    tried = opened.page.evaluate(
+        """async () => {
+          const outcome = async (attempt) => attempt().then(() => 'reached', () => 'refused');
+          const image = new Image();
+          const loaded = new Promise((resolve, reject) => {
+            image.onload = resolve;
+            image.onerror = reject;
+          });
+          image.src = 'http://127.0.0.1:9/a.png';
+          return [
+            await outcome(() => fetch('http://127.0.0.1:9/')),
+            await outcome(() => loaded),
+            await outcome(() => import('http://127.0.0.1:9/a.js')),
+          ];
+        }"""
+    )
+    assert tried == ["refused", "refused", "refused"]
+    refused = [fault for fault in opened.faults if "Content Security Policy" in fault]
+    assert len(refused) >= 3
+    # Refused before anything was asked for.
+    assert opened.requests == []
+    opened.faults.clear()
+
+
+def test_script_that_comes_later_does_not_run(opened: SharedPage) -> None:
+    opened.page.evaluate(
+        """() => {
+          document.querySelector('footer').insertAdjacentHTML('beforeend',
+            '<img src="data:," onerror="window.hacked = 2"><a href="javascript:0">x</a>');
+          const script = document.createElement('script');
+          script.textContent = 'window.hacked = 3';
+          document.body.append(script);
+        }"""
+    )
+    opened.page.wait_for_timeout(100)
+    assert opened.page.evaluate("() => window.hacked") is None
+    opened.faults.clear()
+
+
+def test_page_from_a_web_server_asks_for_nothing_else(browser: Browser, folder: Path) -> None:
+    with web_server(folder) as address:
+        url = f"{address}/dams%20%26%20wells%20%C3%A9.html"
+        with shared_page(browser, url, offline=False) as opened:
+            assert count(opened.page) == 4
+            assert wait_for_figures(opened.page) == 2
+            bars(opened.page)
+            # Browsers ask every server for its icon, whatever the page says.
+            assert [url for url in opened.requests if not url.endswith("/favicon.ico")] == []
+
+
+def test_page_fits_a_window_of_800_pixels(browser: Browser, file: Path) -> None:
+    with shared_page(browser, file.as_uri(), viewport={"width": 800, "height": 900}) as opened:
+        wait_for_figures(opened.page)
+        width = opened.page.evaluate("() => document.documentElement.scrollWidth")
+        assert width <= 800
+
+
+def test_keyboard_reaches_the_notebook_in_one_step(opened: SharedPage) -> None:
+    opened.page.keyboard.press("Tab")
+    assert opened.page.evaluate("() => document.activeElement.className") == "wb-skip"
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("() => document.activeElement.tagName") == "MAIN"
+
+
+def test_page_prints_in_light_colours(browser: Browser, file: Path) -> None:
+    with shared_page(browser, file.as_uri(), color_scheme="dark") as opened:
+        page = opened.page
+        wait_for_figures(page, "dark")
+        page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+        wait_for_figures(page, "light")
+        page.emulate_media(media="print")
+        assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") == (
+            "rgb(255, 255, 255)"
+        )
+        assert not page.locator(".wb-explorer .wb-side").first.is_visible()
+        assert len(page.pdf()) > 10_000

@@ -1,0 +1,118 @@
+"""What stands in the place of each output on a page without a kernel."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from workbench.sharing.outputs import PLOTLY, Places, arrange
+from workbench.sharing.widgets import VIEW, models_within, shown_models
+
+FIGURE = {"data": [{"type": "bar", "y": [1]}], "layout": {"title": {"text": "A &lt;b&gt; <br>c"}}}
+WIDGETS: dict[str, dict[str, Any]] = {
+    "e1": {"_model_name": "AnyModel"},
+    "e2": {"_model_name": "AnyModel"},
+    "slider": {"_model_name": "IntSliderModel", "layout": "IPY_MODEL_layout"},
+    "box": {"_model_name": "VBoxModel", "children": ["IPY_MODEL_slider", "IPY_MODEL_inner"]},
+    "inner": {"_model_name": "HBoxModel", "children": ["IPY_MODEL_e2", "IPY_MODEL_e1"]},
+    "loop": {"_model_name": "VBoxModel", "children": ["IPY_MODEL_loop"]},
+    "out": {
+        "_model_name": "OutputModel",
+        "outputs": [
+            {"output_type": "stream", "name": "stdout", "text": "kept"},
+            {"output_type": "display_data", "data": {VIEW: {"model_id": "e2"}}, "metadata": {}},
+        ],
+    },
+}
+
+
+def notebook(*data: dict[str, Any]) -> NotebookNode:
+    outputs = [new_output("display_data", data=each) for each in data]
+    return new_notebook(cells=[new_code_cell("x", outputs=outputs)])
+
+
+def view(model: str, **data: Any) -> dict[str, Any]:
+    return {VIEW: {"model_id": model, "version_major": 2}, **data}
+
+
+def arranged(*data: dict[str, Any]) -> tuple[list[str], Places]:
+    """Each output's HTML, or its text where it is no HTML, and what the page fills."""
+    made = notebook(*data)
+    places = arrange(made, WIDGETS, {"e1": {}, "e2": {}})
+    html = [
+        str(output.get("data", {}).get("text/html", output.get("text", output.get("data"))))
+        for output in made.cells[0].outputs
+    ]
+    return html, places
+
+
+def test_two_views_of_one_explorer_are_one_model() -> None:
+    html, places = arranged(view("e1"), view("e2"), view("e1"))
+    assert places.explorers == ["e1", "e2"]
+    numbers = [part.split('data-workbench-explorer="')[1][0] for part in html]
+    assert numbers == ["0", "1", "0"]
+
+
+def test_explorers_in_a_box_stand_one_after_the_other() -> None:
+    html, places = arranged(view("box"))
+    assert places.explorers == ["e2", "e1"]
+    assert len(html) == 3
+    assert "needs the notebook" in html[2]
+
+
+def test_output_widget_is_what_was_printed_into_it() -> None:
+    html, places = arranged(view("out"))
+    assert html[0] == "kept"
+    assert places.explorers == ["e2"]
+
+
+def test_other_widget_is_told_in_words_that_cannot_be_markup() -> None:
+    ((html,), _) = arranged(view("slider", **{"text/plain": "IntSlider(description='<b>')"}))
+    assert html.startswith("<pre>IntSlider(description=&#x27;&lt;b&gt;&#x27;)</pre>")
+    assert "needs the notebook" in html
+
+
+def test_other_widget_with_html_keeps_it() -> None:
+    ((html,), _) = arranged(view("slider", **{"text/html": "<b>3</b>"}))
+    assert html.startswith("<b>3</b><p")
+
+
+def test_explorer_that_was_only_saved_says_how_to_share_it() -> None:
+    saved = {"text/html": "<p><strong>Explorer</strong>: 3 quotes.</p>"}
+    ((html,), places) = arranged(saved)
+    assert places.explorers == []
+    assert "workbench share" in html
+    ((html,), _) = arranged(view("gone", **saved))
+    assert "workbench share" in html
+
+
+def test_figure_gets_a_place_with_its_title_in_words() -> None:
+    html, places = arranged({PLOTLY: FIGURE}, {PLOTLY: {"data": []}})
+    assert places.figures == [FIGURE, {"data": []}]
+    assert 'data-workbench-figure="0"' in html[0]
+    assert 'aria-label="Figure: A &lt;b&gt;  c"' in html[0]
+    assert 'aria-label="Figure"' in html[1]
+
+
+def test_table_has_no_heading_without_words() -> None:
+    html, _ = arranged({"text/html": "<table><tr><th></th><th>a</th></tr></table>"})
+    assert html == ["<table><tr><td></td><th>a</th></tr></table>"]
+
+
+def test_ordinary_output_stays_as_it_is() -> None:
+    data = {"image/png": "iVBOR", "text/plain": "<Figure>"}
+    made = notebook(data)
+    arrange(made, {}, {})
+    assert made.cells[0].outputs[0].data == data
+
+
+def test_widgets_are_found_in_boxes_and_loops_end() -> None:
+    assert models_within("box", WIDGETS) == ["box", "slider", "layout", "inner", "e2", "e1"]
+    assert models_within("loop", WIDGETS) == ["loop"]
+
+
+def test_all_models_that_are_shown_are_asked_for_once() -> None:
+    made = notebook(view("e1"), {"text/plain": "1"}, view("out"), view("e1"))
+    assert shown_models(made, WIDGETS) == ["e1", "out", "e2"]
