@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-import pandas as pd
-
-from workbench.articles.model import Article
-from workbench.explorer.encoding import encode
+from workbench.explorer.answers import answer
+from workbench.explorer.material import Material
+from workbench.explorer.reading import ArticleText, article_texts
 from workbench.explorer.texts import quote_texts
 from workbench.explorer.widget import Explorer
+from workbench.exports import FORMATS, fragments
 
 
-def page_data(explorer: Explorer, *, articles: bool) -> tuple[dict[str, Any], bytes]:
-    """What a page needs to show ``explorer`` in its present state, and the columns' bytes.
+@dataclass(frozen=True, slots=True)
+class PageData:
+    """What a page needs of one Explorer; all but ``columns`` is what JSON can hold.
 
-    The first holds only what JSON can: ``filters``, ``header`` (of the bytes, as
-    :func:`~workbench.explorer.encoding.encode` gives it) and ``texts``, one entry a row. With
-    ``articles=False`` nothing of the articles' texts is in it but the quotes.
+    ``head`` has ``filters``, ``header`` (of ``columns``, the bytes) and ``exports``, what a text
+    format's file has around its rows. ``rows`` holds for each row its text and then its fragment
+    in each format of ``exports``: side by side, as both repeat the quote's words. ``articles`` is
+    what the reader shows, an entry an article.
     """
-    quotes = explorer._quotes
-    header, columns = encode(explorer._columns, explorer._speech)
-    data = {
-        "filters": explorer.filters,
-        "header": {**header, "host": "page"},
-        "texts": quote_texts(quotes, range(len(quotes)), explorer._articles if articles else {}),
+
+    head: dict[str, Any]
+    columns: bytes
+    rows: list[list[Any]]
+    articles: list[ArticleText]
+
+
+def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool) -> PageData:
+    """The data of an Explorer in the state ``filters``.
+
+    With ``articles=False`` nothing of the articles' texts is in it but the quotes.
+    """
+    quotes = material.quotes
+    shown = material if articles else replace(material, articles={})
+    content, (columns,) = answer(shown, {"type": "data"})
+    exports = list(_exports())
+    # Citations need an article's byline and address, which are not its text.
+    written = [fragments(quotes, material.articles.values(), each["format"]) for each in exports]
+    for each, format_ in zip(exports, written, strict=True):
+        each |= {"head": format_.head, "separator": format_.separator, "tail": format_.tail}
+    texts = quote_texts(quotes, range(len(quotes)), shown.articles)
+    offered = [{"format": each["format"], "label": each["label"]} for each in exports]
+    head = {
+        "filters": dict(filters),
+        "header": content["header"] | {"host": "page", "exports": offered},
+        "exports": exports,
     }
-    return data, columns
+    rows = [list(row) for row in zip(texts, *(each.rows for each in written), strict=True)]
+    return PageData(head, columns, rows, list(article_texts(quotes, shown.articles)))
 
 
-def held_by(explorer: Explorer) -> tuple[pd.DataFrame, Mapping[str, Article]]:
-    """The quote frame that ``explorer`` shows, and the articles it can open, by id."""
-    return explorer._quotes, explorer._articles
+def material_of(explorer: Explorer) -> Material:
+    """The frame and the articles that ``explorer`` shows."""
+    return explorer._material
+
+
+def _exports() -> Iterator[dict[str, str]]:
+    for each in FORMATS.values():
+        if each.text:
+            names = {"format": each.name, "label": each.label}
+            yield {**names, "filename": each.filename, "mime": each.mime}

@@ -16,7 +16,7 @@ import pandas as pd
 
 from workbench import __version__
 from workbench.articles.model import Article
-from workbench.explorer.shared import held_by, page_data
+from workbench.explorer.shared import material_of, page_data
 from workbench.explorer.widget import Explorer, open_explorers
 from workbench.sharing.packing import packed, packed_json
 from workbench.workspace import Workbench
@@ -43,8 +43,13 @@ def publish(models: Iterable[str], *, articles: bool, variables: Mapping[str, An
 
 
 def _parts(explorer: Explorer, articles: bool) -> dict[str, str]:
-    data, columns = page_data(explorer, articles=articles)
-    return {"data": packed_json(data), "columns": packed(columns)}
+    data = page_data(material_of(explorer), explorer.filters, articles=articles)
+    return {
+        "head": packed_json(data.head),
+        "columns": packed(data.columns),
+        "rows": packed_json(data.rows),
+        "articles": packed_json(data.articles),
+    }
 
 
 def made_from(values: Iterable[object]) -> dict[str, Any]:
@@ -71,8 +76,8 @@ def made_from(values: Iterable[object]) -> dict[str, Any]:
 def _held(value: object) -> tuple[pd.DataFrame | None, Iterable[Article]]:
     """The quote frame and the articles in one variable of the notebook's."""
     if isinstance(value, Explorer):
-        quotes, articles = held_by(value)
-        return quotes, articles.values()
+        material = material_of(value)
+        return material.quotes, material.articles.values()
     if isinstance(value, Workbench):
         # Only what the notebook has read and extracted: asking would do it now.
         return vars(value).get("quotes"), vars(value).get("articles", [])

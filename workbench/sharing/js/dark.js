@@ -38,39 +38,36 @@ const MARKS = { "#000000": BLACK_MARK, "black": BLACK_MARK, "#0072b2": "#3d9fdb"
  */
 export function inDark(data, layout) {
   const changed = exchanged(layout, LAYOUT);
-  const font = { color: TEXT, ...changed.font };
+  // Where a template brings the ground, the layout need not: ours would hide it.
+  const template = changed.template?.layout ?? {};
   return {
     data: exchanged(data, MARKS),
-    layout: { paper_bgcolor: GROUND, plot_bgcolor: GROUND, ...withoutGround(changed), font },
+    layout: {
+      paper_bgcolor: template.paper_bgcolor ?? GROUND,
+      plot_bgcolor: template.plot_bgcolor ?? GROUND,
+      ...changed,
+      font: { color: TEXT, ...changed.font },
+    },
   };
 }
 
 /**
- * Where a template brings the ground, the layout's own would hide it.
- *
- * @param {any} layout
- */
-function withoutGround(layout) {
-  const { paper_bgcolor, plot_bgcolor } = layout.template?.layout ?? {};
-  return {
-    ...(paper_bgcolor ? { paper_bgcolor } : {}),
-    ...(plot_bgcolor ? { plot_bgcolor } : {}),
-    ...layout,
-  };
-}
-
-/**
- * A copy of `value` with the colours in `table` exchanged, at any depth.
+ * A copy of `value` with the colours in `table` exchanged, at any depth; a word elsewhere that is
+ * also the name of a colour stays a word.
  *
  * @param {any} value
  * @param {{[name: string]: string}} table
+ * @param {boolean} [colour] whether a string is one
  * @returns {any}
  */
-function exchanged(value, table) {
-  if (typeof value === "string") return table[value.toLowerCase()] ?? value;
-  if (Array.isArray(value)) return value.map((item) => exchanged(item, table));
+function exchanged(value, table, colour = false) {
+  if (typeof value === "string") return colour ? table[value.toLowerCase()] ?? value : value;
+  if (Array.isArray(value)) return value.map((item) => exchanged(item, table, colour));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, exchanged(item, table)]),
+    Object.entries(value).map(([name, item]) => [
+      name,
+      exchanged(item, table, name.includes("color")),
+    ]),
   );
 }

@@ -1,37 +1,47 @@
 /**
- * What stands in for the kernel: a model as the Explorer knows it, which answers from the page's
- * own data. One host a model; the Explorer's views share it as they share a kernel's.
+ * What stands in for the kernel: a model as the Explorer knows it, which answers its questions from
+ * the page's own data. One host a model; all views of the model share it.
  *
  * @module
  */
 
 /**
- * What `workbench.explorer.shared.page_data` gives.
+ * What `workbench.explorer.shared.PageData` holds. `rows` has for each row its text and then its
+ * fragment in each of the formats of `head.exports`.
  *
  * @typedef {object} PageData
- * @property {{[name: string]: unknown}} filters
- * @property {any} header
- * @property {any[]} texts
+ * @property {{filters: {[name: string]: unknown}, header: any, exports: Format[]}} head
+ * @property {ArrayBuffer} columns the bytes that `head.header` describes
+ * @property {any[][]} rows
+ * @property {() => Promise<any[]>} articles what the reader shows, unpacked when it is asked for
+ * @property {() => ArrayBuffer} plotly gzip of the script
+ */
+
+/**
+ * @typedef {object} Format
+ * @property {string} format
+ * @property {string} filename
+ * @property {string} mime
+ * @property {string} head
+ * @property {string} separator
+ * @property {string} tail
  */
 
 /** @typedef {(...args: any[]) => void} Listener */
+/** @typedef {{content: {[name: string]: unknown}, buffers?: ArrayBuffer[]}} Answer */
 
 export class Host {
   /** @type {Map<string, Set<Listener>>} */
   #listeners = new Map();
   /** @type {{[name: string]: unknown}} */
   #state;
+  /** @type {Promise<Map<number, any>> | null} row -> its article */
+  #articles = null;
 
-  /**
-   * @param {PageData} data
-   * @param {ArrayBuffer} columns the bytes that `data.header` describes
-   * @param {() => ArrayBuffer} plotly gzip of the script
-   */
-  constructor(data, columns, plotly) {
+  /** @param {PageData} data */
+  constructor(data) {
     this.data = data;
-    this.columns = columns;
-    this.plotly = plotly;
-    this.#state = { filters: data.filters };
+    this.#state = { filters: data.head.filters };
   }
 
   /** @param {string} name */
@@ -68,36 +78,73 @@ export class Host {
   }
 
   /**
-   * One question; its answer comes later, as a kernel's would.
+   * One question; its answer comes later, as a kernel's does.
    *
    * @param {any} question
    */
-  send(question) {
-    queueMicrotask(() => {
-      const { content, buffers } = this.#answer(question);
-      this.#emit("msg:custom", { ...content, id: question.id }, buffers.map(view));
-    });
+  async send(question) {
+    const { type, id } = question;
+    const { content, buffers = [] } = await this.#answer(question).catch(failure);
+    const views = buffers.map((each) => new DataView(each));
+    this.#emit("msg:custom", { type, ...content, id }, views);
   }
 
   /**
    * @param {any} question
-   * @returns {{content: any, buffers: ArrayBuffer[]}}
+   * @returns {Promise<Answer>}
    */
-  #answer(question) {
-    const { type } = question;
-    if (type === "data") return this.#data();
-    if (type === "plotly") return { content: { type }, buffers: [this.plotly()] };
-    if (type === "texts") {
-      const texts = question.rows.map((/** @type {number} */ row) => this.data.texts[row]);
-      return { content: { type, texts }, buffers: [] };
+  async #answer(question) {
+    const { head, columns, rows, plotly } = this.data;
+    switch (question.type) {
+      case "data":
+        // All texts go along, so that the Explorer searches them itself.
+        return {
+          content: { header: head.header, texts: rows.map(([text]) => text) },
+          buffers: [columns],
+        };
+      case "texts":
+        return { content: { texts: question.rows.map((/** @type {number} */ i) => rows[i][0]) } };
+      case "article":
+        return { content: { article: await this.#article(question.row) } };
+      case "export":
+        return this.#export(question.format, question.rows);
+      case "plotly":
+        return { content: {}, buffers: [plotly()] };
+      default:
+        throw new Error("A shared page has no kernel to ask; open the notebook for this.");
     }
-    const message = "This needs the notebook: a shared page has no kernel to ask.";
-    return { content: { type: "error", message }, buffers: [] };
   }
 
-  #data() {
-    const { header, texts } = this.data;
-    return { content: { type: "data", header, texts }, buffers: [this.columns] };
+  /** @param {number} row */
+  async #article(row) {
+    this.#articles ??= this.data.articles().then((articles) =>
+      new Map(
+        articles.flatMap((article) =>
+          article.quotes.map((/** @type {any} */ quote) => [quote.row, article])
+        ),
+      )
+    );
+    const article = (await this.#articles).get(row);
+    if (!article) throw new Error("This page does not hold the article of that quote.");
+    return article;
+  }
+
+  /**
+   * The file that Python writes of the same rows: its head, the rows' fragments, its tail.
+   *
+   * @param {string} name
+   * @param {number[]} rows
+   * @returns {Answer}
+   */
+  #export(name, rows) {
+    const { head, rows: all } = this.data;
+    const place = head.exports.findIndex(({ format }) => format === name);
+    const format = head.exports[place];
+    if (!format) throw new Error("This format needs the notebook.");
+    const fragments = rows.map((row) => all[row][place + 1]);
+    const text = [format.head, fragments.join(format.separator), format.tail].join("");
+    const { buffer } = new TextEncoder().encode(text);
+    return { content: { filename: format.filename, mime: format.mime }, buffers: [buffer] };
   }
 
   /**
@@ -109,7 +156,10 @@ export class Host {
   }
 }
 
-/** @param {ArrayBuffer} buffer */
-function view(buffer) {
-  return new DataView(buffer);
+/**
+ * @param {Error} error
+ * @returns {Answer}
+ */
+function failure(error) {
+  return { content: { type: "error", message: error.message } };
 }

@@ -41,11 +41,16 @@ async function openExplorers() {
  * @param {HTMLElement[]} elements
  */
 async function openExplorer(explorer, number, elements) {
-  const [data, columns] = await Promise.all([
-    jsonPart(`data-${number}`),
+  const [head, columns, rows] = await Promise.all([
+    jsonPart(`head-${number}`),
     bytesPart(`columns-${number}`),
+    jsonPart(`rows-${number}`),
   ]);
-  const model = new Host(data, columns, () => packedPart("plotly").buffer);
+  const model = new Host({
+    ...{ head, columns, rows },
+    articles: () => jsonPart(`articles-${number}`),
+    plotly: () => packedPart("plotly").buffer,
+  });
   const widget = await explorer();
   await widget.initialize?.({ model });
   for (const el of elements) {

@@ -1,0 +1,139 @@
+import { Host } from "../../../workbench/sharing/js/host.js";
+
+/** @param {unknown} actual @param {unknown} expected */
+function assertEquals(actual, expected) {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`${a} is not ${b}`);
+}
+
+const CSV = {
+  format: "csv",
+  label: "CSV",
+  filename: "quotes.csv",
+  mime: "text/csv",
+  head: "\ufeffa\r\n",
+  separator: "",
+  tail: "",
+};
+const CSL = {
+  ...CSV,
+  format: "csl",
+  filename: "quotes.json",
+  head: "[\n",
+  separator: ",\n",
+  tail: "\n]",
+};
+
+function host() {
+  let unpacked = 0;
+  const made = new Host({
+    head: { filters: { theme: ["wells"] }, header: { rows: 3 }, exports: [CSV, CSL] },
+    columns: new Uint8Array([1, 2, 3]).buffer,
+    rows: [[{ quote: "A" }, "1\r\n", "{1}"], [{ quote: "B" }, "é🌊\r\n", "{2}"], [
+      {},
+      "3\r\n",
+      "{3}",
+    ]],
+    articles: () => {
+      unpacked++;
+      return Promise.resolve([
+        { title: "One", quotes: [{ row: 0 }, { row: 2 }] },
+        { title: "Two", quotes: [{ row: 1 }] },
+      ]);
+    },
+    plotly: () => new Uint8Array([9]).buffer,
+  });
+  return { made, unpackings: () => unpacked };
+}
+
+/**
+ * @param {Host} made
+ * @param {any} question
+ * @returns {Promise<{content: any, buffers: DataView[]}>}
+ */
+function ask(made, question) {
+  return new Promise((resolve) => {
+    /** @type {(content: any, buffers: DataView[]) => void} */
+    const listener = (content, buffers) => {
+      made.off("msg:custom", listener);
+      resolve({ content, buffers });
+    };
+    made.on("msg:custom", listener);
+    made.send({ ...question, id: "q1" });
+  });
+}
+
+/** @param {DataView} buffer */
+function text(buffer) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(buffer);
+}
+
+Deno.test("filters are the notebook's, and a change is told to all who listen", () => {
+  const { made } = host();
+  assertEquals(made.get("filters"), { theme: ["wells"] });
+  let told = 0;
+  const listener = () => told++;
+  made.on("change:filters", listener);
+  made.set("filters", {});
+  made.save_changes();
+  made.off("change:filters", listener);
+  made.set("filters", { theme: ["dams"] });
+  assertEquals(told, 1);
+});
+
+Deno.test("data comes with all texts and the columns' bytes", async () => {
+  const { content, buffers } = await ask(host().made, { type: "data" });
+  assertEquals(content.header, { rows: 3 });
+  assertEquals(content.texts, [{ quote: "A" }, { quote: "B" }, {}]);
+  assertEquals([content.type, content.id, buffers[0].byteLength], ["data", "q1", 3]);
+});
+
+Deno.test("an answer comes later, as a kernel's does", () => {
+  const { made } = host();
+  let early = true;
+  made.on("msg:custom", () => {
+    if (early) throw new Error("answered at once");
+  });
+  const sent = made.send({ type: "plotly", id: "1" });
+  early = false;
+  return sent;
+});
+
+Deno.test("texts come in the order that they are asked for", async () => {
+  const { content } = await ask(host().made, { type: "texts", rows: [1, 0] });
+  assertEquals(content.texts, [{ quote: "B" }, { quote: "A" }]);
+});
+
+Deno.test("an article is found by any of its rows, and articles are unpacked once", async () => {
+  const { made, unpackings } = host();
+  assertEquals(unpackings(), 0);
+  const titles = [];
+  for (const row of [2, 1, 0]) {
+    titles.push((await ask(made, { type: "article", row })).content.article.title);
+  }
+  assertEquals([titles, unpackings()], [["One", "Two", "One"], 1]);
+});
+
+Deno.test("an export joins the rows' fragments, byte for byte", async () => {
+  const csv = await ask(host().made, { type: "export", format: "csv", rows: [1, 2] });
+  assertEquals(text(csv.buffers[0]), "\ufeffa\r\né🌊\r\n3\r\n");
+  assertEquals([csv.content.filename, csv.content.mime], ["quotes.csv", "text/csv"]);
+  const csl = await ask(host().made, { type: "export", format: "csl", rows: [0, 2] });
+  assertEquals(text(csl.buffers[0]), "[\n{1},\n{3}\n]");
+  const none = await ask(host().made, { type: "export", format: "csl", rows: [] });
+  assertEquals(text(none.buffers[0]), "[\n\n]");
+});
+
+Deno.test("a question that only a kernel can answer is an error, never silence", async () => {
+  for (
+    const question of [
+      { type: "divine" },
+      { type: "article", row: 7 },
+      { type: "export", format: "excel", rows: [] },
+    ]
+  ) {
+    const { content } = await ask(host().made, question);
+    assertEquals([content.type, content.id], ["error", "q1"]);
+    if (!content.message) throw new Error("an error without words");
+  }
+});
