@@ -161,6 +161,7 @@ def test_page_may_connect_to_nothing(opened: SharedPage) -> None:
     )
     assert tried == ["refused", "refused", "refused"]
     refused = [fault for fault in opened.faults if "Content Security Policy" in fault]
+    # One of them is told twice.
     assert len(refused) >= 3
     # Refused before anything was asked for.
     assert opened.requests == []

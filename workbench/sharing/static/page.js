@@ -86,39 +86,27 @@ var MARKS = {
 };
 function inDark(data, layout) {
   const changed = exchanged(layout, LAYOUT);
-  const font = {
-    color: TEXT,
-    ...changed.font
-  };
+  const template = changed.template?.layout ?? {};
   return {
     data: exchanged(data, MARKS),
     layout: {
-      paper_bgcolor: GROUND,
-      plot_bgcolor: GROUND,
-      ...withoutGround(changed),
-      font
+      paper_bgcolor: template.paper_bgcolor ?? GROUND,
+      plot_bgcolor: template.plot_bgcolor ?? GROUND,
+      ...changed,
+      font: {
+        color: TEXT,
+        ...changed.font
+      }
     }
   };
 }
-function withoutGround(layout) {
-  const { paper_bgcolor, plot_bgcolor } = layout.template?.layout ?? {};
-  return {
-    ...paper_bgcolor ? {
-      paper_bgcolor
-    } : {},
-    ...plot_bgcolor ? {
-      plot_bgcolor
-    } : {},
-    ...layout
-  };
-}
-function exchanged(value, table) {
-  if (typeof value === "string") return table[value.toLowerCase()] ?? value;
-  if (Array.isArray(value)) return value.map((item) => exchanged(item, table));
+function exchanged(value, table, colour = false) {
+  if (typeof value === "string") return colour ? table[value.toLowerCase()] ?? value : value;
+  if (Array.isArray(value)) return value.map((item) => exchanged(item, table, colour));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [
     name,
-    exchanged(item, table)
+    exchanged(item, table, name.includes("color"))
   ]));
 }
 
@@ -173,17 +161,13 @@ var Host = class {
   #listeners = /* @__PURE__ */ new Map();
   /** @type {{[name: string]: unknown}} */
   #state;
-  /**
-   * @param {PageData} data
-   * @param {ArrayBuffer} columns the bytes that `data.header` describes
-   * @param {() => ArrayBuffer} plotly gzip of the script
-   */
-  constructor(data, columns, plotly) {
+  /** @type {Promise<Map<number, any>> | null} row -> its article */
+  #articles = null;
+  /** @param {PageData} data */
+  constructor(data) {
     this.data = data;
-    this.columns = columns;
-    this.plotly = plotly;
     this.#state = {
-      filters: data.filters
+      filters: data.head.filters
     };
   }
   /** @param {string} name */
@@ -216,63 +200,98 @@ var Host = class {
     this.#listeners.get(name)?.delete(listener);
   }
   /**
-   * One question; its answer comes later, as a kernel's would.
+   * One question; its answer comes later, as a kernel's does.
    *
    * @param {any} question
    */
-  send(question) {
-    queueMicrotask(() => {
-      const { content, buffers } = this.#answer(question);
-      this.#emit("msg:custom", {
-        ...content,
-        id: question.id
-      }, buffers.map(view));
-    });
+  async send(question) {
+    const { type, id } = question;
+    const { content, buffers = [] } = await this.#answer(question).catch(failure);
+    const views = buffers.map((each) => new DataView(each));
+    this.#emit("msg:custom", {
+      type,
+      ...content,
+      id
+    }, views);
   }
   /**
    * @param {any} question
-   * @returns {{content: any, buffers: ArrayBuffer[]}}
+   * @returns {Promise<Answer>}
    */
-  #answer(question) {
-    const { type } = question;
-    if (type === "data") return this.#data();
-    if (type === "plotly") return {
-      content: {
-        type
-      },
-      buffers: [
-        this.plotly()
-      ]
-    };
-    if (type === "texts") {
-      const texts = question.rows.map((row) => this.data.texts[row]);
-      return {
-        content: {
-          type,
-          texts
-        },
-        buffers: []
-      };
+  async #answer(question) {
+    const { head, columns, rows, plotly } = this.data;
+    switch (question.type) {
+      case "data":
+        return {
+          content: {
+            header: head.header,
+            texts: rows.map(([text]) => text)
+          },
+          buffers: [
+            columns
+          ]
+        };
+      case "texts":
+        return {
+          content: {
+            texts: question.rows.map((i) => rows[i][0])
+          }
+        };
+      case "article":
+        return {
+          content: {
+            article: await this.#article(question.row)
+          }
+        };
+      case "export":
+        return this.#export(question.format, question.rows);
+      case "plotly":
+        return {
+          content: {},
+          buffers: [
+            plotly()
+          ]
+        };
+      default:
+        throw new Error("A shared page has no kernel to ask; open the notebook for this.");
     }
-    const message = "This needs the notebook: a shared page has no kernel to ask.";
-    return {
-      content: {
-        type: "error",
-        message
-      },
-      buffers: []
-    };
   }
-  #data() {
-    const { header, texts } = this.data;
+  /** @param {number} row */
+  async #article(row) {
+    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article2) => article2.quotes.map((quote) => [
+      quote.row,
+      article2
+    ]))));
+    const article = (await this.#articles).get(row);
+    if (!article) throw new Error("This page does not hold the article of that quote.");
+    return article;
+  }
+  /**
+   * The file that Python writes of the same rows: its head, the rows' fragments, its tail.
+   *
+   * @param {string} name
+   * @param {number[]} rows
+   * @returns {Answer}
+   */
+  #export(name, rows) {
+    const { head, rows: all } = this.data;
+    const place = head.exports.findIndex(({ format: format2 }) => format2 === name);
+    const format = head.exports[place];
+    if (!format) throw new Error("This format needs the notebook.");
+    const fragments = rows.map((row) => all[row][place + 1]);
+    const text = [
+      format.head,
+      fragments.join(format.separator),
+      format.tail
+    ].join("");
+    const { buffer } = new TextEncoder().encode(text);
     return {
       content: {
-        type: "data",
-        header,
-        texts
+        filename: format.filename,
+        mime: format.mime
       },
       buffers: [
-        this.columns
+        buffer
       ]
     };
   }
@@ -284,8 +303,13 @@ var Host = class {
     this.#listeners.get(name)?.forEach((listener) => listener(...args));
   }
 };
-function view(buffer) {
-  return new DataView(buffer);
+function failure(error) {
+  return {
+    content: {
+      type: "error",
+      message: error.message
+    }
+  };
 }
 
 // js/parts.js
@@ -332,11 +356,16 @@ async function openExplorers() {
   }
 }
 async function openExplorer(explorer, number, elements) {
-  const [data, columns] = await Promise.all([
-    jsonPart(`data-${number}`),
-    bytesPart(`columns-${number}`)
+  const [head, columns, rows] = await Promise.all([
+    jsonPart(`head-${number}`),
+    bytesPart(`columns-${number}`),
+    jsonPart(`rows-${number}`)
   ]);
-  const model = new Host(data, columns, () => packedPart("plotly").buffer);
+  const model = new Host({
+    ...{ head, columns, rows },
+    articles: () => jsonPart(`articles-${number}`),
+    plotly: () => packedPart("plotly").buffer
+  });
   const widget = await explorer();
   await widget.initialize?.({ model });
   for (const el of elements) {
