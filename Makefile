@@ -25,7 +25,7 @@ help:
 	@echo "make lab        opens JupyterLab on notebooks/explore.ipynb"
 	@echo "make test       checks everything: style, types, JavaScript, tests, notebooks"
 	@echo "make notebooks  runs the notebooks anew and keeps their outputs"
-	@echo "make bundle     makes the Explorer's one JavaScript file from its modules"
+	@echo "make bundle     makes the JavaScript files that ship from their modules"
 	@echo "make picture    takes the README's pictures of the Explorer"
 	@echo "make lock       renews requirements.lock from pyproject.toml"
 	@echo "make clean      removes .venv and everything else that make made"
@@ -63,10 +63,11 @@ lint: $(READY)
 
 # A part of test-python, for those who work on the front end.
 test-js: $(READY)
-	$(PY) -m pytest tests/explorer/test_javascript.py
+	$(PY) -m pytest tests/explorer/test_javascript.py tests/sharing/test_javascript.py
 
 bundle: $(READY)
 	cd $(EXPLORER) && "$(DENO)" task bundle
+	cd workbench/sharing && "$(DENO)" task bundle
 
 test-python: $(READY)
 	$(PY) -m pytest

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -62,18 +63,32 @@ def wait_for_figures(page: Page, scheme: str = "light") -> int:
     return page.locator("[data-workbench-figure]").count()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+@dataclass
+class WebServer:
+    """Its ``address``, and the paths that were ``asked`` for."""
+
+    address: str
+    asked: list[str] = field(default_factory=list)
+
+
+class _Noting(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: Any, asked: list[str], **options: Any) -> None:
+        self.asked = asked
+        super().__init__(*arguments, **options)
+
     def log_message(self, *_: object) -> None:
-        pass
+        self.asked.append(self.path)
 
 
 @contextmanager
-def web_server(folder: Path) -> Iterator[str]:
-    """The address of a plain web server on this machine that serves ``folder``."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+def web_server(folder: Path) -> Iterator[WebServer]:
+    """A plain web server on this machine that serves ``folder``."""
+    asked: list[str] = []
+    handler = partial(_Noting, directory=folder, asked=asked)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield WebServer(f"http://127.0.0.1:{server.server_port}", asked)
     finally:
         server.shutdown()
         server.server_close()

@@ -11,11 +11,11 @@ FRONT_END = ROOT / "workbench" / "explorer"
 DENO = str(Path(sys.executable).parent / "deno")
 
 
-def deno(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs deno in the front end's folder, where its settings are; never raises."""
+def deno(*arguments: str, folder: Path = FRONT_END) -> subprocess.CompletedProcess[str]:
+    """Runs deno in a front end's folder, where its settings are; never raises."""
     return subprocess.run(
         [DENO, *arguments],
-        cwd=FRONT_END,
+        cwd=folder,
         capture_output=True,
         text=True,
         encoding="utf-8",
