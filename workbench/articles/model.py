@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -98,3 +99,16 @@ class Article:
     def foreign(self) -> tuple[tuple[int, int], ...]:
         """Those ranges of ``story`` that are not in English, in order."""
         return tuple((p.start, p.end) for p in self.paragraphs if not p.english)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Number of the paragraph that ``offset`` stands in, or of the last one before it; 0-based.
+
+        0 for what stands before all paragraphs.
+        """
+        return max(0, bisect_right(self.paragraphs, offset, key=lambda p: p.start) - 1)
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section that ``offset`` stands in."""
+        before = bisect_right(self.sections, offset, key=lambda s: s.start)
+        found = self.sections[before - 1] if before else None
+        return found if found is not None and offset < found.end else None

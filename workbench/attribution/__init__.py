@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from workbench.attribution.asides import asides
 from workbench.attribution.foreign import foreign_quotations
@@ -40,6 +41,10 @@ def analyse(
     return Analysis(tuple(merged), found.names)
 
 
-def _said_in(attribution: Attribution, spoken: Iterable[Attribution]) -> bool:
-    """Whether a line of a transcript holds the whole content: then the line is the statement."""
-    return any(s.start <= attribution.start and attribution.end <= s.end for s in spoken)
+def _said_in(attribution: Attribution, spoken: Sequence[Attribution]) -> bool:
+    """Whether a line of a transcript holds the whole content: then the line is the statement.
+
+    ``spoken`` are the transcript's lines in order.
+    """
+    before = bisect_right(spoken, attribution.start, key=lambda line: line.start)
+    return before > 0 and attribution.end <= spoken[before - 1].end

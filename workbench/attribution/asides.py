@@ -19,6 +19,8 @@ ASIDE = re.compile(
     r"pointed\s+out|reported|revealed|stated|suggested|told)\s+by)\s+"
     r"(?P<source>[^,.;:!?\n“”\"]{2,100}?)(?P<end>,\s+|(?=[.!?](?:\s|$)))"
 )
+# In characters; where no sentence ends for longer, no line of prose is being read.
+LONGEST_SENTENCE = 2_000
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 # Asides of this form are as sure as their source's name is plain.
 CONFIDENCE = 0.8
@@ -45,7 +47,7 @@ def asides(
 def _around(text: str, match: re.Match[str], home: Span) -> tuple[Span, ...]:
     """The sentence without its aside, in one or two pieces."""
     line = text.rfind("\n", home[0], match.start()) + 1
-    begin = max(home[0], line)
+    begin = max(home[0], line, match.start() - LONGEST_SENTENCE)
     for stop in _SENTENCE_END.finditer(text, begin, match.start()):
         begin = stop.end()
     begin += len(text[begin : match.start()]) - len(text[begin : match.start()].lstrip())

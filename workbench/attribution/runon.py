@@ -6,6 +6,7 @@ statement of one speaker, so their pieces are joined here.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,10 +19,11 @@ def joined_run_ons(text: str, attributions: Sequence[Attribution]) -> list[Attri
 
     Where two of its paragraphs have reporting words of their own, both statements stay.
     """
-    found = list(attributions)
-    for chain in _chains(find_quotations(text)):
-        found = _with_chain(found, [(q.start, q.end) for q in chain])
-    return sorted(found, key=lambda attribution: attribution.start)
+    found: dict[int, Attribution] = dict(enumerate(attributions))
+    chains = [[(q.start, q.end) for q in chain] for chain in _chains(find_quotations(text))]
+    for pieces, inside in zip(chains, _inside(attributions, chains), strict=True):
+        _join(found, [i for i in inside if i in found], pieces)
+    return sorted(found.values(), key=lambda attribution: attribution.start)
 
 
 def _chains(quotations: list[Quotation]) -> list[list[Quotation]]:
@@ -36,19 +38,32 @@ def _chains(quotations: list[Quotation]) -> list[list[Quotation]]:
     return chains
 
 
-def _with_chain(attributions: list[Attribution], pieces: list[Span]) -> list[Attribution]:
-    inside = [a for a in attributions if any(_touch(a.content, piece) for piece in pieces)]
-    cued = [a for a in inside if a.cue]
+def _inside(
+    attributions: Sequence[Attribution], chains: Sequence[Sequence[Span]]
+) -> list[list[int]]:
+    """For each chain the numbers of the attributions with content in one of its pieces."""
+    pieces = sorted((start, end, n) for n, chain in enumerate(chains) for start, end in chain)
+    inside: list[dict[int, None]] = [{} for _ in chains]
+    for i, attribution in enumerate(attributions):
+        for start, end in attribution.content:
+            at = max(0, bisect_right(pieces, start, key=lambda piece: piece[0]) - 1)
+            while at < len(pieces) and pieces[at][0] < end:
+                if pieces[at][1] > start:
+                    inside[pieces[at][2]][i] = None
+                at += 1
+    return [list(numbers) for numbers in inside]
+
+
+def _join(found: dict[int, Attribution], inside: list[int], pieces: list[Span]) -> None:
+    """One attribution of those ``inside`` takes all ``pieces``, the others go."""
+    cued = [i for i in inside if found[i].cue]
     if len(cued) > 1 or not inside:
-        return attributions
+        return
     head = cued[0] if cued else inside[0]
-    content = _merged([*head.content, *pieces])
-    rest = [a for a in attributions if a not in inside]
-    return [*rest, replace(head, content=content)]
-
-
-def _touch(spans: Sequence[Span], piece: Span) -> bool:
-    return any(start < piece[1] and end > piece[0] for start, end in spans)
+    found[head] = replace(found[head], content=_merged([*found[head].content, *pieces]))
+    for i in inside:
+        if i != head:
+            del found[i]
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import SINGLE_OPENERS, Quotation, find_quotations
-from workbench.attribution.signed import ANNOUNCEMENT
+from workbench.attribution.signed import ANNOUNCEMENT, REACH
 from workbench.attribution.spans import Covered
 
 # Fewer words than this are a phrase, a title or a slogan, not a statement that stands alone.
@@ -67,8 +67,8 @@ def _is_statement(text: str, quotation: Quotation, home: Span) -> bool:
     fewest = FEWEST_IN_SINGLE_MARKS if single else FEWEST_WORDS
     if len(_WORDS.findall(words)) < fewest or not _begins_sentence(words):
         return False
-    before = text[home[0] : quotation.start]
-    after = text[quotation.end : home[1]]
+    before = text[max(home[0], quotation.start - REACH) : quotation.start]
+    after = text[quotation.end : min(home[1], quotation.end + REACH)]
     opens = (
         not before.strip()
         or _SENTENCE_END.search(before) is not None

@@ -108,8 +108,7 @@ def rows_of(
 
 
 def _place(article: Article, start: int) -> Row:
-    section = next((s for s in article.sections if s.start <= start < s.end), None)
-    paragraphs = enumerate(article.paragraphs)
+    section = article.section_at(start)
     return {
         "article_id": article.id,
         "file": article.file or None,
@@ -117,7 +116,7 @@ def _place(article: Article, start: int) -> Row:
         "outlet": article.outlet or None,
         "published": pd.NaT if article.published is None else pd.Timestamp(article.published),
         "section": (section.heading or None) if section else None,
-        "paragraph": next((n for n, p in paragraphs if p.start <= start < p.end), 0),
+        "paragraph": article.paragraph_at(start),
     }
 
 

@@ -25,7 +25,8 @@ def outermost(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     while undecided:
         dropped = {i for i in undecided if around[i] & kept}
         undecided = [i for i in undecided if i not in dropped]
-        free = [i for i in undecided if not around[i] & set(undecided)]
+        open_ones = set(undecided)
+        free = [i for i in undecided if not around[i] & open_ones]
         # In a circle nobody is free: the first in rank is taken for the outer one.
         kept.update(free or undecided[:1])
         undecided = [i for i in undecided if i not in kept]

@@ -43,11 +43,10 @@ def kind_of(text: str, pieces: Sequence[Span], quotations: Sequence[Span]) -> st
     from each other. What the marks mean (a statement, a title, a doubtful word) makes no
     difference.
     """
-    starts = [start for start, _ in quotations]
     quoted = []
     for piece in pieces:
         for start, end in word_spans(text, *piece):
-            index = bisect_right(starts, start) - 1
+            index = bisect_right(quotations, start, key=lambda span: span[0]) - 1
             quoted.append(index >= 0 and end <= quotations[index][1])
     if not any(quoted):
         return "indirect"

@@ -15,6 +15,9 @@ Span = tuple[int, int]
 # The words of a language are few, those of hostile text are not: the memory of words seen is
 # emptied when it has grown to this.
 WORDS_REMEMBERED = 100_000
+# No paragraph of a newspaper is as long as this, in characters; a page whose line ends were lost
+# is, and not everything on it surrounds each of its statements.
+REACH = 5_000
 
 
 def match_themes(
@@ -54,19 +57,22 @@ def _hits_of(
 
 
 def _paragraphs(article: Article, content: Sequence[Span]) -> list[Span]:
-    return [
-        (paragraph.start, paragraph.end)
-        for paragraph in article.paragraphs
-        if any(start < paragraph.end and paragraph.start < end for start, end in content)
-    ]
+    """The paragraphs that the content is in; of a page without paragraphs what is around it."""
+    found: dict[Span, None] = {}
+    for start, end in content:
+        for number in range(article.paragraph_at(start), len(article.paragraphs)):
+            paragraph = article.paragraphs[number]
+            if paragraph.start >= end:
+                break
+            if paragraph.end > start:
+                around = (max(paragraph.start, start - REACH), min(paragraph.end, end + REACH))
+                found[around] = None
+    return sorted(found)
 
 
 def _heading(article: Article, content: Sequence[Span]) -> list[Span]:
-    first = content[0][0]
-    for section in article.sections:
-        if section.start <= first < section.end and section.heading_span is not None:
-            return [section.heading_span]
-    return []
+    section = article.section_at(content[0][0])
+    return [section.heading_span] if section and section.heading_span else []
 
 
 def _within(hits: list[Span], window: Span) -> Iterator[Span]:
