@@ -17,6 +17,8 @@ from workbench.attribution.field import TAGS
 from workbench.attribution.windows import cut_windows
 
 IGNORE = -100
+# Word pieces in a window of training.
+LONGEST = 318
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def epoch_windows(documents: list[Document], rng: random.Random) -> list[Window]
     """All documents cut at cuts that differ from epoch to epoch."""
     windows = []
     for doc in documents:
-        cuts = cut_windows(doc.pieces, first=rng.randint(60, 318))
+        cuts = cut_windows(doc.pieces, limit=LONGEST, first=rng.randint(60, LONGEST))
         windows += [Window(doc, first, last) for first, last in cuts]
     return windows
 

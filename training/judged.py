@@ -71,7 +71,7 @@ def judged(*, only_with_speakers: bool = False) -> list[Judged]:
         annotated.setdefault(record["doc"], {})[record["i"]] = record
     model = tagger._model()
     original = tagger._model
-    tagger._model = lambda: tagger._Model(model.session, model.tokenizer, model.field, traced)
+    tagger._model = lambda: tagger._Model(model.network, model.tokenizer, model.field, traced)
     try:
         return [
             row

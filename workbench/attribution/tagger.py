@@ -1,15 +1,13 @@
 """The trained tagger at work: text in, attributions and names out.
 
 A compact transformer encoder in ONNX form with int8 weights, run by onnxruntime; see the model
-card beside the weights. Windows are scored one at a time, so a row never depends on what it was
-read together with: scaling of activations is then a matter of its own window alone.
+card beside the weights.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from importlib import resources
@@ -21,24 +19,21 @@ from workbench.attribution.interrupted import completed
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
+from workbench.attribution.scoring import Network
 from workbench.attribution.spans import Covered
-from workbench.attribution.windows import cut_windows
 
 if TYPE_CHECKING:
-    from workbench.attribution.decode import Found, Scores
+    from workbench.attribution.decode import Found
     from workbench.attribution.field import Transitions
     from workbench.attribution.segments import Run
 
-# The encoder's own marks for the beginning and the end of what it reads, and their features.
-OPENING, CLOSING = 101, 102
-OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
 # Text is read in stretches of about this many characters, so that memory stays flat.
 STRETCH = 40_000
 
 
 @dataclass(frozen=True)
 class _Model:
-    session: Any
+    network: Network
     tokenizer: Any
     field: Transitions
     curve: Curve
@@ -47,26 +42,17 @@ class _Model:
 @functools.lru_cache(maxsize=1)
 def _model() -> _Model:
     import numpy as np
-    import onnxruntime
     from tokenizers import Tokenizer
 
     from workbench.attribution.field import Transitions
 
     weights = resources.files("workbench.attribution") / "weights"
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = (
-        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
-    )
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        (weights / "tagger.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-    )
     tokenizer = Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     raw = json.loads((weights / "field.json").read_text(encoding="utf-8"))
     field = Transitions(*(np.array(raw[k], dtype=np.float32) for k in ("step", "start", "stop")))
-    return _Model(session, tokenizer, field, load_curve())
+    return _Model(Network(), tokenizer, field, load_curve())
 
 
 def find_attributions(text: str) -> list[Attribution]:
@@ -122,9 +108,10 @@ def _tag_stretch(text: str) -> Analysis:
     pieces = read_pieces(text, model.tokenizer)
     attributions: list[Attribution] = []
     names: list[Name] = []
-    for first, last in cut_windows(pieces):
-        scores = _scores(model, pieces, first, last)
-        for found in decode.attributions(scores, model.field, pieces.words(first, last)):
+    for window in model.network.scored(pieces):
+        first, scores = window.first, window.scores
+        words = pieces.words(first, window.last)
+        for found in decode.attributions(scores, model.field, words):
             attributions.append(_attribution(text, pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
@@ -133,27 +120,6 @@ def _tag_stretch(text: str) -> Analysis:
     mended = completed(text, repaired(text, attributions))
     kept = [a for a in mended if a.cue or quoted.touches(a.start, a.end)]
     return Analysis(tuple(kept), tuple(names))
-
-
-def _scores(model: _Model, pieces: Pieces, first: int, last: int) -> Scores:
-    import numpy as np
-
-    from workbench.attribution.decode import Scores
-
-    a, b = np.searchsorted(pieces.word, [first, last])
-
-    def framed(values: Any, left: int, right: int) -> Any:
-        return np.concatenate([[left], values[a:b], [right]])[None, :]
-
-    words = np.searchsorted(pieces.word, np.arange(first, last)) - a + 1
-    inputs = {
-        "ids": framed(pieces.ids, OPENING, CLOSING),
-        "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
-        "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
-        "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
-        "first": np.concatenate([[0], words])[None, :],
-    }
-    return Scores(*(part[0] for part in model.session.run(None, inputs)))
 
 
 def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:

@@ -1,0 +1,130 @@
+"""The network at work: a text's word pieces in, scores for its words out.
+
+Each text is scored in two cuts whose windows end at different places, and the scores are
+averaged: what stands at the edge of one window is inside another. Windows are scored one at a
+time, never in a batch, so a row never depends on what it was read together with: scaling of
+int8 activations is a matter of a window alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from workbench.attribution.features import Pieces
+from workbench.attribution.windows import LIMIT, cut_windows
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from workbench.attribution.decode import Scores
+
+# The encoder's own marks for the beginning and the end of what it reads, and their features.
+OPENING, CLOSING = 101, 102
+OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words ``first`` to ``last``, exclusive, of a text, and their scores."""
+
+    first: int
+    last: int
+    scores: Scores
+
+
+class Network:
+    """The trained network, loaded once. Scores are the same bits whatever else is being scored."""
+
+    def __init__(self) -> None:
+        import onnxruntime
+
+        weights = resources.files("workbench.attribution") / "weights"
+        options = onnxruntime.SessionOptions()
+        # One thread a window and several windows at a time: the products are too small to share.
+        options.intra_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            (weights / "tagger.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+        self._pool = ThreadPoolExecutor(_cores(), thread_name_prefix="tagger")
+
+    def scored(self, pieces: Pieces) -> list[Window]:
+        """The text's windows in order, none of whose words is in two of them."""
+        own = cut_windows(pieces)
+        # A text of one window has no edges inside it.
+        second = cut_windows(pieces, first=LIMIT // 2) if len(own) > 1 else []
+        windows = [
+            Window(first, last, scores)
+            for (first, last), scores in zip(
+                [*own, *second],
+                self._pool.map(lambda cut: self._run(pieces, *cut), [*own, *second]),
+                strict=True,
+            )
+        ]
+        return [_averaged(window, windows[len(own) :]) for window in windows[: len(own)]]
+
+    def _run(self, pieces: Pieces, first: int, last: int) -> Scores:
+        import numpy as np
+
+        from workbench.attribution.decode import Scores
+
+        a, b = np.searchsorted(pieces.word, [first, last])
+
+        def framed(values: Any, left: int, right: int) -> Any:
+            return np.concatenate([[left], values[a:b], [right]])[None, :]
+
+        words = np.searchsorted(pieces.word, np.arange(first, last)) - a + 1
+        inputs = {
+            "ids": framed(pieces.ids, OPENING, CLOSING),
+            "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
+            "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
+            "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
+            "first": np.concatenate([[0], words])[None, :],
+        }
+        return Scores(*(part[0] for part in self._session.run(None, inputs)))
+
+
+def _cores() -> int:
+    """The cores this process may use, which a container often limits."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _averaged(window: Window, others: Iterable[Window]) -> Window:
+    """The window's scores, averaged with those of ``others`` where they overlap.
+
+    A link between two words that no other window holds both of stays as it is.
+    """
+    from workbench.attribution.decode import Scores
+
+    tags = window.scores.tags.copy()
+    links = [window.scores.content_link.copy(), window.scores.source_link.copy()]
+    for other in others:
+        first, last = max(window.first, other.first), min(window.last, other.last)
+        if first >= last:
+            continue
+        mine = slice(first - window.first, last - window.first)
+        theirs = slice(first - other.first, last - other.first)
+        _average(tags, (mine, slice(None)), other.scores.tags[theirs])
+        for link, seen in zip(
+            links, (other.scores.content_link, other.scores.source_link), strict=True
+        ):
+            _average(link, (mine, slice(mine.start + 1, mine.stop + 1)), _inner(seen, theirs))
+            _average(link, (mine, slice(0, 1)), seen[theirs, :1])
+    return Window(window.first, window.last, Scores(tags, links[0], links[1], window.scores.names))
+
+
+def _inner(link: NDArray[np.float32], words: slice) -> NDArray[np.float32]:
+    """Links among ``words`` alone; column 0 of a table of links is "none", hence the one."""
+    return link[words, words.start + 1 : words.stop + 1]
+
+
+def _average(
+    table: NDArray[np.float32], place: tuple[slice, slice], values: NDArray[np.float32]
+) -> None:
+    table[place] = (table[place] + values) / 2
