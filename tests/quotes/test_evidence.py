@@ -1,4 +1,4 @@
-"""What a row rests on: spans and reasons as extraction had them, or a plain word that it differs."""
+"""What a row rests on: spans and reasons as extraction had them, or a word that it differs."""
 
 from __future__ import annotations
 

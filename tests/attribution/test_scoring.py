@@ -1,0 +1,62 @@
+"""Scores of a text's words: two cuts averaged, and nothing but the text decides them."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pytest
+
+from tests.attribution.test_decode import one_hot
+from workbench.attribution.decode import NAME_TAGS, Scores
+from workbench.attribution.features import Pieces, read_pieces
+from workbench.attribution.scoring import Window, _averaged
+from workbench.attribution.tagger import _model
+
+LONG = "The mayor said the bridge would be closed. Ms. Oduya called it “a mistake.” " * 30
+
+
+def window(first: int, last: int, height: float) -> Window:
+    """Scores of ``height`` everywhere; links of it between all words."""
+    n = last - first
+    link = np.full((n, n + 1), height, np.float32)
+    tags = np.full((n, 7), height, np.float32)
+    return Window(first, last, Scores(tags, link, link.copy(), one_hot(["O"] * n, NAME_TAGS)))
+
+
+def test_scores_are_averaged_where_two_windows_overlap() -> None:
+    scores = _averaged(window(10, 16, 4.0), [window(2, 13, 8.0), window(13, 30, 2.0)]).scores
+    assert scores.tags[:, 0].tolist() == [6, 6, 6, 3, 3, 3]
+    # "No cue" is in column 0; word j of the window in column j + 1.
+    assert scores.content_link[0].tolist() == [6, 6, 6, 6, 4, 4, 4]
+    assert scores.source_link[5].tolist() == [3, 4, 4, 4, 3, 3, 3]
+
+
+def test_a_window_that_no_other_overlaps_stays_as_it_is() -> None:
+    scores = _averaged(window(0, 5, 4.0), [window(5, 9, 8.0)]).scores
+    assert (scores.tags == 4).all()
+    assert (scores.content_link == 4).all()
+
+
+@pytest.fixture(scope="module")
+def pieces() -> Pieces:
+    return read_pieces(LONG, _model().tokenizer)
+
+
+def test_windows_follow_each_other_and_hold_every_word_once(pieces: Pieces) -> None:
+    windows = _model().network.scored(pieces)
+    assert len(windows) > 2
+    ends = [0, *(window.last for window in windows)]
+    assert ends[:-1] == [window.first for window in windows]
+    assert ends[-1] == len(pieces.start)
+
+
+def test_scores_are_the_same_bits_while_other_texts_are_scored(pieces: Pieces) -> None:
+    network = _model().network
+    alone = network.scored(pieces)
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(network.scored, [pieces] * 4))
+    for windows in together:
+        for one, other in zip(alone, windows, strict=True):
+            assert np.array_equal(one.scores.tags, other.scores.tags)
+            assert np.array_equal(one.scores.content_link, other.scores.content_link)
