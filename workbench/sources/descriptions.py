@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from workbench.sources.people import Person
 from workbench.sources.personal_names import fold
 from workbench.sources.profiles import Profile
+from workbench.sources.wording import in_marks
 from workbench.sources.words import place_names
 
 # Nouns the press uses for one office; the first stands for all.
@@ -97,14 +98,18 @@ def find_bearer(
     bearers = [person for score, person in fitting if score == top]
     if len(bearers) == 1:
         name = bearers[0].name
-        return Bearer(bearers[0], f"{phrase!r} is {name}, the only one here described so", 0.85)
+        return Bearer(
+            bearers[0], f"{in_marks(phrase)} is {name}, the only one here described so.", 0.85
+        )
     first = chief(bearers)
     if first is not None:
-        return Bearer(first, f"{phrase!r} is {first.name}, whom the article is about", 0.75)
+        return Bearer(
+            first, f"{in_marks(phrase)} is {first.name}, whom the article is about.", 0.75
+        )
     recent = [person for person in spoke[-4:] if any(person is b for b in bearers)]
     alone = recent and all(person is recent[-1] for person in recent)
     if recent and (alone or recent[-1] is spoke[-1]):
-        reason = f"{phrase!r} is the last of them to speak, {recent[-1].name}"
+        reason = f"{in_marks(phrase)} fits several; {recent[-1].name} is the last of them to speak."
         return Bearer(recent[-1], reason, 0.7)
     return None
 

@@ -14,6 +14,7 @@ from workbench.sources.phrases import Phrases
 from workbench.sources.speakers import Speakers
 from workbench.sources.statement import Statement
 from workbench.sources.view import View
+from workbench.sources.wording import in_marks
 
 # Nouns by which one text is called in turn.
 STUDIES = frozenset(
@@ -47,9 +48,10 @@ class Earlier:
         named = self._backward.organisation_in_view(mention.start, self._view.names)
         if named is not None and "organisation" in kinds:
             full, _ = self._view.organisations.fullest(named.text, named.start)
-            reason = f"{mention.text!r} is {full}, named just before"
+            reason = f"{in_marks(mention.text)} is {full}, named just before it."
             return self._speakers.organisation(full, mention.text, reason, 0.7)
-        return self._speakers.unknown(mention.text, f"{mention.text!r}: nothing near it fits")
+        reason = f"It is left open what {in_marks(mention.text)} is: nothing named near it fits."
+        return self._speakers.unknown(mention.text, reason)
 
     def plural(self, mention: Mention) -> Speaker:
         for statement in reversed(self._done[-3:]):
@@ -61,11 +63,12 @@ class Earlier:
         for statement in reversed(self._done[-1:]):
             if statement.speaker.kind == "organisation" and self.near(statement, mention, 1):
                 return self.again(statement, mention)
-        return self._speakers.unknown(mention.text, f"{mention.text!r}: nobody near it fits")
+        reason = f"It is left open who {in_marks(mention.text)} are: nobody named near it fits."
+        return self._speakers.unknown(mention.text, reason)
 
     def again(self, statement: Statement, mention: Mention) -> Speaker:
         speaker = statement.speaker
-        reason = f"{mention.text!r} is the last to speak, {speaker.name}"
+        reason = f"{in_marks(mention.text)} is whoever spoke last: {speaker.name}."
         sure = 0.8 * speaker.confidence
         return replace(speaker, mention=mention.text, confidence=sure, reason=reason)
 

@@ -17,6 +17,7 @@ from workbench.sources.places import is_place, seat_of_government
 from workbench.sources.roles import Description, describe, gender_of_noun
 from workbench.sources.speakers import Speakers
 from workbench.sources.view import View
+from workbench.sources.wording import in_marks
 from workbench.sources.words import (
     FEMININE,
     MASCULINE,
@@ -55,9 +56,11 @@ class Naming:
                 person = self._view.people.find(use).person or Person(
                     entry.name, parts_of(entry.name)
                 )
-                reason = f"sources.yml has {text!r} as {entry.name}"
+                reason = f"sources.yml has {in_marks(text)} as {entry.name}."
                 return self._speakers.person(Found(person, reason, 0.95), mention.text)
-            return self._speakers.organisation(text, mention.text, f"{text!r} is named here")
+            return self._speakers.organisation(
+                text, mention.text, f"{in_marks(text)} is named here."
+            )
         return None
 
     def organisation(self, mention: Mention) -> Speaker:
@@ -74,7 +77,7 @@ class Naming:
             return self._speakers.organisation(full, mention.text, reason)
         campaign = self._campaign(mention)
         if campaign:
-            return self._speakers.organisation(campaign, mention.text, f"{campaign} is named here")
+            return self._speakers.organisation(campaign, mention.text, f"{campaign} is named here.")
         phrase = self.phrases.phrase(mention)
         described = self._view.organisations.described(
             [w.strip("’'") for w in phrase.casefold().replace("’s", "").split()][:6],
@@ -84,13 +87,16 @@ class Naming:
         )
         if described:
             return self._speakers.organisation(
-                described, mention.text, f"{phrase!r} is {described}, named elsewhere", 0.75
+                described,
+                mention.text,
+                f"{in_marks(phrase)} is {described}, named elsewhere.",
+                0.75,
             )
         country = self.phrases.country(mention)
         named = self._speakers.organisation(
             self.phrases.plain(phrase, mention),
             mention.text,
-            "the article gives it no other name",
+            "The article gives it no other name.",
             0.8,
         )
         return replace(named, country=named.country or country)
@@ -111,7 +117,7 @@ class Naming:
             institution=read.institution,
             country=read.country or self.phrases.country(mention),
             at=mention.start,
-            reason="the article gives no name",
+            reason=f"The article names nobody, only {in_marks(mention.text)}.",
         )
 
     def introduces(self, mention: Mention) -> bool:
@@ -129,7 +135,7 @@ class Naming:
         profile = self._view.profiles.get(id(answer.person))
         if opposed(self.phrases.phrase(mention), profile.roles if profile else ""):
             return None
-        return Found(answer.person, f"{mention.text!r} is {answer.reason}", 0.65)
+        return Found(answer.person, f"{in_marks(mention.text)} is {answer.reason}.", 0.65)
 
     def _bodies(self, mention: Mention) -> list[NameUse]:
         """The organisations the mention turns on: its own name, or "a panel of the X Court"."""
@@ -167,10 +173,10 @@ class Naming:
 
     def _full(self, body: NameUse) -> tuple[str, str]:
         if self._authority.find(body.text):
-            return body.text, f"{body.text} is named here"
+            return body.text, f"{body.text} is named here."
         country = seat_of_government(body.text)
         if country:
-            return body.text, f"{body.text} stands for its government"
+            return body.text, f"{body.text} stands for its government."
         return self._view.organisations.fullest(body.text, body.start)
 
     def _campaign(self, mention: Mention) -> str | None:

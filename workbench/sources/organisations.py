@@ -11,6 +11,7 @@ from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.name_use import NameUse
 from workbench.sources.name_words import MEDIA_WORDS
 from workbench.sources.personal_names import fold
+from workbench.sources.wording import in_marks
 
 # Words that stand for a newspaper or channel whatever its name.
 MEDIA_NOUNS = frozenset(
@@ -53,13 +54,13 @@ class Organisations:
         letters = name.replace(".", "").replace("’s", "").strip()
         if letters.isupper() and " " not in letters and letters in self.by_initials:
             full = self.by_initials[letters]
-            return full, f"{name!r} abbreviates {full}"
+            return full, f"{in_marks(name)} abbreviates {full}."
         short = fold(name)
         longer = self.by_tail.get(short, ())
         if longer and _may_shorten(short.split()):
             full = _latest(longer, at) or longer[0][1]
-            return full, f"{name!r} is {full}, named in full elsewhere"
-        return name, f"{name} is named here"
+            return full, f"{in_marks(name)} is {full}, named in full elsewhere."
+        return name, f"{name} is named here."
 
     def described(
         self, words: list[str], at: int, definite: bool, lead: bool = False

@@ -21,6 +21,7 @@ from workbench.sources.personal_names import (
     short_forms,
 )
 from workbench.sources.reading import Reading
+from workbench.sources.wording import in_marks
 from workbench.sources.words import COURTESY, gender_of_first_name
 
 NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
@@ -133,16 +134,20 @@ class People:
         if len(candidates) == 1:
             person = candidates[0]
             if fold(use.text) == fold(person.name):
-                return Found(person, f"{person.name} is named here")
-            return Found(person, f"{use.text!r} is {person.name}, named in full elsewhere", 0.97)
+                return Found(person, f"{person.name} is named here.")
+            return Found(
+                person, f"{in_marks(use.text)} is {person.name}, named in full elsewhere.", 0.97
+            )
         if candidates:
             return self._among(use, candidates)
         key = short_family(fold(use.text))
         if key in self._single:
             return Found(
-                self._single[key], f"the article gives no fuller name than {use.text!r}", 0.9
+                self._single[key],
+                f"The article gives no fuller name than {in_marks(use.text)}.",
+                0.9,
             )
-        return Found(None, f"no person of the article is called {use.text!r}")
+        return Found(None, f"Nobody in the article is called {in_marks(use.text)}.")
 
     def _fitting(self, use: NameUse) -> list[Person]:
         """The candidates whom the title allows: "Mrs. Voss" is not Bob Voss."""
@@ -157,12 +162,10 @@ class People:
         scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
         (best, person), (second, _) = scored[0], scored[1]
         if best > CLEAR_LEAD * second:
-            why = (
-                f"{use.text!r} is {person.name}, of those who share it the one the context is about"
-            )
+            why = f"Several share the name {in_marks(use.text)}; the text there is about {person.name}."
             return Found(person, why, 0.85)
         names = " or ".join(p.name for _, p in scored[:3])
-        return Found(None, f"{use.text!r} could be {names}", 0.5)
+        return Found(None, f"{in_marks(use.text)} could be {names}.", 0.5)
 
     def _claim(self, person: Person, use: NameUse) -> float:
         """How strongly a person owns the bare family name: named in full often, or just now."""

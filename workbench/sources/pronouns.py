@@ -30,6 +30,7 @@ UNKNOWN_GENDER = 0.6  # a person who may or may not be a "she"
 NAMED_INSIDE = 0.1  # somebody named in the very statement is hardly its "he"
 LEAST = 0.03  # with less weight than this nobody is meant
 PROMINENT = 0.4  # extra weight of the person named most often in the article
+NOBODY_FITS = "nobody named before it fits"
 TIE = 0.9  # the second best comes this close: the text does not say
 
 
@@ -47,7 +48,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whom a pronoun stands for, and how far ahead that person was (0 to 1)."""
+    """Whom a pronoun stands for, and how far ahead that person was (0 to 1).
+
+    ``reason`` is the end of a sentence that begins "It is ...", or says why it is nobody.
+    """
 
     person: Person | None
     lead: float
@@ -124,7 +128,7 @@ class _View:
             known = 1.0 if theirs or not gender else UNKNOWN_GENDER
             scored.append((weight * known * self._prominence(key), key))
         if not scored:
-            return Answer(None, 0.0, "nobody named before it fits")
+            return Answer(None, 0.0, NOBODY_FITS)
         scored.sort(key=lambda item: -item[0])
         (best, key), second = scored[0], scored[1][0] if len(scored) > 1 else 0.0
         if best < LEAST:
@@ -132,7 +136,8 @@ class _View:
         if second > TIE * best:
             names = " or ".join(self._people[k].name for _, k in scored[:2])
             return Answer(None, 0.0, f"it could be {names}")
+        name = self._people[key].name
         noun = {"m": "man", "f": "woman"}.get(gender, "person")
         return Answer(
-            self._people[key], 1 - second / best, f"the {noun} in view, {self._people[key].name}"
+            self._people[key], 1 - second / best, f"{name}, the {noun} most in view there"
         )

@@ -22,10 +22,11 @@ from workbench.sources.model import Speaker
 from workbench.sources.naming import Naming
 from workbench.sources.people import Found, Person
 from workbench.sources.plain import plain
-from workbench.sources.pronouns import Answer
+from workbench.sources.pronouns import NOBODY_FITS, Answer
 from workbench.sources.speakers import Speakers
 from workbench.sources.statement import Statement
 from workbench.sources.view import View, view_article
+from workbench.sources.wording import in_marks
 from workbench.sources.words import (
     FEMININE,
     FIRST_PERSON,
@@ -101,19 +102,19 @@ class _Resolver:
         before = self._done[-1] if self._done else None
         if not attribution.cue:
             before = self._backward.continued(attribution, self._done)
-            reason = "the quotation goes on from the statement before"
-            nobody = "no statement stands right before this quotation"
+            reason = "No words report this quotation; it goes on from the statement before"
+            nobody = "No words report this quotation, and no statement stands right before it."
         else:
             before = before if self._backward.coordinated(attribution, before) else None
-            reason = "its reporting words go with those before in the sentence"
-            nobody = "the text names no source"
+            reason = "Its reporting words go with those before them in the sentence"
+            nobody = "The article names no source for it."
         if before is None or before.speaker.kind == "unknown":
             return self._speakers.unknown(None, nobody), None
         speaker = before.speaker
         sure = 0.93 * speaker.confidence
         who = speaker.name or "nobody"
         return replace(
-            speaker, mention=None, confidence=sure, reason=f"{reason}, made by {who}"
+            speaker, mention=None, confidence=sure, reason=f"{reason}, made by {who}."
         ), before.person
 
     def _people(self, found: list[Found], mention: Mention) -> tuple[Speaker, Person | None]:
@@ -134,25 +135,29 @@ class _Resolver:
         if head in FIRST_PERSON:
             return self._first_person(attribution, mention), None
         if head in SECOND_PERSON:
-            return self._speakers.unknown(mention.text, f"{head!r} is whoever is spoken to"), None
+            return self._speakers.unknown(
+                mention.text, f"{in_marks(mention.text)} is whoever is spoken to."
+            ), None
         if head in NEUTER:
             return self._earlier.last_of(mention, ("organisation", "document")), None
         if head in PLURAL:
             return self._earlier.plural(mention), None
-        return self._speakers.unknown(mention.text, "the text does not say who that is"), None
+        reason = f"The article does not say who {in_marks(mention.text)} is."
+        return self._speakers.unknown(mention.text, reason), None
 
     def _he_or_she(self, mention: Mention) -> tuple[Speaker, Person | None]:
         answer = self._view.pronouns.get(mention.start)
         if answer is None or answer.person is None:
-            why = answer.reason if answer else "nobody named before it fits"
-            return self._speakers.unknown(mention.text, f"{mention.text!r}: {why}"), None
+            why = answer.reason if answer else NOBODY_FITS
+            reason = f"It is left open who {in_marks(mention.text)} is: {why}."
+            return self._speakers.unknown(mention.text, reason), None
         return self._speakers.person(_found(mention, answer), mention.text), answer.person
 
     def _relative(self, mention: Mention) -> tuple[Speaker, Person | None]:
         """Take "who" and "which" for what stands right before them."""
         span = self._backward.antecedent(mention.start, self._view.names)
         if span is None:
-            reason = f"{mention.text!r}: nothing right before it can speak"
+            reason = f"Nothing that can speak stands right before {in_marks(mention.text)}."
             return self._speakers.unknown(mention.text, reason), None
         known = {id(person) for person in self._view.people.all}
         inner = read_mention(
@@ -162,9 +167,11 @@ class _Resolver:
             lambda use: id(self._view.people.find(use).person) in known,
         )
         if inner.kind in {"none", "pronoun"}:
-            return self._speakers.unknown(mention.text, "nothing before it can speak"), None
+            reason = f"Nobody who can speak stands right before {in_marks(mention.text)}."
+            return self._speakers.unknown(mention.text, reason), None
         speaker, person = self._one(Attribution(((span),), (span,)), inner)
-        reason = f"{mention.text!r} is {speaker.name or 'unknown'}, named right before it"
+        named = speaker.name or "somebody unknown"
+        reason = f"{in_marks(mention.text)} is {named}, right before it. {speaker.reason}".strip()
         sure = 0.9 * speaker.confidence
         return replace(speaker, mention=mention.text, confidence=sure, reason=reason), person
 
@@ -174,13 +181,20 @@ class _Resolver:
             for statement in reversed(self._done):
                 inside = any(s <= mention.start < e for s, e in statement.attribution.content)
                 if inside and statement.attribution is not attribution:
-                    return replace(statement.speaker, mention=mention.text, confidence=0.7)
+                    speaker = statement.speaker
+                    who = speaker.name or "somebody unknown"
+                    reason = f"{in_marks(mention.text)} is said in a quotation of {who}. {speaker.reason}"
+                    return replace(speaker, mention=mention.text, confidence=0.7, reason=reason)
         elif self._article.byline and mention.head in {"i", "me", "my"}:
-            reason = f"{mention.text!r} outside quotation marks is the author, by the byline"
+            reason = (
+                f"{in_marks(mention.text)} outside quotation marks is the author, by the byline."
+            )
             return Speaker(
                 self._article.byline, mention.text, "person", confidence=0.8, reason=reason
             )
-        return self._speakers.unknown(mention.text, f"{mention.text!r} is not named in the article")
+        return self._speakers.unknown(
+            mention.text, f"The article does not say who {in_marks(mention.text)} is."
+        )
 
     def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
         """Find the bearer of "the ambassador", or somebody the article does not name."""
@@ -223,4 +237,6 @@ class _Resolver:
 
 
 def _found(mention: Mention, answer: Answer) -> Found:
-    return Found(answer.person, f"{mention.text!r} is {answer.reason}", 0.7 + 0.25 * answer.lead)
+    return Found(
+        answer.person, f"{in_marks(mention.text)} is {answer.reason}.", 0.7 + 0.25 * answer.lead
+    )

@@ -21,6 +21,7 @@ from workbench.sources.people import Found, Person
 from workbench.sources.places import country_of_name
 from workbench.sources.profiles import Profile
 from workbench.sources.view import View
+from workbench.sources.wording import in_marks
 
 
 class Speakers:
@@ -77,7 +78,7 @@ class Speakers:
             _shared([s.institution_kind for s in each]),
             _shared([s.country for s in each]),
             min(s.confidence for s in each),
-            "several people are named together",
+            "Several people are named together.",
         )
 
     def organisation(
@@ -105,7 +106,7 @@ class Speakers:
 
     def organisations(self, names: Sequence[str], mention: str | None) -> Speaker:
         """Several named bodies speak together, joined by "; " in order of mention."""
-        each = [self.organisation(name, mention, "named here") for name in names]
+        each = [self.organisation(name, mention, "It is named here.") for name in names]
         joined = "; ".join(dict.fromkeys(s.name for s in each if s.name))
         return Speaker(
             joined,
@@ -116,7 +117,7 @@ class Speakers:
             _shared([s.institution_kind for s in each]),
             _shared([s.country for s in each]),
             0.9,
-            "several organisations are named together",
+            "Several organisations are named together.",
         )
 
     def unnamed(
@@ -166,7 +167,7 @@ class Speakers:
     def _by_file(self, printed: str, entry: Source | None) -> str:
         if entry is None or entry.name == printed:
             return ""
-        return f"; sources.yml has {printed!r} as {entry.name}"
+        return f" sources.yml has {in_marks(printed)} as {entry.name}."
 
 
 def _shared(values: Sequence[str | None]) -> str | None:

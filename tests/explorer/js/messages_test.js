@@ -1,19 +1,19 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
-import { Channel, Closed } from "../../../workbench/explorer/js/messages.js";
+import { Channel, Closed, Gone } from "../../../workbench/explorer/js/messages.js";
 import { FakeModel } from "./fake_model.js";
 
 function setUp() {
   const model = new FakeModel();
   /** @type {any[]} */
   const pushed = [];
-  /** @type {boolean[]} */
-  const waiting = [];
+  /** @type {string[]} */
+  const lines = [];
   const channel = new Channel(
     model,
     (message) => pushed.push(message.content),
-    (now) => waiting.push(now),
+    (line) => lines.push(line),
   );
-  return { model, pushed, waiting, channel };
+  return { model, pushed, lines, channel };
 }
 
 /** @param {number} ms */
@@ -49,13 +49,13 @@ Deno.test("an error is an answer too", async () => {
 });
 
 Deno.test("a kernel that is busy for long is told of, and so is its answer", async () => {
-  const { model, channel, waiting } = setUp();
+  const { model, channel, lines } = setUp();
   const asked = channel.ask({ type: "plotly" });
   await pause(1100);
-  deepEqual(waiting, [true]);
+  deepEqual(lines, ["waiting"]);
   model.emit("msg:custom", { id: model.sent[0].id }, []);
   await asked;
-  deepEqual(waiting, [true, false]);
+  deepEqual(lines, ["waiting", "open"]);
   channel.close();
 });
 
@@ -66,4 +66,26 @@ Deno.test("closing leaves no listener, no timer and nobody waiting", async () =>
   await rejects(asked, Closed);
   await rejects(channel.ask({ type: "plotly" }), Closed);
   equal(model.listening, 0);
+});
+
+Deno.test("a kernel that has gone fails what was asked and what will be, in words", async () => {
+  const { model, channel, lines } = setUp();
+  const asked = channel.ask({ type: "texts", rows: [1] });
+  model.emit("comm_live_update");
+  await rejects(asked, Gone);
+  await rejects(channel.ask({ type: "plotly" }), /run the cell again/);
+  deepEqual(lines, ["gone"]);
+  equal(model.sent.length, 1);
+  channel.close();
+  equal(model.listening, 0);
+});
+
+Deno.test("a kernel that has gone is not waited for", async () => {
+  const { model, channel, lines } = setUp();
+  const asked = channel.ask({ type: "plotly" });
+  await pause(1100);
+  model.emit("comm_live_update");
+  await rejects(asked, Gone);
+  deepEqual(lines, ["waiting", "gone"]);
+  channel.close();
 });

@@ -1,9 +1,10 @@
 /**
- * One quote of the list: who, in what role, the words, and where they stand.
+ * One quote of the list: who, in what role, the words, where they stand, and how sure it is.
  *
  * @module
  */
 
+import { sureness } from "./confidence.js";
 import { h } from "./dom.js";
 
 /** @import { QuoteText } from "./types.js" */
@@ -11,55 +12,77 @@ import { h } from "./dom.js";
 /**
  * @param {number} position in the list, from 0
  * @param {number} length of the list
+ * @param {string} id that the list points to when the row is the active one
+ * @param {string} words what stands there until the text has come
  */
-export function emptyRow(position, length) {
+export function emptyRow(position, length, id, words) {
   return h(
     "div",
     {
-      role: "listitem",
+      role: "option",
       class: "wb-row",
+      id,
+      "data-position": position,
       "aria-posinset": position + 1,
       "aria-setsize": length,
+      "aria-selected": "false",
     },
-    h("p", { class: "wb-quiet wb-pending" }, "Loading …"),
+    h("p", { class: "wb-quiet wb-pending" }, words),
   );
 }
 
 /**
  * @param {HTMLElement} row from `emptyRow`
  * @param {QuoteText} text
- * @param {boolean} open whether the paragraph is shown in place of the bare quote
- * @param {(open: boolean) => void} onOpen
  */
-export function fillRow(row, text, open, onOpen) {
-  row.replaceChildren(who(text), what(text, open, onOpen));
+export function fillRow(row, text) {
+  row.replaceChildren(who(text), what(text));
 }
 
 /** @param {QuoteText} text */
-function who(text) {
+export function who(text) {
   const { speaker, role, institution } = text;
   // An organisation that speaks is its own institution: once is enough.
   const lines = [role, institution === speaker ? null : institution];
   return h(
     "div",
     { class: "wb-who" },
-    h("p", { class: speaker ? "wb-speaker" : "wb-speaker wb-quiet" }, speaker ?? "Speaker unknown"),
-    ...lines.map((line) => line && h("p", { class: "wb-role" }, line)),
+    h(
+      "p",
+      { class: speaker ? "wb-speaker" : "wb-speaker wb-quiet", dir: "auto" },
+      speaker ?? "Speaker unknown",
+    ),
+    ...lines.map((line) => line && h("p", { class: "wb-role", dir: "auto" }, line)),
+  );
+}
+
+/** @param {QuoteText} text */
+function what(text) {
+  return h(
+    "div",
+    { class: "wb-what" },
+    h("p", { class: "wb-quote", dir: "auto" }, text.quote),
+    h("p", { class: "wb-source" }, ...spaced(facts(text))),
   );
 }
 
 /**
+ * How sure, what kind, which themes, where: what is known of a quote beside who and what.
+ *
  * @param {QuoteText} text
- * @param {boolean} open
- * @param {(open: boolean) => void} onOpen
  */
-function what(text, open, onOpen) {
-  return h(
-    "div",
-    { class: "wb-what" },
-    open && text.context ? paragraph(text.context) : h("p", { class: "wb-quote" }, text.quote),
-    h("p", { class: "wb-source" }, ...spaced(source(text, open, onOpen))),
-  );
+export function facts(text) {
+  const { kind, speech, article, outlet, date, section, themes } = text;
+  const heading = section && `under “${section}”`;
+  const where = [article, outlet, date, heading].filter((part) => part !== null).join(" · ");
+  const { words, check } = sureness(text);
+  return [
+    h("span", { class: check ? "wb-sure wb-check" : "wb-sure" }, words),
+    h("span", { class: "wb-kind" }, kind),
+    speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
+    ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),
+    h("span", { class: "wb-where" }, where),
+  ];
 }
 
 /**
@@ -67,36 +90,6 @@ function what(text, open, onOpen) {
  *
  * @param {(Node | null)[]} parts
  */
-function spaced(parts) {
+export function spaced(parts) {
   return parts.flatMap((part) => (part ? [part, " "] : []));
-}
-
-/** @param {{text: string, quoted: boolean}[]} context */
-function paragraph(context) {
-  const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
-  return h("p", { class: "wb-quote wb-context" }, ...pieces);
-}
-
-/**
- * @param {QuoteText} text
- * @param {boolean} open
- * @param {(open: boolean) => void} onOpen
- */
-function source(text, open, onOpen) {
-  const { kind, speech, article, outlet, date, section, themes, context } = text;
-  const heading = section && `under “${section}”`;
-  const where = [article, outlet, date, heading].filter((part) => part !== null).join(" · ");
-  const toggle = h("button", {
-    type: "button",
-    class: "wb-link",
-    "aria-expanded": String(open),
-    click: () => onOpen(!open),
-  }, open ? "Quote alone" : "In its paragraph");
-  return [
-    h("span", { class: "wb-kind" }, kind),
-    speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
-    ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),
-    h("span", { class: "wb-where" }, where),
-    context ? toggle : null,
-  ];
 }

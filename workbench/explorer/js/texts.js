@@ -19,6 +19,8 @@ export class Texts {
   constructor(fetch) {
     this.fetch = fetch;
     this.complete = false;
+    /** @type {string | null} why texts that are lacking do not come */
+    this.fault = null;
   }
 
   /**

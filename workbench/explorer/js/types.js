@@ -109,7 +109,8 @@
  * @property {string | null} date as YYYY-MM-DD
  * @property {string | null} section
  * @property {string[]} themes
- * @property {{text: string, quoted: boolean}[] | null} context the quote's paragraphs, in pieces
+ * @property {number} confidence from 0 to 1
+ * @property {boolean} reviewed
  */
 
 /**

@@ -1,0 +1,89 @@
+/**
+ * The articles that have been opened, by each of their quotes' rows; asked for once.
+ *
+ * @module
+ */
+
+/**
+ * A stretch of a paragraph and the rows of the quotes that it belongs to: to their words, to their
+ * reporting words, to the words that name their source.
+ *
+ * @typedef {object} Piece
+ * @property {string} text
+ * @property {number[]} content
+ * @property {number[]} cue
+ * @property {number[]} source
+ */
+
+/**
+ * @typedef {object} QuoteReason
+ * @property {number} row
+ * @property {string | null} speaker
+ * @property {string} why_speaker
+ * @property {{theme: string, words: string[]}[]} why_themes
+ */
+
+/**
+ * An article as the host tells it; all pieces joined are its text.
+ *
+ * @typedef {object} ArticleText
+ * @property {string} title
+ * @property {string | null} outlet
+ * @property {string | null} date as YYYY-MM-DD
+ * @property {string | null} byline
+ * @property {string | null} url
+ * @property {string | null} file
+ * @property {{kind: string, pieces: Piece[]}[] | null} paragraphs null where only the quotes are here
+ * @property {QuoteReason[]} quotes
+ */
+
+/** Paging through the quotes goes back an article or two, not through hundreds. */
+const KEPT = 30;
+
+export class Articles {
+  /** @type {Set<{rows: Set<number>, text: ArticleText}>} */
+  #known = new Set();
+  /** @type {Map<number, Promise<ArticleText>>} */
+  #asked = new Map();
+
+  /** @param {(row: number) => Promise<ArticleText>} fetch */
+  constructor(fetch) {
+    this.fetch = fetch;
+  }
+
+  /**
+   * @param {number} row
+   * @returns {ArticleText | undefined} the row's article, if it is here
+   */
+  get(row) {
+    for (const { rows, text } of this.#known) if (rows.has(row)) return text;
+    return undefined;
+  }
+
+  /**
+   * @param {number} row
+   * @returns {Promise<ArticleText>}
+   */
+  async load(row) {
+    const known = this.get(row);
+    if (known) return known;
+    const asked = this.#asked.get(row) ?? this.fetch(row);
+    this.#asked.set(row, asked);
+    try {
+      const text = await asked;
+      if (!this.get(row)) this.#keep(text);
+      return text;
+    } finally {
+      this.#asked.delete(row);
+    }
+  }
+
+  /** @param {ArticleText} text */
+  #keep(text) {
+    this.#known.add({ rows: new Set(text.quotes.map(({ row }) => row)), text });
+    for (const oldest of this.#known) {
+      if (this.#known.size <= KEPT) return;
+      this.#known.delete(oldest);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Beside the article: who says the opened quote, why this speaker and these themes, and who else
+ * is quoted here.
+ *
+ * @module
+ */
+
+import { count, h } from "../dom.js";
+import { facts, spaced, who } from "../row.js";
+import { voiceClass } from "./article.js";
+
+/** @import { ArticleText, QuoteReason } from "../articles.js" */
+/** @import { QuoteText } from "../types.js" */
+/** @import { Voice } from "./voices.js" */
+
+/**
+ * @param {QuoteText | undefined} text undefined where it has not come
+ * @param {QuoteReason | undefined} reason
+ * @param {{cue: string | null, source: string | null}} printed
+ */
+export function aboutQuote(text, reason, printed) {
+  return h(
+    "section",
+    { class: "wb-about", "aria-label": "The opened quote" },
+    text ? who(text) : null,
+    text ? h("p", { class: "wb-source" }, ...spaced(facts(text))) : null,
+    ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason)] : []),
+  );
+}
+
+/**
+ * @param {QuoteReason} reason
+ * @param {{cue: string | null, source: string | null}} printed
+ */
+function whySpeaker({ why_speaker }, { cue, source }) {
+  return [
+    h("h4", {}, "Why this speaker"),
+    h("p", { dir: "auto" }, why_speaker),
+    source && h("p", { class: "wb-quiet" }, "Named as: ", h("span", { class: "wb-named" }, source)),
+    cue && h("p", { class: "wb-quiet" }, "Reporting words: ", h("span", { class: "wb-cue" }, cue)),
+  ];
+}
+
+/** @param {QuoteReason} reason */
+function whyThemes({ why_themes }) {
+  const none = "None: no theme's words stand where the themes file counts them.";
+  return [
+    h("h4", {}, "Why these themes"),
+    why_themes.length
+      ? h(
+        "ul",
+        {},
+        ...why_themes.map(({ theme, words }) =>
+          h(
+            "li",
+            {},
+            h("span", { class: "wb-theme" }, theme),
+            ` by ${words.map((word) => `“${word}”`).join(", ")}`,
+          )
+        ),
+      )
+      : h("p", { class: "wb-quiet" }, none),
+  ];
+}
+
+/** @param {Voice[]} voices */
+export function legend(voices) {
+  return h(
+    "section",
+    { class: "wb-legend", "aria-label": "Who is quoted in this article" },
+    h("h4", {}, "Who is quoted here"),
+    h(
+      "ul",
+      {},
+      ...voices.map((voice) =>
+        h(
+          "li",
+          {},
+          h("span", { class: `wb-number-tag ${voiceClass(voice)}` }, voice.label),
+          h("span", { dir: "auto" }, voice.name),
+          h("span", { class: "wb-quiet" }, count(voice.quotes, "quote")),
+        )
+      ),
+    ),
+    h(
+      "p",
+      { class: "wb-quiet wb-key-line" },
+      h("span", { class: "wb-named" }, "who is named as the source"),
+      " · ",
+      h("span", { class: "wb-cue" }, "the reporting words"),
+    ),
+  );
+}
+
+/** @param {ArticleText} article */
+export function aboutArticle(article) {
+  const { outlet, date, byline, file, title } = article;
+  const parts = [outlet, date, byline && `by ${byline}`, file === title ? null : file];
+  return parts.filter(Boolean).join(" · ");
+}
