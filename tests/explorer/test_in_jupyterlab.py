@@ -155,18 +155,6 @@ def test_beliefs_are_shown_when_asked_for(fresh: Notebook) -> None:
     wait_for_count(fresh.page, 7)
 
 
-def test_quote_is_read_in_its_paragraph(fresh: Notebook) -> None:
-    row = fresh.page.locator(".wb-row").nth(1)
-    row.get_by_role("button", name="In its paragraph").click()
-    assert row.locator("mark").all_inner_texts() == [
-        "“We have <b>no</b> choice 🌊,”",
-        "“and no & money.”",
-    ]
-    assert " she said, " in row.locator(".wb-context").inner_text()
-    row.get_by_role("button", name="Quote alone").click()
-    assert row.locator("mark").count() == 0
-
-
 def test_what_an_article_holds_is_text_never_markup(fresh: Notebook) -> None:
     page = fresh.page
     shown = page.inner_text(".wb-explorer")

@@ -13,6 +13,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from tests.explorer.frames import ARTICLE, DUARTE, INTERRUPTED, TEXT, example, frame, large
+from workbench import Article, extract_quotes
 from workbench.errors import WorkbenchError
 from workbench.explorer import Explorer, looks
 from workbench.explorer.answers import MOST_TEXTS_ASKED
@@ -235,18 +236,47 @@ def test_article_without_title_goes_by_its_file() -> None:
     assert content["texts"][0]["article"] == "dam.txt"
 
 
-def test_interrupted_quote_is_marked_in_its_paragraph_piece_by_piece() -> None:
-    content, _ = Sent(example(), [ARTICLE]).asked(type="texts", rows=[1])
-    context = content["texts"][0]["context"]
-    assert [piece["text"] for piece in context if piece["quoted"]] == [
+def test_text_of_a_quote_says_how_sure_it_is() -> None:
+    quotes = frame({**DUARTE, "confidence": 0.4567}, {**DUARTE, "reviewed": True})
+    content, _ = Sent(quotes).asked(type="texts", rows=[0, 1])
+    found = [(text["confidence"], text["reviewed"]) for text in content["texts"]]
+    assert found == [(0.457, False), (0.9, True)]
+
+
+def test_article_of_a_quote_is_sent_in_marked_pieces() -> None:
+    content, _ = Sent(example(), [ARTICLE]).asked(type="article", row=1)
+    article = content["article"]
+    pieces = [piece for paragraph in article["paragraphs"] for piece in paragraph["pieces"]]
+    assert "".join(piece["text"] for piece in pieces) == TEXT
+    assert [piece["text"] for piece in pieces if 1 in piece["content"]] == [
         TEXT[start:end] for start, end in INTERRUPTED
     ]
-    assert "".join(piece["text"] for piece in context) == TEXT.split("\n\n")[1]
+    assert [quote["row"] for quote in article["quotes"]] == list(range(8))
 
 
-def test_quote_of_an_article_that_is_not_there_has_no_paragraph() -> None:
-    content, _ = Sent(example()).asked(type="texts", rows=[1])
-    assert content["texts"][0]["context"] is None
+def test_article_that_is_not_there_has_no_paragraphs() -> None:
+    content, _ = Sent(example()).asked(type="article", row=1)
+    assert content["article"]["paragraphs"] is None
+
+
+@pytest.mark.parametrize("row", [None, "0", 8, -1, [0]], ids=str)
+def test_article_of_a_row_that_is_none_is_answered_with_an_error(row: Any) -> None:
+    content, _ = Sent(example()).asked(type="article", row=row)
+    assert content["type"] == "error"
+
+
+def test_reasons_are_told_by_the_sources_file_that_was_given(tmp_path: Path) -> None:
+    file = tmp_path / "sources.yml"
+    file.write_text("Maria Duarte-Reis:\n  kind: person\n  aliases: [Maria Duarte]\n", "utf-8")
+    article = Article.from_text("“The dam is safe,” said Maria Duarte.")
+    quotes = extract_quotes(article, sources=file, progress=False)
+    content, _ = Sent(quotes, article, sources=file).asked(type="article", row=0)
+    [quote] = content["article"]["quotes"]
+    assert quote["why_speaker"] == (
+        "Maria Duarte is named here. sources.yml has “Maria Duarte” as Maria Duarte-Reis."
+    )
+    with pytest.raises(WorkbenchError, match="does not exist"):
+        Explorer(quotes, article, sources=tmp_path / "none.yml")
 
 
 @pytest.mark.parametrize("filters", FILTERS)

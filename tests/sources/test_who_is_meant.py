@@ -111,7 +111,7 @@ def test_first_person_is_the_author_where_the_byline_says_who() -> None:
 
 def test_reason_says_how_the_name_was_found() -> None:
     found = speakers("[s1:Rolf Ek] [c1:said] [q1:no]. [s2:He] [c2:added] [q2:yes].")
-    assert found[1].reason == "'He' is the man in view, Rolf Ek"
+    assert found[1].reason == "“He” is Rolf Ek, the man who stands out most there."
     assert found[1].mention == "He"
     assert found[1].confidence < found[0].confidence
 

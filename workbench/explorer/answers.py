@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from workbench.errors import WorkbenchError
@@ -10,6 +10,7 @@ from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
 from workbench.explorer.material import Material
 from workbench.explorer.plotlyjs import packed_plotly
+from workbench.explorer.reading import article_text
 from workbench.explorer.texts import quote_texts
 
 # The content, which becomes JSON, and the binary buffers that go with it.
@@ -37,17 +38,19 @@ def _data(material: Material, _: Mapping[str, Any]) -> Answer:
     header, buffer = encode(material.table)
     header |= {"host": "kernel", "exports": OFFERED, "articles": bool(material.articles)}
     rows = range(len(material.quotes))
-    texts = _quote_texts(material, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
+    texts = quote_texts(material.quotes, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
     return {"header": header, "texts": texts}, [buffer]
 
 
 def _texts(material: Material, question: Mapping[str, Any]) -> Answer:
     rows = asked_rows(material, question.get("rows"))
-    return {"texts": _quote_texts(material, rows)}, []
+    return {"texts": quote_texts(material.quotes, rows)}, []
 
 
-def _quote_texts(material: Material, rows: Iterable[int]) -> list[dict[str, Any]]:
-    return quote_texts(material.quotes, list(rows), material.articles)
+def _article(material: Material, question: Mapping[str, Any]) -> Answer:
+    [row] = asked_rows(material, [question.get("row")])
+    text = article_text(material.quotes, row, material.articles, material.authority)
+    return {"article": text}, []
 
 
 def _plotly(_: Material, __: Mapping[str, Any]) -> Answer:
@@ -67,6 +70,7 @@ def asked_rows(material: Material, asked: object) -> list[int]:
 ANSWERS: dict[str, Callable[[Material, Mapping[str, Any]], Answer]] = {
     "data": _data,
     "texts": _texts,
+    "article": _article,
     "export": exported,
     "plotly": _plotly,
 }

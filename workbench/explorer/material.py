@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from os import PathLike
 
 import pandas as pd
 
@@ -11,32 +12,45 @@ from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.table import Table, read_table
 from workbench.quotes.schema import REMEDY
+from workbench.sources import Authority, load_sources
 
 _NEEDED = (
     *("quote", "speaker", "speaker_kind", "role", "institution", "country", "kind", "speech"),
     *("cue", "themes", "confidence", "article_id", "file", "title", "outlet", "published"),
-    *("section", "spans"),
+    *("section", "spans", "speaker_mention", "theme_terms", "reviewed"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``articles`` by id; ``table`` holds the columns of ``quotes``, row by row."""
+    """``articles`` by id; ``table`` holds the columns of ``quotes``, row by row.
+
+    ``authority`` is the sources file by which the quotes' speakers were found.
+    """
 
     quotes: pd.DataFrame
     articles: Mapping[str, Article]
     table: Table
+    authority: Authority
 
     @classmethod
     def of(
-        cls, quotes: pd.DataFrame, articles: Iterable[Article] | Article | None = None
+        cls,
+        quotes: pd.DataFrame,
+        articles: Iterable[Article] | Article | None = None,
+        sources: str | PathLike[str] | Authority | None = None,
     ) -> Material:
-        """The material of a quote frame; WorkbenchError where ``quotes`` is none."""
+        """The material of a quote frame; ``sources`` as for ``extract_quotes``.
+
+        Raises WorkbenchError where ``quotes`` is no quote frame and for a fault in ``sources``.
+        """
         _check_frame(quotes)
+        authority = sources if isinstance(sources, Authority) else load_sources(sources)
         given = [articles] if isinstance(articles, Article) else articles or ()
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
         own = quotes.copy(deep=False)
-        return cls(own, {article.id: article for article in given}, read_table(own))
+        by_id = {article.id: article for article in given}
+        return cls(own, by_id, read_table(own), authority)
 
 
 def _check_frame(quotes: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import os
 from collections.abc import Iterable, Mapping
+from os import PathLike
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -22,6 +23,7 @@ from workbench.explorer.material import Material
 from workbench.explorer.summary import counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.selection import select
+from workbench.sources import Authority
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -37,8 +39,10 @@ class Explorer(anywidget.AnyWidget):
     """Quotes to filter by theme, expert, institution and more, to see charted and to read.
 
     ``quotes`` is a quote frame (:mod:`workbench.quotes.schema`), ``articles`` the articles it
-    was made from; with them a quote can be read in its paragraph. ``filters`` opens the Explorer
-    in a given state: arguments of :func:`workbench.select`, for example ``{"theme": ["Ukraine"]}``.
+    was made from; with them a quote can be read in its article. ``sources`` is the file of names
+    that the quotes were made with (None: the one shipped), by which the reader says why a speaker
+    is who. ``filters`` opens the Explorer in a given state: arguments of :func:`workbench.select`,
+    for example ``{"theme": ["Ukraine"]}``.
 
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
     it is a copy. An ipywidgets widget: it can stand in any ipywidgets layout.
@@ -46,8 +50,8 @@ class Explorer(anywidget.AnyWidget):
     Data and texts go to the browser as messages, never as widget state, so that a saved notebook
     does not hold them.
 
-    Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame or
-    ``filters`` names an argument or a value that is not there.
+    Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame, where
+    ``sources`` cannot be read and where ``filters`` names an argument or a value that is not there.
     """
 
     _esm = (_STATIC / "explorer.js").read_text(encoding="utf-8")
@@ -60,9 +64,10 @@ class Explorer(anywidget.AnyWidget):
         quotes: pd.DataFrame,
         articles: Iterable[Article] | Article | None = None,
         *,
+        sources: str | PathLike[str] | Authority | None = None,
         filters: Mapping[str, Any] | None = None,
     ) -> None:
-        self._material = Material.of(quotes, articles)
+        self._material = Material.of(quotes, articles, sources)
         super().__init__(filters=dict(filters or {}))
         self.on_msg(self._answer)
         # Unasked: an answer would have to wait for the cells that are queued behind this one.

@@ -98,14 +98,12 @@ def find_bearer(
     bearers = [person for score, person in fitting if score == top]
     if len(bearers) == 1:
         name = bearers[0].name
-        return Bearer(
-            bearers[0], f"{in_marks(phrase)} is {name}, the only one here described so.", 0.85
-        )
+        reason = f"{in_marks(phrase)} is {name}, the only one here described so."
+        return Bearer(bearers[0], reason, 0.85)
     first = chief(bearers)
     if first is not None:
-        return Bearer(
-            first, f"{in_marks(phrase)} is {first.name}, whom the article is about.", 0.75
-        )
+        reason = f"{in_marks(phrase)} is {first.name}, whom the article is about."
+        return Bearer(first, reason, 0.75)
     recent = [person for person in spoke[-4:] if any(person is b for b in bearers)]
     alone = recent and all(person is recent[-1] for person in recent)
     if recent and (alone or recent[-1] is spoke[-1]):

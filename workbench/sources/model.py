@@ -14,8 +14,8 @@ class Speaker:
 
     ``name`` is canonical ("Sydney Seiler"), ``mention`` as printed ("he"). Several named people
     are one speaker of kind ``people``, joined by "; " in order of mention. An organisation that
-    speaks is its own ``institution``. ``reason`` says in
-    sentences how the name was found, for an analyst who knows nothing of the method.
+    speaks is its own ``institution``. ``reason`` says in sentences how the name was found, to an
+    analyst who knows nothing of the method.
     """
 
     name: str | None

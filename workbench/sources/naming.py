@@ -58,9 +58,8 @@ class Naming:
                 )
                 reason = f"sources.yml has {in_marks(text)} as {entry.name}."
                 return self._speakers.person(Found(person, reason, 0.95), mention.text)
-            return self._speakers.organisation(
-                text, mention.text, f"{in_marks(text)} is named here."
-            )
+            reason = f"{in_marks(text)} is named here."
+            return self._speakers.organisation(text, mention.text, reason)
         return None
 
     def organisation(self, mention: Mention) -> Speaker:
@@ -86,12 +85,8 @@ class Naming:
             self.introduces(mention),
         )
         if described:
-            return self._speakers.organisation(
-                described,
-                mention.text,
-                f"{in_marks(phrase)} is {described}, named elsewhere.",
-                0.75,
-            )
+            reason = f"{in_marks(phrase)} is {described}, named elsewhere."
+            return self._speakers.organisation(described, mention.text, reason, 0.75)
         country = self.phrases.country(mention)
         named = self._speakers.organisation(
             self.phrases.plain(phrase, mention),

@@ -135,18 +135,14 @@ class People:
             person = candidates[0]
             if fold(use.text) == fold(person.name):
                 return Found(person, f"{person.name} is named here.")
-            return Found(
-                person, f"{in_marks(use.text)} is {person.name}, named in full elsewhere.", 0.97
-            )
+            reason = f"{in_marks(use.text)} is {person.name}, named in full elsewhere."
+            return Found(person, reason, 0.97)
         if candidates:
             return self._among(use, candidates)
         key = short_family(fold(use.text))
         if key in self._single:
-            return Found(
-                self._single[key],
-                f"The article gives no fuller name than {in_marks(use.text)}.",
-                0.9,
-            )
+            reason = f"The article gives no fuller name than {in_marks(use.text)}."
+            return Found(self._single[key], reason, 0.9)
         return Found(None, f"Nobody in the article is called {in_marks(use.text)}.")
 
     def _fitting(self, use: NameUse) -> list[Person]:
@@ -162,7 +158,8 @@ class People:
         scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
         (best, person), (second, _) = scored[0], scored[1]
         if best > CLEAR_LEAD * second:
-            why = f"Several share the name {in_marks(use.text)}; the text there is about {person.name}."
+            shared = f"Several share the name {in_marks(use.text)}"
+            why = f"{shared}; the text there is about {person.name}."
             return Found(person, why, 0.85)
         names = " or ".join(p.name for _, p in scored[:3])
         return Found(None, f"{in_marks(use.text)} could be {names}.", 0.5)

@@ -139,5 +139,5 @@ class _View:
         name = self._people[key].name
         noun = {"m": "man", "f": "woman"}.get(gender, "person")
         return Answer(
-            self._people[key], 1 - second / best, f"{name}, the {noun} most in view there"
+            self._people[key], 1 - second / best, f"{name}, the {noun} who stands out most there"
         )

@@ -135,9 +135,8 @@ class _Resolver:
         if head in FIRST_PERSON:
             return self._first_person(attribution, mention), None
         if head in SECOND_PERSON:
-            return self._speakers.unknown(
-                mention.text, f"{in_marks(mention.text)} is whoever is spoken to."
-            ), None
+            reason = f"{in_marks(mention.text)} is whoever is spoken to."
+            return self._speakers.unknown(mention.text, reason), None
         if head in NEUTER:
             return self._earlier.last_of(mention, ("organisation", "document")), None
         if head in PLURAL:
@@ -183,7 +182,8 @@ class _Resolver:
                 if inside and statement.attribution is not attribution:
                     speaker = statement.speaker
                     who = speaker.name or "somebody unknown"
-                    reason = f"{in_marks(mention.text)} is said in a quotation of {who}. {speaker.reason}"
+                    inside = f"{in_marks(mention.text)} stands in a quotation of {who}."
+                    reason = f"{inside} {speaker.reason}"
                     return replace(speaker, mention=mention.text, confidence=0.7, reason=reason)
         elif self._article.byline and mention.head in {"i", "me", "my"}:
             reason = (
@@ -192,9 +192,8 @@ class _Resolver:
             return Speaker(
                 self._article.byline, mention.text, "person", confidence=0.8, reason=reason
             )
-        return self._speakers.unknown(
-            mention.text, f"The article does not say who {in_marks(mention.text)} is."
-        )
+        reason = f"The article does not say who {in_marks(mention.text)} is."
+        return self._speakers.unknown(mention.text, reason)
 
     def _description(self, mention: Mention) -> tuple[Speaker, Person | None]:
         """Find the bearer of "the ambassador", or somebody the article does not name."""
@@ -237,6 +236,5 @@ class _Resolver:
 
 
 def _found(mention: Mention, answer: Answer) -> Found:
-    return Found(
-        answer.person, f"{in_marks(mention.text)} is {answer.reason}.", 0.7 + 0.25 * answer.lead
-    )
+    reason = f"{in_marks(mention.text)} is {answer.reason}."
+    return Found(answer.person, reason, 0.7 + 0.25 * answer.lead)

@@ -30,7 +30,9 @@ export function watchKernel(model, onGone) {
     told = true;
   };
   /** @type {(sender: unknown, status: string) => void} */
-  const status = (_, now) => GONE.has(now) && tell();
+  const status = (_, now) => {
+    if (GONE.has(now)) tell();
+  };
   // Models are born alive, and nothing brings one back to life: whatever it tells is its end.
   model.on("comm_live_update", tell);
   const place = /** @type {any} */ (model).widget_manager;

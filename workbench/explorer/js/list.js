@@ -329,8 +329,25 @@ export class QuoteList {
   }
 
   #focused() {
-    if (this.#active >= 0 || !this.#rows.length) return;
-    this.#activate(this.#anchor?.position ?? (this.#atEnd ? this.#rows.length - 1 : 0));
+    if (this.#active < 0 && this.#rows.length) this.#activate(this.#firstInView());
+  }
+
+  /** The first row that is wholly in view. */
+  #firstInView() {
+    const { top } = this.#place;
+    const first = this.#heights.within(top, top)[0] * BLOCK;
+    for (let position = first; this.#rowAt(position); position++) {
+      if (/** @type {number} */ (this.#topOf(position)) >= top) return position;
+    }
+    return Math.min(first, this.#rows.length - 1);
+  }
+
+  /** Whether whoever looks at the list sees its active row. */
+  #activeInView() {
+    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
+    const top = this.#topOf(this.#active);
+    const { top: from, view } = this.#place;
+    return row !== null && top !== null && top + row.offsetHeight > from && top < from + view;
   }
 
   /** @param {number} position */
@@ -357,7 +374,9 @@ export class QuoteList {
     } else {
       const to = target(event.key, now, last, () => this.#page());
       if (to === null) return;
-      this.reveal(to);
+      // Whoever has scrolled on with the wheel goes on from what is there to be seen.
+      const ends = event.key === "Home" || event.key === "End";
+      this.reveal(ends || this.#activeInView() ? to : this.#firstInView());
     }
     event.preventDefault();
     event.stopPropagation();

@@ -6,7 +6,7 @@
  */
 
 import { h } from "./dom.js";
-import { mainParts, reader } from "./parts.js";
+import { mainParts } from "./parts.js";
 
 /** @import { Page } from "./types.js" */
 
@@ -19,12 +19,13 @@ export class Main {
    */
   constructor(page, clearAll) {
     this.page = page;
-    this.parts = mainParts(page);
-    this.reader = reader(page);
+    const { parts, reader } = mainParts(page);
+    this.parts = parts;
+    this.reader = reader;
     this.empty = h("div", { class: "wb-empty" });
     this.clearAll = clearAll;
     this.results = h("div", { class: "wb-results" }, ...this.parts.map((part) => part.element));
-    this.element = h("div", { class: "wb-main" }, this.empty, this.results, this.#readerElement());
+    this.element = h("div", { class: "wb-main" }, this.empty, this.results, reader.element);
   }
 
   update() {
@@ -32,12 +33,11 @@ export class Main {
     this.#show();
     this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
     this.parts.forEach((part) => part.update());
-    this.reader?.update();
+    this.reader.update();
   }
 
   /** @param {number} row */
   read(row) {
-    if (!this.reader) return;
     this.#reading = true;
     this.#show();
     this.reader.open(row);
@@ -50,18 +50,12 @@ export class Main {
 
   close() {
     this.parts.forEach((part) => part.close());
-    this.reader?.close();
-  }
-
-  #readerElement() {
-    if (!this.reader) return null;
-    this.reader.element.hidden = true;
-    return this.reader.element;
+    this.reader.close();
   }
 
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
-    if (this.reader) this.reader.element.hidden = !this.#reading;
+    this.reader.element.hidden = !this.#reading;
     this.results.hidden = nothing || this.#reading;
     this.empty.hidden = !nothing || this.#reading;
   }

@@ -6,7 +6,8 @@
 
 import { Charts } from "./charts.js";
 import { Exports } from "./exports.js";
-import { QuoteList } from "./list.js";
+import { Quotes } from "./quotes.js";
+import { Reader } from "./reader/reader.js";
 
 /** @import { Page, Part, ReaderPart } from "./types.js" */
 
@@ -21,21 +22,13 @@ export function headParts(page) {
 }
 
 /**
- * Below the head, one under the other; hidden while an article is read or nothing matches.
+ * Below the head: `parts` one under the other, hidden while an article is read or nothing matches;
+ * `reader` shows an article in their place.
  *
  * @param {Page} page
- * @returns {Part[]}
+ * @returns {{parts: Part[], reader: ReaderPart}}
  */
 export function mainParts(page) {
-  return [new Charts(page), new QuoteList(page)];
-}
-
-/**
- * What shows an article in place of charts and list.
- *
- * @param {Page} _page
- * @returns {ReaderPart | null}
- */
-export function reader(_page) {
-  return null;
+  const quotes = new Quotes(page);
+  return { parts: [new Charts(page), quotes], reader: new Reader(page, quotes) };
 }

@@ -39,7 +39,7 @@ export class Quotes {
       this.list.element,
     );
     this.element.style.setProperty("--wb-needed", `${page.table.rows * ROW_PX}px`);
-    /** The matching rows in the order shown. */
+    /** The matching rows in the order shown. @type {Uint32Array} */
     this.rows = new Uint32Array();
   }
 
@@ -59,6 +59,7 @@ export class Quotes {
     const position = this.rows.indexOf(row);
     if (position >= 0) this.list.reveal(position);
     this.list.focus();
+    this.list.element.scrollIntoView({ block: "nearest" });
   }
 
   close() {

@@ -62,26 +62,30 @@ function what(text) {
     "div",
     { class: "wb-what" },
     h("p", { class: "wb-quote", dir: "auto" }, text.quote),
-    h("p", { class: "wb-source" }, ...spaced(facts(text))),
+    h("p", { class: "wb-source" }, ...spaced([...facts(text), where(text)])),
   );
 }
 
+/** @param {QuoteText} text */
+function where({ article, outlet, date, section }) {
+  const heading = section && `under “${section}”`;
+  const parts = [article, outlet, date, heading].filter((part) => part !== null);
+  return h("span", { class: "wb-where", dir: "auto" }, parts.join(" · "));
+}
+
 /**
- * How sure, what kind, which themes, where: what is known of a quote beside who and what.
+ * How sure, what kind, which themes.
  *
  * @param {QuoteText} text
  */
 export function facts(text) {
-  const { kind, speech, article, outlet, date, section, themes } = text;
-  const heading = section && `under “${section}”`;
-  const where = [article, outlet, date, heading].filter((part) => part !== null).join(" · ");
+  const { kind, speech, themes } = text;
   const { words, check } = sureness(text);
   return [
     h("span", { class: check ? "wb-sure wb-check" : "wb-sure" }, words),
     h("span", { class: "wb-kind" }, kind),
     speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
     ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),
-    h("span", { class: "wb-where" }, where),
   ];
 }
 

@@ -13,7 +13,7 @@ import { Channel } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
 import { Texts } from "./texts.js";
 
-/** @import { Message } from "./messages.js" */
+/** @import { Line, Message } from "./messages.js" */
 /** @import { Filters, Header, Model, Result, Table } from "./types.js" */
 
 /**
@@ -39,12 +39,13 @@ export class Session {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.waiting = false;
+    /** @type {Line} */
+    this.line = "open";
     /** @type {(message: Message) => void} */
     let pushed = () => {};
     const push = new Promise((resolve) => (pushed = resolve));
-    this.channel = new Channel(model, (message) => pushed(message), (waiting) => {
-      this.waiting = waiting;
+    this.channel = new Channel(model, (message) => pushed(message), (line) => {
+      this.line = line;
       this.#tell();
     });
     this.texts = new Texts(async (rows) =>

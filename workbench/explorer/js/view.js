@@ -11,10 +11,17 @@ import { headParts } from "./parts.js";
 import { Main } from "./mainview.js";
 import { Side } from "./side.js";
 
+/** @import { Line } from "./messages.js" */
 /** @import { Session } from "./session.js" */
 /** @import { Page, Table } from "./types.js" */
 
-const WAITING = "Waiting for the kernel: it is busy with another cell.";
+/** What is said about the kernel while not all is well. @type {{[line in Line]: string}} */
+const NOTICES = {
+  open: "",
+  waiting: "Waiting for the kernel: it is busy with another cell. What was asked for comes then.",
+  gone: "The kernel was restarted or has stopped. What is on screen stays and can be filtered; " +
+    "run the cell again for the rest.",
+};
 
 /**
  * @param {HTMLElement} holder
@@ -28,14 +35,15 @@ export function mount(holder, session) {
   /** @type {(() => void)[]} */
   const cleanups = [];
   let closed = false;
-  const showWaiting = () => {
-    notice.hidden = !session.waiting;
-    notice.textContent = WAITING;
+  const showLine = () => {
+    notice.hidden = session.line === "open";
+    notice.textContent = NOTICES[session.line];
   };
-  cleanups.push(session.listen(() => root.dataset.ready || session.waiting ? showWaiting() : null));
+  const listen = () => root.dataset.ready || session.line === "waiting" ? showLine() : null;
+  cleanups.push(session.listen(listen));
   session.ready.then((table) => {
     if (closed) return;
-    showWaiting();
+    showLine();
     cleanups.push(draw(root, table, session));
     root.dataset.ready = "1";
   }).catch((error) => {

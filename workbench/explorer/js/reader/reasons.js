@@ -24,7 +24,7 @@ export function aboutQuote(text, reason, printed) {
     { class: "wb-about", "aria-label": "The opened quote" },
     text ? who(text) : null,
     text ? h("p", { class: "wb-source" }, ...spaced(facts(text))) : null,
-    ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason)] : []),
+    ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason, text?.themes ?? [])] : []),
   );
 }
 
@@ -41,9 +41,14 @@ function whySpeaker({ why_speaker }, { cue, source }) {
   ];
 }
 
-/** @param {QuoteReason} reason */
-function whyThemes({ why_themes }) {
-  const none = "None: no theme's words stand where the themes file counts them.";
+/**
+ * @param {QuoteReason} reason
+ * @param {string[]} themes of the row
+ */
+function whyThemes({ why_themes }, themes) {
+  const none = themes.length
+    ? "The row does not say which words gave its themes."
+    : "It has none: no theme's words stand where the themes file counts them.";
   return [
     h("h4", {}, "Why these themes"),
     why_themes.length
