@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import nbformat
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.browser.explorer import (
     READY,
@@ -21,11 +20,10 @@ from tests.browser.jupyterlab import (
     chromium,
     in_kernel,
     jupyterlab,
-    open_notebook,
-    run_all,
     save,
     set_theme,
 )
+from tests.browser.notebook import Notebook
 
 FIRST = """
 from tests.explorer.frames import ARTICLE, example, frame, large
@@ -45,23 +43,6 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
 def browser(chromium_path: str) -> Iterator[Browser]:
     with chromium(chromium_path) as running:
         yield running
-
-
-class Notebook:
-    """A notebook of the given cells, run in its own page; faults of the page are kept."""
-
-    def __init__(self, browser: Browser, lab: JupyterLab, name: str, cells: list[str]) -> None:
-        notebook = nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
-            metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-        )
-        self.path = lab.folder / f"{name}.ipynb"
-        nbformat.write(notebook, self.path)
-        self.page: Page = browser.new_page(viewport={"width": 1400, "height": 1600})
-        self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        open_notebook(self.page, lab, self.path.name)
-        run_all(self.page)
 
 
 @pytest.fixture(scope="module")

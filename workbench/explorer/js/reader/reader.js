@@ -106,8 +106,8 @@ export class Reader {
     this.where.textContent = position >= 0
       ? `Quote ${number(position + 1)} of ${matching}`
       : `Not among the ${matching} that match`;
-    this.previous.disabled = this.#neighbour(-1) < 0;
-    this.next.disabled = this.#neighbour(1) < 0;
+    this.#enable(this.previous, this.#neighbour(-1) >= 0);
+    this.#enable(this.next, this.#neighbour(1) >= 0);
   }
 
   /**
@@ -127,14 +127,17 @@ export class Reader {
   /** @param {-1 | 1} by */
   #step(by) {
     const to = this.#neighbour(by);
-    if (to < 0) return;
-    this.open(this.quotes.rows[to]);
-    // A button that was disabled under the finger would take the focus with it.
-    if (
-      document.activeElement === document.body || !this.element.contains(document.activeElement)
-    ) {
-      this.element.focus();
-    }
+    if (to >= 0) this.open(this.quotes.rows[to]);
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {boolean} can
+   */
+  #enable(button, can) {
+    // A disabled button hears no keys: one that has the focus would keep Escape from being heard.
+    if (!can && button === document.activeElement) this.element.focus();
+    button.disabled = !can;
   }
 
   #back() {
