@@ -113,6 +113,14 @@ def test_all_articles_at_once_are_what_is_answered_one_by_one() -> None:
     assert sorted(rows) == list(range(len(quotes)))
 
 
+def test_texts_that_may_not_be_passed_on_are_left_out_and_their_reasons_stay(
+    quotes: pd.DataFrame, mayor: ArticleText
+) -> None:
+    [text] = article_texts(quotes, [MAYOR], whole=False, progress=False)
+    assert text == {**mayor, "paragraphs": None}
+    assert "River" not in json.dumps([reason["why_speaker"] for reason in text["quotes"]])
+
+
 def test_answer_is_plain_json(mayor: ArticleText) -> None:
     assert json.loads(json.dumps(mayor)) == mayor
 

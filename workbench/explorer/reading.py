@@ -77,14 +77,16 @@ def article_texts(
     articles: Iterable[Article] | Mapping[str, Article] = (),
     *,
     sources: str | PathLike[str] | Authority | None = None,
+    whole: bool = True,
     progress: bool | None = None,
 ) -> Iterator[ArticleText]:
     """Every article that ``quotes`` come from, in the order of their first rows.
 
     What the reader is told of an article, whichever of its quotes is opened: find it by the
     ``row`` of its ``quotes``. Articles that are not among ``articles`` come with ``paragraphs``
-    None. ``sources`` is the file that the quotes were made with; ``progress`` as in
-    :func:`workbench.extract_quotes`, 50 to 100 ms an article unless it has just been extracted.
+    None; so do all with ``whole=False``, for texts that may not be passed on, yet with the reasons
+    that their reading gives. ``sources`` is the file that the quotes were made with; ``progress``
+    as in :func:`workbench.extract_quotes`, 50 to 100 ms an article unless it was just extracted.
 
     Raises :class:`~workbench.errors.WorkbenchError` for a fault in ``sources``.
     """
@@ -93,7 +95,8 @@ def article_texts(
     groups = quotes.groupby("article_id", sort=False, observed=True).indices
     ordered = sorted(groups.values(), key=lambda rows: rows[0])
     for rows in track(ordered, "Marking articles", progress=progress):
-        yield _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id, authority)
+        text = _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id, authority)
+        yield text if whole else {**text, "paragraphs": None}
 
 
 def _article_text(

@@ -43,7 +43,7 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
     written = [fragments(quotes, material.articles.values(), each["format"]) for each in exports]
     for each, format_ in zip(exports, written, strict=True):
         each |= {"head": format_.head, "separator": format_.separator, "tail": format_.tail}
-    texts = quote_texts(quotes, range(len(quotes)), shown.articles)
+    texts = quote_texts(quotes, range(len(quotes)))
     offered = [{"format": each["format"], "label": each["label"]} for each in exports]
     head = {
         "filters": dict(filters),
@@ -51,7 +51,10 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
         "exports": exports,
     }
     rows = [list(row) for row in zip(texts, *(each.rows for each in written), strict=True)]
-    return PageData(head, columns, rows, list(article_texts(quotes, shown.articles)))
+    told = article_texts(
+        quotes, material.articles, sources=material.authority, whole=articles, progress=False
+    )
+    return PageData(head, columns, rows, list(told))
 
 
 def material_of(explorer: Explorer) -> Material:

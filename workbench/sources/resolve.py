@@ -182,8 +182,8 @@ class _Resolver:
                 if inside and statement.attribution is not attribution:
                     speaker = statement.speaker
                     who = speaker.name or "somebody unknown"
-                    inside = f"{in_marks(mention.text)} stands in a quotation of {who}."
-                    reason = f"{inside} {speaker.reason}"
+                    told = f"{in_marks(mention.text)} stands in a quotation of {who}."
+                    reason = f"{told} {speaker.reason}"
                     return replace(speaker, mention=mention.text, confidence=0.7, reason=reason)
         elif self._article.byline and mention.head in {"i", "me", "my"}:
             reason = (

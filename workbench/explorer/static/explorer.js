@@ -3037,8 +3037,8 @@ var Reader = class {
     if (position >= 0) this.#position = position;
     const matching = number(rows.length);
     this.where.textContent = position >= 0 ? `Quote ${number(position + 1)} of ${matching}` : `Not among the ${matching} that match`;
-    this.previous.disabled = this.#neighbour(-1) < 0;
-    this.next.disabled = this.#neighbour(1) < 0;
+    this.#enable(this.previous, this.#neighbour(-1) >= 0);
+    this.#enable(this.next, this.#neighbour(1) >= 0);
   }
   /**
    * @param {-1 | 1} by
@@ -3053,11 +3053,15 @@ var Reader = class {
   /** @param {-1 | 1} by */
   #step(by) {
     const to = this.#neighbour(by);
-    if (to < 0) return;
-    this.open(this.quotes.rows[to]);
-    if (document.activeElement === document.body || !this.element.contains(document.activeElement)) {
-      this.element.focus();
-    }
+    if (to >= 0) this.open(this.quotes.rows[to]);
+  }
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {boolean} can
+   */
+  #enable(button, can) {
+    if (!can && button === document.activeElement) this.element.focus();
+    button.disabled = !can;
   }
   #back() {
     const row = this.#row;
