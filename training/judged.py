@@ -13,7 +13,7 @@ import functools
 import importlib.util
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -71,7 +71,7 @@ def judged(*, only_with_speakers: bool = False) -> list[Judged]:
         annotated.setdefault(record["doc"], {})[record["i"]] = record
     model = tagger._model()
     original = tagger._model
-    tagger._model = lambda: tagger._Model(model.network, model.tokenizer, model.field, traced)
+    tagger._model = lambda: replace(model, curve=traced)
     try:
         return [
             row

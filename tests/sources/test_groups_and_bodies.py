@@ -27,6 +27,12 @@ SPANS = [
     ("The Voss campaign", "Voss campaign", "organisation", "Voss campaign", None),
     ("The Committee for Safe Bridges", "Committee for Safe Bridges", "organisation", "Committee for Safe Bridges", None),
     ("the Swiss People’s Party", "Swiss People’s Party", "organisation", "Swiss People’s Party", "Switzerland"),
+    ("the Harbour Traders’ Association", "Harbour Traders’ Association", "organisation", "Harbour Traders’ Association", None),
+    ("Teachers’ Federation", "Teachers’ Federation", "organisation", "Teachers’ Federation", None),
+    ("The Teachers' Federation of Lindale", "Teachers' Federation of Lindale", "organisation", "Teachers' Federation of Lindale", None),
+    ("The Central and East European Coalition", "Central and East European Coalition", "organisation", "Central and East European Coalition", None),
+    ("The Food and Water Safety Agency", "Food and Water Safety Agency", "organisation", "Food and Water Safety Agency", None),
+    ("The Evening Herald and Acme College", "Evening Herald; Acme College", "organisation", "Evening Herald; Acme College", None),
     ("The Evening Herald and the Dunmore newspaper chain", "Evening Herald; Dunmore newspaper chain", "organisation", "Evening Herald; Dunmore newspaper chain", None),
     ("Norway and Sweden", "Norway; Sweden", "organisation", "Norway; Sweden", None),
     ("a report", "report", "document", None, None),
@@ -92,6 +98,8 @@ def test_missing_is_none_never_an_empty_string() -> None:
         ("Ann Lee, 41, a nurse, and the baker Bob Ray", "Ann Lee; Bob Ray"),
         ("Ann Lee of Acme Institute and Bob Ray of Delta College", "Ann Lee; Bob Ray"),
         ("Ann Lee, a nurse, Bob Ray, a baker, and Tom Poe, a smith", "Ann Lee; Bob Ray; Tom Poe"),
+        ("Ann Lee and her brother Bob Ray", "Ann Lee; Bob Ray"),
+        ("Ann Lee and her brother, Bob Ray", "Ann Lee; Bob Ray"),
     ],
 )
 def test_people_with_a_description_each_are_all_named(source: str, names: str) -> None:
@@ -107,8 +115,37 @@ def test_people_with_a_description_each_are_all_named(source: str, names: str) -
         "Ann Lee, a lawyer for the union and Bob Ray",
         "Ann Lee, a biographer of Tom Poe, Rolf Ek, and Bob Ray",
         "Ann Lee, a nurse who treated Tom Poe and Bob Ray",
+        "Ann Lee and her allies",
+        "Ann Lee and her fight for Bob Ray",
     ],
 )
 def test_people_inside_a_description_do_not_speak(source: str) -> None:
     found = speakers(f"[s:{source}], [c:said] [q:no].")[0]
     assert (found.name, found.kind) == ("Ann Lee", "person")
+
+
+BODIES_BEFORE_A_ROLE = [
+    ("Teachers’ Federation president Bo Day", "president", "Teachers’ Federation"),
+    ("Pilots' Union spokeswoman Ada Finch", "spokeswoman", "Pilots' Union"),
+    ("Ann Lee, head of the Harbour Traders’ Association,", "head", "Harbour Traders’ Association"),
+    ("Women’s Institute chair Ada Finch", "chair", "Women’s Institute"),
+    ("police chief Bo Day", "police chief", None),
+    ("Police chief Bo Day", "Police chief", None),
+    ("Lindale Police Chief Bo Day", "Police Chief", "Lindale Police"),
+    ("fire chief Bo Day", "fire chief", None),
+    ("Fire Chief Bo Day", "Fire Chief", None),
+]
+
+
+@pytest.mark.parametrize(("source", "role", "institution"), BODIES_BEFORE_A_ROLE)
+@pytest.mark.parametrize("before", ["", "It rained. ", "“No,” said "])
+def test_a_body_keeps_its_possessive_and_a_chief_of_police_its_office(
+    before: str, source: str, role: str, institution: str | None
+) -> None:
+    found = speakers(f"{before}[s:{source}] [c:said] [q:that the bridge is old].")[0]
+    assert (found.role, found.institution) == (role, institution)
+
+
+def test_a_possessive_before_a_person_is_no_part_of_a_name() -> None:
+    [found] = speakers("[s:The Eagles’ Bo Day] [c:said] [q:the match was lost].")
+    assert found.name == "Bo Day"

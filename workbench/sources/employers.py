@@ -52,6 +52,8 @@ NO_EMPLOYER = frozenset(
 )
 # Bodies of a state that the press also writes with a small letter.
 UNNAMED_BODIES = frozenset("ministry parliament police military army navy embassy".split())
+# What "chief" stands behind is an office with it: "police chief Bo Day" is no chief of a police.
+CHIEFS_OF = frozenset({"police", "fire"})
 DIRECTLY = 3  # "defence ministry press secretary": so far is a role noun from its body
 # Roles that a candidate's campaign has.
 STAFF = frozenset(
@@ -93,7 +95,7 @@ def find_institution(
 def _unnamed_body(reading: Reading, tokens: Sequence[Token], head: int) -> NameUse | None:
     """A ministry or an army without capitals: "an official at Norway's fisheries ministry"."""
     for k, token in enumerate(tokens):
-        if token.text not in UNNAMED_BODIES or k == head:
+        if token.text not in UNNAMED_BODIES or k == head or is_office(tokens, k, head):
             continue
         first = k
         while first > 0 and _goes_with_body(tokens[first - 1]):
@@ -111,6 +113,12 @@ def _unnamed_body(reading: Reading, tokens: Sequence[Token], head: int) -> NameU
     return None
 
 
+def is_office(tokens: Sequence[Token], k: int, head: int | None) -> bool:
+    """Whether token ``k`` and the role noun behind it are one office: "police chief"."""
+    chief = head == k + 1 and tokens[head].lower == "chief"
+    return chief and tokens[k].lower in CHIEFS_OF
+
+
 def _goes_with_body(token: Token) -> bool:
     if token.lower in {"'s", "’s"} or token.capital:
         return True
@@ -124,6 +132,8 @@ def _affiliation(
     strong = name.kind == "organisation"
     campaign = name.kind in {"person", "other"} and _campaign_after(reading, name) is not None
     if not (strong or campaign or name.kind == "other"):
+        return None
+    if name.text.casefold() in CHIEFS_OF or name.text.casefold().endswith(" fire"):
         return None
     if is_place(name.text) or name.text.casefold() in PARTIES | OF_OFFICE:
         return None

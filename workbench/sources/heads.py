@@ -166,7 +166,11 @@ class Heads:
             between = self.reading.between(joined[-1].end, name.start)
             link = [t for t in between if t.lower not in {"both", "then", "the", "or", "nor"}]
             plain = all(
-                t.text == "," or t.lower in {"and", "&"} or t.capital or is_role(t.text)
+                t.text == ","
+                or t.lower in {"and", "&"}
+                or t.capital
+                or is_role(t.text)
+                or self._belongs_with(t)
                 for t in link
             )
             conjunction = any(t.lower in {"and", "&", "or", "nor"} for t in between)
@@ -180,6 +184,12 @@ class Heads:
         if len(joined) > 1 and not self._has_and(joined):
             return (head,)
         return tuple(joined)
+
+    def _belongs_with(self, token: Token) -> bool:
+        """Whether "her" is the one before's: "Ann Lee and her brother Bob Ray"."""
+        after = self.reading.index(token.end)
+        following = self.reading.tokens[after : after + 1]
+        return token.lower in {"his", "her", "their"} and any(is_role(t.text) for t in following)
 
     def _after_description(self, between: Sequence[Token], name: NameUse) -> bool:
         """Whether ``name`` is the next person behind what describes the one before.

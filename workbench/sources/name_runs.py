@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from workbench.sources.name_words import OPEN_ENDED, OWNERS
+from workbench.sources.name_words import FIELDS, OPEN_ENDED, OWNERS
 from workbench.sources.reading import Reading
-from workbench.sources.words import COURTESY, OFFICES, PARTICLES, is_first_name, place_names
+from workbench.sources.words import (
+    COURTESY,
+    OFFICES,
+    PARTICLES,
+    PARTIES,
+    TITLE_WORDS,
+    is_first_name,
+    place_names,
+    words,
+)
+
+# In words; "Human Services Department" has three.
+LONGEST_BODY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,7 @@ class Runs:
             and tokens[j + 1].lower.rstrip(".") in {"jr", "sr"}
         ):
             return 2
-        if token.lower in {"'s", "’s"} and tokens[j - 1].lower in OWNERS and self.is_capital(j + 1):
+        if self._owned_body(j) or self._two_adjectives(j):
             return 2
         if token.lower in PARTICLES and gap:
             for k in range(1, 3):
@@ -87,6 +99,44 @@ class Runs:
         if token.lower == "at" and joined and self.is_capital(j + 1):
             return 2 if tokens[j - 1].lower in place_names() else 0
         return 0
+
+    def _owned_body(self, j: int) -> bool:
+        """Whether a possessive is part of a name: Women’s Institute, Traders’ Association."""
+        tokens = self.reading.tokens
+        before = tokens[j - 1]
+        if not self.is_capital(j + 1):
+            return False
+        if tokens[j].lower in {"'s", "’s"}:
+            return before.lower in OWNERS
+        plural = tokens[j].text in {"'", "’"} and tokens[j].start == before.end
+        return plural and before.lower.endswith("s") and self._body_width(j + 1) > 0
+
+    def _two_adjectives(self, j: int) -> bool:
+        """Whether "and" joins two words of one body: Food and Drug Administration.
+
+        The word before stands alone and names a field ("Harvard and Acme College" are two bodies).
+        """
+        tokens = self.reading.tokens
+        before = tokens[j - 1]
+        if tokens[j].lower not in {"and", "&"} or (j > 1 and self._goes_on_from(j - 2)):
+            return False
+        field = before.lower in FIELDS | TITLE_WORDS and before.lower not in PARTIES
+        return field and self._body_width(j + 1) > 1
+
+    def _goes_on_from(self, j: int) -> bool:
+        token = self.reading.tokens[j]
+        opens = token.lower in {"the", "a", "an"}  # with the capital of a sentence's first word
+        return token.capital and token.is_word and not opens and self.touches(j + 1)
+
+    def _body_width(self, j: int) -> int:
+        """How many capitalised words from ``j`` on end in a noun for bodies, 0 for none."""
+        tokens = self.reading.tokens
+        width = last = 0
+        while self.is_capital(j + width) and width < LONGEST_BODY:
+            width += 1
+            if tokens[j + width - 1].lower in words("organisation_words") | OPEN_ENDED:
+                last = width
+        return 0 if last and self._begins_person(j) else last
 
     def is_capital(self, j: int) -> bool:
         tokens = self.reading.tokens

@@ -35,6 +35,14 @@ OWNERS = frozenset(
     "people women men children veterans workers farmers citizens nation mayor governor attorney "
     "general lloyd king queen girls boys teamsters sheriff".split()
 )
+# What a body may be for or of, beside the words that stand in titles: "Food and Drug ...".
+FIELDS = frozenset(
+    "central north south east west northern southern eastern western food alcohol land water fish "
+    "forest parks arts letters peace safety consumer community housing transport roads ports "
+    "harbour harbor maritime fisheries agriculture immigration customs taxation treasury veterans "
+    "women children family families youth culture wildlife ocean oceans space standards equal "
+    "ethics freedom liberty democracy development planning commerce industry".split()
+)
 # Endings of ordinary words, which make two capitalised ones an organisation ("Judicial Watch").
 ABSTRACT = (
     "ism", "ing", "ics", "ial", "ional", "ion", "ity", "ment", "ance", "ence", "ive", "ology",

@@ -30,6 +30,7 @@ from workbench.sources.words import (
     words,
 )
 
+JOINTS = frozenset({"'s", "’s", "'", "’", "and", "&"})
 TITLE_LINE_WORDS = 5  # of so many longer words at least
 TITLE_LINE_SHARE = 0.8  # a line with more of its longer words capitalised is a headline
 SILVER: dict[str, UseKind] = {
@@ -162,6 +163,8 @@ class _Finder:
             whole_source = first.start in self.kinds.edges and tokens[-1].end in self.kinds.edges
             if whole_source and key not in FUNCTION_WORDS and not is_common(first.text):
                 return tokens
+            if len(tokens) > 1 and tokens[1].lower in JOINTS and key not in FUNCTION_WORDS:
+                return tokens  # a run goes over these only inside one body's name
             opens = self._opens(first)
             if first.text == "Will" and opens and self._asks(first):
                 return tokens[1:]

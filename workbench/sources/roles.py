@@ -19,6 +19,7 @@ from workbench.sources.employers import (
     campaign_name,
     employer_of_staff,
     find_institution,
+    is_office,
     own_campaign,
 )
 from workbench.sources.institution_kinds import institution_kind
@@ -157,6 +158,8 @@ def _role(
         end = min(end, _before_preposition(reading, institution, tokens[head]))
     elif institution and institution.end <= tokens[head].start and institution.start - start < 24:
         start = _after_institution(reading, institution, tokens[head])
+        if head and is_office(tokens, head - 1, head):
+            start = tokens[head - 1].start  # "Lindale Police Chief": the word belongs to both
         prefix = reading.text[tokens[0].start : institution.start].strip()
         if prefix and prefix.islower():
             kept = reading.text[start:end].strip(" ,;–—-")

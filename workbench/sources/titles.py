@@ -38,7 +38,9 @@ def _title_word(reading: Reading, j: int, following: int) -> bool:
     if after and reading.text[token.end : after.start].strip(" \u00a0"):
         return False
     if not token.is_word:
-        return token.text == "-" or token.lower in {"'s", "’s"}
+        owners = reading.tokens[j - 1] if j else token  # "Teachers’ Federation president"
+        plural = token.text in {"'", "’"} and owners.end == token.start and owners.capital
+        return token.text == "-" or token.lower in {"'s", "’s"} or plural
     if token.lower in {"'s", "’s", "of", "to", "for", "the", "&"}:
         return True
     if token.lower == "and":

@@ -87,7 +87,7 @@ TITLE_WORDS = frozenset(
     "human rights civil-rights labor labour union digital data research medical art film music "
     "sports football baseball basketball republican democratic longshot presumptive eventual "
     "likely potential leading rival white black african-american staff night late-night host "
-    "ministry parliament embassy army navy police "
+    "ministry parliament embassy army navy police fire "
     "co host and investigative special counter history english economics".split()
 )
 # Beliefs and camps: they qualify a role ("Republican strategist") and employ nobody.
