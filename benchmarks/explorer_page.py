@@ -1,0 +1,155 @@
+"""Measuring inside the page: from the moment of an event to the frame after its effect is painted.
+
+A time runs from just before the event is dispatched until the second animation frame at which its
+effect stands in the document: what changed before one frame has been painted when the next begins.
+So it is at most a frame (17 ms) too long, never too short.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+READY = ".wb-explorer[data-ready='1']"
+LIMIT_MS = 15_000
+# When no chart was drawn for so long, the last one has been.
+QUIET_MS = 500
+
+PROBE = """() => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const until = async (start, done, limit) => {
+    do {
+      await frame();
+      if (performance.now() - start > limit) return null;
+    } while (!done());
+    await frame();
+    return performance.now() - start;
+  };
+  const quiet = async (events, ms) => {
+    let last = performance.now();
+    const watcher = new MutationObserver(() => { last = performance.now(); });
+    for (const [element, attribute] of events) {
+      watcher.observe(element, {attributes: true, attributeFilter: [attribute]});
+    }
+    const start = last;
+    while (performance.now() - last < ms) await frame();
+    watcher.disconnect();
+    return last > start ? last : null;
+  };
+  const root = () => document.querySelector('.wb-explorer');
+  // The chips too: a filter that every quote passes changes no count.
+  const state = () => root().dataset.count + root().querySelector('.wb-chips').textContent;
+  const shown = (rows, list) => rows.filter((row) => {
+    const place = row.getBoundingClientRect();
+    return place.bottom > list.top && place.top < list.bottom;
+  });
+  window.measure = {
+    async click(element, quietMs, limit) {
+      const before = state();
+      const start = performance.now();
+      element.click();
+      const painted = await until(start, () => state() !== before, limit);
+      const pictures = [...root().querySelectorAll('.wb-picture')];
+      const drawn = await quiet(pictures.map((each) => [each, 'data-drawn']), quietMs);
+      return {painted, drawn: drawn === null ? null : drawn - start};
+    },
+    async type(box, words, event, done, limit) {
+      const start = performance.now();
+      box.value = words;
+      box.dispatchEvent(new Event(event, {bubbles: true}));
+      return until(start, done, limit);
+    },
+    async scroll(share, limit) {
+      const list = document.querySelector('.wb-explorer .wb-list');
+      const start = performance.now();
+      list.scrollTop = share * (list.scrollHeight - list.clientHeight);
+      return until(start, () => {
+        const rows = shown([...list.querySelectorAll('.wb-row')], list.getBoundingClientRect());
+        return rows.length > 0 && rows.every((row) => row.querySelector('.wb-quote'));
+      }, limit);
+    },
+    async cell(index, done, limit) {
+      const panel = window.jupyterapp.shell.currentWidget;
+      const kernel = panel.context.sessionContext.session.kernel;
+      const start = performance.now();
+      let idle = null;
+      let mine = null;
+      const listen = (_, message) => {
+        if (message.header.msg_type === 'execute_input') mine = message.parent_header.msg_id;
+        const over = message.header.msg_type === 'status' &&
+          message.content.execution_state === 'idle';
+        if (over && message.parent_header.msg_id === mine) idle ??= performance.now();
+      };
+      kernel.iopubMessage.connect(listen);
+      panel.content.activeCellIndex = index;
+      const run = window.jupyterapp.commands.execute('notebook:run-cell');
+      const painted = await until(start, done, limit);
+      await run;
+      kernel.iopubMessage.disconnect(listen);
+      return {painted, ran: idle - start};
+    },
+  };
+}"""
+
+
+def prepare(page: Page) -> None:
+    page.evaluate(PROBE)
+
+
+def run_cell(page: Page, index: int, painted: str) -> dict[str, float]:
+    """Milliseconds until the kernel was done with the cell (``ran``) and ``painted`` held."""
+    code = "([index, limit, painted]) => measure.cell(index, new Function(painted), limit)"
+    return dict(page.evaluate(code, [index, LIMIT_MS * 20, f"return {painted}"]))
+
+
+def click(page: Page, selector: str, at: int) -> dict[str, float | None]:
+    """A click on one of several elements: until counts and list, and until charts, are painted."""
+    code = """([selector, at, quiet, limit]) => {
+      const found = document.querySelectorAll(selector);
+      return measure.click(found[at % found.length], quiet, limit);
+    }"""
+    return dict(page.evaluate(code, [selector, at, QUIET_MS, LIMIT_MS]))
+
+
+def scroll(page: Page, share: float) -> float | None:
+    """To a place of the list, until all rows in sight have their words."""
+    return _ms(page.evaluate("([at, limit]) => measure.scroll(at, limit)", [share, LIMIT_MS]))
+
+
+def search(page: Page, words: str) -> float | None:
+    """Words into the Explorer's search box, until the counts are painted."""
+    code = """([words, limit]) => {
+      const root = document.querySelector('.wb-explorer');
+      const before = root.dataset.count;
+      const done = () => root.dataset.count !== before;
+      return measure.type(root.querySelector('input.wb-words'), words, 'input', done, limit);
+    }"""
+    return _ms(page.evaluate(code, [words, LIMIT_MS]))
+
+
+def choose(page: Page, select: int, option: int) -> float | None:
+    """An option of a plain widget's list, until its output is painted; -1 takes the choice back."""
+    code = """([select, option, limit]) => {
+      const list = document.querySelectorAll('.widget-select-multiple select')[select];
+      const told = () => document.querySelector('.plain-count')?.textContent;
+      const before = told();
+      const value = option < 0 ? '' : list.options[option % list.options.length].value;
+      return measure.type(list, value, 'change', () => told() && told() !== before, limit);
+    }"""
+    return _ms(page.evaluate(code, [select, option, LIMIT_MS]))
+
+
+def plain_search(page: Page, words: str) -> float | None:
+    """Words into the plain widget's text box, until its output is painted."""
+    code = """([words, limit]) => {
+      const box = document.querySelector('.widget-text input');
+      const told = () => document.querySelector('.plain-count')?.textContent;
+      const before = told();
+      return measure.type(box, words, 'change', () => told() && told() !== before, limit);
+    }"""
+    return _ms(page.evaluate(code, [words, LIMIT_MS]))
+
+
+def _ms(value: Any) -> float | None:
+    return None if value is None else float(value)
