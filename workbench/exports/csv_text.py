@@ -36,6 +36,11 @@ def guarded(text: str) -> str:
     return _RISK.sub("'", text)
 
 
+def is_risky(text: str) -> bool:
+    """Whether a spreadsheet could begin a formula somewhere in ``text``."""
+    return _RISK.search(text) is not None
+
+
 def unguarded(text: str) -> str:
     """What ``text`` was before :func:`guarded`; anything but a text is given back as it is."""
     return _GUARD.sub("", text) if isinstance(text, str) else text

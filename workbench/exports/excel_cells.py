@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from workbench.exports.cells import Cell
-from workbench.exports.csv_text import guarded
+from workbench.exports.csv_text import is_risky
 
 # Excel's limit of a cell is 32,767 units of UTF-16, of which a character takes one or two.
 MOST_UNITS = 32_767
@@ -40,7 +40,7 @@ class Looks:
         self.heading = book.add_format({"bold": True, "bottom": 1})
 
     def of_text(self, text: str, *, wrap: bool) -> Any:
-        if guarded(text) != text:
+        if is_risky(text):
             return self.kept_wrapped if wrap else self.kept
         return self.wrapped if wrap else self.plain
 
