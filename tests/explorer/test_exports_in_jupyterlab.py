@@ -158,6 +158,9 @@ def test_export_that_takes_long_says_so_and_is_not_begun_twice(page: Page) -> No
         assert _button(page).get_attribute("aria-disabled") == "true"
         _button(page).click(force=True)
         assert page.locator(".wb-menu").is_hidden()
+        # The kernel is busy with this, and with nothing else.
+        page.wait_for_timeout(1500)
+        assert page.locator(".wb-notice").is_hidden()
         # Filters may change meanwhile: what goes out is what was asked for.
         page.click(value("theme", "wells"))
         wait_for_count(page, 2)

@@ -59,6 +59,16 @@ Deno.test("a kernel that is busy for long is told of, and so is its answer", asy
   channel.close();
 });
 
+Deno.test("a question that takes long of itself says nothing of the kernel", async () => {
+  const { model, channel, lines } = setUp();
+  const asked = channel.ask({ type: "export" }, { long: true });
+  await pause(1100);
+  model.emit("msg:custom", { id: model.sent[0].id }, []);
+  await asked;
+  deepEqual(lines, []);
+  channel.close();
+});
+
 Deno.test("closing leaves no listener, no timer and nobody waiting", async () => {
   const { model, channel } = setUp();
   const asked = channel.ask({ type: "plotly" });

@@ -68,7 +68,7 @@ export class Exports {
     let told = "";
     try {
       const asked = { type: "export", format, filters: session.filters, rows };
-      const { content, buffers } = await session.channel.ask(asked);
+      const { content, buffers } = await session.channel.ask(asked, { long: true });
       if (this.#closed) return;
       save(content.filename, content.mime, buffers[0]);
       told = `${quotes} exported as ${content.filename}.`;

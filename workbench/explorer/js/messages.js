@@ -63,20 +63,27 @@ export class Channel {
 
   /**
    * @param {{type: string, [key: string]: unknown}} question
+   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
+   *   time, which then does not mean that the kernel is busy with something else
    * @returns {Promise<Message>}
    */
-  ask(question) {
+  ask(question, { long = false } = {}) {
     if (this.#closed) return Promise.reject(new Closed());
     if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
     const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    if (!long) this.#bePatient(id);
+    this.model.send({ ...question, id });
+    return /** @type {Promise<Message>} */ (answer);
+  }
+
+  /** @param {string} id */
+  #bePatient(id) {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       if (this.#pending.has(id)) this.#setLine("waiting");
     }, PATIENCE_MS);
     this.#timers.add(timer);
-    this.model.send({ ...question, id });
-    return /** @type {Promise<Message>} */ (answer);
   }
 
   close() {
