@@ -120,6 +120,20 @@ def test_time_shows_the_silent_periods_too() -> None:
     assert list(weeks.y) == [1, 0, 0, 0, 1]
 
 
+def test_years_are_one_column_each() -> None:
+    quotes = quote_frame(
+        {"published": pd.Timestamp(2021, 12, 31)}, {"published": pd.Timestamp(2024, 2, 29)}
+    )
+    (columns,) = plot_coverage(quotes, by="date", freq="year").data
+    assert list(columns.x) == ["2021-01-01", "2022-01-01", "2023-01-01", "2024-01-01"]
+    assert list(columns.y) == [1, 0, 0, 1]
+
+
+def test_a_value_called_none_is_not_mixed_with_no_value() -> None:
+    figure = plot_coverage(by_speaker("(none)", "(none)", None), by="speaker")
+    assert dict(zip(labels(figure), figure.data[0].x, strict=True)) == {"(none)": 2, "((none))": 1}
+
+
 def test_dates_far_apart_stay_a_small_figure() -> None:
     quotes = quote_frame(
         {"published": pd.Timestamp(1700, 1, 1)}, {"published": pd.Timestamp(2024, 1, 1)}
@@ -291,7 +305,7 @@ def test_a_title_of_ones_own_replaces_the_one_made() -> None:
         ({"by": ["theme", "outlet", "kind"]}, "one or two columns, not 3. Use coverage()"),
         ({"by": "theme", "measure": "lines"}, "Unknown measure 'lines'; known: quotes, speakers"),
         ({"by": "theme", "top": 0}, "top=0 is no number of values"),
-        ({"by": "date", "freq": "year"}, "Unknown frequency 'year'"),
+        ({"by": "date", "freq": "decade"}, "Unknown frequency 'decade'"),
     ],
 )
 def test_a_wrong_argument_is_told_the_choices(arguments: dict[str, object], words: str) -> None:

@@ -59,17 +59,22 @@ def table(**arguments: object) -> list[tuple[object, ...]]:
          [("one.txt", "indirect", 2, 1, 1, 15), ("a2", "direct", 1, 1, 1, 1),
           ("a2", "indirect", 1, 0, 1, 2)]),
         # dates: in their order, by the first day of the period, weeks from Monday
-        ({"by": "date"}, [(pd.Timestamp(2024, 5, 1), 2, 1, 1, 15),
-                          (pd.Timestamp(2024, 6, 1), 1, 1, 1, 1), (None, 1, 0, 1, 2)]),
+        ({"by": "date"}, [(pd.Timestamp(2024, 5, 1), "2024-05", 2, 1, 1, 15),
+                          (pd.Timestamp(2024, 6, 1), "2024-06", 1, 1, 1, 1),
+                          (None, None, 1, 0, 1, 2)]),
         ({"by": "date", "freq": "week", "dropna": True},
-         [(pd.Timestamp(2024, 4, 29), 1, 1, 1, 10), (pd.Timestamp(2024, 5, 6), 1, 1, 1, 5),
-          (pd.Timestamp(2024, 6, 3), 1, 1, 1, 1)]),
+         [(pd.Timestamp(2024, 4, 29), "2024-04-29 to 2024-05-05", 1, 1, 1, 10),
+          (pd.Timestamp(2024, 5, 6), "2024-05-06 to 2024-05-12", 1, 1, 1, 5),
+          (pd.Timestamp(2024, 6, 3), "2024-06-03 to 2024-06-09", 1, 1, 1, 1)]),
         ({"by": "date", "freq": "day", "dropna": True},
-         [(pd.Timestamp(2024, 5, 1), 1, 1, 1, 10), (pd.Timestamp(2024, 5, 6), 1, 1, 1, 5),
-          (pd.Timestamp(2024, 6, 9), 1, 1, 1, 1)]),
+         [(pd.Timestamp(2024, 5, 1), "2024-05-01", 1, 1, 1, 10),
+          (pd.Timestamp(2024, 5, 6), "2024-05-06", 1, 1, 1, 5),
+          (pd.Timestamp(2024, 6, 9), "2024-06-09", 1, 1, 1, 1)]),
+        ({"by": "date", "freq": "year", "dropna": True},
+         [(pd.Timestamp(2024, 1, 1), "2024", 3, 2, 2, 16)]),
         ({"by": ["kind", "date"], "dropna": True},
-         [("indirect", pd.Timestamp(2024, 5, 1), 2, 1, 1, 15),
-          ("direct", pd.Timestamp(2024, 6, 1), 1, 1, 1, 1)]),
+         [("indirect", pd.Timestamp(2024, 5, 1), "2024-05", 2, 1, 1, 15),
+          ("direct", pd.Timestamp(2024, 6, 1), "2024-06", 1, 1, 1, 1)]),
     ],
     ids=str,
 )  # fmt: skip
@@ -85,10 +90,11 @@ def test_equal_counts_are_in_the_order_of_names() -> None:
 @pytest.mark.parametrize("by", list(DIMENSIONS))
 def test_an_empty_frame_gives_an_empty_table_with_its_columns(by: str) -> None:
     nothing = coverage(empty(), by=by)
-    assert list(nothing.columns) == [by, "quotes", "speakers", "articles", "words"]
+    keys = {"date": "datetime64[us]", "period": "string"} if by == "date" else {by: "string"}
+    assert list(nothing.columns) == [*keys, "quotes", "speakers", "articles", "words"]
     assert len(nothing) == 0
     dtypes = nothing.dtypes.astype(str).tolist()
-    assert dtypes == ["datetime64[us]" if by == "date" else "string", *["int64"] * 4]
+    assert dtypes == [*keys.values(), *["int64"] * 4]
     assert coverage(FRAME, by=by).dtypes.astype(str).tolist() == dtypes
 
 
@@ -104,7 +110,7 @@ def test_counts_of_a_dimension_without_overlap_add_up_to_all_quotes() -> None:
         ({"by": "themes"}, "Unknown column to count by 'themes'; Did you mean 'theme'?"),
         ({"by": ["theme", "mood"]}, "Unknown column to count by 'mood'"),
         ({"by": []}, "by is empty. Choose any of theme"),
-        ({"by": "date", "freq": "year"}, "Unknown frequency 'year'; known: day, week, month"),
+        ({"by": "date", "freq": "decade"}, "known: day, week, month, year"),
     ],
 )
 def test_what_cannot_be_counted_by_is_told_what_can(

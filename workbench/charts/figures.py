@@ -9,8 +9,9 @@ import pandas as pd
 
 from workbench.charts.amounts import NO_VALUE, WORDING, Amounts, Series, amounts_of, split_series
 from workbench.charts.bars import bar_height, bar_layout, bars
+from workbench.charts.periods import Frequency
 from workbench.charts.style import as_text, base_layout
-from workbench.charts.tables import MEASURES, Frequency, count, dimensions, long_form
+from workbench.charts.tables import MEASURES, count, dimensions, long_form
 from workbench.charts.timeline import HEIGHT, all_periods, time_layout, time_traces
 from workbench.errors import WorkbenchError, unknown_choice
 
@@ -103,9 +104,19 @@ def _labelled(
     """``counted`` with names for what has none, and titles for articles."""
     named = [name for name in names if name != "date"]
     counted = (
-        counted.dropna(subset=named) if dropna else counted.fillna(dict.fromkeys(named, NO_VALUE))
+        counted.dropna(subset=named)
+        if dropna
+        else counted.fillna({name: _no_value(counted[name]) for name in named})
     )
     return counted.replace({"article": _titles(quotes)}) if "article" in named else counted
+
+
+def _no_value(values: pd.Series) -> str:
+    """What rows without a value are called: no name that a value has."""
+    name = NO_VALUE
+    while values.isin([name]).any():
+        name = f"({name})"
+    return name
 
 
 def _titles(quotes: pd.DataFrame) -> dict[str, str]:

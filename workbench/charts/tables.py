@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
 
 import pandas as pd
 
+from workbench.charts.periods import FREQUENCIES, Frequency, first_days, period_names
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes import select
 from workbench.quotes.arguments import read_column
 
-Frequency = Literal["day", "week", "month"]
-FREQUENCIES = ("day", "week", "month")
 MEASURES = ("quotes", "speakers", "articles", "words")
 # What can be counted by -> the column it is; None where it takes more than a look into a column.
 DIMENSIONS: dict[str, str | None] = {
@@ -41,15 +39,16 @@ def coverage(
     """How often each value of ``by`` is quoted: one row a value, or a combination of values.
 
     ``by`` is one or several of theme, institution, expert, speaker, speaker_kind, outlet, kind,
-    section, date, country and article. Columns: those of ``by`` (string; ``date`` datetime64, the
-    first day of its period) and, as int64, ``quotes``, ``speakers`` (different names), ``articles``
-    (different ones) and ``words``. Rows are in order of date, if that is counted by, then of
-    ``quotes`` falling, then of names.
+    section, date, country and article. Columns: those of ``by`` (string; ``date`` is datetime64,
+    the first day of its period, and a column ``period`` beside it names the whole of it) and, as
+    int64, ``quotes``, ``speakers`` (different names), ``articles`` (different ones) and ``words``.
+    Rows are in order of date, if that is counted by, then of ``quotes`` falling, then of names.
 
     A quote with two themes counts under both, so that sums over themes exceed the number of quotes;
     a speaker under two themes is one speaker of each. ``expert`` is a named person; ``article`` is
     the ``file``, or the ``article_id`` where there is none, as ``select`` takes it. ``freq`` (day,
-    week from Monday, month) is the period of ``date``.
+    week from Monday, month, year) is the length of a period; ``period`` writes one as 2023-09-12,
+    "2023-09-11 to 2023-09-17", 2023-09 or 2023 (string, <NA> where there is no date).
 
     Rows without a value are counted too, under <NA>; ``dropna=True`` leaves them out. ``speech`` is
     that of ``select``: beliefs and intentions are not counted unless asked for.
@@ -58,7 +57,11 @@ def coverage(
     """
     names = dimensions(by)
     counted = long_form(quotes, names, freq=freq, speech=speech)
-    return count(counted.dropna(subset=names) if dropna else counted, names)
+    table = count(counted.dropna(subset=names) if dropna else counted, names)
+    if "date" in names:
+        # A month's first day alone reads like the day on which something was said.
+        table.insert(names.index("date") + 1, "period", period_names(table["date"], freq))
+    return table
 
 
 def dimensions(by: str | Iterable[str]) -> list[str]:
@@ -122,14 +125,4 @@ def _values(quotes: pd.DataFrame, name: str, freq: Frequency) -> pd.Series:
     if name == "article":
         files = read_column(quotes, "file").astype("string")
         return files.fillna(read_column(quotes, "article_id").astype("string"))
-    return _periods(read_column(quotes, "published"), freq)
-
-
-def _periods(published: pd.Series, freq: Frequency) -> pd.Series:
-    """The first day of the period that each day is in."""
-    days = published.astype("datetime64[us]").dt.normalize()
-    if freq == "week":
-        return days - pd.to_timedelta(days.dt.day_of_week, unit="D")
-    if freq == "month":
-        return days - pd.to_timedelta(days.dt.day - 1, unit="D")
-    return days
+    return first_days(read_column(quotes, "published"), freq)

@@ -5,18 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from workbench.charts.amounts import WORDING, Amounts
+from workbench.charts.periods import PERIODS, Frequency
 from workbench.charts.style import MARKERS, as_text, legend, number_axis, short_label
-from workbench.charts.tables import Frequency
 
 HEIGHT = 300
-DAY = 86_400_000  # milliseconds, as Plotly measures dates
-# How a day is written for each frequency (d3 formats, which Plotly uses), and how long it lasts.
-PERIODS: dict[Frequency, tuple[str, int]] = {
-    "day": ("%-d %b %Y", DAY),
-    "week": ("week of %-d %b %Y", 7 * DAY),
-    "month": ("%b %Y", 30 * DAY),
-}
-STEPS: dict[Frequency, str] = {"day": "D", "week": "W-MON", "month": "MS"}
 # The axis is at least so long, or one column would be as wide as the figure.
 FEWEST_PERIODS = 9
 # Two articles a century apart need no point for every day between them.
@@ -29,14 +21,14 @@ def all_periods(days: pd.Series, freq: Frequency) -> list[str]:
     Without them a line would join two months as if nothing had been silent between.
     """
     known = sorted(days.unique())
-    whole = pd.date_range(known[0], known[-1], freq=STEPS[freq], unit="us")
+    whole = pd.date_range(known[0], known[-1], freq=PERIODS[freq].step, unit="us")
     chosen = whole if len(whole) <= MOST_POINTS else pd.DatetimeIndex(known)
     return [f"{day:%Y-%m-%d}" for day in chosen]
 
 
 def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
     """One trace a series."""
-    written, length = PERIODS[freq]
+    period = PERIODS[freq]
     series_line = "<br>%{customdata}" if amounts.split else ""
     traces: list[dict[str, object]] = []
     for series, symbol in zip(amounts.series, MARKERS, strict=False):
@@ -44,11 +36,11 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
             "name": short_label(series.name),
             "x": amounts.values,
             "y": series.numbers,
-            "hovertemplate": f"%{{x|{written}}}{series_line}<br>%{{y:,d}} {amounts.measure}"
+            "hovertemplate": f"%{{x|{period.written}}}{series_line}<br>%{{y:,d}} {amounts.measure}"
             "<extra></extra>",
         }
         if amounts.split is None:
-            trace |= {"type": "bar", "width": int(length * 0.8)}
+            trace |= {"type": "bar", "width": int(period.length * 0.8)}
             trace |= {"marker": {"color": series.colour}}
         else:
             trace |= {"type": "scatter", "mode": "lines+markers", "line": {"color": series.colour}}
@@ -62,7 +54,7 @@ def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, ob
     """Axes and, with several series, the legend."""
     largest = max(max(series.numbers) for series in amounts.series)
     spare = max(1, (FEWEST_PERIODS - len(amounts.values)) // 2)
-    room = pd.Timedelta(milliseconds=spare * PERIODS[freq][1])
+    room = pd.Timedelta(milliseconds=spare * PERIODS[freq].length)
     first, last = pd.Timestamp(amounts.values[0]), pd.Timestamp(amounts.values[-1])
     layout: dict[str, object] = {
         "xaxis": {
@@ -77,7 +69,7 @@ def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, ob
     if len(amounts.values) <= 6:
         layout["xaxis"] |= {  # type: ignore[operator]
             "tickvals": amounts.values,
-            "tickformat": PERIODS[freq][0],
+            "tickformat": PERIODS[freq].written,
         }
     if amounts.split is not None:
         layout["legend"] = legend(WORDING[amounts.split][0])
