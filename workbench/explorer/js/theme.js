@@ -8,12 +8,22 @@
  * @typedef {object} Palette
  * @property {string} text
  * @property {string} muted
- * @property {string} line
- * @property {string} bar
- * @property {string} pale
+ * @property {string} line for what only guides the eye
+ * @property {string} edge for what must be seen: contrast of 3 and more to the ground
+ * @property {string} ghost the ground of marks that are outlined
  * @property {string} surface
+ * @property {string[]} series colours of marks, as many as can be told apart
+ * @property {string} others
  * @property {string} font
  */
+
+/**
+ * Okabe and Ito, "Color Universal Design" (2008), told apart with any common colour vision: on a
+ * light ground those that `workbench.charts.style` uses; on a dark one black cannot be seen and
+ * blue hardly, which their lighter ones replace.
+ */
+const ON_LIGHT = { series: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"], others: "#767676" };
+const ON_DARK = { series: ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442"], others: "#949494" };
 
 /**
  * @param {HTMLElement} element below the root, so that the CSS gives it the root's variables
@@ -28,17 +38,52 @@ export function readPalette(element) {
     probe.style.color = `var(${name})`;
     return asRgb(getComputedStyle(probe).color);
   };
+  const surface = colour("--wb-bg");
   const palette = {
     text: colour("--wb-text"),
     muted: colour("--wb-muted"),
     line: colour("--wb-line"),
-    bar: colour("--wb-bar"),
-    pale: colour("--wb-pale"),
-    surface: colour("--wb-bg"),
+    edge: colour("--wb-edge"),
+    ghost: colour("--wb-hover"),
+    surface,
+    ...markColours(surface),
     font: getComputedStyle(element).fontFamily,
   };
   probe.remove();
   return palette;
+}
+
+/**
+ * The colours that marks have on a ground of this colour.
+ *
+ * @param {string} ground as the browser computes it
+ */
+export function markColours(ground) {
+  const white = contrast(ground, "#ffffff");
+  return contrast(ground, "#000000") > white ? ON_LIGHT : ON_DARK;
+}
+
+/**
+ * Contrast of two colours as WCAG 2.2 defines it, from 1 to 21.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+export function contrast(one, other) {
+  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** @param {string} css `#rrggbb`, `rgb(...)` or `rgba(...)` */
+function luminance(css) {
+  const channels = css.startsWith("#")
+    ? [1, 3, 5].map((i) => parseInt(css.slice(i, i + 2), 16))
+    : (css.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  const [red, green, blue] = channels.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /**

@@ -1,0 +1,145 @@
+/**
+ * Bars from left to right: one row a place, the first one on top, words beside it.
+ *
+ * @module
+ */
+
+import {
+  CONFIG,
+  FONT_PX,
+  frame,
+  hover,
+  LETTER_PX,
+  looksOf,
+  numberAxis,
+  outline,
+  PLACES,
+} from "./figure.js";
+import { asLabel, wrapped } from "./labels.js";
+
+/** @import { Palette } from "../theme.js" */
+/** @import { Shown } from "./shown.js" */
+
+/** Two lines of a label fit, and a finger on a touch screen. */
+const ROW_PX = 30;
+const LABEL_PX = 11;
+const AXIS_PX = 38;
+/** Labels take at most this share of the width. */
+const LABEL_SHARE = 0.36;
+const STANDOFF_PX = 5;
+const GAP_PX = 10;
+
+/** @param {number} rows */
+export function barHeight(rows) {
+  return Math.max(2, rows) * ROW_PX + AXIS_PX;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {{width: number, rows: number}} room pixels, and rows that there is height for
+ * @param {Palette} palette
+ */
+export function barFigure(shown, { width, rows }, palette) {
+  const places = shown.marks.map((_, i) => i);
+  const labels = rowLabels(shown, width);
+  const left = roomFor(labels);
+  const stacked = shown.series.length > 1;
+  const ends = places.map((i) => endOf(shown, i));
+  const beside = Math.max(0, ...shown.words.map((text) => text.length)) * LETTER_PX + GAP_PX;
+  const plot = Math.max(80, width - left - 4);
+  // The longest bar leaves room for its words.
+  const end = Math.max(1, ...ends) * plot / Math.max(40, plot - beside);
+  return {
+    data: traces(shown, places, ends, palette),
+    layout: {
+      ...frame(palette, { width, height: barHeight(rows) }),
+      barmode: stacked ? "stack" : "overlay",
+      // A short bar is hard to hit: where a row is one bar, all of the row is meant.
+      hovermode: stacked ? "closest" : "y",
+      margin: { l: left, r: 4, t: 2, b: AXIS_PX - 2 },
+      xaxis: {
+        ...numberAxis(end, palette),
+        title: { text: "quotes", font: { color: palette.muted, size: FONT_PX }, standoff: 4 },
+      },
+      yaxis: {
+        ...PLACES,
+        tickvals: places,
+        ticktext: labels.map((lines) => lines.map(asLabel).join("<br>")),
+        tickfont: { size: LABEL_PX },
+        ticklabelstandoff: STANDOFF_PX,
+        range: [Math.max(2, rows) - 0.5, -0.5],
+      },
+    },
+    config: CONFIG,
+  };
+}
+
+/**
+ * @param {Shown} shown
+ * @param {number[]} places
+ * @param {number[]} ends
+ * @param {Palette} palette
+ */
+function traces(shown, places, ends, palette) {
+  const { series, behind, level, words } = shown;
+  const bar = { type: "bar", orientation: "h", y: places, width: 0.74 };
+  const silent = { hoverinfo: "skip", cliponaxis: false };
+  return [
+    ...(behind ? [{ ...bar, x: behind, marker: outline(palette), name: "all", hoverinfo: "skip" }] : []),
+    ...series.map((one, meta) => ({
+      ...bar,
+      x: one.numbers,
+      meta,
+      name: asLabel(one.label),
+      marker: looksOf(one, palette),
+      ...hover(shown, one),
+    })),
+    ...(level
+      ? [{
+        type: "scatter",
+        mode: "markers",
+        name: "share of all",
+        x: level,
+        y: places,
+        marker: { symbol: "line-ns-open", size: 22, color: palette.text, line: { width: 2 } },
+        ...silent,
+      }]
+      : []),
+    {
+      type: "scatter",
+      mode: "text",
+      name: "numbers",
+      x: ends,
+      y: places,
+      // Not right at the bar's end.
+      text: words.map((text) => `\u00a0${text}`),
+      textposition: "middle right",
+      textfont: { color: palette.text, size: FONT_PX },
+      ...silent,
+    },
+  ];
+}
+
+/**
+ * @param {Shown} shown
+ * @param {number} i
+ */
+function endOf({ series, behind, level }, i) {
+  const sum = series.reduce((total, { numbers }) => total + numbers[i], 0);
+  return Math.max(sum, behind?.[i] ?? 0, level?.[i] ?? 0);
+}
+
+/**
+ * @param {Shown} shown
+ * @param {number} width
+ */
+function rowLabels({ marks }, width) {
+  const letters = Math.max(8, Math.floor((width * LABEL_SHARE) / LETTER_PX));
+  return marks.map(({ label, chosen }) => wrapped(`${chosen ? "✓ " : ""}${label}`, letters));
+}
+
+/** @param {string[][]} labels */
+function roomFor(labels) {
+  const longest = Math.max(0, ...labels.flat().map((line) => [...line].length));
+  return Math.ceil(longest * LETTER_PX) + STANDOFF_PX + 4;
+}

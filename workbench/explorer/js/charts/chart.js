@@ -1,0 +1,221 @@
+/**
+ * One chart in the page: its picture, the same as a table, and what must be said beside them.
+ *
+ * @module
+ */
+
+import { h } from "../dom.js";
+import { describe } from "./words.js";
+import { keyParts } from "./key.js";
+import { tableParts } from "./table.js";
+
+/** @import { Palette } from "../theme.js" */
+/** @import { Pick, Shown, State } from "./shown.js" */
+
+/**
+ * @typedef {object} Kind what makes a chart this one
+ * @property {string} name
+ * @property {string} heading
+ * @property {string} picture what it is called in words: "Bar chart"
+ * @property {(state: State, kept: Shown | null) => Shown} read
+ * @property {(shown: Shown, width: number, palette: Palette) => any} figure
+ */
+
+const LOADING = "Loading the chart …";
+const FAILED = "The chart cannot be drawn; its numbers are in the table.";
+
+export class Chart {
+  /** @type {any} */
+  #plotly = null;
+  /** @type {Shown | null} */
+  #shown = null;
+  /** What the picture shows, which follows what was read a moment later. @type {Shown | null} */
+  #drawn = null;
+  #kept = false;
+  #draws = 0;
+  #asTable = false;
+  #failed = false;
+  #pointed = false;
+
+  /**
+   * @param {Kind} kind
+   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
+   *   that what the chart shows is no longer what it should
+   */
+  constructor(kind, { onPick, onStale }) {
+    this.kind = kind;
+    this.onPick = onPick;
+    this.onStale = onStale;
+    this.stale = true;
+    this.inSight = false;
+    this.width = 0;
+    this.plot = /** @type {any} */ (h("div", { class: "wb-plot" }));
+    this.picture = h("div", { class: "wb-picture", role: "img" }, this.plot);
+    this.key = h("ul", { class: "wb-key" });
+    this.status = h("p", { class: "wb-quiet" }, LOADING);
+    this.notes = h("p", { class: "wb-quiet" });
+    this.table = h("table", { class: "wb-table" });
+    this.holder = h("div", { class: "wb-table-holder", hidden: "" }, this.table);
+    this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
+    this.element = h(
+      "section",
+      { class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
+      h("div", { class: "wb-chart-head" }, h("h4", {}, kind.heading), this.toggle),
+      this.key,
+      this.picture,
+      this.holder,
+      this.status,
+      this.notes,
+    );
+    this.element.addEventListener("pointerenter", () => (this.#pointed = true));
+    this.element.addEventListener("pointerleave", () => {
+      this.#pointed = false;
+      this.#letGo();
+    });
+    this.element.addEventListener("focusout", () => this.#letGo());
+    this.#sayToggle();
+  }
+
+  /**
+   * Whether someone's hand is on the chart: marks then stay where they are, with their new numbers,
+   * so that the next click hits what it was meant for.
+   */
+  get held() {
+    return this.#pointed || this.element.contains(document.activeElement);
+  }
+
+  /** Whether the picture has to be drawn for the chart to be up to date. */
+  get drawable() {
+    return this.#plotly && !this.#asTable;
+  }
+
+  /**
+   * Everything but the picture: table, key, notes, description.
+   *
+   * @param {State} state
+   * @param {Palette} palette
+   */
+  read(state, palette) {
+    const kept = this.held ? this.#shown : null;
+    const shown = this.kind.read(state, kept);
+    this.#shown = shown;
+    this.#kept = kept !== null;
+    this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
+    this.notes.textContent = shown.notes.join(" ");
+    this.notes.hidden = !shown.notes.length;
+    this.#keepFocus(() => {
+      this.key.replaceChildren(...(shown.nothing ? [] : keyParts(shown, palette, this.onPick)));
+      if (this.#asTable) this.table.replaceChildren(...tableParts(shown, this.onPick));
+    });
+    this.key.hidden = this.#asTable || shown.nothing !== "";
+    this.#sayStatus();
+  }
+
+  /**
+   * The picture of what was read last.
+   *
+   * @param {Palette} palette
+   */
+  async draw(palette) {
+    const shown = this.#shown;
+    const width = this.picture.clientWidth;
+    if (!shown || shown.nothing || !width || !this.drawable) return;
+    const { data, layout, config } = this.kind.figure(shown, width, palette);
+    this.plot.style.height = `${layout.height}px`;
+    try {
+      await this.#plotly.react(this.plot, data, layout, config);
+    } catch (error) {
+      console.error(error);
+      return this.fail();
+    }
+    if (this.#draws === 0) this.#listen();
+    this.#draws++;
+    this.#drawn = shown;
+    this.width = width;
+    this.picture.dataset.drawn = String(this.#draws);
+  }
+
+  /** @param {any} plotly */
+  use(plotly) {
+    this.#plotly = plotly;
+    this.#sayStatus();
+  }
+
+  /** The numbers are still there, so they are shown. */
+  fail() {
+    this.#plotly = null;
+    this.#failed = true;
+    if (!this.#asTable) this.#turn();
+    this.toggle.hidden = true;
+    this.#sayStatus();
+  }
+
+  close() {
+    if (this.#draws) this.#plotly?.purge(this.plot);
+  }
+
+  #letGo() {
+    // What had to stay in place may now be put in order.
+    setTimeout(() => {
+      if (this.#kept && !this.held) this.onStale(this);
+    }, 0);
+  }
+
+  #turn() {
+    this.#asTable = !this.#asTable;
+    this.holder.hidden = !this.#asTable;
+    this.#sayToggle();
+    this.onStale(this);
+  }
+
+  #sayToggle() {
+    this.toggle.textContent = this.#asTable ? "Show as chart" : "Show as table";
+    this.toggle.setAttribute("aria-label", `${this.toggle.textContent}: ${this.kind.heading}`);
+  }
+
+  #sayStatus() {
+    const nothing = this.#shown?.nothing ?? "";
+    const waiting = this.#plotly || this.#asTable ? "" : LOADING;
+    const words = nothing || (this.#failed ? FAILED : waiting);
+    this.status.textContent = words;
+    this.status.hidden = !words;
+    this.picture.hidden = this.#asTable || nothing !== "";
+    this.table.hidden = nothing !== "";
+  }
+
+  /**
+   * The focus stays on the button that does the same.
+   *
+   * @param {() => void} change
+   */
+  #keepFocus(change) {
+    const key = this.element.contains(document.activeElement)
+      ? /** @type {HTMLElement} */ (document.activeElement).dataset.key
+      : undefined;
+    change();
+    if (key === undefined) return;
+    const same = this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    /** @type {HTMLElement} */ (same ?? this.toggle).focus();
+  }
+
+  #listen() {
+    this.plot.on("plotly_click", (/** @type {any} */ event) => {
+      const pick = this.#pickOf(event.points[0]);
+      if (pick) this.onPick(pick);
+    });
+    this.plot.on("plotly_hover", () => this.plot.classList.add("wb-over"));
+    this.plot.on("plotly_unhover", () => this.plot.classList.remove("wb-over"));
+  }
+
+  /**
+   * What the mark under the pointer stands for.
+   *
+   * @param {{pointNumber: number, data: {meta?: number}}} point
+   * @returns {Pick | null}
+   */
+  #pickOf({ pointNumber, data }) {
+    const mark = this.#drawn?.marks[pointNumber];
+    if (!mark) return null;
+    return { ...mark.pick, ...this.#drawn?.series[data.meta ?? 0]?.pick };
+  }
+}

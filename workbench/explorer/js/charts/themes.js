@@ -1,0 +1,111 @@
+/**
+ * Coverage by theme and institution: how often each theme is spoken of, and from where. The same
+ * numbers as `plot_coverage(shown, by=["theme", "institution"])`.
+ *
+ * @module
+ */
+
+import { count, number } from "../dom.js";
+import { chosen } from "../filter.js";
+import { countCrossed, countValues, countWeighted, weightsOf } from "./counting.js";
+import { greatest, labelAt, valueAt } from "./order.js";
+import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
+
+/** @import { Facet } from "../types.js" */
+/** @import { Looks } from "./looks.js" */
+/** @import { Series, Shown, State } from "./shown.js" */
+
+/** As many institutions as there are colours; with more, the last is for all others together. */
+export const MOST_SERIES = 5;
+const SEVERAL = "A quote with several themes counts in each of them.";
+
+/**
+ * @param {State} state
+ * @param {Shown | null} kept what stays in its place
+ * @param {Looks} looks
+ * @returns {Shown}
+ */
+export function readThemes({ table, filters, rows }, kept, looks) {
+  const [theme, institution] = [facetOf(table, "theme"), facetOf(table, "institution")];
+  const counts = countValues(theme, rows);
+  const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
+  const places = keptPlaces(kept, counts) ?? top;
+  const wanted = chosen(filters, "theme");
+  const marks = places.map((at) => {
+    const value = valueAt(theme, at);
+    return { at, label: labelAt(theme, at), pick: { theme: value }, chosen: wanted.includes(value) };
+  });
+  const series = split(theme, places, institution, rows, kept, looks);
+  const asked = chosen(filters, "institution");
+  for (const one of series) one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
+  const totals = places.map((at) => counts[at]);
+  return {
+    title: "Quotes by theme and institution",
+    axis: "Theme",
+    marks,
+    series,
+    behind: null,
+    level: null,
+    words: totals.map(number),
+    columns: [
+      { label: "All", cells: totals, series: null },
+      ...series.map((one) => ({ label: one.label, cells: one.numbers, series: one })),
+    ],
+    notes: [
+      ...restNote(counts, places, known, "theme", counts.length),
+      ...(theme.sets?.some((members) => members.length > 1) ? [SEVERAL] : []),
+    ],
+    nothing: "",
+  };
+}
+
+/**
+ * A series for each of the greatest institutions of the themes shown, and one for the others.
+ *
+ * @param {Facet} theme
+ * @param {number[]} places
+ * @param {Facet} institution
+ * @param {Uint32Array} rows
+ * @param {Shown | null} kept
+ * @param {Looks} looks
+ * @returns {Series[]}
+ */
+function split(theme, places, institution, rows, kept, looks) {
+  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
+  const shown = keptSeries(kept) ?? mostQuoted(institution, counts);
+  const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
+  shown.forEach((at, group) => (groups[at] = group));
+  const width = shown.length + 1;
+  const lines = countCrossed(theme, places, institution, groups, width, rows);
+  const names = shown.map((at) => labelAt(institution, at));
+  const given = looks.assign(names);
+  const series = shown.map((at, group) => ({
+    at: /** @type {number | null} */ (at),
+    label: names[group],
+    pick: /** @type {Series["pick"]} */ ({ institution: valueAt(institution, at) }),
+    chosen: false,
+    look: /** @type {number | null} */ (given[group]),
+    numbers: lines.map((line) => line[group]),
+  }));
+  const others = counts.reduce((sum, n, at) => sum + (n && groups[at] === shown.length ? 1 : 0), 0);
+  if (others) {
+    const numbers = lines.map((line) => line[shown.length]);
+    const label = count(others, "other");
+    series.push({ at: null, label, pick: null, chosen: false, look: null, numbers });
+  }
+  return series;
+}
+
+/** @param {Shown | null} kept */
+function keptSeries(kept) {
+  return kept && kept.series.flatMap(({ at }) => at ?? []);
+}
+
+/**
+ * @param {Facet} institution
+ * @param {Float64Array} counts
+ */
+function mostQuoted(institution, counts) {
+  const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
+  return known <= MOST_SERIES ? top : top.slice(0, MOST_SERIES - 1);
+}
