@@ -26,22 +26,42 @@ def speakers(page: Page) -> list[str]:
     return page.locator(".wb-explorer .wb-speaker").all_inner_texts()
 
 
-def bars(page: Page) -> dict[str, list[int]]:
-    """The chart as Plotly has drawn it: label -> [all quotes, matching quotes]."""
-    page.wait_for_selector(".wb-picture[data-drawn]")
-    figure = page.evaluate(
-        """() => {
-          const plot = document.querySelector('.wb-plot');
-          return [plot.layout.yaxis.ticktext, ...plot.data.map((trace) => trace.x)];
-        }"""
+def chart(name: str) -> str:
+    """The selector of one chart: themes, voices, experts or kinds."""
+    return f'.wb-chart[data-chart="{name}"]'
+
+
+def bars(page: Page, name: str = "themes") -> dict[str, dict[str, int]]:
+    """A chart as Plotly has drawn it: what stands along the axis -> series -> number of quotes."""
+    page.wait_for_selector(f"{chart(name)} .wb-picture[data-drawn]")
+    drawn = page.evaluate(
+        """chart => {
+          const {data, layout} = document.querySelector(`${chart} .wb-plot`);
+          const upright = data.some((trace) => trace.orientation === 'h');
+          const {tickvals, ticktext} = upright ? layout.yaxis : layout.xaxis;
+          const named = (place) => ticktext[tickvals.indexOf(place)]?.replaceAll('<br>', ' ');
+          return data.filter((trace) => trace.type === 'bar').flatMap((trace) => {
+            const [places, numbers] = upright ? [trace.y, trace.x] : [trace.x, trace.y];
+            return places.map((place, i) => [named(place) ?? place, trace.name, numbers[i]]);
+          });
+        }""",
+        chart(name),
     )
-    return {label: list(counts) for label, *counts in zip(*figure, strict=True)}
+    found: dict[str, dict[str, int]] = {}
+    for label, series, number in drawn:
+        found.setdefault(label, {})[series] = number
+    return found
 
 
-def wait_for_bars(page: Page, expected: dict[str, list[int]]) -> None:
+def totals(page: Page) -> dict[str, int]:
+    """The chart of themes: how many quotes each has, whosoever's they are."""
+    return {label: sum(parts.values()) for label, parts in bars(page).items()}
+
+
+def wait_for_totals(page: Page, expected: dict[str, int]) -> None:
     """Waits for the chart, which follows the counts a moment later; fails with what it shows."""
     for _ in range(100):
-        if bars(page) == expected:
+        if totals(page) == expected:
             return
         page.wait_for_timeout(50)
-    assert bars(page) == expected
+    assert totals(page) == expected

@@ -12,8 +12,8 @@ from tests.browser.explorer import (
     count,
     speakers,
     value,
-    wait_for_bars,
     wait_for_count,
+    wait_for_totals,
 )
 from tests.browser.jupyterlab import (
     JupyterLab,
@@ -65,14 +65,12 @@ def fresh(main: Notebook) -> Notebook:
 def test_click_on_a_theme_changes_count_list_and_chart(fresh: Notebook) -> None:
     page = fresh.page
     assert len(speakers(page)) == 7
-    wait_for_bars(fresh.page, {"dams": [4, 4], "money": [2, 2], "wells": [2, 2], "(none)": [1, 1]})
+    wait_for_totals(page, {"dams": 4, "money": 2, "wells": 2, "(none)": 1})
     page.click(value("theme", "wells"))
     wait_for_count(fresh.page, 2)
     assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
     assert page.inner_text(".wb-count") == "2 of 7 quotes"
-    wait_for_bars(
-        fresh.page, {"✓ wells": [2, 2], "dams": [4, 1], "money": [2, 0], "(none)": [1, 0]}
-    )
+    wait_for_totals(page, {"✓ wells": 2, "dams": 1})
     assert in_kernel(page, "print(explorer.filters, len(explorer.selection))") == (
         "{'theme': ['wells']} 2\n"
     )
@@ -94,28 +92,6 @@ def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None
     wait_for_count(fresh.page, 4)
     page.click(".wb-clear")
     wait_for_count(fresh.page, 7)
-
-
-def test_click_on_a_bar_filters(fresh: Notebook) -> None:
-    page = fresh.page
-    page.select_option(".wb-select", label="institution")
-    wait_for_bars(
-        fresh.page,
-        {
-            "River Board": [3, 3],
-            "University of Brax": [2, 2],
-            "A&amp;B &lt;b&gt;Ltd&lt;/b&gt;": [1, 1],
-            "(none)": [1, 1],
-        },
-    )
-    place = page.locator(".wb-plot .bars path").nth(1).bounding_box()
-    assert place
-    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
-    wait_for_count(fresh.page, 2)
-    assert in_kernel(page, "print(explorer.filters)") == (
-        "{'institution': ['University of Brax']}\n"
-    )
-    page.select_option(".wb-select", label="theme")
 
 
 def test_filters_set_in_python_show_on_screen(fresh: Notebook) -> None:
@@ -160,21 +136,7 @@ def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Noteboo
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     assert page.get_attribute(".wb-count", "role") == "status"
-    assert "dams: 4 of 4 quotes" in (page.get_attribute(".wb-picture", "aria-label") or "")
-
-
-def test_chart_can_be_read_as_a_table(fresh: Notebook) -> None:
-    page = fresh.page
-    page.click(value("theme", "wells"))
-    page.click(".wb-chart summary")
-    page.wait_for_selector(".wb-table td")
-    cells = page.locator(".wb-table tr").all_inner_texts()
-    assert [line.split("\t") for line in cells[:3]] == [
-        ["Theme", "matching", "all"],
-        ["wells", "2", "2"],
-        ["dams", "1", "4"],
-    ]
-    page.click(".wb-chart summary")
+    assert "dams: 4 quotes" in (page.get_attribute(".wb-picture", "aria-label") or "")
 
 
 CONTRAST = """() => {
@@ -195,7 +157,8 @@ CONTRAST = """() => {
   const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const result = {};
   for (const name of ['.wb-count', '.wb-name', '.wb-number', '.wb-role', '.wb-quote', '.wb-where',
-                      '.wb-kind', '.wb-theme', '.wb-link', '.wb-chip', '.wb-key', 'summary']) {
+                      '.wb-kind', '.wb-theme', '.wb-link', '.wb-chip', '.wb-key', 'h4',
+                      '.wb-chart .wb-quiet']) {
     const element = document.querySelector(`.wb-explorer ${name}`);
     const colour = luminance(getComputedStyle(element).color);
     result[name] = ratio(colour, luminance(behind(element)));
@@ -256,7 +219,7 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     notebook = Notebook(browser, lab, "views", cells)
     page = notebook.page
     page.wait_for_function(f'document.querySelectorAll("{READY}").length === 3')
-    page.wait_for_function("document.querySelectorAll('.wb-picture[data-drawn]').length === 3")
+    page.wait_for_function("document.querySelectorAll('.wb-picture[data-drawn]').length >= 3")
     page.locator(value("theme", "wells")).first.click()
     counts = "[...document.querySelectorAll('.wb-explorer')].map((root) => root.dataset.count)"
     page.wait_for_function(f"{counts}.join() === '2,2,7'")

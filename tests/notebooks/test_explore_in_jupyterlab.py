@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.explorer import bars, count, speakers, value, wait_for_count
+from tests.browser.explorer import count, speakers, totals, value, wait_for_count
 from tests.browser.jupyterlab import (
     chromium,
     copy_notebooks,
@@ -42,7 +42,7 @@ def test_click_on_a_theme_changes_count_list_and_chart(page: Page, root: Path) -
     matching = select(quotes, theme=THEME)
     assert 0 < len(matching) < len(select(quotes))
     wait_for_count(page, len(select(quotes)))
-    chart, listed = bars(page), speakers(page)
+    chart, listed = totals(page), speakers(page)
     page.click(value("theme", THEME))
     wait_for_count(page, len(matching))
     shown = [name if name != "Speaker unknown" else None for name in speakers(page)]
@@ -52,7 +52,7 @@ def test_click_on_a_theme_changes_count_list_and_chart(page: Page, root: Path) -
     page.wait_for_function(
         "() => document.querySelector('.wb-plot').layout.yaxis.ticktext.includes('✓ Ukraine')"
     )
-    assert bars(page) != chart
-    assert bars(page)[f"✓ {THEME}"] == [len(matching), len(matching)]
+    assert totals(page) != chart
+    assert totals(page)[f"✓ {THEME}"] == len(matching)
     assert in_kernel(page, "print(len(explorer.selection))") == f"{len(matching)}\n"
     assert count(page) == len(matching)

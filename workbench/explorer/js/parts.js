@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Charts } from "./charts.js";
+import { Charts } from "./charts/charts.js";
 import { Exports } from "./exports.js";
 import { Quotes } from "./quotes.js";
 import { Reader } from "./reader/reader.js";

@@ -22,8 +22,14 @@
  * light ground those that `workbench.charts.style` uses; on a dark one black cannot be seen and
  * blue hardly, which their lighter ones replace.
  */
-const ON_LIGHT = { series: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"], others: "#767676" };
-const ON_DARK = { series: ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442"], others: "#949494" };
+const ON_LIGHT = {
+  series: ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#000000"],
+  others: "#767676",
+};
+const ON_DARK = {
+  series: ["#56b4e9", "#e69f00", "#009e73", "#cc79a7", "#f0e442"],
+  others: "#949494",
+};
 
 /**
  * @param {HTMLElement} element below the root, so that the CSS gives it the root's variables

@@ -173,12 +173,12 @@ function valueOf(filters, name) {
   ];
 }
 function excludeOf({ exclude = {} }) {
-  const names = [
+  const names2 = [
     ...ARGUMENTS.slice(0, 10),
     "missing",
     "text"
   ];
-  const kept = names.filter((name) => exclude[name]?.length).map((name) => [
+  const kept = names2.filter((name) => exclude[name]?.length).map((name) => [
     name,
     name === "missing" ? LACKABLE.filter((each) => exclude.missing.includes(each)) : [
       ...new Set(exclude[name])
@@ -323,7 +323,7 @@ function speech({ speech: codes2 }) {
     }
   };
 }
-function date({ days: column2 }) {
+function date({ days: column4 }) {
   return {
     name: "date",
     heeds: (filters) => [
@@ -333,16 +333,16 @@ function date({ days: column2 }) {
     ],
     test: (filters) => {
       const { since, until } = filters;
-      const [without2, within] = published(filters);
+      const [without2, within2] = published(filters);
       const dated = since !== void 0 || until !== void 0;
-      if (!dated && !without2 && !within) return null;
+      if (!dated && !without2 && !within2) return null;
       const low = since === void 0 ? NO_DAY + 1 : dayNumber(since);
       const high = until === void 0 ? LAST_DAY : dayNumber(until);
       return {
-        column: column2,
-        low: without2 && !dated && !within ? NO_DAY : low,
+        column: column4,
+        low: without2 && !dated && !within2 ? NO_DAY : low,
         // Without a date and with one: no row is both.
-        high: without2 ? dated || within ? low - 1 : NO_DAY : high
+        high: without2 ? dated || within2 ? low - 1 : NO_DAY : high
       };
     }
   };
@@ -353,14 +353,14 @@ function published({ missing, exclude }) {
     exclude?.missing?.includes("published")
   ];
 }
-function confidence({ confidence: column2 }) {
+function confidence({ confidence: column4 }) {
   return {
     name: "confidence",
     heeds: (filters) => filters.min_confidence,
     test: ({ min_confidence: least }) => (
       // As select does: the number asked for is brought to the precision of the column.
       least === void 0 ? null : {
-        column: column2,
+        column: column4,
         low: Math.fround(least),
         high: Infinity
       }
@@ -368,7 +368,7 @@ function confidence({ confidence: column2 }) {
   };
 }
 function lacking({ lacking: codes2, lackable }) {
-  const bits = (names) => lackable.reduce((sum, name, bit) => sum + (names?.includes(name) ? 1 << bit : 0), 0);
+  const bits = (names2) => lackable.reduce((sum, name, bit) => sum + (names2?.includes(name) ? 1 << bit : 0), 0);
   const wanted = (filters) => [
     bits(filters.missing),
     bits(filters.exclude?.missing)
@@ -404,9 +404,9 @@ function writeCodes(fails, bit, codes2, accepts) {
   const bits = Uint32Array.from(accepts, (passes) => passes ? 0 : bit);
   for (let row = 0; row < fails.length; row++) fails[row] = fails[row] & ~bit | bits[codes2[row]];
 }
-function writeRange(fails, bit, column2, low, high) {
+function writeRange(fails, bit, column4, low, high) {
   for (let row = 0; row < fails.length; row++) {
-    const passes = column2[row] >= low && column2[row] <= high;
+    const passes = column4[row] >= low && column4[row] <= high;
     fails[row] = passes ? fails[row] & ~bit : fails[row] | bit;
   }
 }
@@ -637,44 +637,8 @@ var History = class {
   }
 };
 
-// js/kernel.js
-var GONE = /* @__PURE__ */ new Set([
-  "restarting",
-  "autorestarting",
-  "terminating",
-  "dead"
-]);
-function watchKernel(model, onGone) {
-  let told = false;
-  const tell = () => {
-    if (!told) onGone();
-    told = true;
-  };
-  const status = (_, now) => {
-    if (GONE.has(now)) tell();
-  };
-  model.on("comm_live_update", tell);
-  const place = (
-    /** @type {any} */
-    model.widget_manager
-  );
-  const session = place?.context?.sessionContext ?? place?.kernel;
-  session?.statusChanged?.connect(status);
-  session?.kernelChanged?.connect(tell);
-  return () => {
-    model.off("comm_live_update", tell);
-    session?.statusChanged?.disconnect(status);
-    session?.kernelChanged?.disconnect(tell);
-  };
-}
-
 // js/messages.js
 var Closed = class extends Error {
-};
-var Gone = class extends Error {
-  constructor() {
-    super("The kernel that held this was restarted or has stopped; run the cell again.");
-  }
 };
 var PATIENCE_MS = 1e3;
 var Channel = class {
@@ -684,37 +648,36 @@ var Channel = class {
   #timers = /* @__PURE__ */ new Set();
   #closed = false;
   #asked = 0;
-  /** @type {Line} */
-  #line = "open";
+  #waiting = false;
   // Every page that shows this model hears every answer; the prefix tells one's own apart.
   #prefix = Math.random().toString(36).slice(2);
   /**
    * @param {Model} model
    * @param {(message: Message) => void} onPush messages that answer no question
-   * @param {(line: Line) => void} onLine
+   * @param {(waiting: boolean) => void} onWaiting
    */
-  constructor(model, onPush, onLine) {
+  constructor(model, onPush, onWaiting) {
     this.model = model;
     this.onPush = onPush;
-    this.onLine = onLine;
+    this.onWaiting = onWaiting;
     model.on("msg:custom", this.#receive);
-    this.unwatch = watchKernel(model, () => this.#hangUp());
   }
   /**
    * @param {{type: string, [key: string]: unknown}} question
-   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
-   *   time, which then does not mean that the kernel is busy with something else
    * @returns {Promise<Message>}
    */
-  ask(question, { long = false } = {}) {
+  ask(question) {
     if (this.#closed) return Promise.reject(new Closed());
-    if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
     const answer = new Promise((resolve, reject) => this.#pending.set(id, {
       resolve,
       reject
     }));
-    if (!long) this.#bePatient(id);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (this.#pending.has(id)) this.#setWaiting(true);
+    }, PATIENCE_MS);
+    this.#timers.add(timer);
     this.model.send({
       ...question,
       id
@@ -724,29 +687,11 @@ var Channel = class {
       answer
     );
   }
-  /** @param {string} id */
-  #bePatient(id) {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      if (this.#pending.has(id)) this.#setLine("waiting");
-    }, PATIENCE_MS);
-    this.#timers.add(timer);
-  }
   close() {
     this.#closed = true;
     this.model.off("msg:custom", this.#receive);
-    this.unwatch();
-    this.#dropAll(new Closed());
-  }
-  #hangUp() {
-    this.#setLine("gone");
-    this.#dropAll(new Gone());
-  }
-  /** @param {Error} why */
-  #dropAll(why) {
     this.#timers.forEach(clearTimeout);
-    this.#timers.clear();
-    this.#pending.forEach(({ reject }) => reject(why));
+    this.#pending.forEach(({ reject }) => reject(new Closed()));
     this.#pending.clear();
   }
   /**
@@ -764,18 +709,18 @@ var Channel = class {
     const waiter = this.#pending.get(content.id);
     if (!waiter) return;
     this.#pending.delete(content.id);
-    if (!this.#pending.size) this.#setLine("open");
+    if (!this.#pending.size) this.#setWaiting(false);
     if (content.type === "error") waiter.reject(new Error(content.message));
     else waiter.resolve({
       content,
       buffers
     });
   };
-  /** @param {Line} line */
-  #setLine(line2) {
-    if (line2 === this.#line || this.#line === "gone") return;
-    this.#line = line2;
-    this.onLine(line2);
+  /** @param {boolean} waiting */
+  #setWaiting(waiting) {
+    if (waiting === this.#waiting) return;
+    this.#waiting = waiting;
+    this.onWaiting(waiting);
   }
 };
 
@@ -858,7 +803,6 @@ var Texts = class {
   constructor(fetch) {
     this.fetch = fetch;
     this.complete = false;
-    this.fault = null;
   }
   /**
    * All texts at once, for a frame small enough to send whole; nothing is then asked for.
@@ -923,12 +867,12 @@ var Session = class {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.line = "open";
+    this.waiting = false;
     let pushed = () => {
     };
     const push = new Promise((resolve) => pushed = resolve);
-    this.channel = new Channel(model, (message) => pushed(message), (line2) => {
-      this.line = line2;
+    this.channel = new Channel(model, (message) => pushed(message), (waiting) => {
+      this.waiting = waiting;
       this.#tell();
     });
     this.texts = new Texts(async (rows) => (await this.channel.ask({
@@ -1187,7 +1131,7 @@ function lacking2(filters, { lackable }) {
   return [
     filters.missing,
     filters.exclude?.missing
-  ].flatMap((names, i) => (names ?? []).filter((name) => lackable.includes(name)).map((name) => ({
+  ].flatMap((names2, i) => (names2 ?? []).filter((name) => lackable.includes(name)).map((name) => ({
     words: `${LACKING[name] ?? name}: ${labelOf(
       /** @type {any} */
       {},
@@ -1200,8 +1144,8 @@ function lacking2(filters, { lackable }) {
 function ranges(filters) {
   const { since, until, min_confidence: least } = filters;
   const found = [];
-  const add = (name, words) => found.push({
-    words,
+  const add = (name, words2) => found.push({
+    words: words2,
     excludes: false,
     left: withArgument(filters, name, void 0)
   });
@@ -1228,10 +1172,10 @@ function texts(filters) {
 }
 function ofSpeech(filters) {
   if (filters.speech === void 0) return [];
-  const words = filters.speech === null ? "Beliefs and intentions too" : "Beliefs and intentions";
+  const words2 = filters.speech === null ? "Beliefs and intentions too" : "Beliefs and intentions";
   return [
     {
-      words,
+      words: words2,
       excludes: false,
       left: withArgument(filters, "speech", void 0)
     }
@@ -1240,8 +1184,8 @@ function ofSpeech(filters) {
 
 // js/chips.js
 function showChips(holder, filters, table, onRemove) {
-  const chips = standing(filters, table).map(({ words, excludes, left }) => {
-    const whole = excludes ? `not ${words}` : words;
+  const chips = standing(filters, table).map(({ words: words2, excludes, left }) => {
+    const whole = excludes ? `not ${words2}` : words2;
     return h("button", {
       type: "button",
       class: excludes ? "wb-chip wb-chip-not" : "wb-chip",
@@ -1252,7 +1196,7 @@ function showChips(holder, filters, table, onRemove) {
       class: "wb-not"
     }, "not") : null, h("span", {
       class: "wb-name"
-    }, words), h("span", {
+    }, words2), h("span", {
       "aria-hidden": "true"
     }, "\xD7"));
   });
@@ -1290,9 +1234,9 @@ var Head = class {
   }
   update() {
     const { session, table } = this.page;
-    const { matching, total } = session.result;
+    const { matching, total: total2 } = session.result;
     const filtered = Object.keys(session.filters).length > 0;
-    this.counter.textContent = matching.length < total ? `${number(matching.length)} of ${count(total, "quote")}` : count(total, "quote");
+    this.counter.textContent = matching.length < total2 ? `${number(matching.length)} of ${count(total2, "quote")}` : count(total2, "quote");
     this.clearer.hidden = !filtered;
     showChips(this.chips, session.filters, table, (filters) => session.change(filters));
   }
@@ -1300,160 +1244,27 @@ var Head = class {
   }
 };
 
-// js/figure.js
-var MOST_BARS = 12;
-var BAR_PX = 26;
-var FRAME_PX = 40;
-var PLOT_SHARE = 0.62;
-var LETTER_PX = 6.6;
-function coverageFigure(ranked, view, palette) {
-  const bars = ranked.slice(0, MOST_BARS);
-  const longest = Math.max(1, ...bars.map((bar) => bar.all));
-  const letters = Math.max(12, Math.floor(view.width * (1 - PLOT_SHARE) / LETTER_PX));
-  const names = bars.map((bar) => escape(shorten(valueLabel(bar.value), letters)));
-  return {
-    data: traces(bars, view.filtered, palette),
-    layout: {
-      ...frame(bars.length, palette),
-      xaxis: {
-        range: [
-          0,
-          longest * 1.14
-        ],
-        ...longest < 5 ? {
-          dtick: 1
-        } : {
-          nticks: 6
-        },
-        gridcolor: palette.line,
-        zeroline: false,
-        tickfont: {
-          color: palette.muted
-        },
-        title: {
-          text: "quotes",
-          font: {
-            color: palette.muted,
-            size: 12
-          },
-          standoff: 4
-        },
-        fixedrange: true
-      },
-      yaxis: {
-        // Positions, not names, so that a value that looks like a number or a date stays a word.
-        tickvals: bars.map((_, i) => i),
-        ticktext: bars.map((bar, i) => bar.chosen ? `\u2713 ${names[i]}` : names[i]),
-        range: [
-          bars.length - 0.4,
-          -0.6
-        ],
-        automargin: true,
-        ticks: "",
-        ticklen: 6,
-        showgrid: false,
-        zeroline: false,
-        fixedrange: true
-      }
-    },
-    config: {
-      displayModeBar: false,
-      typesetMath: false,
-      responsive: false,
-      showTips: false
-    }
-  };
-}
-function traces(bars, filtered, palette) {
-  const common = {
-    type: "bar",
-    orientation: "h",
-    y: bars.map((_, i) => i),
-    hovertext: bars.map((bar) => escape(hover(bar, filtered))),
-    hoverinfo: "text",
-    width: 0.72
-  };
-  const all = {
-    ...common,
-    name: "all quotes",
-    x: bars.map((bar) => bar.all),
-    marker: {
-      color: palette.pale
-    },
-    text: bars.map((bar) => filtered ? `${number(bar.count)} of ${number(bar.all)}` : number(bar.all)),
-    textposition: "outside",
-    textfont: {
-      color: palette.text,
-      size: 12
-    },
-    cliponaxis: false
-  };
-  const matching = {
-    ...common,
-    name: "matching quotes",
-    x: bars.map((bar) => bar.count),
-    marker: {
-      color: palette.bar
-    }
-  };
-  return [
-    all,
-    matching
-  ];
-}
-function frame(bars, palette) {
-  return {
-    barmode: "overlay",
-    height: chartHeight(bars),
-    margin: {
-      l: 8,
-      r: 12,
-      t: 2,
-      b: FRAME_PX - 2,
-      pad: 2
-    },
-    paper_bgcolor: "rgba(0, 0, 0, 0)",
-    plot_bgcolor: "rgba(0, 0, 0, 0)",
-    font: {
-      family: palette.font,
-      size: 12.5,
-      color: palette.text
-    },
-    hoverlabel: {
-      bgcolor: palette.surface,
-      bordercolor: palette.line,
-      font: {
-        color: palette.text,
-        family: palette.font
-      },
-      align: "left"
-    },
-    showlegend: false,
-    dragmode: false
-  };
-}
-function chartHeight(bars) {
-  return Math.max(1, Math.min(bars, MOST_BARS)) * BAR_PX + FRAME_PX;
-}
-function hover(bar, filtered) {
-  const all = count(bar.all, "quote");
-  return `${valueLabel(bar.value)}: ${filtered ? `${number(bar.count)} of ${all}` : all}`;
-}
-function describe(ranked, label, filtered) {
-  const bars = ranked.slice(0, MOST_BARS).map((bar) => hover(bar, filtered));
-  return `Bar chart of quotes by ${label.toLowerCase()}. ${bars.join("; ")}.`;
-}
-function escape(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-function shorten(text, letters) {
-  const points = [
-    ...text
-  ];
-  return points.length <= letters ? text : `${points.slice(0, letters - 1).join("").trimEnd()}\u2026`;
-}
-
 // js/theme.js
+var ON_LIGHT = {
+  series: [
+    "#0072b2",
+    "#d55e00",
+    "#009e73",
+    "#cc79a7",
+    "#000000"
+  ],
+  others: "#767676"
+};
+var ON_DARK = {
+  series: [
+    "#56b4e9",
+    "#e69f00",
+    "#009e73",
+    "#cc79a7",
+    "#f0e442"
+  ],
+  others: "#949494"
+};
 function readPalette(element) {
   const probe = document.createElement("span");
   element.append(probe);
@@ -1461,22 +1272,47 @@ function readPalette(element) {
     probe.style.color = `var(${name})`;
     return asRgb(getComputedStyle(probe).color);
   };
+  const surface = colour("--wb-bg");
   const palette = {
     text: colour("--wb-text"),
     muted: colour("--wb-muted"),
     line: colour("--wb-line"),
-    bar: colour("--wb-bar"),
-    pale: colour("--wb-pale"),
-    surface: colour("--wb-bg"),
+    edge: colour("--wb-edge"),
+    ghost: colour("--wb-hover"),
+    surface,
+    ...markColours(surface),
     font: getComputedStyle(element).fontFamily
   };
   probe.remove();
   return palette;
 }
+function markColours(ground) {
+  const white = contrast(ground, "#ffffff");
+  return contrast(ground, "#000000") > white ? ON_LIGHT : ON_DARK;
+}
+function contrast(one, other) {
+  const [darker, lighter] = [
+    luminance(one),
+    luminance(other)
+  ].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+function luminance(css) {
+  const channels = css.startsWith("#") ? [
+    1,
+    3,
+    5
+  ].map((i) => parseInt(css.slice(i, i + 2), 16)) : (css.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  const [red, green, blue] = channels.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
 function asRgb(css) {
   const mixed = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)$/.exec(css);
   if (!mixed) return css;
-  const [red, green, blue] = mixed.slice(1, 4).map((part) => Math.round(255 * Number(part)));
+  const [red, green, blue] = mixed.slice(1, 4).map((part2) => Math.round(255 * Number(part2)));
   return `rgba(${red}, ${green}, ${blue}, ${mixed[4] ?? 1})`;
 }
 function watchTheme(changed) {
@@ -1497,213 +1333,1648 @@ function watchTheme(changed) {
   };
 }
 
-// js/chart.js
+// js/charts/words.js
+var MOST_TOLD = 12;
+function markWords({ marks, series: all, behind, columns: columns2 }, i, series) {
+  const quotes = series.numbers[i];
+  if (all.length > 1) return `${marks[i].label}, ${series.label}: ${count(quotes, "quote")}`;
+  if (behind) return `${marks[i].label}: ${number(quotes)} of ${count(behind[i], "quote")}`;
+  const more = columns2.slice(1).map(({ label, cells }) => `${label.toLowerCase()} ${cells[i]}`);
+  return [
+    `${marks[i].label}: ${count(quotes, "quote")}`,
+    ...more
+  ].join(", ");
+}
+function describe(shown, picture) {
+  if (shown.nothing) return `${shown.title}. ${shown.nothing}`;
+  const told = shown.marks.map((_, i) => i).filter((i) => total(shown, i));
+  const most = told.length > MOST_TOLD ? [
+    ...told
+  ].sort((a, b) => total(shown, b) - total(shown, a)).slice(0, MOST_TOLD) : told;
+  const left = told.length - most.length;
+  const parts = most.map((i) => place(shown, i));
+  if (left) parts.push(`and ${number(left)} more in the table`);
+  const { marks } = shown;
+  const among = left ? ` from ${marks[0].label} to ${marks[marks.length - 1].label}` : "";
+  return `${picture} of ${shown.title.toLowerCase()}${among}. ${parts.join("; ")}.`;
+}
+function place(shown, i) {
+  const { series, marks } = shown;
+  if (series.length < 2) return markWords(shown, i, series[0]);
+  const parts = series.filter((one) => one.numbers[i]).map((one) => `${one.label} ${number(one.numbers[i])}`);
+  return `${marks[i].label}: ${count(total(shown, i), "quote")} (${parts.join(", ")})`;
+}
+function total({ series }, i) {
+  return series.reduce((sum, { numbers }) => sum + numbers[i], 0);
+}
+
+// js/charts/labels.js
+function asLabel(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function shorten(text, letters) {
+  const points = [
+    ...text
+  ];
+  return points.length <= letters ? text : `${points.slice(0, letters - 1).join("").trimEnd()}\u2026`;
+}
+function wrapped2(text, letters) {
+  const plain2 = text.replace(/\s+/g, " ").trim();
+  if ([
+    ...plain2
+  ].length <= letters) return [
+    plain2
+  ];
+  let first = "";
+  for (const word of plain2.split(" ")) {
+    const longer = first ? `${first} ${word}` : word;
+    if ([
+      ...longer
+    ].length > letters) break;
+    first = longer;
+  }
+  if (!first) return [
+    shorten(plain2, letters)
+  ];
+  return [
+    first,
+    shorten(plain2.slice(first.length).trim(), letters)
+  ];
+}
+
+// js/charts/figure.js
+var FONT_PX = 12;
+var LETTER_PX = 6.4;
+var CONFIG = {
+  displayModeBar: false,
+  typesetMath: false,
+  responsive: false,
+  showTips: false,
+  doubleClick: false
+};
+var PATTERNS = [
+  "",
+  "/",
+  ".",
+  "x",
+  "-"
+];
+var PATTERN_OF_OTHERS = "\\";
+function looksOf({ look }, palette) {
+  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
+  const color = look === null ? palette.others : palette.series[look];
+  const pattern = {
+    shape,
+    bgcolor: color,
+    fgcolor: palette.surface,
+    fgopacity: 0.7,
+    size: 6,
+    solidity: 0.25
+  };
+  return {
+    color,
+    // Parts that touch are told apart by a line of the ground between them.
+    line: {
+      color: palette.surface,
+      width: 1
+    },
+    ...shape ? {
+      pattern
+    } : {}
+  };
+}
+function outline(palette) {
+  return {
+    color: palette.ghost,
+    line: {
+      color: palette.edge,
+      width: 1
+    }
+  };
+}
+function hover(shown, series) {
+  return {
+    hovertext: shown.marks.map((_, i) => asLabel(markWords(shown, i, series))),
+    hoverinfo: "text"
+  };
+}
+function frame(palette, { width, height }) {
+  return {
+    width,
+    height,
+    paper_bgcolor: "rgba(0, 0, 0, 0)",
+    plot_bgcolor: "rgba(0, 0, 0, 0)",
+    font: {
+      family: palette.font,
+      size: FONT_PX,
+      color: palette.text
+    },
+    hoverlabel: {
+      bgcolor: palette.surface,
+      bordercolor: palette.edge,
+      font: {
+        color: palette.text,
+        family: palette.font
+      },
+      align: "left"
+    },
+    hoverdistance: 30,
+    showlegend: false,
+    dragmode: false
+  };
+}
+function numberAxis(end, palette) {
+  return {
+    range: [
+      0,
+      end
+    ],
+    // Plotly would put halves between so few.
+    ...end < 6 ? {
+      dtick: 1
+    } : {
+      nticks: 6
+    },
+    tickformat: ",d",
+    gridcolor: palette.line,
+    zeroline: true,
+    zerolinecolor: palette.edge,
+    tickfont: {
+      color: palette.muted
+    },
+    fixedrange: true
+  };
+}
+var PLACES = {
+  type: "linear",
+  tickmode: "array",
+  ticks: "",
+  showgrid: false,
+  zeroline: false,
+  fixedrange: true
+};
+
+// js/charts/key.js
+var SVG = "http://www.w3.org/2000/svg";
+var SIDE = 14;
+var STROKES = (
+  /** @type {{[shape: string]: string}} */
+  {
+    "": "",
+    "/": "M-2 9 9 -2M2 16 16 2",
+    "\\": "M5 -2 16 9M-2 2 12 16",
+    x: "M-2 9 9 -2M2 16 16 2M5 -2 16 9M-2 2 12 16",
+    "-": "M0 3.5H14M0 8.5H14",
+    ".": "M3 3.5h.01M9 3.5h.01M6 8h.01M12 8h.01M3 12h.01M9 12h.01"
+  }
+);
+function keyParts(shown, palette, onPick) {
+  const { series, behind, level } = shown;
+  if (series.length > 1) return series.map((one) => h("li", {}, entry(one, palette, onPick)));
+  if (behind) {
+    return [
+      words(filled(series[0], palette), "matching"),
+      words(outlined(palette), "all")
+    ];
+  }
+  if (level) {
+    return [
+      words(filled(series[0], palette), "matching"),
+      words(tick(palette), "share in all")
+    ];
+  }
+  return [];
+}
+function entry(series, palette, onPick) {
+  const { pick, chosen: chosen2, label } = series;
+  const parts = [
+    filled(series, palette),
+    h("span", {}, `${chosen2 ? "\u2713 " : ""}${label}`)
+  ];
+  if (!pick) return h("span", {
+    class: "wb-key-entry"
+  }, ...parts);
+  return h("button", {
+    type: "button",
+    class: "wb-key-entry",
+    title: label,
+    "aria-pressed": String(chosen2),
+    "data-key": `key ${series.at}`,
+    click: () => onPick(pick)
+  }, ...parts);
+}
+function words(swatch2, text) {
+  return h("li", {}, h("span", {
+    class: "wb-key-entry"
+  }, swatch2, h("span", {}, text)));
+}
+function filled({ look }, palette) {
+  const colour = look === null ? palette.others : palette.series[look];
+  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
+  const strokes = shape === "." ? 2 : 1.4;
+  return swatch(part("rect", {
+    width: SIDE,
+    height: SIDE,
+    fill: colour
+  }), part("path", {
+    d: STROKES[shape],
+    stroke: palette.surface,
+    "stroke-width": strokes,
+    "stroke-linecap": "round",
+    fill: "none"
+  }));
+}
+function outlined(palette) {
+  const size = SIDE - 1;
+  return swatch(part("rect", {
+    x: 0.5,
+    y: 0.5,
+    width: size,
+    height: size,
+    fill: palette.ghost,
+    stroke: palette.edge
+  }));
+}
+function tick(palette) {
+  return swatch(part("path", {
+    d: "M7 0V14",
+    stroke: palette.text,
+    "stroke-width": 2
+  }));
+}
+function swatch(...parts) {
+  const svg = part("svg", {
+    width: SIDE,
+    height: SIDE,
+    viewBox: `0 0 ${SIDE} ${SIDE}`,
+    "aria-hidden": "true",
+    class: "wb-swatch"
+  });
+  svg.append(...parts);
+  return svg;
+}
+function part(tag, attributes) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+// js/charts/table.js
 var MOST_LINES = 200;
+function tableParts(shown, onPick) {
+  const { marks, columns: columns2, title } = shown;
+  const left = marks.length - MOST_LINES;
+  const caption = h("caption", {}, left > 0 ? `${title}, the first ${MOST_LINES}` : title);
+  const head = h("tr", {}, h("th", {
+    scope: "col"
+  }, shown.axis), ...columns2.map((column4) => h("th", {
+    scope: "col"
+  }, columnHead(column4, onPick))));
+  const lines = marks.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
+    scope: "row"
+  }, button(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
+  return [
+    caption,
+    h("thead", {}, head),
+    h("tbody", {}, ...lines)
+  ];
+}
+function columnHead({ label, series }, onPick) {
+  if (!series?.pick) return label;
+  return button(label, series.pick, series.chosen, `head ${series.at}`, onPick);
+}
+function cell(shown, { cells, series }, mark, i, onPick) {
+  const words2 = typeof cells[i] === "number" ? number(cells[i]) : cells[i];
+  if (!series?.pick || !cells[i]) return words2;
+  const pick = {
+    ...mark.pick,
+    ...series.pick
+  };
+  const both = mark.chosen && series.chosen;
+  const made = button(words2, pick, both, `${mark.at} ${series.at}`, onPick);
+  made.setAttribute("aria-label", markWords(shown, i, series));
+  return made;
+}
+function button(words2, pick, chosen2, key, onPick) {
+  return h("button", {
+    type: "button",
+    class: "wb-pick",
+    "aria-pressed": String(chosen2),
+    "data-key": key,
+    click: () => onPick(pick)
+  }, words2);
+}
+
+// js/charts/chart.js
+var LOADING = "Loading the chart \u2026";
+var FAILED = "The chart cannot be drawn; its numbers are in the table.";
 var Chart = class {
   /** @type {any} */
   #plotly = null;
-  /** @type {Ranked[]} */
-  #ranked = [];
-  #filtered = false;
-  #closed = false;
+  /** @type {Shown | null} */
+  #shown = null;
+  /** What the picture shows, which follows what was read a moment later. @type {Shown | null} */
+  #drawn = null;
+  #kept = false;
   #draws = 0;
-  #width = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #asTable = false;
+  #failed = false;
+  #pointed = false;
   /**
-   * @param {Facet[]} facets
-   * @param {{onClick: (facet: string, value: string | null) => void, onBy: () => void}} calls
+   * @param {Kind} kind
+   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
+   *   that what the chart shows is no longer what it should
    */
-  constructor(facets, { onClick, onBy }) {
-    this.onClick = onClick;
-    this.by = h("select", {
-      class: "wb-select",
-      "data-chart-by": "",
-      change: onBy
-    }, ...facets.map((facet, i) => h("option", {
-      value: i
-    }, facet.label.toLowerCase())));
-    this.facets = facets;
+  constructor(kind, { onPick, onStale }) {
+    this.kind = kind;
+    this.onPick = onPick;
+    this.onStale = onStale;
+    this.stale = true;
+    this.inSight = false;
+    this.width = 0;
     this.plot = /** @type {any} */
     h("div", {
       class: "wb-plot"
     });
+    this.plot.style.height = `${kind.height}px`;
     this.picture = h("div", {
       class: "wb-picture",
       role: "img"
     }, this.plot);
-    this.note = h("p", {
+    this.key = h("ul", {
+      class: "wb-key"
+    });
+    this.status = h("p", {
       class: "wb-quiet"
-    }, "Loading the chart \u2026");
-    this.key = h("p", {
-      class: "wb-key",
-      "aria-hidden": "true"
-    }, h("span", {
-      class: "wb-swatch wb-swatch-bar"
-    }), "matching", h("span", {
-      class: "wb-swatch wb-swatch-pale"
-    }), "all");
+    }, LOADING);
+    this.notes = h("p", {
+      class: "wb-quiet"
+    });
     this.table = h("table", {
       class: "wb-table"
     });
-    this.details = h("details", {
-      toggle: () => this.#drawTable()
-    }, h("summary", {}, "Chart as a table"), h("div", {
+    this.holder = h("div", {
       class: "wb-table-holder",
-      tabindex: 0
-    }, this.table));
+      hidden: ""
+    }, this.table);
+    this.toggle = h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => this.#turn()
+    });
     this.element = h("section", {
       class: "wb-chart",
-      "aria-label": "Coverage"
+      "aria-label": kind.heading,
+      "data-chart": kind.name
     }, h("div", {
       class: "wb-chart-head"
-    }, h("h3", {}, h("label", {}, "Quotes by ", this.by)), this.key), this.picture, this.note, this.details);
-    this.unwatch = watchTheme(() => this.#later());
-    this.resized = new ResizeObserver(() => {
-      if (Math.abs(this.picture.clientWidth - this.#width) > 1) this.#later();
+    }, h("h4", {}, kind.heading), this.toggle), this.key, this.picture, this.holder, this.status, this.notes);
+    this.element.addEventListener("pointerenter", () => this.#pointed = true);
+    this.element.addEventListener("pointerleave", () => {
+      this.#pointed = false;
+      this.#letGo();
     });
-    this.resized.observe(this.picture);
-  }
-  get facet() {
-    return Number(this.by.value);
+    this.element.addEventListener("focusout", () => this.#letGo());
+    this.#sayToggle();
   }
   /**
-   * @param {Ranked[]} ranked
-   * @param {boolean} filtered
+   * Whether someone's hand is on the chart: marks then stay where they are, with their new numbers,
+   * so that the next click hits what it was meant for.
    */
-  show(ranked, filtered) {
-    this.#ranked = ranked;
-    this.#filtered = filtered;
-    this.key.hidden = !filtered;
-    this.plot.style.minHeight = `${chartHeight(ranked.length)}px`;
-    this.picture.setAttribute("aria-label", describe(ranked, this.#label(), filtered));
-    this.#drawTable();
-    this.#later();
+  get held() {
+    return this.#pointed || this.element.contains(document.activeElement);
+  }
+  /** Whether the picture has to be drawn for the chart to be up to date. */
+  get drawable() {
+    return this.#plotly && !this.#asTable;
+  }
+  /**
+   * Everything but the picture: table, key, notes, description.
+   *
+   * @param {State} state
+   * @param {Palette} palette
+   */
+  read(state, palette) {
+    const kept = this.held ? this.#shown : null;
+    const shown = this.kind.read(state, kept);
+    this.#shown = shown;
+    this.#kept = kept !== null;
+    this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
+    this.notes.textContent = shown.notes.join(" ");
+    this.notes.hidden = !shown.notes.length;
+    this.#keepFocus(() => {
+      this.key.replaceChildren(...shown.nothing ? [] : keyParts(shown, palette, this.onPick));
+      if (this.#asTable) this.table.replaceChildren(...tableParts(shown, this.onPick));
+    });
+    this.key.hidden = this.#asTable || shown.nothing !== "";
+    this.#sayStatus();
+  }
+  /**
+   * The picture of what was read last.
+   *
+   * @param {Palette} palette
+   */
+  async draw(palette) {
+    const shown = this.#shown;
+    const width = this.picture.clientWidth;
+    if (!shown || shown.nothing || !width || !this.drawable) return;
+    const { data, layout, config } = this.kind.figure(shown, width, palette);
+    try {
+      await this.#plotly.react(this.plot, data, layout, config);
+    } catch (error) {
+      console.error(error);
+      return this.fail();
+    }
+    if (this.#draws === 0) this.#listen();
+    this.#draws++;
+    this.#drawn = shown;
+    this.width = width;
+    this.picture.dataset.drawn = String(this.#draws);
   }
   /** @param {any} plotly */
   use(plotly) {
     this.#plotly = plotly;
-    this.#later();
+    this.#sayStatus();
   }
-  /** @param {string} words */
-  fail(words) {
-    this.picture.hidden = true;
-    this.note.textContent = words;
-    this.details.open = true;
+  /** The numbers are still there, so they are shown. */
+  fail() {
+    this.#plotly = null;
+    this.#failed = true;
+    if (!this.#asTable) this.#turn();
+    this.toggle.hidden = true;
+    this.#sayStatus();
   }
   close() {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    this.unwatch();
-    this.resized.disconnect();
-    if (this.#draws) this.#plotly.purge(this.plot);
+    if (this.#draws) this.#plotly?.purge(this.plot);
   }
-  #label() {
-    return this.facets[this.facet].label;
+  #letGo() {
+    setTimeout(() => {
+      if (this.#kept && !this.held) this.onStale(this);
+    }, 0);
   }
-  /** After the counts and the list: a chart takes longer than all the rest. */
-  #later() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#draw(), 0);
+  #turn() {
+    this.#asTable = !this.#asTable;
+    this.holder.hidden = !this.#asTable;
+    this.#sayToggle();
+    this.onStale(this);
   }
-  async #draw() {
-    if (this.#closed || !this.#plotly) return;
-    this.#width = this.picture.clientWidth;
-    if (!this.#width) return;
-    const view = {
-      filtered: this.#filtered,
-      width: this.#width,
-      label: this.#label()
-    };
-    const figure = coverageFigure(this.#ranked, view, readPalette(this.picture));
-    const layout = {
-      ...figure.layout,
-      width: this.#width
-    };
-    const first = this.#draws === 0;
-    this.#draws++;
-    await this.#plotly.react(this.plot, figure.data, layout, figure.config);
-    if (this.#closed) return;
-    if (first) this.#listen();
-    this.#sayHowMany();
-    this.picture.dataset.drawn = String(this.#draws);
+  #sayToggle() {
+    this.toggle.textContent = this.#asTable ? "Show as chart" : "Show as table";
+    this.toggle.setAttribute("aria-label", `${this.toggle.textContent}: ${this.kind.heading}`);
   }
-  #sayHowMany() {
-    const bars = this.#ranked.length;
-    this.note.hidden = bars <= MOST_BARS;
-    this.note.textContent = `The first ${MOST_BARS} of ${number(bars)}; the table has more.`;
+  #sayStatus() {
+    const nothing = this.#shown?.nothing ?? "";
+    const waiting = this.#plotly || this.#asTable ? "" : LOADING;
+    const words2 = nothing || (this.#failed ? FAILED : waiting);
+    this.status.textContent = words2;
+    this.status.hidden = !words2;
+    this.picture.hidden = this.#asTable || nothing !== "";
+    this.table.hidden = nothing !== "";
+  }
+  /**
+   * The focus stays on the button that does the same.
+   *
+   * @param {() => void} change
+   */
+  #keepFocus(change) {
+    const key = this.element.contains(document.activeElement) ? (
+      /** @type {HTMLElement} */
+      document.activeElement.dataset.key
+    ) : void 0;
+    change();
+    if (key === void 0) return;
+    const same2 = this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    (same2 ?? this.toggle).focus();
   }
   #listen() {
     this.plot.on("plotly_click", (event) => {
-      const bar = this.#ranked[event.points[0].pointNumber];
-      if (bar) this.onClick(this.facets[this.facet].name, bar.value);
+      const pick = this.#pickOf(event.points[0]);
+      if (pick) this.onPick(pick);
     });
     this.plot.on("plotly_hover", () => this.plot.classList.add("wb-over"));
     this.plot.on("plotly_unhover", () => this.plot.classList.remove("wb-over"));
   }
-  #drawTable() {
-    if (!this.details.open) return;
-    const lines = this.#ranked.slice(0, MOST_LINES);
-    const left = this.#ranked.length - lines.length;
-    this.table.replaceChildren(h("caption", {}, `Quotes by ${this.#label().toLowerCase()}`), line("th", [
-      this.#label(),
-      "matching",
-      "all"
-    ]), ...lines.map((bar) => line("td", [
-      valueLabel(bar.value),
-      number(bar.count),
-      number(bar.all)
-    ])), ...left ? [
-      line("td", [
-        `and ${number(left)} more`,
-        "",
-        ""
-      ])
-    ] : []);
+  /**
+   * What the mark under the pointer stands for.
+   *
+   * @param {{pointNumber: number, data: {meta?: number}}} point
+   * @returns {Pick | null}
+   */
+  #pickOf({ pointNumber, data }) {
+    const mark = this.#drawn?.marks[pointNumber];
+    if (!mark) return null;
+    return {
+      ...mark.pick,
+      ...this.#drawn?.series[data.meta ?? 0]?.pick
+    };
   }
 };
-function line(tag, cells) {
-  return h("tr", {}, ...cells.map((cell) => h(tag, tag === "th" ? {
-    scope: "col"
-  } : {}, cell)));
+
+// js/charts/bars.js
+var ROW_PX = 30;
+var LABEL_PX = 11;
+var AXIS_PX = 38;
+var LABEL_SHARE = 0.36;
+var STANDOFF_PX = 5;
+var GAP_PX = 10;
+function barHeight(rows) {
+  return Math.max(2, rows) * ROW_PX + AXIS_PX;
+}
+function barFigure(shown, { width, rows }, palette) {
+  const places = shown.marks.map((_, i) => i);
+  const labels = rowLabels(shown, width);
+  const left = roomFor(labels);
+  const stacked = shown.series.length > 1;
+  const ends = places.map((i) => endOf(shown, i));
+  const beside = Math.max(0, ...shown.words.map((text) => text.length)) * LETTER_PX + GAP_PX;
+  const plot = Math.max(80, width - left - 4);
+  const end = Math.max(1, ...ends) * plot / Math.max(40, plot - beside);
+  return {
+    data: traces(shown, places, ends, palette),
+    layout: {
+      ...frame(palette, {
+        width,
+        height: barHeight(rows)
+      }),
+      barmode: stacked ? "stack" : "overlay",
+      // A short bar is hard to hit: where a row is one bar, all of the row is meant.
+      hovermode: stacked ? "closest" : "y",
+      margin: {
+        l: left,
+        r: 4,
+        t: 2,
+        b: AXIS_PX - 2
+      },
+      xaxis: {
+        ...numberAxis(end, palette),
+        title: {
+          text: "quotes",
+          font: {
+            color: palette.muted,
+            size: FONT_PX
+          },
+          standoff: 4
+        }
+      },
+      yaxis: {
+        ...PLACES,
+        tickvals: places,
+        ticktext: labels.map((lines) => lines.map(asLabel).join("<br>")),
+        tickfont: {
+          size: LABEL_PX
+        },
+        ticklabelstandoff: STANDOFF_PX,
+        range: [
+          Math.max(2, rows) - 0.5,
+          -0.5
+        ]
+      }
+    },
+    config: CONFIG
+  };
+}
+function traces(shown, places, ends, palette) {
+  const { series, behind, level, words: words2 } = shown;
+  const bar = {
+    type: "bar",
+    orientation: "h",
+    y: places,
+    width: 0.74
+  };
+  const silent = {
+    hoverinfo: "skip",
+    cliponaxis: false
+  };
+  return [
+    ...behind ? [
+      {
+        ...bar,
+        x: behind,
+        marker: outline(palette),
+        name: "all",
+        hoverinfo: "skip"
+      }
+    ] : [],
+    ...series.map((one, meta) => ({
+      ...bar,
+      x: one.numbers,
+      meta,
+      name: asLabel(one.label),
+      marker: looksOf(one, palette),
+      ...hover(shown, one)
+    })),
+    ...level ? [
+      {
+        type: "scatter",
+        mode: "markers",
+        name: "share of all",
+        x: level,
+        y: places,
+        marker: {
+          symbol: "line-ns-open",
+          size: 22,
+          color: palette.text,
+          line: {
+            width: 2
+          }
+        },
+        ...silent
+      }
+    ] : [],
+    {
+      type: "scatter",
+      mode: "text",
+      name: "numbers",
+      x: ends,
+      y: places,
+      // Not right at the bar's end.
+      text: words2.map((text) => `\xA0${text}`),
+      textposition: "middle right",
+      textfont: {
+        color: palette.text,
+        size: FONT_PX
+      },
+      ...silent
+    }
+  ];
+}
+function endOf({ series, behind, level }, i) {
+  const sum = series.reduce((total2, { numbers }) => total2 + numbers[i], 0);
+  return Math.max(sum, behind?.[i] ?? 0, level?.[i] ?? 0);
+}
+function rowLabels({ marks }, width) {
+  const letters = Math.max(8, Math.floor(width * LABEL_SHARE / LETTER_PX));
+  return marks.map(({ label, chosen: chosen2 }) => wrapped2(`${chosen2 ? "\u2713 " : ""}${label}`, letters));
+}
+function roomFor(labels) {
+  const longest = Math.max(0, ...labels.flat().map((line) => [
+    ...line
+  ].length));
+  return Math.ceil(longest * LETTER_PX) + STANDOFF_PX + 4;
 }
 
-// js/charts.js
-var MOST2 = 200;
-var Charts = class {
-  /** @param {Page} page */
-  constructor(page2) {
-    this.page = page2;
-    this.chart = new Chart(page2.table.facets.slice(0, 3), {
-      onClick: page2.toggle,
-      onBy: () => this.update()
-    });
-    this.element = this.chart.element;
-    this.soon = setTimeout(() => this.#load(), 50);
+// js/charts/columns.js
+var COLUMNS_PX = 230;
+var MARGIN = {
+  l: 46,
+  r: 8,
+  t: 16,
+  b: 40
+};
+var FEWEST_PLACES = 9;
+function columnFigure(shown, width, palette) {
+  const { marks, series: [series], behind, axis } = shown;
+  const places = marks.map((_, i) => i);
+  const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
+  const column4 = {
+    type: "bar",
+    x: places,
+    width: 0.84
+  };
+  const ticks = everySo(places, (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare), marks);
+  return {
+    data: [
+      ...behind ? [
+        {
+          ...column4,
+          y: behind,
+          marker: outline(palette),
+          name: "all",
+          hoverinfo: "skip"
+        }
+      ] : [],
+      {
+        ...column4,
+        y: series.numbers,
+        name: series.label,
+        marker: looksOf(series, palette),
+        text: marks.map(({ chosen: chosen2 }) => chosen2 ? "\u2713" : ""),
+        textposition: "outside",
+        textfont: {
+          color: palette.text
+        },
+        cliponaxis: false,
+        ...hover(shown, series)
+      }
+    ],
+    layout: {
+      ...frame(palette, {
+        width,
+        height: COLUMNS_PX
+      }),
+      barmode: "overlay",
+      hovermode: "x",
+      margin: MARGIN,
+      xaxis: {
+        ...PLACES,
+        tickvals: ticks,
+        ticktext: ticks.map((i) => marks[i].label),
+        tickangle: 0,
+        ticks: "outside",
+        ticklen: 4,
+        tickcolor: palette.edge,
+        range: [
+          -0.5 - spare,
+          places.length - 0.5 + spare
+        ],
+        title: {
+          text: axis.toLowerCase(),
+          font: {
+            color: palette.muted,
+            size: FONT_PX
+          },
+          standoff: 4
+        }
+      },
+      yaxis: numberAxis(Math.max(1, ...series.numbers, ...behind ?? []) * 1.08, palette)
+    },
+    config: CONFIG
+  };
+}
+function everySo(places, pixels, marks) {
+  const label = Math.max(1, ...marks.map(({ label: label2 }) => label2.length)) * LETTER_PX + 14;
+  const step = Math.max(1, Math.ceil(label / pixels));
+  return places.filter((i) => i % step === 0);
+}
+
+// js/charts/counting.js
+function countValues(facet, rows, weights = null) {
+  return byValue(facet, countCodes(facet, rows), weights);
+}
+function byValue(facet, counts, weights) {
+  const { sets, values } = facet;
+  const result = new Float64Array(values.length + 1);
+  for (let code = 0; code < counts.length; code++) {
+    if (!counts[code]) continue;
+    const number2 = weights ? counts[code] * weights[code] : counts[code];
+    for (const at of positions2(facet, sets, code)) result[at] += number2;
   }
-  update() {
-    const { session, table } = this.page;
-    const i = this.chart.facet;
-    const { matching, total, matched, all } = session.result;
-    if (!matching.length) return;
-    const now = chosen(session.filters, table.facets[i].name);
-    const ranked = rank(table.facets[i], matched(i), all(i), {
-      chosen: now,
-      zeros: true,
-      most: MOST2
-    });
-    this.chart.show(ranked.entries, matching.length < total);
+  return result;
+}
+function countCodes({ codes: codes2, size }, rows) {
+  const counts = new Float64Array(size);
+  if (rows) {
+    for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
+  } else for (let row = 0; row < codes2.length; row++) counts[codes2[row]]++;
+  return counts;
+}
+function positions2(facet, sets, code) {
+  if (code === 0) return [
+    facet.values.length
+  ];
+  return sets ? sets[code] : [
+    code - 1
+  ];
+}
+function weightsOf(facet, wanted) {
+  const kept = new Uint8Array(facet.values.length + 1);
+  wanted.forEach((at) => kept[at] = 1);
+  const weights = new Float64Array(facet.size);
+  for (let code = 0; code < facet.size; code++) {
+    for (const at of positions2(facet, facet.sets, code)) weights[code] += kept[at];
   }
-  close() {
-    clearTimeout(this.soon);
-    this.chart.close();
+  return weights;
+}
+function countWeighted(facet, other, weights, rows) {
+  const counts = new Float64Array(facet.size);
+  for (let i = 0; i < rows.length; i++) {
+    counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
   }
-  #load() {
-    this.page.session.plotly().then((plotly) => this.chart.use(plotly), () => {
-      this.chart.fail("The chart could not be loaded; its numbers are in the table.");
-    });
+  return byValue(facet, counts, null);
+}
+function countCrossed(facet, places, split2, groups, width, rows) {
+  const groupOf = new Uint8Array(split2.size);
+  for (let code = 0; code < split2.size; code++) {
+    groupOf[code] = groups[code === 0 ? split2.values.length : code - 1];
+  }
+  const cells = new Float64Array(facet.size * width);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    cells[facet.codes[row] * width + groupOf[split2.codes[row]]]++;
+  }
+  const lines = new Map(places.map((place2) => [
+    place2,
+    new Array(width).fill(0)
+  ]));
+  for (let code = 0; code < facet.size; code++) {
+    for (const at of positions2(facet, facet.sets, code)) {
+      const line = lines.get(at);
+      if (line) line.forEach((_, group) => line[group] += cells[code * width + group]);
+    }
+  }
+  return places.map((place2) => (
+    /** @type {number[]} */
+    lines.get(place2)
+  ));
+}
+function countPeriods(days, noDay, { from, periodOf, periods: periods2 }, rows) {
+  const counts = new Float64Array(periodOf.length);
+  const length = rows ? rows.length : days.length;
+  let undated = 0;
+  for (let i = 0; i < length; i++) {
+    const day = days[rows ? rows[i] : i];
+    if (day === noDay) undated++;
+    else if (day >= from && day - from < counts.length) counts[day - from]++;
+  }
+  const numbers = new Array(periods2).fill(0);
+  counts.forEach((count2, i) => numbers[periodOf[i]] += count2);
+  return {
+    numbers,
+    undated
+  };
+}
+
+// js/charts/order.js
+var KNOWN = /* @__PURE__ */ new WeakMap();
+function names(facet) {
+  const known = KNOWN.get(facet);
+  if (known) return known;
+  let none = "(none)";
+  while (facet.values.includes(none)) none = `(${none})`;
+  const all = [
+    ...facet.values,
+    none
+  ];
+  const rank2 = new Float64Array(all.length);
+  all.map((_, at) => at).sort((a, b) => compare(all[a], all[b])).forEach((at, i) => rank2[at] = i);
+  const made = {
+    none,
+    rank: rank2
+  };
+  KNOWN.set(facet, made);
+  return made;
+}
+function labelAt2(facet, at) {
+  return at < facet.values.length ? facet.values[at] : names(facet).none;
+}
+function valueAt(facet, at) {
+  return at < facet.values.length ? facet.values[at] : MISSING;
+}
+function greatest(facet, counts, top, none) {
+  const { rank: rank2 } = names(facet);
+  const ahead = (a, b) => counts[a] > counts[b] || counts[a] === counts[b] && rank2[a] < rank2[b];
+  const found = [];
+  let known = 0;
+  for (let at = 0; at < facet.values.length + (none ? 1 : 0); at++) {
+    if (!counts[at]) continue;
+    known++;
+    if (found.length === top && !ahead(at, found[top - 1])) continue;
+    let place2 = found.length;
+    while (place2 > 0 && ahead(at, found[place2 - 1])) place2--;
+    found.splice(place2, 0, at);
+    if (found.length > top) found.pop();
+  }
+  return {
+    greatest: found,
+    known
+  };
+}
+var BEYOND = /[\ud800-\uffff]/;
+function compare(a, b) {
+  if (!BEYOND.test(a) || !BEYOND.test(b)) return a < b ? -1 : a > b ? 1 : 0;
+  const [left, right] = [
+    [
+      ...a
+    ],
+    [
+      ...b
+    ]
+  ];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = Number(left[i].codePointAt(0)) - Number(right[i].codePointAt(0));
+    if (difference) return difference;
+  }
+  return left.length - right.length;
+}
+
+// js/charts/values.js
+var MOST_MARKS = 10;
+function facetOf(table, name) {
+  const facet = table.facets.find((one) => one.name === name);
+  if (!facet) throw new Error(`The table has no facet ${name}.`);
+  return facet;
+}
+function keptPlaces(kept, counts) {
+  const places = kept?.marks.map(({ at }) => at);
+  return places?.some((at) => counts[at]) ? places : null;
+}
+function restNote(counts, places, known, name, among) {
+  const left = known - places.filter((at) => counts[at]).length;
+  if (!left) return [];
+  const shown = new Set(places);
+  const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
+  const together = left === 1 ? "has" : "have";
+  const words2 = rest === 1 ? "1 quote" : `${number(rest)} quotes${left === 1 ? "" : " together"}`;
+  return [
+    `${count(left, `other ${name}`)} ${together} ${words2}.`
+  ];
+}
+
+// js/charts/experts.js
+function readExperts({ table, filters, rows, base, filtered }, kept) {
+  const expert = facetOf(table, "expert");
+  const people = expert.values.length;
+  const counts = countValues(expert, rows);
+  const { greatest: top, known } = greatest(expert, counts, MOST_MARKS, false);
+  const places = keptPlaces(kept, counts) ?? top;
+  const wanted = chosen(filters, "expert");
+  const numbers = places.map((at) => counts[at]);
+  const all = filtered ? countValues(expert, base) : null;
+  const behind = all && places.map((at) => all[at]);
+  const unnamed = counts[people];
+  return {
+    title: "Quotes by expert",
+    axis: "Expert",
+    marks: places.map((at) => {
+      const value = valueAt(expert, at);
+      return {
+        at,
+        label: labelAt2(expert, at),
+        pick: {
+          expert: value
+        },
+        chosen: wanted.includes(value)
+      };
+    }),
+    series: [
+      {
+        at: null,
+        label: "quotes",
+        pick: {},
+        chosen: false,
+        look: 0,
+        numbers
+      }
+    ],
+    behind,
+    level: null,
+    words: numbers.map((n, i) => behind ? `${number(n)} of ${number(behind[i])}` : number(n)),
+    columns: behind ? [
+      column2("Matching", numbers),
+      column2("All", behind)
+    ] : [
+      column2("Quotes", numbers)
+    ],
+    notes: [
+      ...restNote(counts, places, known, "expert", people),
+      ...unnamed ? [
+        `${count(unnamed, "quote")} of no named person left out.`
+      ] : []
+    ],
+    nothing: places.length ? "" : "None of these quotes is of a named person."
+  };
+}
+function column2(label, cells) {
+  return {
+    label,
+    cells,
+    series: null
+  };
+}
+
+// js/charts/kinds.js
+var KINDS = [
+  "direct",
+  "mixed",
+  "indirect"
+];
+function readKinds({ table, filters, rows, base, filtered }) {
+  const kind = facetOf(table, "kind");
+  const wanted = chosen(filters, "kind");
+  const numbersOf = (among) => {
+    const counts = countValues(kind, among);
+    return KINDS.map((name) => counts[kind.values.indexOf(name)] ?? 0);
+  };
+  const numbers = numbersOf(rows);
+  const behind = filtered ? numbersOf(base) : null;
+  const shares = sharesOf(numbers);
+  return {
+    title: "Quotes by kind",
+    axis: "Kind of quote",
+    marks: KINDS.map((name, at) => ({
+      at,
+      label: name,
+      pick: {
+        kind: name
+      },
+      chosen: wanted.includes(name)
+    })),
+    series: [
+      {
+        at: null,
+        label: "quotes",
+        pick: {},
+        chosen: false,
+        look: 0,
+        numbers
+      }
+    ],
+    behind: null,
+    level: behind && levels(behind, numbers),
+    words: numbers.map((n, i) => `${shares[i]} (${number(n)})`),
+    columns: behind ? [
+      ...columns("Matching", numbers, shares),
+      ...columns("All", behind, sharesOf(behind))
+    ] : columns("Quotes", numbers, shares),
+    notes: [],
+    nothing: ""
+  };
+}
+function columns(label, numbers, shares) {
+  return [
+    {
+      label,
+      cells: numbers,
+      series: null
+    },
+    {
+      label: "Share",
+      cells: shares,
+      series: null
+    }
+  ];
+}
+function levels(all, numbers) {
+  const [whole, part2] = [
+    all,
+    numbers
+  ].map((list) => list.reduce((sum, n) => sum + n, 0));
+  return all.map((n) => n / whole * part2);
+}
+function sharesOf(numbers) {
+  const total2 = numbers.reduce((sum, n) => sum + n, 0);
+  return numbers.map((n) => {
+    if (!n) return "0 %";
+    const percent = 100 * n / total2;
+    if (percent < 0.5) return "under 1 %";
+    return n < total2 && percent > 99.5 ? "over 99 %" : `${Math.round(percent)} %`;
+  });
+}
+
+// js/charts/looks.js
+var Looks = class {
+  /** @type {Map<string, number>} */
+  #known = /* @__PURE__ */ new Map();
+  /** @param {number} count how many different looks there are */
+  constructor(count2) {
+    this.count = count2;
+  }
+  /**
+   * A look, counted from 0, for each name: the one it had before where that is free.
+   *
+   * @param {string[]} names at most `count`
+   * @returns {number[]}
+   */
+  assign(names2) {
+    const free = new Set(Array.from({
+      length: this.count
+    }, (_, look) => look));
+    const kept = new Set(names2.filter((name) => free.delete(this.#known.get(name) ?? -1)));
+    for (const name of names2) {
+      if (kept.has(name)) continue;
+      const [look] = free;
+      free.delete(look);
+      this.#known.set(name, look);
+    }
+    return names2.map((name) => Number(this.#known.get(name)));
   }
 };
+
+// js/charts/themes.js
+var MOST_SERIES = 5;
+var SEVERAL = "A quote with several themes counts in each of them.";
+function readThemes({ table, filters, rows }, kept, looks) {
+  const [theme, institution] = [
+    facetOf(table, "theme"),
+    facetOf(table, "institution")
+  ];
+  const counts = countValues(theme, rows);
+  const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
+  const places = keptPlaces(kept, counts) ?? top;
+  const wanted = chosen(filters, "theme");
+  const marks = places.map((at) => {
+    const value = valueAt(theme, at);
+    return {
+      at,
+      label: labelAt2(theme, at),
+      pick: {
+        theme: value
+      },
+      chosen: wanted.includes(value)
+    };
+  });
+  const series = split(theme, places, institution, rows, kept, looks);
+  const asked = chosen(filters, "institution");
+  for (const one of series) {
+    one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
+  }
+  const totals = places.map((at) => counts[at]);
+  return {
+    title: "Quotes by theme and institution",
+    axis: "Theme",
+    marks,
+    series,
+    behind: null,
+    level: null,
+    words: totals.map(number),
+    columns: [
+      {
+        label: "All",
+        cells: totals,
+        series: null
+      },
+      ...series.map((one) => ({
+        label: one.label,
+        cells: one.numbers,
+        series: one
+      }))
+    ],
+    notes: [
+      ...restNote(counts, places, known, "theme", counts.length),
+      ...theme.sets?.some((members) => members.length > 1) ? [
+        SEVERAL
+      ] : []
+    ],
+    nothing: ""
+  };
+}
+function split(theme, places, institution, rows, kept, looks) {
+  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
+  const shown = keptSeries(kept) ?? mostQuoted(institution, counts);
+  const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
+  shown.forEach((at, group) => groups[at] = group);
+  const width = shown.length + 1;
+  const lines = countCrossed(theme, places, institution, groups, width, rows);
+  const names2 = shown.map((at) => labelAt2(institution, at));
+  const given = looks.assign(names2);
+  const series = shown.map((at, group) => ({
+    at: (
+      /** @type {number | null} */
+      at
+    ),
+    label: names2[group],
+    pick: (
+      /** @type {Series["pick"]} */
+      {
+        institution: valueAt(institution, at)
+      }
+    ),
+    chosen: false,
+    look: (
+      /** @type {number | null} */
+      given[group]
+    ),
+    numbers: lines.map((line) => line[group])
+  }));
+  const others = counts.reduce((sum, n, at) => sum + (n && groups[at] === shown.length ? 1 : 0), 0);
+  if (others) {
+    const numbers = lines.map((line) => line[shown.length]);
+    const label = count(others, "other");
+    series.push({
+      at: null,
+      label,
+      pick: null,
+      chosen: false,
+      look: null,
+      numbers
+    });
+  }
+  return series;
+}
+function keptSeries(kept) {
+  return kept && kept.series.flatMap(({ at }) => at ?? []);
+}
+function mostQuoted(institution, counts) {
+  const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
+  return known <= MOST_SERIES ? top : top.slice(0, MOST_SERIES - 1);
+}
+
+// js/charts/calendar.js
+var MS = 864e5;
+var LONGEST = (
+  /** @type {const} */
+  [
+    [
+      "day",
+      31
+    ],
+    [
+      "week",
+      182
+    ],
+    [
+      "month",
+      1827
+    ]
+  ]
+);
+var MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+function frequencyFor(first, last) {
+  const span = last - first + 1;
+  return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
+}
+function dayOf(written2) {
+  return Date.parse(`${written2}T00:00:00Z`) / MS;
+}
+function written(day) {
+  return new Date(day * MS).toISOString().slice(0, 10);
+}
+function periodStart(day, freq) {
+  const date2 = new Date(day * MS);
+  if (freq === "week") return day - ((day + 3) % 7 + 7) % 7;
+  if (freq === "month") return day - (date2.getUTCDate() - 1);
+  if (freq === "year") return date2.setUTCMonth(0, 1) / MS;
+  return day;
+}
+function nextStart(start, freq) {
+  const date2 = new Date(start * MS);
+  if (freq === "month") return date2.setUTCMonth(date2.getUTCMonth() + 1) / MS;
+  if (freq === "year") return date2.setUTCFullYear(date2.getUTCFullYear() + 1) / MS;
+  return start + (freq === "week" ? 7 : 1);
+}
+function periodLabel(start, freq, long = false) {
+  const date2 = new Date(start * MS);
+  const month = MONTHS[date2.getUTCMonth()];
+  const year = date2.getUTCFullYear();
+  if (freq === "year") return String(year);
+  if (freq === "month") return `${month} ${year}`;
+  const day = `${date2.getUTCDate()} ${month} ${year}`;
+  return freq === "week" && long ? `week of ${day}` : day;
+}
+function covered(first, last, since, until) {
+  const whole = {
+    freq: frequencyFor(first, last),
+    from: first,
+    to: last
+  };
+  if (since === null && until === null) return whole;
+  const from = Math.max(first, since ?? first);
+  const to = Math.min(last, until ?? last);
+  if (from > to || isPeriod(since, until, whole.freq)) return whole;
+  return {
+    freq: frequencyFor(from, to),
+    from,
+    to
+  };
+}
+function isPeriod(since, until, freq) {
+  if (since === null || until === null) return false;
+  return periodStart(since, freq) === since && nextStart(since, freq) === until + 1;
+}
+function periods(from, to, freq) {
+  const starts = [];
+  const periodOf = new Int32Array(to - from + 1);
+  for (let start = periodStart(from, freq); start <= to; start = nextStart(start, freq)) {
+    const end = Math.min(to + 1, nextStart(start, freq));
+    periodOf.fill(starts.length, Math.max(start, from) - from, end - from);
+    starts.push(start);
+  }
+  return {
+    starts,
+    periodOf
+  };
+}
+
+// js/charts/voices.js
+var SPANS = /* @__PURE__ */ new WeakMap();
+function spanOf(table) {
+  const known = SPANS.get(table);
+  if (known !== void 0) return known;
+  let [first, last] = [
+    Infinity,
+    -Infinity
+  ];
+  for (const day of table.days) {
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const span = first > last ? null : {
+    first,
+    last
+  };
+  SPANS.set(table, span);
+  return span;
+}
+function coveredBy(table, filters) {
+  const span = spanOf(table);
+  const { since, until } = filters;
+  return span && covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
+}
+function readVoices(state, kept) {
+  const cover = coveredBy(state.table, state.filters);
+  if (!cover) return {
+    ...frame2("period"),
+    nothing: "None of these quotes has a date."
+  };
+  return kept?.cover && within(kept.cover, state) ? read(state, kept.cover) : read(state, cover);
+}
+function within({ from, to }, { table: { days }, rows }) {
+  return rows.every((row) => days[row] === NO_DAY || days[row] >= from && days[row] <= to);
+}
+function read({ table, filters, rows, base, filtered }, cover) {
+  const { freq, from, to } = cover;
+  const { starts, periodOf } = periods(from, to, freq);
+  const calendar = {
+    from,
+    periodOf,
+    periods: starts.length
+  };
+  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows);
+  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base).numbers : null;
+  const dated = numbers.some((n) => n) || behind?.some((n) => n);
+  return {
+    ...frame2(freq),
+    cover,
+    marks: starts.map((start) => {
+      const pick = {
+        since: written(start),
+        until: written(nextStart(start, freq) - 1)
+      };
+      const chosen2 = filters.since === pick.since && filters.until === pick.until;
+      return {
+        at: start,
+        label: periodLabel(start, freq),
+        pick,
+        chosen: chosen2
+      };
+    }),
+    series: [
+      {
+        at: null,
+        label: "quotes",
+        pick: {},
+        chosen: false,
+        look: 0,
+        numbers
+      }
+    ],
+    behind,
+    columns: behind ? [
+      column3("Matching", numbers),
+      column3("All", behind)
+    ] : [
+      column3("Quotes", numbers)
+    ],
+    notes: undated ? [
+      `${count(undated, "quote")} without a date left out.`
+    ] : [],
+    nothing: dated ? "" : `None of ${number(rows.length)} quotes has a date.`
+  };
+}
+function frame2(freq) {
+  return {
+    title: `Quotes by ${freq}`,
+    axis: freq === "week" ? "Week of" : freq[0].toUpperCase() + freq.slice(1),
+    marks: [],
+    series: [],
+    behind: null,
+    level: null,
+    words: [],
+    columns: [],
+    notes: [],
+    nothing: ""
+  };
+}
+function column3(label, cells) {
+  return {
+    label,
+    cells,
+    series: null
+  };
+}
+
+// js/charts/kindsof.js
+function kindsOf(table) {
+  const looks = new Looks(MOST_SERIES);
+  const rows = (name) => Math.min(MOST_MARKS, facetOf(table, name).values.length + (name === "theme" ? 1 : 0));
+  const [themes, experts] = [
+    rows("theme"),
+    rows("expert")
+  ];
+  return [
+    {
+      name: "themes",
+      heading: "Themes and institutions",
+      picture: "Bar chart",
+      height: barHeight(themes),
+      read: (state, kept) => readThemes(state, kept, looks),
+      figure: (shown, width, palette) => barFigure(shown, {
+        width,
+        rows: themes
+      }, palette)
+    },
+    {
+      name: "voices",
+      heading: "Voices over time",
+      picture: "Column chart",
+      height: COLUMNS_PX,
+      read: readVoices,
+      figure: columnFigure
+    },
+    {
+      name: "experts",
+      heading: "Most quoted experts",
+      picture: "Bar chart",
+      height: barHeight(experts),
+      read: readExperts,
+      figure: (shown, width, palette) => barFigure(shown, {
+        width,
+        rows: experts
+      }, palette)
+    },
+    {
+      name: "kinds",
+      heading: "Direct, mixed and indirect quotes",
+      picture: "Bar chart",
+      height: barHeight(3),
+      read: readKinds,
+      figure: (shown, width, palette) => barFigure(shown, {
+        width,
+        rows: 3
+      }, palette)
+    }
+  ];
+}
+
+// js/charts/picks.js
+function picked(filters, pick) {
+  if ("since" in pick) return withPeriod(filters, pick);
+  const [one, ...more] = Object.entries(pick);
+  if (!more.length) return toggle(filters, one[0], one[1]);
+  const values = [
+    one,
+    ...more
+  ];
+  const only = values.every(([name, value]) => {
+    const now = chosen(filters, name);
+    return now.length === 1 && now[0] === value;
+  });
+  let after = filters;
+  for (const [name, value] of values) {
+    for (const now of chosen(after, name)) after = without(after, name, now);
+    if (!only) after = toggle(after, name, value);
+  }
+  return after;
+}
+function withPeriod(filters, { since, until }) {
+  const { since: first, until: last, ...rest } = filters;
+  const again = first === since && last === until;
+  return canonical(again ? rest : {
+    ...rest,
+    since: since ?? void 0,
+    until: until ?? void 0
+  });
+}
+
+// js/charts/states.js
+var States = class {
+  /** @type {{key: string, rows: Uint32Array | null} | null} */
+  #base = null;
+  /**
+   * @param {{filters: Filters, result: Pick<Result, "matching" | "total">}} session
+   * @param {Table} table
+   */
+  constructor(session, table) {
+    this.session = session;
+    this.table = table;
+  }
+  /** @returns {State} */
+  now() {
+    const { table, session: { filters, result: { matching, total: total2 } } } = this;
+    const base = this.#baseRows(filters);
+    return {
+      table,
+      filters,
+      rows: matching,
+      base,
+      filtered: matching.length < total2
+    };
+  }
+  /**
+   * The rows that there are without any filter but that for beliefs; null for all.
+   *
+   * @param {Filters} filters
+   */
+  #baseRows({ speech: speech2 = true }) {
+    const key = String(speech2);
+    if (this.#base?.key !== key) {
+      const rows = speech2 === null ? null : rowsWhere(this.table.speech, Number(speech2));
+      this.#base = {
+        key,
+        rows
+      };
+    }
+    return this.#base.rows;
+  }
+};
+function rowsWhere(flags, wanted) {
+  let count2 = 0;
+  for (let row = 0; row < flags.length; row++) if (flags[row] === wanted) count2++;
+  if (count2 === flags.length) return null;
+  const rows = new Uint32Array(count2);
+  for (let row = 0, at = 0; at < count2; row++) if (flags[row] === wanted) rows[at++] = row;
+  return rows;
+}
+
+// js/charts/charts.js
+var Charts = class {
+  #open = true;
+  #closed = false;
+  #pass = 0;
+  /** @param {Page} page */
+  constructor({ session, table }) {
+    this.session = session;
+    this.states = new States(session, table);
+    const onPick = (pick) => session.change(picked(session.filters, pick));
+    const calls = {
+      onPick,
+      onStale: (chart) => this.#renew([
+        chart
+      ])
+    };
+    this.charts = kindsOf(table).map((kind) => new Chart(kind, calls));
+    this.grid = h("div", {
+      class: "wb-charts"
+    }, ...this.charts.map(({ element }) => element));
+    this.opener = h("button", {
+      type: "button",
+      class: "wb-opener",
+      "aria-expanded": "true",
+      click: () => this.#turn()
+    }, "Charts");
+    this.element = h("section", {
+      class: "wb-charts-holder",
+      "aria-label": "Charts"
+    }, h("h3", {}, this.opener), this.grid);
+    this.unwatch = watchTheme(() => this.#renew(this.charts));
+    this.sight = new IntersectionObserver((entries) => this.#look(entries));
+    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture, width }) => width > 0 && picture.clientWidth > 0 && Math.abs(picture.clientWidth - width) > 1)));
+    this.resized.observe(this.grid);
+    this.charts.forEach(({ element }) => this.sight.observe(element));
+    this.soon = setTimeout(() => this.#load(), 50);
+  }
+  /** The filters have changed. */
+  update() {
+    this.#renew(this.charts);
+  }
+  close() {
+    this.#closed = true;
+    clearTimeout(this.soon);
+    this.unwatch();
+    this.sight.disconnect();
+    this.resized.disconnect();
+    this.charts.forEach((chart) => chart.close());
+  }
+  async #load() {
+    try {
+      const plotly = await this.session.plotly();
+      if (this.#closed) return;
+      this.charts.forEach((chart) => chart.use(plotly));
+      this.#renew(this.charts);
+    } catch {
+      if (!this.#closed) this.charts.forEach((chart) => chart.fail());
+    }
+  }
+  #turn() {
+    this.#open = !this.#open;
+    this.grid.hidden = !this.#open;
+    this.opener.setAttribute("aria-expanded", String(this.#open));
+  }
+  /** @param {IntersectionObserverEntry[]} entries */
+  #look(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const chart = this.charts.find(({ element }) => element === target);
+      if (chart) chart.inSight = isIntersecting;
+    }
+    this.#renew([]);
+  }
+  /** @param {Chart[]} charts that are no longer what they should be */
+  #renew(charts) {
+    charts.forEach((chart) => chart.stale = true);
+    const pass = ++this.#pass;
+    afterPaint(() => this.#draw(pass));
+  }
+  /** @param {number} pass */
+  async #draw(pass) {
+    const due = this.charts.filter(({ stale, inSight }) => stale && inSight);
+    if (!due.length || this.#closed) return;
+    const palette = readPalette(this.grid);
+    for (const chart of due) {
+      if (pass !== this.#pass || this.#closed) return;
+      chart.stale = false;
+      chart.read(this.states.now(), palette);
+      await chart.draw(palette);
+      await turn();
+    }
+  }
+};
+function afterPaint(task) {
+  requestAnimationFrame(() => setTimeout(task, 0));
+}
+function turn() {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 // js/menu.js
 var menus = 0;
@@ -1808,8 +3079,8 @@ function nextItem(key, at, labels) {
   if (key === "End") return length - 1;
   if (key.length !== 1 || key === " ") return null;
   for (let step = 1; step <= length; step++) {
-    const place = (at + step) % length;
-    if (labels[place].toLowerCase().startsWith(key.toLowerCase())) return place;
+    const place2 = (at + step) % length;
+    if (labels[place2].toLowerCase().startsWith(key.toLowerCase())) return place2;
   }
   return null;
 }
@@ -1843,9 +3114,9 @@ var Exports = class {
   }
   update() {
     const none = this.#matching.length === 0;
-    const { button, title } = this.menu;
-    button.setAttribute("aria-disabled", String(none || this.#working));
-    button.title = none ? NOTHING : "";
+    const { button: button2, title } = this.menu;
+    button2.setAttribute("aria-disabled", String(none || this.#working));
+    button2.title = none ? NOTHING : "";
     title.textContent = `${count(this.#matching.length, "quote")} as`;
     if (none) this.menu.close({
       focus: false
@@ -1884,9 +3155,7 @@ var Exports = class {
         filters: session.filters,
         rows
       };
-      const { content, buffers } = await session.channel.ask(asked, {
-        long: true
-      });
+      const { content, buffers } = await session.channel.ask(asked);
       if (this.#closed) return;
       save(content.filename, content.mime, buffers[0]);
       told = `${quotes} exported as ${content.filename}.`;
@@ -1900,14 +3169,14 @@ var Exports = class {
     this.#tell(told);
   }
   /** @param {string} words */
-  #start(words) {
+  #start(words2) {
     this.#working = true;
     this.update();
-    this.#tell(words);
+    this.#tell(words2);
   }
   /** @param {string} words */
-  #tell(words) {
-    this.told.textContent = words;
+  #tell(words2) {
+    this.told.textContent = words2;
   }
 };
 function save(filename, mime, bytes) {
@@ -1986,41 +3255,19 @@ var BlockHeights = class {
   }
 };
 
-// js/confidence.js
-var VERY_LIKELY = 0.9;
-var CHECK = 0.7;
-function sureness({ confidence: confidence2, reviewed }) {
-  if (reviewed) return {
-    words: "\u2713 reviewed",
-    check: false
-  };
-  const percent = `${Math.floor(100 * confidence2 + 1e-6)} %`;
-  if (confidence2 < CHECK) return {
-    words: `\u2691 check first: ${percent} sure`,
-    check: true
-  };
-  return {
-    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
-    check: false
-  };
-}
-
 // js/row.js
-function emptyRow(position, length, id, words) {
+function emptyRow(position, length) {
   return h("div", {
-    role: "option",
+    role: "listitem",
     class: "wb-row",
-    id,
-    "data-position": position,
     "aria-posinset": position + 1,
-    "aria-setsize": length,
-    "aria-selected": "false"
+    "aria-setsize": length
   }, h("p", {
     class: "wb-quiet wb-pending"
-  }, words));
+  }, "Loading \u2026"));
 }
-function fillRow(row, text) {
-  row.replaceChildren(who(text), what(text));
+function fillRow(row, text, open, onOpen) {
+  row.replaceChildren(who(text), what(text, open, onOpen));
 }
 function who(text) {
   const { speaker, role, institution } = text;
@@ -2031,46 +3278,48 @@ function who(text) {
   return h("div", {
     class: "wb-who"
   }, h("p", {
-    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet",
-    dir: "auto"
-  }, speaker ?? "Speaker unknown"), ...lines.map((line2) => line2 && h("p", {
-    class: "wb-role",
-    dir: "auto"
-  }, line2)));
+    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet"
+  }, speaker ?? "Speaker unknown"), ...lines.map((line) => line && h("p", {
+    class: "wb-role"
+  }, line)));
 }
-function what(text) {
+function what(text, open, onOpen) {
   return h("div", {
     class: "wb-what"
-  }, h("p", {
-    class: "wb-quote",
-    dir: "auto"
+  }, open && text.context ? paragraph(text.context) : h("p", {
+    class: "wb-quote"
   }, text.quote), h("p", {
     class: "wb-source"
-  }, ...spaced([
-    ...facts(text),
-    where(text)
-  ])));
+  }, ...spaced(source(text, open, onOpen))));
 }
-function where({ article, outlet, date: date2, section }) {
+function spaced(parts) {
+  return parts.flatMap((part2) => part2 ? [
+    part2,
+    " "
+  ] : []);
+}
+function paragraph(context) {
+  const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
+  return h("p", {
+    class: "wb-quote wb-context"
+  }, ...pieces);
+}
+function source(text, open, onOpen) {
+  const { kind, speech: speech2, article, outlet, date: date2, section, themes, context } = text;
   const heading = section && `under \u201C${section}\u201D`;
-  const parts = [
+  const where = [
     article,
     outlet,
     date2,
     heading
-  ].filter((part) => part !== null);
-  return h("span", {
-    class: "wb-where",
-    dir: "auto"
-  }, parts.join(" \xB7 "));
-}
-function facts(text) {
-  const { kind, speech: speech2, themes } = text;
-  const { words, check } = sureness(text);
+  ].filter((part2) => part2 !== null).join(" \xB7 ");
+  const toggle2 = h("button", {
+    type: "button",
+    class: "wb-link",
+    "aria-expanded": String(open),
+    click: () => onOpen(!open)
+  }, open ? "Quote alone" : "In its paragraph");
   return [
-    h("span", {
-      class: check ? "wb-sure wb-check" : "wb-sure"
-    }, words),
     h("span", {
       class: "wb-kind"
     }, kind),
@@ -2079,342 +3328,128 @@ function facts(text) {
     }, "belief or intention"),
     ...themes.map((theme) => h("span", {
       class: "wb-theme"
-    }, theme))
+    }, theme)),
+    h("span", {
+      class: "wb-where"
+    }, where),
+    context ? toggle2 : null
   ];
 }
-function spaced(parts) {
-  return parts.flatMap((part) => part ? [
-    part,
-    " "
-  ] : []);
-}
-
-// js/scroll.js
-var MOST3 = 8e6;
-var NEAR = 2;
-var EXACT = 4e3;
-var ScrollPlace = class {
-  /** Where the view begins, in pixels of the list. */
-  top = 0;
-  /** Where the element was scrolled to when it was last looked at. */
-  scroll = 0;
-  /** The list's height. */
-  total = 0;
-  /** The view's height. */
-  view = 0;
-  /** @param {number} [most] the element's greatest height */
-  constructor(most = MOST3) {
-    this.most = most;
-  }
-  /** The height of the element that is scrolled. */
-  get height() {
-    return Math.min(this.total, this.most);
-  }
-  /** What has to be taken from a place in the list to have its place in the element. */
-  get shift() {
-    return this.top - this.scroll;
-  }
-  get lastTop() {
-    return Math.max(0, this.total - this.view);
-  }
-  get #lastScroll() {
-    return Math.max(0, this.height - this.view);
-  }
-  /** Whether the element stands at one of its ends and the list does not. */
-  get stuck() {
-    const before = this.scroll < 1 && this.top > 0;
-    return before || this.scroll > this.#lastScroll - 1 && this.top < this.lastTop - 1;
-  }
-  /**
-   * The element was scrolled.
-   *
-   * @param {number} scroll
-   * @returns {number} by how much the list went on; infinite for a jump
-   */
-  moved(scroll) {
-    const by = scroll - this.scroll;
-    this.scroll = scroll;
-    if (Math.abs(by) <= NEAR * this.view) {
-      this.go(this.top + by);
-      return by;
-    }
-    const share = this.#lastScroll ? Math.min(1, Math.max(0, scroll / this.#lastScroll)) : 0;
-    this.go(share * this.lastTop);
-    return Infinity;
-  }
-  /** @param {number} top */
-  go(top) {
-    this.top = top > this.lastTop - 0.5 ? this.lastTop : top < 0.5 ? 0 : top;
-  }
-  /** @returns {number} where the element should stand for this place in the list */
-  get wanted() {
-    if (this.total <= this.most) return this.top;
-    const exact = Math.min(EXACT, this.most / 10);
-    const share = this.top / this.lastTop * this.#lastScroll;
-    const belowStart = Math.max(share, Math.min(this.top, exact));
-    return Math.min(belowStart, this.#lastScroll - Math.min(this.lastTop - this.top, exact));
-  }
-};
 
 // js/list.js
-var BLOCK = 10;
-var ROW_PX = 96;
-var MARGIN_PX = 500;
-var GOES = 4;
-var ASK_MS = 60;
-var REST_MS = 160;
-var lists = 0;
+var BLOCK = 20;
+var ROW_PX2 = 88;
+var MARGIN_PX = 600;
+var MOST2 = 1e5;
 var QuoteList = class {
   /** @type {Uint32Array} */
   #rows = new Uint32Array();
   #heights = new BlockHeights(0, 0);
-  #place = new ScrollPlace();
   /** @type {Map<number, HTMLElement>} */
   #drawn = /* @__PURE__ */ new Map();
-  /** The first row in view and how far below the view's top it begins. */
-  #anchor = (
-    /** @type {{position: number, y: number} | null} */
-    null
-  );
-  #active = -1;
+  /** @type {Set<number>} */
+  #open = /* @__PURE__ */ new Set();
   #frame = 0;
-  /** Whether the view is at the list's end, and stays there whatever grows above. */
-  #atEnd = false;
-  #hidden = false;
-  #loading = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #asking;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
-  #name = `wb-list-${++lists}`;
-  /**
-   * @param {Texts} texts
-   * @param {(position: number) => void} onOpen
-   */
-  constructor(texts2, onOpen) {
-    this.texts = texts2;
-    this.onOpen = onOpen;
-    this.window = h("div", {
-      class: "wb-window",
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.texts = page2.session.texts;
+    this.before = h("div", {
+      class: "wb-space",
       role: "presentation"
     });
-    this.canvas = h("div", {
-      class: "wb-canvas",
+    this.after = h("div", {
+      class: "wb-space",
       role: "presentation"
-    }, this.window);
-    this.element = h("div", {
+    });
+    this.scroller = h("div", {
       class: "wb-list",
-      role: "listbox",
+      role: "list",
       tabindex: 0,
-      "aria-label": "Matching quotes; Enter opens one in its article",
-      scroll: () => this.#later(),
-      keydown: (event) => this.#key(event),
-      click: (event) => this.#click(event),
-      focus: () => this.#focused()
-    }, this.canvas);
-    this.resized = new ResizeObserver(() => this.#later());
-    this.resized.observe(this.element);
-    this.resized.observe(this.window);
-  }
-  /** @param {Uint32Array} rows in the order in which they are shown */
-  show(rows) {
-    this.#rows = rows;
-    this.#clear();
-    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX);
-    const last = rows.length % BLOCK;
-    if (last) this.#heights.measure(/* @__PURE__ */ new Map([
-      [
-        this.#heights.count - 1,
-        last * ROW_PX
-      ]
-    ]));
-    this.#activate(-1);
-    this.#place = new ScrollPlace();
-    this.#atEnd = false;
-    this.element.scrollTop = 0;
-    clearTimeout(this.#asking);
-    this.#asking = void 0;
-    this.texts.fault = null;
-    this.#draw();
-  }
-  /**
-   * The row becomes the active one and comes into view.
-   *
-   * @param {number} position
-   */
-  reveal(position) {
-    this.#activate(position);
-    this.#bringIntoView(position);
-  }
-  focus() {
-    this.element.focus({
-      preventScroll: true
+      "aria-label": "Matching quotes",
+      scroll: () => this.#later()
+    }, this.before, this.after);
+    this.cut = h("p", {
+      class: "wb-quiet wb-cut"
     });
+    this.element = h("div", {
+      class: "wb-lists"
+    }, this.scroller, this.cut);
+    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX2}px`);
+    this.resized = new ResizeObserver(() => this.#later());
+    this.resized.observe(this.scroller);
+  }
+  update() {
+    this.#show(this.page.session.result.matching);
   }
   close() {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#asking);
-    clearTimeout(this.#resting);
     this.resized.disconnect();
   }
-  #clear() {
-    this.window.replaceChildren();
+  /** @param {Uint32Array} rows */
+  #show(rows) {
+    this.#rows = rows.length > MOST2 ? rows.subarray(0, MOST2) : rows;
+    this.cut.hidden = rows.length <= MOST2;
+    this.cut.textContent = `The list holds the first ${number(MOST2)} of ${number(rows.length)} quotes; add a filter to reach the others.`;
+    this.#drawn.forEach((block) => this.#drop(block));
     this.#drawn.clear();
-    this.#anchor = null;
+    this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX2);
+    this.scroller.scrollTop = 0;
+    this.#draw();
   }
   #later() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
   }
   #draw() {
-    const place = this.#place;
-    if (!this.#seen()) return;
-    this.#followScroll();
-    for (let go = 0; go < GOES; go++) {
-      const moved = this.#measure();
-      if (go && !moved) break;
-      this.#holdAnchor();
-      this.#drawBlocks();
+    this.#measure();
+    const top = this.scroller.scrollTop;
+    const [first, end] = this.#heights.within(top - MARGIN_PX, top + (this.scroller.clientHeight || MARGIN_PX) + MARGIN_PX);
+    for (const [index, block] of this.#drawn) {
+      if (index >= first && index < end) continue;
+      this.#drop(block);
+      this.#drawn.delete(index);
     }
-    this.#settle(place.stuck);
-    this.#setAnchor();
-    this.#showActive();
-    this.#ask();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#settle(true), REST_MS);
-  }
-  /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
-  #seen() {
-    this.#place.view = this.element.clientHeight;
-    if (!this.#place.view) this.#hidden = true;
-    else if (this.#hidden) {
-      this.#hidden = false;
-      this.element.scrollTop = this.#place.scroll;
-      this.#place.scroll = this.element.scrollTop;
+    let next = (
+      /** @type {Element} */
+      this.after
+    );
+    for (let index = end - 1; index >= first; index--) {
+      next = this.#drawn.get(index) ?? this.#add(index, next);
     }
-    return !this.#hidden;
+    this.#measure();
+    this.before.style.height = `${this.#heights.tops[first] ?? 0}px`;
+    this.after.style.height = `${this.#heights.total - (this.#heights.tops[end] ?? 0)}px`;
   }
-  #followScroll() {
-    const { scrollTop } = this.element;
-    if (scrollTop === this.#place.scroll) return;
-    const by = this.#place.moved(scrollTop);
-    this.#atEnd = this.#place.top >= this.#place.lastTop;
-    if (!this.#anchor) return;
-    if (Number.isFinite(by)) this.#anchor.y -= by;
-    else this.#anchor = null;
-  }
-  /** @returns {boolean} whether a height was not what it was thought to be */
   #measure() {
     const measured = /* @__PURE__ */ new Map();
     for (const [index, block] of this.#drawn) {
       const { height } = block.getBoundingClientRect();
       if (height) measured.set(index, height);
     }
-    const moved = this.#heights.measure(measured);
-    this.#place.total = this.#heights.total;
-    return moved;
+    this.#heights.measure(measured);
   }
-  /** Puts the view where the row at its top is where it was. */
-  #holdAnchor() {
-    if (!this.#anchor) {
-      this.#place.go(this.#atEnd ? this.#place.lastTop : this.#place.top);
-      return;
-    }
-    const top = this.#topOf(this.#anchor.position);
-    if (top !== null) this.#place.go(top - this.#anchor.y);
-  }
-  #setAnchor() {
-    const { top, lastTop } = this.#place;
-    this.#anchor = null;
-    this.#atEnd = top > 0 && top >= lastTop;
-    if (top <= 0 || this.#atEnd) return;
-    const [block] = this.#heights.within(top, top);
-    for (const position of this.#positions(block)) {
-      const y = (this.#topOf(position) ?? 0) - top;
-      if (this.#anchor && y > 0) return;
-      this.#anchor = {
-        position,
-        y
-      };
-    }
-  }
-  /**
-   * Where a drawn row begins in the list's pixels; null for others.
-   *
-   * @param {number} position
-   */
-  #topOf(position) {
-    const index = Math.floor(position / BLOCK);
-    const block = this.#drawn.get(index);
-    const row = this.#rowAt(position);
-    if (!block || !row) return null;
-    const inside = row.getBoundingClientRect().top - block.getBoundingClientRect().top;
-    return this.#heights.tops[index] + inside;
-  }
-  /**
-   * @param {number} position
-   * @returns {HTMLElement | null}
-   */
-  #rowAt(position) {
-    const block = this.#drawn.get(Math.floor(position / BLOCK));
-    return (
-      /** @type {HTMLElement | null} */
-      block?.children[position % BLOCK] ?? null
-    );
-  }
-  #drawBlocks() {
-    const { top, view } = this.#place;
-    const [first, end] = this.#heights.within(top - MARGIN_PX, top + view + MARGIN_PX);
-    for (const [index, block] of this.#drawn) {
-      if (index >= first && index < end) continue;
-      block.remove();
-      this.#drawn.delete(index);
-    }
-    let next = (
-      /** @type {Element | null} */
-      null
-    );
-    for (let index = end - 1; index >= first; index--) {
-      next = this.#drawn.get(index) ?? this.#add(index, next);
-    }
-    this.canvas.style.height = `${this.#place.height}px`;
-    this.#placeWindow();
-  }
-  #placeWindow() {
-    const first = Math.min(...this.#drawn.keys());
-    if (!Number.isFinite(first)) return;
-    this.window.style.top = `${this.#heights.tops[first] - this.#place.shift}px`;
-  }
-  /**
-   * Puts the element where it belongs for the place in the list; what is in view stays in view.
-   *
-   * @param {boolean} now
-   */
-  #settle(now) {
-    const place = this.#place;
-    if (!now || !place.view || Math.abs(place.wanted - place.scroll) < 1) return;
-    this.element.scrollTop = place.wanted;
-    place.scroll = this.element.scrollTop;
-    this.#placeWindow();
+  /** @param {HTMLElement} block */
+  #drop(block) {
+    this.resized.unobserve(block);
+    block.remove();
   }
   /**
    * @param {number} index
-   * @param {Element | null} next
+   * @param {Element} next
    */
   #add(index, next) {
     const block = h("div", {
       class: "wb-block",
       role: "presentation"
     });
-    const words = this.texts.fault ?? "Loading \u2026";
-    for (const position of this.#positions(index)) {
-      const row = emptyRow(position, this.#rows.length, `${this.#name}-${position}`, words);
-      const text = this.texts.get(this.#rows[position]);
-      if (text) fillRow(row, text);
-      block.append(row);
-    }
-    this.window.insertBefore(block, next);
+    const positions3 = this.#positions(index);
+    block.append(...positions3.map((at) => emptyRow(at, this.#rows.length)));
+    this.#fill(block, positions3);
+    this.scroller.insertBefore(block, next);
     this.#drawn.set(index, block);
+    this.resized.observe(block);
+    this.#load(block, positions3);
     return block;
   }
   /** @param {number} index */
@@ -2425,778 +3460,42 @@ var QuoteList = class {
       length
     }, (_, i) => start + i);
   }
-  /** One question at a time: a kernel that is busy would else find a long queue of them. */
-  #ask() {
-    if (this.#loading || this.texts.fault !== null || !this.#lacking().length) return;
-    this.#asking ??= setTimeout(() => this.#load(), 0);
-  }
-  /** The drawn positions whose texts are not here. */
-  #lacking() {
-    return [
-      ...this.#drawn.keys()
-    ].flatMap((index) => this.#positions(index)).filter((position) => !this.texts.get(this.#rows[position]));
-  }
-  async #load() {
+  /**
+   * @param {HTMLElement} block
+   * @param {number[]} positions
+   */
+  async #load(block, positions3) {
     const rows = this.#rows;
-    const positions2 = this.#lacking();
-    this.#loading = true;
     try {
-      await this.texts.load(positions2.map((position) => rows[position]));
-    } catch (error) {
-      this.texts.fault = /** @type {Error} */
-      error.message;
+      const arrived = await this.texts.load(positions3.map((at) => rows[at]));
+      if (arrived && block.isConnected && rows === this.#rows) this.#fill(block, positions3);
+    } catch {
     }
-    this.#loading = false;
-    if (rows === this.#rows) positions2.forEach((position) => this.#fill(position));
-    this.#asking = setTimeout(() => {
-      this.#asking = void 0;
-      this.#later();
-    }, ASK_MS);
-    this.#later();
   }
-  /** @param {number} position */
-  #fill(position) {
-    const row = this.#rowAt(position);
-    const pending = row?.querySelector(".wb-pending");
-    if (!row || !pending) return;
-    const text = this.texts.get(this.#rows[position]);
-    if (text) fillRow(row, text);
-    else if (this.texts.fault) pending.textContent = this.texts.fault;
-  }
-  #focused() {
-    if (this.#active < 0 && this.#rows.length) this.#activate(this.#firstInView());
-  }
-  /** The first row that is wholly in view. */
-  #firstInView() {
-    const { top } = this.#place;
-    const first = this.#heights.within(top, top)[0] * BLOCK;
-    for (let position = first; this.#rowAt(position); position++) {
-      if (
-        /** @type {number} */
-        this.#topOf(position) >= top
-      ) return position;
-    }
-    return Math.min(first, this.#rows.length - 1);
-  }
-  /** Whether whoever looks at the list sees its active row. */
-  #activeInView() {
-    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
-    const top = this.#topOf(this.#active);
-    const { top: from, view } = this.#place;
-    return row !== null && top !== null && top + row.offsetHeight > from && top < from + view;
-  }
-  /** @param {number} position */
-  #activate(position) {
-    this.#active = position;
-    this.#showActive();
-  }
-  #showActive() {
-    this.window.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
-    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
-    row?.setAttribute("aria-selected", "true");
-    if (row) this.element.setAttribute("aria-activedescendant", row.id);
-    else this.element.removeAttribute("aria-activedescendant");
-  }
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#rows.length) return;
-    const last = this.#rows.length - 1;
-    const now = this.#active;
-    if (event.key === "Enter" || event.key === " ") {
-      if (now >= 0) this.onOpen(now);
-    } else {
-      const to = target(event.key, now, last, () => this.#page());
-      if (to === null) return;
-      const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#activeInView() ? to : this.#firstInView());
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  }
-  /** How many rows fill the view. */
-  #page() {
-    const rows = [
-      ...this.#drawn.values()
-    ].flatMap((block) => [
-      ...block.children
-    ]);
-    const height = rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0);
-    return Math.max(1, Math.floor(this.#place.view * rows.length / (height || 1)) - 1);
-  }
-  /** @param {MouseEvent} event */
-  #click(event) {
-    const target2 = (
-      /** @type {Element} */
-      event.target
-    );
-    const row = (
-      /** @type {HTMLElement | null} */
-      target2.closest(".wb-row")
-    );
-    if (!row || !getSelection()?.isCollapsed) return;
-    const position = Number(row.dataset.position);
-    this.#activate(position);
-    this.onOpen(position);
-  }
-  /** @param {number} position */
-  #bringIntoView(position) {
-    const place = this.#place;
-    if (!this.#seen()) return;
-    this.#followScroll();
-    this.#anchor = null;
-    this.#atEnd = false;
-    if (!this.#rowAt(position)) {
-      const block = Math.floor(position / BLOCK);
-      const share = position % BLOCK / BLOCK;
-      place.go(this.#heights.tops[block] + share * this.#heights.heights[block]);
-    }
-    for (let go = 0; go < GOES; go++) {
-      this.#drawBlocks();
-      const moved = this.#measure();
-      const top = this.#topOf(position) ?? place.top;
-      const bottom = top + (this.#rowAt(position)?.offsetHeight ?? 0);
-      const before = place.top;
-      if (bottom > place.top + place.view) place.go(bottom - place.view);
-      if (top < place.top) place.go(top);
-      if (!moved && place.top === before) break;
-    }
-    this.#settle(true);
-    this.#setAnchor();
-    this.#draw();
+  /**
+   * @param {HTMLElement} block
+   * @param {number[]} positions
+   */
+  #fill(block, positions3) {
+    positions3.forEach((at, i) => {
+      const row = this.#rows[at];
+      const text = this.texts.get(row);
+      if (!text) return;
+      const element = (
+        /** @type {HTMLElement} */
+        block.children[i]
+      );
+      fillRow(element, text, this.#open.has(row), (open) => {
+        if (open) this.#open.add(row);
+        else this.#open.delete(row);
+        this.#fill(block, [
+          ...positions3
+        ]);
+        element.querySelector("button")?.focus();
+      });
+    });
   }
 };
-function target(key, now, last, page2) {
-  const moves = {
-    ArrowDown: () => now + 1,
-    ArrowUp: () => now - 1,
-    PageDown: () => now + page2(),
-    PageUp: () => now - page2(),
-    Home: () => 0,
-    End: () => last
-  };
-  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
-}
-
-// js/order.js
-var ORDERS = {
-  frame: "as in the data",
-  unsure: "least sure first",
-  newest: "newest first"
-};
-var Orders = class {
-  /** @type {Map<Order, Uint32Array>} */
-  #made = /* @__PURE__ */ new Map();
-  /** @param {Table} table */
-  constructor(table) {
-    this.table = table;
-  }
-  /**
-   * The rows in another order; rows that are alike stay as they are in the frame.
-   *
-   * @param {Uint32Array} rows in the frame's order
-   * @param {Order} order
-   * @returns {Uint32Array}
-   */
-  sorted(rows, order2) {
-    if (order2 === "frame") return rows;
-    const all = this.#all(order2);
-    if (rows.length === all.length) return all;
-    const wanted = new Uint8Array(this.table.rows);
-    for (let i = 0; i < rows.length; i++) wanted[rows[i]] = 1;
-    const found = new Uint32Array(rows.length);
-    let count2 = 0;
-    for (let i = 0; i < all.length; i++) {
-      if (wanted[all[i]]) found[count2++] = all[i];
-    }
-    return found;
-  }
-  /** @param {"unsure" | "newest"} order */
-  #all(order2) {
-    const made = this.#made.get(order2);
-    if (made) return made;
-    const { confidence: confidence2, days } = this.table;
-    const all = order2 === "unsure" ? ascending(confidence2.length, (row) => confidence2[row]) : ascending(days.length, (row) => -days[row]);
-    this.#made.set(order2, all);
-    return all;
-  }
-};
-function ascending(rows, key) {
-  const keys = Float64Array.from({
-    length: rows
-  }, (_, row) => key(row));
-  const places = Float64Array.from(new Set(keys)).sort();
-  const rank2 = new Map(Array.from(places, (value, i) => [
-    value,
-    i
-  ]));
-  const starts = new Uint32Array(places.length + 1);
-  const ranks = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    ranks[row] = /** @type {number} */
-    rank2.get(keys[row]);
-    starts[ranks[row] + 1]++;
-  }
-  for (let i = 0; i < places.length; i++) starts[i + 1] += starts[i];
-  const sorted = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) sorted[starts[ranks[row]]++] = row;
-  return sorted;
-}
-
-// js/quotes.js
-var ROW_PX2 = 96;
-var Quotes = class {
-  /** @type {Uint32Array | null} */
-  #matching = null;
-  /** @type {Order} */
-  #order = "frame";
-  /** @param {Page} page */
-  constructor(page2) {
-    this.page = page2;
-    this.orders = new Orders(page2.table);
-    this.list = new QuoteList(page2.session.texts, (position) => page2.read(this.rows[position]));
-    const select = h("select", {
-      class: "wb-select",
-      change: () => this.#reorder(
-        /** @type {Order} */
-        select.value
-      )
-    }, ...Object.entries(ORDERS).map(([order2, words]) => h("option", {
-      value: order2
-    }, words)));
-    this.element = h("div", {
-      class: "wb-lists"
-    }, h("div", {
-      class: "wb-listbar"
-    }, h("label", {}, "Order: ", select)), this.list.element);
-    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX2}px`);
-    this.rows = new Uint32Array();
-  }
-  update() {
-    const { matching } = this.page.session.result;
-    if (matching === this.#matching) return;
-    this.#matching = matching;
-    this.#show();
-  }
-  /**
-   * Back to the list at a row, if it is still in it.
-   *
-   * @param {number} row
-   */
-  returnTo(row) {
-    const position = this.rows.indexOf(row);
-    if (position >= 0) this.list.reveal(position);
-    this.list.focus();
-    this.list.element.scrollIntoView({
-      block: "nearest"
-    });
-  }
-  close() {
-    this.list.close();
-  }
-  /** @param {Order} order */
-  #reorder(order2) {
-    this.#order = order2;
-    this.#show();
-  }
-  #show() {
-    this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
-    this.list.show(this.rows);
-  }
-};
-
-// js/articles.js
-var KEPT2 = 30;
-var Articles = class {
-  /** @type {Set<{rows: Set<number>, text: ArticleText}>} */
-  #known = /* @__PURE__ */ new Set();
-  /** @type {Map<number, Promise<ArticleText>>} */
-  #asked = /* @__PURE__ */ new Map();
-  /** @param {(row: number) => Promise<ArticleText>} fetch */
-  constructor(fetch) {
-    this.fetch = fetch;
-  }
-  /**
-   * @param {number} row
-   * @returns {ArticleText | undefined} the row's article, if it is here
-   */
-  get(row) {
-    for (const { rows, text } of this.#known) if (rows.has(row)) return text;
-    return void 0;
-  }
-  /**
-   * @param {number} row
-   * @returns {Promise<ArticleText>}
-   */
-  async load(row) {
-    const known = this.get(row);
-    if (known) return known;
-    const asked = this.#asked.get(row) ?? this.fetch(row);
-    this.#asked.set(row, asked);
-    try {
-      const text = await asked;
-      if (!this.get(row)) this.#keep(text);
-      return text;
-    } finally {
-      this.#asked.delete(row);
-    }
-  }
-  /** @param {ArticleText} text */
-  #keep(text) {
-    this.#known.add({
-      rows: new Set(text.quotes.map(({ row }) => row)),
-      text
-    });
-    for (const oldest of this.#known) {
-      if (this.#known.size <= KEPT2) return;
-      this.#known.delete(oldest);
-    }
-  }
-};
-
-// js/reader/article.js
-function drawArticle(article, voices, onOpen) {
-  const paragraphs = article.paragraphs ?? [];
-  const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
-  const drawn = {
-    element: h("div", {
-      class: "wb-text"
-    }),
-    marks: /* @__PURE__ */ new Map(),
-    evidence: /* @__PURE__ */ new Map(),
-    tags: /* @__PURE__ */ new Map()
-  };
-  for (const { kind, pieces } of paragraphs) {
-    const block = h(kind === "heading" ? "h4" : "p", {
-      class: `wb-is-${kind}`,
-      dir: "auto"
-    });
-    let before = [];
-    for (const piece of pieces) {
-      for (const row of piece.content) {
-        if (before.includes(row)) continue;
-        const tag = makeTag(row, voices, onOpen);
-        note(drawn.tags, [
-          row
-        ], tag);
-        block.append(tag);
-      }
-      block.append(drawPiece(piece, voices, lengths, drawn, onOpen));
-      before = piece.content;
-    }
-    drawn.element.append(block);
-  }
-  return drawn;
-}
-function drawPiece({ text, content, cue, source }, voices, lengths, drawn, onOpen) {
-  const reporting = [
-    ...source,
-    ...cue
-  ];
-  if (!content.length && !reporting.length) return document.createTextNode(text);
-  const front = innermost(content.length ? content : reporting, lengths);
-  const element = h(content.length ? "mark" : "span", {
-    class: voiceClass(voices.get(front))
-  });
-  element.textContent = text;
-  if (cue.length) element.classList.add("wb-cue");
-  if (source.length) element.classList.add("wb-named");
-  note(drawn.marks, content, element);
-  note(drawn.evidence, reporting, element);
-  if (content.length) {
-    element.addEventListener("click", () => getSelection()?.isCollapsed && onOpen(front));
-  }
-  return element;
-}
-function makeTag(row, voices, onOpen) {
-  const voice = voices.get(row);
-  return h("button", {
-    type: "button",
-    class: `wb-tag ${voiceClass(voice)}`,
-    "data-label": voice?.label ?? "?",
-    "aria-label": `Quote: ${voice?.name}`,
-    click: () => onOpen(row)
-  });
-}
-function voiceClass(voice) {
-  return `wb-voice-${voice?.colour ?? 0}`;
-}
-function innermost(rows, lengths) {
-  return rows.reduce((best, row) => (lengths.get(row) ?? 0) < (lengths.get(best) ?? 0) ? row : best);
-}
-function lengthsOf(pieces) {
-  const lengths = /* @__PURE__ */ new Map();
-  for (const { text, content } of pieces) {
-    for (const row of content) lengths.set(row, (lengths.get(row) ?? 0) + text.length);
-  }
-  return lengths;
-}
-function note(map, rows, element) {
-  for (const row of rows) map.set(row, [
-    ...map.get(row) ?? [],
-    element
-  ]);
-}
-
-// js/reader/printed.js
-function printed(article, row, kind) {
-  const runs = [];
-  let inside = false;
-  for (const { pieces } of article.paragraphs ?? []) {
-    for (const piece of pieces) {
-      const now = piece[kind].includes(row);
-      if (now && inside) runs[runs.length - 1] += piece.text;
-      else if (now) runs.push(piece.text);
-      inside = now;
-    }
-  }
-  return runs.length ? runs.join(" \u2026 ") : null;
-}
-
-// js/reader/reasons.js
-function aboutQuote(text, reason, printed2) {
-  return h("section", {
-    class: "wb-about",
-    "aria-label": "The opened quote"
-  }, text ? who(text) : null, text ? h("p", {
-    class: "wb-source"
-  }, ...spaced(facts(text))) : null, ...reason ? [
-    ...whySpeaker(reason, printed2),
-    ...whyThemes(reason, text?.themes ?? [])
-  ] : []);
-}
-function whySpeaker({ why_speaker }, { cue, source }) {
-  return [
-    h("h4", {}, "Why this speaker"),
-    h("p", {
-      dir: "auto"
-    }, why_speaker),
-    source && h("p", {
-      class: "wb-quiet"
-    }, "Named as: ", h("span", {
-      class: "wb-named"
-    }, source)),
-    cue && h("p", {
-      class: "wb-quiet"
-    }, "Reporting words: ", h("span", {
-      class: "wb-cue"
-    }, cue))
-  ];
-}
-function whyThemes({ why_themes }, themes) {
-  const none = themes.length ? "The row does not say which words gave its themes." : "It has none: no theme's words stand where the themes file counts them.";
-  return [
-    h("h4", {}, "Why these themes"),
-    why_themes.length ? h("ul", {}, ...why_themes.map(({ theme, words }) => h("li", {}, h("span", {
-      class: "wb-theme"
-    }, theme), ` by ${words.map((word) => `\u201C${word}\u201D`).join(", ")}`))) : h("p", {
-      class: "wb-quiet"
-    }, none)
-  ];
-}
-function legend(voices) {
-  return h("section", {
-    class: "wb-legend",
-    "aria-label": "Who is quoted in this article"
-  }, h("h4", {}, "Who is quoted here"), h("ul", {}, ...voices.map((voice) => h("li", {}, h("span", {
-    class: `wb-number-tag ${voiceClass(voice)}`
-  }, voice.label), h("span", {
-    dir: "auto"
-  }, voice.name), h("span", {
-    class: "wb-quiet"
-  }, count(voice.quotes, "quote"))))), h("p", {
-    class: "wb-quiet wb-key-line"
-  }, h("span", {
-    class: "wb-named"
-  }, "who is named as the source"), " \xB7 ", h("span", {
-    class: "wb-cue"
-  }, "the reporting words")));
-}
-function aboutArticle(article) {
-  const { outlet, date: date2, byline, file, title } = article;
-  const parts = [
-    outlet,
-    date2,
-    byline && `by ${byline}`,
-    file === title ? null : file
-  ];
-  return parts.filter(Boolean).join(" \xB7 ");
-}
-
-// js/reader/voices.js
-var COLOURS = 8;
-var NOBODY = "Speaker unknown";
-function voicesOf(article) {
-  const known = /* @__PURE__ */ new Map();
-  const of = /* @__PURE__ */ new Map();
-  let named = 0;
-  for (const { row, speaker } of article.quotes) {
-    let voice = known.get(speaker);
-    if (!voice) {
-      if (speaker !== null) named++;
-      voice = speaker === null ? {
-        label: "?",
-        name: NOBODY,
-        colour: 0,
-        quotes: 0
-      } : {
-        label: String(named),
-        name: speaker,
-        colour: (named - 1) % COLOURS + 1,
-        quotes: 0
-      };
-      known.set(speaker, voice);
-    }
-    voice.quotes++;
-    of.set(row, voice);
-  }
-  return {
-    voices: [
-      ...known.values()
-    ],
-    of
-  };
-}
-
-// js/reader/reader.js
-var ALONE = {
-  kernel: "The article itself is not here, so the quote stands alone; Explorer(quotes, articles) shows it in its article.",
-  page: "This page was shared without the articles, so the quote stands alone."
-};
-var Reader = class {
-  #row = -1;
-  /** Where the opened quote stands among the matching ones, or the last one that did. */
-  #position = -1;
-  /** @type {ArticleText | null} */
-  #shown = null;
-  /** @type {Drawn | null} */
-  #drawn = null;
-  /** @type {string | null} why the article has not come */
-  #fault = null;
-  /**
-   * @param {Page} page
-   * @param {Quotes} quotes
-   */
-  constructor(page2, quotes) {
-    this.page = page2;
-    this.quotes = quotes;
-    const { channel } = page2.session;
-    this.articles = new Articles(async (row) => (await channel.ask({
-      type: "article",
-      row
-    })).content.article);
-    this.where = h("p", {
-      class: "wb-where-now",
-      role: "status"
-    });
-    this.previous = this.#button("\u2039 Previous", () => this.#step(-1));
-    this.next = this.#button("Next \u203A", () => this.#step(1));
-    this.title = h("h3", {
-      dir: "auto"
-    });
-    this.about = h("p", {
-      class: "wb-quiet",
-      dir: "auto"
-    });
-    this.text = h("div", {
-      class: "wb-article",
-      role: "region",
-      tabindex: 0,
-      "aria-label": "The article\u2019s text"
-    });
-    this.side = h("div", {
-      class: "wb-reasons",
-      tabindex: 0,
-      role: "group"
-    });
-    this.side.setAttribute("aria-label", "About the opened quote");
-    this.element = h("section", {
-      class: "wb-reader",
-      "aria-label": "Article",
-      tabindex: -1,
-      hidden: "",
-      keydown: (event) => this.#key(event)
-    }, h("div", {
-      class: "wb-readerbar"
-    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), h("div", {
-      class: "wb-headline"
-    }, this.title, this.about), h("div", {
-      class: "wb-reading"
-    }, this.text, this.side));
-  }
-  /** @param {number} row */
-  open(row) {
-    this.#row = row;
-    this.#fault = null;
-    this.#showPosition();
-    this.#show();
-    if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
-    if (!this.element.contains(document.activeElement)) this.element.focus();
-  }
-  /** The filters have changed, and with them what is next and previous. */
-  update() {
-    if (this.#row >= 0) this.#showPosition();
-  }
-  close() {
-    this.#row = -1;
-  }
-  #showPosition() {
-    const { rows } = this.quotes;
-    const position = rows.indexOf(this.#row);
-    if (position >= 0) this.#position = position;
-    const matching = number(rows.length);
-    this.where.textContent = position >= 0 ? `Quote ${number(position + 1)} of ${matching}` : `Not among the ${matching} that match`;
-    this.#enable(this.previous, this.#neighbour(-1) >= 0);
-    this.#enable(this.next, this.#neighbour(1) >= 0);
-  }
-  /**
-   * @param {-1 | 1} by
-   * @returns {number} the position of the next or previous matching quote, -1 if there is none
-   */
-  #neighbour(by) {
-    const { rows } = this.quotes;
-    const here = rows[this.#position] === this.#row;
-    const to = here ? this.#position + by : Math.min(this.#position, rows.length) + (by < 0 ? -1 : 0);
-    return to >= 0 && to < rows.length ? to : -1;
-  }
-  /** @param {-1 | 1} by */
-  #step(by) {
-    const to = this.#neighbour(by);
-    if (to >= 0) this.open(this.quotes.rows[to]);
-  }
-  /**
-   * @param {HTMLButtonElement} button
-   * @param {boolean} can
-   */
-  #enable(button, can) {
-    if (!can && button === document.activeElement) this.element.focus();
-    button.disabled = !can;
-  }
-  #back() {
-    const row = this.#row;
-    this.#row = -1;
-    this.page.leave();
-    this.quotes.returnTo(row);
-  }
-  /** @param {number} row */
-  async #load(row) {
-    try {
-      await this.page.session.texts.load([
-        row
-      ]);
-      await this.articles.load(row);
-    } catch (error) {
-      this.#fault = /** @type {Error} */
-      error.message;
-    }
-    if (this.#row === row) this.#show();
-  }
-  /** What is there of the opened quote: its article, or itself alone and why. */
-  #show() {
-    const article = this.articles.get(this.#row);
-    if (article && this.#shown !== article) this.#draw(article);
-    if (!article) this.#shown = this.#drawn = null;
-    this.title.textContent = article ? article.title : "";
-    this.about.textContent = article ? aboutArticle(article) : "";
-    this.#showReasons();
-    if (this.#drawn) this.#emphasise(this.#drawn);
-    else if (article) this.#alone(ALONE[this.page.header.host]);
-    else this.#alone(this.#fault ?? "Loading the article \u2026");
-  }
-  /** @param {ArticleText} article */
-  #draw(article) {
-    this.#shown = article;
-    this.#drawn = null;
-    if (!article.paragraphs) return;
-    const { of } = voicesOf(article);
-    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
-    this.text.replaceChildren(this.#drawn.element);
-    this.text.scrollTop = 0;
-  }
-  /**
-   * The quote without its article, and why.
-   *
-   * @param {string} why
-   */
-  #alone(why) {
-    const quote = this.page.session.texts.get(this.#row)?.quote;
-    this.text.replaceChildren(...quote ? [
-      h("blockquote", {
-        class: "wb-quote",
-        dir: "auto"
-      }, quote)
-    ] : [], h("p", {
-      class: "wb-quiet"
-    }, why));
-  }
-  #showReasons() {
-    const article = this.#shown;
-    const row = this.#row;
-    const reason = article?.quotes.find((quote) => quote.row === row);
-    const words = {
-      cue: article && printed(article, row, "cue"),
-      source: article && printed(article, row, "source")
-    };
-    this.side.replaceChildren(aboutQuote(this.page.session.texts.get(row), reason, words), ...article?.paragraphs ? [
-      legend(voicesOf(article).voices)
-    ] : []);
-    this.side.scrollTop = 0;
-  }
-  /** @param {Drawn} drawn */
-  #emphasise(drawn) {
-    const row = this.#row;
-    for (const kind of [
-      drawn.marks,
-      drawn.evidence,
-      drawn.tags
-    ]) {
-      for (const [own, elements] of kind) {
-        elements.forEach((element) => element.classList.remove("wb-open"));
-        if (own !== row) elements.forEach((element) => element.removeAttribute("aria-current"));
-      }
-    }
-    for (const kind of [
-      drawn.marks,
-      drawn.evidence,
-      drawn.tags
-    ]) {
-      kind.get(row)?.forEach((element) => element.classList.add("wb-open"));
-    }
-    drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
-    const first = drawn.marks.get(row)?.[0];
-    if (first) scrollTo(this.text, first);
-  }
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const keys = {
-      Escape: () => this.#back(),
-      ArrowRight: () => this.#step(1),
-      ArrowLeft: () => this.#step(-1),
-      n: () => this.#step(1),
-      p: () => this.#step(-1)
-    };
-    if (!Object.hasOwn(keys, event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
-  }
-  /**
-   * @param {string} words
-   * @param {() => void} click
-   */
-  #button(words, click) {
-    return h("button", {
-      type: "button",
-      class: "wb-step",
-      click
-    }, words);
-  }
-};
-function scrollTo(holder, element) {
-  const from = holder.getBoundingClientRect();
-  const to = element.getBoundingClientRect();
-  holder.scrollTop += to.top - from.top - holder.clientHeight / 4;
-}
 
 // js/parts.js
 function headParts(page2) {
@@ -3205,14 +3504,13 @@ function headParts(page2) {
   ];
 }
 function mainParts(page2) {
-  const quotes = new Quotes(page2);
-  return {
-    parts: [
-      new Charts(page2),
-      quotes
-    ],
-    reader: new Reader(page2, quotes)
-  };
+  return [
+    new Charts(page2),
+    new QuoteList(page2)
+  ];
+}
+function reader(_page) {
+  return null;
 }
 
 // js/mainview.js
@@ -3224,29 +3522,29 @@ var Main = class {
    */
   constructor(page2, clearAll) {
     this.page = page2;
-    const { parts, reader } = mainParts(page2);
-    this.parts = parts;
-    this.reader = reader;
+    this.parts = mainParts(page2);
+    this.reader = reader(page2);
     this.empty = h("div", {
       class: "wb-empty"
     });
     this.clearAll = clearAll;
     this.results = h("div", {
       class: "wb-results"
-    }, ...this.parts.map((part) => part.element));
+    }, ...this.parts.map((part2) => part2.element));
     this.element = h("div", {
       class: "wb-main"
-    }, this.empty, this.results, reader.element);
+    }, this.empty, this.results, this.#readerElement());
   }
   update() {
-    const { matching, total } = this.page.session.result;
+    const { matching, total: total2 } = this.page.session.result;
     this.#show();
-    this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
-    this.parts.forEach((part) => part.update());
-    this.reader.update();
+    this.empty.replaceChildren(...this.#emptyWords(matching.length, total2));
+    this.parts.forEach((part2) => part2.update());
+    this.reader?.update();
   }
   /** @param {number} row */
   read(row) {
+    if (!this.reader) return;
     this.#reading = true;
     this.#show();
     this.reader.open(row);
@@ -3256,12 +3554,17 @@ var Main = class {
     this.#show();
   }
   close() {
-    this.parts.forEach((part) => part.close());
-    this.reader.close();
+    this.parts.forEach((part2) => part2.close());
+    this.reader?.close();
+  }
+  #readerElement() {
+    if (!this.reader) return null;
+    this.reader.element.hidden = true;
+    return this.reader.element;
   }
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
-    this.reader.element.hidden = !this.#reading;
+    if (this.reader) this.reader.element.hidden = !this.#reading;
     this.results.hidden = nothing || this.#reading;
     this.empty.hidden = !nothing || this.#reading;
   }
@@ -3269,28 +3572,28 @@ var Main = class {
    * @param {number} matching
    * @param {number} total
    */
-  #emptyWords(matching, total) {
+  #emptyWords(matching, total2) {
     if (matching) return [];
-    if (!total && !this.page.table.rows) {
+    if (!total2 && !this.page.table.rows) {
       const why = "This frame holds no quotes. Look at which articles were read and what was selected before.";
       return [
         h("p", {}, why)
       ];
     }
-    if (!total) {
+    if (!total2) {
       const why = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
       return [
         h("p", {}, why)
       ];
     }
-    const button = h("button", {
+    const button2 = h("button", {
       type: "button",
       class: "wb-button wb-clear",
       click: this.clearAll
     }, "Clear all filters");
     return [
       h("p", {}, "No quotes match; remove a filter."),
-      button
+      button2
     ];
   }
 };
@@ -3354,14 +3657,14 @@ var FacetView = class {
   }
   #draw() {
     const found = this.#found();
-    const shown = found.filter((entry, i) => i < this.#limit() || entry.chosen);
-    const longest = Math.max(1, ...shown.map((entry) => entry.count));
+    const shown = found.filter((entry2, i) => i < this.#limit() || entry2.chosen);
+    const longest = Math.max(1, ...shown.map((entry2) => entry2.count));
     const focused = document.activeElement;
-    const items = shown.map((entry) => this.#item(entry, longest));
+    const items = shown.map((entry2) => this.#item(entry2, longest));
     this.list.replaceChildren(...items);
     if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
-    this.#items = new Map(shown.map((entry, i) => [
-      entry.value,
+    this.#items = new Map(shown.map((entry2, i) => [
+      entry2.value,
       items[i]
     ]));
     this.#say(found.length, shown.length);
@@ -3391,26 +3694,26 @@ var FacetView = class {
    * @param {Ranked} entry
    * @param {number} longest
    */
-  #item(entry, longest) {
-    const item = this.#items.get(entry.value) ?? this.#newItem(entry.value);
-    const button = (
+  #item(entry2, longest) {
+    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2.value);
+    const button2 = (
       /** @type {HTMLButtonElement} */
       item.firstElementChild
     );
-    button.setAttribute("aria-pressed", String(entry.chosen));
-    button.style.setProperty("--wb-share", String(entry.count / longest));
+    button2.setAttribute("aria-pressed", String(entry2.chosen));
+    button2.style.setProperty("--wb-share", String(entry2.count / longest));
     const counter = (
       /** @type {HTMLElement} */
-      button.lastElementChild
+      button2.lastElementChild
     );
-    counter.textContent = number(entry.count);
-    button.setAttribute("aria-label", `${valueLabel(entry.value)}, ${number(entry.count)} ${entry.count === 1 ? "quote" : "quotes"}`);
+    counter.textContent = number(entry2.count);
+    button2.setAttribute("aria-label", `${valueLabel(entry2.value)}, ${number(entry2.count)} ${entry2.count === 1 ? "quote" : "quotes"}`);
     return item;
   }
   /** @param {string | null} value */
   #newItem(value) {
     const label = valueLabel(value);
-    const button = h("button", {
+    const button2 = h("button", {
       type: "button",
       class: "wb-value",
       title: label,
@@ -3426,7 +3729,7 @@ var FacetView = class {
     }, label), h("span", {
       class: "wb-number"
     }));
-    return h("li", {}, button);
+    return h("li", {}, button2);
   }
 };
 
@@ -3467,23 +3770,19 @@ var Side = class {
       type: "checkbox",
       change: () => session.change(withArgument(session.filters, "speech", box.checked ? null : true))
     });
-    const words = h("span");
+    const words2 = h("span");
     return {
       box,
-      words,
+      words: words2,
       element: h("label", {
         class: "wb-beliefs"
-      }, box, words)
+      }, box, words2)
     };
   }
 };
 
 // js/view.js
-var NOTICES = {
-  open: "",
-  waiting: "Waiting for the kernel: it is busy with another cell. What was asked for comes then.",
-  gone: "The kernel was restarted or has stopped. What is on screen stays and can be filtered; run the cell again for the rest."
-};
+var WAITING = "Waiting for the kernel: it is busy with another cell.";
 function mount(holder, session) {
   const notice = h("p", {
     class: "wb-notice",
@@ -3495,15 +3794,14 @@ function mount(holder, session) {
   holder.append(root);
   const cleanups = [];
   let closed = false;
-  const showLine = () => {
-    notice.hidden = session.line === "open";
-    notice.textContent = NOTICES[session.line];
+  const showWaiting = () => {
+    notice.hidden = !session.waiting;
+    notice.textContent = WAITING;
   };
-  const listen = () => root.dataset.ready || session.line === "waiting" ? showLine() : null;
-  cleanups.push(session.listen(listen));
+  cleanups.push(session.listen(() => root.dataset.ready || session.waiting ? showWaiting() : null));
   session.ready.then((table) => {
     if (closed) return;
-    showLine();
+    showWaiting();
     cleanups.push(draw(root, table, session));
     root.dataset.ready = "1";
   }).catch((error) => {
@@ -3550,13 +3848,13 @@ function draw(root, table, session) {
       now
     ];
     root.dataset.count = String(matching.length);
-    parts.forEach((part) => part.update());
+    parts.forEach((part2) => part2.update());
   };
   redraw();
   const unlisten = session.listen(redraw);
   return () => {
     unlisten();
-    parts.forEach((part) => part.close());
+    parts.forEach((part2) => part2.close());
   };
 }
 

@@ -85,7 +85,9 @@ function traces(shown, places, ends, palette) {
   const bar = { type: "bar", orientation: "h", y: places, width: 0.74 };
   const silent = { hoverinfo: "skip", cliponaxis: false };
   return [
-    ...(behind ? [{ ...bar, x: behind, marker: outline(palette), name: "all", hoverinfo: "skip" }] : []),
+    ...(behind
+      ? [{ ...bar, x: behind, marker: outline(palette), name: "all", hoverinfo: "skip" }]
+      : []),
     ...series.map((one, meta) => ({
       ...bar,
       x: one.numbers,

@@ -16,6 +16,7 @@ import { tableParts } from "./table.js";
  * @typedef {object} Kind what makes a chart this one
  * @property {string} name
  * @property {string} heading
+ * @property {number} height of the picture in pixels
  * @property {string} picture what it is called in words: "Bar chart"
  * @property {(state: State, kept: Shown | null) => Shown} read
  * @property {(shown: Shown, width: number, palette: Palette) => any} figure
@@ -50,6 +51,8 @@ export class Chart {
     this.inSight = false;
     this.width = 0;
     this.plot = /** @type {any} */ (h("div", { class: "wb-plot" }));
+    // Nothing below moves when the picture comes.
+    this.plot.style.height = `${kind.height}px`;
     this.picture = h("div", { class: "wb-picture", role: "img" }, this.plot);
     this.key = h("ul", { class: "wb-key" });
     this.status = h("p", { class: "wb-quiet" }, LOADING);
@@ -121,7 +124,6 @@ export class Chart {
     const width = this.picture.clientWidth;
     if (!shown || shown.nothing || !width || !this.drawable) return;
     const { data, layout, config } = this.kind.figure(shown, width, palette);
-    this.plot.style.height = `${layout.height}px`;
     try {
       await this.#plotly.react(this.plot, data, layout, config);
     } catch (error) {

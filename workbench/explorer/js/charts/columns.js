@@ -66,7 +66,11 @@ export function columnFigure(shown, width, palette) {
         ticklen: 4,
         tickcolor: palette.edge,
         range: [-0.5 - spare, places.length - 0.5 + spare],
-        title: { text: axis.toLowerCase(), font: { color: palette.muted, size: FONT_PX }, standoff: 4 },
+        title: {
+          text: axis.toLowerCase(),
+          font: { color: palette.muted, size: FONT_PX },
+          standoff: 4,
+        },
       },
       yaxis: numberAxis(Math.max(1, ...series.numbers, ...(behind ?? [])) * 1.08, palette),
     },

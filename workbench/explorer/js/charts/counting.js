@@ -43,7 +43,7 @@ function byValue(facet, counts, weights) {
  */
 function countCodes({ codes, size }, rows) {
   const counts = new Float64Array(size);
-  if (rows) for (let i = 0; i < rows.length; i++) counts[codes[rows[i]]]++;
+  if (rows) { for (let i = 0; i < rows.length; i++) counts[codes[rows[i]]]++; }
   else for (let row = 0; row < codes.length; row++) counts[codes[row]]++;
   return counts;
 }
@@ -88,7 +88,9 @@ export function weightsOf(facet, wanted) {
  */
 export function countWeighted(facet, other, weights, rows) {
   const counts = new Float64Array(facet.size);
-  for (let i = 0; i < rows.length; i++) counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
+  for (let i = 0; i < rows.length; i++) {
+    counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
+  }
   return byValue(facet, counts, null);
 }
 

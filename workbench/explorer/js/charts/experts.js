@@ -33,7 +33,12 @@ export function readExperts({ table, filters, rows, base, filtered }, kept) {
     axis: "Expert",
     marks: places.map((at) => {
       const value = valueAt(expert, at);
-      return { at, label: labelAt(expert, at), pick: { expert: value }, chosen: wanted.includes(value) };
+      return {
+        at,
+        label: labelAt(expert, at),
+        pick: { expert: value },
+        chosen: wanted.includes(value),
+      };
     }),
     series: [{ at: null, label: "quotes", pick: {}, chosen: false, look: 0, numbers }],
     behind,

@@ -91,7 +91,14 @@ function filled({ look }, palette) {
 function outlined(palette) {
   const size = SIDE - 1;
   return swatch(
-    part("rect", { x: 0.5, y: 0.5, width: size, height: size, fill: palette.ghost, stroke: palette.edge }),
+    part("rect", {
+      x: 0.5,
+      y: 0.5,
+      width: size,
+      height: size,
+      fill: palette.ghost,
+      stroke: palette.edge,
+    }),
   );
 }
 

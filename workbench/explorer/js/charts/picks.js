@@ -42,5 +42,7 @@ export function picked(filters, pick) {
 function withPeriod(filters, { since, until }) {
   const { since: first, until: last, ...rest } = filters;
   const again = first === since && last === until;
-  return canonical(again ? rest : { ...rest, since: since ?? undefined, until: until ?? undefined });
+  return canonical(
+    again ? rest : { ...rest, since: since ?? undefined, until: until ?? undefined },
+  );
 }

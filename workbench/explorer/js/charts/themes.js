@@ -33,11 +33,18 @@ export function readThemes({ table, filters, rows }, kept, looks) {
   const wanted = chosen(filters, "theme");
   const marks = places.map((at) => {
     const value = valueAt(theme, at);
-    return { at, label: labelAt(theme, at), pick: { theme: value }, chosen: wanted.includes(value) };
+    return {
+      at,
+      label: labelAt(theme, at),
+      pick: { theme: value },
+      chosen: wanted.includes(value),
+    };
   });
   const series = split(theme, places, institution, rows, kept, looks);
   const asked = chosen(filters, "institution");
-  for (const one of series) one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
+  for (const one of series) {
+    one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
+  }
   const totals = places.map((at) => counts[at]);
   return {
     title: "Quotes by theme and institution",

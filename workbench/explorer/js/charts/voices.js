@@ -45,7 +45,8 @@ function spanOf(table) {
 export function coveredBy(table, filters) {
   const span = spanOf(table);
   const { since, until } = filters;
-  return span && covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
+  return span &&
+    covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
 }
 
 /**
