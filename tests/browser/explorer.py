@@ -33,6 +33,8 @@ def chart(name: str) -> str:
 
 def bars(page: Page, name: str = "themes") -> dict[str, dict[str, int]]:
     """A chart as Plotly has drawn it: what stands along the axis -> series -> number of quotes."""
+    # What is out of sight is not drawn.
+    page.locator(chart(name)).first.scroll_into_view_if_needed()
     page.wait_for_selector(f"{chart(name)} .wb-picture[data-drawn]")
     drawn = page.evaluate(
         """chart => {
