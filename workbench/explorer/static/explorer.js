@@ -637,8 +637,44 @@ var History = class {
   }
 };
 
+// js/kernel.js
+var GONE = /* @__PURE__ */ new Set([
+  "restarting",
+  "autorestarting",
+  "terminating",
+  "dead"
+]);
+function watchKernel(model, onGone) {
+  let told = false;
+  const tell = () => {
+    if (!told) onGone();
+    told = true;
+  };
+  const status = (_, now) => {
+    if (GONE.has(now)) tell();
+  };
+  model.on("comm_live_update", tell);
+  const place2 = (
+    /** @type {any} */
+    model.widget_manager
+  );
+  const session = place2?.context?.sessionContext ?? place2?.kernel;
+  session?.statusChanged?.connect(status);
+  session?.kernelChanged?.connect(tell);
+  return () => {
+    model.off("comm_live_update", tell);
+    session?.statusChanged?.disconnect(status);
+    session?.kernelChanged?.disconnect(tell);
+  };
+}
+
 // js/messages.js
 var Closed = class extends Error {
+};
+var Gone = class extends Error {
+  constructor() {
+    super("The kernel that held this was restarted or has stopped; run the cell again.");
+  }
 };
 var PATIENCE_MS = 1e3;
 var Channel = class {
@@ -648,19 +684,21 @@ var Channel = class {
   #timers = /* @__PURE__ */ new Set();
   #closed = false;
   #asked = 0;
-  #waiting = false;
+  /** @type {Line} */
+  #line = "open";
   // Every page that shows this model hears every answer; the prefix tells one's own apart.
   #prefix = Math.random().toString(36).slice(2);
   /**
    * @param {Model} model
    * @param {(message: Message) => void} onPush messages that answer no question
-   * @param {(waiting: boolean) => void} onWaiting
+   * @param {(line: Line) => void} onLine
    */
-  constructor(model, onPush, onWaiting) {
+  constructor(model, onPush, onLine) {
     this.model = model;
     this.onPush = onPush;
-    this.onWaiting = onWaiting;
+    this.onLine = onLine;
     model.on("msg:custom", this.#receive);
+    this.unwatch = watchKernel(model, () => this.#hangUp());
   }
   /**
    * @param {{type: string, [key: string]: unknown}} question
@@ -668,6 +706,7 @@ var Channel = class {
    */
   ask(question) {
     if (this.#closed) return Promise.reject(new Closed());
+    if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
     const answer = new Promise((resolve, reject) => this.#pending.set(id, {
       resolve,
@@ -675,7 +714,7 @@ var Channel = class {
     }));
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      if (this.#pending.has(id)) this.#setWaiting(true);
+      if (this.#pending.has(id)) this.#setLine("waiting");
     }, PATIENCE_MS);
     this.#timers.add(timer);
     this.model.send({
@@ -690,8 +729,18 @@ var Channel = class {
   close() {
     this.#closed = true;
     this.model.off("msg:custom", this.#receive);
+    this.unwatch();
+    this.#dropAll(new Closed());
+  }
+  #hangUp() {
+    this.#setLine("gone");
+    this.#dropAll(new Gone());
+  }
+  /** @param {Error} why */
+  #dropAll(why) {
     this.#timers.forEach(clearTimeout);
-    this.#pending.forEach(({ reject }) => reject(new Closed()));
+    this.#timers.clear();
+    this.#pending.forEach(({ reject }) => reject(why));
     this.#pending.clear();
   }
   /**
@@ -709,18 +758,18 @@ var Channel = class {
     const waiter = this.#pending.get(content.id);
     if (!waiter) return;
     this.#pending.delete(content.id);
-    if (!this.#pending.size) this.#setWaiting(false);
+    if (!this.#pending.size) this.#setLine("open");
     if (content.type === "error") waiter.reject(new Error(content.message));
     else waiter.resolve({
       content,
       buffers
     });
   };
-  /** @param {boolean} waiting */
-  #setWaiting(waiting) {
-    if (waiting === this.#waiting) return;
-    this.#waiting = waiting;
-    this.onWaiting(waiting);
+  /** @param {Line} line */
+  #setLine(line) {
+    if (line === this.#line || this.#line === "gone") return;
+    this.#line = line;
+    this.onLine(line);
   }
 };
 
@@ -803,6 +852,7 @@ var Texts = class {
   constructor(fetch) {
     this.fetch = fetch;
     this.complete = false;
+    this.fault = null;
   }
   /**
    * All texts at once, for a frame small enough to send whole; nothing is then asked for.
@@ -867,12 +917,12 @@ var Session = class {
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.waiting = false;
+    this.line = "open";
     let pushed = () => {
     };
     const push = new Promise((resolve) => pushed = resolve);
-    this.channel = new Channel(model, (message) => pushed(message), (waiting) => {
-      this.waiting = waiting;
+    this.channel = new Channel(model, (message) => pushed(message), (line) => {
+      this.line = line;
       this.#tell();
     });
     this.texts = new Texts(async (rows) => (await this.channel.ask({
@@ -2943,8 +2993,8 @@ var Charts = class {
   }
   /** @param {IntersectionObserverEntry[]} entries */
   #look(entries) {
-    for (const { target, isIntersecting } of entries) {
-      const chart = this.charts.find(({ element }) => element === target);
+    for (const { target: target2, isIntersecting } of entries) {
+      const chart = this.charts.find(({ element }) => element === target2);
       if (chart) chart.inSight = isIntersecting;
     }
     this.#renew([]);
@@ -3255,19 +3305,41 @@ var BlockHeights = class {
   }
 };
 
+// js/confidence.js
+var VERY_LIKELY = 0.9;
+var CHECK = 0.7;
+function sureness({ confidence: confidence2, reviewed }) {
+  if (reviewed) return {
+    words: "\u2713 reviewed",
+    check: false
+  };
+  const percent = `${Math.floor(100 * confidence2 + 1e-6)} %`;
+  if (confidence2 < CHECK) return {
+    words: `\u2691 check first: ${percent} sure`,
+    check: true
+  };
+  return {
+    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
+    check: false
+  };
+}
+
 // js/row.js
-function emptyRow(position, length) {
+function emptyRow(position, length, id, words2) {
   return h("div", {
-    role: "listitem",
+    role: "option",
     class: "wb-row",
+    id,
+    "data-position": position,
     "aria-posinset": position + 1,
-    "aria-setsize": length
+    "aria-setsize": length,
+    "aria-selected": "false"
   }, h("p", {
     class: "wb-quiet wb-pending"
-  }, "Loading \u2026"));
+  }, words2));
 }
-function fillRow(row, text, open, onOpen) {
-  row.replaceChildren(who(text), what(text, open, onOpen));
+function fillRow(row, text) {
+  row.replaceChildren(who(text), what(text));
 }
 function who(text) {
   const { speaker, role, institution } = text;
@@ -3278,48 +3350,46 @@ function who(text) {
   return h("div", {
     class: "wb-who"
   }, h("p", {
-    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet"
+    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet",
+    dir: "auto"
   }, speaker ?? "Speaker unknown"), ...lines.map((line) => line && h("p", {
-    class: "wb-role"
+    class: "wb-role",
+    dir: "auto"
   }, line)));
 }
-function what(text, open, onOpen) {
+function what(text) {
   return h("div", {
     class: "wb-what"
-  }, open && text.context ? paragraph(text.context) : h("p", {
-    class: "wb-quote"
+  }, h("p", {
+    class: "wb-quote",
+    dir: "auto"
   }, text.quote), h("p", {
     class: "wb-source"
-  }, ...spaced(source(text, open, onOpen))));
+  }, ...spaced([
+    ...facts(text),
+    where(text)
+  ])));
 }
-function spaced(parts) {
-  return parts.flatMap((part2) => part2 ? [
-    part2,
-    " "
-  ] : []);
-}
-function paragraph(context) {
-  const pieces = context.map(({ text, quoted }) => quoted ? h("mark", {}, text) : text);
-  return h("p", {
-    class: "wb-quote wb-context"
-  }, ...pieces);
-}
-function source(text, open, onOpen) {
-  const { kind, speech: speech2, article, outlet, date: date2, section, themes, context } = text;
+function where({ article, outlet, date: date2, section }) {
   const heading = section && `under \u201C${section}\u201D`;
-  const where = [
+  const parts = [
     article,
     outlet,
     date2,
     heading
-  ].filter((part2) => part2 !== null).join(" \xB7 ");
-  const toggle2 = h("button", {
-    type: "button",
-    class: "wb-link",
-    "aria-expanded": String(open),
-    click: () => onOpen(!open)
-  }, open ? "Quote alone" : "In its paragraph");
+  ].filter((part2) => part2 !== null);
+  return h("span", {
+    class: "wb-where",
+    dir: "auto"
+  }, parts.join(" \xB7 "));
+}
+function facts(text) {
+  const { kind, speech: speech2, themes } = text;
+  const { words: words2, check } = sureness(text);
   return [
+    h("span", {
+      class: check ? "wb-sure wb-check" : "wb-sure"
+    }, words2),
     h("span", {
       class: "wb-kind"
     }, kind),
@@ -3328,128 +3398,342 @@ function source(text, open, onOpen) {
     }, "belief or intention"),
     ...themes.map((theme) => h("span", {
       class: "wb-theme"
-    }, theme)),
-    h("span", {
-      class: "wb-where"
-    }, where),
-    context ? toggle2 : null
+    }, theme))
   ];
 }
+function spaced(parts) {
+  return parts.flatMap((part2) => part2 ? [
+    part2,
+    " "
+  ] : []);
+}
+
+// js/scroll.js
+var MOST2 = 8e6;
+var NEAR = 2;
+var EXACT = 4e3;
+var ScrollPlace = class {
+  /** Where the view begins, in pixels of the list. */
+  top = 0;
+  /** Where the element was scrolled to when it was last looked at. */
+  scroll = 0;
+  /** The list's height. */
+  total = 0;
+  /** The view's height. */
+  view = 0;
+  /** @param {number} [most] the element's greatest height */
+  constructor(most = MOST2) {
+    this.most = most;
+  }
+  /** The height of the element that is scrolled. */
+  get height() {
+    return Math.min(this.total, this.most);
+  }
+  /** What has to be taken from a place in the list to have its place in the element. */
+  get shift() {
+    return this.top - this.scroll;
+  }
+  get lastTop() {
+    return Math.max(0, this.total - this.view);
+  }
+  get #lastScroll() {
+    return Math.max(0, this.height - this.view);
+  }
+  /** Whether the element stands at one of its ends and the list does not. */
+  get stuck() {
+    const before = this.scroll < 1 && this.top > 0;
+    return before || this.scroll > this.#lastScroll - 1 && this.top < this.lastTop - 1;
+  }
+  /**
+   * The element was scrolled.
+   *
+   * @param {number} scroll
+   * @returns {number} by how much the list went on; infinite for a jump
+   */
+  moved(scroll) {
+    const by = scroll - this.scroll;
+    this.scroll = scroll;
+    if (Math.abs(by) <= NEAR * this.view) {
+      this.go(this.top + by);
+      return by;
+    }
+    const share = this.#lastScroll ? Math.min(1, Math.max(0, scroll / this.#lastScroll)) : 0;
+    this.go(share * this.lastTop);
+    return Infinity;
+  }
+  /** @param {number} top */
+  go(top) {
+    this.top = top > this.lastTop - 0.5 ? this.lastTop : top < 0.5 ? 0 : top;
+  }
+  /** @returns {number} where the element should stand for this place in the list */
+  get wanted() {
+    if (this.total <= this.most) return this.top;
+    const exact = Math.min(EXACT, this.most / 10);
+    const share = this.top / this.lastTop * this.#lastScroll;
+    const belowStart = Math.max(share, Math.min(this.top, exact));
+    return Math.min(belowStart, this.#lastScroll - Math.min(this.lastTop - this.top, exact));
+  }
+};
 
 // js/list.js
-var BLOCK = 20;
-var ROW_PX2 = 88;
-var MARGIN_PX = 600;
-var MOST2 = 1e5;
+var BLOCK = 10;
+var ROW_PX2 = 96;
+var MARGIN_PX = 500;
+var GOES = 4;
+var ASK_MS = 60;
+var REST_MS = 160;
+var lists = 0;
 var QuoteList = class {
   /** @type {Uint32Array} */
   #rows = new Uint32Array();
   #heights = new BlockHeights(0, 0);
+  #place = new ScrollPlace();
   /** @type {Map<number, HTMLElement>} */
   #drawn = /* @__PURE__ */ new Map();
-  /** @type {Set<number>} */
-  #open = /* @__PURE__ */ new Set();
+  /** The first row in view and how far below the view's top it begins. */
+  #anchor = (
+    /** @type {{position: number, y: number} | null} */
+    null
+  );
+  #active = -1;
   #frame = 0;
-  /** @param {Page} page */
-  constructor(page2) {
-    this.page = page2;
-    this.texts = page2.session.texts;
-    this.before = h("div", {
-      class: "wb-space",
+  /** Whether the view is at the list's end, and stays there whatever grows above. */
+  #atEnd = false;
+  #hidden = false;
+  #loading = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #asking;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  #name = `wb-list-${++lists}`;
+  /**
+   * @param {Texts} texts
+   * @param {(position: number) => void} onOpen
+   */
+  constructor(texts2, onOpen) {
+    this.texts = texts2;
+    this.onOpen = onOpen;
+    this.window = h("div", {
+      class: "wb-window",
       role: "presentation"
     });
-    this.after = h("div", {
-      class: "wb-space",
+    this.canvas = h("div", {
+      class: "wb-canvas",
       role: "presentation"
-    });
-    this.scroller = h("div", {
-      class: "wb-list",
-      role: "list",
-      tabindex: 0,
-      "aria-label": "Matching quotes",
-      scroll: () => this.#later()
-    }, this.before, this.after);
-    this.cut = h("p", {
-      class: "wb-quiet wb-cut"
-    });
+    }, this.window);
     this.element = h("div", {
-      class: "wb-lists"
-    }, this.scroller, this.cut);
-    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX2}px`);
+      class: "wb-list",
+      role: "listbox",
+      tabindex: 0,
+      "aria-label": "Matching quotes; Enter opens one in its article",
+      scroll: () => this.#later(),
+      keydown: (event) => this.#key(event),
+      click: (event) => this.#click(event),
+      focus: () => this.#focused()
+    }, this.canvas);
     this.resized = new ResizeObserver(() => this.#later());
-    this.resized.observe(this.scroller);
+    this.resized.observe(this.element);
+    this.resized.observe(this.window);
   }
-  update() {
-    this.#show(this.page.session.result.matching);
+  /** @param {Uint32Array} rows in the order in which they are shown */
+  show(rows) {
+    this.#rows = rows;
+    this.#clear();
+    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX2);
+    const last = rows.length % BLOCK;
+    if (last) this.#heights.measure(/* @__PURE__ */ new Map([
+      [
+        this.#heights.count - 1,
+        last * ROW_PX2
+      ]
+    ]));
+    this.#activate(-1);
+    this.#place = new ScrollPlace();
+    this.#atEnd = false;
+    this.element.scrollTop = 0;
+    clearTimeout(this.#asking);
+    this.#asking = void 0;
+    this.texts.fault = null;
+    this.#draw();
+  }
+  /**
+   * The row becomes the active one and comes into view.
+   *
+   * @param {number} position
+   */
+  reveal(position) {
+    this.#activate(position);
+    this.#bringIntoView(position);
+  }
+  focus() {
+    this.element.focus({
+      preventScroll: true
+    });
   }
   close() {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#asking);
+    clearTimeout(this.#resting);
     this.resized.disconnect();
   }
-  /** @param {Uint32Array} rows */
-  #show(rows) {
-    this.#rows = rows.length > MOST2 ? rows.subarray(0, MOST2) : rows;
-    this.cut.hidden = rows.length <= MOST2;
-    this.cut.textContent = `The list holds the first ${number(MOST2)} of ${number(rows.length)} quotes; add a filter to reach the others.`;
-    this.#drawn.forEach((block) => this.#drop(block));
+  #clear() {
+    this.window.replaceChildren();
     this.#drawn.clear();
-    this.#heights = new BlockHeights(Math.ceil(this.#rows.length / BLOCK), BLOCK * ROW_PX2);
-    this.scroller.scrollTop = 0;
-    this.#draw();
+    this.#anchor = null;
   }
   #later() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
   }
   #draw() {
-    this.#measure();
-    const top = this.scroller.scrollTop;
-    const [first, end] = this.#heights.within(top - MARGIN_PX, top + (this.scroller.clientHeight || MARGIN_PX) + MARGIN_PX);
-    for (const [index, block] of this.#drawn) {
-      if (index >= first && index < end) continue;
-      this.#drop(block);
-      this.#drawn.delete(index);
+    const place2 = this.#place;
+    if (!this.#seen()) return;
+    this.#followScroll();
+    for (let go = 0; go < GOES; go++) {
+      const moved = this.#measure();
+      if (go && !moved) break;
+      this.#holdAnchor();
+      this.#drawBlocks();
     }
-    let next = (
-      /** @type {Element} */
-      this.after
-    );
-    for (let index = end - 1; index >= first; index--) {
-      next = this.#drawn.get(index) ?? this.#add(index, next);
-    }
-    this.#measure();
-    this.before.style.height = `${this.#heights.tops[first] ?? 0}px`;
-    this.after.style.height = `${this.#heights.total - (this.#heights.tops[end] ?? 0)}px`;
+    this.#settle(place2.stuck);
+    this.#setAnchor();
+    this.#showActive();
+    this.#ask();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#settle(true), REST_MS);
   }
+  /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
+  #seen() {
+    this.#place.view = this.element.clientHeight;
+    if (!this.#place.view) this.#hidden = true;
+    else if (this.#hidden) {
+      this.#hidden = false;
+      this.element.scrollTop = this.#place.scroll;
+      this.#place.scroll = this.element.scrollTop;
+    }
+    return !this.#hidden;
+  }
+  #followScroll() {
+    const { scrollTop } = this.element;
+    if (scrollTop === this.#place.scroll) return;
+    const by = this.#place.moved(scrollTop);
+    this.#atEnd = this.#place.top >= this.#place.lastTop;
+    if (!this.#anchor) return;
+    if (Number.isFinite(by)) this.#anchor.y -= by;
+    else this.#anchor = null;
+  }
+  /** @returns {boolean} whether a height was not what it was thought to be */
   #measure() {
     const measured = /* @__PURE__ */ new Map();
     for (const [index, block] of this.#drawn) {
       const { height } = block.getBoundingClientRect();
       if (height) measured.set(index, height);
     }
-    this.#heights.measure(measured);
+    const moved = this.#heights.measure(measured);
+    this.#place.total = this.#heights.total;
+    return moved;
   }
-  /** @param {HTMLElement} block */
-  #drop(block) {
-    this.resized.unobserve(block);
-    block.remove();
+  /** Puts the view where the row at its top is where it was. */
+  #holdAnchor() {
+    if (!this.#anchor) {
+      this.#place.go(this.#atEnd ? this.#place.lastTop : this.#place.top);
+      return;
+    }
+    const top = this.#topOf(this.#anchor.position);
+    if (top !== null) this.#place.go(top - this.#anchor.y);
+  }
+  #setAnchor() {
+    const { top, lastTop } = this.#place;
+    this.#anchor = null;
+    this.#atEnd = top > 0 && top >= lastTop;
+    if (top <= 0 || this.#atEnd) return;
+    const [block] = this.#heights.within(top, top);
+    for (const position of this.#positions(block)) {
+      const y = (this.#topOf(position) ?? 0) - top;
+      if (this.#anchor && y > 0) return;
+      this.#anchor = {
+        position,
+        y
+      };
+    }
+  }
+  /**
+   * Where a drawn row begins in the list's pixels; null for others.
+   *
+   * @param {number} position
+   */
+  #topOf(position) {
+    const index = Math.floor(position / BLOCK);
+    const block = this.#drawn.get(index);
+    const row = this.#rowAt(position);
+    if (!block || !row) return null;
+    const inside = row.getBoundingClientRect().top - block.getBoundingClientRect().top;
+    return this.#heights.tops[index] + inside;
+  }
+  /**
+   * @param {number} position
+   * @returns {HTMLElement | null}
+   */
+  #rowAt(position) {
+    const block = this.#drawn.get(Math.floor(position / BLOCK));
+    return (
+      /** @type {HTMLElement | null} */
+      block?.children[position % BLOCK] ?? null
+    );
+  }
+  #drawBlocks() {
+    const { top, view } = this.#place;
+    const [first, end] = this.#heights.within(top - MARGIN_PX, top + view + MARGIN_PX);
+    for (const [index, block] of this.#drawn) {
+      if (index >= first && index < end) continue;
+      block.remove();
+      this.#drawn.delete(index);
+    }
+    let next = (
+      /** @type {Element | null} */
+      null
+    );
+    for (let index = end - 1; index >= first; index--) {
+      next = this.#drawn.get(index) ?? this.#add(index, next);
+    }
+    this.canvas.style.height = `${this.#place.height}px`;
+    this.#placeWindow();
+  }
+  #placeWindow() {
+    const first = Math.min(...this.#drawn.keys());
+    if (!Number.isFinite(first)) return;
+    this.window.style.top = `${this.#heights.tops[first] - this.#place.shift}px`;
+  }
+  /**
+   * Puts the element where it belongs for the place in the list; what is in view stays in view.
+   *
+   * @param {boolean} now
+   */
+  #settle(now) {
+    const place2 = this.#place;
+    if (!now || !place2.view || Math.abs(place2.wanted - place2.scroll) < 1) return;
+    this.element.scrollTop = place2.wanted;
+    place2.scroll = this.element.scrollTop;
+    this.#placeWindow();
   }
   /**
    * @param {number} index
-   * @param {Element} next
+   * @param {Element | null} next
    */
   #add(index, next) {
     const block = h("div", {
       class: "wb-block",
       role: "presentation"
     });
-    const positions3 = this.#positions(index);
-    block.append(...positions3.map((at) => emptyRow(at, this.#rows.length)));
-    this.#fill(block, positions3);
-    this.scroller.insertBefore(block, next);
+    const words2 = this.texts.fault ?? "Loading \u2026";
+    for (const position of this.#positions(index)) {
+      const row = emptyRow(position, this.#rows.length, `${this.#name}-${position}`, words2);
+      const text = this.texts.get(this.#rows[position]);
+      if (text) fillRow(row, text);
+      block.append(row);
+    }
+    this.window.insertBefore(block, next);
     this.#drawn.set(index, block);
-    this.resized.observe(block);
-    this.#load(block, positions3);
     return block;
   }
   /** @param {number} index */
@@ -3460,42 +3744,778 @@ var QuoteList = class {
       length
     }, (_, i) => start + i);
   }
-  /**
-   * @param {HTMLElement} block
-   * @param {number[]} positions
-   */
-  async #load(block, positions3) {
-    const rows = this.#rows;
-    try {
-      const arrived = await this.texts.load(positions3.map((at) => rows[at]));
-      if (arrived && block.isConnected && rows === this.#rows) this.#fill(block, positions3);
-    } catch {
-    }
+  /** One question at a time: a kernel that is busy would else find a long queue of them. */
+  #ask() {
+    if (this.#loading || this.texts.fault !== null || !this.#lacking().length) return;
+    this.#asking ??= setTimeout(() => this.#load(), 0);
   }
-  /**
-   * @param {HTMLElement} block
-   * @param {number[]} positions
-   */
-  #fill(block, positions3) {
-    positions3.forEach((at, i) => {
-      const row = this.#rows[at];
-      const text = this.texts.get(row);
-      if (!text) return;
-      const element = (
-        /** @type {HTMLElement} */
-        block.children[i]
-      );
-      fillRow(element, text, this.#open.has(row), (open) => {
-        if (open) this.#open.add(row);
-        else this.#open.delete(row);
-        this.#fill(block, [
-          ...positions3
-        ]);
-        element.querySelector("button")?.focus();
-      });
-    });
+  /** The drawn positions whose texts are not here. */
+  #lacking() {
+    return [
+      ...this.#drawn.keys()
+    ].flatMap((index) => this.#positions(index)).filter((position) => !this.texts.get(this.#rows[position]));
+  }
+  async #load() {
+    const rows = this.#rows;
+    const positions3 = this.#lacking();
+    this.#loading = true;
+    try {
+      await this.texts.load(positions3.map((position) => rows[position]));
+    } catch (error) {
+      this.texts.fault = /** @type {Error} */
+      error.message;
+    }
+    this.#loading = false;
+    if (rows === this.#rows) positions3.forEach((position) => this.#fill(position));
+    this.#asking = setTimeout(() => {
+      this.#asking = void 0;
+      this.#later();
+    }, ASK_MS);
+    this.#later();
+  }
+  /** @param {number} position */
+  #fill(position) {
+    const row = this.#rowAt(position);
+    const pending = row?.querySelector(".wb-pending");
+    if (!row || !pending) return;
+    const text = this.texts.get(this.#rows[position]);
+    if (text) fillRow(row, text);
+    else if (this.texts.fault) pending.textContent = this.texts.fault;
+  }
+  #focused() {
+    if (this.#active < 0 && this.#rows.length) this.#activate(this.#firstInView());
+  }
+  /** The first row that is wholly in view. */
+  #firstInView() {
+    const { top } = this.#place;
+    const first = this.#heights.within(top, top)[0] * BLOCK;
+    for (let position = first; this.#rowAt(position); position++) {
+      if (
+        /** @type {number} */
+        this.#topOf(position) >= top
+      ) return position;
+    }
+    return Math.min(first, this.#rows.length - 1);
+  }
+  /** Whether whoever looks at the list sees its active row. */
+  #activeInView() {
+    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
+    const top = this.#topOf(this.#active);
+    const { top: from, view } = this.#place;
+    return row !== null && top !== null && top + row.offsetHeight > from && top < from + view;
+  }
+  /** @param {number} position */
+  #activate(position) {
+    this.#active = position;
+    this.#showActive();
+  }
+  #showActive() {
+    this.window.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
+    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
+    row?.setAttribute("aria-selected", "true");
+    if (row) this.element.setAttribute("aria-activedescendant", row.id);
+    else this.element.removeAttribute("aria-activedescendant");
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#rows.length) return;
+    const last = this.#rows.length - 1;
+    const now = this.#active;
+    if (event.key === "Enter" || event.key === " ") {
+      if (now >= 0) this.onOpen(now);
+    } else {
+      const to = target(event.key, now, last, () => this.#page());
+      if (to === null) return;
+      const ends = event.key === "Home" || event.key === "End";
+      this.reveal(ends || this.#activeInView() ? to : this.#firstInView());
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  /** How many rows fill the view. */
+  #page() {
+    const rows = [
+      ...this.#drawn.values()
+    ].flatMap((block) => [
+      ...block.children
+    ]);
+    const height = rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0);
+    return Math.max(1, Math.floor(this.#place.view * rows.length / (height || 1)) - 1);
+  }
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const target2 = (
+      /** @type {Element} */
+      event.target
+    );
+    const row = (
+      /** @type {HTMLElement | null} */
+      target2.closest(".wb-row")
+    );
+    if (!row || !getSelection()?.isCollapsed) return;
+    const position = Number(row.dataset.position);
+    this.#activate(position);
+    this.onOpen(position);
+  }
+  /** @param {number} position */
+  #bringIntoView(position) {
+    const place2 = this.#place;
+    if (!this.#seen()) return;
+    this.#followScroll();
+    this.#anchor = null;
+    this.#atEnd = false;
+    if (!this.#rowAt(position)) {
+      const block = Math.floor(position / BLOCK);
+      const share = position % BLOCK / BLOCK;
+      place2.go(this.#heights.tops[block] + share * this.#heights.heights[block]);
+    }
+    for (let go = 0; go < GOES; go++) {
+      this.#drawBlocks();
+      const moved = this.#measure();
+      const top = this.#topOf(position) ?? place2.top;
+      const bottom = top + (this.#rowAt(position)?.offsetHeight ?? 0);
+      const before = place2.top;
+      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
+      if (top < place2.top) place2.go(top);
+      if (!moved && place2.top === before) break;
+    }
+    this.#settle(true);
+    this.#setAnchor();
+    this.#draw();
   }
 };
+function target(key, now, last, page2) {
+  const moves = {
+    ArrowDown: () => now + 1,
+    ArrowUp: () => now - 1,
+    PageDown: () => now + page2(),
+    PageUp: () => now - page2(),
+    Home: () => 0,
+    End: () => last
+  };
+  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+}
+
+// js/order.js
+var ORDERS = {
+  frame: "as in the data",
+  unsure: "least sure first",
+  newest: "newest first"
+};
+var Orders = class {
+  /** @type {Map<Order, Uint32Array>} */
+  #made = /* @__PURE__ */ new Map();
+  /** @param {Table} table */
+  constructor(table) {
+    this.table = table;
+  }
+  /**
+   * The rows in another order; rows that are alike stay as they are in the frame.
+   *
+   * @param {Uint32Array} rows in the frame's order
+   * @param {Order} order
+   * @returns {Uint32Array}
+   */
+  sorted(rows, order2) {
+    if (order2 === "frame") return rows;
+    const all = this.#all(order2);
+    if (rows.length === all.length) return all;
+    const wanted = new Uint8Array(this.table.rows);
+    for (let i = 0; i < rows.length; i++) wanted[rows[i]] = 1;
+    const found = new Uint32Array(rows.length);
+    let count2 = 0;
+    for (let i = 0; i < all.length; i++) {
+      if (wanted[all[i]]) found[count2++] = all[i];
+    }
+    return found;
+  }
+  /** @param {"unsure" | "newest"} order */
+  #all(order2) {
+    const made = this.#made.get(order2);
+    if (made) return made;
+    const { confidence: confidence2, days } = this.table;
+    const all = order2 === "unsure" ? ascending(confidence2.length, (row) => confidence2[row]) : ascending(days.length, (row) => -days[row]);
+    this.#made.set(order2, all);
+    return all;
+  }
+};
+function ascending(rows, key) {
+  const keys = Float64Array.from({
+    length: rows
+  }, (_, row) => key(row));
+  const places = Float64Array.from(new Set(keys)).sort();
+  const rank2 = new Map(Array.from(places, (value, i) => [
+    value,
+    i
+  ]));
+  const starts = new Uint32Array(places.length + 1);
+  const ranks = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    ranks[row] = /** @type {number} */
+    rank2.get(keys[row]);
+    starts[ranks[row] + 1]++;
+  }
+  for (let i = 0; i < places.length; i++) starts[i + 1] += starts[i];
+  const sorted = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) sorted[starts[ranks[row]]++] = row;
+  return sorted;
+}
+
+// js/quotes.js
+var ROW_PX3 = 96;
+var Quotes = class {
+  /** @type {Uint32Array | null} */
+  #matching = null;
+  /** @type {Order} */
+  #order = "frame";
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.orders = new Orders(page2.table);
+    this.list = new QuoteList(page2.session.texts, (position) => page2.read(this.rows[position]));
+    const select = h("select", {
+      class: "wb-select",
+      change: () => this.#reorder(
+        /** @type {Order} */
+        select.value
+      )
+    }, ...Object.entries(ORDERS).map(([order2, words2]) => h("option", {
+      value: order2
+    }, words2)));
+    this.element = h("div", {
+      class: "wb-lists"
+    }, h("div", {
+      class: "wb-listbar"
+    }, h("label", {}, "Order: ", select)), this.list.element);
+    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX3}px`);
+    this.rows = new Uint32Array();
+  }
+  update() {
+    const { matching } = this.page.session.result;
+    if (matching === this.#matching) return;
+    this.#matching = matching;
+    this.#show();
+  }
+  /**
+   * Back to the list at a row, if it is still in it.
+   *
+   * @param {number} row
+   */
+  returnTo(row) {
+    const position = this.rows.indexOf(row);
+    if (position >= 0) this.list.reveal(position);
+    this.list.focus();
+    this.list.element.scrollIntoView({
+      block: "nearest"
+    });
+  }
+  close() {
+    this.list.close();
+  }
+  /** @param {Order} order */
+  #reorder(order2) {
+    this.#order = order2;
+    this.#show();
+  }
+  #show() {
+    this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
+    this.list.show(this.rows);
+  }
+};
+
+// js/articles.js
+var KEPT2 = 30;
+var Articles = class {
+  /** @type {Set<{rows: Set<number>, text: ArticleText}>} */
+  #known = /* @__PURE__ */ new Set();
+  /** @type {Map<number, Promise<ArticleText>>} */
+  #asked = /* @__PURE__ */ new Map();
+  /** @param {(row: number) => Promise<ArticleText>} fetch */
+  constructor(fetch) {
+    this.fetch = fetch;
+  }
+  /**
+   * @param {number} row
+   * @returns {ArticleText | undefined} the row's article, if it is here
+   */
+  get(row) {
+    for (const { rows, text } of this.#known) if (rows.has(row)) return text;
+    return void 0;
+  }
+  /**
+   * @param {number} row
+   * @returns {Promise<ArticleText>}
+   */
+  async load(row) {
+    const known = this.get(row);
+    if (known) return known;
+    const asked = this.#asked.get(row) ?? this.fetch(row);
+    this.#asked.set(row, asked);
+    try {
+      const text = await asked;
+      if (!this.get(row)) this.#keep(text);
+      return text;
+    } finally {
+      this.#asked.delete(row);
+    }
+  }
+  /** @param {ArticleText} text */
+  #keep(text) {
+    this.#known.add({
+      rows: new Set(text.quotes.map(({ row }) => row)),
+      text
+    });
+    for (const oldest of this.#known) {
+      if (this.#known.size <= KEPT2) return;
+      this.#known.delete(oldest);
+    }
+  }
+};
+
+// js/reader/article.js
+function drawArticle(article, voices, onOpen) {
+  const paragraphs = article.paragraphs ?? [];
+  const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
+  const drawn = {
+    element: h("div", {
+      class: "wb-text"
+    }),
+    marks: /* @__PURE__ */ new Map(),
+    evidence: /* @__PURE__ */ new Map(),
+    tags: /* @__PURE__ */ new Map()
+  };
+  for (const { kind, pieces } of paragraphs) {
+    const block = h(kind === "heading" ? "h4" : "p", {
+      class: `wb-is-${kind}`,
+      dir: "auto"
+    });
+    let before = [];
+    for (const piece of pieces) {
+      for (const row of piece.content) {
+        if (before.includes(row)) continue;
+        const tag = makeTag(row, voices, onOpen);
+        note(drawn.tags, [
+          row
+        ], tag);
+        block.append(tag);
+      }
+      block.append(drawPiece(piece, voices, lengths, drawn, onOpen));
+      before = piece.content;
+    }
+    drawn.element.append(block);
+  }
+  return drawn;
+}
+function drawPiece({ text, content, cue, source }, voices, lengths, drawn, onOpen) {
+  const reporting = [
+    ...source,
+    ...cue
+  ];
+  if (!content.length && !reporting.length) return document.createTextNode(text);
+  const front = innermost(content.length ? content : reporting, lengths);
+  const element = h(content.length ? "mark" : "span", {
+    class: voiceClass(voices.get(front))
+  });
+  element.textContent = text;
+  if (cue.length) element.classList.add("wb-cue");
+  if (source.length) element.classList.add("wb-named");
+  note(drawn.marks, content, element);
+  note(drawn.evidence, reporting, element);
+  if (content.length) {
+    element.addEventListener("click", () => getSelection()?.isCollapsed && onOpen(front));
+  }
+  return element;
+}
+function makeTag(row, voices, onOpen) {
+  const voice = voices.get(row);
+  return h("button", {
+    type: "button",
+    class: `wb-tag ${voiceClass(voice)}`,
+    "data-label": voice?.label ?? "?",
+    "aria-label": `Quote: ${voice?.name}`,
+    click: () => onOpen(row)
+  });
+}
+function voiceClass(voice) {
+  return `wb-voice-${voice?.colour ?? 0}`;
+}
+function innermost(rows, lengths) {
+  return rows.reduce((best, row) => (lengths.get(row) ?? 0) < (lengths.get(best) ?? 0) ? row : best);
+}
+function lengthsOf(pieces) {
+  const lengths = /* @__PURE__ */ new Map();
+  for (const { text, content } of pieces) {
+    for (const row of content) lengths.set(row, (lengths.get(row) ?? 0) + text.length);
+  }
+  return lengths;
+}
+function note(map, rows, element) {
+  for (const row of rows) map.set(row, [
+    ...map.get(row) ?? [],
+    element
+  ]);
+}
+
+// js/reader/printed.js
+function printed(article, row, kind) {
+  const runs = [];
+  let inside = false;
+  for (const { pieces } of article.paragraphs ?? []) {
+    for (const piece of pieces) {
+      const now = piece[kind].includes(row);
+      if (now && inside) runs[runs.length - 1] += piece.text;
+      else if (now) runs.push(piece.text);
+      inside = now;
+    }
+  }
+  return runs.length ? runs.join(" \u2026 ") : null;
+}
+
+// js/reader/reasons.js
+function aboutQuote(text, reason, printed2) {
+  return h("section", {
+    class: "wb-about",
+    "aria-label": "The opened quote"
+  }, text ? who(text) : null, text ? h("p", {
+    class: "wb-source"
+  }, ...spaced(facts(text))) : null, ...reason ? [
+    ...whySpeaker(reason, printed2),
+    ...whyThemes(reason, text?.themes ?? [])
+  ] : []);
+}
+function whySpeaker({ why_speaker }, { cue, source }) {
+  return [
+    h("h4", {}, "Why this speaker"),
+    h("p", {
+      dir: "auto"
+    }, why_speaker),
+    source && h("p", {
+      class: "wb-quiet"
+    }, "Named as: ", h("span", {
+      class: "wb-named"
+    }, source)),
+    cue && h("p", {
+      class: "wb-quiet"
+    }, "Reporting words: ", h("span", {
+      class: "wb-cue"
+    }, cue))
+  ];
+}
+function whyThemes({ why_themes }, themes) {
+  const none = themes.length ? "The row does not say which words gave its themes." : "It has none: no theme's words stand where the themes file counts them.";
+  return [
+    h("h4", {}, "Why these themes"),
+    why_themes.length ? h("ul", {}, ...why_themes.map(({ theme, words: words2 }) => h("li", {}, h("span", {
+      class: "wb-theme"
+    }, theme), ` by ${words2.map((word) => `\u201C${word}\u201D`).join(", ")}`))) : h("p", {
+      class: "wb-quiet"
+    }, none)
+  ];
+}
+function legend(voices) {
+  return h("section", {
+    class: "wb-legend",
+    "aria-label": "Who is quoted in this article"
+  }, h("h4", {}, "Who is quoted here"), h("ul", {}, ...voices.map((voice) => h("li", {}, h("span", {
+    class: `wb-number-tag ${voiceClass(voice)}`
+  }, voice.label), h("span", {
+    dir: "auto"
+  }, voice.name), h("span", {
+    class: "wb-quiet"
+  }, count(voice.quotes, "quote"))))), h("p", {
+    class: "wb-quiet wb-key-line"
+  }, h("span", {
+    class: "wb-named"
+  }, "who is named as the source"), " \xB7 ", h("span", {
+    class: "wb-cue"
+  }, "the reporting words")));
+}
+function aboutArticle(article) {
+  const { outlet, date: date2, byline, file, title } = article;
+  const parts = [
+    outlet,
+    date2,
+    byline && `by ${byline}`,
+    file === title ? null : file
+  ];
+  return parts.filter(Boolean).join(" \xB7 ");
+}
+
+// js/reader/voices.js
+var COLOURS = 8;
+var NOBODY = "Speaker unknown";
+function voicesOf(article) {
+  const known = /* @__PURE__ */ new Map();
+  const of = /* @__PURE__ */ new Map();
+  let named = 0;
+  for (const { row, speaker } of article.quotes) {
+    let voice = known.get(speaker);
+    if (!voice) {
+      if (speaker !== null) named++;
+      voice = speaker === null ? {
+        label: "?",
+        name: NOBODY,
+        colour: 0,
+        quotes: 0
+      } : {
+        label: String(named),
+        name: speaker,
+        colour: (named - 1) % COLOURS + 1,
+        quotes: 0
+      };
+      known.set(speaker, voice);
+    }
+    voice.quotes++;
+    of.set(row, voice);
+  }
+  return {
+    voices: [
+      ...known.values()
+    ],
+    of
+  };
+}
+
+// js/reader/reader.js
+var ALONE = {
+  kernel: "The article itself is not here, so the quote stands alone; Explorer(quotes, articles) shows it in its article.",
+  page: "This page was shared without the articles, so the quote stands alone."
+};
+var Reader = class {
+  #row = -1;
+  /** Where the opened quote stands among the matching ones, or the last one that did. */
+  #position = -1;
+  /** @type {ArticleText | null} */
+  #shown = null;
+  /** @type {Drawn | null} */
+  #drawn = null;
+  /** @type {string | null} why the article has not come */
+  #fault = null;
+  /**
+   * @param {Page} page
+   * @param {Quotes} quotes
+   */
+  constructor(page2, quotes) {
+    this.page = page2;
+    this.quotes = quotes;
+    const { channel } = page2.session;
+    this.articles = new Articles(async (row) => (await channel.ask({
+      type: "article",
+      row
+    })).content.article);
+    this.where = h("p", {
+      class: "wb-where-now",
+      role: "status"
+    });
+    this.previous = this.#button("\u2039 Previous", () => this.#step(-1));
+    this.next = this.#button("Next \u203A", () => this.#step(1));
+    this.title = h("h3", {
+      dir: "auto"
+    });
+    this.about = h("p", {
+      class: "wb-quiet",
+      dir: "auto"
+    });
+    this.text = h("div", {
+      class: "wb-article",
+      role: "region",
+      tabindex: 0,
+      "aria-label": "The article\u2019s text"
+    });
+    this.side = h("div", {
+      class: "wb-reasons",
+      tabindex: 0,
+      role: "group"
+    });
+    this.side.setAttribute("aria-label", "About the opened quote");
+    this.element = h("section", {
+      class: "wb-reader",
+      "aria-label": "Article",
+      tabindex: -1,
+      hidden: "",
+      keydown: (event) => this.#key(event)
+    }, h("div", {
+      class: "wb-readerbar"
+    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), h("div", {
+      class: "wb-headline"
+    }, this.title, this.about), h("div", {
+      class: "wb-reading"
+    }, this.text, this.side));
+  }
+  /** @param {number} row */
+  open(row) {
+    this.#row = row;
+    this.#fault = null;
+    this.#showPosition();
+    this.#show();
+    if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
+    if (!this.element.contains(document.activeElement)) this.element.focus();
+  }
+  /** The filters have changed, and with them what is next and previous. */
+  update() {
+    if (this.#row >= 0) this.#showPosition();
+  }
+  close() {
+    this.#row = -1;
+  }
+  #showPosition() {
+    const { rows } = this.quotes;
+    const position = rows.indexOf(this.#row);
+    if (position >= 0) this.#position = position;
+    const matching = number(rows.length);
+    this.where.textContent = position >= 0 ? `Quote ${number(position + 1)} of ${matching}` : `Not among the ${matching} that match`;
+    this.#enable(this.previous, this.#neighbour(-1) >= 0);
+    this.#enable(this.next, this.#neighbour(1) >= 0);
+  }
+  /**
+   * @param {-1 | 1} by
+   * @returns {number} the position of the next or previous matching quote, -1 if there is none
+   */
+  #neighbour(by) {
+    const { rows } = this.quotes;
+    const here = rows[this.#position] === this.#row;
+    const to = here ? this.#position + by : Math.min(this.#position, rows.length) + (by < 0 ? -1 : 0);
+    return to >= 0 && to < rows.length ? to : -1;
+  }
+  /** @param {-1 | 1} by */
+  #step(by) {
+    const to = this.#neighbour(by);
+    if (to >= 0) this.open(this.quotes.rows[to]);
+  }
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {boolean} can
+   */
+  #enable(button2, can) {
+    if (!can && button2 === document.activeElement) this.element.focus();
+    button2.disabled = !can;
+  }
+  #back() {
+    const row = this.#row;
+    this.#row = -1;
+    this.page.leave();
+    this.quotes.returnTo(row);
+  }
+  /** @param {number} row */
+  async #load(row) {
+    try {
+      await this.page.session.texts.load([
+        row
+      ]);
+      await this.articles.load(row);
+    } catch (error) {
+      this.#fault = /** @type {Error} */
+      error.message;
+    }
+    if (this.#row === row) this.#show();
+  }
+  /** What is there of the opened quote: its article, or itself alone and why. */
+  #show() {
+    const article = this.articles.get(this.#row);
+    if (article && this.#shown !== article) this.#draw(article);
+    if (!article) this.#shown = this.#drawn = null;
+    this.title.textContent = article ? article.title : "";
+    this.about.textContent = article ? aboutArticle(article) : "";
+    this.#showReasons();
+    if (this.#drawn) this.#emphasise(this.#drawn);
+    else if (article) this.#alone(ALONE[this.page.header.host]);
+    else this.#alone(this.#fault ?? "Loading the article \u2026");
+  }
+  /** @param {ArticleText} article */
+  #draw(article) {
+    this.#shown = article;
+    this.#drawn = null;
+    if (!article.paragraphs) return;
+    const { of } = voicesOf(article);
+    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
+    this.text.replaceChildren(this.#drawn.element);
+    this.text.scrollTop = 0;
+  }
+  /**
+   * The quote without its article, and why.
+   *
+   * @param {string} why
+   */
+  #alone(why) {
+    const quote = this.page.session.texts.get(this.#row)?.quote;
+    this.text.replaceChildren(...quote ? [
+      h("blockquote", {
+        class: "wb-quote",
+        dir: "auto"
+      }, quote)
+    ] : [], h("p", {
+      class: "wb-quiet"
+    }, why));
+  }
+  #showReasons() {
+    const article = this.#shown;
+    const row = this.#row;
+    const reason = article?.quotes.find((quote) => quote.row === row);
+    const words2 = {
+      cue: article && printed(article, row, "cue"),
+      source: article && printed(article, row, "source")
+    };
+    this.side.replaceChildren(aboutQuote(this.page.session.texts.get(row), reason, words2), ...article?.paragraphs ? [
+      legend(voicesOf(article).voices)
+    ] : []);
+    this.side.scrollTop = 0;
+  }
+  /** @param {Drawn} drawn */
+  #emphasise(drawn) {
+    const row = this.#row;
+    for (const kind of [
+      drawn.marks,
+      drawn.evidence,
+      drawn.tags
+    ]) {
+      for (const [own, elements] of kind) {
+        elements.forEach((element) => element.classList.remove("wb-open"));
+        if (own !== row) elements.forEach((element) => element.removeAttribute("aria-current"));
+      }
+    }
+    for (const kind of [
+      drawn.marks,
+      drawn.evidence,
+      drawn.tags
+    ]) {
+      kind.get(row)?.forEach((element) => element.classList.add("wb-open"));
+    }
+    drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
+    const first = drawn.marks.get(row)?.[0];
+    if (first) scrollTo(this.text, first);
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const keys = {
+      Escape: () => this.#back(),
+      ArrowRight: () => this.#step(1),
+      ArrowLeft: () => this.#step(-1),
+      n: () => this.#step(1),
+      p: () => this.#step(-1)
+    };
+    if (!Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys[event.key]();
+  }
+  /**
+   * @param {string} words
+   * @param {() => void} click
+   */
+  #button(words2, click) {
+    return h("button", {
+      type: "button",
+      class: "wb-step",
+      click
+    }, words2);
+  }
+};
+function scrollTo(holder, element) {
+  const from = holder.getBoundingClientRect();
+  const to = element.getBoundingClientRect();
+  holder.scrollTop += to.top - from.top - holder.clientHeight / 4;
+}
 
 // js/parts.js
 function headParts(page2) {
@@ -3504,13 +4524,14 @@ function headParts(page2) {
   ];
 }
 function mainParts(page2) {
-  return [
-    new Charts(page2),
-    new QuoteList(page2)
-  ];
-}
-function reader(_page) {
-  return null;
+  const quotes = new Quotes(page2);
+  return {
+    parts: [
+      new Charts(page2),
+      quotes
+    ],
+    reader: new Reader(page2, quotes)
+  };
 }
 
 // js/mainview.js
@@ -3522,8 +4543,9 @@ var Main = class {
    */
   constructor(page2, clearAll) {
     this.page = page2;
-    this.parts = mainParts(page2);
-    this.reader = reader(page2);
+    const { parts, reader } = mainParts(page2);
+    this.parts = parts;
+    this.reader = reader;
     this.empty = h("div", {
       class: "wb-empty"
     });
@@ -3533,18 +4555,17 @@ var Main = class {
     }, ...this.parts.map((part2) => part2.element));
     this.element = h("div", {
       class: "wb-main"
-    }, this.empty, this.results, this.#readerElement());
+    }, this.empty, this.results, reader.element);
   }
   update() {
     const { matching, total: total2 } = this.page.session.result;
     this.#show();
     this.empty.replaceChildren(...this.#emptyWords(matching.length, total2));
     this.parts.forEach((part2) => part2.update());
-    this.reader?.update();
+    this.reader.update();
   }
   /** @param {number} row */
   read(row) {
-    if (!this.reader) return;
     this.#reading = true;
     this.#show();
     this.reader.open(row);
@@ -3555,16 +4576,11 @@ var Main = class {
   }
   close() {
     this.parts.forEach((part2) => part2.close());
-    this.reader?.close();
-  }
-  #readerElement() {
-    if (!this.reader) return null;
-    this.reader.element.hidden = true;
-    return this.reader.element;
+    this.reader.close();
   }
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
-    if (this.reader) this.reader.element.hidden = !this.#reading;
+    this.reader.element.hidden = !this.#reading;
     this.results.hidden = nothing || this.#reading;
     this.empty.hidden = !nothing || this.#reading;
   }
@@ -3782,7 +4798,11 @@ var Side = class {
 };
 
 // js/view.js
-var WAITING = "Waiting for the kernel: it is busy with another cell.";
+var NOTICES = {
+  open: "",
+  waiting: "Waiting for the kernel: it is busy with another cell. What was asked for comes then.",
+  gone: "The kernel was restarted or has stopped. What is on screen stays and can be filtered; run the cell again for the rest."
+};
 function mount(holder, session) {
   const notice = h("p", {
     class: "wb-notice",
@@ -3794,14 +4814,15 @@ function mount(holder, session) {
   holder.append(root);
   const cleanups = [];
   let closed = false;
-  const showWaiting = () => {
-    notice.hidden = !session.waiting;
-    notice.textContent = WAITING;
+  const showLine = () => {
+    notice.hidden = session.line === "open";
+    notice.textContent = NOTICES[session.line];
   };
-  cleanups.push(session.listen(() => root.dataset.ready || session.waiting ? showWaiting() : null));
+  const listen = () => root.dataset.ready || session.line === "waiting" ? showLine() : null;
+  cleanups.push(session.listen(listen));
   session.ready.then((table) => {
     if (closed) return;
-    showWaiting();
+    showLine();
     cleanups.push(draw(root, table, session));
     root.dataset.ready = "1";
   }).catch((error) => {
