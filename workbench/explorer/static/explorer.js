@@ -702,9 +702,11 @@ var Channel = class {
   }
   /**
    * @param {{type: string, [key: string]: unknown}} question
+   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
+   *   time, which then does not mean that the kernel is busy with something else
    * @returns {Promise<Message>}
    */
-  ask(question) {
+  ask(question, { long = false } = {}) {
     if (this.#closed) return Promise.reject(new Closed());
     if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
@@ -712,11 +714,7 @@ var Channel = class {
       resolve,
       reject
     }));
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      if (this.#pending.has(id)) this.#setLine("waiting");
-    }, PATIENCE_MS);
-    this.#timers.add(timer);
+    if (!long) this.#bePatient(id);
     this.model.send({
       ...question,
       id
@@ -725,6 +723,14 @@ var Channel = class {
       /** @type {Promise<Message>} */
       answer
     );
+  }
+  /** @param {string} id */
+  #bePatient(id) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (this.#pending.has(id)) this.#setLine("waiting");
+    }, PATIENCE_MS);
+    this.#timers.add(timer);
   }
   close() {
     this.#closed = true;
@@ -3205,7 +3211,9 @@ var Exports = class {
         filters: session.filters,
         rows
       };
-      const { content, buffers } = await session.channel.ask(asked);
+      const { content, buffers } = await session.channel.ask(asked, {
+        long: true
+      });
       if (this.#closed) return;
       save(content.filename, content.mime, buffers[0]);
       told = `${quotes} exported as ${content.filename}.`;
