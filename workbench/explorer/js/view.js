@@ -31,6 +31,7 @@ const NOTICES = {
 export function mount(holder, session) {
   const notice = h("p", { class: "wb-notice", role: "status" }, "Loading the quotes …");
   const root = h("div", { class: "wb-explorer" }, notice);
+  root.addEventListener("keydown", keepKeys);
   holder.append(root);
   /** @type {(() => void)[]} */
   const cleanups = [];
@@ -56,6 +57,17 @@ export function mount(holder, session) {
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };
+}
+
+/**
+ * A notebook takes bare keys for commands wherever no field has the focus: two d's on a facet's
+ * button would delete the cell. Keys with modifiers are left to it, such as those that save.
+ *
+ * @param {KeyboardEvent} event
+ */
+function keepKeys(event) {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 
 /**

@@ -4819,6 +4819,7 @@ function mount(holder, session) {
   const root = h("div", {
     class: "wb-explorer"
   }, notice);
+  root.addEventListener("keydown", keepKeys);
   holder.append(root);
   const cleanups = [];
   let closed = false;
@@ -4843,6 +4844,10 @@ function mount(holder, session) {
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };
+}
+function keepKeys(event) {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 function draw(root, table, session) {
   const page2 = {
