@@ -18,7 +18,7 @@ import { Side } from "./side.js";
 /** What is said about the kernel while not all is well. @type {{[line in Line]: string}} */
 const NOTICES = {
   open: "",
-  waiting: "Waiting for the kernel: it is busy with another cell. What was asked for comes then.",
+  waiting: "Waiting for the kernel, which may be busy with another cell; what was asked for comes.",
   gone: "The kernel was restarted or has stopped. What is on screen stays and can be filtered; " +
     "run the cell again for the rest.",
 };
