@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import violations
 from tests.browser.explorer import READY, count, value, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
 from tests.browser.notebook import Notebook
@@ -311,6 +312,17 @@ def test_contrast_is_enough_to_read_in(theme: str, page: Page) -> None:
     ]
     found += page.evaluate(CONTRAST, in_reader)
     assert [(selector, ratio) for selector, ratio in found if ratio < 4.5] == []
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing_in_list_and_reader(theme: str, page: Page) -> None:
+    set_theme(page, theme)
+    page.wait_for_timeout(300)
+    page.locator(".wb-list").focus()
+    assert violations(page, ".wb-lists") == []
+    open_row(page, 1)
+    opened(page)
+    assert violations(page, ".wb-reader") == []
 
 
 def test_reader_fits_a_window_of_800_pixels(page: Page) -> None:

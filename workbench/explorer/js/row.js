@@ -69,8 +69,10 @@ function what(text) {
 /** @param {QuoteText} text */
 function where({ article, outlet, date, section }) {
   const heading = section && `under “${section}”`;
-  const parts = [article, outlet, date, heading].filter((part) => part !== null);
-  return h("span", { class: "wb-where", dir: "auto" }, parts.join(" · "));
+  const day = date && h("span", { class: "wb-date" }, date);
+  const parts = [article, outlet, day, heading].filter((part) => part !== null);
+  const apart = parts.flatMap((part, i) => i ? [" · ", part] : [part]);
+  return h("span", { class: "wb-where", dir: "auto" }, ...apart);
 }
 
 /**

@@ -3380,16 +3380,25 @@ function what(text) {
 }
 function where({ article, outlet, date: date2, section }) {
   const heading = section && `under \u201C${section}\u201D`;
+  const day = date2 && h("span", {
+    class: "wb-date"
+  }, date2);
   const parts = [
     article,
     outlet,
-    date2,
+    day,
     heading
   ].filter((part2) => part2 !== null);
+  const apart = parts.flatMap((part2, i) => i ? [
+    " \xB7 ",
+    part2
+  ] : [
+    part2
+  ]);
   return h("span", {
     class: "wb-where",
     dir: "auto"
-  }, parts.join(" \xB7 "));
+  }, ...apart);
 }
 function facts(text) {
   const { kind, speech: speech2, themes } = text;
