@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -109,6 +110,44 @@ def test_output_that_cannot_be_a_folder_is_one_line(run, folder: Path, tmp_path:
     code, _, err = run("extract", folder, "-o", tmp_path / "out")
     assert code == 2
     assert err.splitlines()[-1].startswith("Error: Cannot write to")
+
+
+def test_extract_of_an_empty_folder_says_what_to_do(run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    code, _, err = run("extract", tmp_path / "in", "-o", tmp_path / "out")
+    assert code == 0
+    assert re.fullmatch(r"No articles in .*in: put text files .* there, or name .*\.\n", err)
+
+
+def test_reading_warns_in_plain_words(folder: Path) -> None:
+    (folder / "metadata.csv").write_text("file,title\ngone.txt,B\n", "utf-8")
+    code = "import sys, workbench\nfor _ in '12': workbench.read_articles(sys.argv[1])"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder)], capture_output=True, text=True, check=True
+    )
+    lines = done.stderr.splitlines()
+    assert len(lines) == 2
+    for line in lines:
+        assert line.startswith("Warning: metadata.csv has rows for files that are not there")
+
+
+def test_lab_on_a_port_that_is_taken_says_so(run, tmp_path: Path) -> None:
+    (tmp_path / "one.ipynb").write_text("{}", "utf-8")
+    with socket.socket() as other:
+        other.bind(("localhost", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        code, _, err = run("lab", tmp_path / "one.ipynb", "--port", port)
+    assert code == 2
+    assert re.fullmatch(rf"Error: Port {port} is in use .*--port.*\n", err)
+
+
+@pytest.mark.parametrize("port", ["-1", "70000"])
+def test_lab_on_a_port_that_cannot_be_says_so(run, port: str, tmp_path: Path) -> None:
+    (tmp_path / "one.ipynb").write_text("{}", "utf-8")
+    code, _, err = run("lab", tmp_path / "one.ipynb", "--port", port)
+    assert code == 2
+    assert f"Port {port}" in err
 
 
 def test_lab_without_a_notebook_says_what_to_give(run, tmp_path: Path) -> None:

@@ -100,6 +100,12 @@ def extract(
     Console().print(summary(bench.articles, bench.quotes))
     for file in written:
         typer.echo(f"Written: {file}")
+    if not bench.articles:
+        typer.echo(
+            f"No articles in {bench.articles_path}: put text files (.txt, .md) or a .zip of them "
+            "there, or name another folder.",
+            err=True,
+        )
     bad = not_read(bench.articles)
     for article in bad:
         typer.echo(f"Not read: {article.file} ({', '.join(article.issues)})", err=True)

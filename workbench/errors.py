@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import warnings
 from collections.abc import Iterable
 
 
@@ -22,3 +23,18 @@ def unknown_choice(
     hint = f" Did you mean {close[0]!r}?" if close else ""
     known = ", ".join(choices) if choices else "none"
     return WorkbenchError(f"Unknown {what} {given!r};{hint} known: {known}. {remedy}")
+
+
+class WorkbenchWarning(UserWarning):
+    """Something that an analyst should know, and that stopped nothing."""
+
+
+def warn(message: str) -> None:
+    """Warn with ``message`` alone, in one line, without the place in the code and its source."""
+    shown = warnings.formatwarning
+    warnings.formatwarning = lambda text, *_, **__: f"Warning: {text}\n"
+    try:
+        # No place in the code is the analyst's, and a second reading says it a second time.
+        warnings.warn_explicit(message, WorkbenchWarning, "workbench", 1, registry={})
+    finally:
+        warnings.formatwarning = shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 from urllib.parse import quote
@@ -46,7 +47,8 @@ def lab_arguments(root: Path, notebook: Path, *, browser: bool, port: int | None
     if not browser:
         arguments.append("--no-browser")
     if port is not None:
-        arguments.append(f"--ServerApp.port={port}")
+        # Another port than the one asked for would be a surprise to whoever tunnels to it.
+        arguments += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     # In a container one is root; JupyterLab wants to hear that this is meant.
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")
@@ -57,11 +59,30 @@ def start_lab(root: Path, notebook: Path, *, browser: bool = True, port: int | N
     """Run JupyterLab on ``root``, with ``notebook`` open, until it is stopped (Ctrl-C).
 
     ``browser`` opens one where there is one; the address with its token is printed in any case.
+    Raises :class:`~workbench.errors.WorkbenchError` where ``port`` is taken.
     """
+    if port is not None and not _is_free(port):
+        raise WorkbenchError(
+            f"Port {port} is in use or not allowed; name another with --port, or leave --port out "
+            "to get the first free one from 8888 on."
+        )
     from jupyterlab.labapp import LabApp
 
     browser = browser and _has_browser()
     LabApp.launch_instance(lab_arguments(root, notebook, browser=browser, port=port))
+
+
+def _is_free(port: int) -> bool:
+    """Whether a server may listen on ``port`` of this machine."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        # As the server does: a port that was left a moment ago is free.
+        if os.name == "posix":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("localhost", port))
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def _has_browser() -> bool:

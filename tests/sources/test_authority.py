@@ -138,7 +138,7 @@ def test_fault_names_file_line_and_remedy(tmp_path: Path, text: str, parts: list
 
 
 def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:
-    with pytest.raises(WorkbenchError, match="does not exist"):
+    with pytest.raises(WorkbenchError, match=r"none\.yml: No such file.*the shipped one"):
         load_sources(tmp_path / "none.yml")
     with pytest.raises(WorkbenchError, match="is a folder; give the path of the file") as caught:
         load_sources(tmp_path)
@@ -146,7 +146,7 @@ def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:
 
 
 def test_path_that_no_file_can_have_is_told_plainly() -> None:
-    with pytest.raises(WorkbenchError, match="cannot be read"):
+    with pytest.raises(WorkbenchError, match="Cannot read the sources file"):
         load_sources("sources\0.yml")
 
 
@@ -162,4 +162,10 @@ def test_file_in_another_encoding_is_told_plainly(tmp_path: Path) -> None:
     path = tmp_path / "sources.yml"
     path.write_bytes("José:\n  kind: person\n".encode("latin-1"))
     with pytest.raises(WorkbenchError, match="UTF-8"):
+        load_sources(path)
+
+
+def test_a_file_that_nests_without_end_is_told_in_one_line(tmp_path: Path) -> None:
+    path = _write(tmp_path, "- " * 3000 + "x")
+    with pytest.raises(WorkbenchError, match="nested too deeply"):
         load_sources(path)

@@ -120,7 +120,7 @@ def test_a_mistake_in_a_mapping_names_its_place() -> None:
 
 
 def test_a_missing_file_is_named_with_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(WorkbenchError, match=r"none\.yml: No such file.*leave themes out"):
+    with pytest.raises(WorkbenchError, match=r"none\.yml: No such file.*the shipped one"):
         load_themes(tmp_path / "none.yml")
 
 

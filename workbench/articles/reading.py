@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from os import PathLike
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from workbench.articles.layout import article_from_text, article_id
 from workbench.articles.model import Article
 from workbench.articles.progress import track
 from workbench.articles.sidecar import Stated, match_names, read_frame, read_table
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,8 +139,7 @@ def _warn_of_strangers(rows: dict[str, Stated], names: list[str], where: str) ->
     strangers = [file for file in rows if not match_names({file: rows[file]}, names)]
     if strangers:
         listed = ", ".join(strangers[:5]) + (", ..." if len(strangers) > 5 else "")
-        warnings.warn(
+        warn(
             f"{where} has rows for files that are not there (or whose bare name fits several): "
-            f"{listed}. Check the names in its column 'file'.",
-            stacklevel=4,
+            f"{listed}. Check the names in its column 'file'."
         )

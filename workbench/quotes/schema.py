@@ -17,7 +17,9 @@ from workbench.sources.model import SpeakerKind
 
 KINDS = ("direct", "mixed", "indirect")
 SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
+# What can be done about a frame that is not in shape, and about one that cannot be put into it.
 REMEDY = "Use a frame made by extract_quotes, or put it into shape with workbench.quotes.conform."
+REMEDY_WITHIN = "Correct the frame there, or make it anew with extract_quotes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,14 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     Parquet gives back lists as arrays and categories of another string type. Columns of other
     names are left out, ``attrs`` are kept. Raises WorkbenchError as ``check`` does.
     """
-    _check_names(frame)
+    _check_names(frame, REMEDY_WITHIN)
     columns: dict[str, pd.Series] = {}
     for column in COLUMNS:
         try:
             columns[column.name] = _conformed(frame[column.name], column)
         except (TypeError, ValueError, OverflowError) as fault:
-            raise WorkbenchError(
-                f"Column {column.name!r} cannot be read as {column.dtype} ({fault}). {REMEDY}"
-            ) from None
+            reading = f"Column {column.name!r} cannot be read as {column.dtype} ({fault})."
+            raise WorkbenchError(f"{reading} {REMEDY_WITHIN}") from None
     shaped = pd.DataFrame(columns, index=frame.index)
     shaped.attrs = dict(frame.attrs)
     return shaped
@@ -133,7 +134,7 @@ def check(frame: pd.DataFrame) -> None:
     unique, that offsets are in order, confidence is between 0 and 1, ``theme_terms`` belong to
     ``themes``.
     """
-    _check_names(frame)
+    _check_names(frame, REMEDY)
     if tuple(frame.columns) != NAMES:
         raise WorkbenchError(f"The quote frame has columns in another order or too many. {REMEDY}")
     for column in COLUMNS:
@@ -144,9 +145,9 @@ def check(frame: pd.DataFrame) -> None:
             raise WorkbenchError(f"Row {row} of the quote frame: {fault}. {REMEDY}")
 
 
-def _check_names(frame: pd.DataFrame) -> None:
+def _check_names(frame: pd.DataFrame, remedy: str) -> None:
     if lacking := [name for name in NAMES if name not in frame.columns]:
-        raise WorkbenchError(f"The quote frame lacks the columns {', '.join(lacking)}. {REMEDY}")
+        raise WorkbenchError(f"The quote frame lacks the columns {', '.join(lacking)}. {remedy}")
 
 
 def _check_column(series: pd.Series, column: Column) -> None:

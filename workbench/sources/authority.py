@@ -18,6 +18,7 @@ from workbench.errors import WorkbenchError
 from workbench.sources.personal_names import MEMORY, fold
 from workbench.sources.plain import plain_name
 from workbench.sources.words import country_words
+from workbench.yamlfile import composed, line_of, text_of
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
@@ -119,27 +120,7 @@ def load_sources(path: str | PathLike[str] | None = None) -> Authority:
             "or leave sources out to use the shipped file."
         )
     file = Path(path)
-    if file.is_dir():
-        raise WorkbenchError(
-            f"{file} is a folder; give the path of the file in it, such as {file / 'sources.yml'}."
-        )
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise WorkbenchError(
-            f"{file} does not exist; create it, or leave sources out to use the shipped file."
-        ) from None
-    except UnicodeDecodeError:
-        raise WorkbenchError(
-            f"{file} cannot be read: it is not UTF-8 text. Save it with the encoding UTF-8."
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise WorkbenchError(
-            f"{file} cannot be read: {reason}. Give the path of a sources.yml that can be, "
-            "or leave sources out to use the shipped file."
-        ) from None
-    return parse_sources(text, str(file))
+    return parse_sources(text_of(file, "sources"), str(file))
 
 
 @cache
@@ -158,13 +139,7 @@ class _Parser:
     where: str
 
     def parse(self, text: str) -> Authority:
-        import yaml
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            root = yaml.compose(text, Loader=loader)
-        except yaml.YAMLError as error:
-            raise self._broken(error) from None
+        root = composed(text, self.where)
         by_key: dict[str, Source] = {}
         if root is None:
             return Authority()
@@ -188,7 +163,7 @@ class _Parser:
         name = self._text(name_node, "a canonical name")
         values: dict[str, str] = {}
         aliases: tuple[str, ...] = ()
-        line = name_node.start_mark.line + 1
+        line = line_of(name_node)
         for key_node, value in self._pairs(body, repr(name), "keys such as 'kind: person'"):
             key = self._text(key_node, "a key")
             if key not in KEYS:
@@ -225,7 +200,7 @@ class _Parser:
             if key.value in seen:
                 fault = f"{key.value!r} stands twice in {what} (first in line {seen[key.value]})"
                 raise self._error(key, fault, "Join the two.")
-            seen[key.value] = key.start_mark.line + 1
+            seen[key.value] = line_of(key)
 
     def _aliases(self, node: Node, name: str) -> tuple[str, ...]:
         from yaml.nodes import SequenceNode
@@ -244,16 +219,7 @@ class _Parser:
         return plain_name(given) or given
 
     def _error(self, node: Node, fault: str, remedy: str) -> WorkbenchError:
-        return WorkbenchError(f"{self.where}, line {node.start_mark.line + 1}: {fault}. {remedy}")
-
-    def _broken(self, error: Exception) -> WorkbenchError:
-        mark = getattr(error, "problem_mark", None)
-        line = f", line {mark.line + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return WorkbenchError(
-            f"{self.where}{line}: not valid YAML ({problem}). "
-            "Check indentation, colons and quotation marks there."
-        )
+        return WorkbenchError(f"{self.where}, line {line_of(node)}: {fault}. {remedy}")
 
 
 def _unknown(key: str, name: str) -> tuple[str, str]:

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.yamlfile import composed, line_of
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +50,14 @@ class Entry:
 
 def entries_of_yaml(text: str, file: str) -> list[Entry]:
     """The named entries of the YAML mapping in ``text``; none for an empty file."""
-    import yaml
-
-    try:
-        _refuse_references(text, file)
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
-        if root is None:
-            return []
-        top = Entry("", f"{file}, line 1", *_yaml_value(root, file))
-    except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        line = mark.line + 1 if mark else 1
-        raise WorkbenchError(
-            f"{file}, line {line}: not valid YAML ({fault.problem}). Check indentation, colons and "
-            "brackets; put quotation marks around a text that begins with a star or has a colon."
-        ) from None
-    except (yaml.YAMLError, RecursionError) as fault:
-        reason = (
-            "nested too deeply" if isinstance(fault, RecursionError) else "unreadable characters"
-        )
-        raise WorkbenchError(
-            f"{file}: not valid YAML ({reason}). Compare it with the shipped file."
-        ) from None
+    root = composed(text, file)
+    if root is None:
+        return []
+    top = Entry("", f"{file}, line 1", *_yaml_value(root, file))
     return top.mapping("names should stand at the left margin, each with a colon after it.")
 
 
-def _refuse_references(text: str, file: str) -> None:
-    """A term such as *missile is YAML's sign for a reference: nobody here means one."""
-    import yaml
-
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            term = f"*{event.anchor}"
-            raise WorkbenchError(
-                f"{file}, line {line}: {term} begins with a star, which YAML takes for a "
-                f'reference. Put quotation marks around it: "{term}".'
-            )
-
-
-def _yaml_value(node: object, file: str) -> tuple[str | list[Entry] | None, bool]:
+def _yaml_value(node: Node, file: str) -> tuple[str | list[Entry] | None, bool]:
     import yaml
 
     if isinstance(node, yaml.MappingNode):
@@ -98,7 +71,7 @@ def _yaml_value(node: object, file: str) -> tuple[str | list[Entry] | None, bool
     return text or None, False
 
 
-def _yaml_item(node: object, file: str) -> Entry:
+def _yaml_item(node: Node, file: str) -> Entry:
     import yaml
 
     if isinstance(node, yaml.ScalarNode):
@@ -106,7 +79,7 @@ def _yaml_item(node: object, file: str) -> Entry:
     return Entry("", _at(node, file), *_yaml_value(node, file))
 
 
-def _text(node: object) -> str:
+def _text(node: Node) -> str:
     import yaml
 
     if not isinstance(node, yaml.ScalarNode) or node.tag == "tag:yaml.org,2002:null":
@@ -114,11 +87,8 @@ def _text(node: object) -> str:
     return str(node.value).strip()
 
 
-def _at(node: object, file: str) -> str:
-    import yaml
-
-    line = node.start_mark.line + 1 if isinstance(node, yaml.Node) else 1
-    return f"{file}, line {line}"
+def _at(node: Node, file: str) -> str:
+    return f"{file}, line {line_of(node)}"
 
 
 def entries_of_mapping(mapping: Mapping[str, object], at: str) -> list[Entry]:

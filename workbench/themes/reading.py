@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError, unknown_choice
 from workbench.themes.entries import Entry, entries_of_mapping, entries_of_yaml
 from workbench.themes.model import PLACES, Place, Theme, Themes
 from workbench.themes.terms import parse_term
+from workbench.yamlfile import text_of
 
 KEYS = ("terms", "where")
 FOUR_LINES = (
@@ -44,22 +45,7 @@ def load_themes(path_or_mapping: Source | None = None) -> Themes:
             f"give the path of a themes.yml, or a mapping. {FOUR_LINES}"
         )
     path = Path(path_or_mapping)
-    return _themes(entries_of_yaml(_text_of(path), str(path)))
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = fault.object.count(b"\n", 0, fault.start) + 1
-        raise WorkbenchError(
-            f"{path}, line {line}: not UTF-8 text. Save the file with the encoding UTF-8."
-        ) from None
-    except OSError as fault:
-        raise WorkbenchError(
-            f"Cannot read the themes file {path}: {fault.strerror or fault}. "
-            "Give the path of a themes.yml, or leave themes out to use the shipped ones."
-        ) from None
+    return _themes(entries_of_yaml(text_of(path, "themes"), str(path)))
 
 
 def _themes(entries: list[Entry]) -> Themes:
