@@ -18,6 +18,12 @@ FOUND = {
         "“One thing is clear.” “Another is not clear.”"
     ],
     "[q:Rain], [s:Moss] [c:said].\n\n“We will see what comes": ["“We will see what comes"],
+    "[q:Rain], [s:Moss] [c:said]. 🌧️ “We have seen nothing like it.” 👩‍🚒": [
+        "“We have seen nothing like it.”"
+    ],
+    "[q:Rain], [s:Moss] [c:said].\n\n“One thing is clear.” 🌧️ “Another is not clear.”": [
+        "“One thing is clear.” 🌧️ “Another is not clear.”"
+    ],
 }
 NOT_FOUND = [
     "The so-called “weather machine” was sold.",

@@ -26,6 +26,8 @@ FEWEST_IN_SINGLE_MARKS = 8
 CONFIDENCE = 0.9
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
+# Emoji, dingbats, and what joins and colours them: between sentences no more than a blank.
+_PICTURES = re.compile("[\u2600-\u27bf\u200d\ufe0f\U0001f000-\U0001faff]+")
 _WORDS = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -67,8 +69,8 @@ def _is_statement(text: str, quotation: Quotation, home: Span) -> bool:
     fewest = FEWEST_IN_SINGLE_MARKS if single else FEWEST_WORDS
     if len(_WORDS.findall(words)) < fewest or not _begins_sentence(words):
         return False
-    before = text[max(home[0], quotation.start - REACH) : quotation.start]
-    after = text[quotation.end : min(home[1], quotation.end + REACH)]
+    before = _PICTURES.sub(" ", text[max(home[0], quotation.start - REACH) : quotation.start])
+    after = _PICTURES.sub(" ", text[quotation.end : min(home[1], quotation.end + REACH)])
     opens = (
         not before.strip()
         or _SENTENCE_END.search(before) is not None
@@ -90,7 +92,7 @@ def _joined(text: str, found: list[Attribution]) -> list[Attribution]:
     joined: list[Attribution] = []
     for attribution in found:
         if joined:
-            between = text[joined[-1].end : attribution.start]
+            between = _PICTURES.sub(" ", text[joined[-1].end : attribution.start])
             if "\n" not in between and not between.strip():
                 span = (joined[-1].start, attribution.end)
                 joined[-1] = Attribution((span,), confidence=CONFIDENCE, by_rule=True)
