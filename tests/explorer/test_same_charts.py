@@ -93,7 +93,7 @@ def browser_side() -> Iterator[Callable[[Any], Any]]:
         process.stdin.close()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(questions())
 def test_charts_show_the_numbers_of_coverage_and_of_the_calls_they_name(
     browser_side: Callable[[Any], Any],

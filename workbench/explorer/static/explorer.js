@@ -1735,7 +1735,6 @@ var Chart = class {
   #draws = 0;
   #asTable = false;
   #failed = false;
-  #pointed = false;
   /**
    * @param {Kind} kind
    * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
@@ -1785,11 +1784,7 @@ var Chart = class {
     }, h("div", {
       class: "wb-chart-head"
     }, h("h4", {}, kind.heading), this.toggle), this.key, this.picture, this.holder, this.status, this.notes);
-    this.element.addEventListener("pointerenter", () => this.#pointed = true);
-    this.element.addEventListener("pointerleave", () => {
-      this.#pointed = false;
-      this.#letGo();
-    });
+    this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
     this.#sayToggle();
   }
@@ -1798,7 +1793,7 @@ var Chart = class {
    * so that the next click hits what it was meant for.
    */
   get held() {
-    return this.#pointed || this.element.contains(document.activeElement);
+    return this.element.matches(":hover") || this.element.contains(document.activeElement);
   }
   /** Whether the picture has to be drawn for the chart to be up to date. */
   get drawable() {
@@ -1917,12 +1912,14 @@ var Chart = class {
    * @returns {Pick | null}
    */
   #pickOf({ pointNumber, data }) {
-    const mark = this.#drawn?.marks[pointNumber];
-    if (!mark) return null;
-    return {
-      ...mark.pick,
-      ...this.#drawn?.series[data.meta ?? 0]?.pick
-    };
+    if (!this.#drawn) return null;
+    const { marks, series, behind, level } = this.#drawn;
+    const { numbers, pick } = series[data.meta ?? 0] ?? {};
+    const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
+    return some ? {
+      ...marks[pointNumber].pick,
+      ...pick
+    } : null;
   }
 };
 
@@ -2078,23 +2075,25 @@ var MARGIN = {
   b: 40
 };
 var FEWEST_PLACES = 9;
+var THIN_PX = 4;
 function columnFigure(shown, width, palette) {
   const { marks, series: [series], behind, axis } = shown;
   const places = marks.map((_, i) => i);
   const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
+  const pixels = (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
   const column4 = {
     type: "bar",
     x: places,
-    width: 0.84
+    width: pixels < THIN_PX ? 1 : 0.84
   };
-  const ticks = everySo(places, (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare), marks);
+  const ticks = everySo(places, pixels, marks);
   return {
     data: [
       ...behind ? [
         {
           ...column4,
           y: behind,
-          marker: outline(palette),
+          marker: thinned(outline(palette), pixels),
           name: "all",
           hoverinfo: "skip"
         }
@@ -2103,7 +2102,7 @@ function columnFigure(shown, width, palette) {
         ...column4,
         y: series.numbers,
         name: series.label,
-        marker: looksOf(series, palette),
+        marker: thinned(looksOf(series, palette), pixels),
         text: marks.map(({ chosen: chosen2 }) => chosen2 ? "\u2713" : ""),
         textposition: "outside",
         textfont: {
@@ -2146,6 +2145,15 @@ function columnFigure(shown, width, palette) {
     },
     config: CONFIG
   };
+}
+function thinned(marker, pixels) {
+  return pixels < THIN_PX ? {
+    ...marker,
+    line: {
+      ...marker.line,
+      width: 0
+    }
+  } : marker;
 }
 function everySo(places, pixels, marks) {
   const label = Math.max(1, ...marks.map(({ label: label2 }) => label2.length)) * LETTER_PX + 14;
@@ -2429,14 +2437,14 @@ function readKinds({ table, filters, rows, base, filtered }) {
     level: behind && levels(behind, numbers),
     words: numbers.map((n, i) => `${shares[i]} (${number(n)})`),
     columns: behind ? [
-      ...columns("Matching", numbers, shares),
-      ...columns("All", behind, sharesOf(behind))
-    ] : columns("Quotes", numbers, shares),
+      ...columns("Matching", numbers, "Share", shares),
+      ...columns("All", behind, "Share of all", sharesOf(behind))
+    ] : columns("Quotes", numbers, "Share", shares),
     notes: [],
     nothing: ""
   };
 }
-function columns(label, numbers, shares) {
+function columns(label, numbers, share, shares) {
   return [
     {
       label,
@@ -2444,7 +2452,7 @@ function columns(label, numbers, shares) {
       series: null
     },
     {
-      label: "Share",
+      label: share,
       cells: shares,
       series: null
     }

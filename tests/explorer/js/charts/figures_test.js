@@ -114,3 +114,12 @@ Deno.test("mixed colours become what Plotly reads", () => {
   equal(asRgb("color(srgb 0 0 0 / 0.5)"), "rgba(0, 0, 0, 0.5)");
   equal(asRgb("rgb(1, 2, 3)"), "rgb(1, 2, 3)");
 });
+
+Deno.test("three hundred years are columns that can be seen", () => {
+  const long = table([single("kind", ["direct", "direct"])], {
+    days: Int32Array.of(-98000, 19783),
+  });
+  const { data } = columnFigure(readVoices(state({}, long), null), 400, PALETTE);
+  equal(data[0].x.length, 324);
+  equal(data[0].marker.line.width, 0);
+});

@@ -81,7 +81,7 @@ Deno.test("beside the share among the matching quotes stands that among all", ()
   const shown = readKinds(state({ theme: ["wells"] }));
   deepEqual(numbers(shown).quotes, [0, 2, 0]);
   deepEqual(shown.level?.map((n) => n.toFixed(2)), ["1.33", "0.67", "0.00"]);
-  deepEqual(shown.columns.map(({ label }) => label), ["Matching", "Share", "All", "Share"]);
+  deepEqual(shown.columns.map(({ label }) => label), ["Matching", "Share", "All", "Share of all"]);
 });
 
 Deno.test("what is there is never rounded to nothing, and what is not all never to all", () => {

@@ -36,7 +36,6 @@ export class Chart {
   #draws = 0;
   #asTable = false;
   #failed = false;
-  #pointed = false;
 
   /**
    * @param {Kind} kind
@@ -70,11 +69,7 @@ export class Chart {
       this.status,
       this.notes,
     );
-    this.element.addEventListener("pointerenter", () => (this.#pointed = true));
-    this.element.addEventListener("pointerleave", () => {
-      this.#pointed = false;
-      this.#letGo();
-    });
+    this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
     this.#sayToggle();
   }
@@ -84,7 +79,7 @@ export class Chart {
    * so that the next click hits what it was meant for.
    */
   get held() {
-    return this.#pointed || this.element.contains(document.activeElement);
+    return this.element.matches(":hover") || this.element.contains(document.activeElement);
   }
 
   /** Whether the picture has to be drawn for the chart to be up to date. */
@@ -216,8 +211,11 @@ export class Chart {
    * @returns {Pick | null}
    */
   #pickOf({ pointNumber, data }) {
-    const mark = this.#drawn?.marks[pointNumber];
-    if (!mark) return null;
-    return { ...mark.pick, ...this.#drawn?.series[data.meta ?? 0]?.pick };
+    if (!this.#drawn) return null;
+    const { marks, series, behind, level } = this.#drawn;
+    const { numbers, pick } = series[data.meta ?? 0] ?? {};
+    // Where there is nothing at all, as in a silent month, there is nothing to filter by.
+    const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
+    return some ? { ...marks[pointNumber].pick, ...pick } : null;
   }
 }

@@ -23,6 +23,7 @@ export const COLUMNS_PX = 230;
 const MARGIN = { l: 46, r: 8, t: 16, b: 40 };
 /** The axis has room for so many, or one column would be as wide as the chart. */
 const FEWEST_PLACES = 9;
+const THIN_PX = 4;
 
 /**
  * @param {Shown} shown
@@ -33,18 +34,25 @@ export function columnFigure(shown, width, palette) {
   const { marks, series: [series], behind, axis } = shown;
   const places = marks.map((_, i) => i);
   const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
-  const column = { type: "bar", x: places, width: 0.84 };
-  const ticks = everySo(places, (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare), marks);
+  const pixels = (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
+  const column = { type: "bar", x: places, width: pixels < THIN_PX ? 1 : 0.84 };
+  const ticks = everySo(places, pixels, marks);
   return {
     data: [
       ...(behind
-        ? [{ ...column, y: behind, marker: outline(palette), name: "all", hoverinfo: "skip" }]
+        ? [{
+          ...column,
+          y: behind,
+          marker: thinned(outline(palette), pixels, palette.edge),
+          name: "all",
+          hoverinfo: "skip",
+        }]
         : []),
       {
         ...column,
         y: series.numbers,
         name: series.label,
-        marker: looksOf(series, palette),
+        marker: thinned(looksOf(series, palette), pixels, palette.series[0]),
         text: marks.map(({ chosen }) => (chosen ? "✓" : "")),
         textposition: "outside",
         textfont: { color: palette.text },
@@ -76,6 +84,19 @@ export function columnFigure(shown, width, palette) {
     },
     config: CONFIG,
   };
+}
+
+/**
+ * A thin column would be all outline: it is filled instead.
+ *
+ * @template {{color: string, line: {color: string, width: number}}} Marker
+ * @param {Marker} marker
+ * @param {number} pixels for each place
+ * @param {string} color
+ * @returns {Marker}
+ */
+function thinned(marker, pixels, color) {
+  return pixels < THIN_PX ? { ...marker, color, line: { color, width: 0 } } : marker;
 }
 
 /**

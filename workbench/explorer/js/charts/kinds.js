@@ -45,10 +45,10 @@ export function readKinds({ table, filters, rows, base, filtered }) {
     words: numbers.map((n, i) => `${shares[i]} (${number(n)})`),
     columns: behind
       ? [
-        ...columns("Matching", numbers, shares),
-        ...columns("All", behind, sharesOf(behind)),
+        ...columns("Matching", numbers, "Share", shares),
+        ...columns("All", behind, "Share of all", sharesOf(behind)),
       ]
-      : columns("Quotes", numbers, shares),
+      : columns("Quotes", numbers, "Share", shares),
     notes: [],
     nothing: "",
   };
@@ -57,13 +57,14 @@ export function readKinds({ table, filters, rows, base, filtered }) {
 /**
  * @param {string} label
  * @param {number[]} numbers
+ * @param {string} share
  * @param {string[]} shares
  * @returns {Column[]}
  */
-function columns(label, numbers, shares) {
+function columns(label, numbers, share, shares) {
   return [
     { label, cells: numbers, series: null },
-    { label: "Share", cells: shares, series: null },
+    { label: share, cells: shares, series: null },
   ];
 }
 
