@@ -2093,7 +2093,7 @@ function columnFigure(shown, width, palette) {
         {
           ...column4,
           y: behind,
-          marker: thinned(outline(palette), pixels),
+          marker: thinned(outline(palette), pixels, palette.edge),
           name: "all",
           hoverinfo: "skip"
         }
@@ -2102,7 +2102,7 @@ function columnFigure(shown, width, palette) {
         ...column4,
         y: series.numbers,
         name: series.label,
-        marker: thinned(looksOf(series, palette), pixels),
+        marker: thinned(looksOf(series, palette), pixels, palette.series[0]),
         text: marks.map(({ chosen: chosen2 }) => chosen2 ? "\u2713" : ""),
         textposition: "outside",
         textfont: {
@@ -2146,11 +2146,12 @@ function columnFigure(shown, width, palette) {
     config: CONFIG
   };
 }
-function thinned(marker, pixels) {
+function thinned(marker, pixels, color) {
   return pixels < THIN_PX ? {
     ...marker,
+    color,
     line: {
-      ...marker.line,
+      color,
       width: 0
     }
   } : marker;
