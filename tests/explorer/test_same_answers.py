@@ -3,106 +3,342 @@
 from __future__ import annotations
 
 import base64
-import json
-import subprocess
-from collections.abc import Callable, Iterator
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.explorer.asking import Ask, answering
 from tests.explorer.frames import frame
-from tests.explorer.javascript import DENO, FRONT_END
-from workbench.explorer import Explorer
+from workbench.explorer.answers import answer
+from workbench.explorer.code import python_code
 from workbench.explorer.encoding import encode
-from workbench.explorer.facets import FACETS, read_facets
-from workbench.explorer.table import read_table
+from workbench.explorer.filters import ARGUMENTS, checked_filters
+from workbench.explorer.material import Material
 from workbench.quotes import select
-from workbench.quotes.arguments import LACKABLE
+from workbench.quotes.arguments import LACKABLE, VALUED
 
 THEMES = ["dams", "wells", "Zoë’s law", "(none)"]
 NAMES = ["Ana", "Ben", "Zoë <b>", "(none)", "🌊"]
-ROWS = st.fixed_dictionaries(
-    {
-        "themes": st.lists(st.sampled_from(THEMES), max_size=3, unique=True),
-        "speaker": st.none() | st.sampled_from(NAMES),
-        "speaker_kind": st.sampled_from(["person", "organisation", "unknown"]),
-        "institution": st.none() | st.sampled_from(NAMES),
-        "speech": st.booleans(),
+# Capitals and marks that languages fold differently, white space of all widths, letters of two
+# code units.
+TEXTS = [
+    "“We don’t  trade,” she said",
+    "WE DON'T\u00a0TRADE\u2028with İstanbul",
+    "Straße",
+    "STRASSE; οδός",
+    "ΟΔΟΣ",
+    "Zoe\u0308 and Zoë 🌊 at sea 👩‍🔬",
+    "<b>dams</b> & 'wells'",
+    "\u3000Dams\t\n",
+    "",
+]
+PHRASES = [
+    *("we don't", "“WE", "trade", "T W", "i", "İ", "istanbul", "ß", "SS", "ΣΟΔ", "ς", "οδοσ"),
+    *("zoe", "ë", "\u0308", "🌊", "👩‍🔬", "\U0001f52c", "<B>", "'", "  ", "\u2003dams ", "x"),
+]
+DAYS = ["1969-12-31", "2023-09-12", "2023-09-13", "2024-02-29"]
+TENTH = float(np.float32(0.1))
+CONFIDENCES = [
+    *(0.0, 1.0, 0.5, 0.9, TENTH, 0.05),
+    *(float(np.nextafter(np.float32(x), np.float32(1))) for x in (0.9, 0.05, 0.35)),
+    *(float(np.nextafter(np.float32(x), np.float32(0))) for x in (0.9, 0.05, 0.35)),
+]
+NAMED = ("speaker", "institution", "country", "outlet", "section", "role", "cue", "title")
+
+
+def drawn_row(draw: random.Random) -> dict[str, Any]:
+    day = draw.choice([*DAYS, None])
+    return {
+        **{name: draw.choice([*NAMES, None]) for name in NAMED},
+        "themes": draw.sample(THEMES, draw.randrange(4)),
+        "speaker_kind": draw.choice(["person", "person", "organisation", "unknown"]),
+        "kind": draw.choice(["direct", "mixed", "indirect"]),
+        # A file may be called like another article's id, and hold the text of another file.
+        "article_id": draw.choice(["a1", "a2", "one.txt"]),
+        "file": draw.choice([None, "one.txt", "two.txt", "a1"]),
+        "published": pd.Timestamp(f"{day}T18:30:00") if day else None,
+        "confidence": draw.choice(CONFIDENCES),
+        "quote": draw.choice(TEXTS),
+        "speech": draw.random() < 0.7,
     }
+
+
+def material_of(rows: int) -> Material:
+    """Rows drawn by chance, the same ones in every run."""
+    return Material.of(frame(*(drawn_row(random.Random(seed)) for seed in range(rows))))
+
+
+# The last holds nearly every combination of two values; the small ones have few, or none, of each.
+MATERIALS = [material_of(rows) for rows in (0, 1, 5, 300)]
+# One where every article comes from one file, as most do: a file then stands for its articles.
+MATERIALS.insert(
+    2,
+    Material.of(
+        frame(
+            *(
+                {**row, "file": {"a1": "two.txt", "a2": "two.txt"}.get(row["article_id"])}
+                for row in (drawn_row(random.Random(seed)) for seed in range(300, 340))
+            )
+        )
+    ),
 )
 
 
-@st.composite
-def questions(draw: st.DrawFn) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
-    """A frame and a few filters in a row, as an analyst clicks them."""
-    quotes = frame(*draw(st.lists(ROWS, max_size=12)))
-    columns = read_facets(quotes)
-    filters = {
-        name: st.lists(st.sampled_from(column.values), unique=True)
-        for name, column in columns.items()
+def lists(values: list[str], most: int = 3) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True)
+
+
+def strategies(material: Material) -> dict[str, st.SearchStrategy[Any]]:
+    """Every argument, with what this frame can be asked for."""
+    named = {
+        name: lists(column.values)
+        for name, column in material.table.facets.items()
         if column.values
     }
-    filters["missing"] = st.lists(st.sampled_from(["theme", "expert", "institution"]), unique=True)
-    filters["speech"] = st.sampled_from([True, False, None])
-    asked = st.fixed_dictionaries({}, optional=filters)
-    explorer = Explorer(quotes)
-    clicked = []
-    for given_filters in draw(st.lists(asked, min_size=1, max_size=4)):
-        explorer.filters = given_filters
-        clicked.append(explorer.filters)
-    return quotes, clicked
+    files = material.quotes["file"].dropna().unique().tolist()
+    if files:
+        named["article"] = lists([*material.table.facets["article"].values, *files])
+    words, lacking = lists(PHRASES), lists(list(LACKABLE))
+    excludable = {**named, "text": words, "missing": lacking}
+    # Those that work by rules of their own are drawn more often.
+    often = st.sampled_from(["theme", "text", "missing"]) | st.sampled_from(sorted(excludable))
+    return {
+        **named,
+        **({"all_themes": named["theme"]} if "theme" in named else {}),
+        "min_confidence": st.sampled_from([0.9, 0.05, 0.35, 0.1, *CONFIDENCES]) | st.floats(0, 1),
+        "missing": lacking,
+        "since": st.sampled_from(DAYS),
+        "until": st.sampled_from(DAYS),
+        "text": words,
+        "exclude": st.sets(often, min_size=1, max_size=2).flatmap(
+            lambda names: st.fixed_dictionaries(
+                {name: excludable[name] for name in sorted(names & set(excludable))}
+            )
+        ),
+        "speech": st.sampled_from([True, False, None]),
+    }
+
+
+def arguments(material: Material, name: str) -> st.SearchStrategy[dict[str, Any]]:
+    """Filters by ``name`` and few others: of many together nearly none leaves a row to compare."""
+    known = strategies(material)
+    others = st.sets(st.sampled_from(sorted(known)), max_size=2)
+    return others.flatmap(
+        lambda names: st.fixed_dictionaries(
+            {each: known[each] for each in sorted({name, *names} & set(known))}
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Case:
+    """A frame, filters one after the other as they are clicked, and one click more."""
+
+    material: Material = field(repr=False)
+    clicked: list[dict[str, Any]]
+    click: tuple[str, str | None]
+
+
+@st.composite
+def cases(draw: st.DrawFn, name: str) -> Case:
+    material = draw(st.sampled_from(MATERIALS[::-1]))
+    asked = st.lists(arguments(material, name), min_size=1, max_size=3)
+    clicked = [checked_filters(given, material.quotes, material.table) for given in draw(asked)]
+    facet = draw(st.sampled_from(sorted(set(VALUED) & set(LACKABLE))))
+    values = material.table.facets[facet].values
+    return Case(material, clicked, (facet, draw(st.sampled_from([*values, None]))))
+
+
+# Each argument is in every case of its own: left to chance some would hardly be asked for.
+every_argument = pytest.mark.parametrize("name", ARGUMENTS)
 
 
 @pytest.fixture(scope="module")
-def browser_side() -> Iterator[Callable[[Any], Any]]:
+def browser_side() -> Iterator[Ask]:
     """Asks the front end's own modules; one process for all the cases."""
-    command = [DENO, "run", "--quiet", "../../tests/explorer/js/answer.js"]
-    with subprocess.Popen(
-        command, cwd=FRONT_END, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-    ) as process:
-        assert process.stdin
-        assert process.stdout
-
-        def ask(question: Any) -> Any:
-            print(json.dumps(question), file=process.stdin, flush=True)
-            return json.loads(process.stdout.readline())
-
+    with answering("answer.js") as ask:
         yield ask
-        process.stdin.close()
 
 
-@settings(max_examples=100, deadline=None)
-@given(questions())
-def test_browser_and_select_agree_on_rows_and_counts(
-    browser_side: Callable[[Any], Any],
-    asked: tuple[pd.DataFrame, list[dict[str, Any]]],
+def asked_of(ask: Ask, case: Case) -> list[dict[str, Any]]:
+    header, raw = encode(case.material.table)
+    answers: list[dict[str, Any]] = ask(
+        {
+            "header": header,
+            "bytes": base64.b64encode(raw).decode(),
+            "quotes": list(case.material.quotes["quote"]),
+            "filters": case.clicked,
+            "click": case.click,
+        }
+    )
+    assert len(answers) == len(case.clicked)
+    return answers
+
+
+@every_argument
+@settings(max_examples=12, deadline=None)
+@given(data=st.data())
+def test_browser_and_select_agree_on_rows(
+    browser_side: Ask, name: str, data: st.DataObject
 ) -> None:
-    quotes, clicked = asked
-    quotes = quotes.reset_index(drop=True)
-    table = read_table(quotes)
-    columns = table.facets
-    header, raw = encode(table)
-    question = {"header": header, "bytes": base64.b64encode(raw).decode(), "filters": clicked}
-    for filters, answer in zip(clicked, browser_side(question), strict=True):
-        assert answer["rows"] == list(select(quotes, **filters).index)
-        assert answer["total"] == len(select(quotes, speech=filters.get("speech", True)))
-        for facet, counts in zip(FACETS, answer["counts"], strict=True):
-            values = columns[facet.name].values
-            if facet.name not in LACKABLE:
-                continue
-            assert counts == [
-                len(select(quotes, **alone(filters, facet.name, value)))
-                for value in [*values, None]
+    case = data.draw(cases(name))
+    quotes = case.material.quotes
+    for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
+        assert told["rows"] == list(select(quotes, **filters).index)
+        assert told["total"] == len(select(quotes, speech=filters.get("speech", True)))
+        assert told["filters"] == filters
+        assert list(told["filters"]) == list(filters)
+        assert list(told["filters"].get("exclude", {})) == list(filters.get("exclude", {}))
+
+
+@every_argument
+@settings(max_examples=12, deadline=None)
+@given(data=st.data())
+def test_browser_and_select_agree_on_counts(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    quotes, columns = case.material.quotes, case.material.table.facets
+    names = data.draw(st.sets(st.sampled_from(list(columns)), min_size=1, max_size=2))
+    for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
+        for name in {"theme", *names}:
+            expected = [
+                len(select(quotes, **alone(filters, name, value)))
+                for value in [*columns[name].values, None]
             ]
+            if name not in LACKABLE:
+                expected[-1] = 0
+            assert told["counts"][list(columns).index(name)] == expected
+        beliefs = {**filters, "speech": False}
+        assert told["beliefs"] == len(select(quotes, **beliefs))
 
 
-def alone(filters: dict[str, Any], name: str, value: str | None) -> dict[str, Any]:
-    """The filters with one value in the place of whatever is chosen in that facet."""
-    others = {key: chosen for key, chosen in filters.items() if key != name}
-    missing = [facet for facet in filters.get("missing", []) if facet != name]
+@every_argument
+@settings(max_examples=4, deadline=None)
+@given(data=st.data())
+def test_browser_and_select_agree_on_days_and_confidences(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    quotes = case.material.quotes
+    for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
+        undated = select(quotes, **without_dates(filters))["published"]
+        counts = undated.dt.strftime("%Y-%m-%d").fillna("").value_counts()
+        assert told["days"] == counts.to_dict()
+        others = {name: value for name, value in filters.items() if name != "min_confidence"}
+        edges = [
+            len(select(quotes, **others, min_confidence=i / 20)) if i < 20 else 0 for i in range(21)
+        ]
+        assert told["bins"] == [edges[i] - edges[i + 1] for i in range(20)]
+
+
+@every_argument
+@settings(max_examples=6, deadline=None)
+@given(data=st.data())
+def test_what_a_click_makes_of_filters_is_what_python_keeps(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    quotes, table = case.material.quotes, case.material.table
+    facet, value = case.click
+    for told in asked_of(browser_side, case):
+        for clicked in (told["chosen"], told["excluded"]):
+            kept = checked_filters(clicked, quotes, table)
+            assert kept == clicked
+            assert list(kept) == list(clicked)
+        argument, word = (facet, value) if value is not None else ("missing", facet)
+        chosen = [*told["chosen"].get(argument, []), *told["chosen"].get("all_themes", [])]
+        left_out = told["excluded"].get("exclude", {}).get(argument, [])
+        before = told["filters"]
+        was = [*before.get(argument, []), *(before.get("all_themes", []) * (facet == "theme"))]
+        assert (word in chosen) == (word not in was)
+        assert (word in left_out) == (word not in before.get("exclude", {}).get(argument, []))
+
+
+@pytest.mark.parametrize("name", ["text", "exclude"])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_kernel_and_page_find_the_same_words(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    rows = len(case.material.quotes)
+    for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
+        holding, without = (
+            answer(case.material, {"type": "search", "phrases": phrases})[1][0]
+            for phrases in (filters.get("text", []), filters.get("exclude", {}).get("text", []))
+        )
+        if told["found"] is None:
+            assert not any(without)
+            assert "text" not in filters
+            continue
+        passes = ~bits(without, rows) & (bits(holding, rows) if "text" in filters else True)
+        assert bits(bytes(told["found"]), rows).tolist() == passes.tolist()
+
+
+@every_argument
+@settings(max_examples=5, deadline=None)
+@given(data=st.data())
+def test_code_run_in_python_selects_what_is_on_screen(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
+        assert told["code"] == python_code(filters)
+        names: dict[str, Any] = {"quotes": case.material.quotes}
+        exec(told["code"], names)  # noqa: S102
+        assert list(names["shown"].index) == told["rows"]
+
+
+@every_argument
+@settings(max_examples=8, deadline=None)
+@given(data=st.data())
+def test_canonical_filters_select_what_was_given(name: str, data: st.DataObject) -> None:
+    material = data.draw(st.sampled_from(MATERIALS))
+    quotes, table = material.quotes, material.table
+    given_filters = data.draw(arguments(material, name))
+    kept = checked_filters(given_filters, quotes, table)
+    pd.testing.assert_frame_equal(select(quotes, **kept), select(quotes, **given_filters))
+    assert checked_filters(kept, quotes, table) == kept
+    assert list(kept) == [name for name in ARGUMENTS if name in kept]
+
+
+def alone(filters: Mapping[str, Any], name: str, value: str | None) -> dict[str, Any]:
+    """The filters with one value in the place of whatever is chosen in that facet.
+
+    Of several themes that are all asked for, with one more of them. Excluded itself, the value is
+    let in again.
+    """
+    exclude = filters.get("exclude", {})
+    let_in, lacking = set(exclude.get(name, ())) - {value}, set(exclude.get("missing", ()))
     if value is None:
-        return {**others, "missing": [*missing, name]}
-    return {**others, "missing": missing, name: [value]}
+        lacking -= {name}
+    after = {**filters, "exclude": {**exclude, name: let_in, "missing": lacking}}
+    missing = set(filters.get("missing", ()))
+    if name == "theme" and filters.get("all_themes"):
+        if value is None:
+            return {**after, name: [], "missing": {*missing, name}}
+        return {**after, "all_themes": [*filters["all_themes"], value]}
+    if value is None:
+        return {**after, name: [], "missing": (missing | {name}) & set(LACKABLE)}
+    return {**after, name: [value], "missing": missing - {name}}
+
+
+def without_dates(filters: Mapping[str, Any]) -> dict[str, Any]:
+    others = {name: value for name, value in filters.items() if name not in ("since", "until")}
+    exclude = dict(filters.get("exclude", {}))
+    exclude["missing"] = [name for name in exclude.get("missing", []) if name != "published"]
+    missing = [name for name in filters.get("missing", []) if name != "published"]
+    return {**others, "missing": missing, "exclude": exclude}
+
+
+def bits(packed: bytes, rows: int) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    flags = np.unpackbits(np.frombuffer(packed, dtype="u1"), count=rows, bitorder="little")
+    return flags.astype(bool)

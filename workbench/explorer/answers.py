@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+
 from workbench.errors import WorkbenchError
 from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
@@ -12,6 +14,8 @@ from workbench.explorer.material import Material
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
 from workbench.explorer.texts import quote_texts
+from workbench.quotes.arguments import as_values
+from workbench.quotes.folding import mentions
 
 # The content, which becomes JSON, and the binary buffers that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
@@ -53,6 +57,13 @@ def _article(material: Material, question: Mapping[str, Any]) -> Answer:
     return {"article": text}, []
 
 
+def _search(material: Material, question: Mapping[str, Any]) -> Answer:
+    """Which rows hold one of the phrases: row i is bit i & 7 of byte i >> 3."""
+    phrases = as_values("text", question.get("phrases"))
+    found = mentions(material.quotes["quote"], phrases, len(material.quotes))
+    return {}, [np.packbits(found, bitorder="little").tobytes()]
+
+
 def _plotly(_: Material, __: Mapping[str, Any]) -> Answer:
     return {}, [packed_plotly()]
 
@@ -72,5 +83,6 @@ ANSWERS: dict[str, Callable[[Material, Mapping[str, Any]], Answer]] = {
     "texts": _texts,
     "article": _article,
     "export": exported,
+    "search": _search,
     "plotly": _plotly,
 }

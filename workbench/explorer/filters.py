@@ -20,7 +20,8 @@ from workbench.quotes.arguments import (
     known_values,
     unknown_value,
 )
-from workbench.quotes.selection import EXCLUDABLE, folded, select
+from workbench.quotes.folding import folded
+from workbench.quotes.selection import EXCLUDABLE, select
 
 # Every argument of select that filters, in the order of its signature.
 ARGUMENTS = tuple(inspect.signature(select).parameters)[1:]

@@ -17,6 +17,8 @@ import traitlets
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import answer
+from workbench.explorer.chartcalls import chart_calls
+from workbench.explorer.code import python_code
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.material import Material
@@ -81,9 +83,12 @@ class Explorer(anywidget.AnyWidget):
 
     @property
     def code(self) -> str:
-        """The Python that selects what is on screen from a frame called ``quotes``."""
-        arguments = "".join(f", {name}={value!r}" for name, value in self.filters.items())
-        return f"select(quotes{arguments})"
+        """A notebook cell that selects what is on screen, as ``shown``, and draws its charts.
+
+        It needs the frame that the Explorer was given under the name ``quotes``.
+        """
+        filters = self.filters
+        return python_code(filters, chart_calls(self._table, filters))
 
     def export(
         self,

@@ -6,7 +6,6 @@ The Explorer's state is these arguments, and its filter in the browser gives the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -26,15 +25,11 @@ from workbench.quotes.arguments import (
     read_column,
     unknown_value,
 )
+from workbench.quotes.folding import folded, mentions
 
 Values = str | Iterable[str] | None
 Mask = npt.NDArray[np.bool_]
 EXCLUDABLE = (*VALUED, "missing", "text")
-
-# What may differ in print and is the same to whoever searches; one character for one, so that the
-# browser can do the same. White space is listed because \s is not the same in both languages.
-SAME_MARKS = str.maketrans("‘’ʼ“”", "'''\"\"")
-WHITE_SPACE = re.compile(r"[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+")
 
 
 def select(
@@ -76,8 +71,9 @@ def select(
       one: no value is one more alternative of that argument. ``missing=["institution", "theme"]``
       asks for rows that lack both.
     - ``since``, ``until``: days, both included ("2023-09-12" or a date); rows without a date drop.
-    - ``text``: words as they stand in ``quote``, anywhere in it, also inside a word. Capitals, the
-      form of quotation marks and apostrophes, and the width of white space make no difference.
+    - ``text``: words as they stand in ``quote``, anywhere in it, also inside a word. Capitals (SS
+      is that of ß), the form of quotation marks and apostrophes, and the width of white space make
+      no difference.
     - ``min_confidence``: from 0 to 1, compared in float32 as the column is; equal passes.
     - ``exclude``: argument -> values that must not occur, for the arguments above that take names
       and for ``text`` and ``missing``. A row without a value passes: ``exclude={"missing":
@@ -192,18 +188,11 @@ def _within_days(quotes: pd.DataFrame, since: object, until: object) -> Mask:
 
 
 def _phrases(text: Values) -> list[str]:
-    return [phrase for phrase in map(folded, as_values("text", text)) if phrase]
+    return [phrase for phrase in as_values("text", text) if folded(phrase)]
 
 
 def _mentions(quotes: pd.DataFrame, phrases: list[str]) -> Mask:
-    texts = (folded(quote) for quote in read_column(quotes, "quote"))
-    found = (any(phrase in text for phrase in phrases) for text in texts)
-    return np.fromiter(found, bool, len(quotes))
-
-
-def folded(text: str) -> str:
-    """``text`` as it is compared: in small letters, plain quotation marks and single spaces."""
-    return WHITE_SPACE.sub(" ", text).strip(" ").translate(SAME_MARKS).lower()
+    return mentions(read_column(quotes, "quote"), phrases, len(quotes))
 
 
 def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, Values] | None) -> Mask:

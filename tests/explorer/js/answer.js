@@ -1,10 +1,17 @@
 /**
  * Answers `test_same_answers.py` line by line: each line of standard input holds a frame as it is
- * sent to the browser and filters, each line of standard output the rows and the facets' counts.
+ * sent to the browser and filters, each line of standard output what the page would show.
  */
 
+import { pythonCode } from "../../../workbench/explorer/js/code.js";
 import { decodeTable } from "../../../workbench/explorer/js/columns.js";
+import { binCodes } from "../../../workbench/explorer/js/confidencefacet.js";
 import { Matcher } from "../../../workbench/explorer/js/counts.js";
+import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/days.js";
+import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter.js";
+import { Search } from "../../../workbench/explorer/js/search.js";
+
+/** @import { Result, Table } from "../../../workbench/explorer/js/types.js" */
 
 /** @param {string} line */
 function answer(line) {
@@ -12,11 +19,48 @@ function answer(line) {
   const bytes = Uint8Array.from(atob(asked.bytes), (letter) => letter.charCodeAt(0));
   const table = decodeTable(asked.header, new DataView(bytes.buffer));
   const matcher = new Matcher(table);
-  return asked.filters.map((/** @type {any} */ filters) => {
-    const { matching, crossed, total } = matcher.match(filters);
-    const counts = table.facets.map((_, i) => [...crossed(i).values, crossed(i).missing]);
-    return { rows: [...matching], counts, total };
+  const texts = /** @type {any} */ ({
+    complete: true,
+    get: (/** @type {number} */ row) => ({ quote: asked.quotes[row] }),
   });
+  const nobody = () => Promise.reject(new Error("all texts are here"));
+  const search = new Search(table.rows, texts, nobody, () => {});
+  return asked.filters.map((/** @type {any} */ filters) => {
+    const found = search.found(filters);
+    const result = matcher.match(filters, found);
+    const [facet, value] = asked.click;
+    return {
+      rows: [...result.matching],
+      total: result.total,
+      counts: table.facets.map((_, i) => [...result.crossed(i).values, result.crossed(i).missing]),
+      beliefs: result.under("speech", table.speech, 2)[0],
+      days: daysOf(table, result),
+      bins: [...result.under("confidence", binCodes(table.confidence), 21)].slice(1),
+      found: found && [...found],
+      filters: canonical(filters),
+      chosen: toggle(filters, facet, value),
+      excluded: toggleExcluded(filters, facet, value),
+      code: pythonCode(filters),
+    };
+  });
+}
+
+/**
+ * Quotes by day under all filters but those of dates; "" for those without one.
+ *
+ * @param {Table} table
+ * @param {Result} result
+ */
+function daysOf(table, result) {
+  const span = spanOf(table) ?? { first: 0, last: -1 };
+  const { codes, size } = dayCodes(table, span);
+  const counts = [...result.under("date", codes, size)].entries();
+  return Object.fromEntries(
+    [...counts].filter(([, n]) => n).map(([code, n]) => [
+      code ? dayName(span.first + code - 1) : "",
+      n,
+    ]),
+  );
 }
 
 let begun = "";

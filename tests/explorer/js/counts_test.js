@@ -103,6 +103,11 @@ Deno.test("an excluded value is counted as if it were let in again", () => {
   deepEqual(plain(crossed(1)), [1, 1, 1]);
 });
 
+Deno.test("a row with two excluded values counts for neither", () => {
+  const { crossed } = new Matcher(example()).match({ exclude: { theme: ["dams", "wells"] } });
+  deepEqual(plain(crossed(0)), [2, 1, 1]);
+});
+
 Deno.test("texts are one more criterion, told by a bit a row", () => {
   const matcher = new Matcher(example());
   const result = matcher.match({ theme: ["dams"] }, Uint8Array.of(0b110010));

@@ -7,6 +7,7 @@
 
 import { acceptedCodes } from "./accept.js";
 import { NO_DAY } from "./columns.js";
+import { dayNumber } from "./days.js";
 import { excluded } from "./filter.js";
 
 /** @import { Codes, Filters, Table } from "./types.js" */
@@ -30,7 +31,6 @@ import { excluded } from "./filter.js";
 
 /** Later than every day of an int32, so that a range without an end has one. */
 const LAST_DAY = 2 ** 31 - 1;
-const DAY_MS = 86_400_000;
 
 /**
  * @param {Table} table
@@ -56,20 +56,6 @@ export function criteria(table) {
       },
     })),
   ];
-}
-
-/**
- * The day as days since 1970-01-01.
- *
- * @param {string} day as YYYY-MM-DD
- */
-export function dayNumber(day) {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-}
-
-/** @param {number} day days since 1970-01-01 */
-export function dayName(day) {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**
@@ -143,7 +129,9 @@ function confidence({ confidence: column }) {
 function lacking({ lacking: codes, lackable }) {
   /** @param {string[] | undefined} names */
   const bits = (names) =>
-    lackable.reduce((sum, name, bit) => sum + (names?.includes(name) ? 1 << bit : 0), 0);
+    lackable.reduce((sum, name, bit) =>
+      // That one is a matter of the dates.
+      sum + (name !== "published" && names?.includes(name) ? 1 << bit : 0), 0);
   /** @param {Filters} filters */
   const wanted = (filters) => [bits(filters.missing), bits(filters.exclude?.missing)];
   return {

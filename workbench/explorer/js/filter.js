@@ -5,6 +5,8 @@
  * @module
  */
 
+import { folded } from "./folding.js";
+
 /** @import { Filters } from "./types.js" */
 
 /** Stands for "no value" where a facet's values are listed. */
@@ -208,20 +210,24 @@ function listOf(filters, name) {
 function valueOf(filters, name) {
   const value = filters[name];
   if (!Array.isArray(value)) return value;
-  if (name === "missing") return LACKABLE.filter((each) => value.includes(each));
-  return [...new Set(value)];
+  return listed(name, value);
 }
 
 /** @param {Filters} filters */
 function excludeOf({ exclude = {} }) {
   const names = [...ARGUMENTS.slice(0, 10), "missing", "text"];
-  const kept = names.filter((name) => exclude[name]?.length).map((name) => [
-    name,
-    name === "missing"
-      ? LACKABLE.filter((each) => exclude.missing.includes(each))
-      : [...new Set(exclude[name])],
-  ]);
+  const kept = names.map((name) => [name, listed(name, exclude[name] ?? [])])
+    .filter(([, values]) => values.length);
   return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} values
+ */
+function listed(name, values) {
+  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  return [...new Set(name === "text" ? values.filter(folded) : values)];
 }
 
 /** @param {unknown} value */

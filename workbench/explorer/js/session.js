@@ -11,6 +11,7 @@ import { canonical, same } from "./filter.js";
 import { History } from "./history.js";
 import { Channel } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
+import { Search } from "./search.js";
 import { Texts } from "./texts.js";
 
 /** @import { Line, Message } from "./messages.js" */
@@ -31,6 +32,8 @@ export class Session {
   #result = null;
   /** @type {Header | null} */
   #header = null;
+  /** @type {Search | null} */
+  #search = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
@@ -70,8 +73,22 @@ export class Session {
 
   /** The present filters' result; there once `ready` has resolved. @returns {Result} */
   get result() {
-    this.#result ??= /** @type {Matcher} */ (this.#matcher).match(this.filters);
+    const search = /** @type {Search} */ (this.#search);
+    this.#result ??= /** @type {Matcher} */ (this.#matcher).match(
+      this.filters,
+      search.found(this.filters),
+    );
     return this.#result;
+  }
+
+  /** Whether texts are still looked through; the result is then without the words asked for. */
+  get searching() {
+    return this.#search?.pending ?? false;
+  }
+
+  /** Why the last search came to nothing, "" if it did not. */
+  get searchFault() {
+    return this.#search?.fault ?? "";
   }
 
   /**
@@ -128,6 +145,15 @@ export class Session {
     this.#header = header;
     if (texts) this.texts.fill(texts);
     this.#matcher = new Matcher(table);
+    this.#search = new Search(
+      table.rows,
+      this.texts,
+      async (phrase) => (await this.channel.ask({ type: "search", phrases: [phrase] })).buffers[0],
+      () => {
+        this.#result = null;
+        this.#tell();
+      },
+    );
     return table;
   }
 

@@ -15,6 +15,8 @@ import { Side } from "./side.js";
 /** @import { Session } from "./session.js" */
 /** @import { Page, Table } from "./types.js" */
 
+/** Where these keys undo what was typed. */
+const TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
 /** What is said about the kernel while not all is well. @type {{[line in Line]: string}} */
 const NOTICES = {
   open: "",
@@ -87,26 +89,46 @@ function draw(root, table, session) {
   };
   const tools = headParts(page);
   const head = new Head(page, tools);
-  const side = new Side(page);
+  const side = new Side(page, (excludes) => head.search.setMode(excludes));
   const main = new Main(page, () => head.clearAll());
   root.append(head.element, h("div", { class: "wb-body" }, side.element, main.element));
-  const parts = [head, ...tools, side, main];
+  // Counts first: whatever else there is to draw, they are what a click is answered with.
+  const parts = [head, side, main, ...tools];
+  let shown = "";
   /** @type {Uint32Array | null} */
-  let shown = null;
-  let filters = "";
+  let rows = null;
   const redraw = () => {
-    const { matching } = session.result;
-    const now = JSON.stringify(session.filters);
+    const { filters, result, searching, searchFault } = session;
+    const now = JSON.stringify([filters, searching, searchFault]);
     // Being told that the kernel is busy changes nothing here.
-    if (shown === matching && filters === now) return;
-    [shown, filters] = [matching, now];
-    root.dataset.count = String(matching.length);
+    if (shown === now && rows === result.matching) return;
+    [shown, rows] = [now, result.matching];
+    root.dataset.count = String(result.matching.length);
+    root.toggleAttribute("data-searching", searching);
     parts.forEach((part) => part.update());
   };
   redraw();
   const unlisten = session.listen(redraw);
+  root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
     parts.forEach((part) => part.close());
   };
+}
+
+/**
+ * Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) for the filters, but not where they belong to a text.
+ *
+ * @param {KeyboardEvent} event
+ * @param {Session} session
+ */
+function undoByKey(event, session) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const field = /** @type {HTMLElement} */ (event.target);
+  if ((key !== "z" && key !== "y") || field.matches(TEXT_FIELDS)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (key === "y" || event.shiftKey) session.redo();
+  else session.undo();
 }

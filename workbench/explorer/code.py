@@ -1,0 +1,87 @@
+"""The state of an Explorer as Python, so that a finding can be rerun in a notebook.
+
+``js/code.js`` writes the same, letter by letter, for pages without a kernel.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+# As long as the lines of ruff and black; what is longer is put one value a line.
+LINE = 88
+INDENT = "    "
+# Beside what JSON escapes: characters that are not seen, or that turn round what is read after
+# them. An article may hold them; in code they would hide what it does.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+def python_code(filters: Mapping[str, Any], figures: Iterable[str] = ()) -> str:
+    """The cell that selects ``shown`` from ``quotes`` and draws ``figures`` of it.
+
+    ``filters`` are in canonical form (:func:`workbench.explorer.filters.checked_filters`),
+    ``figures`` are expressions that give figures. In the form in which ruff leaves it: values that
+    do not fit on a line stand one a line.
+    """
+    drawn = [f"{figure}.show()" for figure in figures]
+    names = "plot_coverage, select" if drawn else "select"
+    return "\n".join([f"from workbench import {names}", "", selection(filters), *drawn])
+
+
+def selection(filters: Mapping[str, Any]) -> str:
+    """``shown = select(quotes, ...)`` with the filters as arguments."""
+    arguments = ["quotes", *(f"{name}={_flat(value)}" for name, value in filters.items())]
+    line = f"shown = select({', '.join(arguments)})"
+    if _width(line) <= LINE:
+        return line
+    deep = ["quotes", *(_written(f"{name}=", value, INDENT) for name, value in filters.items())]
+    return "\n".join(["shown = select(", *(f"{INDENT}{part}," for part in deep), ")"])
+
+
+def _written(name: str, value: object, indent: str) -> str:
+    """``name`` and its value, on one line if it fits there with a comma after it."""
+    line = f"{name}{_flat(value)}"
+    if _width(f"{indent}{line},") <= LINE or not isinstance(value, list | Mapping):
+        return line
+    inner = indent + INDENT
+    if isinstance(value, Mapping):
+        parts = [_written(f"{literal(key)}: ", each, inner) for key, each in value.items()]
+        opened, closed = "{", "}"
+    else:
+        parts = [_flat(each) for each in value]
+        opened, closed = "[", "]"
+    return "\n".join([f"{name}{opened}", *(f"{inner}{part}," for part in parts), indent + closed])
+
+
+def _flat(value: object) -> str:
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{literal(key)}: {_flat(each)}' for key, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flat, value))}]"
+    if isinstance(value, str):
+        return literal(value)
+    return _decimal(value) if isinstance(value, float) else repr(value)
+
+
+def literal(text: str) -> str:
+    """``text`` as a literal: in double quotes, or in single ones where these save escapes."""
+    body = json.dumps(text, ensure_ascii=False)[1:-1].replace('\\"', '"')
+    body = _UNSEEN.sub(lambda found: f"\\u{ord(found.group()):04x}", body)
+    if text.count('"') > text.count("'"):
+        return "'" + body.replace("'", "\\'") + "'"
+    return '"' + body.replace('"', '\\"') + '"'
+
+
+def _decimal(number: float) -> str:
+    """Without an exponent, which the two languages write differently."""
+    return format(Decimal(repr(number)), "f")
+
+
+def _width(line: str) -> int:
+    """Columns at the most: ruff counts some letters of other scripts, and pictographs, as two."""
+    return sum(1 if letter.isascii() else 2 for letter in line)
