@@ -18,7 +18,6 @@ from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import answer
 from workbench.explorer.chartcalls import chart_calls
-from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.code import python_code
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.looks import stylesheet
