@@ -36,6 +36,20 @@ function column(view, Kind, offset, length) {
   return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
+// js/folding.js
+var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
+var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
+function folded(text) {
+  const even = text.replace(SPACES, " ").replace(/^ | $/g, "");
+  return small(even.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"')).replaceAll("\u03C2", "\u03C3").replaceAll("i\u0307", "i").replaceAll("\xDF", "ss");
+}
+function small(text) {
+  if (!LATE.test(text)) return text.toLowerCase();
+  return [
+    ...text
+  ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
+}
+
 // js/filter.js
 var MISSING = null;
 var ARGUMENTS = (
@@ -146,6 +160,17 @@ function toggle(filters, name, value, all = false) {
     value
   ]);
 }
+function toggleExcluded(filters, name, value) {
+  const was = excluded(filters, name).includes(value);
+  const after = without(without(filters, name, value), name, value, "exclude");
+  if (was) return after;
+  const argument = value === MISSING ? "missing" : name;
+  const now = after.exclude?.[argument] ?? [];
+  return withExcluded(after, argument, [
+    ...now,
+    value === MISSING ? name : value
+  ]);
+}
 function without(filters, name, value, how = "choose") {
   const argument = value === MISSING ? "missing" : name;
   const word = value === MISSING ? name : value;
@@ -158,6 +183,17 @@ function without(filters, name, value, how = "choose") {
   if (argument === "theme") after.all_themes = left(filters.all_themes);
   return canonical(after);
 }
+function withAllThemes(filters, all) {
+  const themes = (
+    /** @type {string[]} */
+    chosen(filters, "theme").filter((v) => v !== MISSING)
+  );
+  return canonical({
+    ...filters,
+    theme: all ? [] : themes,
+    all_themes: all ? themes : []
+  });
+}
 function listOf(filters, name) {
   return [
     .../** @type {{[name: string]: any}} */
@@ -167,10 +203,7 @@ function listOf(filters, name) {
 function valueOf(filters, name) {
   const value = filters[name];
   if (!Array.isArray(value)) return value;
-  if (name === "missing") return LACKABLE.filter((each) => value.includes(each));
-  return [
-    ...new Set(value)
-  ];
+  return listed(name, value);
 }
 function excludeOf({ exclude = {} }) {
   const names2 = [
@@ -178,13 +211,17 @@ function excludeOf({ exclude = {} }) {
     "missing",
     "text"
   ];
-  const kept = names2.filter((name) => exclude[name]?.length).map((name) => [
+  const kept = names2.map((name) => [
     name,
-    name === "missing" ? LACKABLE.filter((each) => exclude.missing.includes(each)) : [
-      ...new Set(exclude[name])
-    ]
-  ]);
+    listed(name, exclude[name] ?? [])
+  ]).filter(([, values]) => values.length);
   return kept.length ? Object.fromEntries(kept) : void 0;
+}
+function listed(name, values) {
+  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  return [
+    ...new Set(name === "text" ? values.filter(folded) : values)
+  ];
 }
 function asksForSomething(value) {
   return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
@@ -278,9 +315,118 @@ function positions(facet, wanted) {
   return (value) => known.get(value) ?? -1;
 }
 
+// js/days.js
+var DAY_MS = 864e5;
+var MOST_DAYS = 31;
+var MOST_MONTHS = 36;
+var MONTHS = [
+  ...[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September"
+  ],
+  ...[
+    "October",
+    "November",
+    "December"
+  ]
+];
+function dayNumber(written3) {
+  return Date.parse(`${written3}T00:00:00Z`) / DAY_MS;
+}
+function dayName(day) {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+function spanOf({ days }) {
+  let [first, last] = [
+    Infinity,
+    -Infinity
+  ];
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row];
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return first > last ? null : {
+    first,
+    last
+  };
+}
+function dayCodes({ days }, { first, last }) {
+  const size = last - first + 2;
+  const codes2 = size <= 1 << 16 ? new Uint16Array(days.length) : new Uint32Array(days.length);
+  for (let row = 0; row < days.length; row++) {
+    codes2[row] = days[row] === NO_DAY ? 0 : days[row] - first + 1;
+  }
+  return {
+    codes: codes2,
+    size
+  };
+}
+function periods(first, last) {
+  if (last - first < MOST_DAYS) {
+    return cut(first, last, (year, month, day) => [
+      year,
+      month,
+      day + 1
+    ]);
+  }
+  const [from, to] = [
+    first,
+    last
+  ].map((day) => new Date(day * DAY_MS));
+  const months = 12 * (to.getUTCFullYear() - from.getUTCFullYear()) + to.getUTCMonth() - from.getUTCMonth();
+  if (months < MOST_MONTHS) return cut(first, last, (year, month) => [
+    year,
+    month + 1,
+    1
+  ], 2);
+  return cut(first, last, (year) => [
+    year + 1,
+    0,
+    1
+  ], 1);
+}
+function cut(first, last, next, parts = 3) {
+  const found = [];
+  let date2 = new Date(first * DAY_MS);
+  if (parts < 3) date2 = utc(date2.getUTCFullYear(), parts === 2 ? date2.getUTCMonth() : 0, 1);
+  while (date2.getTime() / DAY_MS <= last) {
+    const [year, month, day] = [
+      date2.getUTCFullYear(),
+      date2.getUTCMonth(),
+      date2.getUTCDate()
+    ];
+    const after = utc(...next(year, month, day));
+    const name = [
+      day,
+      MONTHS[month],
+      year
+    ].slice(3 - parts).join(" ");
+    found.push({
+      name,
+      first: date2.getTime() / DAY_MS,
+      last: after.getTime() / DAY_MS - 1
+    });
+    date2 = after;
+  }
+  return found;
+}
+function utc(year, month, day) {
+  const date2 = /* @__PURE__ */ new Date(0);
+  date2.setUTCFullYear(year, month, day);
+  return date2;
+}
+
 // js/criteria.js
 var LAST_DAY = 2 ** 31 - 1;
-var DAY_MS = 864e5;
 function criteria(table) {
   return [
     speech(table),
@@ -305,9 +451,6 @@ function criteria(table) {
       }
     }))
   ];
-}
-function dayNumber(day) {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 function speech({ speech: codes2 }) {
   return {
@@ -368,7 +511,10 @@ function confidence({ confidence: column4 }) {
   };
 }
 function lacking({ lacking: codes2, lackable }) {
-  const bits = (names2) => lackable.reduce((sum, name, bit) => sum + (names2?.includes(name) ? 1 << bit : 0), 0);
+  const bits = (names2) => lackable.reduce((sum, name, bit) => (
+    // That one is a matter of the dates.
+    sum + (name !== "published" && names2?.includes(name) ? 1 << bit : 0)
+  ), 0);
   const wanted = (filters) => [
     bits(filters.missing),
     bits(filters.exclude?.missing)
@@ -847,8 +993,136 @@ function unpack(packed) {
   return new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
 }
 
+// js/search.js
+var KEPT = 64;
+var Search = class {
+  /** Bits by folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
+  #known = /* @__PURE__ */ new Map();
+  /** @type {Set<string>} */
+  #asked = /* @__PURE__ */ new Set();
+  /** Phrases whose question came to nothing; asked again when something else is looked for. */
+  #failed = (
+    /** @type {Set<string>} */
+    /* @__PURE__ */ new Set()
+  );
+  #key = "";
+  /** @type {string[] | null} */
+  #texts = null;
+  /** @type {{key: string, found: Uint8Array | null}} */
+  #last = {
+    key: "[[],[]]",
+    found: null
+  };
+  /**
+   * @param {number} rows
+   * @param {Texts} texts
+   * @param {(phrase: string) => Promise<DataView>} ask
+   * @param {() => void} arrived called when an answer is there, or a fault
+   */
+  constructor(rows, texts2, ask, arrived) {
+    this.rows = rows;
+    this.texts = texts2;
+    this.ask = ask;
+    this.arrived = arrived;
+    this.pending = false;
+    this.fault = "";
+  }
+  /**
+   * The rows whose texts pass; null when texts are not asked about. While an answer is awaited
+   * (`pending`), those of the last answer.
+   *
+   * @param {Filters} filters
+   * @returns {Uint8Array | null}
+   */
+  found({ text = [], exclude }) {
+    const wanted = text.map(folded);
+    const shunned = (exclude?.text ?? []).map(folded);
+    const key = JSON.stringify([
+      wanted,
+      shunned
+    ]);
+    if (key !== this.#key) this.#failed.clear();
+    this.#key = key;
+    this.pending = false;
+    if (key === this.#last.key) return this.#last.found;
+    const lists2 = [
+      wanted,
+      shunned
+    ].map((phrases) => phrases.map((each) => this.#bits(each)));
+    this.pending = lists2.flat().includes(null) && !this.#failed.size;
+    if (lists2.flat().includes(null)) return this.#last.found;
+    const [holding, without2] = (
+      /** @type {Uint8Array[][]} */
+      lists2
+    );
+    this.#last = {
+      key,
+      found: this.#join(holding, without2)
+    };
+    return this.#last.found;
+  }
+  /**
+   * @param {Uint8Array[]} holding one of them must hold
+   * @param {Uint8Array[]} without none of them may
+   */
+  #join(holding, without2) {
+    if (!holding.length && !without2.length) return null;
+    const bytes = new Uint8Array(Math.ceil(this.rows / 8)).fill(holding.length ? 0 : 255);
+    for (const bits of holding) for (let i = 0; i < bytes.length; i++) bytes[i] |= bits[i];
+    for (const bits of without2) for (let i = 0; i < bytes.length; i++) bytes[i] &= ~bits[i];
+    return bytes;
+  }
+  /**
+   * @param {string} phrase folded
+   * @returns {Uint8Array | null} null while the answer is awaited
+   */
+  #bits(phrase) {
+    const known = this.#known.get(phrase);
+    if (known) return known;
+    if (this.texts.complete) return this.#keep(phrase, this.#look(phrase));
+    if (!this.#asked.has(phrase) && !this.#failed.has(phrase)) this.#askFor(phrase);
+    return null;
+  }
+  /** @param {string} phrase */
+  async #askFor(phrase) {
+    this.#asked.add(phrase);
+    try {
+      const { buffer, byteOffset, byteLength } = await this.ask(phrase);
+      this.#keep(phrase, new Uint8Array(buffer, byteOffset, byteLength));
+      this.fault = "";
+    } catch (error) {
+      this.fault = /** @type {Error} */
+      error.message;
+      this.#failed.add(phrase);
+    }
+    this.#asked.delete(phrase);
+    this.arrived();
+  }
+  /** @param {string} phrase */
+  #look(phrase) {
+    this.#texts ??= Array.from({
+      length: this.rows
+    }, (_, row) => folded(this.texts.get(row)?.quote ?? ""));
+    const bits = new Uint8Array(Math.ceil(this.rows / 8));
+    this.#texts.forEach((text, row) => {
+      if (text.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
+    });
+    return bits;
+  }
+  /**
+   * @param {string} phrase
+   * @param {Uint8Array} bits
+   */
+  #keep(phrase, bits) {
+    this.#known.set(phrase, bits);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > KEPT) this.#known.delete(oldest);
+    return bits;
+  }
+};
+
 // js/texts.js
-var KEPT = 5e3;
+var KEPT2 = 5e3;
 var Texts = class {
   /** @type {Map<number, QuoteText>} */
   #known = /* @__PURE__ */ new Map();
@@ -899,7 +1173,7 @@ var Texts = class {
   #forgetOldest() {
     if (this.complete) return;
     for (const row of this.#known.keys()) {
-      if (this.#known.size <= KEPT) return;
+      if (this.#known.size <= KEPT2) return;
       this.#known.delete(row);
     }
   }
@@ -916,6 +1190,8 @@ var Session = class {
   #result = null;
   /** @type {Header | null} */
   #header = null;
+  /** @type {Search | null} */
+  #search = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
@@ -957,9 +1233,21 @@ var Session = class {
   }
   /** The present filters' result; there once `ready` has resolved. @returns {Result} */
   get result() {
+    const search = (
+      /** @type {Search} */
+      this.#search
+    );
     this.#result ??= /** @type {Matcher} */
-    this.#matcher.match(this.filters);
+    this.#matcher.match(this.filters, search.found(this.filters));
     return this.#result;
+  }
+  /** Whether texts are still looked through; the result is then without the words asked for. */
+  get searching() {
+    return this.#search?.pending ?? false;
+  }
+  /** Why the last search came to nothing, "" if it did not. */
+  get searchFault() {
+    return this.#search?.fault ?? "";
   }
   /**
    * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
@@ -1022,6 +1310,15 @@ var Session = class {
     this.#header = header;
     if (texts2) this.texts.fill(texts2);
     this.#matcher = new Matcher(table);
+    this.#search = new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
+      type: "search",
+      phrases: [
+        phrase
+      ]
+    })).buffers[0], () => {
+      this.#result = null;
+      this.#tell();
+    });
     return table;
   }
   /**
@@ -1060,9 +1357,6 @@ function number(n) {
 }
 function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
-}
-function valueLabel(value) {
-  return value === null ? "(none)" : value;
 }
 
 // js/ranking.js
@@ -1259,6 +1553,552 @@ function showChips(holder, filters, table, onRemove) {
   holder.replaceChildren(...chips);
 }
 
+// js/charts/values.js
+var MOST_MARKS = 10;
+function facetOf(table, name) {
+  const facet = table.facets.find((one) => one.name === name);
+  if (!facet) throw new Error(`The table has no facet ${name}.`);
+  return facet;
+}
+function keptPlaces(kept, counts) {
+  const places = kept?.marks.map(({ at }) => at);
+  return places?.some((at) => counts[at]) ? places : null;
+}
+function restNote(counts, places, known, name, among) {
+  const left = known - places.filter((at) => counts[at]).length;
+  if (!left) return [];
+  const shown = new Set(places);
+  const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
+  const together = left === 1 ? "has" : "have";
+  const words2 = rest === 1 ? "1 quote" : `${number(rest)} quotes${left === 1 ? "" : " together"}`;
+  return [
+    `${count(left, `other ${name}`)} ${together} ${words2}.`
+  ];
+}
+
+// js/charts/calendar.js
+var MS = 864e5;
+var LONGEST = (
+  /** @type {const} */
+  [
+    [
+      "day",
+      31
+    ],
+    [
+      "week",
+      182
+    ],
+    [
+      "month",
+      1827
+    ]
+  ]
+);
+var MONTHS2 = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+function frequencyFor(first, last) {
+  const span = last - first + 1;
+  return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
+}
+function dayOf(written3) {
+  return Date.parse(`${written3}T00:00:00Z`) / MS;
+}
+function written(day) {
+  return new Date(day * MS).toISOString().slice(0, 10);
+}
+function periodStart(day, freq) {
+  const date2 = new Date(day * MS);
+  if (freq === "week") return day - ((day + 3) % 7 + 7) % 7;
+  if (freq === "month") return day - (date2.getUTCDate() - 1);
+  if (freq === "year") return date2.setUTCMonth(0, 1) / MS;
+  return day;
+}
+function nextStart(start, freq) {
+  const date2 = new Date(start * MS);
+  if (freq === "month") return date2.setUTCMonth(date2.getUTCMonth() + 1) / MS;
+  if (freq === "year") return date2.setUTCFullYear(date2.getUTCFullYear() + 1) / MS;
+  return start + (freq === "week" ? 7 : 1);
+}
+function periodLabel(start, freq, long = false) {
+  const date2 = new Date(start * MS);
+  const month = MONTHS2[date2.getUTCMonth()];
+  const year = date2.getUTCFullYear();
+  if (freq === "year") return String(year);
+  if (freq === "month") return `${month} ${year}`;
+  const day = `${date2.getUTCDate()} ${month} ${year}`;
+  return freq === "week" && long ? `week of ${day}` : day;
+}
+function covered(first, last, since, until) {
+  const whole = {
+    freq: frequencyFor(first, last),
+    from: first,
+    to: last
+  };
+  if (since === null && until === null) return whole;
+  const from = Math.max(first, since ?? first);
+  const to = Math.min(last, until ?? last);
+  if (from > to || isPeriod(since, until, whole.freq)) return whole;
+  return {
+    freq: frequencyFor(from, to),
+    from,
+    to
+  };
+}
+function isPeriod(since, until, freq) {
+  if (since === null || until === null) return false;
+  return periodStart(since, freq) === since && nextStart(since, freq) === until + 1;
+}
+function periods2(from, to, freq) {
+  const starts = [];
+  const periodOf = new Int32Array(to - from + 1);
+  for (let start = periodStart(from, freq); start <= to; start = nextStart(start, freq)) {
+    const end = Math.min(to + 1, nextStart(start, freq));
+    periodOf.fill(starts.length, Math.max(start, from) - from, end - from);
+    starts.push(start);
+  }
+  return {
+    starts,
+    periodOf
+  };
+}
+
+// js/charts/counting.js
+function countValues(facet, rows, weights = null) {
+  return byValue(facet, countCodes(facet, rows), weights);
+}
+function byValue(facet, counts, weights) {
+  const { sets, values } = facet;
+  const result = new Float64Array(values.length + 1);
+  for (let code = 0; code < counts.length; code++) {
+    if (!counts[code]) continue;
+    const number2 = weights ? counts[code] * weights[code] : counts[code];
+    for (const at of positions2(facet, sets, code)) result[at] += number2;
+  }
+  return result;
+}
+function countCodes({ codes: codes2, size }, rows) {
+  const counts = new Float64Array(size);
+  if (rows) {
+    for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
+  } else for (let row = 0; row < codes2.length; row++) counts[codes2[row]]++;
+  return counts;
+}
+function positions2(facet, sets, code) {
+  if (code === 0) return [
+    facet.values.length
+  ];
+  return sets ? sets[code] : [
+    code - 1
+  ];
+}
+function weightsOf(facet, wanted) {
+  const kept = new Uint8Array(facet.values.length + 1);
+  wanted.forEach((at) => kept[at] = 1);
+  const weights = new Float64Array(facet.size);
+  for (let code = 0; code < facet.size; code++) {
+    for (const at of positions2(facet, facet.sets, code)) weights[code] += kept[at];
+  }
+  return weights;
+}
+function countWeighted(facet, other, weights, rows) {
+  const counts = new Float64Array(facet.size);
+  for (let i = 0; i < rows.length; i++) {
+    counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
+  }
+  return byValue(facet, counts, null);
+}
+function countCrossed(facet, places, split2, groups, width2, rows) {
+  const groupOf = new Uint8Array(split2.size);
+  for (let code = 0; code < split2.size; code++) {
+    groupOf[code] = groups[code === 0 ? split2.values.length : code - 1];
+  }
+  const cells = new Float64Array(facet.size * width2);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    cells[facet.codes[row] * width2 + groupOf[split2.codes[row]]]++;
+  }
+  const lines = new Map(places.map((place2) => [
+    place2,
+    new Array(width2).fill(0)
+  ]));
+  for (let code = 0; code < facet.size; code++) {
+    for (const at of positions2(facet, facet.sets, code)) {
+      const line = lines.get(at);
+      if (line) line.forEach((_, group) => line[group] += cells[code * width2 + group]);
+    }
+  }
+  return places.map((place2) => (
+    /** @type {number[]} */
+    lines.get(place2)
+  ));
+}
+function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows) {
+  const counts = new Float64Array(periodOf.length);
+  const length = rows ? rows.length : days.length;
+  let undated = 0;
+  for (let i = 0; i < length; i++) {
+    const day = days[rows ? rows[i] : i];
+    if (day === noDay) undated++;
+    else if (day >= from && day - from < counts.length) counts[day - from]++;
+  }
+  const numbers = new Array(periods3).fill(0);
+  counts.forEach((count2, i) => numbers[periodOf[i]] += count2);
+  return {
+    numbers,
+    undated
+  };
+}
+
+// js/charts/voices.js
+var SPANS = /* @__PURE__ */ new WeakMap();
+function spanOf2(table) {
+  const known = SPANS.get(table);
+  if (known !== void 0) return known;
+  let [first, last] = [
+    Infinity,
+    -Infinity
+  ];
+  for (const day of table.days) {
+    if (day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const span = first > last ? null : {
+    first,
+    last
+  };
+  SPANS.set(table, span);
+  return span;
+}
+function coveredBy(table, filters) {
+  const span = spanOf2(table);
+  const { since, until } = filters;
+  return span && covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
+}
+function readVoices(state, kept) {
+  const cover = coveredBy(state.table, state.filters);
+  if (!cover) return {
+    ...frame("period"),
+    nothing: "None of these quotes has a date."
+  };
+  return kept?.cover && within(kept.cover, state) ? read(state, kept.cover) : read(state, cover);
+}
+function within({ from, to }, { table: { days }, rows }) {
+  return rows.every((row) => days[row] === NO_DAY || days[row] >= from && days[row] <= to);
+}
+function read({ table, filters, rows, base, filtered }, cover) {
+  const { freq, from, to } = cover;
+  const { starts, periodOf } = periods2(from, to, freq);
+  const calendar = {
+    from,
+    periodOf,
+    periods: starts.length
+  };
+  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows);
+  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base).numbers : null;
+  const dated = numbers.some((n) => n) || behind?.some((n) => n);
+  return {
+    ...frame(freq),
+    cover,
+    marks: starts.map((start) => {
+      const pick = {
+        since: written(start),
+        until: written(nextStart(start, freq) - 1)
+      };
+      const chosen2 = filters.since === pick.since && filters.until === pick.until;
+      return {
+        at: start,
+        label: periodLabel(start, freq),
+        pick,
+        chosen: chosen2
+      };
+    }),
+    series: [
+      {
+        at: null,
+        label: "quotes",
+        pick: {},
+        chosen: false,
+        look: 0,
+        numbers
+      }
+    ],
+    behind,
+    columns: behind ? [
+      column2("Matching", numbers),
+      column2("All", behind)
+    ] : [
+      column2("Quotes", numbers)
+    ],
+    notes: undated ? [
+      `${count(undated, "quote")} without a date left out.`
+    ] : [],
+    nothing: dated ? "" : `None of ${number(rows.length)} quotes has a date.`
+  };
+}
+function frame(freq) {
+  return {
+    title: `Quotes by ${freq}`,
+    axis: freq === "week" ? "Week of" : freq[0].toUpperCase() + freq.slice(1),
+    marks: [],
+    series: [],
+    behind: null,
+    level: null,
+    words: [],
+    columns: [],
+    notes: [],
+    nothing: ""
+  };
+}
+function column2(label, cells) {
+  return {
+    label,
+    cells,
+    series: null
+  };
+}
+
+// js/charts/calls.js
+function chartCalls(table, filters, frame3 = "shown") {
+  const freq = coveredBy(table, filters)?.freq ?? "month";
+  const by = [
+    `by=["theme", "institution"], top=${MOST_MARKS}`,
+    `by="date"${freq === "month" ? "" : `, freq="${freq}"`}`,
+    `by="expert", top=${MOST_MARKS}, dropna=True`,
+    `by="kind"`
+  ];
+  const speech2 = "speech" in filters ? ", speech=None" : "";
+  return by.map((words2) => `plot_coverage(${frame3}, ${words2}${speech2})`);
+}
+
+// js/code.js
+var LINE = 88;
+var INDENT = "    ";
+var UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+function pythonCode(filters, figures = []) {
+  const drawn = figures.map((figure) => `${figure}.show()`);
+  const names2 = drawn.length ? "plot_coverage, select" : "select";
+  return [
+    `from workbench import ${names2}`,
+    "",
+    selection(filters),
+    ...drawn
+  ].join("\n");
+}
+function selection(filters) {
+  const entries = Object.entries(filters);
+  const flat = [
+    "quotes",
+    ...entries.map(([name, value]) => `${name}=${flatly(value)}`)
+  ];
+  const line = `shown = select(${flat.join(", ")})`;
+  if (width(line) <= LINE) return line;
+  const deep = [
+    "quotes",
+    ...entries.map(([name, value]) => written2(name, "=", value, INDENT))
+  ];
+  return [
+    "shown = select(",
+    ...deep.map((part2) => `${INDENT}${part2},`),
+    ")"
+  ].join("\n");
+}
+function written2(name, sign, value, indent) {
+  const head = sign === "=" ? `${name}=` : `${literal(name)}: `;
+  const line = head + flatly(value);
+  if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
+  const inner = indent + INDENT;
+  const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
+  const parts = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written2(key, ": ", each, inner));
+  return [
+    head + opened,
+    ...parts.map((part2) => `${inner}${part2},`),
+    indent + closed
+  ].join("\n");
+}
+function flatly(value) {
+  if (Array.isArray(value)) return `[${value.map(flatly).join(", ")}]`;
+  if (typeof value === "string") return literal(value);
+  if (typeof value === "number") return decimal(value);
+  if (value && typeof value === "object") {
+    const parts = Object.entries(value).map(([key, each]) => `${literal(key)}: ${flatly(each)}`);
+    return `{${parts.join(", ")}}`;
+  }
+  return value === null ? "None" : value ? "True" : "False";
+}
+function literal(text) {
+  const body = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.split('"').length > text.split("'").length ? `'${body.replaceAll("'", "\\'")}'` : `"${body.replaceAll('"', '\\"')}"`;
+}
+function decimal(number2) {
+  const [digits, exponent] = String(number2).split("e-");
+  if (exponent) return `0.${"0".repeat(Number(exponent) - 1)}${digits.replace(".", "")}`;
+  return digits.includes(".") ? digits : `${digits}.0`;
+}
+function width(line) {
+  let columns2 = 0;
+  for (const letter of line) columns2 += letter < "\x80" ? 1 : 2;
+  return columns2;
+}
+
+// js/codepanel.js
+var HINT = "Paste it into a notebook cell; `quotes` is the frame that this Explorer was given.";
+var CodePanel = class {
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button",
+      "aria-expanded": "false",
+      click: () => this.#open(!!this.element.hidden)
+    }, "Python code");
+    this.code = h("code", {
+      class: "wb-code-text"
+    });
+    this.said = h("span", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.copier = h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.#copy()
+    }, "Copy");
+    this.element = h("section", {
+      class: "wb-code",
+      "aria-label": "Python code of this selection"
+    }, h("div", {
+      class: "wb-code-head"
+    }, h("p", {
+      class: "wb-quiet"
+    }, HINT), this.said, this.copier), h("pre", {
+      tabindex: 0,
+      "aria-label": "Python code"
+    }, this.code));
+    this.element.hidden = true;
+  }
+  update() {
+    this.said.textContent = "";
+    if (!this.element.hidden) this.code.textContent = this.#text();
+  }
+  close() {
+  }
+  #text() {
+    const { session, table } = this.page;
+    return pythonCode(session.filters, chartCalls(table, session.filters));
+  }
+  /** @param {boolean} open */
+  #open(open) {
+    this.element.hidden = !open;
+    this.button.setAttribute("aria-expanded", String(open));
+    this.update();
+  }
+  async #copy() {
+    const copied = await toClipboard(this.#text(), this.code);
+    this.said.textContent = copied ? "Copied." : "Not copied: mark the code and press Ctrl+C.";
+  }
+};
+async function toClipboard(text, element) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+}
+
+// js/searchbox.js
+var PAUSE_MS = 250;
+var SearchBox = class {
+  /** What of the filters is in the box, so that the next letter takes its place. */
+  #live = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.excludes = false;
+    this.box = h("input", {
+      type: "search",
+      class: "wb-words",
+      autocomplete: "off",
+      spellcheck: "false",
+      input: () => this.#later(),
+      keydown: (event) => this.#key(event)
+    });
+    this.label = h("span");
+    this.element = h("label", {
+      class: "wb-search wb-text"
+    }, this.label, this.box);
+    this.#name();
+  }
+  /** @param {boolean} excludes whether quotes with the words are left out */
+  setMode(excludes) {
+    if (excludes === this.excludes) return;
+    this.#finish();
+    this.excludes = excludes;
+    this.#name();
+  }
+  update() {
+    if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {
+      this.#live = "";
+      if (this.box !== document.activeElement) this.box.value = "";
+    }
+  }
+  close() {
+    clearTimeout(this.#timer);
+  }
+  #name() {
+    this.label.textContent = this.excludes ? "Quotes without the words" : "Quotes with the words";
+  }
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#search(), PAUSE_MS);
+  }
+  #search() {
+    clearTimeout(this.#timer);
+    const { session } = this.page;
+    const phrase = this.box.value.trim();
+    if (phrase === this.#live) return;
+    const others = this.#phrases(session.filters).filter((each) => each !== this.#live);
+    const more = this.#live !== "";
+    this.#live = others.includes(phrase) ? "" : phrase;
+    session.change(this.#with(session.filters, [
+      ...others,
+      phrase
+    ]), {
+      more
+    });
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key === "Enter") this.#finish();
+    if (event.key === "Escape" && this.box.value) {
+      this.box.value = "";
+      this.#search();
+      event.stopPropagation();
+    }
+  }
+  #finish() {
+    this.#search();
+    this.#live = "";
+    this.box.value = "";
+  }
+  /** @param {Filters} filters */
+  #phrases({ text = [], exclude }) {
+    return this.excludes ? exclude?.text ?? [] : text;
+  }
+  /**
+   * @param {Filters} filters
+   * @param {string[]} phrases
+   */
+  #with(filters, phrases) {
+    return this.excludes ? withExcluded(filters, "text", phrases) : withArgument(filters, "text", phrases);
+  }
+};
+
 // js/head.js
 var Head = class {
   /**
@@ -1266,23 +2106,35 @@ var Head = class {
    * @param {Part[]} tools of other parts of the page
    */
   constructor(page2, tools) {
+    const { session } = page2;
     this.page = page2;
+    this.search = new SearchBox(page2);
+    this.code = new CodePanel(page2);
     this.counter = h("p", {
       class: "wb-count",
       role: "status",
       tabindex: -1
     });
     this.chips = h("div", {
-      class: "wb-chips"
+      class: "wb-chips",
+      role: "group",
+      "aria-label": "Filters in force"
     });
-    this.clearer = h("button", {
-      type: "button",
-      class: "wb-button wb-clear",
-      click: () => this.clearAll()
-    }, "Clear all");
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.undo());
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.redo());
+    this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
+    this.clearer.classList.add("wb-clear");
+    const steps = h("div", {
+      class: "wb-steps"
+    }, this.undo, this.redo, this.code.button);
+    this.standing = h("div", {
+      class: "wb-standing"
+    }, this.chips, this.clearer);
     this.element = h("div", {
       class: "wb-head"
-    }, this.counter, this.chips, this.clearer, ...tools.map((tool) => tool.element));
+    }, h("div", {
+      class: "wb-bar"
+    }, this.counter, this.search.element, steps, ...tools.map((tool) => tool.element)), this.standing, this.code.element);
   }
   clearAll() {
     this.page.session.change({});
@@ -1290,15 +2142,42 @@ var Head = class {
   }
   update() {
     const { session, table } = this.page;
-    const { matching, total: total2 } = session.result;
-    const filtered = Object.keys(session.filters).length > 0;
-    this.counter.textContent = matching.length < total2 ? `${number(matching.length)} of ${count(total2, "quote")}` : count(total2, "quote");
-    this.clearer.hidden = !filtered;
-    showChips(this.chips, session.filters, table, (filters) => session.change(filters));
+    this.#say();
+    this.standing.hidden = Object.keys(session.filters).length === 0;
+    showChips(this.chips, session.filters, table, (filters) => {
+      session.change(filters);
+      this.#focusChip();
+    });
+    this.undo.setAttribute("aria-disabled", String(!session.history.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!session.history.canRedo));
+    this.search.update();
+    this.code.update();
   }
   close() {
+    this.search.close();
+  }
+  #say() {
+    const { session } = this.page;
+    const { matching, total: total2 } = session.result;
+    const words2 = matching.length < total2 ? `${number(matching.length)} of ${count(total2, "quote")}` : count(total2, "quote");
+    const searched = session.searchFault ? `${words2}, not searched: ${session.searchFault}` : session.searching ? `${words2}, searching \u2026` : words2;
+    if (this.counter.textContent !== searched) this.counter.textContent = searched;
+  }
+  /** The chip that was pressed is gone: the next one, or the count, gets the focus. */
+  #focusChip() {
+    const next = this.chips.querySelector("button");
+    if (next) next.focus();
+    else this.counter.focus();
   }
 };
+function button(label, title, click) {
+  return h("button", {
+    type: "button",
+    class: "wb-button",
+    title,
+    click
+  }, label);
+}
 
 // js/theme.js
 var ON_LIGHT = {
@@ -1514,9 +2393,9 @@ function hover(shown, series) {
     hoverinfo: "text"
   };
 }
-function frame(palette, { width, height }) {
+function frame2(palette, { width: width2, height }) {
   return {
-    width,
+    width: width2,
     height,
     paper_bgcolor: "rgba(0, 0, 0, 0)",
     plot_bgcolor: "rgba(0, 0, 0, 0)",
@@ -1688,7 +2567,7 @@ function tableParts(shown, onPick) {
   }, columnHead(column4, onPick))));
   const lines = marks.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
     scope: "row"
-  }, button(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
+  }, button2(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
   return [
     caption,
     h("thead", {}, head),
@@ -1697,7 +2576,7 @@ function tableParts(shown, onPick) {
 }
 function columnHead({ label, series }, onPick) {
   if (!series?.pick) return label;
-  return button(label, series.pick, series.chosen, `head ${series.at}`, onPick);
+  return button2(label, series.pick, series.chosen, `head ${series.at}`, onPick);
 }
 function cell(shown, { cells, series }, mark, i, onPick) {
   const words2 = typeof cells[i] === "number" ? number(cells[i]) : cells[i];
@@ -1707,11 +2586,11 @@ function cell(shown, { cells, series }, mark, i, onPick) {
     ...series.pick
   };
   const both = mark.chosen && series.chosen;
-  const made = button(words2, pick, both, `${mark.at} ${series.at}`, onPick);
+  const made = button2(words2, pick, both, `${mark.at} ${series.at}`, onPick);
   made.setAttribute("aria-label", markWords(shown, i, series));
   return made;
 }
-function button(words2, pick, chosen2, key, onPick) {
+function button2(words2, pick, chosen2, key, onPick) {
   return h("button", {
     type: "button",
     class: "wb-pick",
@@ -1827,9 +2706,9 @@ var Chart = class {
    */
   async draw(palette) {
     const shown = this.#shown;
-    const width = this.picture.clientWidth;
-    if (!shown || shown.nothing || !width || !this.drawable) return;
-    const { data, layout, config } = this.kind.figure(shown, width, palette);
+    const width2 = this.picture.clientWidth;
+    if (!shown || shown.nothing || !width2 || !this.drawable) return;
+    const { data, layout, config } = this.kind.figure(shown, width2, palette);
     try {
       await this.#plotly.react(this.plot, data, layout, config);
     } catch (error) {
@@ -1839,7 +2718,7 @@ var Chart = class {
     if (this.#draws === 0) this.#listen();
     this.#draws++;
     this.#drawn = shown;
-    this.width = width;
+    this.width = width2;
     this.picture.dataset.drawn = String(this.#draws);
   }
   /** @param {any} plotly */
@@ -1933,20 +2812,20 @@ var GAP_PX = 10;
 function barHeight(rows) {
   return Math.max(2, rows) * ROW_PX + AXIS_PX;
 }
-function barFigure(shown, { width, rows }, palette) {
+function barFigure(shown, { width: width2, rows }, palette) {
   const places = shown.marks.map((_, i) => i);
-  const labels = rowLabels(shown, width);
+  const labels = rowLabels(shown, width2);
   const left = roomFor(labels);
   const stacked = shown.series.length > 1;
   const ends = places.map((i) => endOf(shown, i));
   const beside = Math.max(0, ...shown.words.map((text) => text.length)) * LETTER_PX + GAP_PX;
-  const plot = Math.max(80, width - left - 4);
+  const plot = Math.max(80, width2 - left - 4);
   const end = Math.max(1, ...ends) * plot / Math.max(40, plot - beside);
   return {
     data: traces(shown, places, ends, palette),
     layout: {
-      ...frame(palette, {
-        width,
+      ...frame2(palette, {
+        width: width2,
         height: barHeight(rows)
       }),
       barmode: stacked ? "stack" : "overlay",
@@ -2055,8 +2934,8 @@ function endOf({ series, behind, level }, i) {
   const sum = series.reduce((total2, { numbers }) => total2 + numbers[i], 0);
   return Math.max(sum, behind?.[i] ?? 0, level?.[i] ?? 0);
 }
-function rowLabels({ marks }, width) {
-  const letters = Math.max(8, Math.floor(width * LABEL_SHARE / LETTER_PX));
+function rowLabels({ marks }, width2) {
+  const letters = Math.max(8, Math.floor(width2 * LABEL_SHARE / LETTER_PX));
   return marks.map(({ label, chosen: chosen2 }) => wrapped2(`${chosen2 ? "\u2713 " : ""}${label}`, letters));
 }
 function roomFor(labels) {
@@ -2076,11 +2955,11 @@ var MARGIN = {
 };
 var FEWEST_PLACES = 9;
 var THIN_PX = 4;
-function columnFigure(shown, width, palette) {
+function columnFigure(shown, width2, palette) {
   const { marks, series: [series], behind, axis } = shown;
   const places = marks.map((_, i) => i);
   const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
-  const pixels = (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
+  const pixels = (width2 - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
   const column4 = {
     type: "bar",
     x: places,
@@ -2113,8 +2992,8 @@ function columnFigure(shown, width, palette) {
       }
     ],
     layout: {
-      ...frame(palette, {
-        width,
+      ...frame2(palette, {
+        width: width2,
         height: COLUMNS_PX
       }),
       barmode: "overlay",
@@ -2160,93 +3039,6 @@ function everySo(places, pixels, marks) {
   const label = Math.max(1, ...marks.map(({ label: label2 }) => label2.length)) * LETTER_PX + 14;
   const step = Math.max(1, Math.ceil(label / pixels));
   return places.filter((i) => i % step === 0);
-}
-
-// js/charts/counting.js
-function countValues(facet, rows, weights = null) {
-  return byValue(facet, countCodes(facet, rows), weights);
-}
-function byValue(facet, counts, weights) {
-  const { sets, values } = facet;
-  const result = new Float64Array(values.length + 1);
-  for (let code = 0; code < counts.length; code++) {
-    if (!counts[code]) continue;
-    const number2 = weights ? counts[code] * weights[code] : counts[code];
-    for (const at of positions2(facet, sets, code)) result[at] += number2;
-  }
-  return result;
-}
-function countCodes({ codes: codes2, size }, rows) {
-  const counts = new Float64Array(size);
-  if (rows) {
-    for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
-  } else for (let row = 0; row < codes2.length; row++) counts[codes2[row]]++;
-  return counts;
-}
-function positions2(facet, sets, code) {
-  if (code === 0) return [
-    facet.values.length
-  ];
-  return sets ? sets[code] : [
-    code - 1
-  ];
-}
-function weightsOf(facet, wanted) {
-  const kept = new Uint8Array(facet.values.length + 1);
-  wanted.forEach((at) => kept[at] = 1);
-  const weights = new Float64Array(facet.size);
-  for (let code = 0; code < facet.size; code++) {
-    for (const at of positions2(facet, facet.sets, code)) weights[code] += kept[at];
-  }
-  return weights;
-}
-function countWeighted(facet, other, weights, rows) {
-  const counts = new Float64Array(facet.size);
-  for (let i = 0; i < rows.length; i++) {
-    counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
-  }
-  return byValue(facet, counts, null);
-}
-function countCrossed(facet, places, split2, groups, width, rows) {
-  const groupOf = new Uint8Array(split2.size);
-  for (let code = 0; code < split2.size; code++) {
-    groupOf[code] = groups[code === 0 ? split2.values.length : code - 1];
-  }
-  const cells = new Float64Array(facet.size * width);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
-    cells[facet.codes[row] * width + groupOf[split2.codes[row]]]++;
-  }
-  const lines = new Map(places.map((place2) => [
-    place2,
-    new Array(width).fill(0)
-  ]));
-  for (let code = 0; code < facet.size; code++) {
-    for (const at of positions2(facet, facet.sets, code)) {
-      const line = lines.get(at);
-      if (line) line.forEach((_, group) => line[group] += cells[code * width + group]);
-    }
-  }
-  return places.map((place2) => (
-    /** @type {number[]} */
-    lines.get(place2)
-  ));
-}
-function countPeriods(days, noDay, { from, periodOf, periods: periods2 }, rows) {
-  const counts = new Float64Array(periodOf.length);
-  const length = rows ? rows.length : days.length;
-  let undated = 0;
-  for (let i = 0; i < length; i++) {
-    const day = days[rows ? rows[i] : i];
-    if (day === noDay) undated++;
-    else if (day >= from && day - from < counts.length) counts[day - from]++;
-  }
-  const numbers = new Array(periods2).fill(0);
-  counts.forEach((count2, i) => numbers[periodOf[i]] += count2);
-  return {
-    numbers,
-    undated
-  };
 }
 
 // js/charts/order.js
@@ -2312,29 +3104,6 @@ function compare(a, b) {
   return left.length - right.length;
 }
 
-// js/charts/values.js
-var MOST_MARKS = 10;
-function facetOf(table, name) {
-  const facet = table.facets.find((one) => one.name === name);
-  if (!facet) throw new Error(`The table has no facet ${name}.`);
-  return facet;
-}
-function keptPlaces(kept, counts) {
-  const places = kept?.marks.map(({ at }) => at);
-  return places?.some((at) => counts[at]) ? places : null;
-}
-function restNote(counts, places, known, name, among) {
-  const left = known - places.filter((at) => counts[at]).length;
-  if (!left) return [];
-  const shown = new Set(places);
-  const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
-  const together = left === 1 ? "has" : "have";
-  const words2 = rest === 1 ? "1 quote" : `${number(rest)} quotes${left === 1 ? "" : " together"}`;
-  return [
-    `${count(left, `other ${name}`)} ${together} ${words2}.`
-  ];
-}
-
 // js/charts/experts.js
 function readExperts({ table, filters, rows, base, filtered }, kept) {
   const expert = facetOf(table, "expert");
@@ -2375,10 +3144,10 @@ function readExperts({ table, filters, rows, base, filtered }, kept) {
     level: null,
     words: numbers.map((n, i) => behind ? `${number(n)} of ${number(behind[i])}` : number(n)),
     columns: behind ? [
-      column2("Matching", numbers),
-      column2("All", behind)
+      column3("Matching", numbers),
+      column3("All", behind)
     ] : [
-      column2("Quotes", numbers)
+      column3("Quotes", numbers)
     ],
     notes: [
       ...restNote(counts, places, known, "expert", people),
@@ -2389,7 +3158,7 @@ function readExperts({ table, filters, rows, base, filtered }, kept) {
     nothing: places.length ? "" : "None of these quotes is of a named person."
   };
 }
-function column2(label, cells) {
+function column3(label, cells) {
   return {
     label,
     cells,
@@ -2568,8 +3337,8 @@ function split(theme, places, institution, rows, kept, looks) {
   const shown = keptSeries(kept) ?? mostQuoted(institution, counts);
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => groups[at] = group);
-  const width = shown.length + 1;
-  const lines = countCrossed(theme, places, institution, groups, width, rows);
+  const width2 = shown.length + 1;
+  const lines = countCrossed(theme, places, institution, groups, width2, rows);
   const names2 = shown.map((at) => labelAt2(institution, at));
   const given = looks.assign(names2);
   const series = shown.map((at, group) => ({
@@ -2614,201 +3383,6 @@ function mostQuoted(institution, counts) {
   return known <= MOST_SERIES ? top : top.slice(0, MOST_SERIES - 1);
 }
 
-// js/charts/calendar.js
-var MS = 864e5;
-var LONGEST = (
-  /** @type {const} */
-  [
-    [
-      "day",
-      31
-    ],
-    [
-      "week",
-      182
-    ],
-    [
-      "month",
-      1827
-    ]
-  ]
-);
-var MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-function frequencyFor(first, last) {
-  const span = last - first + 1;
-  return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
-}
-function dayOf(written2) {
-  return Date.parse(`${written2}T00:00:00Z`) / MS;
-}
-function written(day) {
-  return new Date(day * MS).toISOString().slice(0, 10);
-}
-function periodStart(day, freq) {
-  const date2 = new Date(day * MS);
-  if (freq === "week") return day - ((day + 3) % 7 + 7) % 7;
-  if (freq === "month") return day - (date2.getUTCDate() - 1);
-  if (freq === "year") return date2.setUTCMonth(0, 1) / MS;
-  return day;
-}
-function nextStart(start, freq) {
-  const date2 = new Date(start * MS);
-  if (freq === "month") return date2.setUTCMonth(date2.getUTCMonth() + 1) / MS;
-  if (freq === "year") return date2.setUTCFullYear(date2.getUTCFullYear() + 1) / MS;
-  return start + (freq === "week" ? 7 : 1);
-}
-function periodLabel(start, freq, long = false) {
-  const date2 = new Date(start * MS);
-  const month = MONTHS[date2.getUTCMonth()];
-  const year = date2.getUTCFullYear();
-  if (freq === "year") return String(year);
-  if (freq === "month") return `${month} ${year}`;
-  const day = `${date2.getUTCDate()} ${month} ${year}`;
-  return freq === "week" && long ? `week of ${day}` : day;
-}
-function covered(first, last, since, until) {
-  const whole = {
-    freq: frequencyFor(first, last),
-    from: first,
-    to: last
-  };
-  if (since === null && until === null) return whole;
-  const from = Math.max(first, since ?? first);
-  const to = Math.min(last, until ?? last);
-  if (from > to || isPeriod(since, until, whole.freq)) return whole;
-  return {
-    freq: frequencyFor(from, to),
-    from,
-    to
-  };
-}
-function isPeriod(since, until, freq) {
-  if (since === null || until === null) return false;
-  return periodStart(since, freq) === since && nextStart(since, freq) === until + 1;
-}
-function periods(from, to, freq) {
-  const starts = [];
-  const periodOf = new Int32Array(to - from + 1);
-  for (let start = periodStart(from, freq); start <= to; start = nextStart(start, freq)) {
-    const end = Math.min(to + 1, nextStart(start, freq));
-    periodOf.fill(starts.length, Math.max(start, from) - from, end - from);
-    starts.push(start);
-  }
-  return {
-    starts,
-    periodOf
-  };
-}
-
-// js/charts/voices.js
-var SPANS = /* @__PURE__ */ new WeakMap();
-function spanOf(table) {
-  const known = SPANS.get(table);
-  if (known !== void 0) return known;
-  let [first, last] = [
-    Infinity,
-    -Infinity
-  ];
-  for (const day of table.days) {
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const span = first > last ? null : {
-    first,
-    last
-  };
-  SPANS.set(table, span);
-  return span;
-}
-function coveredBy(table, filters) {
-  const span = spanOf(table);
-  const { since, until } = filters;
-  return span && covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
-}
-function readVoices(state, kept) {
-  const cover = coveredBy(state.table, state.filters);
-  if (!cover) return {
-    ...frame2("period"),
-    nothing: "None of these quotes has a date."
-  };
-  return kept?.cover && within(kept.cover, state) ? read(state, kept.cover) : read(state, cover);
-}
-function within({ from, to }, { table: { days }, rows }) {
-  return rows.every((row) => days[row] === NO_DAY || days[row] >= from && days[row] <= to);
-}
-function read({ table, filters, rows, base, filtered }, cover) {
-  const { freq, from, to } = cover;
-  const { starts, periodOf } = periods(from, to, freq);
-  const calendar = {
-    from,
-    periodOf,
-    periods: starts.length
-  };
-  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows);
-  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base).numbers : null;
-  const dated = numbers.some((n) => n) || behind?.some((n) => n);
-  return {
-    ...frame2(freq),
-    cover,
-    marks: starts.map((start) => {
-      const pick = {
-        since: written(start),
-        until: written(nextStart(start, freq) - 1)
-      };
-      const chosen2 = filters.since === pick.since && filters.until === pick.until;
-      return {
-        at: start,
-        label: periodLabel(start, freq),
-        pick,
-        chosen: chosen2
-      };
-    }),
-    series: [
-      {
-        at: null,
-        label: "quotes",
-        pick: {},
-        chosen: false,
-        look: 0,
-        numbers
-      }
-    ],
-    behind,
-    columns: behind ? [
-      column3("Matching", numbers),
-      column3("All", behind)
-    ] : [
-      column3("Quotes", numbers)
-    ],
-    notes: undated ? [
-      `${count(undated, "quote")} without a date left out.`
-    ] : [],
-    nothing: dated ? "" : `None of ${number(rows.length)} quotes has a date.`
-  };
-}
-function frame2(freq) {
-  return {
-    title: `Quotes by ${freq}`,
-    axis: freq === "week" ? "Week of" : freq[0].toUpperCase() + freq.slice(1),
-    marks: [],
-    series: [],
-    behind: null,
-    level: null,
-    words: [],
-    columns: [],
-    notes: [],
-    nothing: ""
-  };
-}
-function column3(label, cells) {
-  return {
-    label,
-    cells,
-    series: null
-  };
-}
-
 // js/charts/kindsof.js
 function kindsOf(table) {
   const looks = new Looks(MOST_SERIES);
@@ -2824,8 +3398,8 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(themes),
       read: (state, kept) => readThemes(state, kept, looks),
-      figure: (shown, width, palette) => barFigure(shown, {
-        width,
+      figure: (shown, width2, palette) => barFigure(shown, {
+        width: width2,
         rows: themes
       }, palette)
     },
@@ -2843,8 +3417,8 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(experts),
       read: readExperts,
-      figure: (shown, width, palette) => barFigure(shown, {
-        width,
+      figure: (shown, width2, palette) => barFigure(shown, {
+        width: width2,
         rows: experts
       }, palette)
     },
@@ -2854,8 +3428,8 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(3),
       read: readKinds,
-      figure: (shown, width, palette) => barFigure(shown, {
-        width,
+      figure: (shown, width2, palette) => barFigure(shown, {
+        width: width2,
         rows: 3
       }, palette)
     }
@@ -2974,7 +3548,7 @@ var Charts = class {
     }, h("h3", {}, this.opener), this.grid);
     this.unwatch = watchTheme(() => this.#renew(this.charts));
     this.sight = new IntersectionObserver((entries) => this.#look(entries));
-    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture, width }) => width > 0 && picture.clientWidth > 0 && Math.abs(picture.clientWidth - width) > 1)));
+    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture, width: width2 }) => width2 > 0 && picture.clientWidth > 0 && Math.abs(picture.clientWidth - width2) > 1)));
     this.resized.observe(this.grid);
     this.charts.forEach(({ element }) => this.sight.observe(element));
     this.soon = setTimeout(() => this.#load(), 50);
@@ -3179,9 +3753,9 @@ var Exports = class {
   }
   update() {
     const none = this.#matching.length === 0;
-    const { button: button2, title } = this.menu;
-    button2.setAttribute("aria-disabled", String(none || this.#working));
-    button2.title = none ? NOTHING : "";
+    const { button: button3, title } = this.menu;
+    button3.setAttribute("aria-disabled", String(none || this.#working));
+    button3.title = none ? NOTHING : "";
     title.textContent = `${count(this.#matching.length, "quote")} as`;
     if (none) this.menu.close({
       focus: false
@@ -4050,7 +4624,7 @@ var Quotes = class {
 };
 
 // js/articles.js
-var KEPT2 = 30;
+var KEPT3 = 30;
 var Articles = class {
   /** @type {Set<{rows: Set<number>, text: ArticleText}>} */
   #known = /* @__PURE__ */ new Set();
@@ -4092,7 +4666,7 @@ var Articles = class {
       text
     });
     for (const oldest of this.#known) {
-      if (this.#known.size <= KEPT2) return;
+      if (this.#known.size <= KEPT3) return;
       this.#known.delete(oldest);
     }
   }
@@ -4412,9 +4986,9 @@ var Reader = class {
    * @param {HTMLButtonElement} button
    * @param {boolean} can
    */
-  #enable(button2, can) {
-    if (!can && button2 === document.activeElement) this.element.focus();
-    button2.disabled = !can;
+  #enable(button3, can) {
+    if (!can && button3 === document.activeElement) this.element.focus();
+    button3.disabled = !can;
   }
   #back() {
     const row = this.#row;
@@ -4628,38 +5202,224 @@ var Main = class {
         h("p", {}, why)
       ];
     }
-    const button2 = h("button", {
+    const button3 = h("button", {
       type: "button",
       class: "wb-button wb-clear",
       click: this.clearAll
     }, "Clear all filters");
     return [
       h("p", {}, "No quotes match; remove a filter."),
-      button2
+      button3
     ];
   }
 };
 
+// js/choice.js
+var choices = 0;
+function choice(legend2, ways, onChoose) {
+  const name = `wb-choice-${++choices}-${Math.random().toString(36).slice(2)}`;
+  const radios = ways.map((_, i) => h("input", {
+    type: "radio",
+    name,
+    change: () => onChoose(i)
+  }));
+  radios[0].checked = true;
+  const element = h("fieldset", {
+    class: "wb-choice"
+  }, h("legend", {}, legend2), ...ways.map(({ label, title }, i) => h("label", {
+    title
+  }, radios[i], h("span", {}, label))));
+  return {
+    element,
+    get chosen() {
+      return radios.findIndex((radio) => radio.checked);
+    },
+    /** @param {number} i */
+    show(i) {
+      radios[i].checked = true;
+    }
+  };
+}
+
+// js/folded.js
+var Folded = class {
+  /**
+   * @param {string} label
+   * @param {(Node | null)[]} body
+   * @param {boolean} closed
+   * @param {() => void} onOpen
+   */
+  constructor(label, body, closed, onOpen) {
+    this.onOpen = onOpen;
+    this.chosen = h("span", {
+      class: "wb-badge"
+    });
+    this.button = h("button", {
+      type: "button",
+      class: "wb-fold",
+      click: () => this.#fold(!this.closed)
+    }, h("span", {
+      class: "wb-arrow",
+      "aria-hidden": "true"
+    }), h("span", {}, label), this.chosen);
+    this.body = h("div", {
+      class: "wb-folded"
+    }, ...body);
+    this.element = h("section", {
+      class: "wb-facet",
+      "aria-label": label
+    }, h("h3", {}, this.button), this.body);
+    this.count(0);
+    this.#fold(closed);
+  }
+  get closed() {
+    return this.body.hidden;
+  }
+  /** How many filters are set in it, which is to be seen when it is folded up. @param {number} n */
+  count(n) {
+    this.chosen.hidden = n === 0;
+    const words2 = `${n} set`;
+    if (this.chosen.textContent !== words2) this.chosen.textContent = words2;
+  }
+  /** @param {boolean} closed */
+  #fold(closed) {
+    this.body.hidden = closed;
+    this.button.setAttribute("aria-expanded", String(!closed));
+    if (!closed) this.onOpen();
+  }
+};
+
+// js/confidencefacet.js
+var BARS = 20;
+var ConfidenceView = class {
+  /** @type {Uint8Array | null} */
+  #codes = null;
+  #frame = 0;
+  #dragging = false;
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.bars = Array.from({
+      length: BARS
+    }, (_, i) => h("span", {
+      class: "wb-bin",
+      title: `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}`
+    }));
+    this.slider = h("input", {
+      type: "range",
+      min: 0,
+      max: 1,
+      step: 0.01,
+      "aria-label": "Least confidence",
+      input: () => this.#later(),
+      change: () => this.#dragging = false
+    });
+    this.words = h("p", {
+      class: "wb-quiet"
+    });
+    this.section = new Folded("Confidence", [
+      h("div", {
+        class: "wb-bins",
+        "aria-hidden": "true"
+      }, ...this.bars),
+      this.slider,
+      this.words
+    ], false, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = "confidence";
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    this.section.count(filters.min_confidence === void 0 ? 0 : 1);
+    this.#draw();
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+  }
+  #draw() {
+    if (!this.#state || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const least = filters.min_confidence ?? 0;
+    this.#codes ??= binCodes(this.page.table.confidence);
+    const counts = result.under("confidence", this.#codes, BARS + 1);
+    const most = Math.max(1, ...counts.subarray(1));
+    this.bars.forEach((bar, i) => {
+      const quotes = counts[i + 1];
+      bar.style.setProperty("--wb-share", String(quotes / most));
+      bar.classList.toggle("wb-out", edge(i + 1) <= least);
+      bar.title = `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}: ${count(quotes, "quote")}`;
+    });
+    if (!this.#dragging) this.slider.value = String(least);
+    const words2 = least ? `At least ${least}` : "Any confidence";
+    this.words.textContent = words2;
+    this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.matching.length)} quotes match`);
+  }
+  /** A slider speaks many times a frame; the page follows once. */
+  #later() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const least = Number(this.slider.value);
+      const { session } = this.page;
+      const more = this.#dragging;
+      this.#dragging = true;
+      session.change(withArgument(session.filters, "min_confidence", least || void 0), {
+        more
+      });
+    });
+  }
+};
+function edge(i) {
+  return i / BARS;
+}
+function binCodes(confidence2) {
+  const edges = Float32Array.from({
+    length: BARS
+  }, (_, i) => edge(i));
+  const codes2 = new Uint8Array(confidence2.length);
+  for (let row = 0; row < codes2.length; row++) {
+    const value = confidence2[row];
+    let bar = Math.min(BARS - 1, Math.floor(value * BARS));
+    if (bar < BARS - 1 && value >= edges[bar + 1]) bar++;
+    codes2[row] = value >= 0 ? bar + 1 : 0;
+  }
+  return codes2;
+}
+
 // js/facets.js
-var SHORT = 8;
+var SHORT = 6;
 var SEARCHED = 13;
 var LONG = 200;
 var FacetView = class {
   #expanded = false;
   #query = "";
-  /** @type {Ranked[]} */
-  #ranked = [];
+  /** The values' labels in small letters, made when first searched. @type {string[] | null} */
+  #small = null;
   /** @type {Map<string | null, HTMLLIElement>} */
   #items = /* @__PURE__ */ new Map();
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
   /**
    * @param {Facet} facet
-   * @param {(value: string | null) => void} onToggle
+   * @param {number} place of the facet in the table
+   * @param {(value: string | null) => void} onClick
+   * @param {Node | null} [control] above the values
    */
-  constructor(facet, onToggle) {
+  constructor(facet, place2, onClick, control = null) {
     this.facet = facet;
-    this.onToggle = onToggle;
+    this.place = place2;
+    this.onClick = onClick;
     this.list = h("ul", {
-      class: "wb-values"
+      class: "wb-values",
+      "aria-label": facet.label
     });
     this.more = h("button", {
       type: "button",
@@ -4669,15 +5429,29 @@ var FacetView = class {
     this.nothing = h("p", {
       class: "wb-quiet"
     });
-    this.search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
-    this.element = h("section", {
-      class: "wb-facet",
-      "aria-label": facet.label
-    }, h("h3", {}, facet.label), this.search, this.list, this.nothing, this.more);
+    const search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
+    const body = [
+      control,
+      search,
+      this.list,
+      this.nothing,
+      this.more
+    ];
+    this.section = new Folded(facet.label, body, facet.closed, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = facet.name;
   }
-  /** @param {Ranked[]} ranked */
-  show(ranked) {
-    this.#ranked = ranked;
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    const { name } = this.facet;
+    this.section.count(chosen(filters, name).length + excluded(filters, name).length);
     this.#draw();
   }
   #searchBox() {
@@ -4685,7 +5459,7 @@ var FacetView = class {
       type: "search",
       "aria-label": `Find ${this.facet.label.toLowerCase()}`,
       input: () => {
-        this.#query = box.value;
+        this.#query = box.value.trim().toLowerCase();
         this.#draw();
       }
     });
@@ -4698,26 +5472,35 @@ var FacetView = class {
     this.#draw();
   }
   #draw() {
-    const found = this.#found();
-    const shown = found.filter((entry2, i) => i < this.#limit() || entry2.chosen);
-    const longest = Math.max(1, ...shown.map((entry2) => entry2.count));
-    const focused = document.activeElement;
-    const items = shown.map((entry2) => this.#item(entry2, longest));
-    this.list.replaceChildren(...items);
-    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
-    this.#items = new Map(shown.map((entry2, i) => [
+    if (!this.#state || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const { entries, found } = rank(this.facet, result.crossed(this.place), result.all(this.place), {
+      chosen: chosen(filters, this.facet.name),
+      excluded: excluded(filters, this.facet.name),
+      most: this.#expanded || this.#query ? LONG : SHORT,
+      named: this.#query ? this.#named : null
+    });
+    const longest = Math.max(1, ...entries.map((entry2) => entry2.count));
+    const items = entries.map((entry2) => this.#item(entry2, longest));
+    this.#put(items);
+    this.#items = new Map(entries.map((entry2, i) => [
       entry2.value,
       items[i]
     ]));
-    this.#say(found.length, shown.length);
+    this.#say(found, entries.length);
   }
-  #found() {
-    const query = this.#query.trim().toLowerCase();
-    if (!query) return this.#ranked;
-    return this.#ranked.filter(({ value }) => valueLabel(value).toLowerCase().includes(query));
-  }
-  #limit() {
-    return this.#expanded || this.#query ? LONG : SHORT;
+  /** @param {number} i */
+  #named = (i) => {
+    this.#small ??= this.facet.values.map((_, at) => labelAt(this.facet, at).toLowerCase());
+    return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
+  };
+  /** @param {HTMLLIElement[]} items */
+  #put(items) {
+    const now = this.list.children;
+    if (now.length === items.length && items.every((item, i) => item === now[i])) return;
+    const focused = document.activeElement;
+    this.list.replaceChildren(...items);
+    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
   }
   /**
    * @param {number} found
@@ -4726,7 +5509,7 @@ var FacetView = class {
   #say(found, shown) {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
-    this.more.hidden = this.#query !== "" || found <= SHORT;
+    this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
     this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show all ${number(found)}`;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
   }
@@ -4737,93 +5520,369 @@ var FacetView = class {
    * @param {number} longest
    */
   #item(entry2, longest) {
-    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2.value);
-    const button2 = (
+    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2);
+    showValue(
       /** @type {HTMLButtonElement} */
-      item.firstElementChild
+      item.firstElementChild,
+      entry2,
+      longest
     );
-    button2.setAttribute("aria-pressed", String(entry2.chosen));
-    button2.style.setProperty("--wb-share", String(entry2.count / longest));
-    const counter = (
-      /** @type {HTMLElement} */
-      button2.lastElementChild
-    );
-    counter.textContent = number(entry2.count);
-    button2.setAttribute("aria-label", `${valueLabel(entry2.value)}, ${number(entry2.count)} ${entry2.count === 1 ? "quote" : "quotes"}`);
     return item;
   }
-  /** @param {string | null} value */
-  #newItem(value) {
-    const label = valueLabel(value);
-    const button2 = h("button", {
+  /** @param {Ranked} entry */
+  #newItem({ value, label }) {
+    const { name } = this.facet;
+    return h("li", {}, valueButton(name, label, value === null, () => this.onClick(value)));
+  }
+};
+function valueButton(facet, label, missing, onClick) {
+  return h("button", {
+    type: "button",
+    class: "wb-value",
+    title: label,
+    "data-facet": facet,
+    "data-value": label,
+    "data-missing": missing ? "1" : null,
+    click: onClick
+  }, h("span", {
+    class: "wb-tick",
+    "aria-hidden": "true"
+  }), h("span", {
+    class: "wb-name"
+  }, label), h("span", {
+    class: "wb-number"
+  }));
+}
+function showValue(button3, { label, count: count2, chosen: chosen2, excluded: excluded2 }, longest) {
+  const quotes = `${number(count2)} ${count2 === 1 ? "quote" : "quotes"}`;
+  const words2 = `${label}, ${quotes}${excluded2 ? ", excluded" : ""}`;
+  if (button3.getAttribute("aria-label") !== words2) {
+    button3.setAttribute("aria-label", words2);
+    button3.lastElementChild.textContent = number(count2);
+  }
+  const pressed = String(chosen2);
+  if (button3.getAttribute("aria-pressed") !== pressed) button3.setAttribute("aria-pressed", pressed);
+  button3.toggleAttribute("data-excluded", excluded2);
+  const share = String(Math.round(1e3 * count2 / longest) / 1e3);
+  if (button3.style.getPropertyValue("--wb-share") !== share) {
+    button3.style.setProperty("--wb-share", share);
+  }
+}
+
+// js/dates.js
+var DateView = class {
+  /** @type {{codes: Codes, size: number} | null} */
+  #days = null;
+  /** @type {Map<string, HTMLLIElement>} */
+  #items = /* @__PURE__ */ new Map();
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /**
+   * @param {Page} page
+   * @param {(value: string | null) => void} onMissing a click on the rows without a date
+   */
+  constructor(page2, onMissing) {
+    this.page = page2;
+    this.span = spanOf(page2.table);
+    this.all = h("button", {
       type: "button",
-      class: "wb-value",
-      title: label,
-      "data-facet": this.facet.name,
-      "data-value": label,
-      "data-missing": value === null ? "1" : null,
-      click: () => this.onToggle(value)
-    }, h("span", {
-      class: "wb-tick",
-      "aria-hidden": "true"
-    }), h("span", {
-      class: "wb-name"
-    }, label), h("span", {
-      class: "wb-number"
+      class: "wb-link",
+      click: () => this.#set()
+    }, "All dates");
+    this.list = h("ul", {
+      class: "wb-values wb-periods",
+      "aria-label": "Dates"
+    });
+    this.since = this.#dayInput("since", "From");
+    this.until = this.#dayInput("until", "To");
+    this.none = valueButton("published", NONE, true, () => onMissing(MISSING));
+    const range = h("div", {
+      class: "wb-range"
+    }, this.since.element, this.until.element);
+    const body = this.span ? [
+      this.all,
+      this.list,
+      this.none,
+      range
+    ] : [
+      h("p", {
+        class: "wb-quiet"
+      }, "No quote has a date.")
+    ];
+    this.section = new Folded("Date", body, false, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = "date";
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    const { since, until } = filters;
+    const missing = [
+      ...chosen(filters, "published"),
+      ...excluded(filters, "published")
+    ];
+    this.section.count([
+      since,
+      until
+    ].filter((day) => day !== void 0).length + missing.length);
+    this.#draw();
+  }
+  #draw() {
+    if (!this.#state || !this.span || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const { since, until } = filters;
+    this.#days ??= dayCodes(this.page.table, this.span);
+    const counts = result.under("date", this.#days.codes, this.#days.size);
+    this.all.hidden = since === void 0 && until === void 0;
+    this.since.show(since);
+    this.until.show(until);
+    const found = this.#periods(filters).map((period) => ({
+      period,
+      label: period.name,
+      count: this.#sum(counts, period),
+      chosen: since === dayName(period.first) && until === dayName(period.last),
+      excluded: false
     }));
-    return h("li", {}, button2);
+    const longest = Math.max(1, counts[0], ...found.map(({ count: count2 }) => count2));
+    const shown = found.filter((entry3) => entry3.count || entry3.chosen);
+    const items = shown.map((entry3) => {
+      const item = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
+      showValue(
+        /** @type {HTMLButtonElement} */
+        item.firstElementChild,
+        entry3,
+        longest
+      );
+      return item;
+    });
+    this.#put(items);
+    this.#items = new Map(shown.map((entry3, i) => [
+      entry3.label,
+      items[i]
+    ]));
+    const none = chosen(filters, "published").length > 0;
+    const without2 = excluded(filters, "published").length > 0;
+    this.none.hidden = !counts[0] && !none && !without2;
+    const entry2 = {
+      label: NONE,
+      count: counts[0],
+      chosen: none,
+      excluded: without2
+    };
+    showValue(this.none, entry2, longest);
+  }
+  /**
+   * The periods of what is asked for: of a year the months, of a month the days.
+   *
+   * @param {Filters} filters
+   */
+  #periods({ since, until }) {
+    const { first, last } = (
+      /** @type {{first: number, last: number}} */
+      this.span
+    );
+    const from = Math.max(first, since === void 0 ? first : dayNumber(since));
+    const to = Math.min(last, until === void 0 ? last : dayNumber(until));
+    return from > to ? [] : periods(from, to);
+  }
+  /**
+   * @param {Uint32Array} counts by day, from the second on
+   * @param {Period} period
+   */
+  #sum(counts, { first, last }) {
+    const start = (
+      /** @type {{first: number}} */
+      this.span.first
+    );
+    let sum = 0;
+    const end = Math.min(last - start + 2, counts.length);
+    for (let code = Math.max(1, first - start + 1); code < end; code++) sum += counts[code];
+    return sum;
+  }
+  /** @param {Period} period */
+  #newItem(period) {
+    const days = [
+      dayName(period.first),
+      dayName(period.last)
+    ];
+    const button3 = valueButton("date", period.name, false, () => {
+      const { since, until } = this.page.session.filters;
+      const again = since === days[0] && until === days[1];
+      if (again) this.#set();
+      else this.#set(days[0], days[1]);
+    });
+    return h("li", {}, button3);
+  }
+  /** @param {HTMLLIElement[]} items */
+  #put(items) {
+    const focused = document.activeElement;
+    const held = focused !== null && this.list.contains(focused);
+    this.list.replaceChildren(...items);
+    if (!held) return;
+    const next = this.list.contains(focused) ? focused : this.all.hidden ? this.list.querySelector("button") : this.all;
+    if (next instanceof HTMLElement) next.focus();
+  }
+  /**
+   * @param {string} [since]
+   * @param {string} [until]
+   */
+  #set(since, until) {
+    const { session } = this.page;
+    session.change(withArgument(withArgument(session.filters, "since", since), "until", until));
+  }
+  /**
+   * @param {"since" | "until"} name
+   * @param {string} label
+   */
+  #dayInput(name, label) {
+    const { session } = this.page;
+    const input = h("input", {
+      type: "date",
+      "data-day": name,
+      min: this.span && dayName(this.span.first),
+      max: this.span && dayName(this.span.last),
+      // Typed digit by digit a year is 2, 20, 202 first: it counts when the field is done with.
+      change: () => session.change(withArgument(session.filters, name, input.value || void 0))
+    });
+    return {
+      element: h("label", {}, label, input),
+      /** @param {string | undefined} day */
+      show: (day) => {
+        if (document.activeElement !== input || !day) input.value = day ?? "";
+      }
+    };
   }
 };
 
 // js/side.js
 var Side = class {
-  /** @param {Page} page */
-  constructor(page2) {
+  #allThemes = false;
+  /**
+   * @param {Page} page
+   * @param {(excludes: boolean) => void} onMode told what a click does from now on
+   */
+  constructor(page2, onMode) {
     this.page = page2;
-    const { facets } = page2.table;
-    this.facets = facets.map((facet) => new FacetView(facet, (value) => page2.toggle(facet.name, value)));
+    this.onMode = onMode;
+    this.mode = choice("A click", [
+      {
+        label: "includes",
+        title: "Shows quotes with the value that is clicked on"
+      },
+      {
+        label: "excludes",
+        title: "Leaves out quotes with the value that is clicked on"
+      }
+    ], (i) => this.#setMode(i === 1));
+    this.together = choice("Of several themes", [
+      {
+        label: "any",
+        title: "Quotes with any of the themes chosen"
+      },
+      {
+        label: "all",
+        title: "Quotes with every one of the themes chosen"
+      }
+    ], (i) => this.#setTogether(i === 1));
+    this.facets = page2.table.facets.map((facet, i) => new FacetView(facet, i, (value) => this.#click(facet.name, value), facet.name === "theme" && facet.values.length > 1 ? this.together.element : null));
+    this.dates = new DateView(page2, (value) => this.#click("published", value));
+    this.confidence = new ConfidenceView(page2);
     this.beliefs = this.#beliefsBox();
     this.element = h("div", {
       class: "wb-side",
       role: "group",
       "aria-label": "Filters"
-    }, ...this.facets.map((view) => view.element), this.beliefs.element);
+    }, this.mode.element, ...this.#sections(), this.beliefs.element);
   }
   update() {
     const { session, table } = this.page;
-    const { crossed, all, under } = session.result;
-    this.facets.forEach((view, i) => {
-      if (table.facets[i].closed) return;
-      const { name } = table.facets[i];
-      view.show(rank(table.facets[i], crossed(i), all(i), {
-        chosen: chosen(session.filters, name),
-        excluded: excluded(session.filters, name)
-      }).entries);
-    });
-    const beliefs = under("speech", table.speech, 2)[0];
-    this.beliefs.words.textContent = `Beliefs and intentions too (${number(beliefs)})`;
-    this.beliefs.box.checked = session.filters.speech === null;
+    const { result, filters } = session;
+    if (asksAllThemes(filters)) this.#allThemes = true;
+    else if (filters.theme) this.#allThemes = false;
+    this.together.show(this.#allThemes ? 1 : 0);
+    this.facets.forEach((facet) => facet.update(result, filters));
+    this.dates.update(result, filters);
+    this.confidence.update(result, filters);
+    const beliefs = result.under("speech", table.speech, 2)[0];
+    this.beliefs.show(filters, beliefs);
   }
   close() {
+    this.confidence.close();
+  }
+  get excludes() {
+    return this.mode.chosen === 1;
+  }
+  /** Those that are folded up stand last. */
+  #sections() {
+    const open = this.facets.filter(({ facet }) => !facet.closed);
+    const closed = this.facets.filter(({ facet }) => facet.closed);
+    return [
+      ...open,
+      this.dates,
+      this.confidence,
+      ...closed
+    ].map((view) => view.element);
+  }
+  /**
+   * @param {string} facet
+   * @param {string | null} value
+   */
+  #click(facet, value) {
+    const { session } = this.page;
+    session.change(this.excludes ? toggleExcluded(session.filters, facet, value) : toggle(session.filters, facet, value, this.#allThemes));
+  }
+  /** @param {boolean} excludes */
+  #setMode(excludes) {
+    this.element.toggleAttribute("data-excludes", excludes);
+    this.onMode(excludes);
+  }
+  /** @param {boolean} all */
+  #setTogether(all) {
+    this.#allThemes = all;
+    const { session } = this.page;
+    if (chosen(session.filters, "theme").length) {
+      session.change(withAllThemes(session.filters, all));
+    }
   }
   #beliefsBox() {
     const { session } = this.page;
     const box = h("input", {
       type: "checkbox",
+      class: "wb-check",
       change: () => session.change(withArgument(session.filters, "speech", box.checked ? null : true))
     });
-    const words2 = h("span");
+    const words2 = h("span", {
+      class: "wb-name"
+    }, "Beliefs and intentions too");
+    const counter = h("span", {
+      class: "wb-number"
+    });
+    const element = h("label", {
+      class: "wb-beliefs"
+    }, box, words2, counter);
     return {
-      box,
-      words: words2,
-      element: h("label", {
-        class: "wb-beliefs"
-      }, box, words2)
+      element,
+      /**
+       * @param {Filters} filters
+       * @param {number} beliefs that match all else that is asked for
+       */
+      show: ({ speech: speech2 }, beliefs) => {
+        counter.textContent = number(beliefs);
+        box.checked = speech2 === null;
+        box.indeterminate = speech2 === false;
+      }
     };
   }
 };
 
 // js/view.js
+var TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
 var NOTICES = {
   open: "",
   waiting: "Waiting for the kernel, which may be busy with another cell; what was asked for comes.",
@@ -4878,36 +5937,55 @@ function draw(root, table, session) {
   };
   const tools = headParts(page2);
   const head = new Head(page2, tools);
-  const side = new Side(page2);
+  const side = new Side(page2, (excludes) => head.search.setMode(excludes));
   const main = new Main(page2, () => head.clearAll());
   root.append(head.element, h("div", {
     class: "wb-body"
   }, side.element, main.element));
   const parts = [
     head,
-    ...tools,
     side,
-    main
+    main,
+    ...tools
   ];
-  let shown = null;
-  let filters = "";
+  let shown = "";
+  let rows = null;
   const redraw = () => {
-    const { matching } = session.result;
-    const now = JSON.stringify(session.filters);
-    if (shown === matching && filters === now) return;
-    [shown, filters] = [
-      matching,
-      now
+    const { filters, result, searching, searchFault } = session;
+    const now = JSON.stringify([
+      filters,
+      searching,
+      searchFault
+    ]);
+    if (shown === now && rows === result.matching) return;
+    [shown, rows] = [
+      now,
+      result.matching
     ];
-    root.dataset.count = String(matching.length);
+    root.dataset.count = String(result.matching.length);
+    root.toggleAttribute("data-searching", searching);
     parts.forEach((part2) => part2.update());
   };
   redraw();
   const unlisten = session.listen(redraw);
+  root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
     parts.forEach((part2) => part2.close());
   };
+}
+function undoByKey(event, session) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const field = (
+    /** @type {HTMLElement} */
+    event.target
+  );
+  if (key !== "z" && key !== "y" || field.matches(TEXT_FIELDS)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (key === "y" || event.shiftKey) session.redo();
+  else session.undo();
 }
 
 // js/main.js
