@@ -86,15 +86,14 @@ def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
 
 
 def _write(page: Path, html: str) -> None:
-    """Under another name first: a page appears whole or not at all."""
-    draft = page.with_name(f".{page.name}.{os.getpid()}")
+    """A page appears whole or not at all; what stood there stays until then."""
+    from workbench.exports.files import replacing
+
     try:
-        draft.write_text(html, encoding="utf-8", newline="\n")
-        draft.replace(page)
+        with replacing(page) as (draft,):
+            draft.write_text(html, encoding="utf-8", newline="\n")
     except OSError as fault:
         raise _not_written(page, fault.strerror or str(fault)) from fault
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _not_written(page: Path, why: str) -> WorkbenchError:

@@ -16,7 +16,7 @@ import pandas as pd
 
 from workbench import __version__
 from workbench.articles.model import Article
-from workbench.explorer.shared import material_of, page_data
+from workbench.explorer.shared import PageData, material_of, page_data
 from workbench.explorer.widget import Explorer, open_explorers
 from workbench.sharing.packing import packed, packed_json
 from workbench.workspace import Workbench
@@ -36,14 +36,17 @@ def publish(models: Iterable[str], *, articles: bool, variables: Mapping[str, An
 
     explorers = {model: open_explorers[model] for model in models if model in open_explorers}
     output = {
-        "explorers": {model: _parts(found, articles) for model, found in explorers.items()},
+        "explorers": {
+            model: packed_parts(page_data(material_of(found), found.filters, articles=articles))
+            for model, found in explorers.items()
+        },
         "made_from": made_from([*explorers.values(), *variables.values()]),
     }
     display({MIME: output}, raw=True)
 
 
-def _parts(explorer: Explorer, articles: bool) -> dict[str, str]:
-    data = page_data(material_of(explorer), explorer.filters, articles=articles)
+def packed_parts(data: PageData) -> dict[str, str]:
+    """An Explorer's data as parts of a page, each unpacked there when it is needed."""
     return {
         "head": packed_json(data.head),
         "columns": packed(data.columns),
