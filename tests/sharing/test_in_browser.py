@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from tests.browser.explorer import READY, bars, count, speakers, totals, value, wait_for_count
 from tests.browser.shared_page import SharedPage, shared_page, wait_for_figures, web_server
+from tests.explorer.frames import ARTICLE, example
 from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code, markdown, write_notebook
-from workbench import share
+from workbench import select, share
+from workbench.exports.writing import write
 
 CELLS = [
     markdown("# Dams & wells\n\nA formula: $\\frac{a}{b}$, a sum: $$\\sum_i x_i$$"),
@@ -84,6 +87,50 @@ def test_chart_is_drawn_by_the_one_plotly_of_the_page(opened: SharedPage) -> Non
     assert opened.page.locator(".wb-figure .main-svg").count() >= 2
     assert "Two bars" in opened.page.locator(".wb-figure").first.inner_text()
     assert opened.page.evaluate("() => window.Plotly === undefined")
+
+
+def test_csv_from_the_page_is_the_file_that_python_writes(
+    opened: SharedPage, tmp_path: Path
+) -> None:
+    counts(opened)
+    explorer = opened.page.locator(".wb-explorer").first
+    for name, suffix in {"csv": "csv", "markdown": "md", "ris": "ris", "csl": "json"}.items():
+        explorer.get_by_role("button", name="Export").click()
+        with opened.page.expect_download() as download:
+            explorer.locator(f'[role="menuitem"][data-name="{name}"]').click()
+        written = write(
+            select(example(), theme="dams"), tmp_path / f"python.{suffix}", articles=[ARTICLE]
+        )
+        assert Path(download.value.path()).read_bytes() == written.read_bytes(), name
+        assert download.value.suggested_filename.endswith(f".{suffix}")
+    # Excel and Parquet need Python, so they are not offered.
+    assert explorer.locator('[role="menuitem"]').count() == 4
+
+
+def test_text_search_is_answered_in_the_page(opened: SharedPage) -> None:
+    counts(opened)
+    explorer = opened.page.locator(".wb-explorer").first
+    explorer.get_by_role("searchbox", name="Search").first.fill("choice 🌊")
+    wait_for_count(opened.page, 1)
+
+
+def test_reader_opens_the_article_from_the_page(opened: SharedPage) -> None:
+    counts(opened)
+    explorer = opened.page.locator(".wb-explorer").first
+    explorer.locator(".wb-row").nth(1).click()
+    reader = explorer.locator(".wb-reader")
+    reader.wait_for()
+    assert "Villagers fear for their wells." in reader.inner_text()
+    assert "We have <b>no</b> choice 🌊" in reader.inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, file: Path, scheme: str) -> None:
+    with shared_page(browser, file.as_uri(), color_scheme=scheme) as opened:
+        wait_for_figures(opened.page, scheme)
+        bars(opened.page)
+        found = Axe().run(opened.page).response["violations"]
+        assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found] == []
 
 
 def test_texts_of_articles_are_text(opened: SharedPage) -> None:
