@@ -5,13 +5,12 @@
  */
 
 import { h } from "./dom.js";
+import { ROW_PX } from "./drawn.js";
 import { QuoteList } from "./list.js";
 import { ORDERS, Orders } from "./order.js";
 
 /** @import { Order } from "./order.js" */
 /** @import { Page } from "./types.js" */
-
-const ROW_PX = 96;
 
 export class Quotes {
   /** @type {Uint32Array | null} */

@@ -4008,6 +4008,179 @@ function spaced(parts) {
   ] : []);
 }
 
+// js/drawn.js
+var BLOCK = 10;
+var ROW_PX2 = 96;
+var DrawnRows = class {
+  #heights = new BlockHeights(0, 0);
+  /** @type {Map<number, HTMLElement>} */
+  #blocks = /* @__PURE__ */ new Map();
+  /**
+   * @param {Texts} texts
+   * @param {string} name that the rows' ids begin with
+   */
+  constructor(texts2, name) {
+    this.texts = texts2;
+    this.name = name;
+    this.element = h("div", {
+      class: "wb-window",
+      role: "presentation"
+    });
+    this.rows = new Uint32Array();
+  }
+  /** @param {Uint32Array} rows none of which is drawn yet */
+  reset(rows) {
+    this.rows = rows;
+    this.element.replaceChildren();
+    this.#blocks.clear();
+    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX2);
+    const last = rows.length % BLOCK;
+    if (last) this.#heights.measure(/* @__PURE__ */ new Map([
+      [
+        this.#heights.count - 1,
+        last * ROW_PX2
+      ]
+    ]));
+  }
+  /** The height of all rows together, as far as it is known. */
+  get total() {
+    return this.#heights.total;
+  }
+  /** Where the first drawn row begins. */
+  get top() {
+    return this.#blocks.size ? this.#heights.tops[Math.min(...this.#blocks.keys())] : 0;
+  }
+  /** All drawn positions, in no order. */
+  get positions() {
+    return [
+      ...this.#blocks.keys()
+    ].flatMap((index) => this.#positions(index));
+  }
+  /**
+   * Draws what touches a stretch of the list and takes away what does not.
+   *
+   * @param {number} from
+   * @param {number} to
+   */
+  draw(from, to) {
+    const [first, end] = this.#heights.within(from, to);
+    for (const [index, block] of this.#blocks) {
+      if (index >= first && index < end) continue;
+      block.remove();
+      this.#blocks.delete(index);
+    }
+    let next = (
+      /** @type {Element | null} */
+      null
+    );
+    for (let index = end - 1; index >= first; index--) {
+      next = this.#blocks.get(index) ?? this.#add(index, next);
+    }
+  }
+  /** @returns {boolean} whether a height was not what it was thought to be */
+  measure() {
+    const measured = /* @__PURE__ */ new Map();
+    for (const [index, block] of this.#blocks) {
+      const { height } = block.getBoundingClientRect();
+      if (height) measured.set(index, height);
+    }
+    return this.#heights.measure(measured);
+  }
+  /**
+   * @param {number} position
+   * @returns {HTMLElement | null} null where it is not drawn
+   */
+  at(position) {
+    const block = this.#blocks.get(Math.floor(position / BLOCK));
+    return (
+      /** @type {HTMLElement | null} */
+      block?.children[position % BLOCK] ?? null
+    );
+  }
+  /**
+   * Where a row begins; a guess where it is not drawn.
+   *
+   * @param {number} position
+   */
+  topOf(position) {
+    const index = Math.floor(position / BLOCK);
+    const { tops, heights } = this.#heights;
+    const row = this.at(position);
+    if (!row) return tops[index] + heights[index] * (position % BLOCK) / BLOCK;
+    const block = (
+      /** @type {HTMLElement} */
+      row.parentElement
+    );
+    return tops[index] + row.getBoundingClientRect().top - block.getBoundingClientRect().top;
+  }
+  /**
+   * The first row that begins at or below a place; the last one where none does.
+   *
+   * @param {number} y
+   */
+  firstFrom(y) {
+    let position = this.#heights.within(y, y)[0] * BLOCK;
+    while (position < this.rows.length - 1 && this.topOf(position) < y) position++;
+    return Math.min(position, this.rows.length - 1);
+  }
+  /**
+   * Puts texts that have come where they are waited for, or says why they do not come.
+   *
+   * @param {number[]} positions
+   */
+  fill(positions3) {
+    for (const position of positions3) {
+      const row = this.at(position);
+      const pending = row?.querySelector(".wb-pending");
+      if (!row || !pending) continue;
+      const text = this.texts.get(this.rows[position]);
+      if (text) fillRow(row, text);
+      else if (this.texts.fault) pending.textContent = this.texts.fault;
+    }
+  }
+  /**
+   * @param {number} index
+   * @param {Element | null} next
+   */
+  #add(index, next) {
+    const block = h("div", {
+      class: "wb-block",
+      role: "presentation"
+    });
+    const words2 = this.texts.fault ?? "Loading \u2026";
+    for (const position of this.#positions(index)) {
+      const row = emptyRow(position, this.rows.length, `${this.name}-${position}`, words2);
+      const text = this.texts.get(this.rows[position]);
+      if (text) fillRow(row, text);
+      block.append(row);
+    }
+    this.element.insertBefore(block, next);
+    this.#blocks.set(index, block);
+    return block;
+  }
+  /** @param {number} index */
+  #positions(index) {
+    const start = index * BLOCK;
+    const length = Math.min(BLOCK, this.rows.length - start);
+    return Array.from({
+      length
+    }, (_, i) => start + i);
+  }
+};
+
+// js/keys.js
+function target(key, now, last, page2) {
+  const moves = {
+    ArrowDown: () => now + 1,
+    ArrowUp: () => now - 1,
+    PageDown: () => now + page2(),
+    PageUp: () => now - page2(),
+    Home: () => 0,
+    End: () => last
+  };
+  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+}
+
 // js/scroll.js
 var MOST2 = 8e6;
 var NEAR = 2;
@@ -4075,52 +4248,91 @@ var ScrollPlace = class {
   }
 };
 
+// js/supply.js
+var PAUSE_MS = 60;
+var Supply = class {
+  #loading = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
+   */
+  constructor(drawn, onFilled) {
+    this.drawn = drawn;
+    this.onFilled = onFilled;
+  }
+  /** Other rows are drawn: what failed is tried again, and at once. */
+  reset() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    this.drawn.texts.fault = null;
+  }
+  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
+  ask() {
+    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
+    this.#timer ??= setTimeout(() => this.#load(), 0);
+  }
+  close() {
+    clearTimeout(this.#timer);
+  }
+  #lacking() {
+    const { rows, texts: texts2, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => !texts2.get(rows[position]));
+  }
+  async #load() {
+    const { rows, texts: texts2 } = this.drawn;
+    const positions3 = this.#lacking();
+    this.#loading = true;
+    try {
+      await texts2.load(positions3.map((position) => rows[position]));
+    } catch (error) {
+      texts2.fault = /** @type {Error} */
+      error.message;
+    }
+    this.#loading = false;
+    if (rows === this.drawn.rows) this.drawn.fill(positions3);
+    this.#timer = setTimeout(() => {
+      this.#timer = void 0;
+      this.onFilled();
+    }, PAUSE_MS);
+    this.onFilled();
+  }
+};
+
 // js/list.js
-var BLOCK = 10;
-var ROW_PX2 = 96;
 var MARGIN_PX = 500;
 var GOES = 4;
-var ASK_MS = 60;
 var REST_MS = 160;
 var lists = 0;
 var QuoteList = class {
-  /** @type {Uint32Array} */
-  #rows = new Uint32Array();
-  #heights = new BlockHeights(0, 0);
   #place = new ScrollPlace();
-  /** @type {Map<number, HTMLElement>} */
-  #drawn = /* @__PURE__ */ new Map();
-  /** The first row in view and how far below the view's top it begins. */
+  /** The row at the view's top and how far below it the row begins. */
   #anchor = (
     /** @type {{position: number, y: number} | null} */
     null
   );
-  #active = -1;
-  #frame = 0;
   /** Whether the view is at the list's end, and stays there whatever grows above. */
   #atEnd = false;
   #hidden = false;
-  #loading = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #asking;
+  #active = -1;
+  #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
-  #name = `wb-list-${++lists}`;
+  #drawn;
+  #supply;
   /**
    * @param {Texts} texts
    * @param {(position: number) => void} onOpen
    */
   constructor(texts2, onOpen) {
-    this.texts = texts2;
     this.onOpen = onOpen;
-    this.window = h("div", {
-      class: "wb-window",
-      role: "presentation"
-    });
+    this.#drawn = new DrawnRows(texts2, `wb-list-${++lists}`);
+    this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
       role: "presentation"
-    }, this.window);
+    }, this.#drawn.element);
     this.element = h("div", {
       class: "wb-list",
       role: "listbox",
@@ -4133,27 +4345,17 @@ var QuoteList = class {
     }, this.canvas);
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
-    this.resized.observe(this.window);
+    this.resized.observe(this.#drawn.element);
   }
   /** @param {Uint32Array} rows in the order in which they are shown */
   show(rows) {
-    this.#rows = rows;
-    this.#clear();
-    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX2);
-    const last = rows.length % BLOCK;
-    if (last) this.#heights.measure(/* @__PURE__ */ new Map([
-      [
-        this.#heights.count - 1,
-        last * ROW_PX2
-      ]
-    ]));
-    this.#activate(-1);
+    this.#drawn.reset(rows);
+    this.#supply.reset();
     this.#place = new ScrollPlace();
+    this.#anchor = null;
     this.#atEnd = false;
     this.element.scrollTop = 0;
-    clearTimeout(this.#asking);
-    this.#asking = void 0;
-    this.texts.fault = null;
+    this.#activate(-1);
     this.#draw();
   }
   /**
@@ -4163,7 +4365,7 @@ var QuoteList = class {
    */
   reveal(position) {
     this.#activate(position);
-    this.#bringIntoView(position);
+    if (this.#seen()) this.#bringIntoView(position);
   }
   focus() {
     this.element.focus({
@@ -4172,33 +4374,27 @@ var QuoteList = class {
   }
   close() {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#asking);
     clearTimeout(this.#resting);
+    this.#supply.close();
     this.resized.disconnect();
-  }
-  #clear() {
-    this.window.replaceChildren();
-    this.#drawn.clear();
-    this.#anchor = null;
   }
   #later() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
   }
   #draw() {
-    const place2 = this.#place;
     if (!this.#seen()) return;
     this.#followScroll();
     for (let go = 0; go < GOES; go++) {
       const moved = this.#measure();
       if (go && !moved) break;
       this.#holdAnchor();
-      this.#drawBlocks();
+      this.#drawRows();
     }
-    this.#settle(place2.stuck);
+    this.#settle(this.#place.stuck);
     this.#setAnchor();
     this.#showActive();
-    this.#ask();
+    this.#supply.ask();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#settle(true), REST_MS);
   }
@@ -4222,87 +4418,38 @@ var QuoteList = class {
     if (Number.isFinite(by)) this.#anchor.y -= by;
     else this.#anchor = null;
   }
-  /** @returns {boolean} whether a height was not what it was thought to be */
   #measure() {
-    const measured = /* @__PURE__ */ new Map();
-    for (const [index, block] of this.#drawn) {
-      const { height } = block.getBoundingClientRect();
-      if (height) measured.set(index, height);
-    }
-    const moved = this.#heights.measure(measured);
-    this.#place.total = this.#heights.total;
+    const moved = this.#drawn.measure();
+    this.#place.total = this.#drawn.total;
     return moved;
   }
   /** Puts the view where the row at its top is where it was. */
   #holdAnchor() {
-    if (!this.#anchor) {
-      this.#place.go(this.#atEnd ? this.#place.lastTop : this.#place.top);
-      return;
-    }
-    const top = this.#topOf(this.#anchor.position);
-    if (top !== null) this.#place.go(top - this.#anchor.y);
+    const place2 = this.#place;
+    if (this.#anchor) place2.go(this.#drawn.topOf(this.#anchor.position) - this.#anchor.y);
+    else place2.go(this.#atEnd ? place2.lastTop : place2.top);
   }
   #setAnchor() {
     const { top, lastTop } = this.#place;
-    this.#anchor = null;
     this.#atEnd = top > 0 && top >= lastTop;
-    if (top <= 0 || this.#atEnd) return;
-    const [block] = this.#heights.within(top, top);
-    for (const position of this.#positions(block)) {
-      const y = (this.#topOf(position) ?? 0) - top;
-      if (this.#anchor && y > 0) return;
-      this.#anchor = {
-        position,
-        y
-      };
+    if (top <= 0 || this.#atEnd) {
+      this.#anchor = null;
+      return;
     }
+    const position = this.#drawn.firstFrom(top);
+    this.#anchor = {
+      position,
+      y: this.#drawn.topOf(position) - top
+    };
   }
-  /**
-   * Where a drawn row begins in the list's pixels; null for others.
-   *
-   * @param {number} position
-   */
-  #topOf(position) {
-    const index = Math.floor(position / BLOCK);
-    const block = this.#drawn.get(index);
-    const row = this.#rowAt(position);
-    if (!block || !row) return null;
-    const inside = row.getBoundingClientRect().top - block.getBoundingClientRect().top;
-    return this.#heights.tops[index] + inside;
+  #drawRows() {
+    const { top, view, height } = this.#place;
+    this.#drawn.draw(top - MARGIN_PX, top + view + MARGIN_PX);
+    this.canvas.style.height = `${height}px`;
+    this.#placeRows();
   }
-  /**
-   * @param {number} position
-   * @returns {HTMLElement | null}
-   */
-  #rowAt(position) {
-    const block = this.#drawn.get(Math.floor(position / BLOCK));
-    return (
-      /** @type {HTMLElement | null} */
-      block?.children[position % BLOCK] ?? null
-    );
-  }
-  #drawBlocks() {
-    const { top, view } = this.#place;
-    const [first, end] = this.#heights.within(top - MARGIN_PX, top + view + MARGIN_PX);
-    for (const [index, block] of this.#drawn) {
-      if (index >= first && index < end) continue;
-      block.remove();
-      this.#drawn.delete(index);
-    }
-    let next = (
-      /** @type {Element | null} */
-      null
-    );
-    for (let index = end - 1; index >= first; index--) {
-      next = this.#drawn.get(index) ?? this.#add(index, next);
-    }
-    this.canvas.style.height = `${this.#place.height}px`;
-    this.#placeWindow();
-  }
-  #placeWindow() {
-    const first = Math.min(...this.#drawn.keys());
-    if (!Number.isFinite(first)) return;
-    this.window.style.top = `${this.#heights.tops[first] - this.#place.shift}px`;
+  #placeRows() {
+    this.#drawn.element.style.top = `${this.#drawn.top - this.#place.shift}px`;
   }
   /**
    * Puts the element where it belongs for the place in the list; what is in view stays in view.
@@ -4314,95 +4461,41 @@ var QuoteList = class {
     if (!now || !place2.view || Math.abs(place2.wanted - place2.scroll) < 1) return;
     this.element.scrollTop = place2.wanted;
     place2.scroll = this.element.scrollTop;
-    this.#placeWindow();
-  }
-  /**
-   * @param {number} index
-   * @param {Element | null} next
-   */
-  #add(index, next) {
-    const block = h("div", {
-      class: "wb-block",
-      role: "presentation"
-    });
-    const words2 = this.texts.fault ?? "Loading \u2026";
-    for (const position of this.#positions(index)) {
-      const row = emptyRow(position, this.#rows.length, `${this.#name}-${position}`, words2);
-      const text = this.texts.get(this.#rows[position]);
-      if (text) fillRow(row, text);
-      block.append(row);
-    }
-    this.window.insertBefore(block, next);
-    this.#drawn.set(index, block);
-    return block;
-  }
-  /** @param {number} index */
-  #positions(index) {
-    const start = index * BLOCK;
-    const length = Math.min(BLOCK, this.#rows.length - start);
-    return Array.from({
-      length
-    }, (_, i) => start + i);
-  }
-  /** One question at a time: a kernel that is busy would else find a long queue of them. */
-  #ask() {
-    if (this.#loading || this.texts.fault !== null || !this.#lacking().length) return;
-    this.#asking ??= setTimeout(() => this.#load(), 0);
-  }
-  /** The drawn positions whose texts are not here. */
-  #lacking() {
-    return [
-      ...this.#drawn.keys()
-    ].flatMap((index) => this.#positions(index)).filter((position) => !this.texts.get(this.#rows[position]));
-  }
-  async #load() {
-    const rows = this.#rows;
-    const positions3 = this.#lacking();
-    this.#loading = true;
-    try {
-      await this.texts.load(positions3.map((position) => rows[position]));
-    } catch (error) {
-      this.texts.fault = /** @type {Error} */
-      error.message;
-    }
-    this.#loading = false;
-    if (rows === this.#rows) positions3.forEach((position) => this.#fill(position));
-    this.#asking = setTimeout(() => {
-      this.#asking = void 0;
-      this.#later();
-    }, ASK_MS);
-    this.#later();
+    this.#placeRows();
   }
   /** @param {number} position */
-  #fill(position) {
-    const row = this.#rowAt(position);
-    const pending = row?.querySelector(".wb-pending");
-    if (!row || !pending) return;
-    const text = this.texts.get(this.#rows[position]);
-    if (text) fillRow(row, text);
-    else if (this.texts.fault) pending.textContent = this.texts.fault;
+  #bringIntoView(position) {
+    const place2 = this.#place;
+    this.#followScroll();
+    this.#anchor = null;
+    this.#atEnd = false;
+    if (!this.#drawn.at(position)) place2.go(this.#drawn.topOf(position));
+    for (let go = 0; go < GOES; go++) {
+      this.#drawRows();
+      const moved = this.#measure();
+      const before = place2.top;
+      const top = this.#drawn.topOf(position);
+      const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
+      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
+      if (top < place2.top) place2.go(top);
+      if (!moved && place2.top === before) break;
+    }
+    this.#settle(true);
+    this.#setAnchor();
+    this.#draw();
   }
   #focused() {
-    if (this.#active < 0 && this.#rows.length) this.#activate(this.#firstInView());
-  }
-  /** The first row that is wholly in view. */
-  #firstInView() {
-    const { top } = this.#place;
-    const first = this.#heights.within(top, top)[0] * BLOCK;
-    for (let position = first; this.#rowAt(position); position++) {
-      if (
-        /** @type {number} */
-        this.#topOf(position) >= top
-      ) return position;
+    if (this.#active < 0 && this.#drawn.rows.length) {
+      this.#activate(this.#drawn.firstFrom(this.#place.top));
     }
-    return Math.min(first, this.#rows.length - 1);
   }
   /** Whether whoever looks at the list sees its active row. */
   #activeInView() {
-    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
-    const top = this.#topOf(this.#active);
+    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
+    if (!row) return false;
+    const top = this.#drawn.topOf(this.#active);
     const { top: from, view } = this.#place;
-    return row !== null && top !== null && top + row.offsetHeight > from && top < from + view;
+    return top + row.offsetHeight > from && top < from + view;
   }
   /** @param {number} position */
   #activate(position) {
@@ -4410,16 +4503,17 @@ var QuoteList = class {
     this.#showActive();
   }
   #showActive() {
-    this.window.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
-    const row = this.#active < 0 ? null : this.#rowAt(this.#active);
+    const before = this.#drawn.element.querySelector("[aria-selected=true]");
+    before?.setAttribute("aria-selected", "false");
+    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
     row?.setAttribute("aria-selected", "true");
     if (row) this.element.setAttribute("aria-activedescendant", row.id);
     else this.element.removeAttribute("aria-activedescendant");
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#rows.length) return;
-    const last = this.#rows.length - 1;
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#drawn.rows.length) return;
+    const last = this.#drawn.rows.length - 1;
     const now = this.#active;
     if (event.key === "Enter" || event.key === " ") {
       if (now >= 0) this.onOpen(now);
@@ -4427,20 +4521,16 @@ var QuoteList = class {
       const to = target(event.key, now, last, () => this.#page());
       if (to === null) return;
       const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#activeInView() ? to : this.#firstInView());
+      this.reveal(ends || this.#activeInView() ? to : this.#drawn.firstFrom(this.#place.top));
     }
     event.preventDefault();
     event.stopPropagation();
   }
   /** How many rows fill the view. */
   #page() {
-    const rows = [
-      ...this.#drawn.values()
-    ].flatMap((block) => [
-      ...block.children
-    ]);
-    const height = rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0);
-    return Math.max(1, Math.floor(this.#place.view * rows.length / (height || 1)) - 1);
+    const rows = this.#drawn.positions.length;
+    const height = this.#drawn.element.getBoundingClientRect().height || 1;
+    return Math.max(1, Math.floor(this.#place.view * rows / height) - 1);
   }
   /** @param {MouseEvent} event */
   #click(event) {
@@ -4457,44 +4547,7 @@ var QuoteList = class {
     this.#activate(position);
     this.onOpen(position);
   }
-  /** @param {number} position */
-  #bringIntoView(position) {
-    const place2 = this.#place;
-    if (!this.#seen()) return;
-    this.#followScroll();
-    this.#anchor = null;
-    this.#atEnd = false;
-    if (!this.#rowAt(position)) {
-      const block = Math.floor(position / BLOCK);
-      const share = position % BLOCK / BLOCK;
-      place2.go(this.#heights.tops[block] + share * this.#heights.heights[block]);
-    }
-    for (let go = 0; go < GOES; go++) {
-      this.#drawBlocks();
-      const moved = this.#measure();
-      const top = this.#topOf(position) ?? place2.top;
-      const bottom = top + (this.#rowAt(position)?.offsetHeight ?? 0);
-      const before = place2.top;
-      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
-      if (top < place2.top) place2.go(top);
-      if (!moved && place2.top === before) break;
-    }
-    this.#settle(true);
-    this.#setAnchor();
-    this.#draw();
-  }
 };
-function target(key, now, last, page2) {
-  const moves = {
-    ArrowDown: () => now + 1,
-    ArrowUp: () => now - 1,
-    PageDown: () => now + page2(),
-    PageUp: () => now - page2(),
-    Home: () => 0,
-    End: () => last
-  };
-  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
-}
 
 // js/order.js
 var ORDERS = {
@@ -4562,7 +4615,6 @@ function ascending(rows, key) {
 }
 
 // js/quotes.js
-var ROW_PX3 = 96;
 var Quotes = class {
   /** @type {Uint32Array | null} */
   #matching = null;
@@ -4587,7 +4639,7 @@ var Quotes = class {
     }, h("div", {
       class: "wb-listbar"
     }, h("label", {}, "Order: ", select)), this.list.element);
-    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX3}px`);
+    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX2}px`);
     this.rows = new Uint32Array();
   }
   update() {

@@ -7,6 +7,7 @@
 import { Articles } from "../articles.js";
 import { h, number } from "../dom.js";
 import { drawArticle } from "./article.js";
+import { neighbour } from "./neighbours.js";
 import { printed } from "./printed.js";
 import { aboutArticle, aboutQuote, legend } from "./reasons.js";
 import { voicesOf } from "./voices.js";
@@ -110,18 +111,9 @@ export class Reader {
     this.#enable(this.next, this.#neighbour(1) >= 0);
   }
 
-  /**
-   * @param {-1 | 1} by
-   * @returns {number} the position of the next or previous matching quote, -1 if there is none
-   */
+  /** @param {-1 | 1} by */
   #neighbour(by) {
-    const { rows } = this.quotes;
-    const here = rows[this.#position] === this.#row;
-    // From a quote that does not match, the next one is where the list was left.
-    const to = here
-      ? this.#position + by
-      : Math.min(this.#position, rows.length) + (by < 0 ? -1 : 0);
-    return to >= 0 && to < rows.length ? to : -1;
+    return neighbour(this.quotes.rows, this.#row, this.#position, by);
   }
 
   /** @param {-1 | 1} by */

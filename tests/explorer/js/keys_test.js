@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { target } from "../../../workbench/explorer/js/list.js";
+import { target } from "../../../workbench/explorer/js/keys.js";
 
 /** @param {string} key @param {number} now */
 const to = (key, now) => target(key, now, 99, () => 5);
