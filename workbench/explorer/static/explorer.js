@@ -4249,7 +4249,7 @@ var ScrollPlace = class {
 };
 
 // js/supply.js
-var PAUSE_MS = 60;
+var PAUSE_MS2 = 60;
 var Supply = class {
   #loading = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -4295,7 +4295,7 @@ var Supply = class {
     this.#timer = setTimeout(() => {
       this.#timer = void 0;
       this.onFilled();
-    }, PAUSE_MS);
+    }, PAUSE_MS2);
     this.onFilled();
   }
 };
@@ -4808,6 +4808,13 @@ function note(map, rows, element) {
   ]);
 }
 
+// js/reader/neighbours.js
+function neighbour(rows, row, position, by) {
+  const left = Math.min(position, rows.length) + (by < 0 ? -1 : 0);
+  const to = rows[position] === row ? position + by : left;
+  return to >= 0 && to < rows.length ? to : -1;
+}
+
 // js/reader/printed.js
 function printed(article, row, kind) {
   const runs = [];
@@ -5019,15 +5026,9 @@ var Reader = class {
     this.#enable(this.previous, this.#neighbour(-1) >= 0);
     this.#enable(this.next, this.#neighbour(1) >= 0);
   }
-  /**
-   * @param {-1 | 1} by
-   * @returns {number} the position of the next or previous matching quote, -1 if there is none
-   */
+  /** @param {-1 | 1} by */
   #neighbour(by) {
-    const { rows } = this.quotes;
-    const here = rows[this.#position] === this.#row;
-    const to = here ? this.#position + by : Math.min(this.#position, rows.length) + (by < 0 ? -1 : 0);
-    return to >= 0 && to < rows.length ? to : -1;
+    return neighbour(this.quotes.rows, this.#row, this.#position, by);
   }
   /** @param {-1 | 1} by */
   #step(by) {
