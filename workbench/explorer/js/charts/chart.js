@@ -166,7 +166,7 @@ export class Chart {
   }
 
   #sayToggle() {
-    this.toggle.textContent = this.#asTable ? "Show as chart" : "Show as table";
+    this.toggle.textContent = this.#asTable ? "As chart" : "As table";
     this.toggle.setAttribute("aria-label", `${this.toggle.textContent}: ${this.kind.heading}`);
   }
 

@@ -53,7 +53,7 @@ export function kindsOf(table) {
     },
     {
       name: "kinds",
-      heading: "Direct, mixed and indirect quotes",
+      heading: "Direct, mixed, indirect",
       picture: "Bar chart",
       height: barHeight(3),
       read: readKinds,
