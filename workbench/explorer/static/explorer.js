@@ -2749,7 +2749,7 @@ var Chart = class {
     this.onStale(this);
   }
   #sayToggle() {
-    this.toggle.textContent = this.#asTable ? "Show as chart" : "Show as table";
+    this.toggle.textContent = this.#asTable ? "As chart" : "As table";
     this.toggle.setAttribute("aria-label", `${this.toggle.textContent}: ${this.kind.heading}`);
   }
   #sayStatus() {
@@ -3424,7 +3424,7 @@ function kindsOf(table) {
     },
     {
       name: "kinds",
-      heading: "Direct, mixed and indirect quotes",
+      heading: "Direct, mixed, indirect",
       picture: "Bar chart",
       height: barHeight(3),
       read: readKinds,
