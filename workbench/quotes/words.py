@@ -23,8 +23,12 @@ def word_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def bare_words(text: str) -> list[tuple[int, str]]:
     """Each run of letters and digits, folded, with where it starts in ``text`` (code points)."""
-    return [(match.start(), _folded(match.group())) for match in BARE_WORD.finditer(text)]
-
-
-def _folded(word: str) -> str:
-    return unicodedata.normalize("NFKC", word).casefold()
+    known: dict[str, str] = {}
+    found = []
+    for match in BARE_WORD.finditer(text):
+        printed = match.group()
+        word = known.get(printed)
+        if word is None:
+            word = known[printed] = unicodedata.normalize("NFKC", printed).casefold()
+        found.append((match.start(), word))
+    return found
