@@ -30,8 +30,8 @@ export class CodePanel {
       "Copy",
     );
     this.element = h(
-      "section",
-      { class: "wb-code", "aria-label": "Python code of this selection" },
+      "div",
+      { role: "group", class: "wb-code", "aria-label": "Python code of this selection" },
       h(
         "div",
         { class: "wb-code-head" },

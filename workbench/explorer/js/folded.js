@@ -25,8 +25,8 @@ export class Folded {
     );
     this.body = h("div", { class: "wb-folded" }, ...body);
     this.element = h(
-      "section",
-      { class: "wb-facet", "aria-label": label },
+      "div",
+      { role: "group", class: "wb-facet", "aria-label": label },
       h("h3", {}, this.button),
       this.body,
     );

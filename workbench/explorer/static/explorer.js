@@ -1965,7 +1965,8 @@ var CodePanel = class {
       class: "wb-button",
       click: () => this.#copy()
     }, "Copy");
-    this.element = h("section", {
+    this.element = h("div", {
+      role: "group",
       class: "wb-code",
       "aria-label": "Python code of this selection"
     }, h("div", {
@@ -2633,7 +2634,8 @@ var Chart = class {
     this.plot.style.height = `${kind.height}px`;
     this.picture = h("div", {
       class: "wb-picture",
-      role: "img"
+      role: "img",
+      "aria-label": kind.heading
     }, this.plot);
     this.key = h("ul", {
       class: "wb-key"
@@ -2656,7 +2658,8 @@ var Chart = class {
       class: "wb-link",
       click: () => this.#turn()
     });
-    this.element = h("section", {
+    this.element = h("div", {
+      role: "group",
       class: "wb-chart",
       "aria-label": kind.heading,
       "data-chart": kind.name
@@ -3542,7 +3545,8 @@ var Charts = class {
       "aria-expanded": "true",
       click: () => this.#turn()
     }, "Charts");
-    this.element = h("section", {
+    this.element = h("div", {
+      role: "group",
       class: "wb-charts-holder",
       "aria-label": "Charts"
     }, h("h3", {}, this.opener), this.grid);
@@ -4832,7 +4836,8 @@ function printed(article, row, kind) {
 
 // js/reader/reasons.js
 function aboutQuote(text, reason, printed2) {
-  return h("section", {
+  return h("div", {
+    role: "group",
     class: "wb-about",
     "aria-label": "The opened quote"
   }, text ? who(text) : null, text ? h("p", {
@@ -4872,7 +4877,8 @@ function whyThemes({ why_themes }, themes) {
   ];
 }
 function legend(voices) {
-  return h("section", {
+  return h("div", {
+    role: "group",
     class: "wb-legend",
     "aria-label": "Who is quoted in this article"
   }, h("h4", {}, "Who is quoted here"), h("ul", {}, ...voices.map((voice) => h("li", {}, h("span", {
@@ -4987,7 +4993,8 @@ var Reader = class {
       role: "group"
     });
     this.side.setAttribute("aria-label", "About the opened quote");
-    this.element = h("section", {
+    this.element = h("div", {
+      role: "group",
       class: "wb-reader",
       "aria-label": "Article",
       tabindex: -1,
@@ -5318,7 +5325,8 @@ var Folded = class {
     this.body = h("div", {
       class: "wb-folded"
     }, ...body);
-    this.element = h("section", {
+    this.element = h("div", {
+      role: "group",
       class: "wb-facet",
       "aria-label": label
     }, h("h3", {}, this.button), this.body);

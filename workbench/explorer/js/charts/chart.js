@@ -52,7 +52,12 @@ export class Chart {
     this.plot = /** @type {any} */ (h("div", { class: "wb-plot" }));
     // Nothing below moves when the picture comes.
     this.plot.style.height = `${kind.height}px`;
-    this.picture = h("div", { class: "wb-picture", role: "img" }, this.plot);
+    // Until it has come into sight and is drawn, it is named by its heading alone.
+    this.picture = h(
+      "div",
+      { class: "wb-picture", role: "img", "aria-label": kind.heading },
+      this.plot,
+    );
     this.key = h("ul", { class: "wb-key" });
     this.status = h("p", { class: "wb-quiet" }, LOADING);
     this.notes = h("p", { class: "wb-quiet" });
@@ -60,8 +65,8 @@ export class Chart {
     this.holder = h("div", { class: "wb-table-holder", hidden: "" }, this.table);
     this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
     this.element = h(
-      "section",
-      { class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
+      "div",
+      { role: "group", class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
       h("div", { class: "wb-chart-head" }, h("h4", {}, kind.heading), this.toggle),
       this.key,
       this.picture,

@@ -38,8 +38,8 @@ export class Charts {
       click: () => this.#turn(),
     }, "Charts");
     this.element = h(
-      "section",
-      { class: "wb-charts-holder", "aria-label": "Charts" },
+      "div",
+      { role: "group", class: "wb-charts-holder", "aria-label": "Charts" },
       h("h3", {}, this.opener),
       this.grid,
     );

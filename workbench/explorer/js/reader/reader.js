@@ -59,8 +59,9 @@ export class Reader {
     this.side = h("div", { class: "wb-reasons", tabindex: 0, role: "group" });
     this.side.setAttribute("aria-label", "About the opened quote");
     this.element = h(
-      "section",
+      "div",
       {
+        role: "group",
         class: "wb-reader",
         "aria-label": "Article",
         tabindex: -1,

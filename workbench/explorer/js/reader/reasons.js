@@ -20,8 +20,8 @@ import { voiceClass } from "./article.js";
  */
 export function aboutQuote(text, reason, printed) {
   return h(
-    "section",
-    { class: "wb-about", "aria-label": "The opened quote" },
+    "div",
+    { role: "group", class: "wb-about", "aria-label": "The opened quote" },
     text ? who(text) : null,
     text ? h("p", { class: "wb-source" }, ...spaced(facts(text))) : null,
     ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason, text?.themes ?? [])] : []),
@@ -71,8 +71,8 @@ function whyThemes({ why_themes }, themes) {
 /** @param {Voice[]} voices */
 export function legend(voices) {
   return h(
-    "section",
-    { class: "wb-legend", "aria-label": "Who is quoted in this article" },
+    "div",
+    { role: "group", class: "wb-legend", "aria-label": "Who is quoted in this article" },
     h("h4", {}, "Who is quoted here"),
     h(
       "ul",
