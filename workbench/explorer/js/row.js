@@ -84,7 +84,7 @@ export function facts(text) {
   const { kind, speech, themes } = text;
   const { words, check } = sureness(text);
   return [
-    h("span", { class: check ? "wb-sure wb-check" : "wb-sure" }, words),
+    h("span", { class: check ? "wb-sure wb-unsure" : "wb-sure" }, words),
     h("span", { class: "wb-kind" }, kind),
     speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
     ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),

@@ -3992,7 +3992,7 @@ function facts(text) {
   const { words: words2, check } = sureness(text);
   return [
     h("span", {
-      class: check ? "wb-sure wb-check" : "wb-sure"
+      class: check ? "wb-sure wb-unsure" : "wb-sure"
     }, words2),
     h("span", {
       class: "wb-kind"
@@ -4734,7 +4734,7 @@ function drawArticle(article, voices, onOpen) {
   const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
   const drawn = {
     element: h("div", {
-      class: "wb-text"
+      class: "wb-story"
     }),
     marks: /* @__PURE__ */ new Map(),
     evidence: /* @__PURE__ */ new Map(),
@@ -5123,23 +5123,10 @@ var Reader = class {
   /** @param {Drawn} drawn */
   #emphasise(drawn) {
     const row = this.#row;
-    for (const kind of [
-      drawn.marks,
-      drawn.evidence,
-      drawn.tags
-    ]) {
-      for (const [own, elements] of kind) {
-        elements.forEach((element) => element.classList.remove("wb-open"));
-        if (own !== row) elements.forEach((element) => element.removeAttribute("aria-current"));
-      }
-    }
-    for (const kind of [
-      drawn.marks,
-      drawn.evidence,
-      drawn.tags
-    ]) {
-      kind.get(row)?.forEach((element) => element.classList.add("wb-open"));
-    }
+    switchTo(drawn.marks, row, "wb-open");
+    switchTo(drawn.tags, row, "wb-open");
+    switchTo(drawn.evidence, row, "wb-told");
+    drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
     drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
     const first = drawn.marks.get(row)?.[0];
     if (first) scrollTo(this.text, first);
@@ -5171,6 +5158,10 @@ var Reader = class {
     }, words2);
   }
 };
+function switchTo(elements, row, name) {
+  elements.forEach((own) => own.forEach((element) => element.classList.remove(name)));
+  elements.get(row)?.forEach((element) => element.classList.add(name));
+}
 function scrollTo(holder, element) {
   const from = holder.getBoundingClientRect();
   const to = element.getBoundingClientRect();

@@ -31,7 +31,7 @@ export function drawArticle(article, voices, onOpen) {
   const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
   /** @type {Drawn} */
   const drawn = {
-    element: h("div", { class: "wb-text" }),
+    element: h("div", { class: "wb-story" }),
     marks: new Map(),
     evidence: new Map(),
     tags: new Map(),

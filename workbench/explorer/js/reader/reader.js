@@ -206,15 +206,11 @@ export class Reader {
   /** @param {Drawn} drawn */
   #emphasise(drawn) {
     const row = this.#row;
-    for (const kind of [drawn.marks, drawn.evidence, drawn.tags]) {
-      for (const [own, elements] of kind) {
-        elements.forEach((element) => element.classList.remove("wb-open"));
-        if (own !== row) elements.forEach((element) => element.removeAttribute("aria-current"));
-      }
-    }
-    for (const kind of [drawn.marks, drawn.evidence, drawn.tags]) {
-      kind.get(row)?.forEach((element) => element.classList.add("wb-open"));
-    }
+    switchTo(drawn.marks, row, "wb-open");
+    switchTo(drawn.tags, row, "wb-open");
+    // Reporting words may stand inside another quote, which is not the opened one.
+    switchTo(drawn.evidence, row, "wb-told");
+    drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
     drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
     const first = drawn.marks.get(row)?.[0];
     if (first) scrollTo(this.text, first);
@@ -244,6 +240,18 @@ export class Reader {
   #button(words, click) {
     return h("button", { type: "button", class: "wb-step", click }, words);
   }
+}
+
+/**
+ * A class for the elements of one row alone.
+ *
+ * @param {Map<number, HTMLElement[]>} elements
+ * @param {number} row
+ * @param {string} name
+ */
+function switchTo(elements, row, name) {
+  elements.forEach((own) => own.forEach((element) => element.classList.remove(name)));
+  elements.get(row)?.forEach((element) => element.classList.add(name));
 }
 
 /**
