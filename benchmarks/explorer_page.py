@@ -26,16 +26,18 @@ PROBE = """() => {
     await frame();
     return performance.now() - start;
   };
-  const quiet = async (events, ms) => {
-    let last = performance.now();
-    const watcher = new MutationObserver(() => { last = performance.now(); });
-    for (const [element, attribute] of events) {
-      watcher.observe(element, {attributes: true, attributeFilter: [attribute]});
-    }
-    const start = last;
-    while (performance.now() - last < ms) await frame();
-    watcher.disconnect();
-    return last > start ? last : null;
+  const drawings = () => {
+    const times = [];
+    const watcher = new MutationObserver(() => times.push(performance.now()));
+    watcher.observe(root(), {subtree: true, attributes: true, attributeFilter: ['data-drawn']});
+    return {
+      async last(ms) {
+        const began = performance.now();
+        while (performance.now() - Math.max(began, times.at(-1) ?? 0) < ms) await frame();
+        watcher.disconnect();
+        return times.at(-1) ?? null;
+      },
+    };
   };
   const root = () => document.querySelector('.wb-explorer');
   // The chips too: a filter that every quote passes changes no count.
@@ -47,17 +49,17 @@ PROBE = """() => {
   window.measure = {
     async click(element, quietMs, limit) {
       const before = state();
+      const charts = drawings();
       const start = performance.now();
       element.click();
       const painted = await until(start, () => state() !== before, limit);
-      const pictures = [...root().querySelectorAll('.wb-picture')];
-      const drawn = await quiet(pictures.map((each) => [each, 'data-drawn']), quietMs);
-      return {painted, drawn: drawn === null ? null : drawn - start};
+      const last = await charts.last(quietMs);
+      return {painted, drawn: last === null ? null : last - start};
     },
-    async type(box, words, event, done, limit) {
+    async type(box, words, events, done, limit) {
       const start = performance.now();
       box.value = words;
-      box.dispatchEvent(new Event(event, {bubbles: true}));
+      for (const event of events) box.dispatchEvent(event);
       return until(start, done, limit);
     },
     async scroll(share, limit) {
@@ -118,12 +120,16 @@ def scroll(page: Page, share: float) -> float | None:
 
 
 def search(page: Page, words: str) -> float | None:
-    """Words into the Explorer's search box, until the counts are painted."""
+    """Words and Enter in the Explorer's search box, until the counts are painted."""
     code = """([words, limit]) => {
       const root = document.querySelector('.wb-explorer');
       const before = root.dataset.count;
       const done = () => root.dataset.count !== before;
-      return measure.type(root.querySelector('input.wb-words'), words, 'input', done, limit);
+      const events = [
+        new Event('input', {bubbles: true}),
+        new KeyboardEvent('keydown', {key: 'Enter', bubbles: true}),
+      ];
+      return measure.type(root.querySelector('input.wb-words'), words, events, done, limit);
     }"""
     return _ms(page.evaluate(code, [words, LIMIT_MS]))
 
@@ -135,7 +141,8 @@ def choose(page: Page, select: int, option: int) -> float | None:
       const told = () => document.querySelector('.plain-count')?.textContent;
       const before = told();
       const value = option < 0 ? '' : list.options[option % list.options.length].value;
-      return measure.type(list, value, 'change', () => told() && told() !== before, limit);
+      const events = [new Event('change', {bubbles: true})];
+      return measure.type(list, value, events, () => told() && told() !== before, limit);
     }"""
     return _ms(page.evaluate(code, [select, option, LIMIT_MS]))
 
@@ -146,7 +153,8 @@ def plain_search(page: Page, words: str) -> float | None:
       const box = document.querySelector('.widget-text input');
       const told = () => document.querySelector('.plain-count')?.textContent;
       const before = told();
-      return measure.type(box, words, 'change', () => told() && told() !== before, limit);
+      const events = [new Event('change', {bubbles: true})];
+      return measure.type(box, words, events, () => told() && told() !== before, limit);
     }"""
     return _ms(page.evaluate(code, [words, LIMIT_MS]))
 
