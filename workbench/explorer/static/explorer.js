@@ -4996,7 +4996,7 @@ var Reader = class {
     this.element = h("div", {
       role: "group",
       class: "wb-reader",
-      "aria-label": "Article",
+      "aria-label": "Reader",
       tabindex: -1,
       hidden: "",
       keydown: (event) => this.#key(event)

@@ -63,7 +63,7 @@ export class Reader {
       {
         role: "group",
         class: "wb-reader",
-        "aria-label": "Article",
+        "aria-label": "Reader",
         tabindex: -1,
         hidden: "",
         keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),

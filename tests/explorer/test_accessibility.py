@@ -1,0 +1,134 @@
+"""axe-core finds nothing in the Explorer, whatever is open, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page
+
+from tests.browser.axe import violations
+from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.jupyterlab import chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.notebook import Notebook
+
+CELLS = [
+    "from tests.explorer.frames import ARTICLE, example\n"
+    "from workbench.explorer import Explorer\n"
+    "explorer = Explorer(example(), [ARTICLE])",
+    "explorer",
+]
+THEMES = ("JupyterLab Light", "JupyterLab Dark")
+# A window of 800 pixels leaves the notebook about 500.
+WIDTHS = {"wide": 1500, "narrow": 800}
+
+
+@pytest.fixture(scope="module")
+def page(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    folder = tmp_path_factory.mktemp("notebooks")
+    with (
+        jupyterlab(folder, tmp_path_factory.mktemp("settings")) as lab,
+        chromium(chromium_path) as browser,
+    ):
+        yield _opened(browser, lab)
+
+
+def _opened(browser: Browser, lab: object) -> Page:
+    shown = Notebook(browser, lab, "accessibility", CELLS).page  # type: ignore[arg-type]
+    shown.wait_for_selector(READY)
+    shown.set_default_timeout(30_000)
+    shown.wait_for_selector(".wb-picture[data-drawn]")
+    return shown
+
+
+def as_it_opens(page: Page) -> None:
+    """Charts and list, no filter."""
+
+
+def all_that_folds(page: Page) -> None:
+    """Every facet, every chart as its table."""
+    _click_all(page, ".wb-fold[aria-expanded='false']")
+    _click_all(page, "[aria-label^='Show as table']")
+    page.wait_for_selector(".wb-table td")
+
+
+def _click_all(page: Page, selector: str) -> None:
+    page.evaluate(
+        "what => document.querySelectorAll(what).forEach((each) => each.click())", selector
+    )
+
+
+def filters_and_menu(page: Page) -> None:
+    """A filter, a text that is left out, chips, and the export menu."""
+    filters = {"theme": ["dams"], "exclude": {"text": ["nowhere"]}, "missing": ["outlet"]}
+    in_kernel(page, f"explorer.filters = {filters}")
+    wait_for_count(page, 4)
+    page.locator(".wb-explorer").get_by_role("button", name="Export").click()
+    page.wait_for_selector(".wb-menu [role=menuitem]")
+
+
+def code_panel(page: Page) -> None:
+    page.click(value("theme", "wells"))
+    wait_for_count(page, 2)
+    _code_button(page).click()
+    page.wait_for_selector(".wb-code-text")
+
+
+def _code_button(page: Page) -> Locator:
+    return page.locator(".wb-explorer").get_by_role("button", name="Python code", exact=True)
+
+
+def reader(page: Page) -> None:
+    page.locator(".wb-row").nth(1).click()
+    page.wait_for_selector(".wb-text mark")
+
+
+def nothing_matches(page: Page) -> None:
+    in_kernel(page, "explorer.filters = {'theme': 'wells', 'expert': 'Maria Duarte'}")
+    wait_for_count(page, 0)
+    page.locator(".wb-explorer").get_by_role("button", name="Export").click(force=True)
+
+
+STATES = (as_it_opens, all_that_folds, filters_and_menu, code_panel, reader, nothing_matches)
+
+
+@pytest.fixture(autouse=True)
+def _as_before(page: Page) -> Iterator[None]:
+    yield
+    in_kernel(page, "explorer.filters = {}")
+    page.keyboard.press("Escape")
+    if page.locator(".wb-reader").is_visible():
+        page.locator(".wb-reader").focus()
+        page.keyboard.press("Escape")
+    _click_all(page, "[aria-label^='Show as chart']")
+    if page.locator(".wb-code").is_visible():
+        _code_button(page).click()
+    wait_for_count(page, 7)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_axe_finds_nothing(
+    state: Callable[[Page], None], theme: str, width: str, page: Page
+) -> None:
+    page.set_viewport_size({"width": WIDTHS[width], "height": 1600})
+    set_theme(page, theme)
+    state(page)
+    # Colours fade in and charts follow a moment later.
+    page.wait_for_timeout(700)
+    assert violations(page) == []
+
+
+def test_axe_finds_what_is_wrong(page: Page) -> None:
+    """A check that finds nothing must be one that can."""
+    page.evaluate(
+        """() => {
+          const button = document.createElement('button');
+          button.id = 'nameless';
+          document.querySelector('.wb-head').append(button);
+        }"""
+    )
+    found = violations(page)
+    page.evaluate("document.querySelector('#nameless').remove()")
+    assert [line.split(":")[0] for line in found] == ["button-name"]
