@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.explorer.asking import Ask, answering
-from workbench.explorer.code import literal, python_code
+from workbench.quotes.code import literal, python_code
 
 RUFF = str(Path(sys.executable).parent / "ruff")
 FIGURES = ['plot_coverage(shown, by=["theme", "institution"])', 'plot_coverage(shown, by="kind")']

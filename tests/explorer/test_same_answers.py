@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from tests.explorer.asking import Ask, answering
 from tests.explorer.frames import frame
 from workbench.explorer.answers import answer
-from workbench.explorer.code import python_code
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import ARGUMENTS, checked_filters
 from workbench.explorer.material import Material
 from workbench.quotes import select
 from workbench.quotes.arguments import LACKABLE, VALUED
+from workbench.quotes.code import python_code
 
 THEMES = ["dams", "wells", "Zoë’s law", "(none)"]
 NAMES = ["Ana", "Ben", "Zoë <b>", "(none)", "🌊"]

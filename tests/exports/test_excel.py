@@ -159,7 +159,10 @@ def test_selection_sheet_says_how_the_quotes_were_selected() -> None:
     assert facts["Articles"] == 1
     assert facts["Theme"] == "ports or strikes"
     assert facts["Shown"] == "speech and writing, beliefs and intentions"
-    assert facts["Python"] == "select(quotes, speech=None, theme=['ports', 'strikes'])"
+    assert facts["Python"] == (
+        "from workbench import select\n\n"
+        'shown = select(quotes, speech=None, theme=["ports", "strikes"])'
+    )
     assert facts["Made on"] == datetime(2026, 11, 22)
     assert facts["Version of workbench"] == __version__
     rows = list(book["Selection"].iter_rows(values_only=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
@@ -18,12 +17,12 @@ from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import answer
 from workbench.explorer.chartcalls import chart_calls
-from workbench.explorer.code import python_code
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.material import Material
 from workbench.explorer.summary import counted, html_summary, value_counts
 from workbench.explorer.table import Table
+from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
 from workbench.sources import Authority
 
@@ -92,7 +91,7 @@ class Explorer(anywidget.AnyWidget):
 
     def export(
         self,
-        path: str | os.PathLike[str],
+        path: str | PathLike[str],
         *,
         format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
         progress: bool | None = None,

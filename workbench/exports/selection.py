@@ -15,6 +15,7 @@ import pandas as pd
 from workbench import __version__
 from workbench.errors import unknown_choice
 from workbench.exports.words import filters_in_words
+from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
 
 _ARGUMENTS = tuple(signature(select).parameters)[1:]
@@ -49,11 +50,8 @@ class Selection:
 
     @property
     def code(self) -> str | None:
-        """The Python that selects these rows from a frame called ``quotes``."""
-        if self.filters is None:
-            return None
-        arguments = "".join(f", {name}={value!r}" for name, value in self.filters.items())
-        return f"select(quotes{arguments})"
+        """The Python that selects these rows, as ``shown``, from a frame called ``quotes``."""
+        return None if self.filters is None else python_code(_plain(self.filters))
 
     @property
     def words(self) -> list[tuple[str, str]]:

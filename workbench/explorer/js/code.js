@@ -1,5 +1,5 @@
 /**
- * The state of an Explorer as Python: what `workbench/explorer/code.py` writes, letter by letter.
+ * The state of an Explorer as Python: what `workbench/quotes/code.py` writes, letter by letter.
  *
  * @module
  */

@@ -1,6 +1,6 @@
-"""The state of an Explorer as Python, so that a finding can be rerun in a notebook.
+"""A selection as Python, so that a finding can be rerun in a notebook.
 
-``js/code.js`` writes the same, letter by letter, for pages without a kernel.
+The Explorer's ``js/code.js`` writes the same, letter by letter, for pages without a kernel.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _UNSEEN = re.compile(
 def python_code(filters: Mapping[str, Any], figures: Iterable[str] = ()) -> str:
     """The cell that selects ``shown`` from ``quotes`` and draws ``figures`` of it.
 
-    ``filters`` are in canonical form (:func:`workbench.explorer.filters.checked_filters`),
+    ``filters`` are arguments of :func:`workbench.select` as texts, numbers, lists and dicts;
     ``figures`` are expressions that give figures. In the form in which ruff leaves it: values that
     do not fit on a line stand one a line.
     """
