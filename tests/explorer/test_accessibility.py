@@ -48,7 +48,7 @@ def as_it_opens(page: Page) -> None:
 def all_that_folds(page: Page) -> None:
     """Every facet, every chart as its table."""
     _click_all(page, ".wb-fold[aria-expanded='false']")
-    _click_all(page, "[aria-label^='Show as table']")
+    _click_all(page, "[aria-label^='As table']")
     page.wait_for_selector(".wb-table td")
 
 
@@ -100,7 +100,7 @@ def _as_before(page: Page) -> Iterator[None]:
     if page.locator(".wb-reader").is_visible():
         page.locator(".wb-reader").focus()
         page.keyboard.press("Escape")
-    _click_all(page, "[aria-label^='Show as chart']")
+    _click_all(page, "[aria-label^='As chart']")
     if page.locator(".wb-code").is_visible():
         _code_button(page).click()
     wait_for_count(page, 7)

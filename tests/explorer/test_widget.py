@@ -275,7 +275,7 @@ def test_reasons_are_told_by_the_sources_file_that_was_given(tmp_path: Path) -> 
     assert quote["why_speaker"] == (
         "Maria Duarte is named here. sources.yml has “Maria Duarte” as Maria Duarte-Reis."
     )
-    with pytest.raises(WorkbenchError, match="does not exist"):
+    with pytest.raises(WorkbenchError, match="Cannot read the sources file"):
         Explorer(quotes, article, sources=tmp_path / "none.yml")
 
 
