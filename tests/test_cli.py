@@ -17,6 +17,7 @@ import pandas as pd
 import pytest
 
 import workbench
+from tests.sharing.notebooks import code, write_notebook
 from workbench import cli, lab
 from workbench.quotes import schema
 
@@ -225,3 +226,22 @@ def test_the_installed_command_is_this_one(root: Path) -> None:
         pytest.skip("the package is not installed beside this Python (make test installs it)")
     done = subprocess.run([command, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == f"workbench {workbench.__version__}\n"
+
+
+def test_share_writes_the_page_and_says_where(run, tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "sums.ipynb", code("print(6 * 7)"))
+    page = tmp_path / "page.html"
+    exit_code, out, err = run("share", notebook, "-o", page, "--no-articles")
+    assert (exit_code, err) == (0, "")
+    assert out.split() == ["Written:", str(page), *out.split()[2:]]
+    assert "<pre>42" in page.read_text("utf-8")
+    assert "The full texts of the articles were left out." in page.read_text("utf-8")
+
+
+def test_share_of_a_failing_notebook_is_one_line_and_leaves_no_page(run, tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "sums.ipynb", code("1 / 0"))
+    exit_code, out, err = run("share", notebook, "-o", tmp_path / "page.html")
+    assert (exit_code, out.strip()) == (2, "")
+    assert err.startswith("Error: sums.ipynb stops at cell [1] ('1 / 0') with ZeroDivisionError")
+    assert err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == [notebook]
