@@ -48,6 +48,12 @@ def test_words_that_were_quoted_were_said_whatever_the_cue() -> None:
     assert not is_speech("beamed")
 
 
+@pytest.mark.parametrize("cue", ["introduced the term", "used the old phrase", "coined the word"])
+def test_a_word_that_is_only_used_is_no_statement(cue: str) -> None:
+    assert not is_speech(cue, quoted=True)
+    assert is_speech(cue + " in saying", quoted=True)
+
+
 @pytest.mark.parametrize(
     ("before", "cue"),
     [

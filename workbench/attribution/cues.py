@@ -77,6 +77,10 @@ SPEECH_PHRASE = re.compile(
     r"(?:alarms?|concerns?|doubts?|fears?|issues?|objections?|possibility|prospects?|questions?)\b",
     re.IGNORECASE,
 )
+# Who uses a word has stated nothing with it ("introduced the term “green steel”").
+MENTIONED = re.compile(
+    r"\bthe (?:\w+ )?(?:term|word|phrase|expression|nickname|name|label)s?$", re.IGNORECASE
+)
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -114,6 +118,8 @@ def is_speech(cue: str, *, quoted: bool = False, before: str = "", sourced: bool
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):
         return True
+    if MENTIONED.search(cue):
+        return False
     if not quoted and (TALK_ABOUT.search(cue) or (ASKED.search(cue) and not sourced)):
         return False
     if not quoted and (UNREAL.intersection(words) or _hangs_in_the_air(words, before)):
