@@ -42,6 +42,8 @@ def page(notebook: Notebook) -> Iterator[Page]:
     """The Explorer without filters; what is clicked on includes."""
     shown = notebook.page
     shown.wait_for_selector(READY)
+    # What has been drawn once follows at once: a click that is not answered is told soon.
+    shown.set_default_timeout(15_000)
     set_theme(shown, "JupyterLab Light")
     in_kernel(shown, "explorer.filters = {}")
     wait_for_count(shown, 7)
@@ -147,7 +149,7 @@ def test_days_are_typed_and_rows_without_one_asked_for(page: Page) -> None:
     assert filters(page) == "{'missing': ['published']}"
 
 
-def test_least_confidence_is_set_by_keyboard_and_is_one_step_to_undo(page: Page) -> None:
+def test_least_confidence_is_set_by_keyboard(page: Page) -> None:
     slider = page.get_by_role("slider", name="Least confidence")
     slider.focus()
     page.keyboard.press("End")
@@ -166,15 +168,15 @@ def test_least_confidence_is_set_by_keyboard_and_is_one_step_to_undo(page: Page)
 
 def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) -> None:
     box = page.get_by_label("Quotes with the words")
-    box.press_sequentially("NO CHOICE")
+    box.press_sequentially("HAVE <B>NO")
     wait_for_count(page, 1)
-    assert filters(page) == "{'text': ['NO CHOICE']}"
+    assert filters(page) == "{'text': ['HAVE <B>NO']}"
     page.keyboard.press("Enter")
     assert box.input_value() == ""
     box.press_sequentially("bold")
     wait_for_count(page, 2)
     assert chips(page) == [
-        "Remove filter Text: “NO CHOICE”",
+        "Remove filter Text: “HAVE <B>NO”",
         "Remove filter Text: “bold”",
     ]
     page.click(".wb-chip >> text=bold")

@@ -17,7 +17,9 @@ export class ConfidenceView {
   /** @type {Uint8Array | null} */
   #codes = null;
   #frame = 0;
-  #dragging = false;
+  /** Changes since the slider was taken hold of, which are one step to undo. */
+  #moves = 0;
+  #released = false;
   /** @type {{result: Result, filters: Filters} | null} */
   #state = null;
 
@@ -36,7 +38,7 @@ export class ConfidenceView {
       step: 0.01,
       "aria-label": "Least confidence",
       input: () => this.#later(),
-      change: () => (this.#dragging = false),
+      change: () => (this.#released = true),
     });
     this.words = h("p", { class: "wb-quiet" });
     this.section = new Folded(
@@ -80,7 +82,8 @@ export class ConfidenceView {
       bar.classList.toggle("wb-out", edge(i + 1) <= least);
       bar.title = `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}: ${count(quotes, "quote")}`;
     });
-    if (!this.#dragging) this.slider.value = String(least);
+    // Between two frames the slider is ahead of the filters.
+    if (!this.#frame) this.slider.value = String(least);
     const words = least ? `At least ${least}` : "Any confidence";
     this.words.textContent = words;
     this.slider.setAttribute(
@@ -92,11 +95,14 @@ export class ConfidenceView {
   /** A slider speaks many times a frame; the page follows once. */
   #later() {
     cancelAnimationFrame(this.#frame);
+    if (this.#released) this.#moves = 0;
+    this.#released = false;
     this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
       const least = Number(this.slider.value);
       const { session } = this.page;
-      const more = this.#dragging;
-      this.#dragging = true;
+      const more = this.#moves++ > 0;
+      if (this.#released) this.#moves = 0;
       session.change(withArgument(session.filters, "min_confidence", least || undefined), { more });
     });
   }

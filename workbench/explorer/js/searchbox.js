@@ -48,7 +48,8 @@ export class SearchBox {
     // Undone, removed as a chip, or set from Python: the box does not show what is not in force.
     if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {
       this.#live = "";
-      if (this.box !== document.activeElement) this.box.value = "";
+      // What is typed at this moment is still to come.
+      if (!this.#timer) this.box.value = "";
     }
   }
 
@@ -67,6 +68,7 @@ export class SearchBox {
 
   #search() {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const { session } = this.page;
     const phrase = this.box.value.trim();
     if (phrase === this.#live) return;

@@ -2045,7 +2045,7 @@ var SearchBox = class {
   update() {
     if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {
       this.#live = "";
-      if (this.box !== document.activeElement) this.box.value = "";
+      if (!this.#timer) this.box.value = "";
     }
   }
   close() {
@@ -2060,6 +2060,7 @@ var SearchBox = class {
   }
   #search() {
     clearTimeout(this.#timer);
+    this.#timer = void 0;
     const { session } = this.page;
     const phrase = this.box.value.trim();
     if (phrase === this.#live) return;
@@ -5347,7 +5348,9 @@ var ConfidenceView = class {
   /** @type {Uint8Array | null} */
   #codes = null;
   #frame = 0;
-  #dragging = false;
+  /** Changes since the slider was taken hold of, which are one step to undo. */
+  #moves = 0;
+  #released = false;
   /** @type {{result: Result, filters: Filters} | null} */
   #state = null;
   /** @param {Page} page */
@@ -5366,7 +5369,7 @@ var ConfidenceView = class {
       step: 0.01,
       "aria-label": "Least confidence",
       input: () => this.#later(),
-      change: () => this.#dragging = false
+      change: () => this.#released = true
     });
     this.words = h("p", {
       class: "wb-quiet"
@@ -5410,7 +5413,7 @@ var ConfidenceView = class {
       bar.classList.toggle("wb-out", edge(i + 1) <= least);
       bar.title = `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}: ${count(quotes, "quote")}`;
     });
-    if (!this.#dragging) this.slider.value = String(least);
+    if (!this.#frame) this.slider.value = String(least);
     const words2 = least ? `At least ${least}` : "Any confidence";
     this.words.textContent = words2;
     this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.matching.length)} quotes match`);
@@ -5418,11 +5421,14 @@ var ConfidenceView = class {
   /** A slider speaks many times a frame; the page follows once. */
   #later() {
     cancelAnimationFrame(this.#frame);
+    if (this.#released) this.#moves = 0;
+    this.#released = false;
     this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
       const least = Number(this.slider.value);
       const { session } = this.page;
-      const more = this.#dragging;
-      this.#dragging = true;
+      const more = this.#moves++ > 0;
+      if (this.#released) this.#moves = 0;
       session.change(withArgument(session.filters, "min_confidence", least || void 0), {
         more
       });
