@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import READY, value, wait_for_count
-from tests.browser.jupyterlab import chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
 from tests.browser.notebook import Notebook
 
 CELLS = [
@@ -28,13 +28,21 @@ explorer = Explorer(quotes)
 
 
 @pytest.fixture(scope="module")
-def notebook(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Notebook]:
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
     folder = tmp_path_factory.mktemp("notebooks")
-    with (
-        jupyterlab(folder, tmp_path_factory.mktemp("settings")) as lab,
-        chromium(chromium_path) as browser,
-    ):
-        yield Notebook(browser, lab, "filters", CELLS)
+    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with chromium(chromium_path) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def notebook(browser: Browser, lab: JupyterLab) -> Notebook:
+    return Notebook(browser, lab, "filters", CELLS)
 
 
 @pytest.fixture
@@ -324,29 +332,20 @@ def test_the_whole_side_is_worked_by_keyboard_with_focus_in_sight(page: Page) ->
 
 
 def test_words_are_looked_for_in_a_large_frame_while_the_rest_goes_on(
-    chromium_path: str, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser, lab: JupyterLab
 ) -> None:
-    folder = tmp_path_factory.mktemp("large")
-    cells = [
-        CELLS[0] + "big = Explorer(large(50_000)); big",
-        "import time; time.sleep(6)",
-    ]
-    with (
-        jupyterlab(folder, tmp_path_factory.mktemp("settings")) as lab,
-        chromium(chromium_path) as browser,
-    ):
-        notebook = Notebook(browser, lab, "large", cells)
-        page = notebook.page
-        wait_for_count(page, 50_000)
-        page.get_by_label("Quotes with the words").fill("number 4999")
-        page.wait_for_selector(".wb-count >> text=searching")
-        # The kernel sleeps; a click is answered all the same.
-        page.click(value("theme", "fish"))
-        page.wait_for_function(
-            "Number(document.querySelector('.wb-explorer').dataset.count) < 30000"
-        )
-        page.wait_for_selector(".wb-explorer:not([data-searching])")
-        expected = in_kernel(page, "print(len(big.selection))")
-        wait_for_count(page, int(expected))
-        assert 0 < int(expected) < 20
-        assert notebook.faults == []
+    cells = [CELLS[0] + "big = Explorer(large(50_000)); big", "import time; time.sleep(6)"]
+    notebook = Notebook(browser, lab, "large", cells)
+    page = notebook.page
+    wait_for_count(page, 50_000)
+    page.get_by_label("Quotes with the words").fill("number 4999")
+    page.wait_for_selector(".wb-count >> text=searching")
+    # The kernel sleeps; a click is answered all the same.
+    page.click(value("theme", "fish"))
+    page.wait_for_function("Number(document.querySelector('.wb-explorer').dataset.count) < 30000")
+    page.wait_for_selector(".wb-explorer:not([data-searching])")
+    expected = int(in_kernel(page, "print(len(big.selection))"))
+    wait_for_count(page, expected)
+    assert 0 < expected < 20
+    assert notebook.faults == []
+    page.close()

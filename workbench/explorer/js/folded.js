@@ -41,7 +41,7 @@ export class Folded {
   /** How many filters are set in it, which is to be seen when it is folded up. @param {number} n */
   count(n) {
     this.chosen.hidden = n === 0;
-    const words = `${n} set`;
+    const words = n ? `${n} set` : "";
     if (this.chosen.textContent !== words) this.chosen.textContent = words;
   }
 
