@@ -5331,7 +5331,7 @@ var Folded = class {
   /** How many filters are set in it, which is to be seen when it is folded up. @param {number} n */
   count(n) {
     this.chosen.hidden = n === 0;
-    const words2 = `${n} set`;
+    const words2 = n ? `${n} set` : "";
     if (this.chosen.textContent !== words2) this.chosen.textContent = words2;
   }
   /** @param {boolean} closed */
