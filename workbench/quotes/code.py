@@ -1,6 +1,6 @@
 """A selection as Python, so that a finding can be rerun in a notebook.
 
-The Explorer's ``js/code.js`` writes the same, letter by letter, for pages without a kernel.
+The Explorer's ``js/filter/code.js`` writes the same, letter by letter, for pages without a kernel.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Texts as they are compared when words are looked for: the same in Python and in the browser.
 
-``js/folding.js`` does what is done here, and a test holds both together letter by letter.
+``js/filter/folding.js`` does what is done here, and a test holds both together letter by letter.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
  * sent to the browser and filters, each line of standard output what the page would show.
  */
 
-import { pythonCode } from "../../../workbench/explorer/js/code.js";
-import { decodeTable } from "../../../workbench/explorer/js/columns.js";
-import { binCodes } from "../../../workbench/explorer/js/confidencefacet.js";
-import { Matcher } from "../../../workbench/explorer/js/counts.js";
-import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/days.js";
-import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter.js";
-import { Search } from "../../../workbench/explorer/js/search.js";
+import { pythonCode } from "../../../workbench/explorer/js/filter/code.js";
+import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
+import { binCodes } from "../../../workbench/explorer/js/facets/confidencefacet.js";
+import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
+import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/filter/days.js";
+import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter/filter.js";
+import { Search } from "../../../workbench/explorer/js/filter/search.js";
 
 /** @import { Result, Table } from "../../../workbench/explorer/js/types.js" */
 

@@ -7,8 +7,8 @@
 import { chartCalls } from "../../../workbench/explorer/js/charts/calls.js";
 import { kindsOf } from "../../../workbench/explorer/js/charts/kindsof.js";
 import { States } from "../../../workbench/explorer/js/charts/states.js";
-import { decodeTable } from "../../../workbench/explorer/js/columns.js";
-import { Matcher } from "../../../workbench/explorer/js/counts.js";
+import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
+import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
 
 /** @param {string} line */
 function answer(line) {

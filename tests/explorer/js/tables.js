@@ -1,6 +1,6 @@
 /** Small tables for the tests of filters and counts. */
 
-import { NO_DAY } from "../../../workbench/explorer/js/columns.js";
+import { NO_DAY } from "../../../workbench/explorer/js/filter/columns.js";
 
 /** @import { Facet, Table } from "../../../workbench/explorer/js/types.js" */
 

@@ -1,6 +1,6 @@
 /** Writes the code of filters for `test_code.py`: lines of JSON come in, lines of JSON go out. */
 
-import { pythonCode } from "../../../workbench/explorer/js/code.js";
+import { pythonCode } from "../../../workbench/explorer/js/filter/code.js";
 
 let begun = "";
 for await (const piece of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Session } from "./session.js";
+import { Session } from "./kernel/session.js";
 import { mount } from "./view.js";
 
 /** @import { Model } from "./types.js" */

@@ -5,8 +5,8 @@
  */
 
 import { Charts } from "./charts/charts.js";
-import { Exports } from "./exports.js";
-import { Quotes } from "./quotes.js";
+import { Exports } from "./head/exports.js";
+import { Quotes } from "./list/quotes.js";
 import { Reader } from "./reader/reader.js";
 
 /** @import { Page, Part, ReaderPart } from "./types.js" */

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Session } from "./session.js" */
+/** @import { Session } from "./kernel/session.js" */
 
 /**
  * A part of an anywidget model that the Explorer uses; the shared page's host offers the same.
@@ -70,7 +70,7 @@
  * @property {number} rows
  * @property {Facet[]} facets
  * @property {Uint8Array} speech 1 for speech and writing, 0 for beliefs and intentions
- * @property {Int32Array} days since 1970-01-01; `NO_DAY` of columns.js where there is no date
+ * @property {Int32Array} days since 1970-01-01; `NO_DAY` of filter/columns.js where there is no date
  * @property {Float32Array} confidence from 0 to 1
  * @property {Uint8Array} lacking bit k is set where the row lacks `lackable[k]`
  * @property {string[]} lackable names that `missing` takes beside those of facets

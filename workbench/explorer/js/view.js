@@ -5,14 +5,14 @@
  */
 
 import { h } from "./dom.js";
-import { toggle } from "./filter.js";
-import { Head } from "./head.js";
+import { toggle } from "./filter/filter.js";
+import { Head } from "./head/head.js";
 import { headParts } from "./parts.js";
 import { Main } from "./mainview.js";
-import { Side } from "./side.js";
+import { Side } from "./facets/side.js";
 
-/** @import { Line } from "./messages.js" */
-/** @import { Session } from "./session.js" */
+/** @import { Line } from "./kernel/messages.js" */
+/** @import { Session } from "./kernel/session.js" */
 /** @import { Page, Table } from "./types.js" */
 
 /** Where these keys undo what was typed. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { loadPlotly } from "../../explorer/js/plotly.js";
+import { loadPlotly } from "../../explorer/js/kernel/plotly.js";
 import { Figures } from "./figures.js";
 import { Host } from "./host.js";
 import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";

@@ -1,7 +1,7 @@
 /** A small table and its states, for the tests of charts. */
 
-import { NO_DAY } from "../../../../workbench/explorer/js/columns.js";
-import { Matcher } from "../../../../workbench/explorer/js/counts.js";
+import { NO_DAY } from "../../../../workbench/explorer/js/filter/columns.js";
+import { Matcher } from "../../../../workbench/explorer/js/filter/counts.js";
 import { States } from "../../../../workbench/explorer/js/charts/states.js";
 import { several, single, table } from "../tables.js";
 

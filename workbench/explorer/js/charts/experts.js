@@ -5,7 +5,7 @@
  */
 
 import { count, number } from "../dom.js";
-import { chosen } from "../filter.js";
+import { chosen } from "../filter/filter.js";
 import { countValues } from "./counting.js";
 import { greatest, labelAt, valueAt } from "./order.js";
 import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";

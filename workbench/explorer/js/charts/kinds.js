@@ -6,7 +6,7 @@
  */
 
 import { number } from "../dom.js";
-import { chosen } from "../filter.js";
+import { chosen } from "../filter/filter.js";
 import { countValues } from "./counting.js";
 import { facetOf } from "./values.js";
 

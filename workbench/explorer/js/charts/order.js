@@ -4,7 +4,7 @@
  * @module
  */
 
-import { MISSING } from "../filter.js";
+import { MISSING } from "../filter/filter.js";
 
 /** @import { Facet } from "../types.js" */
 

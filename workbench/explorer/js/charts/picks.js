@@ -4,7 +4,7 @@
  * @module
  */
 
-import { canonical, chosen, toggle, without } from "../filter.js";
+import { canonical, chosen, toggle, without } from "../filter/filter.js";
 
 /** @import { Filters } from "../types.js" */
 /** @import { Pick } from "./shown.js" */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { NO_DAY } from "../columns.js";
+import { NO_DAY } from "../filter/columns.js";
 import { count, number } from "../dom.js";
 import { covered, dayOf, nextStart, periodLabel, periods, written } from "./calendar.js";
 import { countPeriods } from "./counting.js";

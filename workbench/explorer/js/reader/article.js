@@ -9,7 +9,7 @@
 
 import { h } from "../dom.js";
 
-/** @import { ArticleText, Piece } from "../articles.js" */
+/** @import { ArticleText, Piece } from "../kernel/articles.js" */
 /** @import { Voice } from "./voices.js" */
 
 /**

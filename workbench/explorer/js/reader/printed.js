@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { ArticleText } from "../articles.js" */
+/** @import { ArticleText } from "../kernel/articles.js" */
 
 /**
  * @param {ArticleText} article

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { Articles } from "../articles.js";
+import { Articles } from "../kernel/articles.js";
 import { h, number } from "../dom.js";
 import { drawArticle } from "./article.js";
 import { neighbour } from "./neighbours.js";
@@ -12,8 +12,8 @@ import { printed } from "./printed.js";
 import { aboutArticle, aboutQuote, legend } from "./reasons.js";
 import { voicesOf } from "./voices.js";
 
-/** @import { ArticleText } from "../articles.js" */
-/** @import { Quotes } from "../quotes.js" */
+/** @import { ArticleText } from "../kernel/articles.js" */
+/** @import { Quotes } from "../list/quotes.js" */
 /** @import { Page } from "../types.js" */
 /** @import { Drawn } from "./article.js" */
 

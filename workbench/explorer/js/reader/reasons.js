@@ -6,10 +6,10 @@
  */
 
 import { count, h } from "../dom.js";
-import { facts, spaced, who } from "../row.js";
+import { facts, spaced, who } from "../list/row.js";
 import { voiceClass } from "./article.js";
 
-/** @import { ArticleText, QuoteReason } from "../articles.js" */
+/** @import { ArticleText, QuoteReason } from "../kernel/articles.js" */
 /** @import { QuoteText } from "../types.js" */
 /** @import { Voice } from "./voices.js" */
 

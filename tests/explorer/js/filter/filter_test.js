@@ -1,0 +1,77 @@
+import { deepEqual, equal } from "node:assert/strict";
+import {
+  canonical,
+  chosen,
+  excluded,
+  same,
+  toggle,
+  toggleExcluded,
+  withAllThemes,
+  withArgument,
+} from "../../../../workbench/explorer/js/filter/filter.js";
+
+Deno.test("a click chooses a value and another click leaves it", () => {
+  const once = toggle({}, "theme", "dams");
+  deepEqual(once, { theme: ["dams"] });
+  deepEqual(toggle(once, "theme", "dams"), {});
+});
+
+Deno.test("values stand in the order of clicking, arguments in that of select", () => {
+  let filters = toggle({}, "outlet", "Daily");
+  filters = toggle(filters, "theme", "wells");
+  filters = toggle(filters, "theme", "dams");
+  deepEqual(Object.entries(filters), [["theme", ["wells", "dams"]], ["outlet", ["Daily"]]]);
+});
+
+Deno.test("rows without a value are the argument missing, not a value", () => {
+  const filters = toggle(toggle({}, "institution", null), "theme", "dams");
+  deepEqual(filters, { theme: ["dams"], missing: ["institution"] });
+  deepEqual(chosen(filters, "institution"), [null]);
+  deepEqual(toggle(filters, "institution", null), { theme: ["dams"] });
+});
+
+Deno.test("the state before a click stays as it was", () => {
+  const before = { theme: ["dams"], exclude: { theme: ["wells"] } };
+  toggle(before, "theme", "wells");
+  toggleExcluded(before, "theme", "dams");
+  deepEqual(before, { theme: ["dams"], exclude: { theme: ["wells"] } });
+});
+
+Deno.test("a value is chosen or excluded, never both", () => {
+  const out = toggleExcluded({ theme: ["dams", "wells"] }, "theme", "wells");
+  deepEqual(out, { theme: ["dams"], exclude: { theme: ["wells"] } });
+  deepEqual(excluded(out, "theme"), ["wells"]);
+  deepEqual(toggle(out, "theme", "wells"), { theme: ["dams", "wells"] });
+  deepEqual(toggleExcluded(out, "theme", "wells"), { theme: ["dams"] });
+});
+
+Deno.test("rows without a value can be excluded", () => {
+  const filters = toggleExcluded({}, "expert", null);
+  deepEqual(filters, { exclude: { missing: ["expert"] } });
+  deepEqual(excluded(filters, "expert"), [null]);
+  deepEqual(toggle(filters, "expert", null), { missing: ["expert"] });
+});
+
+Deno.test("themes are asked for together or as alternatives", () => {
+  const all = withAllThemes({ theme: ["dams"], missing: ["theme"] }, true);
+  deepEqual(all, { all_themes: ["dams"], missing: ["theme"] });
+  deepEqual(toggle({ all_themes: ["dams"] }, "theme", "wells", true), {
+    all_themes: ["dams", "wells"],
+  });
+  deepEqual(chosen(all, "theme"), ["dams", null]);
+  deepEqual(toggle(all, "theme", "dams", true), { missing: ["theme"] });
+  deepEqual(withAllThemes(all, false), { theme: ["dams"], missing: ["theme"] });
+});
+
+Deno.test("what asks for nothing is left out, and zero is something", () => {
+  deepEqual(canonical({ theme: [], exclude: { text: [] }, speech: true, since: undefined }), {});
+  deepEqual(withArgument({}, "min_confidence", 0), { min_confidence: 0 });
+  deepEqual(canonical({ speech: null }), { speech: null });
+  deepEqual(canonical({ speech: false }), { speech: false });
+});
+
+Deno.test("two ways of writing the same filters are the same", () => {
+  equal(same({ theme: ["a"], expert: ["b", "b"] }, { expert: ["b"], theme: ["a"] }), true);
+  equal(same({ missing: ["theme", "expert"] }, { missing: ["expert", "theme"] }), true);
+  equal(same({ theme: ["a", "b"] }, { theme: ["b", "a"] }), false);
+});

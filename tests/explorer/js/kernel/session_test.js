@@ -1,0 +1,92 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { Session } from "../../../../workbench/explorer/js/kernel/session.js";
+import { FakeModel } from "../fake_model.js";
+
+/** @param {string | null} id */
+function data(id) {
+  const facets = [{
+    name: "expert",
+    label: "Expert",
+    closed: false,
+    values: ["Ana", "Ben"],
+    labels: null,
+    sets: null,
+    codes: { offset: 4, bytes: 1 },
+  }];
+  const columns = {
+    speech: { offset: 0 },
+    days: { offset: 8 },
+    confidence: { offset: 20 },
+    lacking: { offset: 32, names: ["role"] },
+  };
+  return { type: "data", id, header: { version: 2, rows: 3, ...columns, facets }, texts: null };
+}
+const BYTES = () => {
+  const bytes = new Uint8Array(36);
+  bytes.set([1, 1, 1, 0, 1, 2, 0, 0]);
+  return [new DataView(bytes.buffer)];
+};
+
+Deno.test("data sent unasked is taken and nothing is asked for", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  equal((await session.ready).rows, 3);
+  deepEqual(model.sent, []);
+  session.close();
+});
+
+Deno.test("a page that has missed the data asks for it", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  deepEqual(model.sent.map(({ type }) => type), ["data"]);
+  model.emit("msg:custom", data(model.sent[0].id), BYTES());
+  equal((await session.ready).rows, 3);
+  session.close();
+});
+
+Deno.test("two views hear of a change, whoever made it, and see one result", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  await session.ready;
+  const heard = [0, 0];
+  session.listen(() => heard[0]++);
+  const stop = session.listen(() => heard[1]++);
+  session.change({ expert: ["Ben"] });
+  deepEqual([...session.result.matching], [1]);
+  equal(session.result, session.result);
+  stop();
+  model.set("filters", {});
+  deepEqual(heard, [2, 1]);
+  equal(model.saved, 1);
+  session.close();
+});
+
+Deno.test("closing a session leaves nothing listening to the model", () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  session.close();
+  equal(model.listening, 0);
+});
+
+Deno.test("undo goes back to what was on screen, also where Python has changed it", async () => {
+  const model = new FakeModel({ filters: { expert: ["Ana"] } });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  await session.ready;
+  session.change({ expert: ["Ana", "Ben"] });
+  model.set("filters", { speech: null });
+  session.undo();
+  deepEqual(session.filters, { expert: ["Ana", "Ben"] });
+  session.undo();
+  deepEqual(session.filters, { expert: ["Ana"] });
+  session.undo();
+  deepEqual(session.filters, { expert: ["Ana"] });
+  session.redo();
+  session.redo();
+  deepEqual(session.filters, { speech: null });
+  deepEqual([...session.result.matching], [0, 1, 2]);
+  session.close();
+});

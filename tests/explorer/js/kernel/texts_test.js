@@ -1,0 +1,44 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { Texts } from "../../../../workbench/explorer/js/kernel/texts.js";
+
+/** @param {number} row */
+const text = (row) => /** @type {any} */ ({ quote: `quote ${row}` });
+
+Deno.test("a row is asked for once, however often it is wanted meanwhile", async () => {
+  /** @type {number[][]} */
+  const asked = [];
+  const texts = new Texts((rows) => {
+    asked.push(rows);
+    return Promise.resolve(rows.map(text));
+  });
+  const both = await Promise.all([texts.load([1, 2]), texts.load([2, 3])]);
+  deepEqual(both, [true, true]);
+  deepEqual(asked, [[1, 2], [3]]);
+  equal(texts.get(3)?.quote, "quote 3");
+  equal(await texts.load([1, 2, 3]), false);
+});
+
+Deno.test("texts that came with the data are never asked for, however many", async () => {
+  const texts = new Texts(() => Promise.reject(new Error("asked")));
+  texts.fill(Array.from({ length: 6000 }, (_, row) => text(row)));
+  equal(await texts.load([0, 5999]), false);
+  equal(texts.get(0)?.quote, "quote 0");
+});
+
+Deno.test("after a failure a row may be asked for again", async () => {
+  let tries = 0;
+  const texts = new Texts((rows) =>
+    tries++ ? Promise.resolve(rows.map(text)) : Promise.reject(new Error("busy"))
+  );
+  await texts.load([1]).catch(() => {});
+  equal(await texts.load([1]), true);
+});
+
+Deno.test("only the last thousands are kept, so that scrolling does not fill the memory", async () => {
+  const texts = new Texts((rows) => Promise.resolve(rows.map(text)));
+  for (let start = 0; start < 12_000; start += 500) {
+    await texts.load(Array.from({ length: 500 }, (_, i) => start + i));
+  }
+  equal(texts.get(0), undefined);
+  equal(texts.get(11_999)?.quote, "quote 11999");
+});

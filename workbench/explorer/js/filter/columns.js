@@ -1,0 +1,75 @@
+/**
+ * Bytes from Python into typed columns, without copying where the bytes are aligned.
+ *
+ * @module
+ */
+
+/** @import { Codes, Header, Table } from "../types.js" */
+
+const VERSION = 2;
+
+/** The day of rows without a date. */
+export const NO_DAY = -(2 ** 31);
+
+/**
+ * @param {Header} header
+ * @param {DataView<ArrayBuffer>} view
+ * @returns {Table}
+ */
+export function decodeTable(header, view) {
+  if (header.version !== VERSION) {
+    throw new Error(
+      `This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. ` +
+        "Reload the page after restarting the kernel.",
+    );
+  }
+  const { rows } = header;
+  return {
+    rows,
+    speech: column(view, Uint8Array, header.speech.offset, rows),
+    days: column(view, Int32Array, header.days.offset, rows),
+    confidence: column(view, Float32Array, header.confidence.offset, rows),
+    lacking: column(view, Uint8Array, header.lacking.offset, rows),
+    lackable: header.lacking.names,
+    facets: header.facets.map((facet) => ({
+      name: facet.name,
+      label: facet.label,
+      closed: facet.closed,
+      values: facet.values,
+      labels: facet.labels,
+      sets: facet.sets,
+      codes: codes(view, facet.codes, rows),
+      size: facet.sets ? facet.sets.length : facet.values.length + 1,
+    })),
+  };
+}
+
+/**
+ * @param {DataView<ArrayBuffer>} view
+ * @param {{offset: number, bytes: number}} where
+ * @param {number} length
+ * @returns {Codes}
+ */
+function codes(view, { offset, bytes }, length) {
+  if (bytes === 1) return column(view, Uint8Array, offset, length);
+  return bytes === 2
+    ? column(view, Uint16Array, offset, length)
+    : column(view, Uint32Array, offset, length);
+}
+
+/**
+ * @template {ArrayBufferView} T
+ * @param {DataView<ArrayBuffer>} view
+ * @param {{new (buffer: ArrayBuffer, start: number, length: number): T,
+ *   BYTES_PER_ELEMENT: number}} Kind
+ * @param {number} offset
+ * @param {number} length
+ * @returns {T}
+ */
+function column(view, Kind, offset, length) {
+  const bytes = Kind.BYTES_PER_ELEMENT;
+  const start = view.byteOffset + offset;
+  // A message's buffers start anywhere in the socket's frame, where wide numbers cannot be read.
+  if (start % bytes === 0) return new Kind(view.buffer, start, length);
+  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
+}

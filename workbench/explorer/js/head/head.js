@@ -1,0 +1,103 @@
+/**
+ * The head of the page: how many quotes match, which filters say so, and the way back.
+ *
+ * @module
+ */
+
+import { showChips } from "./chips.js";
+import { CodePanel } from "./codepanel.js";
+import { count, h, number } from "../dom.js";
+import { SearchBox } from "./searchbox.js";
+
+/** @import { Page, Part } from "../types.js" */
+
+export class Head {
+  /**
+   * @param {Page} page
+   * @param {Part[]} tools of other parts of the page
+   */
+  constructor(page, tools) {
+    const { session } = page;
+    this.page = page;
+    this.search = new SearchBox(page);
+    this.code = new CodePanel(page);
+    // Clearing takes the pressed button away; the focus then needs a place to be.
+    this.counter = h("p", { class: "wb-count", role: "status", tabindex: -1 });
+    this.chips = h("div", { class: "wb-chips", role: "group", "aria-label": "Filters in force" });
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.undo());
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.redo());
+    this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
+    this.clearer.classList.add("wb-clear");
+    const steps = h("div", { class: "wb-steps" }, this.undo, this.redo, this.code.button);
+    this.standing = h("div", { class: "wb-standing" }, this.chips, this.clearer);
+    this.element = h(
+      "div",
+      { class: "wb-head" },
+      h(
+        "div",
+        { class: "wb-bar" },
+        this.counter,
+        this.search.element,
+        steps,
+        ...tools.map((tool) => tool.element),
+      ),
+      this.standing,
+      this.code.element,
+    );
+  }
+
+  clearAll() {
+    this.page.session.change({});
+    this.counter.focus();
+  }
+
+  update() {
+    const { session, table } = this.page;
+    this.#say();
+    this.standing.hidden = Object.keys(session.filters).length === 0;
+    showChips(this.chips, session.filters, table, (filters) => {
+      session.change(filters);
+      this.#focusChip();
+    });
+    this.undo.setAttribute("aria-disabled", String(!session.history.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!session.history.canRedo));
+    this.search.update();
+    this.code.update();
+  }
+
+  close() {
+    this.search.close();
+  }
+
+  #say() {
+    const { session } = this.page;
+    const { matching, total } = session.result;
+    const words = matching.length < total
+      ? `${number(matching.length)} of ${count(total, "quote")}`
+      : count(total, "quote");
+    const searched = session.searchFault
+      ? `${words}, not searched: ${session.searchFault}`
+      : session.searching
+      ? `${words}, searching …`
+      : words;
+    if (this.counter.textContent !== searched) this.counter.textContent = searched;
+  }
+
+  /** The chip that was pressed is gone: the next one, or the count, gets the focus. */
+  #focusChip() {
+    const next = this.chips.querySelector("button");
+    if (next) next.focus();
+    else this.counter.focus();
+  }
+}
+
+/**
+ * A button that stays where the focus is even when there is nothing to do.
+ *
+ * @param {string} label
+ * @param {string} title
+ * @param {() => void} click
+ */
+function button(label, title, click) {
+  return h("button", { type: "button", class: "wb-button", title, click }, label);
+}
