@@ -6,16 +6,13 @@ Nothing is joined by itself: an analyst reads the reason and pastes the YAML lin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from os import PathLike
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.sources.authority import Authority, load_sources, name_key
-from workbench.sources.personal_names import fold, parts_of, same_person, short_family
-from workbench.sources.quoted_names import full_names
+from workbench.sources.authority import Authority, load_sources
+from workbench.sources.candidates import Pair, Seen, candidates
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,27 +28,6 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "yaml": ("string", "the lines to put into sources.yml to accept it"),
 }
 NEEDED = ("article_id", "speaker", "speaker_kind")
-# Two full names whose letters are this much the same may be one ("Dmitri", "Dmitry").
-SAME_SPELLING = 0.87
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A speaker of the frame: how often, and in which articles."""
-
-    name: str
-    kind: str
-    quotes: int
-    articles: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One proposal."""
-
-    name: Seen
-    suggestion: str
-    reason: str
 
 
 def suggest_sources(
@@ -77,8 +53,7 @@ def suggest_sources(
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     seen = _seen(quotes)
     texts = quotes["quote"].tolist() if "quote" in quotes.columns else []
-    pairs = [*_people(seen, authority, texts), *_organisations(seen, authority)]
-    pairs.sort(key=lambda pair: (-pair.name.quotes, pair.name.name))
+    pairs = candidates(seen, authority, texts)
     blocks = _blocks(pairs, authority)
     rows = [
         (
@@ -105,133 +80,6 @@ def _seen(quotes: pd.DataFrame) -> list[Seen]:
     return [
         Seen(name, kind, len(where), frozenset(where)) for (name, kind), where in articles.items()
     ]
-
-
-def _people(seen: Sequence[Seen], authority: Authority, texts: Sequence[object]) -> Iterator[Pair]:
-    people = [s for s in seen if s.kind == "person"]
-    by_family: dict[str, list[Seen]] = defaultdict(list)
-    for one in people:
-        by_family[_family(one)].append(one)
-    alone = {_family(s) for s in people if _alone(s, authority)}
-    quoted = full_names(texts, alone)
-    for key, family in by_family.items():
-        full = [s for s in family if parts_of(s.name).given]
-        for short in (s for s in family if _alone(s, authority)):
-            yield from _bearer(short, [s.name for s in full], quoted.get(key, ()), authority)
-        yield from _variants(full, authority)
-    yield from _spellings(people, authority)
-
-
-def _alone(person: Seen, authority: Authority) -> bool:
-    """A family name only, which the authority does not know."""
-    return not parts_of(person.name).given and not authority.find(person.name)
-
-
-def _bearer(
-    short: Seen, speakers: Sequence[str], quoted: Sequence[str], authority: Authority
-) -> Iterator[Pair]:
-    """The one person who bears a family name, as a speaker or in what speakers say."""
-    known = [parts_of(name) for name in speakers]
-    others = [
-        name for name in quoted if not any(same_person(parts_of(name), parts) for parts in known)
-    ]
-    if len(speakers) + len(others) != 1:
-        return
-    name = [*speakers, *others][0]
-    where = ", named inside a quote," if others else ""
-    entry = authority.find(name)
-    reason = f"{name}{where} is the only full name with the family name {short.name}"
-    yield Pair(short, entry.name if entry else name, reason)
-
-
-def _family(person: Seen) -> str:
-    return short_family(parts_of(person.name).family)
-
-
-def _variants(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
-    """One person with and without initials, nicknames, hyphens: the commoner form is canonical."""
-    ranked = sorted(people, key=lambda s: (-s.quotes, -len(s.name), s.name))
-    for i, other in enumerate(ranked):
-        for main in ranked[:i]:
-            if same_person(parts_of(main.name), parts_of(other.name)) and _open(
-                main, other, authority
-            ):
-                yield Pair(other, _better(main, other, authority), "the same family and first name")
-                break
-
-
-def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
-    """Full names that differ by a letter or a hyphen; compared within first letters only."""
-    buckets: dict[tuple[str, str], list[Seen]] = defaultdict(list)
-    for one in people:
-        pieces = fold(one.name).split()
-        if len(pieces) > 1:
-            buckets[pieces[0][0], pieces[-1][0]].append(one)
-    for bucket in buckets.values():
-        ranked = sorted(bucket, key=lambda s: (-s.quotes, s.name))
-        for i, other in enumerate(ranked):
-            for main in ranked[:i]:
-                if same_person(parts_of(main.name), parts_of(other.name)):
-                    continue
-                if _alike(main.name, other.name) and _open(main, other, authority):
-                    reason = "the two names are spelled nearly the same"
-                    yield Pair(other, _better(main, other, authority), reason)
-                    break
-
-
-def _alike(one: str, other: str) -> bool:
-    a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
-    if a == b:
-        return True
-    pairs = list(zip(fold(one).split(), fold(other).split(), strict=False))
-    close = all(SequenceMatcher(None, x, y).ratio() >= 0.6 for x, y in pairs)
-    return close and SequenceMatcher(None, a, b).ratio() >= SAME_SPELLING
-
-
-def _open(main: Seen, other: Seen, authority: Authority) -> bool:
-    """Whether the authority has not decided already: both known are told apart on purpose."""
-    return not (authority.find(main.name) and authority.find(other.name))
-
-
-def _better(main: Seen, other: Seen, authority: Authority) -> str:
-    """The canonical one of two; never the name that is proposed as the alias."""
-    entry = authority.find(main.name)
-    return entry.name if entry else main.name
-
-
-def _organisations(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
-    bodies = sorted(
-        (s for s in seen if s.kind == "organisation"), key=lambda s: (-len(s.name), s.name)
-    )
-    by_key: dict[str, Seen] = {}
-    by_tail: dict[str, list[Seen]] = defaultdict(list)
-    by_initials: dict[str, list[Seen]] = defaultdict(list)
-    for one in bodies:
-        words = [w for w in one.name.split() if w[:1].isupper()]
-        if len(words) > 1:
-            by_initials["".join(w[0] for w in words)].append(one)
-        pieces = fold(one.name).split()
-        for k in range(1, len(pieces)):
-            by_tail[" ".join(pieces[k:])].append(one)
-    for one in bodies:
-        same = by_key.setdefault(name_key(one.name), one)
-        known = authority.find(one.name) is not None
-        if same is not one and not known:
-            yield Pair(one, same.name, "the same name but for case, hyphens or an article")
-        elif not known:
-            yield from _shorter(one, by_tail, by_initials)
-
-
-def _shorter(
-    one: Seen, by_tail: Mapping[str, Sequence[Seen]], by_initials: Mapping[str, Sequence[Seen]]
-) -> Iterator[Pair]:
-    full = by_initials.get(one.name.replace(".", ""), ())
-    if len(full) == 1 and one.name.isupper():
-        yield Pair(one, full[0].name, f"{one.name} abbreviates {full[0].name}")
-        return
-    longer = [s for s in by_tail.get(fold(one.name), ()) if s.articles != one.articles]
-    if len(longer) == 1 and one.name[:1].isupper():
-        yield Pair(one, longer[0].name, f"{longer[0].name} ends in the same words")
 
 
 def _blocks(pairs: Sequence[Pair], authority: Authority) -> dict[str, str]:

@@ -3,9 +3,9 @@
  * sent to the browser and filters, each line of standard output what the page would show.
  */
 
+import { binCodes } from "../../../workbench/explorer/js/facets/confidencefacet.js";
 import { pythonCode } from "../../../workbench/explorer/js/filter/code.js";
 import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
-import { binCodes } from "../../../workbench/explorer/js/facets/confidencefacet.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
 import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/filter/days.js";
 import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter/filter.js";

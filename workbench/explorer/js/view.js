@@ -5,11 +5,11 @@
  */
 
 import { h } from "./dom.js";
+import { Side } from "./facets/side.js";
 import { toggle } from "./filter/filter.js";
 import { Head } from "./head/head.js";
-import { headParts } from "./parts.js";
 import { Main } from "./mainview.js";
-import { Side } from "./facets/side.js";
+import { headParts } from "./parts.js";
 
 /** @import { Line } from "./kernel/messages.js" */
 /** @import { Session } from "./kernel/session.js" */

@@ -1,4 +1,4 @@
-// js/columns.js
+// js/filter/columns.js
 var VERSION = 2;
 var NO_DAY = -(2 ** 31);
 function decodeTable(header, view) {
@@ -36,7 +36,7 @@ function column(view, Kind, offset, length) {
   return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
-// js/folding.js
+// js/filter/folding.js
 var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
 var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
 function folded(text) {
@@ -50,7 +50,7 @@ function small(text) {
   ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
 }
 
-// js/filter.js
+// js/filter/filter.js
 var MISSING = null;
 var ARGUMENTS = (
   /** @type {const} */
@@ -227,7 +227,7 @@ function asksForSomething(value) {
   return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
 }
 
-// js/accept.js
+// js/filter/accept.js
 function acceptedCodes(facet, filters) {
   const any = chosenAlternatives(facet, filters);
   const every = everyTheme(facet, filters);
@@ -315,7 +315,7 @@ function positions(facet, wanted) {
   return (value) => known.get(value) ?? -1;
 }
 
-// js/days.js
+// js/filter/days.js
 var DAY_MS = 864e5;
 var MOST_DAYS = 31;
 var MOST_MONTHS = 36;
@@ -425,7 +425,7 @@ function utc(year, month, day) {
   return date2;
 }
 
-// js/criteria.js
+// js/filter/criteria.js
 var LAST_DAY = 2 ** 31 - 1;
 function criteria(table) {
   return [
@@ -536,7 +536,7 @@ function lacking({ lacking: codes2, lackable }) {
   };
 }
 
-// js/mask.js
+// js/filter/mask.js
 function write(fails, bit, test) {
   if (test === null) writeNone(fails, bit);
   else if ("codes" in test) writeCodes(fails, bit, test.codes, test.accepts);
@@ -584,7 +584,7 @@ function countListed(codes2, size, rows) {
   return counts;
 }
 
-// js/counts.js
+// js/filter/counts.js
 var Matcher = class {
   /** @type {Criterion[]} */
   #criteria;
@@ -730,7 +730,7 @@ var Matcher = class {
   }
 };
 
-// js/history.js
+// js/filter/history.js
 var MOST = 200;
 var History = class {
   /** @type {Filters[]} */
@@ -783,217 +783,7 @@ var History = class {
   }
 };
 
-// js/kernel.js
-var GONE = /* @__PURE__ */ new Set([
-  "restarting",
-  "autorestarting",
-  "terminating",
-  "dead"
-]);
-function watchKernel(model, onGone) {
-  let told = false;
-  const tell = () => {
-    if (!told) onGone();
-    told = true;
-  };
-  const status = (_, now) => {
-    if (GONE.has(now)) tell();
-  };
-  model.on("comm_live_update", tell);
-  const place2 = (
-    /** @type {any} */
-    model.widget_manager
-  );
-  const session = place2?.context?.sessionContext ?? place2?.kernel;
-  session?.statusChanged?.connect(status);
-  session?.kernelChanged?.connect(tell);
-  return () => {
-    model.off("comm_live_update", tell);
-    session?.statusChanged?.disconnect(status);
-    session?.kernelChanged?.disconnect(tell);
-  };
-}
-
-// js/messages.js
-var Closed = class extends Error {
-};
-var Gone = class extends Error {
-  constructor() {
-    super("The kernel that held this was restarted or has stopped; run the cell again.");
-  }
-};
-var PATIENCE_MS = 1e3;
-var Channel = class {
-  /** @type {Map<string, {resolve: (m: Message) => void, reject: (e: Error) => void}>} */
-  #pending = /* @__PURE__ */ new Map();
-  /** @type {Set<ReturnType<typeof setTimeout>>} */
-  #timers = /* @__PURE__ */ new Set();
-  #closed = false;
-  #asked = 0;
-  /** @type {Line} */
-  #line = "open";
-  // Every page that shows this model hears every answer; the prefix tells one's own apart.
-  #prefix = Math.random().toString(36).slice(2);
-  /**
-   * @param {Model} model
-   * @param {(message: Message) => void} onPush messages that answer no question
-   * @param {(line: Line) => void} onLine
-   */
-  constructor(model, onPush, onLine) {
-    this.model = model;
-    this.onPush = onPush;
-    this.onLine = onLine;
-    model.on("msg:custom", this.#receive);
-    this.unwatch = watchKernel(model, () => this.#hangUp());
-  }
-  /**
-   * @param {{type: string, [key: string]: unknown}} question
-   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
-   *   time, which then does not mean that the kernel is busy with something else
-   * @returns {Promise<Message>}
-   */
-  ask(question, { long = false } = {}) {
-    if (this.#closed) return Promise.reject(new Closed());
-    if (this.#line === "gone") return Promise.reject(new Gone());
-    const id = `${this.#prefix}-${++this.#asked}`;
-    const answer = new Promise((resolve, reject) => this.#pending.set(id, {
-      resolve,
-      reject
-    }));
-    if (!long) this.#bePatient(id);
-    this.model.send({
-      ...question,
-      id
-    });
-    return (
-      /** @type {Promise<Message>} */
-      answer
-    );
-  }
-  /** @param {string} id */
-  #bePatient(id) {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      if (this.#pending.has(id)) this.#setLine("waiting");
-    }, PATIENCE_MS);
-    this.#timers.add(timer);
-  }
-  close() {
-    this.#closed = true;
-    this.model.off("msg:custom", this.#receive);
-    this.unwatch();
-    this.#dropAll(new Closed());
-  }
-  #hangUp() {
-    this.#setLine("gone");
-    this.#dropAll(new Gone());
-  }
-  /** @param {Error} why */
-  #dropAll(why) {
-    this.#timers.forEach(clearTimeout);
-    this.#timers.clear();
-    this.#pending.forEach(({ reject }) => reject(why));
-    this.#pending.clear();
-  }
-  /**
-   * @param {any} content
-   * @param {DataView<ArrayBuffer>[]} [buffers]
-   */
-  #receive = (content, buffers = []) => {
-    if (content?.id === void 0 || content.id === null) {
-      this.onPush({
-        content,
-        buffers
-      });
-      return;
-    }
-    const waiter = this.#pending.get(content.id);
-    if (!waiter) return;
-    this.#pending.delete(content.id);
-    if (!this.#pending.size) this.#setLine("open");
-    if (content.type === "error") waiter.reject(new Error(content.message));
-    else waiter.resolve({
-      content,
-      buffers
-    });
-  };
-  /** @param {Line} line */
-  #setLine(line) {
-    if (line === this.#line || this.#line === "gone") return;
-    this.#line = line;
-    this.onLine(line);
-  }
-};
-
-// js/plotly.js
-var KEY = Symbol.for("workbench.explorer.plotly");
-var OTHERS_MS = 5e3;
-async function loadPlotly(fetchScript) {
-  const shared = page();
-  if (shared.loading) {
-    const theirs = await Promise.race([
-      shared.loading.catch(() => null),
-      pause(OTHERS_MS)
-    ]);
-    if (theirs) return theirs;
-  }
-  const ours = fetchScript().then(evaluate);
-  shared.loading = ours;
-  ours.catch(() => {
-    if (shared.loading === ours) shared.loading = null;
-  });
-  return ours;
-}
-function page() {
-  const holder = (
-    /** @type {any} */
-    globalThis
-  );
-  holder[KEY] ??= {
-    loading: null
-  };
-  return holder[KEY];
-}
-function evaluate(script) {
-  const before = Object.getOwnPropertyDescriptor(globalThis, "Plotly");
-  const url = URL.createObjectURL(wrapped(script));
-  const element = document.createElement("script");
-  element.src = url;
-  return new Promise((resolve, reject) => {
-    element.onload = () => resolve(
-      /** @type {any} */
-      globalThis.Plotly
-    );
-    element.onerror = () => reject(new Error("Plotly.js could not be read."));
-    document.head.append(element);
-  }).finally(() => {
-    if (before) Object.defineProperty(globalThis, "Plotly", before);
-    else delete /** @type {any} */
-    globalThis.Plotly;
-    element.remove();
-    URL.revokeObjectURL(url);
-  });
-}
-function wrapped(script) {
-  return new Blob([
-    "(function (define, module, exports) {",
-    script,
-    "\n}).call(window);"
-  ], {
-    type: "text/javascript"
-  });
-}
-function pause(ms) {
-  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
-}
-function unpack(packed) {
-  const bytes = new Blob([
-    packed
-  ]);
-  return new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
-}
-
-// js/search.js
+// js/filter/search.js
 var KEPT = 64;
 var Search = class {
   /** Bits by folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
@@ -1121,7 +911,217 @@ var Search = class {
   }
 };
 
-// js/texts.js
+// js/kernel/kernel.js
+var GONE = /* @__PURE__ */ new Set([
+  "restarting",
+  "autorestarting",
+  "terminating",
+  "dead"
+]);
+function watchKernel(model, onGone) {
+  let told = false;
+  const tell = () => {
+    if (!told) onGone();
+    told = true;
+  };
+  const status = (_, now) => {
+    if (GONE.has(now)) tell();
+  };
+  model.on("comm_live_update", tell);
+  const place2 = (
+    /** @type {any} */
+    model.widget_manager
+  );
+  const session = place2?.context?.sessionContext ?? place2?.kernel;
+  session?.statusChanged?.connect(status);
+  session?.kernelChanged?.connect(tell);
+  return () => {
+    model.off("comm_live_update", tell);
+    session?.statusChanged?.disconnect(status);
+    session?.kernelChanged?.disconnect(tell);
+  };
+}
+
+// js/kernel/messages.js
+var Closed = class extends Error {
+};
+var Gone = class extends Error {
+  constructor() {
+    super("The kernel that held this was restarted or has stopped; run the cell again.");
+  }
+};
+var PATIENCE_MS = 1e3;
+var Channel = class {
+  /** @type {Map<string, {resolve: (m: Message) => void, reject: (e: Error) => void}>} */
+  #pending = /* @__PURE__ */ new Map();
+  /** @type {Set<ReturnType<typeof setTimeout>>} */
+  #timers = /* @__PURE__ */ new Set();
+  #closed = false;
+  #asked = 0;
+  /** @type {Line} */
+  #line = "open";
+  // Every page that shows this model hears every answer; the prefix tells one's own apart.
+  #prefix = Math.random().toString(36).slice(2);
+  /**
+   * @param {Model} model
+   * @param {(message: Message) => void} onPush messages that answer no question
+   * @param {(line: Line) => void} onLine
+   */
+  constructor(model, onPush, onLine) {
+    this.model = model;
+    this.onPush = onPush;
+    this.onLine = onLine;
+    model.on("msg:custom", this.#receive);
+    this.unwatch = watchKernel(model, () => this.#hangUp());
+  }
+  /**
+   * @param {{type: string, [key: string]: unknown}} question
+   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
+   *   time, which then does not mean that the kernel is busy with something else
+   * @returns {Promise<Message>}
+   */
+  ask(question, { long = false } = {}) {
+    if (this.#closed) return Promise.reject(new Closed());
+    if (this.#line === "gone") return Promise.reject(new Gone());
+    const id = `${this.#prefix}-${++this.#asked}`;
+    const answer = new Promise((resolve, reject) => this.#pending.set(id, {
+      resolve,
+      reject
+    }));
+    if (!long) this.#bePatient(id);
+    this.model.send({
+      ...question,
+      id
+    });
+    return (
+      /** @type {Promise<Message>} */
+      answer
+    );
+  }
+  /** @param {string} id */
+  #bePatient(id) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (this.#pending.has(id)) this.#setLine("waiting");
+    }, PATIENCE_MS);
+    this.#timers.add(timer);
+  }
+  close() {
+    this.#closed = true;
+    this.model.off("msg:custom", this.#receive);
+    this.unwatch();
+    this.#dropAll(new Closed());
+  }
+  #hangUp() {
+    this.#setLine("gone");
+    this.#dropAll(new Gone());
+  }
+  /** @param {Error} why */
+  #dropAll(why) {
+    this.#timers.forEach(clearTimeout);
+    this.#timers.clear();
+    this.#pending.forEach(({ reject }) => reject(why));
+    this.#pending.clear();
+  }
+  /**
+   * @param {any} content
+   * @param {DataView<ArrayBuffer>[]} [buffers]
+   */
+  #receive = (content, buffers = []) => {
+    if (content?.id === void 0 || content.id === null) {
+      this.onPush({
+        content,
+        buffers
+      });
+      return;
+    }
+    const waiter = this.#pending.get(content.id);
+    if (!waiter) return;
+    this.#pending.delete(content.id);
+    if (!this.#pending.size) this.#setLine("open");
+    if (content.type === "error") waiter.reject(new Error(content.message));
+    else waiter.resolve({
+      content,
+      buffers
+    });
+  };
+  /** @param {Line} line */
+  #setLine(line) {
+    if (line === this.#line || this.#line === "gone") return;
+    this.#line = line;
+    this.onLine(line);
+  }
+};
+
+// js/kernel/plotly.js
+var KEY = Symbol.for("workbench.explorer.plotly");
+var OTHERS_MS = 5e3;
+async function loadPlotly(fetchScript) {
+  const shared = page();
+  if (shared.loading) {
+    const theirs = await Promise.race([
+      shared.loading.catch(() => null),
+      pause(OTHERS_MS)
+    ]);
+    if (theirs) return theirs;
+  }
+  const ours = fetchScript().then(evaluate);
+  shared.loading = ours;
+  ours.catch(() => {
+    if (shared.loading === ours) shared.loading = null;
+  });
+  return ours;
+}
+function page() {
+  const holder = (
+    /** @type {any} */
+    globalThis
+  );
+  holder[KEY] ??= {
+    loading: null
+  };
+  return holder[KEY];
+}
+function evaluate(script) {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "Plotly");
+  const url = URL.createObjectURL(wrapped(script));
+  const element = document.createElement("script");
+  element.src = url;
+  return new Promise((resolve, reject) => {
+    element.onload = () => resolve(
+      /** @type {any} */
+      globalThis.Plotly
+    );
+    element.onerror = () => reject(new Error("Plotly.js could not be read."));
+    document.head.append(element);
+  }).finally(() => {
+    if (before) Object.defineProperty(globalThis, "Plotly", before);
+    else delete /** @type {any} */
+    globalThis.Plotly;
+    element.remove();
+    URL.revokeObjectURL(url);
+  });
+}
+function wrapped(script) {
+  return new Blob([
+    "(function (define, module, exports) {",
+    script,
+    "\n}).call(window);"
+  ], {
+    type: "text/javascript"
+  });
+}
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
+function unpack(packed) {
+  const bytes = new Blob([
+    packed
+  ]);
+  return new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
+}
+
+// js/kernel/texts.js
 var KEPT2 = 5e3;
 var Texts = class {
   /** @type {Map<number, QuoteText>} */
@@ -1179,7 +1179,7 @@ var Texts = class {
   }
 };
 
-// js/session.js
+// js/kernel/session.js
 var UNASKED_MS = 400;
 var Session = class {
   /** @type {Set<() => void>} */
@@ -1359,7 +1359,193 @@ function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
 
-// js/ranking.js
+// js/facets/choice.js
+var choices = 0;
+function choice(legend2, ways, onChoose) {
+  const name = `wb-choice-${++choices}-${Math.random().toString(36).slice(2)}`;
+  const radios = ways.map((_, i) => h("input", {
+    type: "radio",
+    name,
+    change: () => onChoose(i)
+  }));
+  radios[0].checked = true;
+  const element = h("fieldset", {
+    class: "wb-choice"
+  }, h("legend", {}, legend2), ...ways.map(({ label, title }, i) => h("label", {
+    title
+  }, radios[i], h("span", {}, label))));
+  return {
+    element,
+    get chosen() {
+      return radios.findIndex((radio) => radio.checked);
+    },
+    /** @param {number} i */
+    show(i) {
+      radios[i].checked = true;
+    }
+  };
+}
+
+// js/facets/folded.js
+var Folded = class {
+  /**
+   * @param {string} label
+   * @param {(Node | null)[]} body
+   * @param {boolean} closed
+   * @param {() => void} onOpen
+   */
+  constructor(label, body, closed, onOpen) {
+    this.onOpen = onOpen;
+    this.chosen = h("span", {
+      class: "wb-badge"
+    });
+    this.button = h("button", {
+      type: "button",
+      class: "wb-fold",
+      click: () => this.#fold(!this.closed)
+    }, h("span", {
+      class: "wb-arrow",
+      "aria-hidden": "true"
+    }), h("span", {}, label), this.chosen);
+    this.body = h("div", {
+      class: "wb-folded"
+    }, ...body);
+    this.element = h("div", {
+      role: "group",
+      class: "wb-facet",
+      "aria-label": label
+    }, h("h3", {}, this.button), this.body);
+    this.count(0);
+    this.#fold(closed);
+  }
+  get closed() {
+    return this.body.hidden;
+  }
+  /** How many filters are set in it, which is to be seen when it is folded up. @param {number} n */
+  count(n) {
+    this.chosen.hidden = n === 0;
+    const words2 = n ? `${n} set` : "";
+    if (this.chosen.textContent !== words2) this.chosen.textContent = words2;
+  }
+  /** @param {boolean} closed */
+  #fold(closed) {
+    this.body.hidden = closed;
+    this.button.setAttribute("aria-expanded", String(!closed));
+    if (!closed) this.onOpen();
+  }
+};
+
+// js/facets/confidencefacet.js
+var BARS = 20;
+var ConfidenceView = class {
+  /** @type {Uint8Array | null} */
+  #codes = null;
+  #frame = 0;
+  /** Changes since the slider was taken hold of, which are one step to undo. */
+  #moves = 0;
+  #released = false;
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.bars = Array.from({
+      length: BARS
+    }, (_, i) => h("span", {
+      class: "wb-bin",
+      title: `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}`
+    }));
+    this.slider = h("input", {
+      type: "range",
+      min: 0,
+      max: 1,
+      step: 0.01,
+      "aria-label": "Least confidence",
+      input: () => this.#later(),
+      change: () => this.#released = true
+    });
+    this.words = h("p", {
+      class: "wb-quiet"
+    });
+    this.section = new Folded("Confidence", [
+      h("div", {
+        class: "wb-bins",
+        "aria-hidden": "true"
+      }, ...this.bars),
+      this.slider,
+      this.words
+    ], false, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = "confidence";
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    this.section.count(filters.min_confidence === void 0 ? 0 : 1);
+    this.#draw();
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+  }
+  #draw() {
+    if (!this.#state || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const least = filters.min_confidence ?? 0;
+    this.#codes ??= binCodes(this.page.table.confidence);
+    const counts = result.under("confidence", this.#codes, BARS + 1);
+    const most = Math.max(1, ...counts.subarray(1));
+    this.bars.forEach((bar, i) => {
+      const quotes = counts[i + 1];
+      bar.style.setProperty("--wb-share", String(quotes / most));
+      bar.classList.toggle("wb-out", edge(i + 1) <= least);
+      bar.title = `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}: ${count(quotes, "quote")}`;
+    });
+    if (!this.#frame) this.slider.value = String(least);
+    const words2 = least ? `At least ${least}` : "Any confidence";
+    this.words.textContent = words2;
+    this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.matching.length)} quotes match`);
+  }
+  /** A slider speaks many times a frame; the page follows once. */
+  #later() {
+    cancelAnimationFrame(this.#frame);
+    if (this.#released) this.#moves = 0;
+    this.#released = false;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const least = Number(this.slider.value);
+      const { session } = this.page;
+      const more = this.#moves++ > 0;
+      if (this.#released) this.#moves = 0;
+      session.change(withArgument(session.filters, "min_confidence", least || void 0), {
+        more
+      });
+    });
+  }
+};
+function edge(i) {
+  return i / BARS;
+}
+function binCodes(confidence2) {
+  const edges = Float32Array.from({
+    length: BARS
+  }, (_, i) => edge(i));
+  const codes2 = new Uint8Array(confidence2.length);
+  for (let row = 0; row < codes2.length; row++) {
+    const value = confidence2[row];
+    let bar = Math.min(BARS - 1, Math.floor(value * BARS));
+    if (bar < BARS - 1 && value >= edges[bar + 1]) bar++;
+    codes2[row] = value >= 0 ? bar + 1 : 0;
+  }
+  return codes2;
+}
+
+// js/filter/ranking.js
 var NONE = "(none)";
 function rank(facet, counts, all, wish = {}) {
   const { zeros = false, most = Infinity, named = null } = wish;
@@ -1444,7 +1630,494 @@ function order(counts, all) {
   return (a, b) => counts[b] - counts[a] || all[b] - all[a] || a - b;
 }
 
-// js/standing.js
+// js/facets/facets.js
+var SHORT = 6;
+var SEARCHED = 13;
+var LONG = 200;
+var FacetView = class {
+  #expanded = false;
+  #query = "";
+  /** The values' labels in small letters, made when first searched. @type {string[] | null} */
+  #small = null;
+  /** @type {Map<string | null, HTMLLIElement>} */
+  #items = /* @__PURE__ */ new Map();
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /**
+   * @param {Facet} facet
+   * @param {number} place of the facet in the table
+   * @param {(value: string | null) => void} onClick
+   * @param {Node | null} [control] above the values
+   */
+  constructor(facet, place2, onClick, control = null) {
+    this.facet = facet;
+    this.place = place2;
+    this.onClick = onClick;
+    this.list = h("ul", {
+      class: "wb-values",
+      "aria-label": facet.label
+    });
+    this.more = h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => this.#expand()
+    });
+    this.nothing = h("p", {
+      class: "wb-quiet"
+    });
+    const search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
+    const body = [
+      control,
+      search,
+      this.list,
+      this.nothing,
+      this.more
+    ];
+    this.section = new Folded(facet.label, body, facet.closed, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = facet.name;
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    const { name } = this.facet;
+    this.section.count(chosen(filters, name).length + excluded(filters, name).length);
+    this.#draw();
+  }
+  #searchBox() {
+    const box = h("input", {
+      type: "search",
+      "aria-label": `Find ${this.facet.label.toLowerCase()}`,
+      input: () => {
+        this.#query = box.value.trim().toLowerCase();
+        this.#draw();
+      }
+    });
+    return h("label", {
+      class: "wb-search"
+    }, "Find", box);
+  }
+  #expand() {
+    this.#expanded = !this.#expanded;
+    this.#draw();
+  }
+  #draw() {
+    if (!this.#state || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const { entries, found } = rank(this.facet, result.crossed(this.place), result.all(this.place), {
+      chosen: chosen(filters, this.facet.name),
+      excluded: excluded(filters, this.facet.name),
+      most: this.#expanded || this.#query ? LONG : SHORT,
+      named: this.#query ? this.#named : null
+    });
+    const longest = Math.max(1, ...entries.map((entry2) => entry2.count));
+    const items = entries.map((entry2) => this.#item(entry2, longest));
+    this.#put(items);
+    this.#items = new Map(entries.map((entry2, i) => [
+      entry2.value,
+      items[i]
+    ]));
+    this.#say(found, entries.length);
+  }
+  /** @param {number} i */
+  #named = (i) => {
+    this.#small ??= this.facet.values.map((_, at) => labelAt(this.facet, at).toLowerCase());
+    return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
+  };
+  /** @param {HTMLLIElement[]} items */
+  #put(items) {
+    const now = this.list.children;
+    if (now.length === items.length && items.every((item, i) => item === now[i])) return;
+    const focused = document.activeElement;
+    this.list.replaceChildren(...items);
+    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
+  }
+  /**
+   * @param {number} found
+   * @param {number} shown
+   */
+  #say(found, shown) {
+    this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
+    this.nothing.hidden = found > 0;
+    this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
+    this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show all ${number(found)}`;
+    this.more.setAttribute("aria-expanded", String(this.#expanded));
+  }
+  /**
+   * The value's own element, made once and then changed, so that the focus stays on it.
+   *
+   * @param {Ranked} entry
+   * @param {number} longest
+   */
+  #item(entry2, longest) {
+    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2);
+    showValue(
+      /** @type {HTMLButtonElement} */
+      item.firstElementChild,
+      entry2,
+      longest
+    );
+    return item;
+  }
+  /** @param {Ranked} entry */
+  #newItem({ value, label }) {
+    const { name } = this.facet;
+    return h("li", {}, valueButton(name, label, value === null, () => this.onClick(value)));
+  }
+};
+function valueButton(facet, label, missing, onClick) {
+  return h("button", {
+    type: "button",
+    class: "wb-value",
+    title: label,
+    "data-facet": facet,
+    "data-value": label,
+    "data-missing": missing ? "1" : null,
+    click: onClick
+  }, h("span", {
+    class: "wb-tick",
+    "aria-hidden": "true"
+  }), h("span", {
+    class: "wb-name"
+  }, label), h("span", {
+    class: "wb-number"
+  }));
+}
+function showValue(button3, { label, count: count2, chosen: chosen2, excluded: excluded2 }, longest) {
+  const quotes = `${number(count2)} ${count2 === 1 ? "quote" : "quotes"}`;
+  const words2 = `${label}, ${quotes}${excluded2 ? ", excluded" : ""}`;
+  if (button3.getAttribute("aria-label") !== words2) {
+    button3.setAttribute("aria-label", words2);
+    button3.lastElementChild.textContent = number(count2);
+  }
+  const pressed = String(chosen2);
+  if (button3.getAttribute("aria-pressed") !== pressed) button3.setAttribute("aria-pressed", pressed);
+  button3.toggleAttribute("data-excluded", excluded2);
+  const share = String(Math.round(1e3 * count2 / longest) / 1e3);
+  if (button3.style.getPropertyValue("--wb-share") !== share) {
+    button3.style.setProperty("--wb-share", share);
+  }
+}
+
+// js/facets/dates.js
+var DateView = class {
+  /** @type {{codes: Codes, size: number} | null} */
+  #days = null;
+  /** @type {Map<string, HTMLLIElement>} */
+  #items = /* @__PURE__ */ new Map();
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /**
+   * @param {Page} page
+   * @param {(value: string | null) => void} onMissing a click on the rows without a date
+   */
+  constructor(page2, onMissing) {
+    this.page = page2;
+    this.span = spanOf(page2.table);
+    this.all = h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => this.#set()
+    }, "All dates");
+    this.list = h("ul", {
+      class: "wb-values wb-periods",
+      "aria-label": "Dates"
+    });
+    this.since = this.#dayInput("since", "From");
+    this.until = this.#dayInput("until", "To");
+    this.none = valueButton("published", NONE, true, () => onMissing(MISSING));
+    const range = h("div", {
+      class: "wb-range"
+    }, this.since.element, this.until.element);
+    const body = this.span ? [
+      this.all,
+      this.list,
+      this.none,
+      range
+    ] : [
+      h("p", {
+        class: "wb-quiet"
+      }, "No quote has a date.")
+    ];
+    this.section = new Folded("Date", body, false, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = "date";
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    const { since, until } = filters;
+    const missing = [
+      ...chosen(filters, "published"),
+      ...excluded(filters, "published")
+    ];
+    this.section.count([
+      since,
+      until
+    ].filter((day) => day !== void 0).length + missing.length);
+    this.#draw();
+  }
+  #draw() {
+    if (!this.#state || !this.span || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const { since, until } = filters;
+    this.#days ??= dayCodes(this.page.table, this.span);
+    const counts = result.under("date", this.#days.codes, this.#days.size);
+    this.all.hidden = since === void 0 && until === void 0;
+    this.since.show(since);
+    this.until.show(until);
+    const found = this.#periods(filters).map((period) => ({
+      period,
+      label: period.name,
+      count: this.#sum(counts, period),
+      chosen: since === dayName(period.first) && until === dayName(period.last),
+      excluded: false
+    }));
+    const longest = Math.max(1, counts[0], ...found.map(({ count: count2 }) => count2));
+    const shown = found.filter((entry3) => entry3.count || entry3.chosen);
+    const items = shown.map((entry3) => {
+      const item = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
+      showValue(
+        /** @type {HTMLButtonElement} */
+        item.firstElementChild,
+        entry3,
+        longest
+      );
+      return item;
+    });
+    this.#put(items);
+    this.#items = new Map(shown.map((entry3, i) => [
+      entry3.label,
+      items[i]
+    ]));
+    const none = chosen(filters, "published").length > 0;
+    const without2 = excluded(filters, "published").length > 0;
+    this.none.hidden = !counts[0] && !none && !without2;
+    const entry2 = {
+      label: NONE,
+      count: counts[0],
+      chosen: none,
+      excluded: without2
+    };
+    showValue(this.none, entry2, longest);
+  }
+  /**
+   * The periods of what is asked for: of a year the months, of a month the days.
+   *
+   * @param {Filters} filters
+   */
+  #periods({ since, until }) {
+    const { first, last } = (
+      /** @type {{first: number, last: number}} */
+      this.span
+    );
+    const from = Math.max(first, since === void 0 ? first : dayNumber(since));
+    const to = Math.min(last, until === void 0 ? last : dayNumber(until));
+    return from > to ? [] : periods(from, to);
+  }
+  /**
+   * @param {Uint32Array} counts by day, from the second on
+   * @param {Period} period
+   */
+  #sum(counts, { first, last }) {
+    const start = (
+      /** @type {{first: number}} */
+      this.span.first
+    );
+    let sum = 0;
+    const end = Math.min(last - start + 2, counts.length);
+    for (let code = Math.max(1, first - start + 1); code < end; code++) sum += counts[code];
+    return sum;
+  }
+  /** @param {Period} period */
+  #newItem(period) {
+    const days = [
+      dayName(period.first),
+      dayName(period.last)
+    ];
+    const button3 = valueButton("date", period.name, false, () => {
+      const { since, until } = this.page.session.filters;
+      const again = since === days[0] && until === days[1];
+      if (again) this.#set();
+      else this.#set(days[0], days[1]);
+    });
+    return h("li", {}, button3);
+  }
+  /** @param {HTMLLIElement[]} items */
+  #put(items) {
+    const focused = document.activeElement;
+    const held = focused !== null && this.list.contains(focused);
+    this.list.replaceChildren(...items);
+    if (!held) return;
+    const next = this.list.contains(focused) ? focused : this.all.hidden ? this.list.querySelector("button") : this.all;
+    if (next instanceof HTMLElement) next.focus();
+  }
+  /**
+   * @param {string} [since]
+   * @param {string} [until]
+   */
+  #set(since, until) {
+    const { session } = this.page;
+    session.change(withArgument(withArgument(session.filters, "since", since), "until", until));
+  }
+  /**
+   * @param {"since" | "until"} name
+   * @param {string} label
+   */
+  #dayInput(name, label) {
+    const { session } = this.page;
+    const input = h("input", {
+      type: "date",
+      "data-day": name,
+      min: this.span && dayName(this.span.first),
+      max: this.span && dayName(this.span.last),
+      // Typed digit by digit a year is 2, 20, 202 first: it counts when the field is done with.
+      change: () => session.change(withArgument(session.filters, name, input.value || void 0))
+    });
+    return {
+      element: h("label", {}, label, input),
+      /** @param {string | undefined} day */
+      show: (day) => {
+        if (document.activeElement !== input || !day) input.value = day ?? "";
+      }
+    };
+  }
+};
+
+// js/facets/side.js
+var Side = class {
+  #allThemes = false;
+  /**
+   * @param {Page} page
+   * @param {(excludes: boolean) => void} onMode told what a click does from now on
+   */
+  constructor(page2, onMode) {
+    this.page = page2;
+    this.onMode = onMode;
+    this.mode = choice("A click", [
+      {
+        label: "includes",
+        title: "Shows quotes with the value that is clicked on"
+      },
+      {
+        label: "excludes",
+        title: "Leaves out quotes with the value that is clicked on"
+      }
+    ], (i) => this.#setMode(i === 1));
+    this.together = choice("Of several themes", [
+      {
+        label: "any",
+        title: "Quotes with any of the themes chosen"
+      },
+      {
+        label: "all",
+        title: "Quotes with every one of the themes chosen"
+      }
+    ], (i) => this.#setTogether(i === 1));
+    this.facets = page2.table.facets.map((facet, i) => new FacetView(facet, i, (value) => this.#click(facet.name, value), facet.name === "theme" && facet.values.length > 1 ? this.together.element : null));
+    this.dates = new DateView(page2, (value) => this.#click("published", value));
+    this.confidence = new ConfidenceView(page2);
+    this.beliefs = this.#beliefsBox();
+    this.element = h("div", {
+      class: "wb-side",
+      role: "group",
+      "aria-label": "Filters"
+    }, this.mode.element, ...this.#sections(), this.beliefs.element);
+  }
+  update() {
+    const { session, table } = this.page;
+    const { result, filters } = session;
+    if (asksAllThemes(filters)) this.#allThemes = true;
+    else if (filters.theme) this.#allThemes = false;
+    this.together.show(this.#allThemes ? 1 : 0);
+    this.facets.forEach((facet) => facet.update(result, filters));
+    this.dates.update(result, filters);
+    this.confidence.update(result, filters);
+    const beliefs = result.under("speech", table.speech, 2)[0];
+    this.beliefs.show(filters, beliefs);
+  }
+  close() {
+    this.confidence.close();
+  }
+  get excludes() {
+    return this.mode.chosen === 1;
+  }
+  /** Those that are folded up stand last. */
+  #sections() {
+    const open = this.facets.filter(({ facet }) => !facet.closed);
+    const closed = this.facets.filter(({ facet }) => facet.closed);
+    return [
+      ...open,
+      this.dates,
+      this.confidence,
+      ...closed
+    ].map((view) => view.element);
+  }
+  /**
+   * @param {string} facet
+   * @param {string | null} value
+   */
+  #click(facet, value) {
+    const { session } = this.page;
+    session.change(this.excludes ? toggleExcluded(session.filters, facet, value) : toggle(session.filters, facet, value, this.#allThemes));
+  }
+  /** @param {boolean} excludes */
+  #setMode(excludes) {
+    this.element.toggleAttribute("data-excludes", excludes);
+    this.onMode(excludes);
+  }
+  /** @param {boolean} all */
+  #setTogether(all) {
+    this.#allThemes = all;
+    const { session } = this.page;
+    if (chosen(session.filters, "theme").length) {
+      session.change(withAllThemes(session.filters, all));
+    }
+  }
+  #beliefsBox() {
+    const { session } = this.page;
+    const box = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      change: () => session.change(withArgument(session.filters, "speech", box.checked ? null : true))
+    });
+    const words2 = h("span", {
+      class: "wb-name"
+    }, "Beliefs and intentions too");
+    const counter = h("span", {
+      class: "wb-number"
+    });
+    const element = h("label", {
+      class: "wb-beliefs"
+    }, box, words2, counter);
+    return {
+      element,
+      /**
+       * @param {Filters} filters
+       * @param {number} beliefs that match all else that is asked for
+       */
+      show: ({ speech: speech2 }, beliefs) => {
+        counter.textContent = number(beliefs);
+        box.checked = speech2 === null;
+        box.indeterminate = speech2 === false;
+      }
+    };
+  }
+};
+
+// js/filter/standing.js
 var LACKING = (
   /** @type {{[name: string]: string}} */
   {
@@ -1532,7 +2205,7 @@ function ofSpeech(filters) {
   ];
 }
 
-// js/chips.js
+// js/head/chips.js
 function showChips(holder, filters, table, onRemove) {
   const chips = standing(filters, table).map(({ words: words2, excludes, left }) => {
     const whole = excludes ? `not ${words2}` : words2;
@@ -1871,7 +2544,7 @@ function chartCalls(table, filters, frame3 = "shown") {
   return by.map((words2) => `plot_coverage(${frame3}, ${words2}${speech2})`);
 }
 
-// js/code.js
+// js/filter/code.js
 var LINE = 88;
 var INDENT = "    ";
 var UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
@@ -1941,7 +2614,7 @@ function width(line) {
   return columns2;
 }
 
-// js/codepanel.js
+// js/head/codepanel.js
 var HINT = "Paste it into a notebook cell; `quotes` is the frame that this Explorer was given.";
 var CodePanel = class {
   /** @param {Page} page */
@@ -2010,7 +2683,7 @@ async function toClipboard(text, element) {
   }
 }
 
-// js/searchbox.js
+// js/head/searchbox.js
 var PAUSE_MS = 250;
 var SearchBox = class {
   /** What of the filters is in the box, so that the next letter takes its place. */
@@ -2101,7 +2774,7 @@ var SearchBox = class {
   }
 };
 
-// js/head.js
+// js/head/head.js
 var Head = class {
   /**
    * @param {Page} page
@@ -3620,7 +4293,7 @@ function turn() {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-// js/menu.js
+// js/head/menu.js
 var menus = 0;
 var Menu = class {
   /**
@@ -3729,7 +4402,7 @@ function nextItem(key, at, labels) {
   return null;
 }
 
-// js/exports.js
+// js/head/exports.js
 var NOTHING = "No quotes match, so there is nothing to export.";
 var KEPT_MS = 6e4;
 var Exports = class {
@@ -3838,7 +4511,7 @@ function save(filename, mime, bytes) {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
-// js/blocks.js
+// js/list/blocks.js
 var BlockHeights = class {
   /**
    * @param {number} count
@@ -3901,7 +4574,7 @@ var BlockHeights = class {
   }
 };
 
-// js/confidence.js
+// js/list/confidence.js
 var VERY_LIKELY = 0.9;
 var CHECK = 0.7;
 function sureness({ confidence: confidence2, reviewed }) {
@@ -3920,7 +4593,7 @@ function sureness({ confidence: confidence2, reviewed }) {
   };
 }
 
-// js/row.js
+// js/list/row.js
 function emptyRow(position, length, id, words2) {
   return h("div", {
     role: "option",
@@ -4013,7 +4686,7 @@ function spaced(parts) {
   ] : []);
 }
 
-// js/drawn.js
+// js/list/drawn.js
 var BLOCK = 10;
 var ROW_PX2 = 96;
 var DrawnRows = class {
@@ -4173,7 +4846,7 @@ var DrawnRows = class {
   }
 };
 
-// js/keys.js
+// js/list/keys.js
 function target(key, now, last, page2) {
   const moves = {
     ArrowDown: () => now + 1,
@@ -4186,7 +4859,59 @@ function target(key, now, last, page2) {
   return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
 }
 
-// js/scroll.js
+// js/list/supply.js
+var PAUSE_MS2 = 60;
+var Supply = class {
+  #loading = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
+   */
+  constructor(drawn, onFilled) {
+    this.drawn = drawn;
+    this.onFilled = onFilled;
+  }
+  /** Other rows are drawn: what failed is tried again, and at once. */
+  reset() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    this.drawn.texts.fault = null;
+  }
+  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
+  ask() {
+    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
+    this.#timer ??= setTimeout(() => this.#load(), 0);
+  }
+  close() {
+    clearTimeout(this.#timer);
+  }
+  #lacking() {
+    const { rows, texts: texts2, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => !texts2.get(rows[position]));
+  }
+  async #load() {
+    const { rows, texts: texts2 } = this.drawn;
+    const positions3 = this.#lacking();
+    this.#loading = true;
+    try {
+      await texts2.load(positions3.map((position) => rows[position]));
+    } catch (error) {
+      texts2.fault = /** @type {Error} */
+      error.message;
+    }
+    this.#loading = false;
+    if (rows === this.drawn.rows) this.drawn.fill(positions3);
+    this.#timer = setTimeout(() => {
+      this.#timer = void 0;
+      this.onFilled();
+    }, PAUSE_MS2);
+    this.onFilled();
+  }
+};
+
+// js/list/scroll.js
 var MOST2 = 8e6;
 var NEAR = 2;
 var EXACT = 4e3;
@@ -4253,64 +4978,10 @@ var ScrollPlace = class {
   }
 };
 
-// js/supply.js
-var PAUSE_MS2 = 60;
-var Supply = class {
-  #loading = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /**
-   * @param {DrawnRows} drawn
-   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
-   */
-  constructor(drawn, onFilled) {
-    this.drawn = drawn;
-    this.onFilled = onFilled;
-  }
-  /** Other rows are drawn: what failed is tried again, and at once. */
-  reset() {
-    clearTimeout(this.#timer);
-    this.#timer = void 0;
-    this.drawn.texts.fault = null;
-  }
-  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
-  ask() {
-    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
-    this.#timer ??= setTimeout(() => this.#load(), 0);
-  }
-  close() {
-    clearTimeout(this.#timer);
-  }
-  #lacking() {
-    const { rows, texts: texts2, positions: positions3 } = this.drawn;
-    return positions3.filter((position) => !texts2.get(rows[position]));
-  }
-  async #load() {
-    const { rows, texts: texts2 } = this.drawn;
-    const positions3 = this.#lacking();
-    this.#loading = true;
-    try {
-      await texts2.load(positions3.map((position) => rows[position]));
-    } catch (error) {
-      texts2.fault = /** @type {Error} */
-      error.message;
-    }
-    this.#loading = false;
-    if (rows === this.drawn.rows) this.drawn.fill(positions3);
-    this.#timer = setTimeout(() => {
-      this.#timer = void 0;
-      this.onFilled();
-    }, PAUSE_MS2);
-    this.onFilled();
-  }
-};
-
-// js/list.js
+// js/list/viewport.js
 var MARGIN_PX = 500;
 var GOES = 4;
-var REST_MS = 160;
-var lists = 0;
-var QuoteList = class {
+var Viewport = class {
   #place = new ScrollPlace();
   /** The row at the view's top and how far below it the row begins. */
   #anchor = (
@@ -4320,75 +4991,26 @@ var QuoteList = class {
   /** Whether the view is at the list's end, and stays there whatever grows above. */
   #atEnd = false;
   #hidden = false;
-  #active = -1;
-  #frame = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
   #drawn;
-  #supply;
   /**
-   * @param {Texts} texts
-   * @param {(position: number) => void} onOpen
+   * @param {HTMLElement} element that is scrolled
+   * @param {HTMLElement} canvas in it, as high as the list
+   * @param {DrawnRows} drawn in the canvas
    */
-  constructor(texts2, onOpen) {
-    this.onOpen = onOpen;
-    this.#drawn = new DrawnRows(texts2, `wb-list-${++lists}`);
-    this.#supply = new Supply(this.#drawn, () => this.#later());
-    this.canvas = h("div", {
-      class: "wb-canvas",
-      role: "presentation"
-    }, this.#drawn.element);
-    this.element = h("div", {
-      class: "wb-list",
-      role: "listbox",
-      tabindex: 0,
-      "aria-label": "Matching quotes; Enter opens one in its article",
-      scroll: () => this.#later(),
-      keydown: (event) => this.#key(event),
-      click: (event) => this.#click(event),
-      focus: () => this.#focused()
-    }, this.canvas);
-    this.resized = new ResizeObserver(() => this.#later());
-    this.resized.observe(this.element);
-    this.resized.observe(this.#drawn.element);
+  constructor(element, canvas, drawn) {
+    this.element = element;
+    this.canvas = canvas;
+    this.#drawn = drawn;
   }
-  /** @param {Uint32Array} rows in the order in which they are shown */
-  show(rows) {
-    this.#drawn.reset(rows);
-    this.#supply.reset();
+  /** Back to the top, of other rows. */
+  reset() {
     this.#place = new ScrollPlace();
     this.#anchor = null;
     this.#atEnd = false;
     this.element.scrollTop = 0;
-    this.#activate(-1);
-    this.#draw();
   }
-  /**
-   * The row becomes the active one and comes into view.
-   *
-   * @param {number} position
-   */
-  reveal(position) {
-    this.#activate(position);
-    if (this.#seen()) this.#bringIntoView(position);
-  }
-  focus() {
-    this.element.focus({
-      preventScroll: true
-    });
-  }
-  close() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#resting);
-    this.#supply.close();
-    this.resized.disconnect();
-  }
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-  #draw() {
-    if (!this.#seen()) return;
+  /** Draws what is in view. */
+  draw() {
     this.#followScroll();
     for (let go = 0; go < GOES; go++) {
       const moved = this.#measure();
@@ -4398,13 +5020,59 @@ var QuoteList = class {
     }
     this.#settle(this.#place.stuck);
     this.#setAnchor();
-    this.#showActive();
-    this.#supply.ask();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#settle(true), REST_MS);
+  }
+  /** The scrolling has come to rest. */
+  rest() {
+    this.#settle(true);
+  }
+  /**
+   * A row comes into view, with as little movement as that takes.
+   *
+   * @param {number} position
+   */
+  bring(position) {
+    const place2 = this.#place;
+    this.#followScroll();
+    this.#anchor = null;
+    this.#atEnd = false;
+    if (!this.#drawn.at(position)) place2.go(this.#drawn.topOf(position));
+    for (let go = 0; go < GOES; go++) {
+      this.#drawRows();
+      const moved = this.#measure();
+      const before = place2.top;
+      const top = this.#drawn.topOf(position);
+      const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
+      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
+      if (top < place2.top) place2.go(top);
+      if (!moved && place2.top === before) break;
+    }
+    this.#settle(true);
+    this.#setAnchor();
+  }
+  /** The row at the view's top. */
+  get first() {
+    return this.#drawn.firstFrom(this.#place.top);
+  }
+  /**
+   * Whether whoever looks at the list sees a row.
+   *
+   * @param {number} position
+   */
+  shows(position) {
+    const row = position < 0 ? null : this.#drawn.at(position);
+    if (!row) return false;
+    const top = this.#drawn.topOf(position);
+    const { top: from, view } = this.#place;
+    return top + row.offsetHeight > from && top < from + view;
+  }
+  /** How many rows fill the view. */
+  get page() {
+    const rows = this.#drawn.positions.length;
+    const height = this.#drawn.element.getBoundingClientRect().height || 1;
+    return Math.max(1, Math.floor(this.#place.view * rows / height) - 1);
   }
   /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
-  #seen() {
+  seen() {
     this.#place.view = this.element.clientHeight;
     if (!this.#place.view) this.#hidden = true;
     else if (this.#hidden) {
@@ -4468,39 +5136,92 @@ var QuoteList = class {
     place2.scroll = this.element.scrollTop;
     this.#placeRows();
   }
-  /** @param {number} position */
-  #bringIntoView(position) {
-    const place2 = this.#place;
-    this.#followScroll();
-    this.#anchor = null;
-    this.#atEnd = false;
-    if (!this.#drawn.at(position)) place2.go(this.#drawn.topOf(position));
-    for (let go = 0; go < GOES; go++) {
-      this.#drawRows();
-      const moved = this.#measure();
-      const before = place2.top;
-      const top = this.#drawn.topOf(position);
-      const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
-      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
-      if (top < place2.top) place2.go(top);
-      if (!moved && place2.top === before) break;
-    }
-    this.#settle(true);
-    this.#setAnchor();
+};
+
+// js/list/list.js
+var REST_MS = 160;
+var lists = 0;
+var QuoteList = class {
+  #active = -1;
+  #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  #drawn;
+  #supply;
+  #viewport;
+  /**
+   * @param {Texts} texts
+   * @param {(position: number) => void} onOpen
+   */
+  constructor(texts2, onOpen) {
+    this.onOpen = onOpen;
+    this.#drawn = new DrawnRows(texts2, `wb-list-${++lists}`);
+    this.#supply = new Supply(this.#drawn, () => this.#later());
+    this.canvas = h("div", {
+      class: "wb-canvas",
+      role: "presentation"
+    }, this.#drawn.element);
+    this.element = h("div", {
+      class: "wb-list",
+      role: "listbox",
+      tabindex: 0,
+      "aria-label": "Matching quotes; Enter opens one in its article",
+      scroll: () => this.#later(),
+      keydown: (event) => this.#key(event),
+      click: (event) => this.#click(event),
+      focus: () => this.#focused()
+    }, this.canvas);
+    this.#viewport = new Viewport(this.element, this.canvas, this.#drawn);
+    this.resized = new ResizeObserver(() => this.#later());
+    this.resized.observe(this.element);
+    this.resized.observe(this.#drawn.element);
+  }
+  /** @param {Uint32Array} rows in the order in which they are shown */
+  show(rows) {
+    this.#drawn.reset(rows);
+    this.#supply.reset();
+    this.#viewport.reset();
+    this.#activate(-1);
     this.#draw();
+  }
+  /**
+   * The row becomes the active one and comes into view.
+   *
+   * @param {number} position
+   */
+  reveal(position) {
+    this.#activate(position);
+    if (!this.#viewport.seen()) return;
+    this.#viewport.bring(position);
+    this.#draw();
+  }
+  focus() {
+    this.element.focus({
+      preventScroll: true
+    });
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
+    this.#supply.close();
+    this.resized.disconnect();
+  }
+  #later() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+  #draw() {
+    if (!this.#viewport.seen()) return;
+    this.#viewport.draw();
+    this.#showActive();
+    this.#supply.ask();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
   #focused() {
     if (this.#active < 0 && this.#drawn.rows.length) {
-      this.#activate(this.#drawn.firstFrom(this.#place.top));
+      this.#activate(this.#viewport.first);
     }
-  }
-  /** Whether whoever looks at the list sees its active row. */
-  #activeInView() {
-    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
-    if (!row) return false;
-    const top = this.#drawn.topOf(this.#active);
-    const { top: from, view } = this.#place;
-    return top + row.offsetHeight > from && top < from + view;
   }
   /** @param {number} position */
   #activate(position) {
@@ -4523,19 +5244,13 @@ var QuoteList = class {
     if (event.key === "Enter" || event.key === " ") {
       if (now >= 0) this.onOpen(now);
     } else {
-      const to = target(event.key, now, last, () => this.#page());
+      const to = target(event.key, now, last, () => this.#viewport.page);
       if (to === null) return;
       const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#activeInView() ? to : this.#drawn.firstFrom(this.#place.top));
+      this.reveal(ends || this.#viewport.shows(now) ? to : this.#viewport.first);
     }
     event.preventDefault();
     event.stopPropagation();
-  }
-  /** How many rows fill the view. */
-  #page() {
-    const rows = this.#drawn.positions.length;
-    const height = this.#drawn.element.getBoundingClientRect().height || 1;
-    return Math.max(1, Math.floor(this.#place.view * rows / height) - 1);
   }
   /** @param {MouseEvent} event */
   #click(event) {
@@ -4554,7 +5269,7 @@ var QuoteList = class {
   }
 };
 
-// js/order.js
+// js/list/order.js
 var ORDERS = {
   frame: "as in the data",
   unsure: "least sure first",
@@ -4619,7 +5334,7 @@ function ascending(rows, key) {
   return sorted;
 }
 
-// js/quotes.js
+// js/list/quotes.js
 var Quotes = class {
   /** @type {Uint32Array | null} */
   #matching = null;
@@ -4680,7 +5395,7 @@ var Quotes = class {
   }
 };
 
-// js/articles.js
+// js/kernel/articles.js
 var KEPT3 = 30;
 var Articles = class {
   /** @type {Set<{rows: Set<number>, text: ArticleText}>} */
@@ -4728,6 +5443,13 @@ var Articles = class {
     }
   }
 };
+
+// js/reader/neighbours.js
+function neighbour(rows, row, position, by) {
+  const left = Math.min(position, rows.length) + (by < 0 ? -1 : 0);
+  const to = rows[position] === row ? position + by : left;
+  return to >= 0 && to < rows.length ? to : -1;
+}
 
 // js/reader/article.js
 function drawArticle(article, voices, onOpen) {
@@ -4811,13 +5533,6 @@ function note(map, rows, element) {
     ...map.get(row) ?? [],
     element
   ]);
-}
-
-// js/reader/neighbours.js
-function neighbour(rows, row, position, by) {
-  const left = Math.min(position, rows.length) + (by < 0 ? -1 : 0);
-  const to = rows[position] === row ? position + by : left;
-  return to >= 0 && to < rows.length ? to : -1;
 }
 
 // js/reader/printed.js
@@ -4942,39 +5657,19 @@ function voicesOf(article) {
   };
 }
 
-// js/reader/reader.js
+// js/reader/opened.js
 var ALONE = {
   kernel: "The article itself is not here, so the quote stands alone; Explorer(quotes, articles) shows it in its article.",
   page: "This page was shared without the articles, so the quote stands alone."
 };
-var Reader = class {
-  #row = -1;
-  /** Where the opened quote stands among the matching ones, or the last one that did. */
-  #position = -1;
+var Opened = class {
   /** @type {ArticleText | null} */
   #shown = null;
   /** @type {Drawn | null} */
   #drawn = null;
-  /** @type {string | null} why the article has not come */
-  #fault = null;
-  /**
-   * @param {Page} page
-   * @param {Quotes} quotes
-   */
-  constructor(page2, quotes) {
+  /** @param {Page} page */
+  constructor(page2) {
     this.page = page2;
-    this.quotes = quotes;
-    const { channel } = page2.session;
-    this.articles = new Articles(async (row) => (await channel.ask({
-      type: "article",
-      row
-    })).content.article);
-    this.where = h("p", {
-      class: "wb-where-now",
-      role: "status"
-    });
-    this.previous = this.#button("\u2039 Previous", () => this.#step(-1));
-    this.next = this.#button("Next \u203A", () => this.#step(1));
     this.title = h("h3", {
       dir: "auto"
     });
@@ -4994,6 +5689,122 @@ var Reader = class {
       role: "group"
     });
     this.side.setAttribute("aria-label", "About the opened quote");
+    this.elements = [
+      h("div", {
+        class: "wb-headline"
+      }, this.title, this.about),
+      h("div", {
+        class: "wb-reading"
+      }, this.text, this.side)
+    ];
+  }
+  /**
+   * What is there of the opened quote: its article, or itself alone and why.
+   *
+   * @param {number} row
+   * @param {ArticleText | undefined} article
+   * @param {string | null} fault why the article has not come
+   */
+  show(row, article, fault) {
+    if (article && this.#shown !== article) this.#draw(article);
+    if (!article) this.#shown = this.#drawn = null;
+    this.title.textContent = article ? article.title : "";
+    this.about.textContent = article ? aboutArticle(article) : "";
+    this.#showReasons(row);
+    if (this.#drawn) this.#emphasise(row, this.#drawn);
+    else if (article) this.#alone(row, ALONE[this.page.header.host]);
+    else this.#alone(row, fault ?? "Loading the article \u2026");
+  }
+  /** @param {ArticleText} article */
+  #draw(article) {
+    this.#shown = article;
+    this.#drawn = null;
+    if (!article.paragraphs) return;
+    const { of } = voicesOf(article);
+    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
+    this.text.replaceChildren(this.#drawn.element);
+    this.text.scrollTop = 0;
+  }
+  /**
+   * The quote without its article, and why.
+   *
+   * @param {number} row
+   * @param {string} why
+   */
+  #alone(row, why) {
+    const quote = this.page.session.texts.get(row)?.quote;
+    this.text.replaceChildren(...quote ? [
+      h("blockquote", {
+        class: "wb-quote",
+        dir: "auto"
+      }, quote)
+    ] : [], h("p", {
+      class: "wb-quiet"
+    }, why));
+  }
+  /** @param {number} row */
+  #showReasons(row) {
+    const article = this.#shown;
+    const reason = article?.quotes.find((quote) => quote.row === row);
+    const words2 = {
+      cue: article && printed(article, row, "cue"),
+      source: article && printed(article, row, "source")
+    };
+    this.side.replaceChildren(aboutQuote(this.page.session.texts.get(row), reason, words2), ...article?.paragraphs ? [
+      legend(voicesOf(article).voices)
+    ] : []);
+    this.side.scrollTop = 0;
+  }
+  /**
+   * @param {number} row
+   * @param {Drawn} drawn
+   */
+  #emphasise(row, drawn) {
+    switchTo(drawn.marks, row, "wb-open");
+    switchTo(drawn.tags, row, "wb-open");
+    switchTo(drawn.evidence, row, "wb-told");
+    drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
+    drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
+    const first = drawn.marks.get(row)?.[0];
+    if (first) scrollTo(this.text, first);
+  }
+};
+function switchTo(elements, row, name) {
+  elements.forEach((own) => own.forEach((element) => element.classList.remove(name)));
+  elements.get(row)?.forEach((element) => element.classList.add(name));
+}
+function scrollTo(holder, element) {
+  const from = holder.getBoundingClientRect();
+  const to = element.getBoundingClientRect();
+  holder.scrollTop += to.top - from.top - holder.clientHeight / 4;
+}
+
+// js/reader/reader.js
+var Reader = class {
+  #row = -1;
+  /** Where the opened quote stands among the matching ones, or the last one that did. */
+  #position = -1;
+  /** @type {string | null} why the article has not come */
+  #fault = null;
+  /**
+   * @param {Page} page
+   * @param {Quotes} quotes
+   */
+  constructor(page2, quotes) {
+    this.page = page2;
+    this.quotes = quotes;
+    const { channel } = page2.session;
+    this.articles = new Articles(async (row) => (await channel.ask({
+      type: "article",
+      row
+    })).content.article);
+    this.opened = new Opened(page2);
+    this.where = h("p", {
+      class: "wb-where-now",
+      role: "status"
+    });
+    this.previous = this.#button("\u2039 Previous", () => this.#step(-1));
+    this.next = this.#button("Next \u203A", () => this.#step(1));
     this.element = h("div", {
       role: "group",
       class: "wb-reader",
@@ -5003,11 +5814,7 @@ var Reader = class {
       keydown: (event) => this.#key(event)
     }, h("div", {
       class: "wb-readerbar"
-    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), h("div", {
-      class: "wb-headline"
-    }, this.title, this.about), h("div", {
-      class: "wb-reading"
-    }, this.text, this.side));
+    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), ...this.opened.elements);
   }
   /** @param {number} row */
   open(row) {
@@ -5070,67 +5877,8 @@ var Reader = class {
     }
     if (this.#row === row) this.#show();
   }
-  /** What is there of the opened quote: its article, or itself alone and why. */
   #show() {
-    const article = this.articles.get(this.#row);
-    if (article && this.#shown !== article) this.#draw(article);
-    if (!article) this.#shown = this.#drawn = null;
-    this.title.textContent = article ? article.title : "";
-    this.about.textContent = article ? aboutArticle(article) : "";
-    this.#showReasons();
-    if (this.#drawn) this.#emphasise(this.#drawn);
-    else if (article) this.#alone(ALONE[this.page.header.host]);
-    else this.#alone(this.#fault ?? "Loading the article \u2026");
-  }
-  /** @param {ArticleText} article */
-  #draw(article) {
-    this.#shown = article;
-    this.#drawn = null;
-    if (!article.paragraphs) return;
-    const { of } = voicesOf(article);
-    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
-    this.text.replaceChildren(this.#drawn.element);
-    this.text.scrollTop = 0;
-  }
-  /**
-   * The quote without its article, and why.
-   *
-   * @param {string} why
-   */
-  #alone(why) {
-    const quote = this.page.session.texts.get(this.#row)?.quote;
-    this.text.replaceChildren(...quote ? [
-      h("blockquote", {
-        class: "wb-quote",
-        dir: "auto"
-      }, quote)
-    ] : [], h("p", {
-      class: "wb-quiet"
-    }, why));
-  }
-  #showReasons() {
-    const article = this.#shown;
-    const row = this.#row;
-    const reason = article?.quotes.find((quote) => quote.row === row);
-    const words2 = {
-      cue: article && printed(article, row, "cue"),
-      source: article && printed(article, row, "source")
-    };
-    this.side.replaceChildren(aboutQuote(this.page.session.texts.get(row), reason, words2), ...article?.paragraphs ? [
-      legend(voicesOf(article).voices)
-    ] : []);
-    this.side.scrollTop = 0;
-  }
-  /** @param {Drawn} drawn */
-  #emphasise(drawn) {
-    const row = this.#row;
-    switchTo(drawn.marks, row, "wb-open");
-    switchTo(drawn.tags, row, "wb-open");
-    switchTo(drawn.evidence, row, "wb-told");
-    drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
-    drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
-    const first = drawn.marks.get(row)?.[0];
-    if (first) scrollTo(this.text, first);
+    this.opened.show(this.#row, this.articles.get(this.#row), this.#fault);
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
@@ -5159,15 +5907,6 @@ var Reader = class {
     }, words2);
   }
 };
-function switchTo(elements, row, name) {
-  elements.forEach((own) => own.forEach((element) => element.classList.remove(name)));
-  elements.get(row)?.forEach((element) => element.classList.add(name));
-}
-function scrollTo(holder, element) {
-  const from = holder.getBoundingClientRect();
-  const to = element.getBoundingClientRect();
-  holder.scrollTop += to.top - from.top - holder.clientHeight / 4;
-}
 
 // js/parts.js
 function headParts(page2) {
@@ -5263,679 +6002,6 @@ var Main = class {
       h("p", {}, "No quotes match; remove a filter."),
       button3
     ];
-  }
-};
-
-// js/choice.js
-var choices = 0;
-function choice(legend2, ways, onChoose) {
-  const name = `wb-choice-${++choices}-${Math.random().toString(36).slice(2)}`;
-  const radios = ways.map((_, i) => h("input", {
-    type: "radio",
-    name,
-    change: () => onChoose(i)
-  }));
-  radios[0].checked = true;
-  const element = h("fieldset", {
-    class: "wb-choice"
-  }, h("legend", {}, legend2), ...ways.map(({ label, title }, i) => h("label", {
-    title
-  }, radios[i], h("span", {}, label))));
-  return {
-    element,
-    get chosen() {
-      return radios.findIndex((radio) => radio.checked);
-    },
-    /** @param {number} i */
-    show(i) {
-      radios[i].checked = true;
-    }
-  };
-}
-
-// js/folded.js
-var Folded = class {
-  /**
-   * @param {string} label
-   * @param {(Node | null)[]} body
-   * @param {boolean} closed
-   * @param {() => void} onOpen
-   */
-  constructor(label, body, closed, onOpen) {
-    this.onOpen = onOpen;
-    this.chosen = h("span", {
-      class: "wb-badge"
-    });
-    this.button = h("button", {
-      type: "button",
-      class: "wb-fold",
-      click: () => this.#fold(!this.closed)
-    }, h("span", {
-      class: "wb-arrow",
-      "aria-hidden": "true"
-    }), h("span", {}, label), this.chosen);
-    this.body = h("div", {
-      class: "wb-folded"
-    }, ...body);
-    this.element = h("div", {
-      role: "group",
-      class: "wb-facet",
-      "aria-label": label
-    }, h("h3", {}, this.button), this.body);
-    this.count(0);
-    this.#fold(closed);
-  }
-  get closed() {
-    return this.body.hidden;
-  }
-  /** How many filters are set in it, which is to be seen when it is folded up. @param {number} n */
-  count(n) {
-    this.chosen.hidden = n === 0;
-    const words2 = n ? `${n} set` : "";
-    if (this.chosen.textContent !== words2) this.chosen.textContent = words2;
-  }
-  /** @param {boolean} closed */
-  #fold(closed) {
-    this.body.hidden = closed;
-    this.button.setAttribute("aria-expanded", String(!closed));
-    if (!closed) this.onOpen();
-  }
-};
-
-// js/confidencefacet.js
-var BARS = 20;
-var ConfidenceView = class {
-  /** @type {Uint8Array | null} */
-  #codes = null;
-  #frame = 0;
-  /** Changes since the slider was taken hold of, which are one step to undo. */
-  #moves = 0;
-  #released = false;
-  /** @type {{result: Result, filters: Filters} | null} */
-  #state = null;
-  /** @param {Page} page */
-  constructor(page2) {
-    this.page = page2;
-    this.bars = Array.from({
-      length: BARS
-    }, (_, i) => h("span", {
-      class: "wb-bin",
-      title: `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}`
-    }));
-    this.slider = h("input", {
-      type: "range",
-      min: 0,
-      max: 1,
-      step: 0.01,
-      "aria-label": "Least confidence",
-      input: () => this.#later(),
-      change: () => this.#released = true
-    });
-    this.words = h("p", {
-      class: "wb-quiet"
-    });
-    this.section = new Folded("Confidence", [
-      h("div", {
-        class: "wb-bins",
-        "aria-hidden": "true"
-      }, ...this.bars),
-      this.slider,
-      this.words
-    ], false, () => this.#draw());
-    this.element = this.section.element;
-    this.element.dataset.section = "confidence";
-  }
-  /**
-   * @param {Result} result
-   * @param {Filters} filters
-   */
-  update(result, filters) {
-    this.#state = {
-      result,
-      filters
-    };
-    this.section.count(filters.min_confidence === void 0 ? 0 : 1);
-    this.#draw();
-  }
-  close() {
-    cancelAnimationFrame(this.#frame);
-  }
-  #draw() {
-    if (!this.#state || this.section.closed) return;
-    const { result, filters } = this.#state;
-    const least = filters.min_confidence ?? 0;
-    this.#codes ??= binCodes(this.page.table.confidence);
-    const counts = result.under("confidence", this.#codes, BARS + 1);
-    const most = Math.max(1, ...counts.subarray(1));
-    this.bars.forEach((bar, i) => {
-      const quotes = counts[i + 1];
-      bar.style.setProperty("--wb-share", String(quotes / most));
-      bar.classList.toggle("wb-out", edge(i + 1) <= least);
-      bar.title = `${edge(i).toFixed(2)} to ${edge(i + 1).toFixed(2)}: ${count(quotes, "quote")}`;
-    });
-    if (!this.#frame) this.slider.value = String(least);
-    const words2 = least ? `At least ${least}` : "Any confidence";
-    this.words.textContent = words2;
-    this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.matching.length)} quotes match`);
-  }
-  /** A slider speaks many times a frame; the page follows once. */
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    if (this.#released) this.#moves = 0;
-    this.#released = false;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      const least = Number(this.slider.value);
-      const { session } = this.page;
-      const more = this.#moves++ > 0;
-      if (this.#released) this.#moves = 0;
-      session.change(withArgument(session.filters, "min_confidence", least || void 0), {
-        more
-      });
-    });
-  }
-};
-function edge(i) {
-  return i / BARS;
-}
-function binCodes(confidence2) {
-  const edges = Float32Array.from({
-    length: BARS
-  }, (_, i) => edge(i));
-  const codes2 = new Uint8Array(confidence2.length);
-  for (let row = 0; row < codes2.length; row++) {
-    const value = confidence2[row];
-    let bar = Math.min(BARS - 1, Math.floor(value * BARS));
-    if (bar < BARS - 1 && value >= edges[bar + 1]) bar++;
-    codes2[row] = value >= 0 ? bar + 1 : 0;
-  }
-  return codes2;
-}
-
-// js/facets.js
-var SHORT = 6;
-var SEARCHED = 13;
-var LONG = 200;
-var FacetView = class {
-  #expanded = false;
-  #query = "";
-  /** The values' labels in small letters, made when first searched. @type {string[] | null} */
-  #small = null;
-  /** @type {Map<string | null, HTMLLIElement>} */
-  #items = /* @__PURE__ */ new Map();
-  /** @type {{result: Result, filters: Filters} | null} */
-  #state = null;
-  /**
-   * @param {Facet} facet
-   * @param {number} place of the facet in the table
-   * @param {(value: string | null) => void} onClick
-   * @param {Node | null} [control] above the values
-   */
-  constructor(facet, place2, onClick, control = null) {
-    this.facet = facet;
-    this.place = place2;
-    this.onClick = onClick;
-    this.list = h("ul", {
-      class: "wb-values",
-      "aria-label": facet.label
-    });
-    this.more = h("button", {
-      type: "button",
-      class: "wb-link",
-      click: () => this.#expand()
-    });
-    this.nothing = h("p", {
-      class: "wb-quiet"
-    });
-    const search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
-    const body = [
-      control,
-      search,
-      this.list,
-      this.nothing,
-      this.more
-    ];
-    this.section = new Folded(facet.label, body, facet.closed, () => this.#draw());
-    this.element = this.section.element;
-    this.element.dataset.section = facet.name;
-  }
-  /**
-   * @param {Result} result
-   * @param {Filters} filters
-   */
-  update(result, filters) {
-    this.#state = {
-      result,
-      filters
-    };
-    const { name } = this.facet;
-    this.section.count(chosen(filters, name).length + excluded(filters, name).length);
-    this.#draw();
-  }
-  #searchBox() {
-    const box = h("input", {
-      type: "search",
-      "aria-label": `Find ${this.facet.label.toLowerCase()}`,
-      input: () => {
-        this.#query = box.value.trim().toLowerCase();
-        this.#draw();
-      }
-    });
-    return h("label", {
-      class: "wb-search"
-    }, "Find", box);
-  }
-  #expand() {
-    this.#expanded = !this.#expanded;
-    this.#draw();
-  }
-  #draw() {
-    if (!this.#state || this.section.closed) return;
-    const { result, filters } = this.#state;
-    const { entries, found } = rank(this.facet, result.crossed(this.place), result.all(this.place), {
-      chosen: chosen(filters, this.facet.name),
-      excluded: excluded(filters, this.facet.name),
-      most: this.#expanded || this.#query ? LONG : SHORT,
-      named: this.#query ? this.#named : null
-    });
-    const longest = Math.max(1, ...entries.map((entry2) => entry2.count));
-    const items = entries.map((entry2) => this.#item(entry2, longest));
-    this.#put(items);
-    this.#items = new Map(entries.map((entry2, i) => [
-      entry2.value,
-      items[i]
-    ]));
-    this.#say(found, entries.length);
-  }
-  /** @param {number} i */
-  #named = (i) => {
-    this.#small ??= this.facet.values.map((_, at) => labelAt(this.facet, at).toLowerCase());
-    return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
-  };
-  /** @param {HTMLLIElement[]} items */
-  #put(items) {
-    const now = this.list.children;
-    if (now.length === items.length && items.every((item, i) => item === now[i])) return;
-    const focused = document.activeElement;
-    this.list.replaceChildren(...items);
-    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
-  }
-  /**
-   * @param {number} found
-   * @param {number} shown
-   */
-  #say(found, shown) {
-    this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
-    this.nothing.hidden = found > 0;
-    this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
-    this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show all ${number(found)}`;
-    this.more.setAttribute("aria-expanded", String(this.#expanded));
-  }
-  /**
-   * The value's own element, made once and then changed, so that the focus stays on it.
-   *
-   * @param {Ranked} entry
-   * @param {number} longest
-   */
-  #item(entry2, longest) {
-    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2);
-    showValue(
-      /** @type {HTMLButtonElement} */
-      item.firstElementChild,
-      entry2,
-      longest
-    );
-    return item;
-  }
-  /** @param {Ranked} entry */
-  #newItem({ value, label }) {
-    const { name } = this.facet;
-    return h("li", {}, valueButton(name, label, value === null, () => this.onClick(value)));
-  }
-};
-function valueButton(facet, label, missing, onClick) {
-  return h("button", {
-    type: "button",
-    class: "wb-value",
-    title: label,
-    "data-facet": facet,
-    "data-value": label,
-    "data-missing": missing ? "1" : null,
-    click: onClick
-  }, h("span", {
-    class: "wb-tick",
-    "aria-hidden": "true"
-  }), h("span", {
-    class: "wb-name"
-  }, label), h("span", {
-    class: "wb-number"
-  }));
-}
-function showValue(button3, { label, count: count2, chosen: chosen2, excluded: excluded2 }, longest) {
-  const quotes = `${number(count2)} ${count2 === 1 ? "quote" : "quotes"}`;
-  const words2 = `${label}, ${quotes}${excluded2 ? ", excluded" : ""}`;
-  if (button3.getAttribute("aria-label") !== words2) {
-    button3.setAttribute("aria-label", words2);
-    button3.lastElementChild.textContent = number(count2);
-  }
-  const pressed = String(chosen2);
-  if (button3.getAttribute("aria-pressed") !== pressed) button3.setAttribute("aria-pressed", pressed);
-  button3.toggleAttribute("data-excluded", excluded2);
-  const share = String(Math.round(1e3 * count2 / longest) / 1e3);
-  if (button3.style.getPropertyValue("--wb-share") !== share) {
-    button3.style.setProperty("--wb-share", share);
-  }
-}
-
-// js/dates.js
-var DateView = class {
-  /** @type {{codes: Codes, size: number} | null} */
-  #days = null;
-  /** @type {Map<string, HTMLLIElement>} */
-  #items = /* @__PURE__ */ new Map();
-  /** @type {{result: Result, filters: Filters} | null} */
-  #state = null;
-  /**
-   * @param {Page} page
-   * @param {(value: string | null) => void} onMissing a click on the rows without a date
-   */
-  constructor(page2, onMissing) {
-    this.page = page2;
-    this.span = spanOf(page2.table);
-    this.all = h("button", {
-      type: "button",
-      class: "wb-link",
-      click: () => this.#set()
-    }, "All dates");
-    this.list = h("ul", {
-      class: "wb-values wb-periods",
-      "aria-label": "Dates"
-    });
-    this.since = this.#dayInput("since", "From");
-    this.until = this.#dayInput("until", "To");
-    this.none = valueButton("published", NONE, true, () => onMissing(MISSING));
-    const range = h("div", {
-      class: "wb-range"
-    }, this.since.element, this.until.element);
-    const body = this.span ? [
-      this.all,
-      this.list,
-      this.none,
-      range
-    ] : [
-      h("p", {
-        class: "wb-quiet"
-      }, "No quote has a date.")
-    ];
-    this.section = new Folded("Date", body, false, () => this.#draw());
-    this.element = this.section.element;
-    this.element.dataset.section = "date";
-  }
-  /**
-   * @param {Result} result
-   * @param {Filters} filters
-   */
-  update(result, filters) {
-    this.#state = {
-      result,
-      filters
-    };
-    const { since, until } = filters;
-    const missing = [
-      ...chosen(filters, "published"),
-      ...excluded(filters, "published")
-    ];
-    this.section.count([
-      since,
-      until
-    ].filter((day) => day !== void 0).length + missing.length);
-    this.#draw();
-  }
-  #draw() {
-    if (!this.#state || !this.span || this.section.closed) return;
-    const { result, filters } = this.#state;
-    const { since, until } = filters;
-    this.#days ??= dayCodes(this.page.table, this.span);
-    const counts = result.under("date", this.#days.codes, this.#days.size);
-    this.all.hidden = since === void 0 && until === void 0;
-    this.since.show(since);
-    this.until.show(until);
-    const found = this.#periods(filters).map((period) => ({
-      period,
-      label: period.name,
-      count: this.#sum(counts, period),
-      chosen: since === dayName(period.first) && until === dayName(period.last),
-      excluded: false
-    }));
-    const longest = Math.max(1, counts[0], ...found.map(({ count: count2 }) => count2));
-    const shown = found.filter((entry3) => entry3.count || entry3.chosen);
-    const items = shown.map((entry3) => {
-      const item = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
-      showValue(
-        /** @type {HTMLButtonElement} */
-        item.firstElementChild,
-        entry3,
-        longest
-      );
-      return item;
-    });
-    this.#put(items);
-    this.#items = new Map(shown.map((entry3, i) => [
-      entry3.label,
-      items[i]
-    ]));
-    const none = chosen(filters, "published").length > 0;
-    const without2 = excluded(filters, "published").length > 0;
-    this.none.hidden = !counts[0] && !none && !without2;
-    const entry2 = {
-      label: NONE,
-      count: counts[0],
-      chosen: none,
-      excluded: without2
-    };
-    showValue(this.none, entry2, longest);
-  }
-  /**
-   * The periods of what is asked for: of a year the months, of a month the days.
-   *
-   * @param {Filters} filters
-   */
-  #periods({ since, until }) {
-    const { first, last } = (
-      /** @type {{first: number, last: number}} */
-      this.span
-    );
-    const from = Math.max(first, since === void 0 ? first : dayNumber(since));
-    const to = Math.min(last, until === void 0 ? last : dayNumber(until));
-    return from > to ? [] : periods(from, to);
-  }
-  /**
-   * @param {Uint32Array} counts by day, from the second on
-   * @param {Period} period
-   */
-  #sum(counts, { first, last }) {
-    const start = (
-      /** @type {{first: number}} */
-      this.span.first
-    );
-    let sum = 0;
-    const end = Math.min(last - start + 2, counts.length);
-    for (let code = Math.max(1, first - start + 1); code < end; code++) sum += counts[code];
-    return sum;
-  }
-  /** @param {Period} period */
-  #newItem(period) {
-    const days = [
-      dayName(period.first),
-      dayName(period.last)
-    ];
-    const button3 = valueButton("date", period.name, false, () => {
-      const { since, until } = this.page.session.filters;
-      const again = since === days[0] && until === days[1];
-      if (again) this.#set();
-      else this.#set(days[0], days[1]);
-    });
-    return h("li", {}, button3);
-  }
-  /** @param {HTMLLIElement[]} items */
-  #put(items) {
-    const focused = document.activeElement;
-    const held = focused !== null && this.list.contains(focused);
-    this.list.replaceChildren(...items);
-    if (!held) return;
-    const next = this.list.contains(focused) ? focused : this.all.hidden ? this.list.querySelector("button") : this.all;
-    if (next instanceof HTMLElement) next.focus();
-  }
-  /**
-   * @param {string} [since]
-   * @param {string} [until]
-   */
-  #set(since, until) {
-    const { session } = this.page;
-    session.change(withArgument(withArgument(session.filters, "since", since), "until", until));
-  }
-  /**
-   * @param {"since" | "until"} name
-   * @param {string} label
-   */
-  #dayInput(name, label) {
-    const { session } = this.page;
-    const input = h("input", {
-      type: "date",
-      "data-day": name,
-      min: this.span && dayName(this.span.first),
-      max: this.span && dayName(this.span.last),
-      // Typed digit by digit a year is 2, 20, 202 first: it counts when the field is done with.
-      change: () => session.change(withArgument(session.filters, name, input.value || void 0))
-    });
-    return {
-      element: h("label", {}, label, input),
-      /** @param {string | undefined} day */
-      show: (day) => {
-        if (document.activeElement !== input || !day) input.value = day ?? "";
-      }
-    };
-  }
-};
-
-// js/side.js
-var Side = class {
-  #allThemes = false;
-  /**
-   * @param {Page} page
-   * @param {(excludes: boolean) => void} onMode told what a click does from now on
-   */
-  constructor(page2, onMode) {
-    this.page = page2;
-    this.onMode = onMode;
-    this.mode = choice("A click", [
-      {
-        label: "includes",
-        title: "Shows quotes with the value that is clicked on"
-      },
-      {
-        label: "excludes",
-        title: "Leaves out quotes with the value that is clicked on"
-      }
-    ], (i) => this.#setMode(i === 1));
-    this.together = choice("Of several themes", [
-      {
-        label: "any",
-        title: "Quotes with any of the themes chosen"
-      },
-      {
-        label: "all",
-        title: "Quotes with every one of the themes chosen"
-      }
-    ], (i) => this.#setTogether(i === 1));
-    this.facets = page2.table.facets.map((facet, i) => new FacetView(facet, i, (value) => this.#click(facet.name, value), facet.name === "theme" && facet.values.length > 1 ? this.together.element : null));
-    this.dates = new DateView(page2, (value) => this.#click("published", value));
-    this.confidence = new ConfidenceView(page2);
-    this.beliefs = this.#beliefsBox();
-    this.element = h("div", {
-      class: "wb-side",
-      role: "group",
-      "aria-label": "Filters"
-    }, this.mode.element, ...this.#sections(), this.beliefs.element);
-  }
-  update() {
-    const { session, table } = this.page;
-    const { result, filters } = session;
-    if (asksAllThemes(filters)) this.#allThemes = true;
-    else if (filters.theme) this.#allThemes = false;
-    this.together.show(this.#allThemes ? 1 : 0);
-    this.facets.forEach((facet) => facet.update(result, filters));
-    this.dates.update(result, filters);
-    this.confidence.update(result, filters);
-    const beliefs = result.under("speech", table.speech, 2)[0];
-    this.beliefs.show(filters, beliefs);
-  }
-  close() {
-    this.confidence.close();
-  }
-  get excludes() {
-    return this.mode.chosen === 1;
-  }
-  /** Those that are folded up stand last. */
-  #sections() {
-    const open = this.facets.filter(({ facet }) => !facet.closed);
-    const closed = this.facets.filter(({ facet }) => facet.closed);
-    return [
-      ...open,
-      this.dates,
-      this.confidence,
-      ...closed
-    ].map((view) => view.element);
-  }
-  /**
-   * @param {string} facet
-   * @param {string | null} value
-   */
-  #click(facet, value) {
-    const { session } = this.page;
-    session.change(this.excludes ? toggleExcluded(session.filters, facet, value) : toggle(session.filters, facet, value, this.#allThemes));
-  }
-  /** @param {boolean} excludes */
-  #setMode(excludes) {
-    this.element.toggleAttribute("data-excludes", excludes);
-    this.onMode(excludes);
-  }
-  /** @param {boolean} all */
-  #setTogether(all) {
-    this.#allThemes = all;
-    const { session } = this.page;
-    if (chosen(session.filters, "theme").length) {
-      session.change(withAllThemes(session.filters, all));
-    }
-  }
-  #beliefsBox() {
-    const { session } = this.page;
-    const box = h("input", {
-      type: "checkbox",
-      class: "wb-check",
-      change: () => session.change(withArgument(session.filters, "speech", box.checked ? null : true))
-    });
-    const words2 = h("span", {
-      class: "wb-name"
-    }, "Beliefs and intentions too");
-    const counter = h("span", {
-      class: "wb-number"
-    });
-    const element = h("label", {
-      class: "wb-beliefs"
-    }, box, words2, counter);
-    return {
-      element,
-      /**
-       * @param {Filters} filters
-       * @param {number} beliefs that match all else that is asked for
-       */
-      show: ({ speech: speech2 }, beliefs) => {
-        counter.textContent = number(beliefs);
-        box.checked = speech2 === null;
-        box.indeterminate = speech2 === false;
-      }
-    };
   }
 };
 

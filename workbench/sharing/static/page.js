@@ -1,4 +1,4 @@
-// ../explorer/js/plotly.js
+// ../explorer/js/kernel/plotly.js
 var KEY = Symbol.for("workbench.explorer.plotly");
 var OTHERS_MS = 5e3;
 async function loadPlotly(fetchScript) {

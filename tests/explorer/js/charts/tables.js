@@ -1,8 +1,8 @@
 /** A small table and its states, for the tests of charts. */
 
+import { States } from "../../../../workbench/explorer/js/charts/states.js";
 import { NO_DAY } from "../../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../../workbench/explorer/js/filter/counts.js";
-import { States } from "../../../../workbench/explorer/js/charts/states.js";
 import { several, single, table } from "../tables.js";
 
 /** @import { Filters, Table } from "../../../../workbench/explorer/js/types.js" */

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { NO_DAY } from "../filter/columns.js";
 import { count, number } from "../dom.js";
+import { NO_DAY } from "../filter/columns.js";
 import { covered, dayOf, nextStart, periodLabel, periods, written } from "./calendar.js";
 import { countPeriods } from "./counting.js";
 

@@ -4,15 +4,15 @@
  * @module
  */
 
-import { dayCodes, dayName, dayNumber, periods, spanOf } from "../filter/days.js";
 import { h } from "../dom.js";
-import { showValue, valueButton } from "./facets.js";
+import { dayCodes, dayName, dayNumber, periods, spanOf } from "../filter/days.js";
 import { chosen, excluded, MISSING, withArgument } from "../filter/filter.js";
-import { Folded } from "./folded.js";
 import { NONE } from "../filter/ranking.js";
+import { showValue, valueButton } from "./facets.js";
+import { Folded } from "./folded.js";
 
-/** @import { Codes, Filters, Page, Result } from "../types.js" */
 /** @import { Period } from "../filter/days.js" */
+/** @import { Codes, Filters, Page, Result } from "../types.js" */
 
 export class DateView {
   /** @type {{codes: Codes, size: number} | null} */

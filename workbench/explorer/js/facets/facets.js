@@ -8,11 +8,11 @@
 
 import { h, number } from "../dom.js";
 import { chosen, excluded } from "../filter/filter.js";
-import { Folded } from "./folded.js";
 import { labelAt, NONE, rank } from "../filter/ranking.js";
+import { Folded } from "./folded.js";
 
-/** @import { Facet, Filters, Result } from "../types.js" */
 /** @import { Ranked } from "../filter/ranking.js" */
+/** @import { Facet, Filters, Result } from "../types.js" */
 
 /** Values shown before "Show all": enough to read, few enough to see several facets at once. */
 const SHORT = 6;

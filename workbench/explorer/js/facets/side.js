@@ -4,11 +4,7 @@
  * @module
  */
 
-import { choice } from "./choice.js";
-import { ConfidenceView } from "./confidencefacet.js";
-import { DateView } from "./dates.js";
 import { h, number } from "../dom.js";
-import { FacetView } from "./facets.js";
 import {
   asksAllThemes,
   chosen,
@@ -17,6 +13,10 @@ import {
   withAllThemes,
   withArgument,
 } from "../filter/filter.js";
+import { choice } from "./choice.js";
+import { ConfidenceView } from "./confidencefacet.js";
+import { DateView } from "./dates.js";
+import { FacetView } from "./facets.js";
 
 /** @import { Filters, Page } from "../types.js" */
 

@@ -12,8 +12,8 @@ import { plain, tallied } from "./accept.js";
 import { criteria } from "./criteria.js";
 import { countListed, countPassing, passing, write } from "./mask.js";
 
-/** @import { Criterion, Test } from "./criteria.js" */
 /** @import { Codes, Filters, Result, Table } from "../types.js" */
+/** @import { Criterion, Test } from "./criteria.js" */
 
 export class Matcher {
   /** @type {Criterion[]} */

@@ -4,8 +4,8 @@
  * @module
  */
 
-/** @import { Test } from "./criteria.js" */
 /** @import { Codes } from "../types.js" */
+/** @import { Test } from "./criteria.js" */
 
 /** @typedef {Uint16Array | Uint32Array} Mask */
 

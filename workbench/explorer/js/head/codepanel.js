@@ -5,8 +5,8 @@
  */
 
 import { chartCalls } from "../charts/calls.js";
-import { pythonCode } from "../filter/code.js";
 import { h } from "../dom.js";
+import { pythonCode } from "../filter/code.js";
 
 /** @import { Page } from "../types.js" */
 

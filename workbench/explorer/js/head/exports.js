@@ -5,8 +5,8 @@
  */
 
 import { count, h } from "../dom.js";
-import { Menu } from "./menu.js";
 import { Closed } from "../kernel/messages.js";
+import { Menu } from "./menu.js";
 
 /** @import { Page } from "../types.js" */
 

@@ -4,9 +4,9 @@
  * @module
  */
 
+import { count, h, number } from "../dom.js";
 import { showChips } from "./chips.js";
 import { CodePanel } from "./codepanel.js";
-import { count, h, number } from "../dom.js";
 import { SearchBox } from "./searchbox.js";
 
 /** @import { Page, Part } from "../types.js" */

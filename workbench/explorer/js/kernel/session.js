@@ -9,13 +9,13 @@ import { decodeTable } from "../filter/columns.js";
 import { Matcher } from "../filter/counts.js";
 import { canonical, same } from "../filter/filter.js";
 import { History } from "../filter/history.js";
+import { Search } from "../filter/search.js";
 import { Channel } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
-import { Search } from "../filter/search.js";
 import { Texts } from "./texts.js";
 
-/** @import { Line, Message } from "./messages.js" */
 /** @import { Filters, Header, Model, Result, Table } from "../types.js" */
+/** @import { Line, Message } from "./messages.js" */
 
 /**
  * The kernel sends the data unasked when the widget is made. A page that comes later (a reload, a

@@ -4,8 +4,8 @@
  * @module
  */
 
-import { BlockHeights } from "./blocks.js";
 import { h } from "../dom.js";
+import { BlockHeights } from "./blocks.js";
 import { emptyRow, fillRow } from "./row.js";
 
 /** @import { Texts } from "../kernel/texts.js" */

@@ -1,10 +1,6 @@
 /**
  * The matching quotes: a list of which only what is in view stands in the page.
  *
- * Rows have unequal heights, which are only known once they are drawn; the rest is empty space of
- * the height it is thought to have. Whatever is corrected, the row at the top of the view stays
- * where it is.
- *
  * The focus stays on the list itself, which names its active row: no redrawing can take it away.
  *
  * @module
@@ -13,32 +9,23 @@
 import { h } from "../dom.js";
 import { DrawnRows } from "./drawn.js";
 import { target } from "./keys.js";
-import { ScrollPlace } from "./scroll.js";
 import { Supply } from "./supply.js";
+import { Viewport } from "./viewport.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
 
-/** Drawn above and below the view, so that scrolling does not meet emptiness. */
-const MARGIN_PX = 500;
-/** What has been measured may bring other rows into view; heights settle in two or three goes. */
-const GOES = 4;
 const REST_MS = 160;
 
 let lists = 0;
 
 export class QuoteList {
-  #place = new ScrollPlace();
-  /** The row at the view's top and how far below it the row begins. */
-  #anchor = /** @type {{position: number, y: number} | null} */ (null);
-  /** Whether the view is at the list's end, and stays there whatever grows above. */
-  #atEnd = false;
-  #hidden = false;
   #active = -1;
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
   #drawn;
   #supply;
+  #viewport;
 
   /**
    * @param {Texts} texts
@@ -63,6 +50,7 @@ export class QuoteList {
       },
       this.canvas,
     );
+    this.#viewport = new Viewport(this.element, this.canvas, this.#drawn);
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
@@ -72,10 +60,7 @@ export class QuoteList {
   show(rows) {
     this.#drawn.reset(rows);
     this.#supply.reset();
-    this.#place = new ScrollPlace();
-    this.#anchor = null;
-    this.#atEnd = false;
-    this.element.scrollTop = 0;
+    this.#viewport.reset();
     this.#activate(-1);
     this.#draw();
   }
@@ -87,7 +72,9 @@ export class QuoteList {
    */
   reveal(position) {
     this.#activate(position);
-    if (this.#seen()) this.#bringIntoView(position);
+    if (!this.#viewport.seen()) return;
+    this.#viewport.bring(position);
+    this.#draw();
   }
 
   focus() {
@@ -107,129 +94,18 @@ export class QuoteList {
   }
 
   #draw() {
-    if (!this.#seen()) return;
-    this.#followScroll();
-    for (let go = 0; go < GOES; go++) {
-      const moved = this.#measure();
-      if (go && !moved) break;
-      this.#holdAnchor();
-      this.#drawRows();
-    }
-    this.#settle(this.#place.stuck);
-    this.#setAnchor();
+    if (!this.#viewport.seen()) return;
+    this.#viewport.draw();
     this.#showActive();
     this.#supply.ask();
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#settle(true), REST_MS);
-  }
-
-  /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
-  #seen() {
-    this.#place.view = this.element.clientHeight;
-    if (!this.#place.view) this.#hidden = true;
-    else if (this.#hidden) {
-      // Browsers forget how far a hidden element was scrolled.
-      this.#hidden = false;
-      this.element.scrollTop = this.#place.scroll;
-      this.#place.scroll = this.element.scrollTop;
-    }
-    return !this.#hidden;
-  }
-
-  #followScroll() {
-    const { scrollTop } = this.element;
-    if (scrollTop === this.#place.scroll) return;
-    const by = this.#place.moved(scrollTop);
-    this.#atEnd = this.#place.top >= this.#place.lastTop;
-    if (!this.#anchor) return;
-    if (Number.isFinite(by)) this.#anchor.y -= by;
-    else this.#anchor = null;
-  }
-
-  #measure() {
-    const moved = this.#drawn.measure();
-    this.#place.total = this.#drawn.total;
-    return moved;
-  }
-
-  /** Puts the view where the row at its top is where it was. */
-  #holdAnchor() {
-    const place = this.#place;
-    if (this.#anchor) place.go(this.#drawn.topOf(this.#anchor.position) - this.#anchor.y);
-    else place.go(this.#atEnd ? place.lastTop : place.top);
-  }
-
-  #setAnchor() {
-    const { top, lastTop } = this.#place;
-    this.#atEnd = top > 0 && top >= lastTop;
-    // At the ends the ends are held, whatever grows between them.
-    if (top <= 0 || this.#atEnd) {
-      this.#anchor = null;
-      return;
-    }
-    const position = this.#drawn.firstFrom(top);
-    this.#anchor = { position, y: this.#drawn.topOf(position) - top };
-  }
-
-  #drawRows() {
-    const { top, view, height } = this.#place;
-    this.#drawn.draw(top - MARGIN_PX, top + view + MARGIN_PX);
-    this.canvas.style.height = `${height}px`;
-    this.#placeRows();
-  }
-
-  #placeRows() {
-    this.#drawn.element.style.top = `${this.#drawn.top - this.#place.shift}px`;
-  }
-
-  /**
-   * Puts the element where it belongs for the place in the list; what is in view stays in view.
-   *
-   * @param {boolean} now
-   */
-  #settle(now) {
-    const place = this.#place;
-    if (!now || !place.view || Math.abs(place.wanted - place.scroll) < 1) return;
-    this.element.scrollTop = place.wanted;
-    place.scroll = this.element.scrollTop;
-    this.#placeRows();
-  }
-
-  /** @param {number} position */
-  #bringIntoView(position) {
-    const place = this.#place;
-    this.#followScroll();
-    this.#anchor = null;
-    this.#atEnd = false;
-    if (!this.#drawn.at(position)) place.go(this.#drawn.topOf(position));
-    for (let go = 0; go < GOES; go++) {
-      this.#drawRows();
-      const moved = this.#measure();
-      const before = place.top;
-      const top = this.#drawn.topOf(position);
-      const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
-      if (bottom > place.top + place.view) place.go(bottom - place.view);
-      if (top < place.top) place.go(top);
-      if (!moved && place.top === before) break;
-    }
-    this.#settle(true);
-    this.#setAnchor();
-    this.#draw();
+    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
 
   #focused() {
     if (this.#active < 0 && this.#drawn.rows.length) {
-      this.#activate(this.#drawn.firstFrom(this.#place.top));
+      this.#activate(this.#viewport.first);
     }
-  }
-
-  /** Whether whoever looks at the list sees its active row. */
-  #activeInView() {
-    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
-    if (!row) return false;
-    const top = this.#drawn.topOf(this.#active);
-    const { top: from, view } = this.#place;
-    return top + row.offsetHeight > from && top < from + view;
   }
 
   /** @param {number} position */
@@ -255,21 +131,14 @@ export class QuoteList {
     if (event.key === "Enter" || event.key === " ") {
       if (now >= 0) this.onOpen(now);
     } else {
-      const to = target(event.key, now, last, () => this.#page());
+      const to = target(event.key, now, last, () => this.#viewport.page);
       if (to === null) return;
       // Whoever has scrolled on with the wheel goes on from what is there to be seen.
       const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#activeInView() ? to : this.#drawn.firstFrom(this.#place.top));
+      this.reveal(ends || this.#viewport.shows(now) ? to : this.#viewport.first);
     }
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  /** How many rows fill the view. */
-  #page() {
-    const rows = this.#drawn.positions.length;
-    const height = this.#drawn.element.getBoundingClientRect().height || 1;
-    return Math.max(1, Math.floor(this.#place.view * rows / height) - 1);
   }
 
   /** @param {MouseEvent} event */

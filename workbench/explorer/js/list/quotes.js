@@ -9,8 +9,8 @@ import { ROW_PX } from "./drawn.js";
 import { QuoteList } from "./list.js";
 import { ORDERS, Orders } from "./order.js";
 
-/** @import { Order } from "./order.js" */
 /** @import { Page } from "../types.js" */
+/** @import { Order } from "./order.js" */
 
 export class Quotes {
   /** @type {Uint32Array | null} */

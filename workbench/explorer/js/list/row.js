@@ -4,8 +4,8 @@
  * @module
  */
 
-import { sureness } from "./confidence.js";
 import { h } from "../dom.js";
+import { sureness } from "./confidence.js";
 
 /** @import { QuoteText } from "../types.js" */
 
