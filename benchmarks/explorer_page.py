@@ -1,8 +1,7 @@
 """Measuring inside the page: from the moment of an event to the frame after its effect is painted.
 
-A time runs from just before the event is dispatched until the second animation frame at which its
-effect stands in the document: what changed before one frame has been painted when the next begins.
-So it is at most a frame (17 ms) too long, never too short.
+A time runs from just before the event is dispatched until the frame in which its effect stands in
+the document has been painted: a message posted from that frame's callback is delivered after it.
 """
 
 from __future__ import annotations
@@ -18,12 +17,17 @@ QUIET_MS = 500
 
 PROBE = """() => {
   const frame = () => new Promise(requestAnimationFrame);
+  const afterPaint = () => new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
   const until = async (start, done, limit) => {
     do {
       await frame();
       if (performance.now() - start > limit) return null;
     } while (!done());
-    await frame();
+    await afterPaint();
     return performance.now() - start;
   };
   const drawings = () => {

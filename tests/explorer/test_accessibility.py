@@ -80,7 +80,7 @@ def _code_button(page: Page) -> Locator:
 
 def reader(page: Page) -> None:
     page.locator(".wb-row").nth(1).click()
-    page.wait_for_selector(".wb-text mark")
+    page.wait_for_selector(".wb-story mark")
 
 
 def nothing_matches(page: Page) -> None:
