@@ -26,7 +26,7 @@ help:
 	@echo "make test       checks everything: style, types, JavaScript, tests, notebooks"
 	@echo "make notebooks  runs the notebooks anew and keeps their outputs"
 	@echo "make bundle     makes the JavaScript files that ship from their modules"
-	@echo "make picture    takes the README's pictures of the Explorer"
+	@echo "make picture    takes the README's pictures of the Explorer, its reader and a shared page"
 	@echo "make lock       renews requirements.lock from pyproject.toml"
 	@echo "make clean      removes .venv and everything else that make made"
 

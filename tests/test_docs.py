@@ -79,12 +79,13 @@ def test_every_file_and_folder_named_exists(root: Path) -> None:
                 assert (root / name).exists(), f"{document} names {name}"
 
 
-def test_readme_shows_the_explorer_light_and_dark(root: Path, readme: str) -> None:
+def test_readme_shows_every_view_light_and_dark(root: Path, readme: str) -> None:
     pictures = re.findall(r'src(?:set)?="([^"]+)"', readme)
-    assert len(pictures) == 2
+    views = ("explorer", "reader", "shared")
+    assert pictures == [f".github/{v}-{theme}.png" for v in views for theme in ("dark", "light")]
     for picture in pictures:
         assert (root / picture).read_bytes().startswith(b"\x89PNG")
-    assert re.search(r'alt="[^"]{20,}"', readme)
+    assert len(re.findall(r'alt="[^"]{20,}"', readme)) == len(views)
 
 
 def test_readme_python_runs(root: Path, readme: str, monkeypatch: pytest.MonkeyPatch) -> None:
