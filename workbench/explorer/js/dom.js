@@ -22,9 +22,12 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+// Made once: a click writes some hundred numbers.
+const ENGLISH = new Intl.NumberFormat("en");
+
 /** @param {number} n */
 export function number(n) {
-  return n.toLocaleString("en");
+  return ENGLISH.format(n);
 }
 
 /**

@@ -1352,8 +1352,9 @@ function h(tag, attributes = {}, ...children) {
   element.append(...children.filter((child) => child !== null));
   return element;
 }
+var ENGLISH = new Intl.NumberFormat("en");
 function number(n) {
-  return n.toLocaleString("en");
+  return ENGLISH.format(n);
 }
 function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
