@@ -92,8 +92,8 @@ function draw(root, table, session) {
   const side = new Side(page, (excludes) => head.search.setMode(excludes));
   const main = new Main(page, () => head.clearAll());
   root.append(head.element, h("div", { class: "wb-body" }, side.element, main.element));
-  // The list first: it measures its rows, for which all that has changed must be laid out.
-  const parts = [main, head, side, ...tools];
+  // Counts first: whatever else there is to draw, they are what a click is answered with.
+  const parts = [head, side, main, ...tools];
   let shown = "";
   /** @type {Uint32Array | null} */
   let rows = null;
@@ -103,9 +103,9 @@ function draw(root, table, session) {
     // Being told that the kernel is busy changes nothing here.
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [now, result.matching];
-    parts.forEach((part) => part.update());
-    root.toggleAttribute("data-searching", searching);
     root.dataset.count = String(result.matching.length);
+    root.toggleAttribute("data-searching", searching);
+    parts.forEach((part) => part.update());
   };
   redraw();
   const unlisten = session.listen(redraw);

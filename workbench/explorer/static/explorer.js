@@ -6068,9 +6068,9 @@ function draw(root, table, session) {
     class: "wb-body"
   }, side.element, main.element));
   const parts = [
-    main,
     head,
     side,
+    main,
     ...tools
   ];
   let shown = "";
@@ -6087,9 +6087,9 @@ function draw(root, table, session) {
       now,
       result.matching
     ];
-    parts.forEach((part2) => part2.update());
-    root.toggleAttribute("data-searching", searching);
     root.dataset.count = String(result.matching.length);
+    root.toggleAttribute("data-searching", searching);
+    parts.forEach((part2) => part2.update());
   };
   redraw();
   const unlisten = session.listen(redraw);
