@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.browser.jupyterlab import in_kernel
+
 READY = ".wb-explorer[data-ready='1']"
 
 
@@ -67,3 +69,15 @@ def wait_for_totals(page: Page, expected: dict[str, int]) -> None:
             return
         page.wait_for_timeout(50)
     assert totals(page) == expected
+
+
+def wait_for_filters(page: Page, expected: str) -> None:
+    """Waits until the kernel's filters print so; fails with what they are.
+
+    ipywidgets holds a change back while the kernel is at work on the one before it.
+    """
+    for _ in range(100):
+        if (now := in_kernel(page, "print(explorer.filters)").strip()) == expected:
+            return
+        page.wait_for_timeout(50)
+    assert now == expected

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.explorer import READY, bars, chart, value, wait_for_count, wait_for_totals
+from tests.browser.explorer import (
+    READY,
+    bars,
+    chart,
+    value,
+    wait_for_count,
+    wait_for_filters,
+    wait_for_totals,
+)
 from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
 from tests.browser.notebook import Notebook
 
@@ -66,16 +74,28 @@ def page(main: Notebook) -> Page:
     return page
 
 
-def filters(page: Page) -> str:
-    return in_kernel(page, "print(explorer.filters)").strip()
-
-
 def mark(page: Page, name: str, number: int) -> Locator:
     """A bar of a chart, as they are drawn: series after series, each from its first place."""
     return page.locator(f"{chart(name)} .wb-plot .bars path").nth(number)
 
 
+def wait_until_still(page: Page) -> None:
+    """Charts are drawn a moment after the counts; a mark redrawn while pressed is not clicked."""
+    page.evaluate(
+        """async () => {
+          const drawn = () => [...document.querySelectorAll('.wb-picture')]
+            .map((picture) => picture.dataset.drawn).join();
+          let [last, since] = [drawn(), performance.now()];
+          while (performance.now() - since < 300) {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            if (drawn() !== last) [last, since] = [drawn(), performance.now()];
+          }
+        }"""
+    )
+
+
 def click(page: Page, place: Locator) -> None:
+    wait_until_still(page)
     box = place.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -85,10 +105,10 @@ def test_a_part_of_a_bar_is_a_theme_and_an_institution(page: Page) -> None:
     assert bars(page)["dams"] == {"River Board": 3, "(none)": 0, "University of Brax": 1}
     click(page, mark(page, "themes", 0))
     wait_for_count(page, 3)
-    assert filters(page) == "{'institution': ['River Board'], 'theme': ['dams']}"
+    wait_for_filters(page, "{'institution': ['River Board'], 'theme': ['dams']}")
     click(page, mark(page, "themes", 0))
     wait_for_count(page, 8)
-    assert filters(page) == "{}"
+    wait_for_filters(page, "{}")
 
 
 def test_bars_do_not_move_under_the_pointer(page: Page) -> None:
@@ -116,7 +136,7 @@ def test_a_column_is_a_period_and_stays_among_the_others(page: Page) -> None:
     assert len(columns) == 15  # March 2023 to May 2024, also the silent months
     click(page, mark(page, "voices", 0))
     wait_for_count(page, 2)
-    assert filters(page) == "{'since': '2023-03-01', 'until': '2023-03-31'}"
+    wait_for_filters(page, "{'since': '2023-03-01', 'until': '2023-03-31'}")
     page.wait_for_function(
         f"document.querySelector(`{chart('voices')} .wb-plot`).data.length === 2"
     )
@@ -134,7 +154,7 @@ def test_kinds_show_their_share_and_filter(page: Page) -> None:
     )
     click(page, mark(page, "kinds", 2))
     wait_for_count(page, 5)
-    assert filters(page) == "{'kind': ['indirect']}"
+    wait_for_filters(page, "{'kind': ['indirect']}")
 
 
 def test_each_chart_is_a_table_too_whose_values_filter(page: Page) -> None:
@@ -170,7 +190,7 @@ def test_key_names_the_institutions_and_filters_by_them(page: Page) -> None:
     assert key.locator("li").all_inner_texts() == ["River Board", "University of Brax", "(none)"]
     key.get_by_role("button", name="(none)").press("Enter")
     wait_for_count(page, 2)
-    assert filters(page) == "{'missing': ['institution']}"
+    wait_for_filters(page, "{'missing': ['institution']}")
     page.wait_for_function("document.activeElement.getAttribute('aria-pressed') === 'true'")
 
 

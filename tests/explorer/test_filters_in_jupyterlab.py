@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.explorer import READY, value, wait_for_count, wait_for_filters
 from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
 from tests.browser.notebook import Notebook
 
@@ -64,10 +64,6 @@ def mode(page: Page, name: str) -> None:
     page.get_by_role("radio", name=name).check()
 
 
-def filters(page: Page) -> str:
-    return in_kernel(page, "print(explorer.filters)").strip()
-
-
 def chips(page: Page) -> list[str]:
     return page.locator(".wb-chip").evaluate_all(
         "chips => chips.map((chip) => chip.getAttribute('aria-label'))"
@@ -83,7 +79,7 @@ def test_excluding_is_a_mode_that_is_seen_and_heard(page: Page) -> None:
     mode(page, "excludes")
     page.click(value("theme", "wells"))
     wait_for_count(page, 5)
-    assert filters(page) == "{'exclude': {'theme': ['wells']}}"
+    wait_for_filters(page, "{'exclude': {'theme': ['wells']}}")
     button = page.locator(value("theme", "wells"))
     assert button.get_attribute("aria-label") == "wells, 2 quotes, excluded"
     struck = button.locator(".wb-name").evaluate(
@@ -96,14 +92,14 @@ def test_excluding_is_a_mode_that_is_seen_and_heard(page: Page) -> None:
     mode(page, "includes")
     page.click(value("theme", "wells"))
     wait_for_count(page, 2)
-    assert filters(page) == "{'theme': ['wells']}"
+    wait_for_filters(page, "{'theme': ['wells']}")
 
 
 def test_rows_without_a_value_can_be_excluded(page: Page) -> None:
     mode(page, "excludes")
     page.click(value("institution", "(none)"))
     wait_for_count(page, 6)
-    assert filters(page) == "{'exclude': {'missing': ['institution']}}"
+    wait_for_filters(page, "{'exclude': {'missing': ['institution']}}")
     page.click(".wb-chip")
     wait_for_count(page, 7)
 
@@ -114,13 +110,13 @@ def test_themes_are_asked_for_together_or_as_alternatives(page: Page) -> None:
     wait_for_count(page, 5)
     page.get_by_role("radio", name="all", exact=True).check()
     wait_for_count(page, 1)
-    assert filters(page) == "{'all_themes': ['dams', 'wells']}"
+    wait_for_filters(page, "{'all_themes': ['dams', 'wells']}")
     assert values(page, "theme") == [["dams", "1"], ["wells", "1"]]
     assert chips(page)[0] == "Remove filter Theme (all): dams"
     page.click(value("theme", "wells"))
     wait_for_count(page, 4)
     page.get_by_role("radio", name="any", exact=True).check()
-    assert filters(page) == "{'theme': ['dams']}"
+    wait_for_filters(page, "{'theme': ['dams']}")
 
 
 def test_a_period_is_clicked_and_then_shows_its_days(page: Page) -> None:
@@ -132,7 +128,7 @@ def test_a_period_is_clicked_and_then_shows_its_days(page: Page) -> None:
     assert values(page, "published") == [["(none)", "3"]]
     page.click(value("date", "September 2023"))
     wait_for_count(page, 2)
-    assert filters(page) == "{'since': '2023-09-01', 'until': '2023-09-30'}"
+    wait_for_filters(page, "{'since': '2023-09-01', 'until': '2023-09-30'}")
     assert values(page, "date") == [["12 September 2023", "1"], ["13 September 2023", "1"]]
     assert chips(page) == ["Remove filter Since 2023-09-01", "Remove filter Until 2023-09-30"]
     # The button that was pressed is gone; the focus stays in its place.
@@ -148,13 +144,13 @@ def test_days_are_typed_and_rows_without_one_asked_for(page: Page) -> None:
     page.fill("[data-day=until]", "2023-12-31")
     page.keyboard.press("Tab")
     wait_for_count(page, 2)
-    assert filters(page) == "{'since': '2023-09-13', 'until': '2023-12-31'}"
+    wait_for_filters(page, "{'since': '2023-09-13', 'until': '2023-12-31'}")
     page.click(".wb-clear")
     wait_for_count(page, 7)
     assert page.input_value("[data-day=since]") == ""
     page.click(value("published", "(none)"))
     wait_for_count(page, 3)
-    assert filters(page) == "{'missing': ['published']}"
+    wait_for_filters(page, "{'missing': ['published']}")
 
 
 def test_least_confidence_is_set_by_keyboard(page: Page) -> None:
@@ -166,7 +162,7 @@ def test_least_confidence_is_set_by_keyboard(page: Page) -> None:
         page.keyboard.press("ArrowLeft")
     # 0.9 in the precision of the column: the quote with 0.9 is among them.
     wait_for_count(page, 3)
-    assert filters(page) == "{'min_confidence': 0.9}"
+    wait_for_filters(page, "{'min_confidence': 0.9}")
     assert slider.get_attribute("aria-valuetext") == "At least 0.9: 3 quotes match"
     assert chips(page) == ["Remove filter Confidence at least 0.9"]
     in_kernel(page, "explorer.filters = {'min_confidence': 0.55}")
@@ -178,7 +174,7 @@ def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) 
     box = page.get_by_label("Quotes with the words")
     box.press_sequentially("HAVE <B>NO")
     wait_for_count(page, 1)
-    assert filters(page) == "{'text': ['HAVE <B>NO']}"
+    wait_for_filters(page, "{'text': ['HAVE <B>NO']}")
     page.keyboard.press("Enter")
     assert box.input_value() == ""
     box.press_sequentially("bold")
@@ -203,7 +199,7 @@ def test_words_can_be_excluded(page: Page) -> None:
     mode(page, "excludes")
     page.get_by_label("Quotes without the words").fill("dam at orlen")
     wait_for_count(page, 2)
-    assert filters(page) == "{'exclude': {'text': ['dam at orlen']}}"
+    wait_for_filters(page, "{'exclude': {'text': ['dam at orlen']}}")
     assert chips(page) == ["Remove filter not Text: “dam at orlen”"]
 
 
@@ -219,7 +215,7 @@ def test_undo_and_redo_by_key_button_and_after_python(page: Page) -> None:
     wait_for_count(page, 7)
     page.keyboard.press("Control+Shift+z")
     wait_for_count(page, 4)
-    assert filters(page) == "{'theme': ['dams']}"
+    wait_for_filters(page, "{'theme': ['dams']}")
     page.get_by_role("button", name="Redo").click()
     wait_for_count(page, 2)
     redo = page.get_by_role("button", name="Redo")
@@ -227,7 +223,7 @@ def test_undo_and_redo_by_key_button_and_after_python(page: Page) -> None:
     # In a field these keys take back what was typed there, not the filters.
     page.get_by_label("Quotes with the words").press("Control+z")
     page.wait_for_timeout(200)
-    assert filters(page) == "{'theme': ['wells']}"
+    wait_for_filters(page, "{'theme': ['wells']}")
     # The notebook has not taken the keys for its own.
     assert page.locator(".jp-CodeCell").count() == 2
 
@@ -300,7 +296,7 @@ def test_everything_that_is_set_has_a_chip_and_clearing_takes_it_all(page: Page)
     ]
     page.get_by_role("button", name="Clear all", exact=True).click()
     wait_for_count(page, 7)
-    assert filters(page) == "{}"
+    wait_for_filters(page, "{}")
 
 
 def test_names_are_whole_at_800_pixels(page: Page) -> None:
