@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.sources.marked import article_of, speakers, unmark
+from tests.work import growth
 from workbench.attribution.model import Analysis, Attribution, Name
 from workbench.sources import Authority, resolve_speakers
 
@@ -53,19 +54,12 @@ def test_answers_do_not_depend_on_the_order_of_other_articles() -> None:
     assert speakers(one) == alone
 
 
-def test_time_grows_with_the_length_of_the_text_and_no_faster() -> None:
+def test_work_grows_with_the_length_of_the_text_and_no_faster() -> None:
     line = "[s{n}:Ann Smith{n}, a tester at Acme Labs], [c{n}:said] [q{n}:it works]. He left.\n"
 
-    def seconds(count: int) -> float:
+    def resolve(count: int) -> Callable[[], object]:
         text, attributions = unmark("".join(line.format(n=n) for n in range(2, count + 2)))
         article, analysis = article_of(text), Analysis(attributions)
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            assert len(resolve_speakers(article, analysis, Authority())) == count
-            times.append(time.process_time() - start)
-        return min(times)
+        return lambda: resolve_speakers(article, analysis, Authority())
 
-    seconds(50)  # word lists are read once
-    # Eight times the text: 8.3 times as long where measured, over 20 with one quadratic look-up.
-    assert seconds(2400) < 14 * seconds(300)
+    assert growth(resolve, 60) < 1.5
