@@ -145,7 +145,7 @@ def test_a_column_is_a_period_and_stays_among_the_others(page: Page) -> None:
     page.mouse.move(0, 0)
     click(page, mark(page, "voices", 0))
     wait_for_count(page, 8)
-    assert "1 quote without a date left out" in page.inner_text(chart("voices"))
+    page.wait_for_selector(f"{chart('voices')} >> text=1 quote without a date left out")
 
 
 def test_kinds_show_their_share_and_filter(page: Page) -> None:

@@ -4195,6 +4195,7 @@ function rowsWhere(flags, wanted) {
 }
 
 // js/charts/charts.js
+var PAINT_MS = 30;
 var Charts = class {
   #open = true;
   #closed = false;
@@ -4288,7 +4289,7 @@ var Charts = class {
   }
 };
 function afterPaint(task) {
-  requestAnimationFrame(() => setTimeout(task, 0));
+  requestAnimationFrame(() => setTimeout(task, PAINT_MS));
 }
 function turn() {
   return new Promise((resolve) => setTimeout(resolve, 0));
@@ -4981,6 +4982,7 @@ var ScrollPlace = class {
 
 // js/list/viewport.js
 var MARGIN_PX = 500;
+var SPARE = 1.5;
 var GOES = 4;
 var Viewport = class {
   #place = new ScrollPlace();
@@ -5005,10 +5007,27 @@ var Viewport = class {
   }
   /** Back to the top, of other rows. */
   reset() {
+    const { scroll, view } = this.#place;
     this.#place = new ScrollPlace();
+    this.#place.view = view;
     this.#anchor = null;
     this.#atEnd = false;
-    this.element.scrollTop = 0;
+    if (scroll) this.element.scrollTop = 0;
+  }
+  /**
+   * Draws the rows that fill the view by the heights they are thought to have. Nothing is read from
+   * the page, so that it is laid out once, with all else that a click changes.
+   *
+   * @returns {boolean} false where it is not known how high the view is
+   */
+  drawUnmeasured() {
+    const place2 = this.#place;
+    if (!place2.view || this.#hidden) return false;
+    place2.total = this.#drawn.total;
+    this.#drawn.draw(0, place2.view * SPARE);
+    this.canvas.style.height = `${place2.height}px`;
+    this.#placeRows();
+    return true;
   }
   /** Draws what is in view. */
   draw() {
@@ -5183,7 +5202,10 @@ var QuoteList = class {
     this.#supply.reset();
     this.#viewport.reset();
     this.#activate(-1);
-    this.#draw();
+    if (!this.#viewport.drawUnmeasured()) return this.#draw();
+    this.#supply.ask();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#later());
   }
   /**
    * The row becomes the active one and comes into view.

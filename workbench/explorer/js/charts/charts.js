@@ -18,6 +18,9 @@ import { States } from "./states.js";
 /** @import { Page } from "../types.js" */
 /** @import { Pick } from "./shown.js" */
 
+/** Without it the frame that answers a click may wait for a chart: painting is not the timer's. */
+const PAINT_MS = 30;
+
 export class Charts {
   #open = true;
   #closed = false;
@@ -121,9 +124,9 @@ export class Charts {
   }
 }
 
-/** @param {() => void} task run when the browser has painted what was changed just now */
+/** @param {() => void} task run a little after the browser has painted what was changed just now */
 function afterPaint(task) {
-  requestAnimationFrame(() => setTimeout(task, 0));
+  requestAnimationFrame(() => setTimeout(task, PAINT_MS));
 }
 
 /** Lets clicks and keys in. */

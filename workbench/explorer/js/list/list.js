@@ -62,7 +62,11 @@ export class QuoteList {
     this.#supply.reset();
     this.#viewport.reset();
     this.#activate(-1);
-    this.#draw();
+    if (!this.#viewport.drawUnmeasured()) return this.#draw();
+    this.#supply.ask();
+    // A frame that is asked for now is the one that shows these rows: the rest is for the next.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#later());
   }
 
   /**

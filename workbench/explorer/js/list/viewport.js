@@ -14,6 +14,8 @@ import { ScrollPlace } from "./scroll.js";
 
 /** Drawn above and below the view, so that scrolling does not meet emptiness. */
 const MARGIN_PX = 500;
+/** So many views' worth of rows fill one view, though rows be lower than they are thought to be. */
+const SPARE = 1.5;
 /** What has been measured may bring other rows into view; heights settle in two or three goes. */
 const GOES = 4;
 
@@ -39,10 +41,29 @@ export class Viewport {
 
   /** Back to the top, of other rows. */
   reset() {
+    const { scroll, view } = this.#place;
     this.#place = new ScrollPlace();
+    this.#place.view = view;
     this.#anchor = null;
     this.#atEnd = false;
-    this.element.scrollTop = 0;
+    // Even where nothing moves it would have the page laid out at once.
+    if (scroll) this.element.scrollTop = 0;
+  }
+
+  /**
+   * Draws the rows that fill the view by the heights they are thought to have. Nothing is read from
+   * the page, so that it is laid out once, with all else that a click changes.
+   *
+   * @returns {boolean} false where it is not known how high the view is
+   */
+  drawUnmeasured() {
+    const place = this.#place;
+    if (!place.view || this.#hidden) return false;
+    place.total = this.#drawn.total;
+    this.#drawn.draw(0, place.view * SPARE);
+    this.canvas.style.height = `${place.height}px`;
+    this.#placeRows();
+    return true;
   }
 
   /** Draws what is in view. */
