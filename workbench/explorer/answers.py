@@ -15,7 +15,7 @@ from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
 from workbench.explorer.texts import quote_texts
 from workbench.quotes.arguments import as_values
-from workbench.quotes.folding import mentions
+from workbench.quotes.mentions import mentions
 
 # The content, which becomes JSON, and the binary buffers that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
@@ -60,7 +60,7 @@ def _article(material: Material, question: Mapping[str, Any]) -> Answer:
 def _search(material: Material, question: Mapping[str, Any]) -> Answer:
     """Which rows hold one of the phrases: row i is bit i & 7 of byte i >> 3."""
     phrases = as_values("text", question.get("phrases"))
-    found = mentions(material.quotes["quote"], phrases, len(material.quotes))
+    found = mentions(material.quotes["quote"], phrases)
     return {}, [np.packbits(found, bitorder="little").tobytes()]
 
 

@@ -6,10 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-import numpy as np
-import numpy.typing as npt
 
 # What may differ in print and is the same to whoever searches.
 SAME_MARKS = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -32,10 +28,3 @@ def folded(text: str) -> str:
         for printed, same in _SAME_LETTERS:
             text = text.replace(printed, same)
     return text
-
-
-def mentions(texts: Iterable[str], phrases: Iterable[str], rows: int) -> npt.NDArray[np.bool_]:
-    """Which of ``texts`` hold one of ``phrases``, bool (rows,); empty phrases do not count."""
-    wanted = [phrase for phrase in map(folded, phrases) if phrase]
-    found = (any(phrase in text for phrase in wanted) for text in map(folded, texts))
-    return np.fromiter(found, bool, rows)

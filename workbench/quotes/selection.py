@@ -25,7 +25,8 @@ from workbench.quotes.arguments import (
     read_column,
     unknown_value,
 )
-from workbench.quotes.folding import folded, mentions
+from workbench.quotes.folding import folded
+from workbench.quotes.mentions import mentions
 
 Values = str | Iterable[str] | None
 Mask = npt.NDArray[np.bool_]
@@ -112,7 +113,7 @@ def select(
         least = np.float32(as_share("min_confidence", min_confidence))
         mask &= read_column(quotes, "confidence").to_numpy(dtype="float32") >= least
     if phrases := _phrases(text):
-        mask &= _mentions(quotes, phrases)
+        mask &= mentions(read_column(quotes, "quote"), phrases)
     return quotes[mask & ~_excluded(quotes, exclude)]
 
 
@@ -191,10 +192,6 @@ def _phrases(text: Values) -> list[str]:
     return [phrase for phrase in as_values("text", text) if folded(phrase)]
 
 
-def _mentions(quotes: pd.DataFrame, phrases: list[str]) -> Mask:
-    return mentions(read_column(quotes, "quote"), phrases, len(quotes))
-
-
 def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, Values] | None) -> Mask:
     mask = np.zeros(len(quotes), dtype=bool)
     if exclude is not None and not isinstance(exclude, Mapping):
@@ -205,7 +202,7 @@ def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, Values] | None) -> Mas
         given = (exclude or {})[name]
         if name == "text":
             phrases = _phrases(given)
-            mask |= _mentions(quotes, phrases) if phrases else False
+            mask |= mentions(read_column(quotes, "quote"), phrases)
         elif name == "missing":
             for lacking in _names("missing", given, LACKABLE):
                 mask |= lacks(quotes, lacking)
