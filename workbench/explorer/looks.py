@@ -6,7 +6,8 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "static" / "css"
 # Later parts may refine earlier ones; what fits narrow places comes after all of them.
-_PARTS = ("base", "head", "exports", "facets", "main", "charts", "list", "reader", "narrow")
+_SIDE = ("facets", "controls", "values")
+_PARTS = ("base", "head", "exports", *_SIDE, "main", "charts", "list", "reader", "narrow")
 
 
 def stylesheet() -> str:

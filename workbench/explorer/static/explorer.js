@@ -3030,10 +3030,22 @@ var PATTERNS = [
   "x",
   "-"
 ];
-var PATTERN_OF_OTHERS = "\\";
-function looksOf({ look }, palette) {
-  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
-  const color = look === null ? palette.others : palette.series[look];
+var GREY_PATTERNS = {
+  others: "\\",
+  missing: "|"
+};
+function inkOf({ look }, palette) {
+  if (typeof look === "string") return {
+    color: palette.others,
+    shape: GREY_PATTERNS[look]
+  };
+  return {
+    color: palette.series[look],
+    shape: PATTERNS[look]
+  };
+}
+function looksOf(series, palette) {
+  const { color, shape } = inkOf(series, palette);
   const pattern = {
     shape,
     bgcolor: color,
@@ -3135,6 +3147,7 @@ var STROKES = (
     "/": "M-2 9 9 -2M2 16 16 2",
     "\\": "M5 -2 16 9M-2 2 12 16",
     x: "M-2 9 9 -2M2 16 16 2M5 -2 16 9M-2 2 12 16",
+    "|": "M3.5 0V14M8.5 0V14",
     "-": "M0 3.5H14M0 8.5H14",
     ".": "M3 3.5h.01M9 3.5h.01M6 8h.01M12 8h.01M3 12h.01M9 12h.01"
   }
@@ -3179,14 +3192,13 @@ function words(swatch2, text) {
     class: "wb-key-entry"
   }, swatch2, h("span", {}, text)));
 }
-function filled({ look }, palette) {
-  const colour = look === null ? palette.others : palette.series[look];
-  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
+function filled(series, palette) {
+  const { color, shape } = inkOf(series, palette);
   const strokes = shape === "." ? 2 : 1.4;
   return swatch(part("rect", {
     width: SIDE,
     height: SIDE,
-    fill: colour
+    fill: color
   }), part("path", {
     d: STROKES[shape],
     stroke: palette.surface,
@@ -4017,14 +4029,14 @@ function split(theme, places, institution, rows, kept, looks) {
   shown.forEach((at, group) => groups[at] = group);
   const width2 = shown.length + 1;
   const lines = countCrossed(theme, places, institution, groups, width2, rows);
-  const names2 = shown.map((at) => labelAt2(institution, at));
-  const given = looks.assign(names2);
+  const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
+  const given = looks.assign(named.map((at) => labelAt2(institution, at)));
   const series = shown.map((at, group) => ({
     at: (
       /** @type {number | null} */
       at
     ),
-    label: names2[group],
+    label: labelAt2(institution, at),
     pick: (
       /** @type {Series["pick"]} */
       {
@@ -4033,8 +4045,8 @@ function split(theme, places, institution, rows, kept, looks) {
     ),
     chosen: false,
     look: (
-      /** @type {number | null} */
-      given[group]
+      /** @type {Series["look"]} */
+      given[named.indexOf(at)] ?? "missing"
     ),
     numbers: lines.map((line) => line[group])
   }));
@@ -4047,7 +4059,7 @@ function split(theme, places, institution, rows, kept, looks) {
       label,
       pick: null,
       chosen: false,
-      look: null,
+      look: "others",
       numbers
     });
   }

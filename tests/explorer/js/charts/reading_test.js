@@ -70,6 +70,14 @@ Deno.test("an institution keeps its colour when others come before it", () => {
   equal(after.series[0].look, before.series.find(({ label }) => label === "Uni")?.look);
 });
 
+Deno.test("what is no one institution is grey, and takes no colour from those that are", () => {
+  const { series } = readThemes(state({}), null, looks());
+  deepEqual(
+    series.map(({ label, look }) => [label, look]),
+    [["Board", 0], ["(none)", "missing"], ["Uni", 1]],
+  );
+});
+
 Deno.test("all kinds are shown, also one without quotes, in their own order", () => {
   const shown = readKinds(state({}));
   deepEqual(marks(shown), ["direct", "mixed", "indirect"]);

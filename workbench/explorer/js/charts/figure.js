@@ -21,16 +21,25 @@ export const CONFIG = {
 };
 
 /** Tell series apart where colours do not: nothing, lines, dots, a grid, level lines. */
-export const PATTERNS = ["", "/", ".", "x", "-"];
-export const PATTERN_OF_OTHERS = "\\";
+const PATTERNS = ["", "/", ".", "x", "-"];
+/** What is no one value is grey. */
+const GREY_PATTERNS = { others: "\\", missing: "|" };
 
 /**
  * @param {Series} series
  * @param {Palette} palette
  */
-export function looksOf({ look }, palette) {
-  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
-  const color = look === null ? palette.others : palette.series[look];
+export function inkOf({ look }, palette) {
+  if (typeof look === "string") return { color: palette.others, shape: GREY_PATTERNS[look] };
+  return { color: palette.series[look], shape: PATTERNS[look] };
+}
+
+/**
+ * @param {Series} series
+ * @param {Palette} palette
+ */
+export function looksOf(series, palette) {
+  const { color, shape } = inkOf(series, palette);
   const pattern = {
     shape,
     bgcolor: color,

@@ -5,7 +5,7 @@
  */
 
 import { h } from "../dom.js";
-import { PATTERN_OF_OTHERS, PATTERNS } from "./figure.js";
+import { inkOf } from "./figure.js";
 
 /** @import { Palette } from "../theme.js" */
 /** @import { Pick, Series, Shown } from "./shown.js" */
@@ -18,6 +18,7 @@ const STROKES = /** @type {{[shape: string]: string}} */ ({
   "/": "M-2 9 9 -2M2 16 16 2",
   "\\": "M5 -2 16 9M-2 2 12 16",
   x: "M-2 9 9 -2M2 16 16 2M5 -2 16 9M-2 2 12 16",
+  "|": "M3.5 0V14M8.5 0V14",
   "-": "M0 3.5H14M0 8.5H14",
   ".": "M3 3.5h.01M9 3.5h.01M6 8h.01M12 8h.01M3 12h.01M9 12h.01",
 });
@@ -71,12 +72,11 @@ function words(swatch, text) {
  * @param {Series} series
  * @param {Palette} palette
  */
-function filled({ look }, palette) {
-  const colour = look === null ? palette.others : palette.series[look];
-  const shape = look === null ? PATTERN_OF_OTHERS : PATTERNS[look];
+function filled(series, palette) {
+  const { color, shape } = inkOf(series, palette);
   const strokes = shape === "." ? 2 : 1.4;
   return swatch(
-    part("rect", { width: SIDE, height: SIDE, fill: colour }),
+    part("rect", { width: SIDE, height: SIDE, fill: color }),
     part("path", {
       d: STROKES[shape],
       stroke: palette.surface,

@@ -28,15 +28,16 @@
 
 /**
  * One kind of mark, told by colour, pattern and name; `numbers` has one number for each place.
- * `look` counts colours and patterns from 0; null is that of the values which share one series,
- * and `at` and `pick` are null with it. A chart of one series has no use for these.
+ * `look` counts colours and patterns from 0; "missing" is that of no value, "others" that of the
+ * values which share one series, and `at` and `pick` are null with it. A chart of one series has no
+ * use for these.
  *
  * @typedef {object} Series
  * @property {number | null} at
  * @property {string} label
  * @property {Pick | null} pick
  * @property {boolean} chosen
- * @property {number | null} look
+ * @property {number | "missing" | "others"} look
  * @property {number[]} numbers
  */
 

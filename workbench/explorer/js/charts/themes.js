@@ -6,7 +6,7 @@
  */
 
 import { count, number } from "../dom.js";
-import { chosen } from "../filter/filter.js";
+import { chosen, MISSING } from "../filter/filter.js";
 import { countCrossed, countValues, countWeighted, weightsOf } from "./counting.js";
 import { greatest, labelAt, valueAt } from "./order.js";
 import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
@@ -84,21 +84,21 @@ function split(theme, places, institution, rows, kept, looks) {
   shown.forEach((at, group) => (groups[at] = group));
   const width = shown.length + 1;
   const lines = countCrossed(theme, places, institution, groups, width, rows);
-  const names = shown.map((at) => labelAt(institution, at));
-  const given = looks.assign(names);
+  const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
+  const given = looks.assign(named.map((at) => labelAt(institution, at)));
   const series = shown.map((at, group) => ({
     at: /** @type {number | null} */ (at),
-    label: names[group],
+    label: labelAt(institution, at),
     pick: /** @type {Series["pick"]} */ ({ institution: valueAt(institution, at) }),
     chosen: false,
-    look: /** @type {number | null} */ (given[group]),
+    look: /** @type {Series["look"]} */ (given[named.indexOf(at)] ?? "missing"),
     numbers: lines.map((line) => line[group]),
   }));
   const others = counts.reduce((sum, n, at) => sum + (n && groups[at] === shown.length ? 1 : 0), 0);
   if (others) {
     const numbers = lines.map((line) => line[shown.length]);
     const label = count(others, "other");
-    series.push({ at: null, label, pick: null, chosen: false, look: null, numbers });
+    series.push({ at: null, label, pick: null, chosen: false, look: "others", numbers });
   }
   return series;
 }
