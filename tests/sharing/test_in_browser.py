@@ -74,6 +74,13 @@ def test_explorers_open_in_the_state_that_the_notebook_left_them_in(opened: Shar
     assert speakers(opened.page)[:2] == ["Maria Duarte", "Maria Duarte"]
 
 
+def test_rules_for_what_cells_print_do_not_reach_the_explorer(opened: SharedPage) -> None:
+    counts(opened)
+    assert opened.page.locator(".jp-RenderedHTMLCommon .wb-explorer").count() == 0
+    padding = "list => getComputedStyle(list).paddingLeft"
+    assert opened.page.locator(".wb-values").first.evaluate(padding) == "3px"
+
+
 def test_click_filters_all_views_of_one_explorer_and_no_other(opened: SharedPage) -> None:
     counts(opened)
     opened.page.locator(value("theme", "dams")).first.click()

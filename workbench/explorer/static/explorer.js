@@ -3494,15 +3494,16 @@ var Chart = class {
 
 // js/charts/bars.js
 var ROW_PX = 30;
+var FEWEST_ROWS = 2;
 var LABEL_PX = 11;
 var AXIS_PX = 38;
 var LABEL_SHARE = 0.36;
 var STANDOFF_PX = 5;
 var GAP_PX = 10;
 function barHeight(rows) {
-  return Math.max(2, rows) * ROW_PX + AXIS_PX;
+  return Math.max(FEWEST_ROWS, rows) * ROW_PX + AXIS_PX;
 }
-function barFigure(shown, { width: width2, rows }, palette) {
+function barFigure(shown, width2, palette) {
   const places = shown.marks.map((_, i) => i);
   const labels = rowLabels(shown, width2);
   const left = roomFor(labels);
@@ -3516,7 +3517,7 @@ function barFigure(shown, { width: width2, rows }, palette) {
     layout: {
       ...frame2(palette, {
         width: width2,
-        height: barHeight(rows)
+        height: barHeight(places.length)
       }),
       barmode: stacked ? "stack" : "overlay",
       // A short bar is hard to hit: where a row is one bar, all of the row is meant.
@@ -3547,7 +3548,7 @@ function barFigure(shown, { width: width2, rows }, palette) {
         },
         ticklabelstandoff: STANDOFF_PX,
         range: [
-          Math.max(2, rows) - 0.5,
+          Math.max(FEWEST_ROWS, places.length) - 0.5,
           -0.5
         ]
       }
@@ -4088,10 +4089,7 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(themes),
       read: (state, kept) => readThemes(state, kept, looks),
-      figure: (shown, width2, palette) => barFigure(shown, {
-        width: width2,
-        rows: themes
-      }, palette)
+      figure: barFigure
     },
     {
       name: "voices",
@@ -4107,10 +4105,7 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(experts),
       read: readExperts,
-      figure: (shown, width2, palette) => barFigure(shown, {
-        width: width2,
-        rows: experts
-      }, palette)
+      figure: barFigure
     },
     {
       name: "kinds",
@@ -4118,10 +4113,7 @@ function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(3),
       read: readKinds,
-      figure: (shown, width2, palette) => barFigure(shown, {
-        width: width2,
-        rows: 3
-      }, palette)
+      figure: barFigure
     }
   ];
 }

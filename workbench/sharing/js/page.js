@@ -9,6 +9,9 @@ import { Figures } from "./figures.js";
 import { Host } from "./host.js";
 import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";
 
+/** nbconvert's class for HTML that cells print. */
+const NOTEBOOK_HTML = "jp-RenderedHTMLCommon";
+
 /** @param {HTMLElement} place */
 function failed(place) {
   place.textContent =
@@ -55,6 +58,8 @@ async function openExplorer(explorer, number, elements) {
   await widget.initialize?.({ model });
   for (const el of elements) {
     el.replaceChildren();
+    // Its rules for a notebook's own HTML are not meant for widgets, and beat the Explorer's.
+    el.closest(`.${NOTEBOOK_HTML}`)?.classList.remove(NOTEBOOK_HTML);
     await widget.render({ model, el });
   }
 }

@@ -333,6 +333,7 @@ function bytesPart(name) {
 }
 
 // js/page.js
+var NOTEBOOK_HTML = "jp-RenderedHTMLCommon";
 function failed(place) {
   place.textContent = "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
 }
@@ -370,6 +371,7 @@ async function openExplorer(explorer, number, elements) {
   await widget.initialize?.({ model });
   for (const el of elements) {
     el.replaceChildren();
+    el.closest(`.${NOTEBOOK_HTML}`)?.classList.remove(NOTEBOOK_HTML);
     await widget.render({ model, el });
   }
 }

@@ -24,12 +24,12 @@ const PALETTE = {
   ...markColours("#ffffff"),
   font: "sans-serif",
 };
-const ROOM = { width: 420, rows: 5 };
+const WIDTH = 420;
 const looks = () => new Looks(MOST_SERIES);
 
 Deno.test("bars of parts are stacked, and each part has a pattern of its own", () => {
   const shown = readThemes(state({}), null, looks());
-  const { data, layout } = barFigure(shown, ROOM, PALETTE);
+  const { data, layout } = barFigure(shown, WIDTH, PALETTE);
   const parts = /** @type {any[]} */ (data.filter(({ type }) => type === "bar"));
   equal(layout.barmode, "stack");
   deepEqual(parts.map(({ x }) => x), [[3, 1, 1], [0, 1, 0], [1, 0, 0]]);
@@ -39,7 +39,7 @@ Deno.test("bars of parts are stacked, and each part has a pattern of its own", (
 
 Deno.test("what matches is drawn over all there is", () => {
   const shown = readExperts(state({ theme: ["wells"] }), null);
-  const { data } = barFigure(shown, ROOM, PALETTE);
+  const { data } = barFigure(shown, WIDTH, PALETTE);
   deepEqual(data.map(({ name }) => name), ["all", "quotes", "numbers"]);
   deepEqual(/** @type {any} */ (data[1]).hovertext, [
     "Ana: 1 of 3 quotes",
@@ -48,7 +48,7 @@ Deno.test("what matches is drawn over all there is", () => {
 });
 
 Deno.test("a chosen value is ticked, not only coloured", () => {
-  const { layout } = barFigure(readKinds(state({ kind: ["mixed"] })), ROOM, PALETTE);
+  const { layout } = barFigure(readKinds(state({ kind: ["mixed"] })), WIDTH, PALETTE);
   deepEqual(layout.yaxis.ticktext, ["direct", "✓ mixed", "indirect"]);
   const filters = { since: "2024-02-26", until: "2024-03-03" };
   const columns = columnFigure(readVoices(state(filters), null), 400, PALETTE);
@@ -64,7 +64,7 @@ Deno.test("labels are text, whatever they look like", () => {
     single("kind", ["direct"]),
   ]);
   const shown = readThemes(state({}, strange), null, looks());
-  const { data, layout, config } = barFigure(shown, { width: 900, rows: 1 }, PALETTE);
+  const { data, layout, config } = barFigure(shown, 900, PALETTE);
   const label = '&lt;a href="x"&gt;b&lt;/a&gt; &amp; $x$';
   deepEqual(layout.yaxis.ticktext, [label]);
   ok(/** @type {any} */ (data[0]).hovertext[0].startsWith(label));

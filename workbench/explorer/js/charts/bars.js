@@ -22,6 +22,8 @@ import { asLabel, wrapped } from "./labels.js";
 
 /** Two lines of a label fit, and a finger on a touch screen. */
 const ROW_PX = 30;
+/** One bar alone would touch the axis below it. */
+const FEWEST_ROWS = 2;
 const LABEL_PX = 11;
 const AXIS_PX = 38;
 /** Labels take at most this share of the width. */
@@ -31,15 +33,15 @@ const GAP_PX = 10;
 
 /** @param {number} rows */
 export function barHeight(rows) {
-  return Math.max(2, rows) * ROW_PX + AXIS_PX;
+  return Math.max(FEWEST_ROWS, rows) * ROW_PX + AXIS_PX;
 }
 
 /**
  * @param {Shown} shown
- * @param {{width: number, rows: number}} room pixels, and rows that there is height for
+ * @param {number} width pixels
  * @param {Palette} palette
  */
-export function barFigure(shown, { width, rows }, palette) {
+export function barFigure(shown, width, palette) {
   const places = shown.marks.map((_, i) => i);
   const labels = rowLabels(shown, width);
   const left = roomFor(labels);
@@ -52,7 +54,7 @@ export function barFigure(shown, { width, rows }, palette) {
   return {
     data: traces(shown, places, ends, palette),
     layout: {
-      ...frame(palette, { width, height: barHeight(rows) }),
+      ...frame(palette, { width, height: barHeight(places.length) }),
       barmode: stacked ? "stack" : "overlay",
       // A short bar is hard to hit: where a row is one bar, all of the row is meant.
       hovermode: stacked ? "closest" : "y",
@@ -67,7 +69,7 @@ export function barFigure(shown, { width, rows }, palette) {
         ticktext: labels.map((lines) => lines.map(asLabel).join("<br>")),
         tickfont: { size: LABEL_PX },
         ticklabelstandoff: STANDOFF_PX,
-        range: [Math.max(2, rows) - 0.5, -0.5],
+        range: [Math.max(FEWEST_ROWS, places.length) - 0.5, -0.5],
       },
     },
     config: CONFIG,

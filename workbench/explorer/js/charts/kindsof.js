@@ -22,7 +22,7 @@ import { readVoices } from "./voices.js";
  */
 export function kindsOf(table) {
   const looks = new Looks(MOST_SERIES);
-  // As high as the chart ever gets, so that the page does not jump when fewer match.
+  // Room for the chart at its highest, so that the page does not jump when fewer match.
   const rows = (/** @type {string} */ name) =>
     Math.min(MOST_MARKS, facetOf(table, name).values.length + (name === "theme" ? 1 : 0));
   const [themes, experts] = [rows("theme"), rows("expert")];
@@ -33,7 +33,7 @@ export function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(themes),
       read: (state, kept) => readThemes(state, kept, looks),
-      figure: (shown, width, palette) => barFigure(shown, { width, rows: themes }, palette),
+      figure: barFigure,
     },
     {
       name: "voices",
@@ -49,7 +49,7 @@ export function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(experts),
       read: readExperts,
-      figure: (shown, width, palette) => barFigure(shown, { width, rows: experts }, palette),
+      figure: barFigure,
     },
     {
       name: "kinds",
@@ -57,7 +57,7 @@ export function kindsOf(table) {
       picture: "Bar chart",
       height: barHeight(3),
       read: readKinds,
-      figure: (shown, width, palette) => barFigure(shown, { width, rows: 3 }, palette),
+      figure: barFigure,
     },
   ];
 }
