@@ -3318,7 +3318,6 @@ var Chart = class {
     h("div", {
       class: "wb-plot"
     });
-    this.plot.style.height = `${kind.height}px`;
     this.picture = h("div", {
       class: "wb-picture",
       role: "img",
@@ -3345,6 +3344,8 @@ var Chart = class {
       class: "wb-link",
       click: () => this.#turn()
     });
+    const body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    body.style.minHeight = `${kind.height}px`;
     this.element = h("div", {
       role: "group",
       class: "wb-chart",
@@ -3352,7 +3353,7 @@ var Chart = class {
       "data-chart": kind.name
     }, h("div", {
       class: "wb-chart-head"
-    }, h("h4", {}, kind.heading), this.toggle), this.key, this.picture, this.holder, this.status, this.notes);
+    }, h("h4", {}, kind.heading), this.toggle), this.key, body);
     this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
     this.#sayToggle();

@@ -16,7 +16,7 @@ import { tableParts } from "./table.js";
  * @typedef {object} Kind what makes a chart this one
  * @property {string} name
  * @property {string} heading
- * @property {number} height of the picture in pixels
+ * @property {number} height of the picture in pixels, where it is highest
  * @property {string} picture what it is called in words: "Bar chart"
  * @property {(state: State, kept: Shown | null) => Shown} read
  * @property {(shown: Shown, width: number, palette: Palette) => any} figure
@@ -50,8 +50,6 @@ export class Chart {
     this.inSight = false;
     this.width = 0;
     this.plot = /** @type {any} */ (h("div", { class: "wb-plot" }));
-    // Nothing below moves when the picture comes.
-    this.plot.style.height = `${kind.height}px`;
     // Until it has come into sight and is drawn, it is named by its heading alone.
     this.picture = h(
       "div",
@@ -64,15 +62,15 @@ export class Chart {
     this.table = h("table", { class: "wb-table" });
     this.holder = h("div", { class: "wb-table-holder", hidden: "" }, this.table);
     this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
+    const body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    // Nothing below moves when the picture comes, or when it becomes lower.
+    body.style.minHeight = `${kind.height}px`;
     this.element = h(
       "div",
       { role: "group", class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
       h("div", { class: "wb-chart-head" }, h("h4", {}, kind.heading), this.toggle),
       this.key,
-      this.picture,
-      this.holder,
-      this.status,
-      this.notes,
+      body,
     );
     this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
