@@ -55,6 +55,42 @@ def test_repr_says_how_much_it_holds() -> None:
     assert repr(Explorer(large(1_200))).startswith("Explorer(1,200 quotes, ")
 
 
+def test_question_that_breaks_the_kernel_is_answered_too(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("1/0")
+
+    explorer = Sent(example(), [ARTICLE])
+    monkeypatch.setattr("workbench.explorer.widget.answer", fail)
+    reply, buffers = explorer.asked(type="article", row=0)
+    told = "The kernel failed at this (ZeroDivisionError); rerun the cell."
+    assert reply == {"type": "error", "message": told, "id": "page-1"}
+    assert buffers == []
+    assert "ZeroDivisionError: 1/0" in caplog.text
+
+
+@pytest.mark.parametrize("column", ["quote", "speech", "themes", "spans", "theme_terms"])
+def test_row_that_lacks_what_all_rows_have_is_named(column: str) -> None:
+    quotes = example().astype({"speech": object})
+    quotes.index = [f"row {i}" for i in range(len(quotes))]
+    quotes.loc["row 2", column] = None
+    with pytest.raises(WorkbenchError, match=f"'row 2' has no value in the column '{column}'"):
+        Explorer(quotes)
+
+
+@pytest.mark.parametrize("year", [873, 2024])
+def test_days_have_four_figures_of_the_year_and_no_zone(year: int) -> None:
+    day = f"{year:04}-05-06"
+    quotes = frame({**DUARTE, "published": day}, {**DUARTE, "published": "2025-01-01"})
+    quotes["published"] = quotes["published"].dt.tz_localize("Asia/Seoul")
+    explorer = Sent(quotes, filters={"until": day})
+    assert explorer.filters == {"until": day}
+    assert len(explorer.selection) == 1
+    reply, _ = explorer.asked(type="texts", rows=[0, 1])
+    assert [text["date"] for text in reply["texts"]] == [day, "2025-01-01"]
+
+
 def test_repr_counts_what_is_shown_not_beliefs() -> None:
     quotes = frame(DUARTE, {**DUARTE, "speaker": "Ana", "speech": False})
     assert repr(Explorer(quotes)) == "Explorer(1 quote, 1 expert, 1 institution, 1 article)"

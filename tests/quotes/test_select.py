@@ -231,6 +231,16 @@ def test_a_frame_without_a_needed_column_is_told_so() -> None:
         select(FRAME.astype({"published": "string"}), since="2024-05-01")
 
 
+@pytest.mark.parametrize(
+    ("column", "argument"), [("quote", "text"), ("themes", "theme"), ("speech", "kind")]
+)
+def test_row_added_by_hand_is_told_what_it_lacks(column: str, argument: str) -> None:
+    by_hand = pd.DataFrame([{**FRAME.iloc[0], column: None}], index=["mine"])
+    quotes = pd.concat([FRAME.astype({"speech": object}), by_hand])
+    with pytest.raises(WorkbenchError, match=f"row 'mine' has no value in the column '{column}'"):
+        select(quotes, **{argument: "direct" if argument == "kind" else "sanctions"})
+
+
 def test_the_signature_is_that_of_the_design() -> None:
     names = """expert speaker institution theme outlet kind speaker_kind country article section
         all_themes min_confidence missing since until text exclude speech"""

@@ -101,7 +101,7 @@ def _share(name: str, given: object, quotes: pd.DataFrame, table: Table) -> floa
 
 
 def _day(name: str, given: object, quotes: pd.DataFrame, table: Table) -> str | None:
-    return None if given is None else as_day(name, given).strftime("%Y-%m-%d")
+    return None if given is None else as_day(name, given).date().isoformat()
 
 
 def _exclude(

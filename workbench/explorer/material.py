@@ -11,6 +11,7 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.table import Table, read_table
+from workbench.quotes.arguments import FILLED, check_filled
 from workbench.quotes.schema import REMEDY
 from workbench.sources import Authority, load_sources
 
@@ -62,5 +63,7 @@ def _check_frame(quotes: object) -> None:
     lacking = [name for name in _NEEDED if name not in quotes.columns]
     if lacking:
         raise WorkbenchError(f"The frame lacks the columns {', '.join(lacking)}. {REMEDY}")
+    for name in (*FILLED, "spans", "theme_terms"):
+        check_filled(quotes, name)
     if not pd.api.types.is_datetime64_any_dtype(quotes["published"]):
         raise WorkbenchError(f"Column 'published' holds no dates. {REMEDY}")

@@ -119,7 +119,7 @@ def _article_text(
     return {
         "title": title or file or "untitled article",
         "outlet": _string(first["outlet"]),
-        "date": None if pd.isna(published) else published.strftime("%Y-%m-%d"),
+        "date": None if pd.isna(published) else published.date().isoformat(),
         "byline": article.byline if article else None,
         "url": article.url if article else None,
         "file": file,

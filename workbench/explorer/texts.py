@@ -25,7 +25,7 @@ def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any
         "article": [
             title or file or "untitled article" for title, file in zip(titles, files, strict=True)
         ],
-        "date": _strings(part["published"].dt.strftime("%Y-%m-%d")),
+        "date": [None if pd.isna(day) else day.date().isoformat() for day in part["published"]],
         "speech": [bool(value) for value in part["speech"]],
         "themes": [[str(theme) for theme in themes] for themes in part["themes"]],
         "confidence": [round(float(value), 3) for value in part["confidence"]],

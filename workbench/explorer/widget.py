@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
@@ -26,6 +27,7 @@ from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
 from workbench.sources import Authority
 
+logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -163,6 +165,11 @@ class Explorer(anywidget.AnyWidget):
             reply, buffers = answer(self._material, content)
         except WorkbenchError as fault:
             reply, buffers = {"type": "error", "message": str(fault)}, []
+        except Exception as fault:
+            # A page that is never answered would wait for ever and offer nothing to do about it.
+            logger.exception("No answer to %r", content.get("type"))
+            told = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
+            reply, buffers = {"type": "error", "message": told}, []
         self.send({**reply, "id": question}, buffers=buffers)
 
 

@@ -37,11 +37,28 @@ MOST_LISTED = 12
 NEAR = 5
 
 
+# What every row must have to be filtered at all; a row added by hand often lacks it.
+FILLED = ("quote", "speech", "themes")
+
+
 def read_column(quotes: pd.DataFrame, name: str) -> pd.Series:
-    """A column of ``quotes``; WorkbenchError where it is not there."""
+    """A column of ``quotes``; WorkbenchError where it is not there or a row lacks its value."""
     if name not in quotes.columns:
         raise WorkbenchError(f"The frame lacks the column {name!r}. {REMEDY}")
+    if name in FILLED:
+        check_filled(quotes, name)
     return quotes[name]
+
+
+def check_filled(quotes: pd.DataFrame, name: str) -> None:
+    """WorkbenchError for a row of ``quotes`` in which the column ``name`` has no value."""
+    missing = quotes[name].isna().to_numpy(dtype=bool)
+    if missing.any():
+        label = quotes.index[int(missing.argmax())]
+        raise WorkbenchError(
+            f"The row {label!r} has no value in the column {name!r}. Fill it in (themes, "
+            "theme_terms and spans with a list, which may be empty) or leave the row out."
+        )
 
 
 def lacks(quotes: pd.DataFrame, name: str) -> npt.NDArray[np.bool_]:

@@ -180,7 +180,7 @@ def _within_days(quotes: pd.DataFrame, since: object, until: object) -> Mask:
             "Column 'published' holds no dates. Put the frame into shape with "
             "workbench.quotes.conform first."
         )
-    days = published.dt.normalize()
+    days = published.dt.tz_localize(None).dt.normalize()
     if since is not None:
         mask &= (days >= as_day("since", since)).to_numpy()
     if until is not None:

@@ -831,7 +831,10 @@ var Search = class {
       wanted,
       shunned
     ]);
-    if (key !== this.#key) this.#failed.clear();
+    if (key !== this.#key) {
+      this.#failed.clear();
+      this.fault = "";
+    }
     this.#key = key;
     this.pending = false;
     if (key === this.#last.key) return this.#last.found;

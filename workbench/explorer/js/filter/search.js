@@ -52,7 +52,10 @@ export class Search {
     const wanted = text.map(folded);
     const shunned = (exclude?.text ?? []).map(folded);
     const key = JSON.stringify([wanted, shunned]);
-    if (key !== this.#key) this.#failed.clear();
+    if (key !== this.#key) {
+      this.#failed.clear();
+      this.fault = "";
+    }
     this.#key = key;
     this.pending = false;
     if (key === this.#last.key) return this.#last.found;
