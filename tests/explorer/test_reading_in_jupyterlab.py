@@ -23,11 +23,13 @@ first = Article.from_text(
     "Omar Reyes said.\\n\\n"
     "Holt said that the sanctions on Ukraine’s grain hurt nobody.",
     title="The dam <img src=x onerror=window.hacked=1>", outlet="The Post", published="2024-05-01",
+    url="https://post.example/dam?a=1&b=2",
 )
 second = Article.from_text(
     "Police said that “אין שלום בעיר הזאת”, and that the road was closed.\\n\\n"
     "“It will open again on Monday,” said Mayor Ana Bell.",
     title="The road", outlet="The Herald", published="2024-06-01",
+    url="javascript:window.hacked=1",
 )
 quotes = extract_quotes([first, second], progress=False)
 explorer = Explorer(quotes, [first, second])
@@ -69,6 +71,18 @@ def page(main: Notebook) -> Page:
     wait_for_count(shown, int(in_kernel(shown, "print(len(explorer.selection))")))
     shown.select_option(".wb-listbar select", "frame")
     return shown
+
+
+def test_reader_leads_to_the_original_where_that_is_a_web_address(page: Page) -> None:
+    open_row(page, 0)
+    link = page.locator(".wb-headline a")
+    assert link.get_attribute("href") == "https://post.example/dam?a=1&b=2"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    page.keyboard.press("Escape")
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".wb-headline :text('The road')")
+    assert page.locator(".wb-headline a").count() == 0
 
 
 def open_row(page: Page, position: int) -> None:

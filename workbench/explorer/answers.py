@@ -40,7 +40,7 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
 def _data(material: Material, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
     header, buffer = encode(material.table)
-    header |= {"host": "kernel", "exports": OFFERED, "articles": bool(material.articles)}
+    header |= {"host": "kernel", "exports": OFFERED}
     rows = range(len(material.quotes))
     texts = quote_texts(material.quotes, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
     return {"header": header, "texts": texts}, [buffer]

@@ -38,12 +38,3 @@ export function number(n) {
 export function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
-
-/**
- * What is read for a facet value; the same words for a missing one everywhere.
- *
- * @param {string | null} value
- */
-export function valueLabel(value) {
-  return value === null ? "(none)" : value;
-}

@@ -91,7 +91,6 @@
  *   codes: {offset: number, bytes: number}}[]} facets
  * @property {"kernel" | "page"} host who answers questions
  * @property {{format: string, label: string}[]} exports what the selection can be taken out as
- * @property {boolean} articles whether articles can be opened
  */
 
 /**

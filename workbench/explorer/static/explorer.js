@@ -337,8 +337,8 @@ var MONTHS = [
     "December"
   ]
 ];
-function dayNumber(written3) {
-  return Date.parse(`${written3}T00:00:00Z`) / DAY_MS;
+function dayNumber(written2) {
+  return Date.parse(`${written2}T00:00:00Z`) / DAY_MS;
 }
 function dayName(day) {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
@@ -2254,7 +2254,6 @@ function restNote(counts, places, known, name, among) {
 }
 
 // js/charts/calendar.js
-var MS = 864e5;
 var LONGEST = (
   /** @type {const} */
   [
@@ -2272,33 +2271,26 @@ var LONGEST = (
     ]
   ]
 );
-var MONTHS2 = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 function frequencyFor(first, last) {
   const span = last - first + 1;
   return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
 }
-function dayOf(written3) {
-  return Date.parse(`${written3}T00:00:00Z`) / MS;
-}
-function written(day) {
-  return new Date(day * MS).toISOString().slice(0, 10);
-}
 function periodStart(day, freq) {
-  const date2 = new Date(day * MS);
+  const date2 = new Date(day * DAY_MS);
   if (freq === "week") return day - ((day + 3) % 7 + 7) % 7;
   if (freq === "month") return day - (date2.getUTCDate() - 1);
-  if (freq === "year") return date2.setUTCMonth(0, 1) / MS;
+  if (freq === "year") return date2.setUTCMonth(0, 1) / DAY_MS;
   return day;
 }
 function nextStart(start, freq) {
-  const date2 = new Date(start * MS);
-  if (freq === "month") return date2.setUTCMonth(date2.getUTCMonth() + 1) / MS;
-  if (freq === "year") return date2.setUTCFullYear(date2.getUTCFullYear() + 1) / MS;
+  const date2 = new Date(start * DAY_MS);
+  if (freq === "month") return date2.setUTCMonth(date2.getUTCMonth() + 1) / DAY_MS;
+  if (freq === "year") return date2.setUTCFullYear(date2.getUTCFullYear() + 1) / DAY_MS;
   return start + (freq === "week" ? 7 : 1);
 }
 function periodLabel(start, freq, long = false) {
-  const date2 = new Date(start * MS);
-  const month = MONTHS2[date2.getUTCMonth()];
+  const date2 = new Date(start * DAY_MS);
+  const month = MONTHS[date2.getUTCMonth()].slice(0, 3);
   const year = date2.getUTCFullYear();
   if (freq === "year") return String(year);
   if (freq === "month") return `${month} ${year}`;
@@ -2428,29 +2420,17 @@ function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows) 
 
 // js/charts/voices.js
 var SPANS = /* @__PURE__ */ new WeakMap();
-function spanOf2(table) {
+function knownSpan(table) {
   const known = SPANS.get(table);
   if (known !== void 0) return known;
-  let [first, last] = [
-    Infinity,
-    -Infinity
-  ];
-  for (const day of table.days) {
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const span = first > last ? null : {
-    first,
-    last
-  };
+  const span = spanOf(table);
   SPANS.set(table, span);
   return span;
 }
 function coveredBy(table, filters) {
-  const span = spanOf2(table);
+  const span = knownSpan(table);
   const { since, until } = filters;
-  return span && covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
+  return span && covered(span.first, span.last, since ? dayNumber(since) : null, until ? dayNumber(until) : null);
 }
 function readVoices(state, kept) {
   const cover = coveredBy(state.table, state.filters);
@@ -2479,8 +2459,8 @@ function read({ table, filters, rows, base, filtered }, cover) {
     cover,
     marks: starts.map((start) => {
       const pick = {
-        since: written(start),
-        until: written(nextStart(start, freq) - 1)
+        since: dayName(start),
+        until: dayName(nextStart(start, freq) - 1)
       };
       const chosen2 = filters.since === pick.since && filters.until === pick.until;
       return {
@@ -2572,7 +2552,7 @@ function selection(filters) {
   if (width(line) <= LINE) return line;
   const deep = [
     "quotes",
-    ...entries.map(([name, value]) => written2(name, "=", value, INDENT))
+    ...entries.map(([name, value]) => written(name, "=", value, INDENT))
   ];
   return [
     "shown = select(",
@@ -2580,13 +2560,13 @@ function selection(filters) {
     ")"
   ].join("\n");
 }
-function written2(name, sign, value, indent) {
+function written(name, sign, value, indent) {
   const head = sign === "=" ? `${name}=` : `${literal(name)}: `;
   const line = head + flatly(value);
   if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
-  const parts = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written2(key, ": ", each, inner));
+  const parts = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written(key, ": ", each, inner));
   return [
     head + opened,
     ...parts.map((part2) => `${inner}${part2},`),
@@ -3741,7 +3721,7 @@ var KNOWN = /* @__PURE__ */ new WeakMap();
 function names(facet) {
   const known = KNOWN.get(facet);
   if (known) return known;
-  let none = "(none)";
+  let none = NONE;
   while (facet.values.includes(none)) none = `(${none})`;
   const all = [
     ...facet.values,
@@ -3756,7 +3736,7 @@ function names(facet) {
   KNOWN.set(facet, made);
   return made;
 }
-function labelAt2(facet, at) {
+function nameAt(facet, at) {
   return at < facet.values.length ? facet.values[at] : names(facet).none;
 }
 function valueAt(facet, at) {
@@ -3818,7 +3798,7 @@ function readExperts({ table, filters, rows, base, filtered }, kept) {
       const value = valueAt(expert, at);
       return {
         at,
-        label: labelAt2(expert, at),
+        label: nameAt(expert, at),
         pick: {
           expert: value
         },
@@ -3985,7 +3965,7 @@ function readThemes({ table, filters, rows }, kept, looks) {
     const value = valueAt(theme, at);
     return {
       at,
-      label: labelAt2(theme, at),
+      label: nameAt(theme, at),
       pick: {
         theme: value
       },
@@ -4035,13 +4015,13 @@ function split(theme, places, institution, rows, kept, looks) {
   const width2 = shown.length + 1;
   const lines = countCrossed(theme, places, institution, groups, width2, rows);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
-  const given = looks.assign(named.map((at) => labelAt2(institution, at)));
+  const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({
     at: (
       /** @type {number | null} */
       at
     ),
-    label: labelAt2(institution, at),
+    label: nameAt(institution, at),
     pick: (
       /** @type {Series["pick"]} */
       {
@@ -5642,15 +5622,30 @@ function legend(voices) {
     class: "wb-cue"
   }, "the reporting words")));
 }
-function aboutArticle(article) {
-  const { outlet, date: date2, byline, file, title } = article;
+function aboutArticle({ outlet, date: date2, byline, file, title, url }) {
   const parts = [
     outlet,
     date2,
     byline && `by ${byline}`,
     file === title ? null : file
   ];
-  return parts.filter(Boolean).join(" \xB7 ");
+  const words2 = parts.filter(Boolean).join(" \xB7 ");
+  if (!url || !/^https?:\/\//i.test(url)) return [
+    words2
+  ];
+  const link = h("a", {
+    class: "wb-link",
+    href: url,
+    target: "_blank",
+    rel: "noopener noreferrer"
+  }, "Original");
+  return words2 ? [
+    words2,
+    " \xB7 ",
+    link
+  ] : [
+    link
+  ];
 }
 
 // js/reader/voices.js
@@ -5740,7 +5735,7 @@ var Opened = class {
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
-    this.about.textContent = article ? aboutArticle(article) : "";
+    this.about.replaceChildren(...article ? aboutArticle(article) : []);
     this.#showReasons(row);
     if (this.#drawn) this.#emphasise(row, this.#drawn);
     else if (article) this.#alone(row, ALONE[this.page.header.host]);

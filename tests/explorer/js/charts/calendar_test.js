@@ -1,14 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import {
   covered,
-  dayOf,
   frequencyFor,
   nextStart,
   periodLabel,
   periods,
   periodStart,
-  written,
 } from "../../../../workbench/explorer/js/charts/calendar.js";
+import { dayName, dayNumber } from "../../../../workbench/explorer/js/filter/days.js";
 
 /** @import { Frequency } from "../../../../workbench/explorer/js/charts/calendar.js" */
 
@@ -24,15 +23,15 @@ const CASES = /** @type {[Frequency, string, string, string, string][]} */ ([
 
 Deno.test("a day's period begins on its first day and ends before the next", () => {
   for (const [freq, day, first, next, label] of CASES) {
-    const start = periodStart(dayOf(day), freq);
-    deepEqual([written(start), written(nextStart(start, freq))], [first, next]);
+    const start = periodStart(dayNumber(day), freq);
+    deepEqual([dayName(start), dayName(nextStart(start, freq))], [first, next]);
     equal(periodLabel(start, freq), label);
   }
 });
 
 Deno.test("periods follow each other without a gap, the first and last cut at the span", () => {
-  const { starts, periodOf } = periods(dayOf("2024-01-30"), dayOf("2024-03-02"), "month");
-  deepEqual(starts.map(written), ["2024-01-01", "2024-02-01", "2024-03-01"]);
+  const { starts, periodOf } = periods(dayNumber("2024-01-30"), dayNumber("2024-03-02"), "month");
+  deepEqual(starts.map(dayName), ["2024-01-01", "2024-02-01", "2024-03-01"]);
   deepEqual([periodOf.length, periodOf[1], periodOf[2], periodOf[30], periodOf[31]], [
     33,
     0,
@@ -43,7 +42,7 @@ Deno.test("periods follow each other without a gap, the first and last cut at th
 });
 
 Deno.test("the longer the span the longer the periods", () => {
-  const first = dayOf("2024-01-01");
+  const first = dayNumber("2024-01-01");
   const lasts = [
     "2024-01-31",
     "2024-02-01",
@@ -52,7 +51,7 @@ Deno.test("the longer the span the longer the periods", () => {
     "2028-12-31",
     "2029-01-02",
   ];
-  deepEqual(lasts.map((last) => frequencyFor(first, dayOf(last))), [
+  deepEqual(lasts.map((last) => frequencyFor(first, dayNumber(last))), [
     "day",
     "week",
     "week",
@@ -63,13 +62,13 @@ Deno.test("the longer the span the longer the periods", () => {
 });
 
 Deno.test("days asked for narrow the chart, a period of it does not", () => {
-  const [first, last] = [dayOf("2022-03-05"), dayOf("2024-03-05")];
+  const [first, last] = [dayNumber("2022-03-05"), dayNumber("2024-03-05")];
   /** @param {string | null} of */
-  const day = (of) => (of === null ? null : dayOf(of));
+  const day = (of) => (of === null ? null : dayNumber(of));
   /** @param {string | null} since @param {string | null} until */
   const shown = (since, until) => {
     const { freq, from, to } = covered(first, last, day(since), day(until));
-    return [freq, written(from), written(to)];
+    return [freq, dayName(from), dayName(to)];
   };
   const whole = ["month", "2022-03-05", "2024-03-05"];
   deepEqual(shown(null, null), whole);

@@ -1,16 +1,16 @@
 /**
- * Days as whole numbers since 1970-01-01, and the periods they are in.
+ * The periods that days are in, as charts over time show them.
  *
  * @module
  */
 
+import { DAY_MS, MONTHS } from "../filter/days.js";
+
 /** @typedef {"day" | "week" | "month" | "year"} Frequency */
 /** @typedef {{freq: Frequency, from: number, to: number}} Cover */
 
-const MS = 86_400_000;
 /** The longest span in days for each frequency; `workbench.charts.periods` has the same. */
 const LONGEST = /** @type {const} */ ([["day", 31], ["week", 182], ["month", 1827]]);
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /**
  * The frequency in which the days from `first` to `last` are best shown.
@@ -24,16 +24,6 @@ export function frequencyFor(first, last) {
   return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
 }
 
-/** @param {string} written as 2023-09-12 */
-export function dayOf(written) {
-  return Date.parse(`${written}T00:00:00Z`) / MS;
-}
-
-/** @param {number} day */
-export function written(day) {
-  return new Date(day * MS).toISOString().slice(0, 10);
-}
-
 /**
  * The first day of the period that `day` is in.
  *
@@ -41,11 +31,11 @@ export function written(day) {
  * @param {Frequency} freq
  */
 export function periodStart(day, freq) {
-  const date = new Date(day * MS);
+  const date = new Date(day * DAY_MS);
   // 1970-01-01 was a Thursday; a week begins on Monday.
   if (freq === "week") return day - (((day + 3) % 7) + 7) % 7;
   if (freq === "month") return day - (date.getUTCDate() - 1);
-  if (freq === "year") return (date.setUTCMonth(0, 1)) / MS;
+  if (freq === "year") return (date.setUTCMonth(0, 1)) / DAY_MS;
   return day;
 }
 
@@ -56,9 +46,9 @@ export function periodStart(day, freq) {
  * @param {Frequency} freq
  */
 export function nextStart(start, freq) {
-  const date = new Date(start * MS);
-  if (freq === "month") return date.setUTCMonth(date.getUTCMonth() + 1) / MS;
-  if (freq === "year") return date.setUTCFullYear(date.getUTCFullYear() + 1) / MS;
+  const date = new Date(start * DAY_MS);
+  if (freq === "month") return date.setUTCMonth(date.getUTCMonth() + 1) / DAY_MS;
+  if (freq === "year") return date.setUTCFullYear(date.getUTCFullYear() + 1) / DAY_MS;
   return start + (freq === "week" ? 7 : 1);
 }
 
@@ -69,8 +59,8 @@ export function nextStart(start, freq) {
  * @param {Frequency} freq
  */
 export function periodLabel(start, freq, long = false) {
-  const date = new Date(start * MS);
-  const month = MONTHS[date.getUTCMonth()];
+  const date = new Date(start * DAY_MS);
+  const month = MONTHS[date.getUTCMonth()].slice(0, 3);
   const year = date.getUTCFullYear();
   if (freq === "year") return String(year);
   if (freq === "month") return `${month} ${year}`;

@@ -7,7 +7,7 @@
 import { count, number } from "../dom.js";
 import { chosen } from "../filter/filter.js";
 import { countValues } from "./counting.js";
-import { greatest, labelAt, valueAt } from "./order.js";
+import { greatest, nameAt, valueAt } from "./order.js";
 import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
 
 /** @import { Shown, State } from "./shown.js" */
@@ -35,7 +35,7 @@ export function readExperts({ table, filters, rows, base, filtered }, kept) {
       const value = valueAt(expert, at);
       return {
         at,
-        label: labelAt(expert, at),
+        label: nameAt(expert, at),
         pick: { expert: value },
         chosen: wanted.includes(value),
       };

@@ -5,6 +5,7 @@
  */
 
 import { MISSING } from "../filter/filter.js";
+import { NONE } from "../filter/ranking.js";
 
 /** @import { Facet } from "../types.js" */
 
@@ -24,7 +25,7 @@ const KNOWN = new WeakMap();
 function names(facet) {
   const known = KNOWN.get(facet);
   if (known) return known;
-  let none = "(none)";
+  let none = NONE;
   while (facet.values.includes(none)) none = `(${none})`;
   const all = [...facet.values, none];
   const rank = new Float64Array(all.length);
@@ -38,7 +39,7 @@ function names(facet) {
  * @param {Facet} facet
  * @param {number} at a position in `facet.values`, or the one after the last for no value
  */
-export function labelAt(facet, at) {
+export function nameAt(facet, at) {
   return at < facet.values.length ? facet.values[at] : names(facet).none;
 }
 

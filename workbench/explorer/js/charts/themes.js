@@ -8,7 +8,7 @@
 import { count, number } from "../dom.js";
 import { chosen, MISSING } from "../filter/filter.js";
 import { countCrossed, countValues, countWeighted, weightsOf } from "./counting.js";
-import { greatest, labelAt, valueAt } from "./order.js";
+import { greatest, nameAt, valueAt } from "./order.js";
 import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
 
 /** @import { Facet } from "../types.js" */
@@ -35,7 +35,7 @@ export function readThemes({ table, filters, rows }, kept, looks) {
     const value = valueAt(theme, at);
     return {
       at,
-      label: labelAt(theme, at),
+      label: nameAt(theme, at),
       pick: { theme: value },
       chosen: wanted.includes(value),
     };
@@ -85,10 +85,10 @@ function split(theme, places, institution, rows, kept, looks) {
   const width = shown.length + 1;
   const lines = countCrossed(theme, places, institution, groups, width, rows);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
-  const given = looks.assign(named.map((at) => labelAt(institution, at)));
+  const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({
     at: /** @type {number | null} */ (at),
-    label: labelAt(institution, at),
+    label: nameAt(institution, at),
     pick: /** @type {Series["pick"]} */ ({ institution: valueAt(institution, at) }),
     chosen: false,
     look: /** @type {Series["look"]} */ (given[named.indexOf(at)] ?? "missing"),

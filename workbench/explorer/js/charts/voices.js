@@ -7,31 +7,22 @@
 
 import { count, number } from "../dom.js";
 import { NO_DAY } from "../filter/columns.js";
-import { covered, dayOf, nextStart, periodLabel, periods, written } from "./calendar.js";
+import { dayName, dayNumber, spanOf } from "../filter/days.js";
+import { covered, nextStart, periodLabel, periods } from "./calendar.js";
 import { countPeriods } from "./counting.js";
 
 /** @import { Filters, Table } from "../types.js" */
 /** @import { Cover, Frequency } from "./calendar.js" */
 /** @import { Column, Shown, State } from "./shown.js" */
 
-/** @type {WeakMap<Table, {first: number, last: number} | null>} */
+/** Of a million rows it takes a while, and a table's never changes. @type {WeakMap<Table, {first: number, last: number} | null>} */
 const SPANS = new WeakMap();
 
-/**
- * The first and the last day of a table; null where no row has a date.
- *
- * @param {Table} table
- */
-function spanOf(table) {
+/** @param {Table} table */
+function knownSpan(table) {
   const known = SPANS.get(table);
   if (known !== undefined) return known;
-  let [first, last] = [Infinity, -Infinity];
-  for (const day of table.days) {
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const span = first > last ? null : { first, last };
+  const span = spanOf(table);
   SPANS.set(table, span);
   return span;
 }
@@ -43,10 +34,15 @@ function spanOf(table) {
  * @param {Filters} filters
  */
 export function coveredBy(table, filters) {
-  const span = spanOf(table);
+  const span = knownSpan(table);
   const { since, until } = filters;
   return span &&
-    covered(span.first, span.last, since ? dayOf(since) : null, until ? dayOf(until) : null);
+    covered(
+      span.first,
+      span.last,
+      since ? dayNumber(since) : null,
+      until ? dayNumber(until) : null,
+    );
 }
 
 /**
@@ -86,7 +82,7 @@ function read({ table, filters, rows, base, filtered }, cover) {
     ...frame(freq),
     cover,
     marks: starts.map((start) => {
-      const pick = { since: written(start), until: written(nextStart(start, freq) - 1) };
+      const pick = { since: dayName(start), until: dayName(nextStart(start, freq) - 1) };
       const chosen = filters.since === pick.since && filters.until === pick.until;
       return { at: start, label: periodLabel(start, freq), pick, chosen };
     }),

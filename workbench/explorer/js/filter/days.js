@@ -1,5 +1,5 @@
 /**
- * Days as numbers, and the periods in which a stretch of them is looked at.
+ * Days as whole numbers since 1970-01-01, and the periods in which a stretch of them is looked at.
  *
  * @module
  */
@@ -15,11 +15,11 @@ import { NO_DAY } from "./columns.js";
  * @property {number} last day
  */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 /** As many days as a month has at most, and three years of months: what fits a list. */
 const MOST_DAYS = 31;
 const MOST_MONTHS = 36;
-const MONTHS = [
+export const MONTHS = [
   ...["January", "February", "March", "April", "May", "June", "July", "August", "September"],
   ...["October", "November", "December"],
 ];

@@ -57,7 +57,7 @@ export class Opened {
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
-    this.about.textContent = article ? aboutArticle(article) : "";
+    this.about.replaceChildren(...(article ? aboutArticle(article) : []));
     this.#showReasons(row);
     if (this.#drawn) this.#emphasise(row, this.#drawn);
     else if (article) this.#alone(row, ALONE[this.page.header.host]);

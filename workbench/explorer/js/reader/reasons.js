@@ -97,9 +97,19 @@ export function legend(voices) {
   );
 }
 
-/** @param {ArticleText} article */
-export function aboutArticle(article) {
-  const { outlet, date, byline, file, title } = article;
+/**
+ * @param {ArticleText} article
+ * @returns {(Node | string)[]}
+ */
+export function aboutArticle({ outlet, date, byline, file, title, url }) {
   const parts = [outlet, date, byline && `by ${byline}`, file === title ? null : file];
-  return parts.filter(Boolean).join(" · ");
+  const words = parts.filter(Boolean).join(" · ");
+  // What is no web address (a script, a file of this machine) is nothing to click on.
+  if (!url || !/^https?:\/\//i.test(url)) return [words];
+  const link = h(
+    "a",
+    { class: "wb-link", href: url, target: "_blank", rel: "noopener noreferrer" },
+    "Original",
+  );
+  return words ? [words, " · ", link] : [link];
 }
