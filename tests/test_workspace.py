@@ -85,3 +85,19 @@ def test_repr_is_stable_and_says_whose_files_hold(folder: Path) -> None:
     shown = repr(open_workbench(folder))
     expected = f"Workbench('{folder.as_posix()}', themes.yml of its own, default sources)"
     assert shown == expected
+
+
+def test_metadata_may_lie_beside_the_articles_folder_too(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("The dam will close.", encoding="utf-8")
+    (tmp_path / "metadata.csv").write_text("file,outlet\na.txt,The Post\n", encoding="utf-8")
+    [article] = open_workbench(tmp_path).articles
+    assert article.outlet == "The Post"
+    (tmp_path / "articles" / "metadata.csv").write_text("file,outlet\n", encoding="utf-8")
+    with pytest.raises(WorkbenchError, match=r"two tables of metadata.*join them and keep one"):
+        open_workbench(tmp_path)
+
+
+def test_what_is_no_path_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match="takes a path, not None; give a folder"):
+        open_workbench(None)  # type: ignore[arg-type]

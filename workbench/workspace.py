@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +11,6 @@ from typing import TYPE_CHECKING
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    import os
-
     import pandas as pd
 
     from workbench.articles.model import Article
@@ -29,13 +28,15 @@ class Workbench:
 
     ``articles`` and ``quotes`` are read and extracted when they are first asked for and then
     kept, so what is changed on disk afterwards needs a new ``open_workbench``. ``themes`` and
-    ``sources`` are the folder's own files, None where the shipped defaults hold.
+    ``sources`` are the folder's own files, None where the shipped defaults hold; ``metadata`` is a
+    table that lies beside ``articles/``, None where one among the articles speaks for them.
     """
 
     path: Path
     articles_path: Path
     themes: Path | None = None
     sources: Path | None = None
+    metadata: Path | None = None
     progress: bool | None = None
 
     @cached_property
@@ -43,7 +44,7 @@ class Workbench:
         """The articles in a stable order; unreadable files are in it with an issue code."""
         from workbench.articles import read_articles
 
-        return read_articles(self.articles_path, progress=self.progress)
+        return read_articles(self.articles_path, metadata=self.metadata, progress=self.progress)
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
@@ -73,12 +74,17 @@ def open_workbench(
 
     ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` or
     ``sources.yml`` that lies directly in ``path`` takes the place of the shipped default; both
-    are checked at once, articles are read when first asked for. ``progress``: None shows a bar
+    are checked at once, articles are read when first asked for. A ``metadata.csv`` may lie among
+    the articles or directly in ``path``. ``progress``: None shows a bar
     when reading or extracting takes over two seconds, False never.
 
-    Raises :class:`~workbench.errors.WorkbenchError` where ``path`` does not exist or one of the
-    two files is not what it should be.
+    Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
+    where one of the two files is not what it should be, and where there are two tables of metadata.
     """
+    if not isinstance(path, str | os.PathLike):
+        raise WorkbenchError(
+            f"open_workbench takes a path, not {path!r}; give a folder or a file of articles."
+        )
     folder = Path(path).expanduser()
     if not folder.exists():
         raise WorkbenchError(
@@ -91,6 +97,7 @@ def open_workbench(
         articles_path=articles if articles.is_dir() else folder,
         themes=_own_file(folder, THEMES_FILE),
         sources=_own_file(folder, SOURCES_FILE),
+        metadata=_metadata_beside(articles),
         progress=progress,
     )
     _check(bench)
@@ -101,6 +108,20 @@ def _own_file(folder: Path, name: str) -> Path | None:
     """The folder's file of that name, None where the shipped default holds."""
     file = folder / name
     return file if file.is_file() else None
+
+
+def _metadata_beside(articles: Path) -> Path | None:
+    """The table beside the folder ``articles``, which nobody who reads that folder alone sees."""
+    from workbench.articles.files import METADATA_NAME
+
+    beside, among = articles.parent / METADATA_NAME, articles / METADATA_NAME
+    if not articles.is_dir() or not beside.is_file():
+        return None
+    if among.is_file():
+        raise WorkbenchError(
+            f"There are two tables of metadata, {beside} and {among}; join them and keep one."
+        )
+    return beside
 
 
 def _check(bench: Workbench) -> None:

@@ -56,7 +56,7 @@ def composed(text: str, file: str) -> Node | None:
             "nested too deeply" if isinstance(fault, RecursionError) else "unreadable characters"
         )
         raise WorkbenchError(
-            f"{file}: not valid YAML ({reason}). Compare it with the shipped file."
+            f"{file}: not valid YAML ({reason}). Write it anew, in UTF-8 and in a few levels."
         ) from None
     return root
 

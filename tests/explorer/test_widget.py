@@ -79,6 +79,13 @@ def test_row_that_lacks_what_all_rows_have_is_named(column: str) -> None:
         Explorer(quotes)
 
 
+def test_what_is_no_article_is_named() -> None:
+    with pytest.raises(WorkbenchError, match=r"holds a str, .*Explorer\(quotes, bench\.articles\)"):
+        Explorer(example(), [ARTICLE, "a.txt"])  # type: ignore[list-item]
+    with pytest.raises(WorkbenchError, match="holds a int"):
+        Explorer(example(), 7)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("year", [873, 2024])
 def test_days_have_four_figures_of_the_year_and_no_zone(year: int) -> None:
     day = f"{year:04}-05-06"

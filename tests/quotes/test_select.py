@@ -144,7 +144,7 @@ def test_select_finds(arguments: dict[str, object], expected: list[int]) -> None
     ("arguments", "words"),
     [
         ({"theme": "sanction"}, "Unknown theme 'sanction'; Did you mean 'sanctions'? known: "
-                                "isolation, sanctions, satellites, Ukraine. Add it to data/themes"),
+                                "isolation, sanctions, satellites, Ukraine. Add it to your themes"),
         ({"all_themes": ["Ukraine", "x"]}, "Unknown theme 'x'"),
         ({"expert": "Bell"}, "known: Ana Bell, Ann Cole"),
         ({"expert": "US officials"}, "no named person: use speaker='US officials'"),

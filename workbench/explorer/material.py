@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from os import PathLike
+from typing import Any
 
 import pandas as pd
 
@@ -47,11 +48,23 @@ class Material:
         """
         _check_frame(quotes)
         authority = sources if isinstance(sources, Authority) else load_sources(sources)
-        given = [articles] if isinstance(articles, Article) else articles or ()
+        given = _articles(articles)
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
         own = quotes.copy(deep=False)
         by_id = {article.id: article for article in given}
         return cls(own, by_id, read_table(own), authority)
+
+
+def _articles(given: object) -> list[Article]:
+    if isinstance(given, Article) or given is None:
+        return [] if given is None else [given]
+    articles: list[Any] = list(given) if isinstance(given, Iterable) else [given]
+    if strange := [each for each in articles if not isinstance(each, Article)]:
+        raise WorkbenchError(
+            f"articles holds a {type(strange[0]).__name__}, which is no article. Give what "
+            "read_articles returns, or a workbench's articles: Explorer(quotes, bench.articles)."
+        )
+    return articles
 
 
 def _check_frame(quotes: object) -> None:

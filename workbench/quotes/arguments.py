@@ -106,7 +106,7 @@ def unknown_value(
     """The error for a value that is not known: what is, or what is near, and the remedy."""
     remedy = "Choose among these; capitals count."
     if name == "theme":
-        remedy = "Add it to data/themes.yml."
+        remedy = "Add it to your themes.yml."
     elif name == "expert" and value in _strings(read_column(quotes, "speaker")):
         remedy = f"That is no named person: use speaker={value!r}."
     if isinstance(known, tuple):

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,8 +126,11 @@ def load_sources(path: str | PathLike[str] | None = None) -> Authority:
 
 @cache
 def _shipped() -> Authority:
-    file = resources.files("workbench") / "defaults" / "sources.yml"
-    return parse_sources(file.read_text(encoding="utf-8"), DEFAULT)
+    return parse_sources(_shipped_file().read_text(encoding="utf-8"), DEFAULT)
+
+
+def _shipped_file() -> Traversable:
+    return resources.files("workbench") / "defaults" / "sources.yml"
 
 
 def parse_sources(text: str, where: str) -> Authority:
@@ -186,7 +190,7 @@ class _Parser:
 
         if not isinstance(node, MappingNode):
             raise self._error(
-                node, f"{what} must hold {wanted}", "See the shipped file for the form."
+                node, f"{what} must hold {wanted}", f"See {_shipped_file()} for the form."
             )
         self._no_twins(node, what)
         return list(node.value)
