@@ -46,11 +46,16 @@ def test_one_quote_in_full_and_one_that_lacks_everything() -> None:
     assert set(lacking) >= {"title", "outlet", "published", "speaker", "themes", "theme_terms"}
 
 
-def test_time_of_day_is_kept_where_there_is_one() -> None:
-    quotes = quote_frame({"published": pd.Timestamp(2024, 2, 29, 13, 5)}, {"published": pd.NaT})
+@pytest.mark.parametrize("dtype", ["datetime64[us]", "datetime64[ns]", "object"])
+def test_time_of_day_is_written_where_there_is_one_whatever_the_other_rows_have(dtype: str) -> None:
+    quotes = quote_frame(
+        {"published": pd.Timestamp(2024, 2, 29)},
+        {"published": pd.Timestamp(2024, 3, 1, 13, 5)},
+        {"published": pd.NaT},
+    ).astype({"published": dtype})
     rows = _cells(_file(quotes))
     at = rows[0].index("published")
-    assert [row[at] for row in rows[1:]] == ["2024-02-29T13:05:00", ""]
+    assert [row[at] for row in rows[1:]] == ["2024-02-29", "2024-03-01T13:05:00", ""]
 
 
 @pytest.mark.parametrize(

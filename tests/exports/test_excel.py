@@ -55,6 +55,18 @@ def test_cells_have_the_types_of_what_they_hold() -> None:
     assert bare["themes"] is None
 
 
+def test_day_looks_like_a_day_beside_a_time_of_day() -> None:
+    sheet = _book(
+        quote_frame(
+            {"published": pd.Timestamp(2024, 2, 29)},
+            {"published": pd.Timestamp(2024, 3, 1, 13, 5)},
+        )
+    )["Quotes"]
+    assert (sheet["F2"].value, sheet["F2"].number_format) == (datetime(2024, 2, 29), "yyyy-mm-dd")
+    assert sheet["F3"].value == datetime(2024, 3, 1, 13, 5)
+    assert sheet["F3"].number_format == "yyyy-mm-dd hh:mm:ss"
+
+
 def test_pandas_reads_the_columns_back() -> None:
     quotes = two()
     read = pd.read_excel(io.BytesIO(as_bytes(quotes, "excel")), sheet_name="Quotes")

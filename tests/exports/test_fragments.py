@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from tests.exports.frames import BARE, HARBOUR, saying, two
+from tests.quotes.frames import quote_frame
 from workbench.errors import WorkbenchError
 from workbench.exports import FORMATS, fragments
 
@@ -16,13 +17,16 @@ def _file(quotes: pd.DataFrame, name: str) -> str:
     return "".join(fragments(quotes, [HARBOUR, BARE], name).pieces())
 
 
+@pytest.mark.parametrize("zone", [None, "Europe/Sofia"])
 @pytest.mark.parametrize("name", TEXT_FORMATS)
-def test_rows_of_the_whole_make_the_file_of_any_part(name: str) -> None:
-    quotes = pd.concat([two(), saying("a", "=b", "c\nd")], ignore_index=True)
+def test_rows_of_the_whole_make_the_file_of_any_part(name: str, zone: str | None) -> None:
+    at_noon = quote_frame({"published": pd.Timestamp(2024, 3, 1, 13, 5)})
+    quotes = pd.concat([two(), saying("a", "=b", "c\nd"), at_noon], ignore_index=True)
+    quotes["published"] = quotes["published"].dt.tz_localize(zone)
     whole = fragments(quotes, [HARBOUR, BARE], name)
     rows = list(whole.rows)
     assert len(rows) == len(quotes)
-    for chosen in ([0], [4, 1], [], [0, 1, 2, 3, 4]):
+    for chosen in ([0], [4, 1], [5, 0], [], [0, 1, 2, 3, 4, 5]):
         joined = whole.head + whole.separator.join(rows[i] for i in chosen) + whole.tail
         assert joined == _file(quotes.iloc[chosen], name)
 

@@ -43,8 +43,8 @@ _LISTS: Mapping[str, Callable[[Any], str | None]] = {
 def cell_rows(quotes: pd.DataFrame) -> Iterator[tuple[Cell, ...]]:
     """Each row of ``quotes`` as cells, in the order of its columns; what is missing is None.
 
-    Themes are joined by "; ", spans are "start-end", theme terms "theme: term"; a time of day is
-    left out where no row of a batch has one. Columns that the schema does not know are kept.
+    Themes are joined by "; ", spans are "start-end", theme terms "theme: term"; midnight is the day
+    alone. A cell depends on nothing but itself. Columns that the schema does not know are kept.
     """
     for part in batches(quotes):
         yield from zip(*(_cells(name, part[name]) for name in part.columns), strict=True)
@@ -65,20 +65,9 @@ def plain(series: pd.Series) -> list[Any]:
 def _cells(name: object, series: pd.Series) -> list[Cell]:
     if isinstance(name, str) and name in _LISTS:
         return [_LISTS[name](cell) for cell in series]
-    if pd.api.types.is_datetime64_any_dtype(series):
-        return _moments(series)
     if isinstance(series.dtype, np.dtype) and series.dtype.kind == "f":
         return _shortest(series)
     return [_cell(value) for value in plain(series)]
-
-
-def _moments(series: pd.Series) -> list[Cell]:
-    moments = [None if value is None else value.to_pydatetime() for value in plain(series)]
-    if series.dt.tz is not None:
-        # Spreadsheets know no time zones: as text nothing is lost.
-        return [None if moment is None else moment.isoformat() for moment in moments]
-    days = all(moment is None or moment.time() == time() for moment in moments)
-    return [moment.date() if days and moment else moment for moment in moments]
 
 
 def _shortest(series: pd.Series) -> list[Cell]:
@@ -87,6 +76,17 @@ def _shortest(series: pd.Series) -> list[Cell]:
 
 
 def _cell(value: Any) -> Cell:
+    if isinstance(value, datetime):
+        return _moment(value)
     if isinstance(value, str | bool | int | float | date):
         return value
     return _joined(value)
+
+
+def _moment(value: datetime) -> Cell:
+    """A day where no time is said: a schema's date is midnight, and no paper prints one."""
+    moment = value.to_pydatetime(warn=False) if isinstance(value, pd.Timestamp) else value
+    if moment.tzinfo is not None:
+        # Spreadsheets know no time zones: as text nothing is lost.
+        return moment.isoformat()
+    return moment.date() if moment.time() == time() else moment
