@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from tests.exports.frames import HOSTILE, hostile_texts, saying, two
 from tests.quotes.frames import quote_frame
 from workbench import __version__
-from workbench.exports import as_bytes, excel, excel_cells
+from workbench.exports import as_bytes, excel_cells, excel_sheets
 from workbench.quotes.schema import empty
 
 DAY = date(2026, 11, 22)
@@ -125,17 +125,46 @@ def test_text_longer_than_a_cell_is_whole_in_a_sheet_of_its_own() -> None:
     assert _facts(book)["Long texts"].startswith("4 do not fit")
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("x" * 40_000, 2),
+        ("x" * 32_767 * 2, 2),
+        ("x" * 32_767 + "🌊", 2),
+        ("x" * 32_766 + "🌊" + "x" * 32_766, 3),
+        ("🌊" * 16_384, 2),
+    ],
+)
+def test_long_text_takes_no_more_parts_than_its_length_asks_for(text: str, parts: int) -> None:
+    pieces = [row["text"] for row in _rows(_book(quote_frame({"quote": text}))["Long texts"])]
+    assert len(pieces) == parts
+    assert "".join(pieces) == text
+    assert max(len(piece.encode("utf-16-le")) // 2 for piece in pieces) <= 32_767
+
+
+def test_what_does_not_fit_into_the_other_sheets_is_counted_too() -> None:
+    file = "x" * 40_000
+    quotes = quote_frame({"title": "a\uffffb", "file": file})
+    facts = _facts(_book(quotes[["article_id", "title"]].assign(**{"y" * 40_000: 1})))
+    assert facts["Characters"].startswith("2 that"), "in the quotes and in their articles"
+    assert facts["Long texts"].startswith("1 do not fit"), "a column's name"
+    facts = _facts(_book(quotes, filters={"article": [file]}))
+    # Of the quote and its article, and of the filter, in words and in Python.
+    assert facts["Long texts"].startswith("4 do not fit")
+    assert facts["Characters"].startswith("2 that")
+
+
 def test_text_of_exactly_a_cells_length_stays_in_it() -> None:
     book = _book(quote_frame({"quote": "x" * 32_767}))
     assert _rows(book["Quotes"])[0]["quote"] == "x" * 32_767
-    assert book.sheetnames == ["Quotes", "Selection"]
+    assert book.sheetnames == ["Quotes", "Selection", "Articles"]
 
 
 def test_more_rows_than_a_sheet_holds_go_on_in_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(excel, "MOST_ROWS", 2)
+    monkeypatch.setattr(excel_sheets, "MOST_ROWS", 2)
     book = _book(saying("a", "b", "c", "d", "e"))
     sheets = ["Quotes", "Quotes 2", "Quotes 3"]
-    assert book.sheetnames == [*sheets, "Selection"]
+    assert book.sheetnames == [*sheets, "Selection", "Articles"]
     assert [row["quote"] for name in sheets for row in _rows(book[name])] == list("abcde")
     assert book["Quotes 2"].auto_filter.ref == "A1:AA3"
     assert _facts(book)["Rows"] == "They go on in further sheets, 3 in all."
@@ -145,7 +174,7 @@ def test_date_before_excels_first_day_is_text_and_said_so() -> None:
     quotes = quote_frame({"published": pd.Timestamp(1899, 12, 31)})
     book = _book(quotes)
     assert _rows(book["Quotes"])[0]["published"] == "1899-12-31"
-    assert "1 before 1900" in _facts(book)["Early dates"]
+    assert "2 before 1900" in _facts(book)["Early dates"], "the quote and its article"
 
 
 def test_character_that_no_excel_file_can_hold_is_replaced_and_said_so() -> None:
@@ -177,10 +206,9 @@ def test_selection_sheet_says_how_the_quotes_were_selected() -> None:
     )
     assert facts["Made on"] == datetime(2026, 11, 22)
     assert facts["Version of workbench"] == __version__
-    rows = list(book["Selection"].iter_rows(values_only=True))
-    heads = rows.index(("article_id", "title", "file", "outlet", "published", "quotes"))
-    assert rows[heads + 1 :] == [
-        ("a1", "Harbour to close", "harbour.txt", "Varna Post", datetime(2024, 2, 29), 1)
+    assert list(book["Articles"].iter_rows(values_only=True)) == [
+        ("article_id", "title", "file", "outlet", "published", "quotes"),
+        ("a1", "Harbour to close", "harbour.txt", "Varna Post", datetime(2024, 2, 29), 1),
     ]
     none = _facts(_book(quotes, filters=filters))
     assert none["Quotes"] == 0

@@ -14,7 +14,7 @@ from pandas.testing import assert_frame_equal
 from tests.exports.frames import HOSTILE, saying, two
 from workbench import __version__, select
 from workbench.errors import WorkbenchError
-from workbench.exports import as_bytes
+from workbench.exports import as_bytes, parquet
 from workbench.quotes import schema
 
 
@@ -56,3 +56,23 @@ def test_column_that_parquet_cannot_hold_is_a_clear_error() -> None:
     quotes = two().assign(note=["seen", 1])
     with pytest.raises(WorkbenchError, match="Parquet cannot hold the column 'note'"):
         as_bytes(quotes, "parquet")
+
+
+def test_text_with_half_a_character_is_a_clear_error() -> None:
+    quotes = two().astype({"quote": "object"})
+    quotes.loc[0, "quote"] = "a\ud800b"
+    with pytest.raises(WorkbenchError, match=r"the column 'quote' .*lone surrogate.*write CSV"):
+        as_bytes(quotes, "parquet")
+
+
+def test_rows_written_group_by_group_come_back_as_one_frame(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parquet, "_GROUP", 2)
+    quotes = pd.concat([two(), saying(*HOSTILE)], ignore_index=True)
+    quotes["quote_id"] = pd.array([f"q{n}" for n in range(len(quotes))], dtype="string")
+    quotes = schema.conform(quotes)
+    data = as_bytes(quotes, "parquet")
+    assert pq.ParquetFile(io.BytesIO(data)).num_row_groups == -(-len(quotes) // 2)
+    read = schema.conform(pd.read_parquet(io.BytesIO(data)))
+    assert_frame_equal(read, quotes)

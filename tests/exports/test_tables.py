@@ -13,6 +13,7 @@ from pandas.testing import assert_frame_equal
 
 from workbench import Article, articles_frame
 from workbench.articles.files import ARTICLES_TABLE, QUOTES_TABLE
+from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports import tables
 from workbench.exports.tables import write_tables
@@ -109,12 +110,12 @@ def test_failure_halfway_leaves_the_old_files_and_no_rubbish(
     before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     write, written = tables.write_frame, []
 
-    def full_disk(frame: pd.DataFrame, file: IO[bytes]) -> None:
+    def full_disk(frame: pd.DataFrame, file: IO[bytes], bar: Bar) -> None:
         if written:
             file.write(b"half")
             raise OSError(28, "No space left on device")
         written.append(file)
-        write(frame, file)
+        write(frame, file, bar)
 
     monkeypatch.setattr(tables, "write_frame", full_disk)
     with pytest.raises(WorkbenchError, match="No space left on device"):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from pathlib import Path
-from typing import IO
+from typing import IO, ClassVar
 
 import pytest
 
 from tests.exports.frames import BARE, HARBOUR, two
 from workbench import select
+from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports import FORMATS, as_bytes, write, writing
 
@@ -101,16 +101,38 @@ def test_full_disk_leaves_the_old_file_and_no_draft(
     assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
 
 
-@pytest.mark.parametrize("name", ["csv", "excel"])
-def test_rows_are_watched_by_a_bar(
+class Steps(Bar):
+    """A bar that remembers how it was told of the work."""
+
+    made: ClassVar[list[Steps]] = []
+
+    def __init__(self, label: str, *, total: int | None, progress: bool | None) -> None:
+        super().__init__(label, total=total, progress=False)
+        self.log: list[object] = [(label, total, progress)]
+        Steps.made.append(self)
+
+    def __exit__(self, *_: object) -> None:
+        self.log.append("gone")
+
+    def advance(self, steps: int = 1) -> None:
+        if steps:
+            self.log.append(steps)
+
+    def go_on(self, label: str) -> None:
+        self.log.append(label)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_row_is_a_step_of_a_bar_that_stays_to_the_end(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bars = []
-
-    def spy(rows: Iterable[object], label: str, *, progress: bool | None, total: int) -> object:
-        bars.append((label, progress, total))
-        return rows
-
-    monkeypatch.setattr(writing, "track", spy)
+    Steps.made.clear()
+    monkeypatch.setattr(writing, "Bar", Steps)
     write(two(), tmp_path / f"out{FORMATS[name].suffix}", progress=True)
-    assert bars == [(f"Writing {FORMATS[name].label}", True, 2)]
+    (bar,) = Steps.made
+    began, *steps = bar.log
+    assert began == (f"Writing {FORMATS[name].label}", 2, True)
+    assert steps == {
+        "parquet": [2, "gone"],
+        "excel": [1, 1, "Putting the Excel file together", "gone"],
+    }.get(name, [1, 1, "gone"])

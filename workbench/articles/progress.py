@@ -4,40 +4,95 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sized
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 T = TypeVar("T")
 PATIENCE = 2.0
+# Seconds between two tellings: a bar told of each of a million rows takes longer than the rows.
+_PAUSE = 0.05
+
+
+class Bar:
+    """A bar that appears once its work has taken more than two seconds; to be used by ``with``.
+
+    ``total`` is the number of steps, None where it is not known. ``progress=True`` shows the bar
+    at once, ``progress=False`` never.
+    """
+
+    def __init__(
+        self, label: str, *, total: int | None = None, progress: bool | None = None
+    ) -> None:
+        self._bar = None if progress is False else _new_bar()
+        self._task = self._bar.add_task(label, total=total) if self._bar else None
+        self._at_once = bool(progress)
+        self._shown = False
+        self._steps = 0
+        self._began = self._told = time.monotonic()
+
+    def __enter__(self) -> Bar:
+        if self._at_once:
+            self._show()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar and self._shown:
+            self._tell()
+            self._bar.stop()
+
+    def advance(self, steps: int = 1) -> None:
+        """So many steps more are done."""
+        self._steps += steps
+        now = time.monotonic()
+        if self._bar and now - self._told > _PAUSE:
+            self._told = now
+            self._tell()
+            if now - self._began > PATIENCE:
+                self._show()
+
+    def go_on(self, label: str) -> None:
+        """What follows is ``label``, and nobody knows how long it takes: the bar only moves."""
+        self.advance(0)
+        if self._bar and self._task is not None:
+            self._steps = 0
+            self._bar.update(self._task, description=label, total=None, completed=0)
+
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """``items`` one by one, each a step."""
+        for item in items:
+            self.advance(0)
+            yield item
+            self.advance()
+
+    def _tell(self) -> None:
+        if self._bar and self._task is not None:
+            self._bar.advance(self._task, self._steps)
+        self._steps = 0
+
+    def _show(self) -> None:
+        if self._bar and not self._shown:
+            self._bar.start()
+            self._shown = True
 
 
 def track(
     items: Iterable[T], label: str, *, progress: bool | None = None, total: int | None = None
 ) -> Iterator[T]:
-    """``items`` one by one, with a bar from the third second on; ``progress=False``: never one.
+    """``items`` one by one, with a :class:`Bar`.
 
-    ``progress=True`` shows the bar at once. ``total`` is how many items there are, where they
-    do not say so themselves.
+    ``total`` is how many items there are, where they do not say so themselves.
     """
-    if progress is False:
-        yield from items
-        return
+    count = total if total is not None else len(items) if isinstance(items, Sized) else None
+    with Bar(label, total=count, progress=progress) as bar:
+        yield from bar.over(items)
+
+
+def _new_bar() -> Progress:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    count = total if total is not None else len(items) if isinstance(items, Sized) else None
-    bar = Progress(
+    return Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
         transient=True,
     )  # fmt: skip
-    task = bar.add_task(label, total=count)
-    began = time.monotonic()
-    shown = False
-    try:
-        for item in items:
-            if not shown and (progress or time.monotonic() - began > PATIENCE):
-                bar.start()
-                shown = True
-            yield item
-            bar.advance(task)
-    finally:
-        if shown:
-            bar.stop()

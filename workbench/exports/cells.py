@@ -50,10 +50,10 @@ def cell_rows(quotes: pd.DataFrame) -> Iterator[tuple[Cell, ...]]:
         yield from zip(*(_cells(name, part[name]) for name in part.columns), strict=True)
 
 
-def batches(quotes: pd.DataFrame) -> Iterator[pd.DataFrame]:
-    """``quotes`` in pieces of ``BATCH`` rows, in order."""
-    for start in range(0, len(quotes), BATCH):
-        yield quotes.iloc[start : start + BATCH]
+def batches(quotes: pd.DataFrame, rows: int = BATCH) -> Iterator[pd.DataFrame]:
+    """``quotes`` in pieces of so many ``rows``, in order."""
+    for start in range(0, len(quotes), rows):
+        yield quotes.iloc[start : start + rows]
 
 
 def plain(series: pd.Series) -> list[Any]:
@@ -84,7 +84,7 @@ def _cell(value: Any) -> Cell:
 
 
 def _moment(value: datetime) -> Cell:
-    """A day where no time is said: a schema's date is midnight, and no paper prints one."""
+    """The day alone for midnight, which is how the schema has a day of publication."""
     moment = value.to_pydatetime(warn=False) if isinstance(value, pd.Timestamp) else value
     if moment.tzinfo is not None:
         # Spreadsheets know no time zones: as text nothing is lost.

@@ -1,4 +1,4 @@
-"""An Excel file: the quotes, typed, and a sheet that says how they were selected.
+"""An Excel file: the quotes, typed, their articles, and a sheet that says how they were selected.
 
 Written by XlsxWriter, row by row and without formulas: a million quotes need no more memory than a
 thousand, and a text is text whatever it begins with.
@@ -6,52 +6,68 @@ thousand, and a text is text whatever it begins with.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
+from workbench.articles.progress import Bar
+from workbench.errors import WorkbenchError
 from workbench.exports.cells import Cell, cell_rows
-from workbench.exports.excel_cells import LONG_TEXTS, PIECE, CellWriter, Looks
+from workbench.exports.excel_cells import LONG_TEXTS, CellWriter, Looks, pieces
 from workbench.exports.excel_selection import write_selection_sheet
-from workbench.exports.selection import Selection
+from workbench.exports.excel_sheets import write_rows
+from workbench.exports.selection import Selection, Source
 
-# Excel's limit of a sheet is 1,048,576 rows, of which the first has the columns' names.
-MOST_ROWS = 1_048_575
 QUOTES = "Quotes"
-# In characters: wide enough to read, narrow enough to see several columns.
-_WIDTHS = {
-    "quote": 80, "title": 40, "section": 30, "speaker": 26, "institution": 30, "role": 30,
-    "outlet": 20, "themes": 26, "theme_terms": 40, "quote_id": 18, "article_id": 18, "file": 24,
-    "published": 12, "speaker_mention": 26, "institution_kind": 16, "speaker_kind": 14,
-}  # fmt: skip
-_WIDTH = 12
-_WRAPPED = frozenset({"quote", "title"})
-
-Track = Callable[[Iterable[tuple[Cell, ...]]], Iterable[tuple[Cell, ...]]]
+ARTICLES = "Articles"
+_ARTICLE_COLUMNS = ["article_id", "title", "file", "outlet", "published", "quotes"]
+_LONG_COLUMNS = ["sheet", "row", "column", "part", "text"]
 
 
-def write_excel(selection: Selection, file: IO[bytes], track: Track = iter) -> None:
-    """``selection`` as an Excel file; ``track`` may watch its rows go by.
+def write_excel(selection: Selection, file: IO[bytes], bar: Bar) -> None:
+    """``selection`` as an Excel file; each quote is a step of ``bar``.
 
     Rows beyond a sheet's limit go on in "Quotes 2" and so on, texts beyond a cell's limit in "Long
-    texts", piece by piece; "Selection" says where that has happened.
+    texts", piece by piece; "Selection" says where that has happened. Raises WorkbenchError where
+    there is no temporary folder, OSError where there is no room in it or in ``file``.
     """
     from xlsxwriter.exceptions import FileCreateError
 
-    # XlsxWriter keeps rows on disk meanwhile: in a folder that goes whatever happens.
-    with TemporaryDirectory(prefix="workbench-", ignore_cleanup_errors=True) as folder:
+    with _temporary_folder() as folder:
         book = _new_book(file, folder, selection)
         writer = CellWriter(Looks(book))
         names = [str(name) for name in selection.quotes.columns]
-        sheets = _write_quotes(book, writer, names, track(cell_rows(selection.quotes)))
-        write_selection_sheet(book.add_worksheet("Selection"), writer, selection, sheets)
+        sheets = write_rows(book, writer, QUOTES, names, bar.over(cell_rows(selection.quotes)))
+        bar.go_on("Putting the Excel file together")
+        # Made before "Articles", where a reader looks first; written last, as it counts what did
+        # not fit anywhere.
+        shown = book.add_worksheet("Selection")
+        if selection.sources:
+            write_rows(book, writer, ARTICLES, _ARTICLE_COLUMNS, map(_row, selection.sources))
+        write_selection_sheet(shown, writer, selection, sheets)
         if writer.long:
-            _write_long_texts(book.add_worksheet(LONG_TEXTS), writer)
+            write_rows(book, writer, LONG_TEXTS, _LONG_COLUMNS, _long_rows(writer))
         try:
             book.close()
         except FileCreateError as fault:
             raise fault.args[0] from None
+
+
+@contextmanager
+def _temporary_folder() -> Iterator[str]:
+    """Where XlsxWriter keeps rows meanwhile; it goes whatever happens."""
+    try:
+        folder = TemporaryDirectory(prefix="workbench-", ignore_cleanup_errors=True)
+    except OSError as fault:
+        raise WorkbenchError(
+            f"Excel files are put together in a temporary folder, and none can be made "
+            f"({fault.strerror or fault}); set the environment variable TMPDIR to a folder with "
+            "room, or write CSV."
+        ) from fault
+    with folder as path:
+        yield path
 
 
 def _new_book(file: IO[bytes], folder: str, selection: Selection) -> Any:
@@ -65,55 +81,15 @@ def _new_book(file: IO[bytes], folder: str, selection: Selection) -> Any:
     return book
 
 
-def _write_quotes(
-    book: Any, writer: CellWriter, names: list[str], rows: Iterable[tuple[Cell, ...]]
-) -> int:
-    """All rows on as many sheets as they need, at least one; says how many."""
-    sheets = 0
-    sheet, at = None, MOST_ROWS
-    for row in rows:
-        if at == MOST_ROWS:
-            sheets += 1
-            _close(sheet, at, names)
-            sheet, at = _new_sheet(book, writer, names, sheets), 0
-        at += 1
-        for column, cell in enumerate(row):
-            name = names[column]
-            writer.write(sheet, at, column, cell, name=name, wrap=name in _WRAPPED)
-    if sheet is None:
-        sheets, sheet, at = 1, _new_sheet(book, writer, names, 1), 0
-    _close(sheet, at, names)
-    return sheets
+def _row(source: Source) -> tuple[Cell, ...]:
+    return (
+        *(source.id, source.title, source.file, source.outlet),
+        *(source.published, source.quotes),
+    )
 
 
-def _new_sheet(book: Any, writer: CellWriter, names: list[str], number: int) -> Any:
-    sheet = book.add_worksheet(QUOTES if number == 1 else f"{QUOTES} {number}")
-    sheet.freeze_panes(1, 0)
-    for column, name in enumerate(names):
-        sheet.set_column(column, column, _WIDTHS.get(name, _WIDTH))
-        sheet.write_string(0, column, name, writer.looks.heading)
-    return sheet
-
-
-def _close(sheet: Any, rows: int, names: list[str]) -> None:
-    if sheet is not None and names:
-        sheet.autofilter(0, 0, rows, len(names) - 1)
-
-
-def _write_long_texts(sheet: Any, writer: CellWriter) -> None:
+def _long_rows(writer: CellWriter) -> Iterator[tuple[Cell, ...]]:
     """Texts in pieces, to be read from above: whatever does not fit into one cell."""
-    sheet.freeze_panes(1, 0)
-    sheet.set_column(4, 4, _WIDTHS["quote"])
-    for column, name in enumerate(("sheet", "row", "column", "part", "text")):
-        sheet.write_string(0, column, name, writer.looks.heading)
-    at = 0
-    for where, row, name, text in writer.long:
-        for part, piece in enumerate(_pieces(text), start=1):
-            at += 1
-            cells: tuple[Cell, ...] = (where, row, name, part, piece)
-            for column, cell in enumerate(cells):
-                writer.write(sheet, at, column, cell, wrap=column == 4)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    return (text[start : start + PIECE] for start in range(0, len(text), PIECE))
+    for sheet, row, name, text in writer.long:
+        for part, piece in enumerate(pieces(text), start=1):
+            yield sheet, row, name, part, piece

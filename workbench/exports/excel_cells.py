@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +13,6 @@ from workbench.exports.csv_text import is_risky
 
 # Excel's limit of a cell is 32,767 units of UTF-16, of which a character takes one or two.
 MOST_UNITS = 32_767
-PIECE = MOST_UNITS // 2
 GOES_ON = " … [goes on in the sheet “Long texts”]"
 LONG_TEXTS = "Long texts"
 # Whole numbers beyond this lose digits in Excel, which knows only floating-point numbers.
@@ -70,6 +70,10 @@ class CellWriter:
         elif cell is not None:
             self._write_text(sheet, row, column, str(cell), name, wrap=wrap)
 
+    def write_heading(self, sheet: Any, row: int, column: int, text: str) -> None:
+        """The name of a column or of a line."""
+        sheet.write_string(row, column, self._fitted(sheet, row, text, text), self.looks.heading)
+
     def _write_date(self, sheet: Any, row: int, column: int, cell: date) -> None:
         day = cell.date() if isinstance(cell, datetime) else cell
         if day < _FIRST_DAY:
@@ -82,9 +86,31 @@ class CellWriter:
     def _write_text(
         self, sheet: Any, row: int, column: int, text: str, name: str, *, wrap: bool
     ) -> None:
+        text = self._fitted(sheet, row, text, name)
+        sheet.write_string(row, column, text, self.looks.of_text(text, wrap=wrap))
+
+    def _fitted(self, sheet: Any, row: int, text: str, name: str) -> str:
+        """What a cell can hold of ``text``; what it cannot is remembered."""
         text, replaced = _IMPOSSIBLE.subn(_REPLACEMENT, text)
         self.replaced += replaced
-        if len(text) > PIECE and len(text.encode("utf-16-le")) // 2 > MOST_UNITS:
-            self.long.append((sheet.name, row + 1, name, text))
-            text = text[: PIECE - len(GOES_ON)] + GOES_ON
-        sheet.write_string(row, column, text, self.looks.of_text(text, wrap=wrap))
+        if len(_beginning(text, MOST_UNITS)) == len(text):
+            return text
+        self.long.append((sheet.name, row + 1, name, text))
+        return _beginning(text, MOST_UNITS - len(GOES_ON)) + GOES_ON
+
+
+def pieces(text: str) -> Iterator[str]:
+    """``text`` cut into what cells can hold, as few as need be."""
+    start = 0
+    while start < len(text):
+        piece = _beginning(text[start : start + MOST_UNITS], MOST_UNITS)
+        yield piece
+        start += len(piece)
+
+
+def _beginning(text: str, units: int) -> str:
+    """As much of ``text`` as so many units of UTF-16 hold, no character cut in two."""
+    # A character takes two units at most.
+    if len(text) <= units // 2:
+        return text
+    return text[:units].encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore")

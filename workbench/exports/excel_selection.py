@@ -8,32 +8,29 @@ from workbench.exports.cells import Cell
 from workbench.exports.excel_cells import LONG_TEXTS, CellWriter
 from workbench.exports.selection import Selection
 
-_HEADINGS = ("article_id", "title", "file", "outlet", "published", "quotes")
-_WIDTHS = (26, 60, 24, 20, 12, 10)
+_WIDTHS = (26, 80)
 
 
 def write_selection_sheet(
     sheet: Any, writer: CellWriter, selection: Selection, sheets: int
 ) -> None:
-    """Counts, filters in words, the Python code, versions, and the articles with their hashes."""
+    """Counts, filters in words, the Python code, versions, and what Excel could not hold.
+
+    ``writer`` has written everything else, quotes on as many ``sheets`` as there are.
+    """
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    at = 0
-    for label, cell in _facts(selection) + _remarks(writer, sheets):
-        sheet.write_string(at, 0, label, writer.looks.heading)
-        writer.write(sheet, at, 1, cell, name=label, wrap=True)
-        at += 1
-    at += 1
-    for column, name in enumerate(_HEADINGS):
-        sheet.write_string(at, column, name, writer.looks.heading)
-    for source in selection.sources:
-        at += 1
-        row = (
-            *(source.id, source.title, source.file, source.outlet),
-            *(source.published, source.quotes),
-        )
-        for column, cell in enumerate(row):
-            writer.write(sheet, at, column, cell, name=_HEADINGS[column], wrap=column == 1)
+    facts = _facts(selection)
+    for at, fact in enumerate(facts):
+        _write(sheet, writer, at, *fact)
+    # Only now: the facts themselves may be too long for a cell.
+    for at, remark in enumerate(_remarks(writer, sheets), start=len(facts)):
+        _write(sheet, writer, at, *remark)
+
+
+def _write(sheet: Any, writer: CellWriter, at: int, label: str, cell: Cell) -> None:
+    writer.write_heading(sheet, at, 0, label)
+    writer.write(sheet, at, 1, cell, name=label, wrap=True)
 
 
 def _facts(selection: Selection) -> list[tuple[str, Cell]]:

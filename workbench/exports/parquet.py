@@ -6,11 +6,13 @@ import json
 from typing import IO, TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.exports.cells import batches
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from workbench.articles.progress import Bar
     from workbench.exports.selection import Selection
 
 # Under this name the file's metadata say how its rows were selected, as JSON.
@@ -19,40 +21,62 @@ METADATA = b"workbench"
 _ATTRS = b"PANDAS_ATTRS"
 
 
-def write_parquet(selection: Selection, file: IO[bytes]) -> None:
+# Rows that are written at once, a row group of the file: enough to be packed well, few enough for a
+# bar to move.
+_GROUP = 100_000
+
+
+def write_parquet(selection: Selection, file: IO[bytes], bar: Bar) -> None:
     """The selected rows as they are; how they were selected stands in the schema's metadata."""
-    write_frame(selection.quotes, file, {METADATA: json.dumps(selection.as_json()).encode()})
+    write_frame(selection.quotes, file, bar, {METADATA: json.dumps(selection.as_json()).encode()})
 
 
 def write_frame(
-    frame: pd.DataFrame, file: IO[bytes], metadata: dict[bytes, bytes] | None = None
+    frame: pd.DataFrame, file: IO[bytes], bar: Bar, metadata: dict[bytes, bytes] | None = None
 ) -> None:
     """``frame`` without its index; ``pandas.read_parquet`` gives back its dtypes and attrs.
 
-    Raises WorkbenchError for a column whose values are of no one type.
+    Each row is a step of ``bar``. Raises WorkbenchError for a column whose values are of no one
+    type, or that Parquet cannot hold.
     """
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    table = _arrow_table(frame)
-    known = {_ATTRS: json.dumps(frame.attrs).encode()} if frame.attrs else {}
-    pq.write_table(
-        table.replace_schema_metadata({**table.schema.metadata, **known, **(metadata or {})}), file
-    )
+    faults = pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, UnicodeEncodeError
+    try:
+        schema = _arrow_schema(frame)
+        known = {_ATTRS: json.dumps(frame.attrs).encode()} if frame.attrs else {}
+        told = schema.with_metadata({**schema.metadata, **known, **(metadata or {})})
+        with pq.ParquetWriter(file, told) as writer:
+            for part in batches(frame, _GROUP):
+                table = pa.Table.from_pandas(part, schema=schema, preserve_index=False)
+                writer.write_table(table.replace_schema_metadata(told.metadata))
+                bar.advance(len(part))
+    except faults as fault:
+        raise _not_held(frame, fault, faults) from fault
 
 
-def _arrow_table(frame: pd.DataFrame) -> pa.Table:
+def _not_held(
+    frame: pd.DataFrame, fault: Exception, faults: tuple[type[Exception], ...]
+) -> WorkbenchError:
+    """The error for a frame with a column that Arrow refuses, by name: its own words say none."""
     import pyarrow as pa
 
     for name in frame.columns:
-        # One by one: Arrow's own words do not say which column it means.
         try:
-            pa.Schema.from_pandas(frame[[name]], preserve_index=False)
-        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError) as fault:
-            raise WorkbenchError(
-                f"Parquet cannot hold the column {name!r} ({fault.args[0]}); "
+            pa.Table.from_pandas(frame[[name]], preserve_index=False)
+        except UnicodeEncodeError:
+            return WorkbenchError(
+                f"Parquet cannot hold the column {name!r} (a text in it has half a character, a "
+                "lone surrogate); drop the column or correct the text, or write CSV or Excel, "
+                "which put \ufffd in its place."
+            )
+        except faults as known:
+            return WorkbenchError(
+                f"Parquet cannot hold the column {name!r} ({known.args[0]}); "
                 "drop it or give its values one type."
-            ) from fault
-    return pa.Table.from_pandas(frame, schema=_arrow_schema(frame), preserve_index=False)
+            )
+    return WorkbenchError(f"Parquet cannot hold the frame ({fault}); write CSV or Excel.")
 
 
 def _arrow_schema(frame: pd.DataFrame) -> pa.Schema:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.articles.files import ARTICLES_TABLE, QUOTES_TABLE
+from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.files import replacing
 from workbench.exports.parquet import write_frame
@@ -31,10 +32,11 @@ def write_tables(
     frames = {folder / QUOTES_TABLE: quotes, folder / ARTICLES_TABLE: articles_frame(articles)}
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with replacing(*frames) as drafts:
+        rows = sum(map(len, frames.values()))
+        with replacing(*frames) as drafts, Bar("Writing tables", total=rows) as bar:
             for draft, frame in zip(drafts, frames.values(), strict=True):
                 with draft.open("wb") as file:
-                    write_frame(frame, file)
+                    write_frame(frame, file, bar)
     except OSError as fault:
         raise WorkbenchError(
             f"Cannot write to {str(folder)!r} ({fault.strerror or fault}); "

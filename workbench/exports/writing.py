@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any
 
 import pandas as pd
 
 from workbench.articles.model import Article
-from workbench.articles.progress import track
+from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
 from workbench.exports.files import replacing
@@ -21,8 +21,6 @@ from workbench.exports.formats import Format, format_named, format_of
 from workbench.exports.fragments import fragments
 from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
-
-T = TypeVar("T")
 
 
 def write(
@@ -94,17 +92,13 @@ def _write(
     *,
     progress: bool | None,
 ) -> None:
-    if kind.name == "parquet":
-        write_parquet(selection, file)
-        return
-    watch = partial(_watched, total=len(selection.quotes), kind=kind, progress=progress)
-    if kind.name == "excel":
-        write_excel(selection, file, watch)
-        return
-    parts = fragments(selection.quotes, articles, kind.name)
-    for piece in watch(parts.pieces()):
-        file.write(piece.encode("utf-8"))
-
-
-def _watched(rows: Iterable[T], *, total: int, kind: Format, progress: bool | None) -> Iterator[T]:
-    return track(rows, f"Writing {kind.label}", progress=progress, total=total)
+    total = len(selection.quotes)
+    with Bar(f"Writing {kind.label}", total=total, progress=progress) as bar:
+        if kind.name == "parquet":
+            write_parquet(selection, file, bar)
+        elif kind.name == "excel":
+            write_excel(selection, file, bar)
+        else:
+            parts = fragments(selection.quotes, articles, kind.name)
+            for piece in replace(parts, rows=bar.over(parts.rows)).pieces():
+                file.write(piece.encode("utf-8"))
