@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 import pandas as pd
 import pytest
 
@@ -135,3 +137,15 @@ def test_only_so_many_articles_are_remembered(monkeypatch: pytest.MonkeyPatch) -
     for n in range(4):
         extract_quotes(Article.from_text(f"Police said that road {n} was closed."), progress=False)
     assert len(statements._recent) == 2
+
+
+def test_long_articles_are_remembered_only_up_to_so_many_characters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = [Article.from_text(f"Police said that road {n} was closed.") for n in range(4)]
+    monkeypatch.setattr(statements, "_recent", OrderedDict())
+    monkeypatch.setattr(statements, "KEPT_CHARACTERS", 2 * len(articles[0].text))
+    for article in [*articles[:2], articles[0], articles[2]]:
+        extract_quotes(article, progress=False)
+    # The second was read longest ago.
+    assert [article for article, _ in statements._recent] == [articles[0], articles[2]]

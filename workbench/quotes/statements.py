@@ -12,8 +12,10 @@ from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
 from workbench.sources import Authority, Speaker, resolve_speakers
 
-# Articles whose statements are kept for whoever opens them next; about 20 MB of them.
+# Articles whose statements are kept for whoever opens them next, and of their texts no more than so
+# many characters: with what is kept of them some 30 MB.
 KEPT = 500
+KEPT_CHARACTERS = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,17 @@ def read_statements(article: Article, authority: Authority) -> Statements:
     attributions = statements_of(article.text, analysis.attributions)
     speakers = resolve_speakers(article, replace(analysis, attributions=attributions), authority)
     found = Statements(attributions, tuple(speakers))
-    _recent[article, authority] = found
-    while len(_recent) > KEPT:
-        _recent.popitem(last=False)
+    _remember((article, authority), found)
     return found
+
+
+def _remember(key: tuple[Article, Authority], found: Statements) -> None:
+    _recent[key] = found
+    _recent.move_to_end(key)
+    characters = sum(len(article.text) for article, _ in _recent)
+    while len(_recent) > KEPT or characters > KEPT_CHARACTERS:
+        (oldest, _), _ = _recent.popitem(last=False)
+        characters -= len(oldest.text)
 
 
 def known_statements(article: Article, authority: Authority) -> Statements:

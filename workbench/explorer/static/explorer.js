@@ -3285,6 +3285,7 @@ var Chart = class {
   #draws = 0;
   #asTable = false;
   #failed = false;
+  #closed = false;
   /**
    * @param {Kind} kind
    * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
@@ -3385,6 +3386,7 @@ var Chart = class {
     const { data, layout, config } = this.kind.figure(shown, width2, palette);
     try {
       await this.#plotly.react(this.plot, data, layout, config);
+      if (this.#closed) return void this.#plotly.purge(this.plot);
     } catch (error) {
       console.error(error);
       return this.fail();
@@ -3409,6 +3411,7 @@ var Chart = class {
     this.#sayStatus();
   }
   close() {
+    this.#closed = true;
     if (this.#draws) this.#plotly?.purge(this.plot);
   }
   #letGo() {
@@ -4853,6 +4856,7 @@ function target(key, now, last, page2) {
 var PAUSE_MS2 = 60;
 var Supply = class {
   #loading = false;
+  #closed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /**
@@ -4875,6 +4879,7 @@ var Supply = class {
     this.#timer ??= setTimeout(() => this.#load(), 0);
   }
   close() {
+    this.#closed = true;
     clearTimeout(this.#timer);
   }
   #lacking() {
@@ -4892,6 +4897,7 @@ var Supply = class {
       error.message;
     }
     this.#loading = false;
+    if (this.#closed) return;
     if (rows === this.drawn.rows) this.drawn.fill(positions3);
     this.#timer = setTimeout(() => {
       this.#timer = void 0;

@@ -36,6 +36,7 @@ export class Chart {
   #draws = 0;
   #asTable = false;
   #failed = false;
+  #closed = false;
 
   /**
    * @param {Kind} kind
@@ -124,6 +125,8 @@ export class Chart {
     const { data, layout, config } = this.kind.figure(shown, width, palette);
     try {
       await this.#plotly.react(this.plot, data, layout, config);
+      // Closed meanwhile: what was drawn after that is nobody's.
+      if (this.#closed) return void this.#plotly.purge(this.plot);
     } catch (error) {
       console.error(error);
       return this.fail();
@@ -151,6 +154,7 @@ export class Chart {
   }
 
   close() {
+    this.#closed = true;
     if (this.#draws) this.#plotly?.purge(this.plot);
   }
 

@@ -11,6 +11,7 @@ const PAUSE_MS = 60;
 
 export class Supply {
   #loading = false;
+  #closed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -37,6 +38,7 @@ export class Supply {
   }
 
   close() {
+    this.#closed = true;
     clearTimeout(this.#timer);
   }
 
@@ -55,6 +57,7 @@ export class Supply {
       texts.fault = /** @type {Error} */ (error).message;
     }
     this.#loading = false;
+    if (this.#closed) return;
     // Meanwhile other filters may have put other rows in their place.
     if (rows === this.drawn.rows) this.drawn.fill(positions);
     this.#timer = setTimeout(() => {
