@@ -7,6 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from workbench.explorer.summary import MARK
 from workbench.sharing.outputs import PLOTLY, Places, arrange
 from workbench.sharing.widgets import VIEW, models_within, shown_models
 
@@ -29,8 +30,11 @@ WIDGETS: dict[str, dict[str, Any]] = {
 
 
 def notebook(*data: dict[str, Any]) -> NotebookNode:
-    outputs = [new_output("display_data", data=each) for each in data]
-    return new_notebook(cells=[new_code_cell("x", outputs=outputs)])
+    return notebook_of(*(new_output("display_data", data=each) for each in data))
+
+
+def notebook_of(*outputs: NotebookNode) -> NotebookNode:
+    return new_notebook(cells=[new_code_cell("x", outputs=list(outputs))])
 
 
 def view(model: str, **data: Any) -> dict[str, Any]:
@@ -39,7 +43,11 @@ def view(model: str, **data: Any) -> dict[str, Any]:
 
 def arranged(*data: dict[str, Any]) -> tuple[list[str], Places]:
     """Each output's HTML, or its text where it is no HTML, and what the page fills."""
-    made = notebook(*data)
+    return arranged_outputs(*notebook(*data).cells[0].outputs)
+
+
+def arranged_outputs(*outputs: NotebookNode) -> tuple[list[str], Places]:
+    made = notebook_of(*outputs)
     places = arrange(made, WIDGETS, {"e1": {}, "e2": {}})
     html = [
         str(output.get("data", {}).get("text/html", output.get("text", output.get("data"))))
@@ -81,11 +89,17 @@ def test_other_widget_with_html_keeps_it() -> None:
 
 def test_explorer_that_was_only_saved_says_how_to_share_it() -> None:
     saved = {"text/html": "<p><strong>Explorer</strong>: 3 quotes.</p>"}
-    ((html,), places) = arranged(saved)
-    assert places.explorers == []
-    assert "workbench share" in html
-    ((html,), _) = arranged(view("gone", **saved))
-    assert "workbench share" in html
+    for data in (saved, view("gone", **saved)):
+        output = new_output("display_data", data=data, metadata=MARK)
+        ((html,), places) = arranged_outputs(output)
+        assert places.explorers == []
+        assert html.startswith(saved["text/html"])
+        assert "workbench share" in html
+
+
+def test_html_with_the_words_of_an_explorer_is_html() -> None:
+    ((html,), _) = arranged({"text/html": "<p><strong>Explorer</strong>: my boat.</p>"})
+    assert html == "<p><strong>Explorer</strong>: my boat.</p>"
 
 
 def test_figure_gets_a_place_with_its_title_in_words() -> None:

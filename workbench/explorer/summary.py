@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -13,7 +14,10 @@ from workbench.explorer.facets import Column
 
 # A summary is read at a glance; the rest is said to be there.
 _MOST = 8
-_OPENING = "<p><strong>Explorer</strong>: "
+# What says that an output is an Explorer: its metadata, which no cell's printed words can set.
+MARK = {"workbench": "explorer"}
+# The outputs that show something; Jupyter counts the others as harmless, whatever is in them.
+_SHOWN = {"display_data", "execute_result"}
 
 
 def counted(number: int, noun: str) -> str:
@@ -34,7 +38,7 @@ def value_counts(column: Column, rows: npt.NDArray[np.bool_]) -> dict[str, int]:
 
 def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], matching: int) -> str:
     """A few lines of HTML that stand where no widget can; every word of the data is escaped."""
-    lines = [f"{_OPENING}{escape(holds)}.</p>"]
+    lines = [f"<p><strong>Explorer</strong>: {escape(holds)}.</p>"]
     if themes:
         shown = [f"{name} {number:,}" for name, number in list(themes.items())[:_MOST]]
         left = f" and {len(themes) - _MOST} more" if len(themes) > _MOST else ""
@@ -45,9 +49,12 @@ def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], ma
     return "".join(lines)
 
 
-def is_summary(html: str) -> bool:
-    """Whether an output's HTML is an Explorer's summary, as notebooks keep it."""
-    return html.startswith(_OPENING)
+def is_explorer(output: Mapping[str, Any]) -> bool:
+    """Whether a notebook's output shows an Explorer, by the mark that notebooks keep with it."""
+    marks = output.get("metadata")
+    if output.get("output_type") not in _SHOWN or not isinstance(marks, Mapping):
+        return False
+    return all(marks.get(name) == value for name, value in MARK.items())
 
 
 def _words(filters: dict[str, Any]) -> str:

@@ -21,7 +21,7 @@ from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.material import Material
-from workbench.explorer.summary import counted, html_summary, value_counts
+from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
@@ -128,7 +128,7 @@ class Explorer(anywidget.AnyWidget):
         data, metadata = bundle
         data["text/plain"] = repr(self)
         data["text/html"] = self._html()
-        return data, metadata
+        return data, {**metadata, **MARK}
 
     def _html(self) -> str:
         themes = value_counts(self._table.facets["theme"], self._table.speech)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import copy
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
+from nbformat.sign import NotebookNotary
 
-from workbench.explorer.summary import is_summary
+from workbench.explorer.summary import is_explorer
 from workbench.sharing.page import PageExporter
 from workbench.sharing.running import Run, run
 
@@ -34,22 +36,28 @@ class SharedPageExporter(PageExporter):
         """The page and nbconvert's resources; raises WorkbenchError where a cell fails."""
         resources = {"metadata": {}, **(resources or {})}
         metadata = resources["metadata"] = {"name": "notebook", **resources["metadata"]}
-        if any(_explorers(nb)) and _trusted(nb):
+        if _shows_explorer(nb) and self._trusts(nb):
             folder = Path(metadata.get("path") or ".")
             done = run(nb, f"{metadata['name']}.ipynb", folder, articles=True, progress=False)
             return self.page(done, resources, how=_RUN)
         return self.page(Run(nb), resources, how=_AS_SAVED)
 
+    def _trusts(self, notebook: NotebookNode) -> bool:
+        """Whether the server has marked every cell of code, and this machine's user has signed all.
 
-def _explorers(notebook: NotebookNode) -> Iterator[NotebookNode]:
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            if is_summary(output.get("data", {}).get("text/html", "")):
-                yield output
+        The mark alone proves nothing: a file of nbformat 3 keeps what a stranger wrote there, and
+        what a client posts to the server is exported as it came. A signature cannot be copied: it
+        is made of the notebook's whole content with the user's own key.
+        """
+        unmarked = copy.deepcopy(notebook)
+        code = [cell for cell in unmarked.cells if cell.cell_type == "code"]
+        if not all(cell.metadata.pop("trusted", False) is True for cell in code):
+            return False
+        # The server's own settings of where signatures are kept; it hands them to its exporters.
+        notary = NotebookNotary(config=self.config)
+        with closing(notary.store):
+            return bool(notary.check_signature(unmarked))
 
 
-def _trusted(notebook: NotebookNode) -> bool:
-    """Whether the server that read the notebook has marked every cell of code as trusted."""
-    return all(
-        cell.metadata.get("trusted", False) for cell in notebook.cells if cell.cell_type == "code"
-    )
+def _shows_explorer(notebook: NotebookNode) -> bool:
+    return any(is_explorer(output) for cell in notebook.cells for output in cell.get("outputs", []))

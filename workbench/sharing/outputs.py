@@ -15,7 +15,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from workbench.explorer.summary import is_summary
+from workbench.explorer.summary import is_explorer
 from workbench.sharing.widgets import VIEW, Widgets, captured, model_of, models_within
 
 PLOTLY = "application/vnd.plotly.v1+json"
@@ -66,8 +66,8 @@ def _arranged(
             yield from _arranged(inner, widgets, explorers, places)
     elif any(inner in explorers for inner in within):
         yield from _explorers(output, within, explorers, places)
-    elif is_summary(data.get("text/html", "")):
-        yield _html(output, f"{data['text/html']}{_note(_NOT_RUN)}")
+    elif is_explorer(output):
+        yield _html(output, _in_words(data) + _note(_NOT_RUN))
     elif PLOTLY in data:
         places.figures.append(data[PLOTLY])
         yield _html(output, _figure(len(places.figures) - 1, data[PLOTLY]))
