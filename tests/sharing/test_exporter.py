@@ -20,7 +20,7 @@ from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code
 from workbench.errors import WorkbenchError
 from workbench.explorer.summary import MARK
 from workbench.sharing.exporter import SharedPageExporter
-from workbench.sharing.outputs import PLOTLY
+from workbench.sharing.figures import PLOTLY
 
 SAVED = {"text/html": "<p><strong>Explorer</strong>: 7 quotes.</p>", "text/plain": "Explorer()"}
 SHOWS = f"{FIND_TESTS}\n{EXAMPLE}\n{EXPLORER}\nprint('it ' + 'ran')\nExplorer(example(), [ARTICLE])"

@@ -8,10 +8,10 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from workbench.explorer.summary import MARK
-from workbench.sharing.outputs import PLOTLY, Places, arrange
+from workbench.sharing.figures import PLOTLY
+from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.widgets import VIEW, models_within, shown_models
 
-FIGURE = {"data": [{"type": "bar", "y": [1]}], "layout": {"title": {"text": "A &lt;b&gt; <br>c"}}}
 WIDGETS: dict[str, dict[str, Any]] = {
     "e1": {"_model_name": "AnyModel"},
     "e2": {"_model_name": "AnyModel"},
@@ -102,12 +102,18 @@ def test_html_with_the_words_of_an_explorer_is_html() -> None:
     assert html == "<p><strong>Explorer</strong>: my boat.</p>"
 
 
-def test_figure_gets_a_place_with_its_title_in_words() -> None:
-    html, places = arranged({PLOTLY: FIGURE}, {PLOTLY: {"data": []}})
-    assert places.figures == [FIGURE, {"data": []}]
+def test_figures_are_numbered_in_the_order_of_the_page() -> None:
+    html, places = arranged({PLOTLY: {"data": [{"y": [1]}]}}, {PLOTLY: {"layout": {"title": "B"}}})
     assert 'data-workbench-figure="0"' in html[0]
-    assert 'aria-label="Figure: A &lt;b&gt;  c"' in html[0]
-    assert 'aria-label="Figure"' in html[1]
+    assert 'data-workbench-figure="1"' in html[1]
+    assert [figure["data"] for figure in places.figures] == [[{"y": [1]}], []]
+
+
+def test_output_that_is_no_figure_is_the_picture_beside_it_or_says_so() -> None:
+    html, places = arranged({PLOTLY: [], "text/html": "<img alt='kept'>"}, {PLOTLY: "?"})
+    assert html[0] == "<img alt='kept'>"
+    assert "cannot be read; run its cell again" in html[1]
+    assert places.figures == []
 
 
 def test_table_has_no_heading_without_words() -> None:

@@ -6,28 +6,26 @@ fills; other widgets, which would be dead, become what they say of themselves in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import escape
 from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from workbench.explorer.summary import is_explorer
+from workbench.sharing.figures import PLOTLY, as_figure, figure_place
 from workbench.sharing.widgets import VIEW, Widgets, captured, model_of, models_within
 
-PLOTLY = "application/vnd.plotly.v1+json"
 _DEAD = "This control needs the notebook: it does nothing in a page that was shared."
 _NOT_RUN = (
     "To filter and read these quotes in the page, make it with “workbench share”, which runs the "
     "notebook: a saved notebook does not hold their data."
 )
+_NO_FIGURE = "The figure that was saved here cannot be read; run its cell again and share anew."
 # pandas leaves the head of the index empty; a screen reader would announce a heading without words.
 _EMPTY_HEAD = "<th></th>"
-_TAG = re.compile(r"<[^>]*>")
-_LEAST_HEIGHT = 450  # pixels, what Plotly takes where a figure does not say
 
 
 @dataclass
@@ -35,7 +33,7 @@ class Places:
     """What the page fills: Explorers by their models' ids, and figures; numbered in this order."""
 
     explorers: list[str] = field(default_factory=list)
-    figures: list[Any] = field(default_factory=list)
+    figures: list[dict[str, Any]] = field(default_factory=list)
 
 
 def arrange(notebook: NotebookNode, widgets: Widgets, explorers: Mapping[str, object]) -> Places:
@@ -69,8 +67,7 @@ def _arranged(
     elif is_explorer(output):
         yield _html(output, _in_words(data) + _note(_NOT_RUN))
     elif PLOTLY in data:
-        places.figures.append(data[PLOTLY])
-        yield _html(output, _figure(len(places.figures) - 1, data[PLOTLY]))
+        yield _figure(output, places)
     elif VIEW in data:
         yield _html(output, _in_words(data) + _note(_DEAD))
     else:
@@ -97,19 +94,13 @@ def _explorers(
         yield _html(output, _note(f"What stood beside it is left out. {_DEAD}"))
 
 
-def _figure(number: int, figure: Mapping[str, Any]) -> str:
-    layout = figure.get("layout", {})
-    height = layout.get("height")
-    height = int(height) if isinstance(height, int | float) else _LEAST_HEIGHT
-    title = layout.get("title")
-    title = title.get("text") if isinstance(title, Mapping) else title
-    # Plotly's titles are a subset of HTML.
-    words = unescape(_TAG.sub(" ", str(title or "")))
-    label = escape(f"Figure: {words}" if words.strip() else "Figure", quote=True)
-    return (
-        f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="figure" '
-        f'aria-label="{label}" style="min-height: {height}px"></div>'
-    )
+def _figure(output: NotebookNode, places: Places) -> NotebookNode:
+    figure = as_figure(output["data"].pop(PLOTLY))
+    if figure is not None:
+        places.figures.append(figure)
+        return _html(output, figure_place(len(places.figures) - 1, figure))
+    # Beside a figure Plotly may keep a picture of it.
+    return _ordinary(output) if output["data"] else _html(output, _note(_NO_FIGURE))
 
 
 def _in_words(data: Mapping[str, Any]) -> str:

@@ -103,7 +103,7 @@ def _filled(html: str, run: Run, places: Places) -> str:
     before, _, after = html.rpartition(_PARTS_PLACE)
     script = (_HERE / "static" / "page.js").read_text("utf-8")
     whole = f'{before}{_parts(run, places)}<script type="module">{script}</script>{after}'
-    traces = (trace for figure in places.figures for trace in figure.get("data", []))
+    traces = (trace for figure in places.figures for trace in figure["data"])
     kinds = {str(trace.get("type", "scatter")) for trace in traces}
     return whole.replace(_POLICY_PLACE, policy(whole, kinds), 1)
 

@@ -8,23 +8,17 @@ import { loadPlotly } from "../../explorer/js/kernel/plotly.js";
 import { Figures } from "./figures.js";
 import { Host } from "./host.js";
 import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";
+import { failed, placesOf } from "./places.js";
 
 /** nbconvert's class for HTML that cells print. */
 const NOTEBOOK_HTML = "jp-RenderedHTMLCommon";
 
-/** @param {HTMLElement} place */
-function failed(place) {
-  place.textContent =
-    "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
-}
-
 async function openExplorers() {
   /** @type {Map<string, HTMLElement[]>} */
   const places = new Map();
-  for (const place of document.querySelectorAll("[data-workbench-explorer]")) {
-    const element = /** @type {HTMLElement} */ (place);
-    const number = element.dataset.workbenchExplorer ?? "";
-    places.set(number, [...(places.get(number) ?? []), element]);
+  for (const place of placesOf("explorer")) {
+    const number = place.dataset.workbenchExplorer ?? "";
+    places.set(number, [...(places.get(number) ?? []), place]);
   }
   if (!places.size) return;
   const source = await unpacked(packedPart("explorer")).blob();
@@ -65,7 +59,7 @@ async function openExplorer(explorer, number, elements) {
 }
 
 async function drawFigures() {
-  if (!document.querySelector("[data-workbench-figure]")) return;
+  if (!placesOf("figure").length) return;
   const plotly = await loadPlotly(() => unpacked(packedPart("plotly")).blob());
   await new Figures(await jsonPart("figures"), plotly).draw();
 }
@@ -78,10 +72,8 @@ function followTheme() {
 }
 
 followTheme();
-await openExplorers().catch(() => {
-  document.querySelectorAll("[data-workbench-explorer]").forEach((place) =>
-    failed(/** @type {HTMLElement} */ (place))
-  );
-});
+await openExplorers().catch(() => placesOf("explorer").forEach(failed));
 // Painted first: reading Plotly's script holds everything else up.
-if (hasPart("plotly")) setTimeout(drawFigures, 100);
+if (hasPart("plotly")) {
+  setTimeout(() => drawFigures().catch(() => placesOf("figure").forEach(failed)), 100);
+}

@@ -110,6 +110,24 @@ function exchanged(value, table, colour = false) {
   ]));
 }
 
+// js/places.js
+var FAILED = "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
+var NOT_DRAWN = "This figure could not be drawn in a shared page, which asks no network; open the notebook for it.";
+function placesOf(what) {
+  return [
+    ...document.querySelectorAll(`[data-workbench-${what}]`)
+  ].map((place) => (
+    /** @type {HTMLElement} */
+    place
+  ));
+}
+function failed(place) {
+  place.textContent = FAILED;
+}
+function notDrawn(place) {
+  place.textContent = NOT_DRAWN;
+}
+
 // js/figures.js
 var DARK = "(prefers-color-scheme: dark)";
 var Figures = class {
@@ -120,10 +138,7 @@ var Figures = class {
   constructor(figures, plotly) {
     this.figures = figures;
     this.plotly = plotly;
-    this.places = /** @type {HTMLElement[]} */
-    [
-      ...document.querySelectorAll("[data-workbench-figure]")
-    ];
+    this.places = new Set(placesOf("figure"));
     const dark = matchMedia(DARK);
     dark.addEventListener("change", () => this.draw(dark.matches));
     addEventListener("beforeprint", () => dark.matches && this.draw(false));
@@ -133,18 +148,38 @@ var Figures = class {
   async draw(dark = this.dark) {
     this.dark = dark;
     for (const place of this.places) {
-      const { data, layout = {}, config = {} } = this.figures[Number(place.dataset.workbenchFigure)];
-      const figure = dark ? inDark(data, layout) : {
-        data,
-        layout
-      };
-      const copy = structuredClone(figure);
-      await this.plotly.react(place, copy.data, copy.layout, {
-        ...CONFIG,
-        ...config
-      });
-      place.dataset.drawn = dark ? "dark" : "light";
+      await this.drawOne(place, dark).catch(() => this.giveUp(place));
       await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+  /**
+   * @param {HTMLElement} place
+   * @param {boolean} dark
+   */
+  async drawOne(place, dark) {
+    const { data, layout, config } = this.figures[Number(place.dataset.workbenchFigure)];
+    const figure = dark ? inDark(data, layout) : {
+      data,
+      layout
+    };
+    const copy = structuredClone(figure);
+    await this.plotly.react(place, copy.data, copy.layout, {
+      ...CONFIG,
+      ...config
+    });
+    place.dataset.drawn = dark ? "dark" : "light";
+  }
+  /**
+   * What failed once would fail in other colours too, and is not tried again.
+   *
+   * @param {HTMLElement} place
+   */
+  giveUp(place) {
+    this.places.delete(place);
+    try {
+      this.plotly.purge(place);
+    } finally {
+      notDrawn(place);
     }
   }
 };
@@ -334,18 +369,11 @@ function bytesPart(name) {
 
 // js/page.js
 var NOTEBOOK_HTML = "jp-RenderedHTMLCommon";
-function failed(place) {
-  place.textContent = "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
-}
 async function openExplorers() {
   const places = /* @__PURE__ */ new Map();
-  for (const place of document.querySelectorAll("[data-workbench-explorer]")) {
-    const element = (
-      /** @type {HTMLElement} */
-      place
-    );
-    const number = element.dataset.workbenchExplorer ?? "";
-    places.set(number, [...places.get(number) ?? [], element]);
+  for (const place of placesOf("explorer")) {
+    const number = place.dataset.workbenchExplorer ?? "";
+    places.set(number, [...places.get(number) ?? [], place]);
   }
   if (!places.size) return;
   const source = await unpacked(packedPart("explorer")).blob();
@@ -376,7 +404,7 @@ async function openExplorer(explorer, number, elements) {
   }
 }
 async function drawFigures() {
-  if (!document.querySelector("[data-workbench-figure]")) return;
+  if (!placesOf("figure").length) return;
   const plotly = await loadPlotly(() => unpacked(packedPart("plotly")).blob());
   await new Figures(await jsonPart("figures"), plotly).draw();
 }
@@ -387,12 +415,7 @@ function followTheme() {
   note();
 }
 followTheme();
-await openExplorers().catch(() => {
-  document.querySelectorAll("[data-workbench-explorer]").forEach(
-    (place) => failed(
-      /** @type {HTMLElement} */
-      place
-    )
-  );
-});
-if (hasPart("plotly")) setTimeout(drawFigures, 100);
+await openExplorers().catch(() => placesOf("explorer").forEach(failed));
+if (hasPart("plotly")) {
+  setTimeout(() => drawFigures().catch(() => placesOf("figure").forEach(failed)), 100);
+}
