@@ -15,8 +15,8 @@ def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any
     """One entry for each of ``rows`` (0-based positions in ``quotes``), in their order.
 
     Strings as in the frame, None where it has none. ``article`` is the title or, without one, the
-    file's name; ``date`` is YYYY-MM-DD; ``confidence`` has three decimals, ``reviewed`` and
-    ``speech`` are flags.
+    file's name; ``date`` is YYYY-MM-DD; ``confidence`` has three decimals (None: no number,
+    which JSON lacks), ``reviewed`` and ``speech`` are flags.
     """
     part = quotes.iloc[list(rows)]
     titles, files = _strings(part["title"]), _strings(part["file"])
@@ -28,7 +28,7 @@ def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any
         "date": [None if pd.isna(day) else day.date().isoformat() for day in part["published"]],
         "speech": [bool(value) for value in part["speech"]],
         "themes": [[str(theme) for theme in themes] for themes in part["themes"]],
-        "confidence": [round(float(value), 3) for value in part["confidence"]],
+        "confidence": [_share(value) for value in part["confidence"]],
         "reviewed": [bool(value) for value in part["reviewed"]],
     }
     return [
@@ -38,3 +38,7 @@ def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any
 
 def _strings(column: pd.Series) -> list[str | None]:
     return [None if pd.isna(value) else str(value) for value in column]
+
+
+def _share(value: Any) -> float | None:
+    return None if pd.isna(value) else round(float(value), 3)

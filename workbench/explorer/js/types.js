@@ -108,7 +108,7 @@
  * @property {string | null} date as YYYY-MM-DD
  * @property {string | null} section
  * @property {string[]} themes
- * @property {number} confidence from 0 to 1
+ * @property {number | null} confidence from 0 to 1, null where a frame of one's own has none
  * @property {boolean} reviewed
  */
 

@@ -4575,6 +4575,10 @@ function sureness({ confidence: confidence2, reviewed }) {
     words: "\u2713 reviewed",
     check: false
   };
+  if (confidence2 === null) return {
+    words: "\u2691 check first: no confidence given",
+    check: true
+  };
   const percent = `${Math.floor(100 * confidence2 + 1e-6)} %`;
   if (confidence2 < CHECK) return {
     words: `\u2691 check first: ${percent} sure`,

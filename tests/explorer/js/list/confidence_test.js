@@ -2,7 +2,7 @@ import { deepEqual } from "node:assert/strict";
 import { sureness } from "../../../../workbench/explorer/js/list/confidence.js";
 
 /**
- * @param {number} confidence
+ * @param {number | null} confidence
  * @param {boolean} [reviewed]
  */
 const words = (confidence, reviewed = false) => Object.values(sureness({ confidence, reviewed }));
@@ -18,4 +18,8 @@ Deno.test("a confidence is told in words and as a number, a low one to be checke
 
 Deno.test("what an analyst has looked at needs no number", () => {
   deepEqual(words(0.2, true), ["✓ reviewed", false]);
+});
+
+Deno.test("a row without a confidence is to be checked first, and is not called 0 % sure", () => {
+  deepEqual(words(null), ["⚑ check first: no confidence given", true]);
 });
