@@ -31,10 +31,25 @@ class WorkbenchWarning(UserWarning):
 
 def warn(message: str) -> None:
     """Warn with ``message`` alone, in one line, without the place in the code and its source."""
-    shown = warnings.formatwarning
-    warnings.formatwarning = lambda text, *_, **__: f"Warning: {text}\n"
-    try:
-        # No place in the code is the analyst's, and a second reading says it a second time.
-        warnings.warn_explicit(message, WorkbenchWarning, "workbench", 1, registry={})
-    finally:
-        warnings.formatwarning = shown
+    # No place in the code is the analyst's, and a second reading says it a second time.
+    warnings.warn_explicit(message, WorkbenchWarning, "workbench", 1, registry={})
+
+
+# As it was when this module was loaded; every other category is left to it.
+_format_others = warnings.formatwarning
+
+
+def _format(
+    message: Warning | str,
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    line: str | None = None,
+) -> str:
+    if issubclass(category, WorkbenchWarning):
+        return f"Warning: {message}\n"
+    return _format_others(message, category, filename, lineno, line)
+
+
+# Once and for good: exchanged for a moment, it would format what other threads warn of meanwhile.
+warnings.formatwarning = _format

@@ -72,6 +72,34 @@ def test_notebook_in_a_language_without_kernel_says_which(tmp_path: Path) -> Non
     assert "No kernel 'no-such-kernel' could be started for a.ipynb" in fault(notebook)
 
 
+# How a notebook's kernel lacks a module that is there.
+LACKS = "import sys; sys.modules[{!r}] = None; print('all ' + 'the same')"
+
+
+def test_notebook_in_an_environment_without_workbench_is_shared_as_it_is(tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "a.ipynb", code(LACKS.format("workbench")))
+    assert "all the same" in share(notebook, progress=False).read_text("utf-8")
+
+
+def test_notebook_with_a_module_of_its_own_called_workbench_is_shared_as_it_is(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "workbench.py").write_text("BENCH = 'of ' + 'wood'")
+    cells = code("import sys; sys.path.insert(0, ''); import workbench; print(workbench.BENCH)")
+    page = share(write_notebook(tmp_path / "a.ipynb", cells), progress=False)
+    assert "of wood" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("module", ["pandas", "workbench.explorer"])
+def test_module_that_the_workbench_lacks_in_the_kernel_is_named(
+    module: str, tmp_path: Path
+) -> None:
+    notebook = write_notebook(tmp_path / "a.ipynb", code(LACKS.format(module)))
+    said = fault(notebook)
+    assert said.startswith("The Explorers of a.ipynb could not be put into the page: ModuleNot")
+    assert module in said
+
+
 def test_missing_notebook(tmp_path: Path) -> None:
     assert "is not there; give the path of a notebook" in fault(tmp_path / "none.ipynb")
 

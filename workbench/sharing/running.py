@@ -21,11 +21,18 @@ from workbench.sharing.widgets import Widgets, shown_models
 
 # As `workbench.sharing.kernel` names it; that module is the kernel's, and slow to import.
 PUBLISHED = "application/vnd.workbench.shared+json"
-# Under names that no notebook has; `globals` is what the notebook's cells share.
-_QUESTION = (
-    "import workbench.sharing.kernel as _workbench_sharing\n"
-    "_workbench_sharing.publish({models!r}, articles={articles!r}, variables=dict(globals()))"
-)
+# Under names that no notebook has; `globals` is what the notebook's cells share. A kernel without
+# our package, or beside a module of the notebook's own with its name, has no Explorers; any other
+# module that is missing there is one that ours needs.
+_QUESTION = """
+try:
+    import workbench.sharing.kernel as _workbench_sharing
+except ModuleNotFoundError as _workbench_fault:
+    if _workbench_fault.name not in ("workbench", "workbench.sharing"):
+        raise
+else:
+    _workbench_sharing.publish({models!r}, articles={articles!r}, variables=dict(globals()))
+"""
 _OWN_PYTHON = "python3"
 # An error's text in one line of a terminal, not a page of it.
 _LONGEST = 300
@@ -135,8 +142,6 @@ def _ask(
     try:
         client.execute_cell(cell, len(client.nb.cells) - 1)
     except CellExecutionError as fault:
-        if fault.ename == ModuleNotFoundError.__name__:
-            return {}
         raise WorkbenchError(
             f"The Explorers of {name} could not be put into the page: "
             f"{_line(fault.ename, fault.evalue)}."
