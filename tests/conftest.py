@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.jupyterlab import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 # Debian's name first, then what other systems call the same browser.
@@ -29,3 +33,10 @@ def chromium_path() -> str:
             pytest.fail(f"{reason}, and CI must run the page tests")
         pytest.skip(reason)
     return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One browser for all tests: Playwright's can be started only once at a time."""
+    with chromium(chromium_path) as running:
+        yield running

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
 from tests.browser.explorer import READY, value, wait_for_count
-from tests.browser.jupyterlab import chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
 CELLS = [
@@ -24,17 +24,8 @@ WIDTHS = {"wide": 1500, "narrow": 800}
 
 
 @pytest.fixture(scope="module")
-def page(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with (
-        jupyterlab(folder, tmp_path_factory.mktemp("settings")) as lab,
-        chromium(chromium_path) as browser,
-    ):
-        yield _opened(browser, lab)
-
-
-def _opened(browser: Browser, lab: object) -> Page:
-    shown = Notebook(browser, lab, "accessibility", CELLS).page  # type: ignore[arg-type]
+def page(browser: Browser, lab: JupyterLab) -> Page:
+    shown = Notebook(browser, lab, "accessibility", CELLS).page
     shown.wait_for_selector(READY)
     shown.set_default_timeout(30_000)
     shown.wait_for_selector(".wb-picture[data-drawn]")

@@ -16,7 +16,7 @@ from tests.browser.explorer import (
     wait_for_filters,
     wait_for_totals,
 )
-from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
 # Eight quotes in two months, one without a date; two institutions and two experts.
@@ -37,19 +37,6 @@ explorer = Explorer(frame(
 """
 NAMES = ("themes", "voices", "experts", "kinds")
 DRAWN = "document.querySelectorAll('.wb-picture[data-drawn]').length"
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with chromium(chromium_path) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -11,13 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.explorer import READY, value, wait_for_count
-from tests.browser.jupyterlab import (
-    chromium,
-    in_kernel,
-    jupyterlab,
-    open_notebook,
-    run_all,
-)
+from tests.browser.jupyterlab import JupyterLab, in_kernel, open_notebook, run_all
 from workbench.exports import FORMATS
 
 CELLS = [
@@ -30,19 +23,16 @@ TOLD = ".wb-export-told"
 
 
 @pytest.fixture(scope="module")
-def page(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    folder = tmp_path_factory.mktemp("notebooks")
+def page(browser: Browser, lab: JupyterLab) -> Page:
     cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "exports.ipynb")
-    with (
-        jupyterlab(folder, tmp_path_factory.mktemp("settings")) as lab,
-        chromium(chromium_path) as browser,
-    ):
-        shown = _new_page(browser)
-        open_notebook(shown, lab, "exports.ipynb")
-        run_all(shown)
-        yield shown
+    nbformat.write(
+        nbformat.v4.new_notebook(cells=cells, metadata=kernel), lab.folder / "exports.ipynb"
+    )
+    shown = _new_page(browser)
+    open_notebook(shown, lab, "exports.ipynb")
+    run_all(shown)
+    return shown
 
 
 def _new_page(browser: Browser) -> Page:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import READY, value, wait_for_count, wait_for_filters
-from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
 CELLS = [
@@ -25,19 +25,6 @@ explorer = Explorer(quotes)
 """,
     "explorer",
 ]
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with chromium(chromium_path) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

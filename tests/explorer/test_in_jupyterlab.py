@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.contrast import weak
 from tests.browser.explorer import (
     READY,
     count,
@@ -17,9 +18,7 @@ from tests.browser.explorer import (
 )
 from tests.browser.jupyterlab import (
     JupyterLab,
-    chromium,
     in_kernel,
-    jupyterlab,
     save,
     set_theme,
 )
@@ -30,19 +29,6 @@ from tests.explorer.frames import ARTICLE, example, frame, large
 from workbench.explorer import Explorer
 explorer = Explorer(example(), [ARTICLE])
 """
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with chromium(chromium_path) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -139,35 +125,11 @@ def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Noteboo
     assert "dams: 4 quotes" in (page.get_attribute(".wb-picture", "aria-label") or "")
 
 
-CONTRAST = """() => {
-  const luminance = (css) => {
-    const parts = css.match(/[\\d.]+/g).map(Number);
-    const scale = css.startsWith('color(') ? 1 : 255;
-    const [r, g, b] = parts.slice(0, 3).map((part) => {
-      const share = part / scale;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element) => {
-    const own = getComputedStyle(element).backgroundColor;
-    const clear = own === 'transparent' || /, 0\\)$|\\/ 0\\)$/.test(own);
-    return clear ? behind(element.parentElement) : own;
-  };
-  const ratio = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  const result = {};
-  for (const name of ['.wb-count', '.wb-name', '.wb-number', '.wb-role', '.wb-quote', '.wb-where',
-                      '.wb-kind', '.wb-theme', '.wb-link', '.wb-chip', '.wb-key', 'h4',
-                      '.wb-chart .wb-quiet']) {
-    const element = document.querySelector(`.wb-explorer ${name}`);
-    const colour = luminance(getComputedStyle(element).color);
-    result[name] = ratio(colour, luminance(behind(element)));
-  }
-  const tick = document.querySelector('.wb-plot .ytick text');
-  result.label = ratio(luminance(getComputedStyle(tick).fill),
-                       luminance(behind(document.querySelector('.wb-picture'))));
-  return result;
-}"""
+SHOWN = (
+    *(".wb-count", ".wb-name", ".wb-number", ".wb-role", ".wb-quote", ".wb-where", ".wb-kind"),
+    *(".wb-theme", ".wb-link", ".wb-chip", ".wb-key", "h4", ".wb-chart .wb-quiet"),
+    ".wb-plot .ytick text",
+)
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
@@ -181,8 +143,7 @@ def test_contrast_is_enough_to_read_in(theme: str, fresh: Notebook) -> None:
             "n => document.querySelector('.wb-picture').dataset.drawn !== n", arg=before
         )
     page.wait_for_timeout(300)
-    weak = {name: ratio for name, ratio in page.evaluate(CONTRAST).items() if ratio < 4.5}
-    assert not weak
+    assert weak(page, *SHOWN) == []
 
 
 def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
@@ -237,22 +198,6 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     page.close()
 
 
-def test_small_frame_is_all_there_while_the_kernel_is_busy(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "busy", [FIRST, "explorer", "import time; time.sleep(8)"])
-    page = notebook.page
-    page.wait_for_selector(READY)
-    page.click(value("theme", "wells"))
-    wait_for_count(notebook.page, 2)
-    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
-    # Plotly has to be asked for, which the busy kernel answers later: that is said meanwhile.
-    page.wait_for_selector(".wb-notice >> text=Waiting for the kernel")
-    page.wait_for_selector(".wb-picture[data-drawn]")
-    assert page.locator(".wb-notice").is_hidden()
-    page.close()
-
-
 def test_hundred_thousand_quotes_filter_and_scroll(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "large", [FIRST + "big = Explorer(large(100_000)); big"])
     page = notebook.page
@@ -278,34 +223,3 @@ def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> N
     assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
     assert notebook.faults == []
     notebook.page.close()
-
-
-def test_page_loaded_again_shows_the_explorer_of_the_running_kernel(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "reload", [FIRST, "explorer"])
-    page = notebook.page
-    page.wait_for_selector(READY)
-    page.click(value("theme", "wells"))
-    wait_for_count(notebook.page, 2)
-    save(page)
-    page.reload()
-    wait_for_count(notebook.page, 2)
-    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
-    page.close()
-
-
-def test_kernel_that_was_restarted_leaves_what_is_on_screen(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "restart", [FIRST, "explorer"])
-    page = notebook.page
-    wait_for_count(page, 7)
-    page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
-    )
-    page.click(value("theme", "wells"))
-    wait_for_count(page, 2)
-    assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
-    assert notebook.faults == []
-    page.close()

@@ -1,4 +1,4 @@
-"""List and reader as an analyst meets them: JupyterLab, a real browser, mouse and keyboard."""
+"""The reader as an analyst meets it: JupyterLab, a real browser, mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -8,52 +8,33 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
+from tests.browser.contrast import weak
 from tests.browser.explorer import READY, count, value, wait_for_count
-from tests.browser.jupyterlab import JupyterLab, chromium, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
+from tests.browser.reader import ARTICLES, OPEN, ROW, active, in_view, open_row, opened
 
-# Quotes that go on, that stand in pieces, in other scripts and in what looks like markup.
-CELL = """
-from workbench import Article, extract_quotes
+NESTED = """
+from tests.explorer.frames import DUARTE, OKAFOR, frame
+from workbench import Article
 from workbench.explorer import Explorer
-first = Article.from_text(
-    "“The dam 🌊 is <b>safe</b> & sound,” said Lena Holt, the head of the River Board, "
-    "“and it will 👩‍🚒 stay so for years.”\\n\\n"
-    "“Nobody told us about the cafe\u0301 <script>window.hacked=1</script> plans,” "
-    "Omar Reyes said.\\n\\n"
-    "Holt said that the sanctions on Ukraine’s grain hurt nobody.",
-    title="The dam <img src=x onerror=window.hacked=1>", outlet="The Post", published="2024-05-01",
-    url="https://post.example/dam?a=1&b=2",
-)
-second = Article.from_text(
-    "Police said that “אין שלום בעיר הזאת”, and that the road was closed.\\n\\n"
-    "“It will open again on Monday,” said Mayor Ana Bell.",
-    title="The road", outlet="The Herald", published="2024-06-01",
-    url="javascript:window.hacked=1",
-)
-quotes = extract_quotes([first, second], progress=False)
-explorer = Explorer(quotes, [first, second])
+text = "Duarte 🌊 said that Okafor told her that the wells are dry, and left."
+article = Article.from_text(text, title="Wells")
+def quote(who, words, **more):
+    start = text.index(words)
+    place = {"start": start, "end": start + len(words), "spans": [[start, start + len(words)]]}
+    return {**who, **place, "quote": words, "article_id": article.id, **more}
+Explorer(frame(
+    quote(DUARTE, "that Okafor told her that the wells are dry"),
+    quote(OKAFOR, "that the wells are dry", cue="told"),
+    quote(DUARTE, "dry, and left"),
+), article)
 """
-OPEN = ".wb-story mark.wb-open"
-ROW = ".wb-row[data-position='{}']"
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with chromium(chromium_path) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
 def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
-    notebook = Notebook(browser, lab, "reading", [CELL, "explorer"])
+    notebook = Notebook(browser, lab, "reading", [ARTICLES, "explorer"])
     yield notebook
     notebook.page.close()
 
@@ -73,6 +54,15 @@ def page(main: Notebook) -> Page:
     return shown
 
 
+def spans_of(page: Page, position: int) -> str:
+    """The same words as the frame and the article have them."""
+    code = (
+        "row = explorer.selection.iloc[%d]; texts = {a.id: a.text for a in (first, second)}; "
+        "print(''.join(texts[row.article_id][a:b] for a, b in row.spans), end='')"
+    )
+    return in_kernel(page, code % position)
+
+
 def test_reader_leads_to_the_original_where_that_is_a_web_address(page: Page) -> None:
     open_row(page, 0)
     link = page.locator(".wb-headline a")
@@ -83,46 +73,6 @@ def test_reader_leads_to_the_original_where_that_is_a_web_address(page: Page) ->
     page.keyboard.press("Enter")
     page.wait_for_selector(".wb-headline :text('The road')")
     assert page.locator(".wb-headline a").count() == 0
-
-
-def open_row(page: Page, position: int) -> None:
-    page.locator(ROW.format(position)).click()
-    page.wait_for_selector(".wb-reader:visible")
-
-
-def opened(page: Page) -> str:
-    """The words of the opened quote, as they are marked in the article."""
-    page.wait_for_selector(OPEN)
-    return "".join(page.locator(OPEN).all_text_contents())
-
-
-def spans_of(page: Page, position: int) -> str:
-    """The same words as the frame and the article have them."""
-    code = (
-        "row = explorer.selection.iloc[%d]; texts = {a.id: a.text for a in (first, second)}; "
-        "print(''.join(texts[row.article_id][a:b] for a, b in row.spans), end='')"
-    )
-    return in_kernel(page, code % position)
-
-
-def active(page: Page) -> int:
-    """The position of the list's active row."""
-    row = page.get_attribute(".wb-list", "aria-activedescendant") or "-1"
-    return int(row.rsplit("-", 1)[1])
-
-
-def in_view(page: Page, selector: str, holder: str) -> bool:
-    """Whether an element is to be seen within another that scrolls."""
-    return bool(
-        page.evaluate(
-            """([selector, holder]) => {
-              const inner = document.querySelector(selector)?.getBoundingClientRect();
-              const outer = document.querySelector(holder).getBoundingClientRect();
-              return Boolean(inner) && inner.bottom > outer.top && inner.top < outer.bottom;
-            }""",
-            [selector, holder],
-        )
-    )
 
 
 def test_opened_quote_is_marked_in_its_whole_article(page: Page) -> None:
@@ -235,44 +185,6 @@ def test_escape_returns_to_the_list_at_the_same_row_with_the_focus(page: Page) -
     assert active(page) == 2
 
 
-def test_keys_of_the_list_are_not_taken_for_keys_of_the_notebook(page: Page) -> None:
-    page.locator(".wb-list").focus()
-    cells = page.locator(".jp-Cell").count()
-    for key in ("ArrowDown", "Enter", "n", "p", "ArrowRight", "x", "d", "d", "a", "Escape"):
-        page.keyboard.press(key)
-    assert page.locator(".jp-Cell").count() == cells
-    assert page.evaluate("document.activeElement.className") == "wb-list"
-
-
-def test_rows_say_where_they_stand_in_the_list(page: Page) -> None:
-    rows = page.locator(".wb-row")
-    total = count(page)
-    assert rows.count() == total
-    places = rows.evaluate_all(
-        "rows => rows.map(row => [row.ariaPosInSet, row.ariaSetSize].map(Number))"
-    )
-    assert places == [[position, total] for position in range(1, total + 1)]
-    told = page.inner_text(ROW.format(0))
-    for words in ("Lena Holt", "head", "River Board", "direct", "% sure", "The Post", "2024-05-01"):
-        assert words in told
-
-
-def test_orders_put_least_sure_or_newest_first(page: Page) -> None:
-    def order_of(name: str) -> list[str]:
-        page.select_option(".wb-listbar select", name)
-        return page.locator(".wb-row .wb-quote").all_text_contents()
-
-    frame = order_of("frame")
-    by_confidence = "explorer.selection.sort_values('confidence', kind='stable').quote"
-    expected = in_kernel(page, f"print(*{by_confidence}, sep='|', end='')")
-    assert order_of("unsure") == expected.split("|")
-    newest = order_of("newest")
-    assert newest == frame[3:] + frame[:3]
-    open_row(page, 0)
-    assert page.inner_text(".wb-where-now") == f"Quote 1 of {len(frame)}"
-    assert opened(page).startswith(frame[3][:10])
-
-
 def test_nothing_of_an_article_is_markup(page: Page) -> None:
     for position in range(count(page)):
         open_row(page, position)
@@ -282,50 +194,19 @@ def test_nothing_of_an_article_is_markup(page: Page) -> None:
     assert page.locator(".wb-explorer :is(script, img, b)").count() == 0
 
 
-CONTRAST = """selectors => {
-  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-  const rgb = (css) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = css;
-    canvas.fillRect(0, 0, 1, 1);
-    return canvas.getImageData(0, 0, 1, 1).data;
-  };
-  const luminance = (css) => {
-    const [r, g, b] = [...rgb(css)].slice(0, 3).map((part) => {
-      const share = part / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element) => {
-    const own = getComputedStyle(element).backgroundColor;
-    return rgb(own)[3] ? own : behind(element.parentElement);
-  };
-  return selectors.flatMap((selector) => {
-    const found = [...document.querySelectorAll(`.wb-explorer ${selector}`)];
-    if (!found.length) return [[selector, 0]];
-    return found.map((element) => {
-      const [a, b] = [getComputedStyle(element).color, behind(element)].map(luminance);
-      return [selector, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];
-    });
-  });
-}"""
-
-
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_contrast_is_enough_to_read_in(theme: str, page: Page) -> None:
     set_theme(page, theme)
     page.wait_for_timeout(300)
     in_list = [".wb-speaker", ".wb-role", ".wb-row .wb-quote", ".wb-sure", ".wb-kind", ".wb-where"]
-    found = page.evaluate(CONTRAST, in_list)
+    assert weak(page, *in_list) == []
     open_row(page, 0)
     opened(page)
     in_reader = [
         *("mark", "mark.wb-open", ".wb-tag", ".wb-tag.wb-open", ".wb-named", ".wb-cue"),
         *(".wb-step", ".wb-where-now", ".wb-headline p", ".wb-about p", ".wb-legend li span"),
     ]
-    found += page.evaluate(CONTRAST, in_reader)
-    assert [(selector, ratio) for selector, ratio in found if ratio < 4.5] == []
+    assert weak(page, *in_reader) == []
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
@@ -357,7 +238,7 @@ def test_no_fault_was_raised_in_the_page(page: Page, main: Notebook) -> None:
 def test_quote_stands_alone_where_its_article_is_not_there(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "alone", [CELL, "Explorer(quotes)"])
+    notebook = Notebook(browser, lab, "alone", [ARTICLES, "Explorer(quotes)"])
     page = notebook.page
     page.wait_for_selector(".wb-row")
     open_row(page, 1)
@@ -367,24 +248,6 @@ def test_quote_stands_alone_where_its_article_is_not_there(
     page.keyboard.press("n")
     assert page.inner_text(".wb-where-now").startswith("Quote 3 of ")
     page.close()
-
-
-NESTED = """
-from tests.explorer.frames import DUARTE, OKAFOR, frame
-from workbench import Article
-from workbench.explorer import Explorer
-text = "Duarte 🌊 said that Okafor told her that the wells are dry, and left."
-article = Article.from_text(text, title="Wells")
-def quote(who, words, **more):
-    start = text.index(words)
-    place = {"start": start, "end": start + len(words), "spans": [[start, start + len(words)]]}
-    return {**who, **place, "quote": words, "article_id": article.id, **more}
-Explorer(frame(
-    quote(DUARTE, "that Okafor told her that the wells are dry"),
-    quote(OKAFOR, "that the wells are dry", cue="told"),
-    quote(DUARTE, "dry, and left"),
-), article)
-"""
 
 
 def test_quotes_inside_and_across_each_other_are_each_marked_whole(
@@ -410,7 +273,7 @@ def test_quotes_inside_and_across_each_other_are_each_marked_whole(
 
 
 def test_two_views_of_one_explorer_are_read_apart(browser: Browser, lab: JupyterLab) -> None:
-    notebook = Notebook(browser, lab, "two", [CELL, "explorer", "explorer"])
+    notebook = Notebook(browser, lab, "two", [ARTICLES, "explorer", "explorer"])
     page = notebook.page
     page.wait_for_function(f'document.querySelectorAll("{READY}").length === 2')
     first, second = page.locator(".wb-explorer").all()
@@ -420,134 +283,4 @@ def test_two_views_of_one_explorer_are_read_apart(browser: Browser, lab: Jupyter
     assert not second.locator(".wb-reader").is_visible()
     ids = page.locator(".wb-row").evaluate_all("rows => rows.map(row => row.id)")
     assert len(set(ids)) == len(ids)
-    page.close()
-
-
-LARGE = """
-from tests.explorer.frames import large
-from workbench.explorer import Explorer
-big = Explorer(large({rows})); big
-"""
-
-
-@pytest.mark.parametrize("rows", [100_000, 1_000_000])
-def test_every_row_of_a_long_list_is_reached(browser: Browser, lab: JupyterLab, rows: int) -> None:
-    notebook = Notebook(browser, lab, f"rows{rows}", [LARGE.format(rows=rows)])
-    page = notebook.page
-    wait_for_count(page, rows)
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    last = f".wb-quote >> text=Quote number {rows - 1}."
-    bar = page.locator(".wb-list")
-    bar.evaluate("list => { list.scrollTop = list.scrollHeight; }")
-    page.wait_for_selector(last)
-    assert in_view(page, ROW.format(rows - 1), ".wb-list")
-    assert page.locator(".wb-row").count() < 100
-    assert page.get_attribute(ROW.format(rows - 1), "aria-posinset") == str(rows)
-    bar.evaluate("list => { list.scrollTop = 0; }")
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    bar.focus()
-    page.keyboard.press("End")
-    page.wait_for_selector(last)
-    assert active(page) == rows - 1
-    page.keyboard.press("PageUp")
-    assert rows - 40 < active(page) < rows - 1
-    page.keyboard.press("Home")
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    assert active(page) == 0
-    assert notebook.faults == []
-    page.close()
-
-
-def test_wheel_moves_rows_by_what_it_turned_and_never_makes_them_jump(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "wheel", [LARGE.format(rows=1_000_000)])
-    page = notebook.page
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    bar = page.locator(".wb-list")
-    bar.evaluate("list => { list.scrollTop = list.scrollHeight / 3; }")
-    page.wait_for_function("!document.querySelector('.wb-row .wb-pending')")
-    page.wait_for_timeout(500)
-    bar.hover()
-    position = page.evaluate(
-        """() => {
-          const top = document.querySelector('.wb-list').getBoundingClientRect().top;
-          const rows = [...document.querySelectorAll('.wb-row')];
-          return rows.find((row) => row.getBoundingClientRect().top > top + 200).dataset.position;
-        }"""
-    )
-    place = (
-        f"document.querySelector(\".wb-row[data-position='{position}']\").getBoundingClientRect().y"
-    )
-    for turn in (40, 40, -80, -60, 60):
-        before = page.evaluate(place)
-        page.mouse.wheel(0, turn)
-        # Long enough for texts to come, for heights to change and for the list to rest.
-        page.wait_for_timeout(500)
-        assert abs(before - turn - page.evaluate(place)) <= 1.5
-    page.close()
-
-
-def test_busy_kernel_is_waited_for_and_then_the_article_comes(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "busy", [CELL, "explorer", "import time; time.sleep(8)"])
-    page = notebook.page
-    page.wait_for_selector(".wb-row")
-    open_row(page, 1)
-    # The quote itself is here, and is read meanwhile.
-    page.wait_for_selector(".wb-article >> text=Loading the article")
-    assert "Nobody told us" in page.inner_text(".wb-article blockquote")
-    page.wait_for_selector(".wb-notice:visible >> text=Waiting for the kernel")
-    assert "Nobody told us" in opened(page)
-    page.wait_for_selector(".wb-notice", state="hidden")
-    assert notebook.faults == []
-    page.close()
-
-
-RESTART = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
-
-
-def test_restarted_kernel_is_told_of_and_what_is_here_stays_in_use(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "restart", [CELL, "explorer"])
-    page = notebook.page
-    page.wait_for_selector(".wb-row")
-    total = count(page)
-    open_row(page, 0)
-    opened(page)
-    page.evaluate(RESTART)
-    page.wait_for_selector(".wb-notice:visible >> text=The kernel was restarted or has stopped")
-    # The article that was open stays, the next quote of it too; the other one cannot come.
-    page.keyboard.press("n")
-    assert "Nobody told us" in opened(page)
-    for _ in range(3):
-        page.keyboard.press("n")
-    page.wait_for_selector(".wb-article >> text=run the cell again")
-    assert "It will open again" in page.inner_text(".wb-article blockquote")
-    page.keyboard.press("Escape")
-    page.click(value("theme", "sanctions"))
-    wait_for_count(page, 1)
-    page.click(value("theme", "sanctions"))
-    wait_for_count(page, total)
-    assert notebook.faults == []
-    page.close()
-
-
-def test_kernel_that_died_is_told_of_and_rows_say_why_they_do_not_come(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "dead", [LARGE.format(rows=5_000)])
-    page = notebook.page
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    page.evaluate(
-        """() => { window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel
-          .requestExecute({code: 'import os, signal; os.kill(os.getpid(), signal.SIGKILL)'}); }"""
-    )
-    page.wait_for_selector(".wb-notice:visible >> text=has stopped")
-    page.locator(".wb-list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
-    page.wait_for_selector(".wb-pending >> text=run the cell again")
-    page.locator(".wb-list").evaluate("list => { list.scrollTop = 0; }")
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
     page.close()

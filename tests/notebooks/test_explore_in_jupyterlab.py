@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import count, speakers, totals, value, wait_for_count
 from tests.browser.jupyterlab import (
-    chromium,
     copy_notebooks,
     in_kernel,
     jupyterlab,
@@ -24,13 +23,13 @@ THEME = "Ukraine"
 
 
 @pytest.fixture
-def page(chromium_path: str, tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A copy of the notebook in JupyterLab, all its cells started."""
     folder, settings = tmp_path / "served", tmp_path / "settings"
     folder.mkdir()
     settings.mkdir()
     copy_notebooks(folder)
-    with jupyterlab(folder, settings) as lab, chromium(chromium_path) as browser:
+    with jupyterlab(folder, settings) as lab:
         page = browser.new_page(viewport={"width": 1400, "height": 2000})
         open_notebook(page, lab, "notebooks/explore.ipynb")
         run_all(page)
