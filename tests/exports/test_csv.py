@@ -46,6 +46,12 @@ def test_one_quote_in_full_and_one_that_lacks_everything() -> None:
     assert set(lacking) >= {"title", "outlet", "published", "speaker", "themes", "theme_terms"}
 
 
+def test_row_without_lists_has_empty_cells() -> None:
+    lists = ["spans", "themes", "theme_terms"]
+    row, _ = csv.DictReader(io.StringIO(_file(two().assign(**dict.fromkeys(lists))), newline=""))
+    assert [row[name] for name in lists] == ["", "", ""]
+
+
 @pytest.mark.parametrize("dtype", ["datetime64[us]", "datetime64[ns]", "object"])
 def test_time_of_day_is_written_where_there_is_one_whatever_the_other_rows_have(dtype: str) -> None:
     quotes = quote_frame(

@@ -7,7 +7,7 @@ import pytest
 
 from tests.exports.frames import BARE, HARBOUR, saying, two
 from tests.quotes.frames import quote_frame
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.exports import FORMATS, fragments
 
 TEXT_FORMATS = [each.name for each in FORMATS.values() if each.text]
@@ -45,3 +45,32 @@ def test_unknown_format_names_those_there_are() -> None:
 def test_citation_of_a_frame_without_paragraphs_says_what_is_lacking(name: str) -> None:
     with pytest.raises(WorkbenchError, match="lacks the column 'paragraph'"):
         fragments(two().drop(columns="paragraph"), format=name)
+
+
+@pytest.mark.parametrize("name", TEXT_FORMATS)
+def test_half_a_character_is_replaced_and_said_so(name: str) -> None:
+    quotes = two().astype({"quote": "object"})
+    quotes.loc[0, "quote"] = "half \ud800, whole \ud83c\udf0a"
+    with pytest.warns(WorkbenchWarning, match="half a character"):
+        data = _file(quotes, name).encode("utf-8")
+    assert "half \ufffd, whole 🌊" in data.decode("utf-8")
+
+
+@pytest.mark.parametrize("name", ["markdown", "ris", "csl"])
+@pytest.mark.parametrize("column", ["paragraph", "quote", "quote_id", "kind"])
+def test_citation_of_a_row_that_lacks_what_it_needs_says_which(name: str, column: str) -> None:
+    quotes = two().astype({column: "object"})
+    quotes.loc[1, column] = None
+    with pytest.raises(WorkbenchError, match=f"row 1 has no value in the column '{column}'"):
+        fragments(quotes, format=name)
+
+
+def test_paragraph_that_is_no_number_is_told_so() -> None:
+    with pytest.raises(WorkbenchError, match="0 has 'third' in the column 'paragraph'"):
+        fragments(two().assign(paragraph="third"), format="ris")
+
+
+def test_paragraphs_may_be_numbers_of_any_kind() -> None:
+    """As they are in a frame that was put together of others, some without paragraphs."""
+    for kind in ("float64", "Int64", "object", "string"):
+        assert "paragraph 4" in _file(two().astype({"paragraph": kind}), "markdown")

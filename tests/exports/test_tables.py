@@ -127,3 +127,11 @@ def test_folder_that_is_a_file_is_a_clear_error(articles: list[Article], tmp_pat
     (tmp_path / "out").write_text("")
     with pytest.raises(WorkbenchError, match=r"Cannot write to .*out.*-o"):
         write_tables(articles, _quotes(), tmp_path / "out")
+
+
+@pytest.mark.parametrize("folder", ["~nosuchuser/out\0", "out\0"])
+def test_folder_with_an_impossible_name_is_a_clear_error(
+    folder: str, articles: list[Article]
+) -> None:
+    with pytest.raises(WorkbenchError, match="cannot be the name"):
+        write_tables(articles, _quotes(), Path(folder))

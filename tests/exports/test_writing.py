@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import tempfile
 from pathlib import Path
 from typing import IO, ClassVar
 
+import pandas as pd
 import pytest
 
 from tests.exports.frames import BARE, HARBOUR, two
@@ -55,6 +57,97 @@ def test_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "out.csv").mkdir()
     with pytest.raises(WorkbenchError, match=r"out\.csv' is a folder"):
         write(two(), tmp_path / "out.csv")
+
+
+def test_existing_folder_is_named_whatever_its_name_ends_in(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match=r"is a folder; give the name of a file in it.*\.csv"):
+        write(two(), tmp_path)
+
+
+def test_name_that_ends_as_a_folder_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match=r"ends as a folder does.*for example '.*x\.csv'"):
+        write(two(), f"{tmp_path}/x.csv/")
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("~nosuchuser/x.csv", r"no folder '~nosuchuser'; make it first"),
+        ("x\0.csv", r"'x\\x00\.csv' cannot be the name of a file"),
+        ("x\ud800.csv", r"cannot be the name of a file"),
+        ("", r"'' cannot be the name of a file or folder: it is empty"),
+        (None, r"None is no path; give the name of a file, for example 'quotes\.csv'"),
+        (3, r"3 is no path"),
+        ("x" * 300 + ".csv", r"Cannot write 'xxx.*name too long"),
+    ],
+)
+def test_path_that_is_none_is_told_so_in_one_line(
+    path: object, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WorkbenchError, match=told) as fault:
+        write(two(), path)  # type: ignore[arg-type]
+    assert "\n" not in str(fault.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_name_may_begin_as_an_editors_copy_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert write(two(), "~quotes.csv").resolve() == tmp_path / "~quotes.csv"
+
+
+def test_home_folder_is_spelled_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert write(two(), "~/x.csv") == tmp_path / "x.csv"
+
+
+@pytest.mark.parametrize("filters", [["theme"], "theme", 3])
+def test_filters_that_are_no_mapping_are_told_how_to_write_them(filters: object) -> None:
+    with pytest.raises(WorkbenchError, match=r"is no mapping; write filters={'theme': \['...'\]}"):
+        as_bytes(two(), "csv", filters=filters)  # type: ignore[arg-type]
+
+
+def test_what_is_no_frame_is_told_so() -> None:
+    with pytest.raises(WorkbenchError, match="A list is no quote frame"):
+        as_bytes([1], "csv")  # type: ignore[arg-type]
+
+
+def test_one_article_may_be_given_by_itself() -> None:
+    one = as_bytes(two(), "ris", articles=HARBOUR)
+    assert one == as_bytes(two(), "ris", articles=[HARBOUR])
+    assert b"AU  - Ana Petrov" in one
+
+
+@pytest.mark.parametrize("articles", ["data", ["a.txt"], 3, pd.DataFrame({"id": ["a1"]})])
+def test_what_is_no_article_is_told_so(articles: object) -> None:
+    with pytest.raises(WorkbenchError, match=r"articles holds a .*, not an Article; give what"):
+        as_bytes(two(), "ris", articles=articles)  # type: ignore[arg-type]
+
+
+def test_excel_without_a_temporary_folder_says_which_it_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    for make in (lambda: as_bytes(two(), "excel"), lambda: write(two(), tmp_path / "x.xlsx")):
+        with pytest.raises(WorkbenchError, match=r"temporary folder.*set .* TMPDIR"):
+            make()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_full_disk_is_told_in_a_line_also_to_a_page(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing, "_write", full)
+    with pytest.raises(WorkbenchError, match=r"Cannot make the .* file \(No space left on device"):
+        as_bytes(two(), name)
 
 
 def test_file_open_elsewhere_says_to_close_it(

@@ -64,10 +64,14 @@ def plain(series: pd.Series) -> list[Any]:
 
 def _cells(name: object, series: pd.Series) -> list[Cell]:
     if isinstance(name, str) and name in _LISTS:
-        return [_LISTS[name](cell) for cell in series]
+        return [_list(name, cell) for cell in plain(series)]
     if isinstance(series.dtype, np.dtype) and series.dtype.kind == "f":
         return _shortest(series)
     return [_cell(value) for value in plain(series)]
+
+
+def _list(name: str, cell: Any) -> Cell:
+    return _LISTS[name](cell) if isinstance(cell, list | tuple | np.ndarray) else _cell(cell)
 
 
 def _shortest(series: pd.Series) -> list[Cell]:

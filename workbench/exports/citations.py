@@ -10,13 +10,16 @@ from datetime import date
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.errors import WorkbenchError
 from workbench.exports.cells import batches, plain
-from workbench.quotes.arguments import read_column
+from workbench.quotes.arguments import check_filled, read_column
 
 _COLUMNS = (
     *("quote_id", "article_id", "file", "title", "outlet", "published", "paragraph"),
     *("quote", "kind", "speech", "speaker", "role", "institution", "themes"),
 )
+# What every citation says; the schema has no row without them.
+_NEEDED = "quote_id", "article_id", "paragraph", "quote", "kind", "speech"
 # "Ann Lee, Bo Ek and Cy Day" -> three names; "Ann Lee, Jr." stays one.
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|II|III|IV)\b)|\band\b|&)\s*")
 # An address that a reader's program may open; anything else in that place is only text.
@@ -68,11 +71,24 @@ class Citation:
 def citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
     """One citation for each row of ``quotes``; byline and address come from ``articles`` by id.
 
-    Raises WorkbenchError where ``quotes`` lacks a column that a citation needs.
+    Raises WorkbenchError where ``quotes`` lacks a column that a citation needs, or a value of it.
     """
     for name in _COLUMNS:
         read_column(quotes, name)
+    for name in _NEEDED:
+        check_filled(quotes, name)
+    _check_numbers(quotes, "paragraph")
     return _citations(quotes, articles)
+
+
+def _check_numbers(quotes: pd.DataFrame, name: str) -> None:
+    strange = pd.to_numeric(quotes[name], errors="coerce").isna().to_numpy(dtype=bool)
+    if strange.any():
+        at = int(strange.argmax())
+        raise WorkbenchError(
+            f"The row {quotes.index[at]!r} has {quotes[name].iloc[at]!r} in the column {name!r}, "
+            "which is no number. Correct it or leave the row out."
+        )
 
 
 def _citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
@@ -94,7 +110,7 @@ def _citation(row: dict[str, object], articles: Mapping[str, Article]) -> Citati
         title=_known(row["title"]),
         outlet=_known(row["outlet"]),
         published=published.date() if isinstance(published, pd.Timestamp) else None,
-        paragraph=int(str(row["paragraph"])) + 1,
+        paragraph=int(float(str(row["paragraph"]))) + 1,
         quote=str(row["quote"]),
         kind=str(row["kind"]),
         speech=bool(row["speech"]),

@@ -6,18 +6,24 @@ of them: the shared page does, without Python and without a second writer of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import pandas as pd
 
 from workbench.articles.model import Article
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.exports import csl, markdown_text
 from workbench.exports.citations import citations
 from workbench.exports.csv_text import csv_head, csv_rows
 from workbench.exports.formats import FORMATS, format_named
 from workbench.exports.ris import ris_row
+
+Articles: TypeAlias = Iterable[Article] | Article | None
+# Half of a character beyond the first 65,536: only texts that were cut or decoded badly have one.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +49,52 @@ class Fragments:
 
 def fragments(
     quotes: pd.DataFrame,
-    articles: Iterable[Article] | None = None,
+    articles: Articles = None,
     format: str = "csv",  # noqa: A002 (as pandas and Plotly call it)
 ) -> Fragments:
     """``quotes``, row by row, in one of the text formats: csv, markdown, ris, csl.
 
-    ``articles`` are those that ``quotes`` came from: bylines and addresses are theirs. Raises
-    WorkbenchError for a format that is not text and for a frame that lacks a column it needs.
+    ``articles`` are those that ``quotes`` came from, or the one: bylines and addresses are theirs.
+    Half a character (a lone surrogate) becomes U+FFFD, with a warning. Raises WorkbenchError for a
+    format that is not text and for a frame that lacks a column, or a value, that it needs.
     """
-    known = {article.id: article for article in articles or ()}
+    known = _by_id(articles)
     name = format_named(format).name
     if name == "csv":
-        return Fragments(csv_head(quotes), csv_rows(quotes))
+        return Fragments(csv_head(quotes), _whole(csv_rows(quotes)))
     if name == "markdown":
         rows = map(markdown_text.markdown_row, citations(quotes, known))
-        return Fragments(markdown_text.HEAD, rows)
+        return Fragments(markdown_text.HEAD, _whole(rows))
     if name == "ris":
-        return Fragments("", map(ris_row, citations(quotes, known)))
+        return Fragments("", _whole(map(ris_row, citations(quotes, known))))
     if name == "csl":
         rows = map(csl.csl_row, citations(quotes, known))
-        return Fragments(csl.HEAD, rows, csl.SEPARATOR, csl.TAIL)
+        return Fragments(csl.HEAD, _whole(rows), csl.SEPARATOR, csl.TAIL)
     text = ", ".join(each.name for each in FORMATS.values() if each.text)
     raise WorkbenchError(f"{format!r} is a binary format; fragments are there for {text}.")
+
+
+def _by_id(articles: Articles) -> dict[str, Article]:
+    given = () if articles is None else articles
+    listed = list(given) if isinstance(given, Iterable) else [given]
+    for each in listed:
+        if not isinstance(each, Article):
+            raise WorkbenchError(
+                f"articles holds a {type(each).__name__}, not an Article; give what read_articles "
+                "returns, or leave articles out."
+            )
+    return {article.id: article for article in listed}
+
+
+def _whole(texts: Iterable[str]) -> Iterator[str]:
+    """``texts`` as UTF-8 can hold them; a warning, once, where that takes a change."""
+    told = False
+    for text in texts:
+        if not _HALF.search(text):
+            yield text
+            continue
+        if not told:
+            warn("A text has half a character (a lone surrogate); no file holds it: \ufffd it is.")
+            told = True
+        # Two halves that belong together are put together on the way.
+        yield text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

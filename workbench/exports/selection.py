@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from workbench import __version__
-from workbench.errors import unknown_choice
+from workbench.errors import WorkbenchError, unknown_choice
 from workbench.exports.words import filters_in_words
 from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
@@ -81,6 +81,15 @@ def make_selection(
 
     Raises WorkbenchError as ``select`` does, and for filters that are none of its arguments.
     """
+    if not isinstance(quotes, pd.DataFrame):
+        raise WorkbenchError(
+            f"A {type(quotes).__name__} is no quote frame. Give what extract_quotes returns."
+        )
+    if filters is not None and not isinstance(filters, Mapping):
+        raise WorkbenchError(
+            f"filters={filters!r} is no mapping; write filters={{'theme': ['...']}}, with the "
+            "arguments of select."
+        )
     for name in filters or ():
         if name not in _ARGUMENTS:
             raise unknown_choice("filter", name, _ARGUMENTS, "Give arguments of select.")

@@ -11,6 +11,7 @@ from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.files import replacing
 from workbench.exports.parquet import write_frame
+from workbench.exports.targets import expanded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,11 +25,12 @@ def write_tables(
     """Write ``quotes.parquet`` and ``articles.parquet`` into ``folder``, made where missing.
 
     A file appears whole or not at all: what stood there before stays until both new ones are
-    complete. Raises :class:`~workbench.errors.WorkbenchError` where the folder cannot be written.
+    complete. Raises :class:`~workbench.errors.WorkbenchError` where the folder cannot be written
+    or named so.
     """
     from workbench.articles import articles_frame
 
-    folder = folder.expanduser()
+    folder = expanded(folder)
     frames = {folder / QUOTES_TABLE: quotes, folder / ARTICLES_TABLE: articles_frame(articles)}
     try:
         folder.mkdir(parents=True, exist_ok=True)

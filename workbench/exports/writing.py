@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,22 +12,22 @@ from typing import IO, Any
 
 import pandas as pd
 
-from workbench.articles.model import Article
 from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
 from workbench.exports.files import replacing
 from workbench.exports.formats import Format, format_named, format_of
-from workbench.exports.fragments import fragments
+from workbench.exports.fragments import Articles, fragments
 from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
+from workbench.exports.targets import file_path
 
 
 def write(
     quotes: pd.DataFrame,
     path: str | os.PathLike[str],
     *,
-    articles: Iterable[Article] | None = None,
+    articles: Articles = None,
     filters: Mapping[str, Any] | None = None,
     format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
     progress: bool | None = None,
@@ -36,21 +36,18 @@ def write(
 
     Formats: csv, excel (.xlsx), parquet, markdown (.md), ris, csl (.json). ``filters`` are
     arguments of :func:`workbench.select`: with them only the rows that they select are written;
-    Excel and Parquet files say how that was. ``articles`` give bylines and addresses to citations.
+    Excel and Parquet files say how that was. ``articles``, several or one, give bylines and
+    addresses to citations.
     ``progress``: None shows a bar for what takes over two seconds, False never.
 
-    The file appears whole or not at all; what stood there before is replaced. Raises
-    :class:`~workbench.errors.WorkbenchError` for an unknown suffix or format, a folder that is
-    not there, a file that cannot be written, and for ``filters`` as ``select`` does.
+    The file appears whole or not at all; what stood there before is replaced, and a link to it, its
+    mode and its owner stay. A text's half character (a lone surrogate) becomes U+FFFD, with a
+    warning; in Parquet it is an error. Raises :class:`~workbench.errors.WorkbenchError` for an
+    unknown suffix or format, a folder or no path, a folder that is not there, a file that cannot be
+    written, a frame that the format cannot hold, and for ``filters`` as ``select`` does.
     """
-    kind = format_of(path, format)
-    target = Path(path).expanduser()
-    if not target.parent.is_dir():
-        raise WorkbenchError(
-            f"There is no folder {str(target.parent)!r}; make it first, or give another path."
-        )
-    if target.is_dir():
-        raise WorkbenchError(f"{str(path)!r} is a folder; give the name of a file in it.")
+    target = file_path(path)
+    kind = format_of(target, format)
     selection = make_selection(quotes, filters)
     try:
         with replacing(target) as (draft,), draft.open("wb") as file:
@@ -58,7 +55,7 @@ def write(
     except OSError as fault:
         raise WorkbenchError(
             f"Cannot write {str(path)!r} ({fault.strerror or fault}); close it where it is open, "
-            "give another path, or make room or permission there."
+            f"give another path, or make room or permission {_where(kind, 'there')}."
         ) from fault
     return target
 
@@ -67,7 +64,7 @@ def as_bytes(
     quotes: pd.DataFrame,
     name: str,
     *,
-    articles: Iterable[Article] | None = None,
+    articles: Articles = None,
     filters: Mapping[str, Any] | None = None,
     made: date | None = None,
 ) -> bytes:
@@ -75,19 +72,28 @@ def as_bytes(
     return selection_bytes(make_selection(quotes, filters, made), format_named(name), articles)
 
 
-def selection_bytes(
-    selection: Selection, kind: Format, articles: Iterable[Article] | None = None
-) -> bytes:
-    """A selection as a file in memory."""
+def selection_bytes(selection: Selection, kind: Format, articles: Articles = None) -> bytes:
+    """A selection as a file in memory; ``articles`` and errors are as for :func:`write`."""
     file = io.BytesIO()
-    _write(selection, kind, articles, file, progress=False)
+    try:
+        _write(selection, kind, articles, file, progress=False)
+    except OSError as fault:
+        raise WorkbenchError(
+            f"Cannot make the {kind.label} file ({fault.strerror or fault}); make room or "
+            f"permission {_where(kind, 'on the disk')}, or take another format."
+        ) from fault
     return file.getvalue()
+
+
+def _where(kind: Format, place: str) -> str:
+    """Which places may be full or closed; Excel files have one more."""
+    return f"{place} and in the temporary folder" if kind.name == "excel" else place
 
 
 def _write(
     selection: Selection,
     kind: Format,
-    articles: Iterable[Article] | None,
+    articles: Articles,
     file: IO[bytes],
     *,
     progress: bool | None,
