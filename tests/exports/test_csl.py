@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -93,3 +94,14 @@ def test_text_comes_back_exactly(text: str) -> None:
 def test_every_item_has_an_id_of_its_own() -> None:
     ids = [item["id"] for item in _items(saying(*HOSTILE))]
     assert len(set(ids)) == len(HOSTILE)
+
+
+def test_authors_are_parted_only_where_the_byline_parts_them() -> None:
+    article = replace(HARBOUR, byline="Lee, Ann, Jr.; Bo Ek, Jr. and Reuters, Staff")
+    items = json.loads("".join(fragments(two().iloc[:1], article, "csl").pieces()))
+    jsonschema.validate(items, SCHEMA)
+    assert items[0]["author"] == [
+        {"family": "Lee", "given": "Ann", "suffix": "Jr."},
+        {"literal": "Bo Ek, Jr."},
+        {"literal": "Reuters"},
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 from hypothesis import given, settings
@@ -77,3 +78,13 @@ def _squeezed(text: str) -> str:
 
 def test_every_known_trick_is_one_entry() -> None:
     assert len(_entries(_file(saying(*HOSTILE)))) == len(HOSTILE)
+
+
+def test_authors_are_parted_only_where_the_byline_parts_them() -> None:
+    article = replace(HARBOUR, byline="Lee, Ann, Jr.; Bo Ek, Jr. and Reuters, Staff")
+    (entry,) = _entries("".join(fragments(two().iloc[:1], article, "ris").pieces()))
+    assert [value for tag, value in entry if tag == "AU"] == [
+        "Lee, Ann, Jr.",
+        "Bo Ek Jr.",
+        "Reuters",
+    ]

@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
+from workbench.exports.authors import Author, authors_of
 from workbench.exports.cells import batches, plain
 from workbench.quotes.arguments import check_filled, read_column
 
@@ -20,8 +21,6 @@ _COLUMNS = (
 )
 # What every citation says; the schema has no row without them.
 _NEEDED = "quote_id", "article_id", "paragraph", "quote", "kind", "speech"
-# "Ann Lee, Bo Ek and Cy Day" -> three names; "Ann Lee, Jr." stays one.
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|,(?!\s*(?:Jr|Sr|II|III|IV)\b)|\band\b|&)\s*")
 # An address that a reader's program may open; anything else in that place is only text.
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -31,8 +30,8 @@ class Citation:
     """One quote with its source; what is not known is None.
 
     ``paragraph`` counts from 1, headings and captions included, as the text has them (the frame's
-    column counts from 0). ``authors`` are the names of the article's byline, ``url`` begins with
-    http or https.
+    column counts from 0). ``authors`` are those of the article's byline, ``url`` begins with http
+    or https.
     """
 
     quote_id: str
@@ -49,7 +48,7 @@ class Citation:
     role: str | None
     institution: str | None
     themes: tuple[str, ...]
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     url: str | None = None
 
     @property
@@ -118,18 +117,13 @@ def _citation(row: dict[str, object], articles: Mapping[str, Article]) -> Citati
         role=_known(row["role"]),
         institution=_known(row["institution"]),
         themes=tuple(map(str, themes)) if isinstance(themes, Iterable) else (),
-        authors=author_names(article.byline) if article and article.byline else (),
+        authors=authors_of(article.byline) if article and article.byline else (),
         url=_address(article.url) if article else None,
     )
 
 
 def _known(value: object) -> str | None:
     return None if value is None else str(value)
-
-
-def author_names(byline: str) -> tuple[str, ...]:
-    """The names of a byline, as printed: which part of a name is the family's is not guessed."""
-    return tuple(name for name in map(str.strip, _BETWEEN_NAMES.split(byline)) if name)
 
 
 def _address(url: str | None) -> str | None:

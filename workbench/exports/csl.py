@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from workbench.exports.authors import Author
 from workbench.exports.citations import Citation
 
 HEAD = "[\n"
@@ -32,7 +33,7 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "type": "article-newspaper",
         "title": citation.title,
         "container-title": citation.outlet,
-        "author": [{"literal": name} for name in citation.authors],
+        "author": [_name(author) for author in citation.authors],
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": citation.url,
         "locator": str(citation.paragraph),
@@ -41,3 +42,11 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "note": f"Paragraph {citation.paragraph} of article {citation.article_id}{file}",
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _name(author: Author) -> dict[str, str]:
+    """Literal where the byline does not say which part is the family's."""
+    if not author.family:
+        return {"literal": author.name}
+    parts = {"family": author.family, "given": author.given, "suffix": author.suffix}
+    return {name: part for name, part in parts.items() if part}
