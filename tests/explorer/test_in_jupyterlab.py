@@ -221,5 +221,6 @@ def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> N
     notebook = Notebook(browser, lab, "empty", [FIRST + "Explorer(frame())"])
     wait_for_count(notebook.page, 0)
     assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
+    assert notebook.page.locator(".wb-side").is_hidden()
     assert notebook.faults == []
     notebook.page.close()

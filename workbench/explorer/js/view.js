@@ -90,6 +90,8 @@ function draw(root, table, session) {
   const tools = headParts(page);
   const head = new Head(page, tools);
   const side = new Side(page, (excludes) => head.search.setMode(excludes));
+  // Ten facets without a value are no way to filter nothing.
+  side.element.hidden = table.rows === 0;
   const main = new Main(page, () => head.clearAll());
   root.append(head.element, h("div", { class: "wb-body" }, side.element, main.element));
   // Counts first: whatever else there is to draw, they are what a click is answered with.

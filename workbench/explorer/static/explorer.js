@@ -6098,6 +6098,7 @@ function draw(root, table, session) {
   const tools = headParts(page2);
   const head = new Head(page2, tools);
   const side = new Side(page2, (excludes) => head.search.setMode(excludes));
+  side.element.hidden = table.rows === 0;
   const main = new Main(page2, () => head.clearAll());
   root.append(head.element, h("div", {
     class: "wb-body"
