@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -16,7 +20,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 # Where conda-forge uses another name than PyPI: its `playwright` is the one for Node.
-CONDA_NAMES = {"playwright": "playwright-python"}
+CONDA_NAMES = {"jupyter-client": "jupyter_client", "playwright": "playwright-python"}
 # Not counted on to be on conda-forge: pip brings them with the workbench itself.
 FROM_PYPI = {"py3langid"}
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -62,6 +66,34 @@ def test_conda_environment_installs_the_workbench_itself_last(root: Path) -> Non
     environment = yaml.safe_load((root / "environment.yml").read_text("utf-8"))
     assert environment["channels"] == ["conda-forge"]
     assert environment["dependencies"][-1]["pip"][-1] == "-e ."
+
+
+def _imported(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The package that each import in ``folder`` is from, also of those within functions."""
+    for file in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((alias.name.split(".")[0], file) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module.split(".")[0], file
+
+
+@pytest.mark.parametrize("folder", ["workbench", "tests", ".github"])
+def test_what_is_imported_is_declared(root: Path, folder: str) -> None:
+    project = _project(root)
+    lines = project["dependencies"]
+    if folder != "workbench":
+        lines = [*lines, *project["optional-dependencies"]["dev"]]
+    declared = {canonicalize_name(Requirement(line).name) for line in lines}
+    own = {file.name for file in root.iterdir() if file.is_dir()} | set(sys.stdlib_module_names)
+    makers = packages_distributions()
+    undeclared = {
+        f"{file.relative_to(root)}: {name}"
+        for name, file in _imported(root / folder)
+        if name not in own
+        and not declared & {canonicalize_name(maker) for maker in makers.get(name, [])}
+    }
+    assert undeclared == set()
 
 
 def test_every_dependency_has_a_lower_and_an_upper_bound(root: Path) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-
-from bs4 import BeautifulSoup
+from html.parser import HTMLParser
 
 # Of a script element's types, those that browsers run; all others are data.
 _RUN = {"", "module", "text/javascript", "application/javascript", "text/ecmascript"}
@@ -41,12 +40,32 @@ _EVAL = "'unsafe-eval'"
 
 def _scripts(html: str) -> list[str]:
     """The text of every inline script that a browser would run, each once, in order."""
-    texts = [
-        "".join(element.strings)
-        for element in BeautifulSoup(html, "html.parser").find_all("script")
-        if str(element.get("type", "")).strip().lower() in _RUN
-    ]
-    return list(dict.fromkeys(texts))
+    parser = _Scripts()
+    parser.feed(html)
+    parser.close()
+    return list(dict.fromkeys(parser.texts))
+
+
+class _Scripts(HTMLParser):
+    """Collects the ``texts`` of scripts. One that it reads as no browser would does not run."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kind = dict(attrs).get("type") or ""
+        self.inside = tag == "script" and kind.strip().lower() in _RUN
+        if self.inside:
+            self.texts.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.texts[-1] += data
 
 
 def _digest(script: str) -> str:
