@@ -19,7 +19,6 @@ from workbench.articles.model import Article
 from workbench.explorer.shared import PageData, material_of, page_data
 from workbench.explorer.widget import Explorer, open_explorers
 from workbench.sharing.packing import packed, packed_json
-from workbench.workspace import Workbench
 
 MIME = "application/vnd.workbench.shared+json"
 # Enough of a hash to tell files apart by eye.
@@ -56,9 +55,11 @@ def packed_parts(data: PageData) -> dict[str, str]:
 
 
 def made_from(values: Iterable[object]) -> dict[str, Any]:
-    """The articles and quotes that ``values`` hold: Explorers, workbenches, frames, articles.
+    """The articles and quotes that ``values`` hold: Explorers, frames, articles, workbenches.
 
-    ``articles`` maps an article's id to its title, or to its file's name where it has none.
+    A workbench, as any object that keeps ``quotes`` or ``articles``, counts for what it has read
+    and extracted by now. In what comes back, ``articles`` maps an article's id to its title, or
+    to its file's name where it has none.
     """
     names: dict[str, str] = {}
     quotes: set[str] = set()
@@ -81,16 +82,29 @@ def _held(value: object) -> tuple[pd.DataFrame | None, Iterable[Article]]:
     if isinstance(value, Explorer):
         material = material_of(value)
         return material.quotes, material.articles.values()
-    if isinstance(value, Workbench):
-        # Only what the notebook has read and extracted: asking would do it now.
-        return vars(value).get("quotes"), vars(value).get("articles", [])
+    if isinstance(value, pd.DataFrame):
+        return _quotes(value), []
+    if isinstance(value, Article | list | tuple):
+        return None, _articles(value)
+    # Looked up and not asked for, which would read and extract now.
+    kept = getattr(value, "__dict__", None)
+    if not isinstance(kept, Mapping):
+        return None, []
+    return _quotes(kept.get("quotes")), _articles(kept.get("articles"))
+
+
+def _quotes(value: object) -> pd.DataFrame | None:
+    """``value`` if it is a quote frame."""
     if isinstance(value, pd.DataFrame) and {"quote_id", "article_id"} <= set(value.columns):
-        return value, []
+        return value
+    return None
+
+
+def _articles(value: object) -> list[Article]:
     if isinstance(value, Article):
-        return None, [value]
-    if isinstance(value, list | tuple):
-        return None, [item for item in value if isinstance(item, Article)]
-    return None, []
+        return [value]
+    kept = value if isinstance(value, list | tuple) else []
+    return [item for item in kept if isinstance(item, Article)]
 
 
 def _names(quotes: pd.DataFrame) -> dict[str, str]:
