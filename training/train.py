@@ -140,7 +140,7 @@ def main() -> None:
             if i % 20 == 0:
                 mean, seconds = total / (i + 1 - begun), time.time() - started
                 print(f"{epoch} {i}/{len(groups)} {mean:.3f} {seconds:.0f}s", flush=True)
-        begun = 0
+        seen, begun = len(groups) - begun, 0
         save(args.out, model, average, optimizer, schedule, (epoch + 1, step, 0))
         raw = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)
@@ -148,7 +148,7 @@ def main() -> None:
         model.load_state_dict(raw)
         line = {
             "epoch": epoch + 1,
-            "loss": total / len(groups),
+            "loss": total / max(1, seen),
             "seconds": time.time() - started,
             **figures,
         }
