@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
@@ -20,8 +22,8 @@ FORMULAS = {
 }
 
 
-def rendered(source: str) -> str:
-    return MarkdownWithMath(renderer=markdown_renderer()).render(source)
+def rendered(source: str, **options: Any) -> str:
+    return MarkdownWithMath(renderer=markdown_renderer(**options)).render(source)
 
 
 @pytest.mark.parametrize("latex", FORMULAS)
@@ -64,6 +66,16 @@ def test_markdown_shows_formulas_between_words() -> None:
 
 def test_picture_that_is_gone_leaves_its_words() -> None:
     assert "A map" in rendered("![A map](attachment:map.png)")
+
+
+def test_picture_without_data_leaves_its_words() -> None:
+    assert "A map" in rendered("![A map](attachment:map.png)", attachments={"map.png": {}})
+
+
+@pytest.mark.parametrize("source", ["![A map](maps)", '<img alt="A map" src="maps">'])
+def test_folder_in_the_place_of_a_picture_stops_no_page(source: str, tmp_path: Path) -> None:
+    (tmp_path / "maps").mkdir()
+    assert "A map" in rendered(source, path=str(tmp_path))
 
 
 def test_latex_output_keeps_its_text_as_text() -> None:

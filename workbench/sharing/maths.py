@@ -67,9 +67,17 @@ class MathRenderer(IPythonRenderer):
     def image(self, text: str, url: str, title: str | None = None) -> str:
         try:
             return str(super().image(text, url, title))
-        except InvalidNotebook:
+        except (InvalidNotebook, StopIteration):
             # A picture pasted into a cell that was copied from elsewhere: its words are left.
             return escape(text)
+
+    def _src_to_base64(self, src: str) -> str | None:
+        try:
+            data: str | None = super()._src_to_base64(src)
+        except OSError:
+            # A folder, or a file that may not be read: as if nothing were there.
+            return None
+        return data
 
     def latex_environment(self, name: str, body: str) -> str:
         return as_mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", block=True)
