@@ -40,6 +40,7 @@ NAMES = [
     ("Ann Lee in London and Bo Ek in Paris", ["Ann Lee", "Bo Ek"]),
     ("Ann Lee in Washington, D.C., and Bo Ek", ["Ann Lee", "Bo Ek"]),
     ("Ann Lee, London", ["Ann Lee"]),
+    ("Ann Lee, New York", ["Ann Lee"]),
     ("From Ann Lee in Kyiv", ["Ann Lee"]),
     ("Lee In Young", ["Lee In Young"]),
     # What they are.
@@ -79,7 +80,11 @@ NAMES = [
     ("Ann Lee - BBC News", ["Ann Lee"]),
     ("Ann Lee, CNN", ["Ann Lee"]),
     ("Ann Lee, Washington Post", ["Ann Lee"]),
+    ("Ann Lee, BBC World Service", ["Ann Lee"]),
+    ("Ann Lee | The Post", ["Ann Lee"]),
     ("BBC News", ["BBC News"]),
+    ("The Post", ["The Post"]),
+    ("Xinhua News Agency", ["Xinhua News Agency"]),
     ("Editorial Board", ["Editorial Board"]),
     # What else stands in such lines.
     ("Ann Lee, ann.lee@post.example", ["Ann Lee"]),
@@ -88,6 +93,7 @@ NAMES = [
     ("Ann Lee. Additional reporting by Bo Ek", ["Ann Lee"]),
     ("Photographs by Cy Day\nBy Ann Lee", ["Ann Lee"]),
     ("Ann Lee  \n\n  Staff   Writer", ["Ann Lee"]),
+    ("Ann Lee, with reporting from Bo Ek", ["Ann Lee"]),
     ("Banksy", ["Banksy"]),
     ("Ann Lee and Banksy", ["Ann Lee", "Banksy"]),
     ("Ludwig van der Berg, Ana de la Cruz", ["Ludwig van der Berg", "Ana de la Cruz"]),

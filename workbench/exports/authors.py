@@ -47,13 +47,15 @@ _DEGREES = words_of("phd dphil md mph mba jd esq rn ma msc mp obe cbe mbe qc kc 
 # What journalists and writers of opinions are called in bylines; the last word says it.
 _ROLES = CALLINGS | words_of(
     "agencies agency analyst bureau desk newsroom staff journalist photographer producer "
-    "director economist executive fellow lecturer president professor"
+    "director economist executive fellow lecturer president professor reporting"
 )
 # Whose people write for papers: after a comma it is a body that somebody belongs to.
 _BODIES = words_of(
     "association center centre college committee council department foundation group institute "
-    "institution ministry network news office school society university"
+    "institution ministry network news office school service society university"
 )
+# How cities of two words begin that stories are often sent from.
+_CITIES = words_of("buenos cape hong kuala las los mexico new san tel")
 
 
 def _in_any_capitals(names: frozenset[str]) -> frozenset[str]:
@@ -127,6 +129,8 @@ def _begin_with_generation(parts: list[str]) -> bool:
 
 def _name(part: str, *, first: bool, lone: bool) -> str:
     """The person or body that ``part`` names beside its calling; empty for none."""
+    if _is_agency(part) or _is_outlet(part):
+        return part
     words = part.split()
     roles = [at for at, word in enumerate(words) if _is_role(word)]
     if roles:
@@ -147,7 +151,10 @@ def _name(part: str, *, first: bool, lone: bool) -> str:
 
 def _is_person(words: list[str]) -> bool:
     """Whether ``words`` after a comma can be another person: no body, no outlet, no clause."""
-    if _BODIES.intersection(map(str.lower, words)) or publisher(" ".join(words)):
+    name = " ".join(words)
+    body = _BODIES.intersection(map(str.lower, words)) or publisher(name)
+    acronym = not name.isupper() and any(len(word) > 2 and word.isupper() for word in words)
+    if body or acronym or words[0].lower() in _CITIES:
         return False
     return all(not word[0].islower() or word in NAME_PARTICLES for word in words)
 
@@ -179,7 +186,8 @@ def _is_agency(name: str) -> bool:
 
 
 def _is_outlet(name: str) -> bool:
-    return _is_listed(name, _OUTLETS)
+    called = name.lower().startswith("the ") and publisher(name) is not None
+    return called or _is_listed(name, _OUTLETS)
 
 
 def _is_listed(name: str, names: frozenset[str]) -> bool:
