@@ -158,7 +158,7 @@ def test_least_confidence_is_set_by_keyboard(page: Page) -> None:
 
 
 def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) -> None:
-    box = page.get_by_label("Quotes with the words")
+    box = page.get_by_label("Quotes with the phrase")
     box.press_sequentially("HAVE <B>NO")
     wait_for_count(page, 1)
     wait_for_filters(page, "{'text': ['HAVE <B>NO']}")
@@ -184,7 +184,7 @@ def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) 
 
 def test_words_can_be_excluded(page: Page) -> None:
     mode(page, "excludes")
-    page.get_by_label("Quotes without the words").fill("dam at orlen")
+    page.get_by_label("Quotes without the phrase").fill("dam at orlen")
     wait_for_count(page, 2)
     wait_for_filters(page, "{'exclude': {'text': ['dam at orlen']}}")
     assert chips(page) == ["Remove filter not Text: “dam at orlen”"]
@@ -208,7 +208,7 @@ def test_undo_and_redo_by_key_button_and_after_python(page: Page) -> None:
     redo = page.get_by_role("button", name="Redo")
     assert redo.get_attribute("aria-disabled") == "true"
     # In a field these keys take back what was typed there, not the filters.
-    page.get_by_label("Quotes with the words").press("Control+z")
+    page.get_by_label("Quotes with the phrase").press("Control+z")
     page.wait_for_timeout(200)
     wait_for_filters(page, "{'theme': ['wells']}")
     # The notebook has not taken the keys for its own.
@@ -321,7 +321,7 @@ def test_words_are_looked_for_in_a_large_frame_while_the_rest_goes_on(
     notebook = Notebook(browser, lab, "large", cells)
     page = notebook.page
     wait_for_count(page, 50_000)
-    page.get_by_label("Quotes with the words").fill("number 4999")
+    page.get_by_label("Quotes with the phrase").fill("number 4999")
     page.wait_for_selector(".wb-count >> text=searching")
     # The kernel sleeps; a click is answered all the same.
     page.click(value("theme", "fish"))

@@ -36,6 +36,7 @@ TEXTS = [
     "Zoe\u0308 ZOË 👩‍🔬 🇰🇷 \u200b x",
     "\x1c\x85\u1680\u205f\ufeff are no white space here",
     "\U00010d50Σ \ua7cbA",
+    "I\u0307 s\u0323\u0307 s\u0307\u0323 \u212b \u1e9b\u0323 \u0958",
 ]
 
 
@@ -64,6 +65,7 @@ def test_texts_are_folded_alike_in_both_languages() -> None:
         ("İstanbul", "istanbul"),
         ("STRAẞE", "strasse"),
         ("Straße", "strasse"),
+        ("cafe\u0301 in Zu\u0308rich", "café in zürich"),
     ],
 )
 def test_folding(text: str, expected: str) -> None:

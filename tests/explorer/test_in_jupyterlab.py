@@ -157,6 +157,31 @@ def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
     page.set_viewport_size({"width": 1400, "height": 1600})
 
 
+def test_first_filter_and_the_last_quote_move_nothing_under_the_hand(fresh: Notebook) -> None:
+    page = fresh.page
+    at = page.locator(value("theme", "wells")).bounding_box()
+    height = "document.querySelector('.wb-explorer').offsetHeight"
+    before = page.evaluate(height)
+    page.click(value("theme", "wells"))
+    wait_for_count(page, 2)
+    assert page.locator(value("theme", "wells")).bounding_box() == at
+    in_kernel(page, "explorer.filters = {'since': '2030-01-01', 'until': '2029-01-01'}")
+    wait_for_count(page, 0)
+    assert "No day is after 2030-01-01" in page.inner_text(".wb-empty")
+    # Of four charts' keys a line may go.
+    assert abs(page.evaluate(height) - before) < 40
+
+
+def test_whoever_goes_by_keyboard_need_not_pass_all_filters(fresh: Notebook) -> None:
+    page = fresh.page
+    page.locator(".wb-skip").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.locator(".wb-skip").bounding_box()["width"] > 50  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "wb-list"
+
+
 def test_page_keeps_its_own_plotly(fresh: Notebook) -> None:
     assert fresh.page.evaluate("'Plotly' in window") is False
 
@@ -176,7 +201,9 @@ def test_no_fault_was_raised_in_the_page(fresh: Notebook) -> None:
 def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    cells = [FIRST, "explorer", "explorer", "other = Explorer(example()); other"]
+    boxed = "import ipywidgets\nother = Explorer(example())\n"
+    boxed += "ipywidgets.HBox([ipywidgets.Label('beside'), other])"
+    cells = [FIRST, "explorer", "explorer", boxed]
     notebook = Notebook(browser, lab, "views", cells)
     page = notebook.page
     page.wait_for_function(f'document.querySelectorAll("{READY}").length === 3')
@@ -184,6 +211,10 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     page.locator(value("theme", "wells")).first.click()
     counts = "[...document.querySelectorAll('.wb-explorer')].map((root) => root.dataset.count)"
     page.wait_for_function(f"{counts}.join() === '2,2,7'")
+    ids = page.locator(".wb-explorer [id]").evaluate_all("all => all.map((each) => each.id)")
+    assert len(ids) == len(set(ids)) > 3
+    widths = page.locator(".wb-explorer").evaluate_all("all => all.map((e) => e.clientWidth)")
+    assert widths[2] > 0.8 * widths[0]
     page.evaluate(
         """async () => {
           await window.jupyterapp.commands.execute('notebook:clear-all-cell-outputs');

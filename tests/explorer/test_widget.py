@@ -86,6 +86,14 @@ def test_what_is_no_article_is_named() -> None:
         Explorer(example(), 7)  # type: ignore[arg-type]
 
 
+def test_filters_may_be_none_but_nothing_else_that_is_no_dict() -> None:
+    explorer = Explorer(example(), filters={"theme": ["dams"]})
+    explorer.filters = None
+    assert explorer.filters == {}
+    with pytest.raises(WorkbenchError, match=r"filters=\['dams'\] is no dict of arguments"):
+        explorer.filters = ["dams"]
+
+
 @pytest.mark.parametrize("year", [873, 2024])
 def test_days_have_four_figures_of_the_year_and_no_zone(year: int) -> None:
     day = f"{year:04}-05-06"

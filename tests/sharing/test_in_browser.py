@@ -117,7 +117,7 @@ def test_csv_from_the_page_is_the_file_that_python_writes(
 def test_text_search_is_answered_in_the_page(opened: SharedPage) -> None:
     counts(opened)
     explorer = opened.page.locator(".wb-explorer").first
-    explorer.get_by_label("Quotes with the words").fill("CHOICE 🌊")
+    explorer.get_by_label("Quotes with the phrase").fill("CHOICE 🌊")
     wait_for_count(opened.page, 1)
 
 

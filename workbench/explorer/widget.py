@@ -32,7 +32,18 @@ _STATIC = Path(__file__).parent / "static"
 
 
 class _Filters(traitlets.Dict):
-    """Handed out as a copy: changed in place it would part from what is on screen."""
+    """Handed out as a copy: changed in place it would part from what is on screen.
+
+    None asks for nothing, as an empty dict does.
+    """
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        if value is None or isinstance(value, Mapping):
+            return super().validate(obj, dict(value or {}))
+        raise WorkbenchError(
+            f"filters={value!r} is no dict of arguments of select; write for example "
+            "{'theme': ['Ukraine']}."
+        )
 
     def get(self, obj: Any, cls: Any = None) -> Any:
         return copy.deepcopy(super().get(obj, cls))

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 # What may differ in print and is the same to whoever searches.
 SAME_MARKS = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -20,7 +21,12 @@ _SAME_LETTERS = (("ς", "σ"), ("i̇", "i"), ("ß", "ss"))
 
 
 def folded(text: str) -> str:
-    """``text`` in small letters, with plain quotation marks and single spaces, none at its ends."""
+    """``text`` in small letters, with plain quotation marks and single spaces, none at its ends.
+
+    Accents are joined to their letters (NFC): some files hold them apart, and nobody sees it.
+    """
+    if not text.isascii():
+        text = normalize("NFC", text)
     if _UNEVEN.search(text):
         text = WHITE_SPACE.sub(" ", text).strip(" ").translate(SAME_MARKS)
     text = text.lower()

@@ -38,3 +38,13 @@ export function number(n) {
 export function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
+
+/**
+ * A name for ids that no other view or Explorer on the page has, each of which may have a module of
+ * its own.
+ *
+ * @param {string} what
+ */
+export function unique(what) {
+  return `wb-${what}-${Math.random().toString(36).slice(2)}`;
+}

@@ -30,10 +30,18 @@ export class Main {
 
   update() {
     const { matching, total } = this.page.session.result;
+    this.#keepHeight();
     this.#show();
     this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
     this.parts.forEach((part) => part.update());
     this.reader.update();
+  }
+
+  /** The focus goes to what is read: the list, or the article in its place. */
+  focus() {
+    const shown = [this.element.querySelector(".wb-list"), this.reader.element]
+      .find((each) => each?.checkVisibility());
+    /** @type {HTMLElement | undefined} */ (shown)?.focus();
   }
 
   /** @param {number} row */
@@ -51,6 +59,15 @@ export class Main {
   close() {
     this.parts.forEach((part) => part.close());
     this.reader.close();
+  }
+
+  /** While nothing matches the page stays as it is, so that the field typed in does. */
+  #keepHeight() {
+    const nothing = this.page.session.result.matching.length === 0;
+    if (!nothing) this.element.style.minHeight = "";
+    else if (!this.results.hidden) {
+      this.element.style.minHeight = `${this.element.offsetHeight}px`;
+    }
   }
 
   #show() {
@@ -80,6 +97,11 @@ export class Main {
       { type: "button", class: "wb-button wb-clear", click: this.clearAll },
       "Clear all filters",
     );
-    return [h("p", {}, "No quotes match; remove a filter."), button];
+    const { since, until } = this.page.session.filters;
+    const reversed = since !== undefined && until !== undefined && since > until;
+    const why = reversed
+      ? `No day is after ${since} and before ${until}; change one of the dates.`
+      : "No quotes match; remove a filter.";
+    return [h("p", {}, why), button];
   }
 }

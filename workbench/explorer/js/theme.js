@@ -115,10 +115,12 @@ export function watchTheme(changed) {
     attributes: true,
     attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"],
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", changed);
+  const asked = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) =>
+    matchMedia(query)
+  );
+  asked.forEach((query) => query.addEventListener("change", changed));
   return () => {
     observer.disconnect();
-    dark.removeEventListener("change", changed);
+    asked.forEach((query) => query.removeEventListener("change", changed));
   };
 }

@@ -34,6 +34,7 @@ export function mount(holder, session) {
   const notice = h("p", { class: "wb-notice", role: "status" }, "Loading the quotes …");
   const root = h("div", { class: "wb-explorer" }, notice);
   root.addEventListener("keydown", keepKeys);
+  holder.classList.add("wb-holder");
   holder.append(root);
   /** @type {(() => void)[]} */
   const cleanups = [];
@@ -93,7 +94,12 @@ function draw(root, table, session) {
   // Ten facets without a value are no way to filter nothing.
   side.element.hidden = table.rows === 0;
   const main = new Main(page, () => head.clearAll());
-  root.append(head.element, h("div", { class: "wb-body" }, side.element, main.element));
+  const skip = h(
+    "button",
+    { type: "button", class: "wb-button wb-skip", click: () => main.focus() },
+    "Skip to the quotes",
+  );
+  root.append(skip, head.element, h("div", { class: "wb-body" }, side.element, main.element));
   // Counts first: whatever else there is to draw, they are what a click is answered with.
   const parts = [head, side, main, ...tools];
   let shown = "";

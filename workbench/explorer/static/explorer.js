@@ -40,7 +40,7 @@ function column(view, Kind, offset, length) {
 var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
 var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
 function folded(text) {
-  const even = text.replace(SPACES, " ").replace(/^ | $/g, "");
+  const even = text.normalize("NFC").replace(SPACES, " ").replace(/^ | $/g, "");
   return small(even.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"')).replaceAll("\u03C2", "\u03C3").replaceAll("i\u0307", "i").replaceAll("\xDF", "ss");
 }
 function small(text) {
@@ -838,15 +838,15 @@ var Search = class {
     this.#key = key;
     this.pending = false;
     if (key === this.#last.key) return this.#last.found;
-    const lists2 = [
+    const lists = [
       wanted,
       shunned
     ].map((phrases) => phrases.map((each) => this.#bits(each)));
-    this.pending = lists2.flat().includes(null) && !this.#failed.size;
-    if (lists2.flat().includes(null)) return this.#last.found;
+    this.pending = lists.flat().includes(null) && !this.#failed.size;
+    if (lists.flat().includes(null)) return this.#last.found;
     const [holding, without2] = (
       /** @type {Uint8Array[][]} */
-      lists2
+      lists
     );
     this.#last = {
       key,
@@ -1362,11 +1362,13 @@ function number(n) {
 function count(n, one, many = `${one}s`) {
   return `${number(n)} ${n === 1 ? one : many}`;
 }
+function unique(what2) {
+  return `wb-${what2}-${Math.random().toString(36).slice(2)}`;
+}
 
 // js/facets/choice.js
-var choices = 0;
 function choice(legend2, ways, onChoose) {
-  const name = `wb-choice-${++choices}-${Math.random().toString(36).slice(2)}`;
+  const name = unique("choice");
   const radios = ways.map((_, i) => h("input", {
     type: "radio",
     name,
@@ -1699,7 +1701,7 @@ var FacetView = class {
       type: "search",
       "aria-label": `Find ${this.facet.label.toLowerCase()}`,
       input: () => {
-        this.#query = box.value.trim().toLowerCase();
+        this.#query = folded(box.value);
         this.#draw();
       }
     });
@@ -1731,7 +1733,7 @@ var FacetView = class {
   }
   /** @param {number} i */
   #named = (i) => {
-    this.#small ??= this.facet.values.map((_, at) => labelAt(this.facet, at).toLowerCase());
+    this.#small ??= this.facet.values.map((_, at) => folded(labelAt(this.facet, at)));
     return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
   };
   /** @param {HTMLLIElement[]} items */
@@ -1750,7 +1752,7 @@ var FacetView = class {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
     this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
-    this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show all ${number(found)}`;
+    this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show ${found > LONG ? `${number(LONG)} of` : "all"} ${number(found)}`;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
   }
   /**
@@ -2010,7 +2012,7 @@ var Side = class {
   constructor(page2, onMode) {
     this.page = page2;
     this.onMode = onMode;
-    this.mode = choice("A click", [
+    this.mode = choice("A click below", [
       {
         label: "includes",
         title: "Shows quotes with the value that is clicked on"
@@ -2186,7 +2188,7 @@ function texts(filters) {
   const shunned = exclude?.text ?? [];
   return [
     ...text.map((phrase) => ({
-      words: `Text: \u201C${phrase}\u201D`,
+      words: `Text${text.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
       excludes: false,
       left: withArgument(filters, "text", text.filter((each) => each !== phrase))
     })),
@@ -2227,7 +2229,12 @@ function showChips(holder, filters, table, onRemove) {
       "aria-hidden": "true"
     }, "\xD7"));
   });
-  holder.replaceChildren(...chips);
+  const none = h("span", {
+    class: "wb-quiet"
+  }, "No filters");
+  holder.replaceChildren(...chips.length ? chips : [
+    none
+  ]);
 }
 
 // js/charts/values.js
@@ -2237,9 +2244,9 @@ function facetOf(table, name) {
   if (!facet) throw new Error(`The table has no facet ${name}.`);
   return facet;
 }
-function keptPlaces(kept, counts) {
+function keptPlaces(kept, top) {
   const places = kept?.marks.map(({ at }) => at);
-  return places?.some((at) => counts[at]) ? places : null;
+  return places && top.length && top.every((at) => places.includes(at)) ? places : null;
 }
 function restNote(counts, places, known, name, among) {
   const left = known - places.filter((at) => counts[at]).length;
@@ -2709,7 +2716,7 @@ var SearchBox = class {
     clearTimeout(this.#timer);
   }
   #name() {
-    this.label.textContent = this.excludes ? "Quotes without the words" : "Quotes with the words";
+    this.label.textContent = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
   }
   #later() {
     clearTimeout(this.#timer);
@@ -2802,7 +2809,7 @@ var Head = class {
   update() {
     const { session, table } = this.page;
     this.#say();
-    this.standing.hidden = Object.keys(session.filters).length === 0;
+    this.clearer.hidden = Object.keys(session.filters).length === 0;
     showChips(this.chips, session.filters, table, (filters) => {
       session.change(filters);
       this.#focusChip();
@@ -2919,11 +2926,14 @@ function watchTheme(changed) {
       "class"
     ]
   });
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  dark.addEventListener("change", changed);
+  const asked = [
+    "(prefers-color-scheme: dark)",
+    "(forced-colors: active)"
+  ].map((query) => matchMedia(query));
+  asked.forEach((query) => query.addEventListener("change", changed));
   return () => {
     observer.disconnect();
-    dark.removeEventListener("change", changed);
+    asked.forEach((query) => query.removeEventListener("change", changed));
   };
 }
 
@@ -3788,7 +3798,7 @@ function readExperts({ table, filters, rows, base, filtered }, kept) {
   const people = expert.values.length;
   const counts = countValues(expert, rows);
   const { greatest: top, known } = greatest(expert, counts, MOST_MARKS, false);
-  const places = keptPlaces(kept, counts) ?? top;
+  const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "expert");
   const numbers = places.map((at) => counts[at]);
   const all = filtered ? countValues(expert, base) : null;
@@ -3962,7 +3972,7 @@ function readThemes({ table, filters, rows }, kept, looks) {
   ];
   const counts = countValues(theme, rows);
   const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
-  const places = keptPlaces(kept, counts) ?? top;
+  const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "theme");
   const marks = places.map((at) => {
     const value = valueAt(theme, at);
@@ -4012,7 +4022,7 @@ function readThemes({ table, filters, rows }, kept, looks) {
 }
 function split(theme, places, institution, rows, kept, looks) {
   const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
-  const shown = keptSeries(kept) ?? mostQuoted(institution, counts);
+  const shown = keptSeries(kept, mostQuoted(institution, counts));
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => groups[at] = group);
   const width2 = shown.length + 1;
@@ -4053,8 +4063,9 @@ function split(theme, places, institution, rows, kept, looks) {
   }
   return series;
 }
-function keptSeries(kept) {
-  return kept && kept.series.flatMap(({ at }) => at ?? []);
+function keptSeries(kept, most) {
+  const before = kept?.series.flatMap(({ at }) => at ?? []) ?? [];
+  return most.every((at) => before.includes(at)) ? before : most;
 }
 function mostQuoted(institution, counts) {
   const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
@@ -5158,7 +5169,6 @@ var Viewport = class {
 
 // js/list/list.js
 var REST_MS = 160;
-var lists = 0;
 var QuoteList = class {
   #active = -1;
   #frame = 0;
@@ -5173,7 +5183,7 @@ var QuoteList = class {
    */
   constructor(texts2, onOpen) {
     this.onOpen = onOpen;
-    this.#drawn = new DrawnRows(texts2, `wb-list-${++lists}`);
+    this.#drawn = new DrawnRows(texts2, unique("list"));
     this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
@@ -5986,10 +5996,19 @@ var Main = class {
   }
   update() {
     const { matching, total: total2 } = this.page.session.result;
+    this.#keepHeight();
     this.#show();
     this.empty.replaceChildren(...this.#emptyWords(matching.length, total2));
     this.parts.forEach((part2) => part2.update());
     this.reader.update();
+  }
+  /** The focus goes to what is read: the list, or the article in its place. */
+  focus() {
+    const shown = [
+      this.element.querySelector(".wb-list"),
+      this.reader.element
+    ].find((each) => each?.checkVisibility());
+    shown?.focus();
   }
   /** @param {number} row */
   read(row) {
@@ -6005,6 +6024,14 @@ var Main = class {
     this.parts.forEach((part2) => part2.close());
     this.reader.close();
   }
+  /** While nothing matches the page stays as it is, so that the field typed in does. */
+  #keepHeight() {
+    const nothing = this.page.session.result.matching.length === 0;
+    if (!nothing) this.element.style.minHeight = "";
+    else if (!this.results.hidden) {
+      this.element.style.minHeight = `${this.element.offsetHeight}px`;
+    }
+  }
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
     this.reader.element.hidden = !this.#reading;
@@ -6018,15 +6045,15 @@ var Main = class {
   #emptyWords(matching, total2) {
     if (matching) return [];
     if (!total2 && !this.page.table.rows) {
-      const why = "This frame holds no quotes. Look at which articles were read and what was selected before.";
+      const why2 = "This frame holds no quotes. Look at which articles were read and what was selected before.";
       return [
-        h("p", {}, why)
+        h("p", {}, why2)
       ];
     }
     if (!total2) {
-      const why = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
+      const why2 = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
       return [
-        h("p", {}, why)
+        h("p", {}, why2)
       ];
     }
     const button3 = h("button", {
@@ -6034,8 +6061,11 @@ var Main = class {
       class: "wb-button wb-clear",
       click: this.clearAll
     }, "Clear all filters");
+    const { since, until } = this.page.session.filters;
+    const reversed = since !== void 0 && until !== void 0 && since > until;
+    const why = reversed ? `No day is after ${since} and before ${until}; change one of the dates.` : "No quotes match; remove a filter.";
     return [
-      h("p", {}, "No quotes match; remove a filter."),
+      h("p", {}, why),
       button3
     ];
   }
@@ -6057,6 +6087,7 @@ function mount(holder, session) {
     class: "wb-explorer"
   }, notice);
   root.addEventListener("keydown", keepKeys);
+  holder.classList.add("wb-holder");
   holder.append(root);
   const cleanups = [];
   let closed = false;
@@ -6100,7 +6131,12 @@ function draw(root, table, session) {
   const side = new Side(page2, (excludes) => head.search.setMode(excludes));
   side.element.hidden = table.rows === 0;
   const main = new Main(page2, () => head.clearAll());
-  root.append(head.element, h("div", {
+  const skip = h("button", {
+    type: "button",
+    class: "wb-button wb-skip",
+    click: () => main.focus()
+  }, "Skip to the quotes");
+  root.append(skip, head.element, h("div", {
     class: "wb-body"
   }, side.element, main.element));
   const parts = [

@@ -58,6 +58,15 @@ Deno.test("what is under a hand stays in its place, with its new numbers", () =>
   deepEqual(marks(readExperts(state({ expert: ["Ben"] }), null)), ["Ben"]);
 });
 
+Deno.test("whoever becomes one of the greatest is shown, also under a hand", () => {
+  const narrow = readExperts(state({ expert: ["Ben"] }), null);
+  deepEqual(marks(narrow), ["Ben"]);
+  deepEqual(marks(readExperts(state({}), narrow)), ["Ana", "Ben"]);
+  const one = readThemes(state({ theme: ["wells"], institution: ["Board"] }), null, looks());
+  const all = readThemes(state({}), one, looks());
+  deepEqual(all.series.map(({ label }) => label), ["Board", "(none)", "Uni"]);
+});
+
 Deno.test("nothing is kept in place where none of it is left", () => {
   const before = readExperts(state({ expert: ["Ben"] }), null);
   deepEqual(marks(readExperts(state({ expert: ["Ana"] }), before)), ["Ana"]);

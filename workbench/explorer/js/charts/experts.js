@@ -22,7 +22,7 @@ export function readExperts({ table, filters, rows, base, filtered }, kept) {
   const people = expert.values.length;
   const counts = countValues(expert, rows);
   const { greatest: top, known } = greatest(expert, counts, MOST_MARKS, false);
-  const places = keptPlaces(kept, counts) ?? top;
+  const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "expert");
   const numbers = places.map((at) => counts[at]);
   const all = filtered ? countValues(expert, base) : null;

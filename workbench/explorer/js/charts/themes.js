@@ -29,7 +29,7 @@ export function readThemes({ table, filters, rows }, kept, looks) {
   const [theme, institution] = [facetOf(table, "theme"), facetOf(table, "institution")];
   const counts = countValues(theme, rows);
   const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
-  const places = keptPlaces(kept, counts) ?? top;
+  const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "theme");
   const marks = places.map((at) => {
     const value = valueAt(theme, at);
@@ -79,7 +79,7 @@ export function readThemes({ table, filters, rows }, kept, looks) {
  */
 function split(theme, places, institution, rows, kept, looks) {
   const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
-  const shown = keptSeries(kept) ?? mostQuoted(institution, counts);
+  const shown = keptSeries(kept, mostQuoted(institution, counts));
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => (groups[at] = group));
   const width = shown.length + 1;
@@ -103,9 +103,14 @@ function split(theme, places, institution, rows, kept, looks) {
   return series;
 }
 
-/** @param {Shown | null} kept */
-function keptSeries(kept) {
-  return kept && kept.series.flatMap(({ at }) => at ?? []);
+/**
+ * @param {Shown | null} kept
+ * @param {number[]} most
+ * @returns {number[]} the institutions of before, where those are among them that would be shown
+ */
+function keptSeries(kept, most) {
+  const before = kept?.series.flatMap(({ at }) => at ?? []) ?? [];
+  return most.every((at) => before.includes(at)) ? before : most;
 }
 
 /**

@@ -24,15 +24,15 @@ export function facetOf(table, name) {
 }
 
 /**
- * The places of before, where the chart must not move and at least one of them is left.
+ * The places of before, where the chart must not move and they still hold all that is greatest.
  *
  * @param {Shown | null} kept
- * @param {ArrayLike<number>} counts by position
+ * @param {number[]} top the places that would be shown otherwise
  * @returns {number[] | null}
  */
-export function keptPlaces(kept, counts) {
+export function keptPlaces(kept, top) {
   const places = kept?.marks.map(({ at }) => at);
-  return places?.some((at) => counts[at]) ? places : null;
+  return places && top.length && top.every((at) => places.includes(at)) ? places : null;
 }
 
 /**

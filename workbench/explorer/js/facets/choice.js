@@ -4,9 +4,7 @@
  * @module
  */
 
-import { h } from "../dom.js";
-
-let choices = 0;
+import { h, unique } from "../dom.js";
 
 /**
  * @param {string} legend what is chosen, before the ways
@@ -15,7 +13,7 @@ let choices = 0;
  */
 export function choice(legend, ways, onChoose) {
   // Radio buttons belong together by name, and there may be several Explorers on a page.
-  const name = `wb-choice-${++choices}-${Math.random().toString(36).slice(2)}`;
+  const name = unique("choice");
   const radios = ways.map((_, i) => h("input", { type: "radio", name, change: () => onChoose(i) }));
   radios[0].checked = true;
   const element = h(

@@ -8,6 +8,7 @@
 
 import { h, number } from "../dom.js";
 import { chosen, excluded } from "../filter/filter.js";
+import { folded } from "../filter/folding.js";
 import { labelAt, NONE, rank } from "../filter/ranking.js";
 import { Folded } from "./folded.js";
 
@@ -67,7 +68,7 @@ export class FacetView {
       type: "search",
       "aria-label": `Find ${this.facet.label.toLowerCase()}`,
       input: () => {
-        this.#query = box.value.trim().toLowerCase();
+        this.#query = folded(box.value);
         this.#draw();
       },
     });
@@ -102,7 +103,7 @@ export class FacetView {
 
   /** @param {number} i */
   #named = (i) => {
-    this.#small ??= this.facet.values.map((_, at) => labelAt(this.facet, at).toLowerCase());
+    this.#small ??= this.facet.values.map((_, at) => folded(labelAt(this.facet, at)));
     return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
   };
 
@@ -126,7 +127,7 @@ export class FacetView {
     this.more.hidden = this.#query !== "" || (!this.#expanded && found <= shown);
     this.more.textContent = this.#expanded
       ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer"
-      : `Show all ${number(found)}`;
+      : `Show ${found > LONG ? `${number(LONG)} of` : "all"} ${number(found)}`;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
   }
 

@@ -30,7 +30,7 @@ export class Side {
   constructor(page, onMode) {
     this.page = page;
     this.onMode = onMode;
-    this.mode = choice("A click", [
+    this.mode = choice("A click below", [
       { label: "includes", title: "Shows quotes with the value that is clicked on" },
       { label: "excludes", title: "Leaves out quotes with the value that is clicked on" },
     ], (i) => this.#setMode(i === 1));

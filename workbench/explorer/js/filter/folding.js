@@ -16,12 +16,13 @@ const LATE =
   /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
 
 /**
- * The text in small letters, with plain quotation marks and single spaces, none at its ends.
+ * The text in small letters, with plain quotation marks and single spaces, none at its ends, and
+ * accents joined to their letters.
  *
  * @param {string} text
  */
 export function folded(text) {
-  const even = text.replace(SPACES, " ").replace(/^ | $/g, "");
+  const even = text.normalize("NFC").replace(SPACES, " ").replace(/^ | $/g, "");
   return small(even.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"'))
     .replaceAll("ς", "σ").replaceAll("i\u0307", "i").replaceAll("ß", "ss");
 }

@@ -105,7 +105,7 @@ function texts(filters) {
   const shunned = exclude?.text ?? [];
   return [
     ...text.map((phrase) => ({
-      words: `Text: “${phrase}”`,
+      words: `Text${text.length > 1 ? " (any)" : ""}: “${phrase}”`,
       excludes: false,
       left: withArgument(filters, "text", text.filter((each) => each !== phrase)),
     })),

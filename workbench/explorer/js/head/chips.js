@@ -32,5 +32,6 @@ export function showChips(holder, filters, table, onRemove) {
       h("span", { "aria-hidden": "true" }, "×"),
     );
   });
-  holder.replaceChildren(...chips);
+  const none = h("span", { class: "wb-quiet" }, "No filters");
+  holder.replaceChildren(...(chips.length ? chips : [none]));
 }

@@ -54,7 +54,8 @@ export class Head {
   update() {
     const { session, table } = this.page;
     this.#say();
-    this.standing.hidden = Object.keys(session.filters).length === 0;
+    // The row stays, or the first filter would move all that is below it from under the hand.
+    this.clearer.hidden = Object.keys(session.filters).length === 0;
     showChips(this.chips, session.filters, table, (filters) => {
       session.change(filters);
       this.#focusChip();

@@ -1,5 +1,5 @@
 /**
- * The box for words to look for in the quotes. What is typed is in force as it is typed; Enter
+ * The box for a phrase to look for in the quotes. What is typed is in force as it is typed; Enter
  * makes a chip of it and leaves the box free for another phrase.
  *
  * @module
@@ -58,7 +58,7 @@ export class SearchBox {
   }
 
   #name() {
-    this.label.textContent = this.excludes ? "Quotes without the words" : "Quotes with the words";
+    this.label.textContent = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
   }
 
   #later() {

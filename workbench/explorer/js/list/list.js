@@ -6,7 +6,7 @@
  * @module
  */
 
-import { h } from "../dom.js";
+import { h, unique } from "../dom.js";
 import { DrawnRows } from "./drawn.js";
 import { target } from "./keys.js";
 import { Supply } from "./supply.js";
@@ -15,8 +15,6 @@ import { Viewport } from "./viewport.js";
 /** @import { Texts } from "../kernel/texts.js" */
 
 const REST_MS = 160;
-
-let lists = 0;
 
 export class QuoteList {
   #active = -1;
@@ -33,7 +31,7 @@ export class QuoteList {
    */
   constructor(texts, onOpen) {
     this.onOpen = onOpen;
-    this.#drawn = new DrawnRows(texts, `wb-list-${++lists}`);
+    this.#drawn = new DrawnRows(texts, unique("list"));
     this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", { class: "wb-canvas", role: "presentation" }, this.#drawn.element);
     this.element = h(
