@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-from nbconvert.filters.markdown_mistune import MarkdownWithMath
 
-from workbench.sharing.maths import as_mathml, latex_output, markdown_renderer
+from workbench.sharing.maths import as_mathml, latex_output
 
 FORMULAS = {
     r"x^2": "<msup>",
@@ -20,10 +17,6 @@ FORMULAS = {
     r"\begin{equation} E = mc^2 \end{equation}": "<msup>",
     "α ≤ 1": "α",
 }
-
-
-def rendered(source: str, **options: Any) -> str:
-    return MarkdownWithMath(renderer=markdown_renderer(**options)).render(source)
 
 
 @pytest.mark.parametrize("latex", FORMULAS)
@@ -55,27 +48,6 @@ def test_formula_cannot_bring_markup_or_links(latex: str) -> None:
     names = set(re.findall(r"<(\w+)", html))
     assert all(name.startswith("m") for name in names), html
     assert "href" not in html
-
-
-def test_markdown_shows_formulas_between_words() -> None:
-    html = rendered("Half: $\\frac{1}{2}$ of it.\n\n$$x^2$$\n\n\\begin{align} a &= b \\end{align}")
-    assert html.count("<math") == 3
-    assert "$" not in html
-    assert html.startswith("<p>Half: <math")
-
-
-def test_picture_that_is_gone_leaves_its_words() -> None:
-    assert "A map" in rendered("![A map](attachment:map.png)")
-
-
-def test_picture_without_data_leaves_its_words() -> None:
-    assert "A map" in rendered("![A map](attachment:map.png)", attachments={"map.png": {}})
-
-
-@pytest.mark.parametrize("source", ["![A map](maps)", '<img alt="A map" src="maps">'])
-def test_folder_in_the_place_of_a_picture_stops_no_page(source: str, tmp_path: Path) -> None:
-    (tmp_path / "maps").mkdir()
-    assert "A map" in rendered(source, path=str(tmp_path))
 
 
 def test_latex_output_keeps_its_text_as_text() -> None:

@@ -11,12 +11,15 @@ in two ways (comments with marks in them, style sheets with tags) does not reach
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
 from bs4.element import PreformattedString, Tag
+
+from workbench.sharing.left_out import one_line
 
 SCRIPT = "a script (a shared page runs none but its own)"
 ELSEWHERE = "an order to open another page"
@@ -42,7 +45,7 @@ _FETCHED = {"img": "picture", "audio": "recording", "video": "film"}
 _IN_THE_PAGE = ("data:", "blob:")
 _ACTING = ("javascript:", "vbscript:")
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction")
-# An address in one line of a terminal, not a page of it.
+# Of an address, as much as tells it apart.
 _LONGEST = 80
 # Found as an element after a fragment, it shows that nothing in the fragment is left open that
 # would swallow what follows: a comment, a tag, a style sheet.
@@ -63,25 +66,33 @@ def cleaned(html: str) -> Cleaned:
     Where nothing is wrong with it, it stays as it is to the letter. A picture, film or recording
     that is not in it becomes words in its place; of the rest a note at its end tells.
     """
-    soup = BeautifulSoup(f"{html}<{_END}></{_END}>", "html.parser")
+    soup = parsed(f"{html}<{_END}></{_END}>")
     end = soup.find(_END)
     if end is None:
-        soup = BeautifulSoup(html, "html.parser")
+        soup = parsed(html)
     else:
         end.extract()
     before = str(soup)
-    places = list(_fetched(soup))
-    told = list(_acting(soup))
+    fetched = dict.fromkeys(_fetched(soup))
+    acting = list(dict.fromkeys(_acting(soup)))
     _unread(soup)
     after = str(soup)
     if end is not None and after == before:
         return Cleaned(html)
-    told = list(dict.fromkeys(told))
-    note = left_out_note(told) if told else ""
-    return Cleaned(after + note, (*told, *dict.fromkeys(places)))
+    note = left_out_note(acting) if acting else ""
+    return Cleaned(after + note, (*acting, *fetched))
 
 
-def left_out_note(what: list[str]) -> str:
+def parsed(html: str) -> BeautifulSoup:
+    """``html`` as nbconvert reads it, too."""
+    with warnings.catch_warnings():
+        # What Beautiful Soup guesses of a text's nature is no matter of the analyst's.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(html, "html.parser")
+
+
+def left_out_note(what: Sequence[str]) -> str:
     """A paragraph that says what is not in the page."""
     return f'<p class="wb-note">Left out here: {escape("; ".join(what))}.</p>'
 
@@ -93,7 +104,7 @@ def _fetched(soup: BeautifulSoup) -> Iterator[str]:
         addresses = [str(each["src"]).strip() for each in sources if each.get("src")]
         if not addresses or addresses[0].lower().startswith(_IN_THE_PAGE):
             continue
-        kind, address = _FETCHED[element.name], _short(addresses[0])
+        kind, address = _FETCHED[element.name], one_line(addresses[0], _LONGEST)
         words = " ".join(str(element.get("alt") or "").split())
         note = soup.new_tag("span", attrs={"class": "wb-note"})
         note.string = f"The {kind}{f' “{words}”' if words else ''} is not in this page: {address}"
@@ -142,7 +153,3 @@ def _unread(soup: BeautifulSoup) -> None:
             # In CSS the same letter, without the look of a tag.
             style.string = style.get_text().replace("<", "\\3c ")
 
-
-def _short(address: str) -> str:
-    line = "".join(letter if letter.isprintable() else " " for letter in address)
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -10,6 +10,10 @@ from typing import Any
 
 PLOTLY = "application/vnd.plotly.v1+json"
 _TAG = re.compile(r"<[^>]*>")
+# Kinds of maps by their traces: over countries' outlines, and over tiles with a style of their own.
+_OUTLINED = frozenset({"choropleth", "scattergeo"})
+_TILED = frozenset({"choroplethmap", "densitymap", "scattermap"})
+_NO_GROUND = "white-bg"
 _LEAST_HEIGHT = 450  # pixels, what Plotly takes where a figure does not say
 
 
@@ -34,18 +38,32 @@ def as_figure(output: object) -> dict[str, Any] | None:
 
 def figure_place(number: int, figure: Mapping[str, Any]) -> str:
     """The element that ``page.js`` draws ``figure`` into; its height and its title in words."""
-    layout = figure["layout"]
-    height = layout.get("height")
+    height = figure["layout"].get("height")
     height = int(height) if isinstance(height, int | float) else _LEAST_HEIGHT
-    title = layout.get("title")
-    title = title.get("text") if isinstance(title, Mapping) else title
-    # Plotly's titles are a subset of HTML.
-    words = unescape(_TAG.sub(" ", str(title or "")))
-    label = escape(f"Figure: {words}" if words.strip() else "Figure", quote=True)
+    label = escape(figure_title(figure), quote=True)
     return (
         f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="figure" '
         f'aria-label="{label}" style="min-height: {height}px"></div>'
     )
+
+
+def figure_title(figure: Mapping[str, Any]) -> str:
+    """What a figure is called where it is not seen."""
+    title = figure["layout"].get("title")
+    title = title.get("text") if isinstance(title, Mapping) else title
+    # Plotly's titles are a subset of HTML.
+    words = unescape(_TAG.sub(" ", str(title or "")))
+    return f"Figure: {words}" if words.strip() else "Figure"
+
+
+def needs_network(figure: Mapping[str, Any]) -> bool:
+    """Whether Plotly would fetch something to draw ``figure``: the outlines or ground of a map."""
+    for trace in figure["data"]:
+        kind = str(trace.get("type"))
+        ground = _mapping(figure["layout"].get(str(trace.get("subplot", "map")))).get("style")
+        if kind in _OUTLINED or (kind in _TILED and ground != _NO_GROUND):
+            return True
+    return False
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

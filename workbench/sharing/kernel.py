@@ -7,12 +7,17 @@ notebook never holds this data.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import pandas as pd
+
+# Of all widgets, the one list by their models' ids.
+from ipywidgets.widgets.widget import _instances
 
 from workbench import __version__
 from workbench.articles.model import Article
@@ -25,8 +30,8 @@ MIME = "application/vnd.workbench.shared+json"
 _SHORT = 12
 
 
-def publish(models: Iterable[str], *, articles: bool, variables: Mapping[str, Any]) -> None:
-    """Sends, as one output, the data of the Explorers among ``models`` and what was read.
+def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, Any]) -> None:
+    """Sends, as one output, the data of Explorers and figures among ``models`` and what was read.
 
     ``models`` are ids of widget models; ``variables`` are the notebook's. ``articles=False``
     leaves the articles' full texts out.
@@ -39,9 +44,27 @@ def publish(models: Iterable[str], *, articles: bool, variables: Mapping[str, An
             model: packed_parts(page_data(material_of(found), found.filters, articles=articles))
             for model, found in explorers.items()
         },
+        "figures": figure_widgets(models),
         "made_from": made_from([*explorers.values(), *variables.values()]),
     }
     display({MIME: output}, raw=True)
+
+
+def figure_widgets(models: Iterable[str]) -> dict[str, Any]:
+    """The JSON of the Plotly ``FigureWidget`` objects among ``models``, as they are now.
+
+    Not from the state that they sent: what was added to a figure later is not in it.
+    """
+    if "plotly.graph_objs._figurewidget" not in sys.modules:
+        return {}
+    from plotly.graph_objects import FigureWidget
+
+    found = ((model, _instances.get(model)) for model in models)
+    return {
+        model: json.loads(str(widget.to_json()))
+        for model, widget in found
+        if isinstance(widget, FigureWidget)
+    }
 
 
 def packed_parts(data: PageData) -> dict[str, str]:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from typing import Any
 from xml.etree.ElementTree import tostring
 
-from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer
 
 # Longest delimiter first: "$$" also begins with "$".
 _FORMULA = re.compile(
@@ -53,36 +51,3 @@ def latex_output(source: str) -> str:
         pieces.append(as_mathml(latex, block=inline is None))
         end = found.end()
     return "".join([*pieces, escape(source[end:])])
-
-
-class MathRenderer(IPythonRenderer):
-    """nbconvert's Markdown, with formulas as MathML."""
-
-    def block_math(self, body: str) -> str:
-        return as_mathml(body, block=True)
-
-    def inline_math(self, body: str) -> str:
-        return as_mathml(body, block=False)
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        try:
-            return str(super().image(text, url, title))
-        except (InvalidNotebook, StopIteration):
-            # A picture pasted into a cell that was copied from elsewhere: its words are left.
-            return escape(text)
-
-    def _src_to_base64(self, src: str) -> str | None:
-        try:
-            data: str | None = super()._src_to_base64(src)
-        except OSError:
-            # A folder, or a file that may not be read: as if nothing were there.
-            return None
-        return data
-
-    def latex_environment(self, name: str, body: str) -> str:
-        return as_mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", block=True)
-
-
-def markdown_renderer(**options: Any) -> MathRenderer:
-    """For Markdown cells and outputs; pictures beside the notebook come into the page."""
-    return MathRenderer(escape=False, embed_images=True, **options)

@@ -1,7 +1,8 @@
 """What each output of a notebook becomes on a page that has no kernel.
 
-Ordinary outputs stay as they are. Explorers and Plotly figures become places that ``page.js``
-fills; other widgets, which would be dead, become what they say of themselves in words.
+Ordinary outputs stay as they are, but for what would act or is not there (``cleaning``). Explorers
+and Plotly figures become places that ``page.js`` fills; other widgets, which would be dead, become
+what they say of themselves in words.
 """
 
 from __future__ import annotations
@@ -15,9 +16,23 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from workbench.explorer.summary import is_explorer
-from workbench.sharing.figures import PLOTLY, as_figure, figure_place
-from workbench.sharing.widgets import VIEW, Widgets, captured, model_of, models_within
+from workbench.sharing.cleaning import SCRIPT, cleaned, left_out_note
+from workbench.sharing.figures import PLOTLY, as_figure, figure_place, figure_title, needs_network
+from workbench.sharing.left_out import LeftOut
+from workbench.sharing.plotly_html import with_figures
+from workbench.sharing.widgets import (
+    VIEW,
+    Widgets,
+    captured,
+    is_control,
+    model_of,
+    models_within,
+    static_html,
+)
 
+JAVASCRIPT = "application/javascript"
+_CONTROL = "a control that does nothing without the notebook"
+_MAP = "a map, whose outlines or ground Plotly fetches from a network"
 _DEAD = "This control needs the notebook: it does nothing in a page that was shared."
 _NOT_RUN = (
     "To filter and read these quotes in the page, make it with “workbench share”, which runs the "
@@ -30,94 +45,143 @@ _EMPTY_HEAD = "<th></th>"
 
 @dataclass
 class Places:
-    """What the page fills: Explorers by their models' ids, and figures; numbered in this order."""
+    """What the page fills: Explorers by their models' ids, and figures; numbered in this order.
+
+    ``left_out`` is what it does not show.
+    """
 
     explorers: list[str] = field(default_factory=list)
     figures: list[dict[str, Any]] = field(default_factory=list)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
 
-def arrange(notebook: NotebookNode, widgets: Widgets, explorers: Mapping[str, object]) -> Places:
+def arrange(
+    notebook: NotebookNode,
+    widgets: Widgets,
+    explorers: Mapping[str, object],
+    figures: Mapping[str, object] | None = None,
+) -> Places:
     """Changes ``notebook``'s outputs, in place, into what the page shows.
 
-    ``widgets`` is the state of its widgets, ``explorers`` has those whose data is there.
+    ``widgets`` is the state of its widgets, ``explorers`` has those whose data is there, and
+    ``figures`` the Plotly figures among them, by their models' ids.
     """
     places = Places()
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.outputs = [
-                new
-                for output in cell.outputs
-                for new in _arranged(output, widgets, explorers, places)
-            ]
+            arranged = _Cell(cell, widgets, explorers, figures or {}, places)
+            cell.outputs = [new for output in cell.outputs for new in arranged.shown(output)]
     return places
 
 
-def _arranged(
-    output: NotebookNode, widgets: Widgets, explorers: Mapping[str, object], places: Places
-) -> Iterator[NotebookNode]:
-    data = output.get("data", {})
-    model = model_of(output)
-    within = models_within(model, widgets) if model else []
-    kept = captured(model, widgets) if model else None
-    if kept is not None:
-        for inner in kept:
-            yield from _arranged(inner, widgets, explorers, places)
-    elif any(inner in explorers for inner in within):
-        yield from _explorers(output, within, explorers, places)
-    elif is_explorer(output):
-        yield _html(output, _in_words(data) + _note(_NOT_RUN))
-    elif PLOTLY in data:
-        yield _figure(output, places)
-    elif VIEW in data:
-        yield _html(output, _in_words(data) + _note(_DEAD))
-    else:
-        yield _ordinary(output)
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One cell, whose outputs it turns into those of the page."""
 
+    cell: NotebookNode
+    widgets: Widgets
+    explorers: Mapping[str, object]
+    figures: Mapping[str, object]
+    places: Places
 
-def _explorers(
-    output: NotebookNode, within: list[str], explorers: Mapping[str, object], places: Places
-) -> Iterator[NotebookNode]:
-    """An output that is an Explorer, or a box with Explorers in it."""
-    for model in within:
-        if model in explorers:
-            if model not in places.explorers:
-                places.explorers.append(model)
-            number = places.explorers.index(model)
-            yield _html(
-                output,
-                # The Explorer's own headings are of the third level, whatever stands before it.
-                '<h2 class="wb-unseen">Explorer</h2>'
-                f'<div class="wb-place" data-workbench-explorer="{number}">'
-                "<p>The Explorer that stands here needs JavaScript.</p></div>",
-            )
-    if within[0] not in explorers:
-        yield _html(output, _note(f"What stood beside it is left out. {_DEAD}"))
+    def shown(self, output: NotebookNode) -> Iterator[NotebookNode]:
+        data = output.get("data", {})
+        model = model_of(output)
+        views = list(self._views(output, model)) if model else []
+        if views:
+            yield from views
+        elif is_explorer(output):
+            yield _html(output, self._in_words(data) + _note(_NOT_RUN))
+        elif PLOTLY in data:
+            yield from self._figure(output)
+        elif VIEW in data:
+            self.places.left_out.add(_CONTROL, self.cell)
+            yield _html(output, self._in_words(data) + _note(_DEAD))
+        else:
+            yield from self._ordinary(output)
 
+    def _views(self, output: NotebookNode, model: str) -> Iterator[NotebookNode]:
+        """What a page can show of a widget and of all that stands in it; nothing if it cannot."""
+        within = models_within(model, self.widgets)
+        views = [new for inner in within for new in self._view(output, inner)]
+        yield from views
+        dead = any(is_control(inner, self.widgets) for inner in within if not self._alive(inner))
+        if views and dead:
+            self.places.left_out.add(_CONTROL, self.cell)
+            yield _html(output, _note(f"What stood beside it is left out. {_DEAD}"))
 
-def _figure(output: NotebookNode, places: Places) -> NotebookNode:
-    figure = as_figure(output["data"].pop(PLOTLY))
-    if figure is not None:
-        places.figures.append(figure)
-        return _html(output, figure_place(len(places.figures) - 1, figure))
-    # Beside a figure Plotly may keep a picture of it.
-    return _ordinary(output) if output["data"] else _html(output, _note(_NO_FIGURE))
+    def _alive(self, model: str) -> bool:
+        return model in self.explorers or model in self.figures
 
+    def _view(self, output: NotebookNode, model: str) -> Iterator[NotebookNode]:
+        kept = captured(model, self.widgets)
+        if kept is not None:
+            for inner in kept:
+                yield from self.shown(inner)
+        elif model in self.explorers:
+            yield _html(output, self._explorer_place(model))
+        elif model in self.figures and (figure := as_figure(self.figures[model])):
+            yield _html(output, self._figure_place(figure))
+        elif (html := static_html(model, self.widgets)) is not None:
+            yield _html(output, self._clean(html))
 
-def _in_words(data: Mapping[str, Any]) -> str:
-    if "text/html" in data:
-        return str(data["text/html"])
-    return f"<pre>{escape(str(data.get('text/plain', 'A widget')))}</pre>"
+    def _explorer_place(self, model: str) -> str:
+        explorers = self.places.explorers
+        if model not in explorers:
+            explorers.append(model)
+        # The Explorer's own headings are of the third level, whatever stands before it.
+        return (
+            '<h2 class="wb-unseen">Explorer</h2>'
+            f'<div class="wb-place" data-workbench-explorer="{explorers.index(model)}">'
+            "<p>The Explorer that stands here needs JavaScript.</p></div>"
+        )
+
+    def _figure(self, output: NotebookNode) -> Iterator[NotebookNode]:
+        figure = as_figure(output["data"].pop(PLOTLY))
+        if figure is not None:
+            yield _html(output, self._figure_place(figure))
+        elif output["data"]:
+            # Beside a figure Plotly may keep a picture of it.
+            yield from self._ordinary(output)
+        else:
+            yield _html(output, _note(_NO_FIGURE))
+
+    def _figure_place(self, figure: dict[str, Any]) -> str:
+        if needs_network(figure):
+            self.places.left_out.add(_MAP, self.cell)
+            return left_out_note([f"{figure_title(figure)} ({_MAP})"])
+        self.places.figures.append(figure)
+        return figure_place(len(self.places.figures) - 1, figure)
+
+    def _ordinary(self, output: NotebookNode) -> Iterator[NotebookNode]:
+        data = output.get("data", {})
+        if data.pop(JAVASCRIPT, None) is not None:
+            self.places.left_out.add(SCRIPT, self.cell)
+            yield _html(output, left_out_note([SCRIPT]))
+            if not data.keys() - {"text/plain"}:
+                return
+        html = data.get("text/html")
+        if isinstance(html, str):
+            with_places = with_figures(html.replace(_EMPTY_HEAD, "<td></td>"), self._figure_place)
+            data["text/html"] = self._clean(with_places)
+            if html.strip() and not data["text/html"].strip():
+                return
+        yield output
+
+    def _in_words(self, data: Mapping[str, Any]) -> str:
+        if "text/html" in data:
+            return self._clean(str(data["text/html"]))
+        return f"<pre>{escape(str(data.get('text/plain', 'A widget')))}</pre>"
+
+    def _clean(self, html: str) -> str:
+        clean = cleaned(html)
+        for what in clean.left_out:
+            self.places.left_out.add(what, self.cell)
+        return clean.html
 
 
 def _note(words: str) -> str:
     return f'<p class="wb-note">{escape(words)}</p>'
-
-
-def _ordinary(output: NotebookNode) -> NotebookNode:
-    html = output.get("data", {}).get("text/html")
-    if isinstance(html, str) and _EMPTY_HEAD in html:
-        output["data"]["text/html"] = html.replace(_EMPTY_HEAD, "<td></td>")
-    return output
 
 
 def _html(output: NotebookNode, html: str) -> NotebookNode:

@@ -11,14 +11,16 @@ from typing import Any
 
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
-from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat import NotebookNode
 
 from workbench import __version__
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted
-from workbench.sharing.maths import latex_output, markdown_renderer
+from workbench.sharing.cleaning import cleaned
+from workbench.sharing.left_out import LeftOut
+from workbench.sharing.markdown import markdown_html
+from workbench.sharing.maths import latex_output
 from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.packing import packed, packed_json, part
 from workbench.sharing.policy import policy
@@ -39,6 +41,8 @@ class PageExporter(HTMLExporter):
             extra_template_basedirs=[str(_HERE / "template")],
             **options,
         )
+        # Of the page that is being made: nbconvert's filters know the exporter and the cell.
+        self._left_out = LeftOut()
 
     def default_filters(self) -> Any:
         yield from super().default_filters()  # type: ignore[no-untyped-call]
@@ -48,21 +52,28 @@ class PageExporter(HTMLExporter):
     # The cell and its folder come with the template's context.
     @pass_context
     def markdown2html(self, context: Any, source: str) -> str:
-        renderer = markdown_renderer(
-            attachments=context.get("cell", {}).get("attachments", {}),
+        cell = context.get("cell", {})
+        html = markdown_html(
+            source,
+            attachments=cell.get("attachments", {}),
             path=context.get("resources", {}).get("metadata", {}).get("path", ""),
             anchor_link_text=self.anchor_link_text,
             exclude_anchor_links=self.exclude_anchor_links,
         )
-        return MarkdownWithMath(renderer=renderer).render(source)
+        clean = cleaned(html)
+        for what in clean.left_out:
+            self._left_out.add(what, cell)
+        return clean.html
 
     def page(self, run: Run, resources: dict[str, Any], *, how: str) -> tuple[str, dict[str, Any]]:
         """The page of ``run``, and nbconvert's resources; ``how`` is a sentence of its footer.
 
-        ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder.
+        ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder. Warns
+        of what the page does not show of the notebook.
         """
         notebook = copy.deepcopy(run.notebook)
-        places = arrange(notebook, run.widgets, run.explorers)
+        places = arrange(notebook, run.widgets, run.explorers, run.figures)
+        self._left_out = places.left_out
         name = resources["metadata"]["name"]
         heading = _first_heading(notebook)
         notebook.metadata.setdefault("title", heading or name)
@@ -72,6 +83,7 @@ class PageExporter(HTMLExporter):
             "dark_css": self._source("static/theme-dark.css"),
         }
         html, resources = super().from_notebook_node(notebook, resources)
+        places.left_out.tell(f"{name}.ipynb")
         return _filled(html, run, places), resources
 
     def _source(self, name: str) -> str:
@@ -105,7 +117,7 @@ def _filled(html: str, run: Run, places: Places) -> str:
     whole = f'{before}{_parts(run, places)}<script type="module">{script}</script>{after}'
     traces = (trace for figure in places.figures for trace in figure["data"])
     kinds = {str(trace.get("type", "scatter")) for trace in traces}
-    return whole.replace(_POLICY_PLACE, policy(whole, kinds), 1)
+    return whole.replace(_POLICY_PLACE, policy(script, kinds), 1)
 
 
 def _parts(run: Run, places: Places) -> str:

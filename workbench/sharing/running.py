@@ -42,14 +42,16 @@ _LONGEST = 300
 class Run:
     """``notebook`` with the outputs of this run, the state of its ``widgets``, and its data.
 
-    ``explorers`` holds packed parts by the id of an Explorer's model, ``made_from`` what
-    :func:`workbench.sharing.kernel.made_from` says; both are empty for other languages.
+    ``explorers`` holds packed parts by the id of an Explorer's model, ``figures`` the JSON of a
+    FigureWidget by the id of its own, ``made_from`` what
+    :func:`workbench.sharing.kernel.made_from` says; all are empty for other languages.
     """
 
     notebook: NotebookNode
     widgets: Widgets = field(default_factory=dict)
     explorers: Mapping[str, dict[str, str]] = field(default_factory=dict)
     made_from: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
 
 
 def run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
@@ -11,6 +12,13 @@ VIEW = "application/vnd.jupyter.widget-view+json"
 # How ipywidgets refers to another model in a model's state.
 _REFERENCE = "IPY_MODEL_"
 _OUTPUT_WIDGET = "OutputModel"
+# Widgets that are a text, and those of them whose text is HTML.
+_TEXTS_OF_HTML = frozenset({"HTMLModel", "HTMLMathModel"})
+_TEXTS = _TEXTS_OF_HTML | {"LabelModel"}
+_BOXES = frozenset({"BoxModel", "GridBoxModel", "HBoxModel", "VBoxModel"})
+# All of these a page shows, or there is nothing of them to be seen.
+_SHOWN = _TEXTS | _BOXES | {_OUTPUT_WIDGET}
+_LOOKS = ("LayoutModel", "StyleModel")
 
 # The state of each widget model, by its id.
 Widgets = Mapping[str, Mapping[str, Any]]
@@ -71,3 +79,21 @@ def captured(model: str, widgets: Widgets) -> list[NotebookNode] | None:
         return None
     # Some come as messages, some as the kernel sent them back.
     return [from_dict(output) for output in state.get("outputs", [])]
+
+
+def static_html(model: str, widgets: Widgets) -> str | None:
+    """The HTML of a widget that only shows a text; None where ``model`` is another. Not clean."""
+    state = widgets.get(model, {})
+    name = state.get("_model_name")
+    if name not in _TEXTS:
+        return None
+    value = str(state.get("value", ""))
+    html = value if name in _TEXTS_OF_HTML else f"<p>{escape(value)}</p>"
+    label = str(state.get("description") or "")
+    return f"<p>{escape(label)}</p>{html}" if label else html
+
+
+def is_control(model: str, widgets: Widgets) -> bool:
+    """Whether something of ``model`` itself would be seen that a page cannot show."""
+    name = str(widgets.get(model, {}).get("_model_name", ""))
+    return not (name in _SHOWN or name.endswith(_LOOKS))

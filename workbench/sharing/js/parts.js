@@ -4,9 +4,18 @@
  * @module
  */
 
+/**
+ * The page's own parts come last: what a cell of the notebook wrote cannot pass for one.
+ *
+ * @param {string} name
+ */
+function partElement(name) {
+  return [...document.querySelectorAll(`script[id="workbench-${name}"]`)].at(-1);
+}
+
 /** @param {string} name */
 export function hasPart(name) {
-  return document.getElementById(`workbench-${name}`) !== null;
+  return partElement(name) !== undefined;
 }
 
 /**
@@ -16,7 +25,7 @@ export function hasPart(name) {
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function packedPart(name) {
-  const letters = document.getElementById(`workbench-${name}`)?.textContent ?? "";
+  const letters = partElement(name)?.textContent ?? "";
   return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
 }
 

@@ -348,11 +348,16 @@ function failure(error) {
 }
 
 // js/parts.js
+function partElement(name) {
+  return [
+    ...document.querySelectorAll(`script[id="workbench-${name}"]`)
+  ].at(-1);
+}
 function hasPart(name) {
-  return document.getElementById(`workbench-${name}`) !== null;
+  return partElement(name) !== void 0;
 }
 function packedPart(name) {
-  const letters = document.getElementById(`workbench-${name}`)?.textContent ?? "";
+  const letters = partElement(name)?.textContent ?? "";
   return Uint8Array.from(atob(letters), (letter) => letter.charCodeAt(0));
 }
 function unpacked(packed) {
