@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from workbench.explorer.summary import MARK
+from workbench.sharing.cleaning import SCRIPT
 from workbench.sharing.figures import PLOTLY
 from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.widgets import VIEW, models_within, shown_models
@@ -136,3 +137,68 @@ def test_widgets_are_found_in_boxes_and_loops_end() -> None:
 def test_all_models_that_are_shown_are_asked_for_once() -> None:
     made = notebook(view("e1"), {"text/plain": "1"}, view("out"), view("e1"))
     assert shown_models(made, WIDGETS) == ["e1", "out", "e2"]
+
+
+def test_script_output_is_told_and_its_other_form_stays() -> None:
+    html, places = arranged(
+        {"application/javascript": "alert(1)", "text/plain": "<Javascript>"},
+        {"application/javascript": "alert(1)", "image/png": "iVBOR"},
+    )
+    assert [part for part in html if "Left out here: a script" in part] == [html[0], html[1]]
+    assert html[2:] == ["{'image/png': 'iVBOR'}"]
+    assert list(places.left_out.cells) == [SCRIPT]
+
+
+def test_map_whose_outlines_come_from_a_network_is_told_in_words() -> None:
+    layout = {"title": {"text": "Wells"}}
+    html, places = arranged(
+        {PLOTLY: {"data": [{"type": "choropleth"}], "layout": layout}},
+        {PLOTLY: {"data": [{"type": "scattermap"}]}},
+        {PLOTLY: {"data": [{"type": "scattermap"}], "layout": {"map": {"style": "white-bg"}}}},
+        {PLOTLY: {"data": [{"type": "heatmap"}]}},
+    )
+    assert "Left out here: Figure: Wells (a map," in html[0]
+    assert "Left out here: Figure (a map," in html[1]
+    assert ["data-workbench-figure" in part for part in html] == [False, False, True, True]
+    (what,) = places.left_out.cells
+    assert what.startswith("a map")
+
+
+TEXTS: dict[str, dict[str, Any]] = {
+    "html": {"_model_name": "HTMLModel", "value": "<b>3</b><script>1</script>"},
+    "label": {"_model_name": "LabelModel", "value": "<b>", "description": "Now:"},
+    "figure": {"_model_name": "AnyModel"},
+    "texts": {
+        "_model_name": "HBoxModel",
+        "children": ["IPY_MODEL_html", "IPY_MODEL_label", "IPY_MODEL_figure"],
+        "layout": "IPY_MODEL_layout",
+    },
+    "layout": {"_model_name": "LayoutModel"},
+}
+
+
+def test_widgets_that_only_show_something_are_shown() -> None:
+    made = notebook(view("texts", **{"text/plain": "HBox(...)"}))
+    places = arrange(made, TEXTS, {}, {"figure": {"data": [{"y": [1]}]}})
+    html = [output.data["text/html"] for output in made.cells[0].outputs]
+    assert html[0].startswith("<b>3</b><p")
+    assert html[1] == "<p>Now:</p><p>&lt;b&gt;</p>"
+    assert 'data-workbench-figure="0"' in html[2]
+    assert len(html) == 3
+    assert places.figures[0]["data"] == [{"y": [1]}]
+    assert list(places.left_out.cells) == [SCRIPT]
+
+
+def test_file_that_holds_html_where_none_belongs_is_cleaned_too() -> None:
+    made = notebook({"text/html": ["<b>x", "<script>1</script>"]}, {"text/html": {"<script>": 1}})
+    made.cells[0].execution_count = "<script>1</script>"
+    arrange(made, {}, {})
+    assert made.cells[0].execution_count is None
+    assert not [each for each in made.cells[0].outputs if "<script" in each.data["text/html"]]
+
+
+def test_dead_control_is_told() -> None:
+    _, places = arranged(view("slider"), view("box"))
+    ((what, cells),) = places.left_out.cells.items()
+    assert what.startswith("a control")
+    assert cells == ["cell [ ]"]

