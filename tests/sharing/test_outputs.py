@@ -190,7 +190,9 @@ def test_widgets_that_only_show_something_are_shown() -> None:
 
 
 def test_file_that_holds_html_where_none_belongs_is_cleaned_too() -> None:
-    made = notebook({"text/html": ["<b>x", "<script>1</script>"]}, {"text/html": {"<script>": 1}})
+    made = notebook({"text/html": "<b>x"}, {"text/html": "<b>y"})
+    made.cells[0].outputs[0].data["text/html"] = ["<b>x", "<script>1</script>"]
+    made.cells[0].outputs[1].data["text/html"] = {"<script>": 1}
     made.cells[0].execution_count = "<script>1</script>"
     arrange(made, {}, {})
     assert made.cells[0].execution_count is None

@@ -184,7 +184,7 @@ class _Cell:
 
 
 def _text(value: object) -> str:
-    """A text that a file may also hold as a list of its lines; what is neither, as it is printed."""
+    """A text, which a file may also hold as a list of lines; what is neither, as it is printed."""
     return "".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
