@@ -51,10 +51,13 @@ def test_picture_beside_the_notebook_comes_into_the_page(source: str, tmp_path: 
     assert "</div><p>" not in html.replace("\n", "")
 
 
-@pytest.mark.parametrize("address", ["attachment:map.png", "missing.png", "", "."])
+@pytest.mark.parametrize(
+    "address", ["attachment:map.png", "attachment:empty.png", "missing.png", "folder", "", "."]
+)
 def test_picture_that_is_not_there_keeps_its_words_and_address(
     address: str, tmp_path: Path
 ) -> None:
-    html = markdown_html(f"![A map]({address})", path=str(tmp_path))
+    (tmp_path / "folder").mkdir()
+    html = markdown_html(f"![A map]({address})", path=str(tmp_path), attachments={"empty.png": {}})
     assert 'alt="A map"' in html
     assert f'src="{address}"' in html

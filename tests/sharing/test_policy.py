@@ -12,7 +12,8 @@ from workbench.sharing.policy import policy
 
 
 @pytest.mark.parametrize(
-    ("script", "read"), [("a < b && '</p>' &amp;", "a < b && '</p>' &amp;"), ("a\r\nb\rc", "a\nb\nc")]
+    ("script", "read"),
+    [("a < b && '</p>' &amp;", "a < b && '</p>' &amp;"), ("a\r\nb\rc", "a\nb\nc")],
 )
 def test_own_script_may_run_as_a_browser_reads_it(script: str, read: str) -> None:
     digest = base64.b64encode(hashlib.sha256(read.encode()).digest()).decode()
