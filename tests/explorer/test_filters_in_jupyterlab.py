@@ -166,9 +166,10 @@ def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) 
     assert box.input_value() == ""
     box.press_sequentially("bold")
     wait_for_count(page, 2)
+    assert page.locator(".wb-hit").all_text_contents() == ["have <b>no", "bold"]
     assert chips(page) == [
-        "Remove filter Text: “HAVE <B>NO”",
-        "Remove filter Text: “bold”",
+        "Remove filter Text (any): “HAVE <B>NO”",
+        "Remove filter Text (any): “bold”",
     ]
     page.click(".wb-chip >> text=bold")
     wait_for_count(page, 1)

@@ -3039,7 +3039,7 @@ function inkOf({ look }, palette) {
 }
 function looksOf(series, palette) {
   const { color, shape } = inkOf(series, palette);
-  const pattern = {
+  const pattern2 = {
     shape,
     bgcolor: color,
     fgcolor: palette.surface,
@@ -3055,7 +3055,7 @@ function looksOf(series, palette) {
       width: 1
     },
     ...shape ? {
-      pattern
+      pattern: pattern2
     } : {}
   };
 }
@@ -4601,6 +4601,30 @@ function sureness({ confidence: confidence2, reviewed }) {
   };
 }
 
+// js/list/hits.js
+var PRINTED = (
+  /** @type {{[letter: string]: string}} */
+  {
+    "'": "['\u2018\u2019\u02BC]",
+    '"': '["\u201C\u201D]',
+    " ": "\\s+",
+    "\u03C3": "[\u03C3\u03C2]",
+    ss: "(?:ss|\xDF)"
+  }
+);
+function pieces(text, phrases) {
+  const wanted = phrases.map(folded).filter(Boolean);
+  if (!wanted.length) return [
+    text
+  ];
+  wanted.sort((a, b) => b.length - a.length);
+  return text.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
+}
+function pattern(phrase) {
+  const parts = phrase.match(/ss|./gsu) ?? [];
+  return parts.map((part2) => PRINTED[part2] ?? part2.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("");
+}
+
 // js/list/row.js
 function emptyRow(position, length, id, words2) {
   return h("div", {
@@ -4615,8 +4639,8 @@ function emptyRow(position, length, id, words2) {
     class: "wb-quiet wb-pending"
   }, words2));
 }
-function fillRow(row, text) {
-  row.replaceChildren(who(text), what(text));
+function fillRow(row, text, phrases) {
+  row.replaceChildren(who(text), what(text, phrases));
 }
 function who(text) {
   const { speaker, role, institution } = text;
@@ -4634,13 +4658,16 @@ function who(text) {
     dir: "auto"
   }, line)));
 }
-function what(text) {
+function what(text, phrases) {
+  const quote = pieces(text.quote, phrases).map((piece, i) => i % 2 ? h("mark", {
+    class: "wb-hit"
+  }, piece) : piece);
   return h("div", {
     class: "wb-what"
   }, h("p", {
     class: "wb-quote",
     dir: "auto"
-  }, text.quote), h("p", {
+  }, ...quote), h("p", {
     class: "wb-source"
   }, ...spaced([
     ...facts(text),
@@ -4713,10 +4740,15 @@ var DrawnRows = class {
       role: "presentation"
     });
     this.rows = new Uint32Array();
+    this.phrases = [];
   }
-  /** @param {Uint32Array} rows none of which is drawn yet */
-  reset(rows) {
+  /**
+   * @param {Uint32Array} rows none of which is drawn yet
+   * @param {string[]} phrases to mark in them
+   */
+  reset(rows, phrases) {
     this.rows = rows;
+    this.phrases = phrases;
     this.element.replaceChildren();
     this.#blocks.clear();
     this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX2);
@@ -4820,7 +4852,7 @@ var DrawnRows = class {
       const pending = row?.querySelector(".wb-pending");
       if (!row || !pending) continue;
       const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text);
+      if (text) fillRow(row, text, this.phrases);
       else if (this.texts.fault) pending.textContent = this.texts.fault;
     }
   }
@@ -4837,7 +4869,7 @@ var DrawnRows = class {
     for (const position of this.#positions(index)) {
       const row = emptyRow(position, this.rows.length, `${this.name}-${position}`, words2);
       const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text);
+      if (text) fillRow(row, text, this.phrases);
       block.append(row);
     }
     this.element.insertBefore(block, next);
@@ -5204,9 +5236,12 @@ var QuoteList = class {
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
-  /** @param {Uint32Array} rows in the order in which they are shown */
-  show(rows) {
-    this.#drawn.reset(rows);
+  /**
+   * @param {Uint32Array} rows in the order in which they are shown
+   * @param {string[]} [phrases] that were looked for
+   */
+  show(rows, phrases = []) {
+    this.#drawn.reset(rows, phrases);
     this.#supply.reset();
     this.#viewport.reset();
     this.#activate(-1);
@@ -5422,7 +5457,7 @@ var Quotes = class {
   }
   #show() {
     this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
-    this.list.show(this.rows);
+    this.list.show(this.rows, this.page.session.filters.text);
   }
 };
 
@@ -5485,7 +5520,7 @@ function neighbour(rows, row, position, by) {
 // js/reader/article.js
 function drawArticle(article, voices, onOpen) {
   const paragraphs = article.paragraphs ?? [];
-  const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
+  const lengths = lengthsOf(paragraphs.flatMap(({ pieces: pieces2 }) => pieces2));
   const drawn = {
     element: h("div", {
       class: "wb-story"
@@ -5494,13 +5529,13 @@ function drawArticle(article, voices, onOpen) {
     evidence: /* @__PURE__ */ new Map(),
     tags: /* @__PURE__ */ new Map()
   };
-  for (const { kind, pieces } of paragraphs) {
+  for (const { kind, pieces: pieces2 } of paragraphs) {
     const block = h(kind === "heading" ? "h4" : "p", {
       class: `wb-is-${kind}`,
       dir: "auto"
     });
     let before = [];
-    for (const piece of pieces) {
+    for (const piece of pieces2) {
       for (const row of piece.content) {
         if (before.includes(row)) continue;
         const tag = makeTag(row, voices, onOpen);
@@ -5552,9 +5587,9 @@ function voiceClass(voice) {
 function innermost(rows, lengths) {
   return rows.reduce((best, row) => (lengths.get(row) ?? 0) < (lengths.get(best) ?? 0) ? row : best);
 }
-function lengthsOf(pieces) {
+function lengthsOf(pieces2) {
   const lengths = /* @__PURE__ */ new Map();
-  for (const { text, content } of pieces) {
+  for (const { text, content } of pieces2) {
     for (const row of content) lengths.set(row, (lengths.get(row) ?? 0) + text.length);
   }
   return lengths;
@@ -5570,8 +5605,8 @@ function note(map, rows, element) {
 function printed(article, row, kind) {
   const runs = [];
   let inside = false;
-  for (const { pieces } of article.paragraphs ?? []) {
-    for (const piece of pieces) {
+  for (const { pieces: pieces2 } of article.paragraphs ?? []) {
+    for (const piece of pieces2) {
       const now = piece[kind].includes(row);
       if (now && inside) runs[runs.length - 1] += piece.text;
       else if (now) runs.push(piece.text);

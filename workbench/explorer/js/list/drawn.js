@@ -29,11 +29,17 @@ export class DrawnRows {
     this.element = h("div", { class: "wb-window", role: "presentation" });
     /** @type {Uint32Array} */
     this.rows = new Uint32Array();
+    /** @type {string[]} */
+    this.phrases = [];
   }
 
-  /** @param {Uint32Array} rows none of which is drawn yet */
-  reset(rows) {
+  /**
+   * @param {Uint32Array} rows none of which is drawn yet
+   * @param {string[]} phrases to mark in them
+   */
+  reset(rows, phrases) {
     this.rows = rows;
+    this.phrases = phrases;
     this.element.replaceChildren();
     this.#blocks.clear();
     this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX);
@@ -130,7 +136,7 @@ export class DrawnRows {
       const pending = row?.querySelector(".wb-pending");
       if (!row || !pending) continue;
       const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text);
+      if (text) fillRow(row, text, this.phrases);
       else if (this.texts.fault) pending.textContent = this.texts.fault;
     }
   }
@@ -145,7 +151,7 @@ export class DrawnRows {
     for (const position of this.#positions(index)) {
       const row = emptyRow(position, this.rows.length, `${this.name}-${position}`, words);
       const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text);
+      if (text) fillRow(row, text, this.phrases);
       block.append(row);
     }
     this.element.insertBefore(block, next);

@@ -54,9 +54,12 @@ export class QuoteList {
     this.resized.observe(this.#drawn.element);
   }
 
-  /** @param {Uint32Array} rows in the order in which they are shown */
-  show(rows) {
-    this.#drawn.reset(rows);
+  /**
+   * @param {Uint32Array} rows in the order in which they are shown
+   * @param {string[]} [phrases] that were looked for
+   */
+  show(rows, phrases = []) {
+    this.#drawn.reset(rows, phrases);
     this.#supply.reset();
     this.#viewport.reset();
     this.#activate(-1);

@@ -73,6 +73,6 @@ export class Quotes {
 
   #show() {
     this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
-    this.list.show(this.rows);
+    this.list.show(this.rows, this.page.session.filters.text);
   }
 }

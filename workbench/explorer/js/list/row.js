@@ -6,6 +6,7 @@
 
 import { h } from "../dom.js";
 import { sureness } from "./confidence.js";
+import { pieces } from "./hits.js";
 
 /** @import { QuoteText } from "../types.js" */
 
@@ -34,9 +35,10 @@ export function emptyRow(position, length, id, words) {
 /**
  * @param {HTMLElement} row from `emptyRow`
  * @param {QuoteText} text
+ * @param {string[]} phrases that were looked for
  */
-export function fillRow(row, text) {
-  row.replaceChildren(who(text), what(text));
+export function fillRow(row, text, phrases) {
+  row.replaceChildren(who(text), what(text, phrases));
 }
 
 /** @param {QuoteText} text */
@@ -56,12 +58,18 @@ export function who(text) {
   );
 }
 
-/** @param {QuoteText} text */
-function what(text) {
+/**
+ * @param {QuoteText} text
+ * @param {string[]} phrases
+ */
+function what(text, phrases) {
+  const quote = pieces(text.quote, phrases).map((piece, i) =>
+    i % 2 ? h("mark", { class: "wb-hit" }, piece) : piece
+  );
   return h(
     "div",
     { class: "wb-what" },
-    h("p", { class: "wb-quote", dir: "auto" }, text.quote),
+    h("p", { class: "wb-quote", dir: "auto" }, ...quote),
     h("p", { class: "wb-source" }, ...spaced([...facts(text), where(text)])),
   );
 }
