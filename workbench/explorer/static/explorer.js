@@ -2012,14 +2012,14 @@ var Side = class {
   constructor(page2, onMode) {
     this.page = page2;
     this.onMode = onMode;
-    this.mode = choice("A click below", [
+    this.mode = choice("A tick", [
       {
         label: "includes",
-        title: "Shows quotes with the value that is clicked on"
+        title: "Shows quotes with the value that is ticked"
       },
       {
         label: "excludes",
-        title: "Leaves out quotes with the value that is clicked on"
+        title: "Leaves out quotes with the value that is ticked"
       }
     ], (i) => this.#setMode(i === 1));
     this.together = choice("Of several themes", [

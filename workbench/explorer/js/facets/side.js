@@ -30,9 +30,9 @@ export class Side {
   constructor(page, onMode) {
     this.page = page;
     this.onMode = onMode;
-    this.mode = choice("A click below", [
-      { label: "includes", title: "Shows quotes with the value that is clicked on" },
-      { label: "excludes", title: "Leaves out quotes with the value that is clicked on" },
+    this.mode = choice("A tick", [
+      { label: "includes", title: "Shows quotes with the value that is ticked" },
+      { label: "excludes", title: "Leaves out quotes with the value that is ticked" },
     ], (i) => this.#setMode(i === 1));
     this.together = choice("Of several themes", [
       { label: "any", title: "Quotes with any of the themes chosen" },
