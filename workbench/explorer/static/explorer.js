@@ -5373,7 +5373,7 @@ var Orders = class {
     const made = this.#made.get(order2);
     if (made) return made;
     const { confidence: confidence2, days } = this.table;
-    const all = order2 === "unsure" ? ascending(confidence2.length, (row) => confidence2[row]) : ascending(days.length, (row) => -days[row]);
+    const all = order2 === "unsure" ? ascending(confidence2.length, (row) => Number.isNaN(confidence2[row]) ? -1 : confidence2[row]) : ascending(days.length, (row) => -days[row]);
     this.#made.set(order2, all);
     return all;
   }

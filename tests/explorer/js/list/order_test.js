@@ -17,6 +17,12 @@ Deno.test("least sure first, rows that are alike in the frame's order", () => {
   deepEqual([...new Orders(table).sorted(all, "unsure")], [1, 4, 3, 0, 2, 5]);
 });
 
+Deno.test("without a confidence a row is the least sure", () => {
+  const confidence = Float32Array.of(0.9, NaN, 0);
+  const orders = new Orders(/** @type {any} */ ({ rows: 3, confidence, days: new Int32Array(3) }));
+  deepEqual([...orders.sorted(Uint32Array.of(0, 1, 2), "unsure")], [1, 2, 0]);
+});
+
 Deno.test("newest first, rows without a date last", () => {
   deepEqual([...new Orders(table).sorted(all, "newest")], [2, 0, 3, 4, 1, 5]);
 });

@@ -50,9 +50,10 @@ export class Orders {
     const made = this.#made.get(order);
     if (made) return made;
     const { confidence, days } = this.table;
-    // Rows without a date have the lowest day there can be, and so come last.
+    // Rows without a date have the lowest day there can be, and so come last; of those without a
+    // confidence nothing is sure.
     const all = order === "unsure"
-      ? ascending(confidence.length, (row) => confidence[row])
+      ? ascending(confidence.length, (row) => Number.isNaN(confidence[row]) ? -1 : confidence[row])
       : ascending(days.length, (row) => -days[row]);
     this.#made.set(order, all);
     return all;
