@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,7 +19,7 @@ from nbformat import NotebookNode
 from nbformat.sign import NotebookNotary
 from nbformat.v4 import new_notebook, new_output
 
-from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code
+from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, ROOT, code, write_notebook
 from workbench.errors import WorkbenchError
 from workbench.explorer.summary import MARK
 from workbench.sharing.exporter import SharedPageExporter
@@ -193,3 +196,41 @@ def test_failing_cell_is_told_to_the_server(tmp_path: Path) -> None:
     notebook = saved("int('x')", SAVED, trusted=True)
     with pytest.raises(WorkbenchError, match=r"dams\.ipynb stops at cell \[1\]"):
         exported(notebook, tmp_path)
+
+
+def nbconvert(notebook: Path, *options: str) -> str:
+    """The page that nbconvert's own command makes."""
+    exporter = f"{SharedPageExporter.__module__}.{SharedPageExporter.__name__}"
+    command = [sys.executable, "-m", "nbconvert", "--to", exporter, *options, str(notebook)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return notebook.with_suffix(".html").read_text("utf-8")
+
+
+FIGURE = "import plotly.express as px\npx.bar(x=['a'], y=[1])"
+
+
+def test_nbconvert_that_is_asked_to_run_makes_the_page_of_share(tmp_path: Path) -> None:
+    # A file that was never run, and that no one has signed.
+    notebook = write_notebook(tmp_path / "dams.ipynb", code(SHOWS, FIGURE))
+    html = nbconvert(notebook, "--execute")
+    assert "it ran" in html
+    assert 'data-workbench-explorer="0"' in html
+    assert 'id="workbench-rows-0"' in html
+    assert 'data-workbench-figure="0"' in html
+    assert "as nbconvert was asked to" in html
+
+
+def test_nbconvert_that_may_pass_over_errors_shows_them(tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "dams.ipynb", code("int('x')", SHOWS))
+    html = nbconvert(notebook, "--execute", "--allow-errors")
+    assert "invalid literal for int()" in html
+    assert 'id="workbench-rows-0"' in html
+
+
+def test_nbconvert_that_is_not_asked_runs_nothing(tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "dams.ipynb", code(SHOWS, FIGURE))
+    html = nbconvert(notebook)
+    assert "<pre>it ran" not in html
+    assert "those that were saved" in html

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from nbconvert.preprocessors import ExecutePreprocessor
 from nbformat import NotebookNode
 from nbformat.sign import NotebookNotary
 
@@ -16,6 +17,7 @@ from workbench.sharing.running import Run, run
 
 _AS_SAVED = "Its outputs are those that were saved in the notebook."
 _RUN = "The notebook was run from top to bottom for it, as it shows an Explorer."
+_RUN_AS_ASKED = "The notebook was run from top to bottom for it, as nbconvert was asked to."
 
 
 class SharedPageExporter(PageExporter):
@@ -25,10 +27,24 @@ class SharedPageExporter(PageExporter):
     from top to bottom, in a kernel of its own, and the page is that of ``workbench share``; but
     only where JupyterLab trusts all of it, as exporting a stranger's notebook must not run it.
     Without trust, and with nbconvert's own command, which knows of none, an Explorer's place says
-    how to share it.
+    how to share it. With ``--execute`` nbconvert is asked to run the notebook, and it is run as
+    ``workbench share`` would (``--allow-errors`` is heeded).
     """
 
     export_from_notebook = "Shared page"
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # What nbconvert would run notebooks with; settings and command lines switch it on, never a
+        # notebook. It would come after our outputs are arranged, and ask for no Explorer's data.
+        self._asked_to_run = [
+            each
+            for each in self._preprocessors
+            if isinstance(each, ExecutePreprocessor) and each.enabled
+        ]
+        self._preprocessors = [
+            each for each in self._preprocessors if each not in self._asked_to_run
+        ]
 
     def from_notebook_node(  # type: ignore[override]
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **_: Any
@@ -36,9 +52,13 @@ class SharedPageExporter(PageExporter):
         """The page and nbconvert's resources; raises WorkbenchError where a cell fails."""
         resources = {"metadata": {}, **(resources or {})}
         metadata = resources["metadata"] = {"name": "notebook", **resources["metadata"]}
+        name, folder = f"{metadata['name']}.ipynb", Path(metadata.get("path") or ".")
+        if self._asked_to_run:
+            errors = any(each.allow_errors for each in self._asked_to_run)
+            done = run(nb, name, folder, articles=True, progress=None, allow_errors=errors)
+            return self.page(done, resources, how=_RUN_AS_ASKED)
         if _shows_explorer(nb) and self._trusts(nb):
-            folder = Path(metadata.get("path") or ".")
-            done = run(nb, f"{metadata['name']}.ipynb", folder, articles=True, progress=False)
+            done = run(nb, name, folder, articles=True, progress=False)
             return self.page(done, resources, how=_RUN)
         return self.page(Run(nb), resources, how=_AS_SAVED)
 

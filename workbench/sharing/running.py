@@ -55,17 +55,25 @@ class Run:
 
 
 def run(
-    notebook: NotebookNode, name: str, folder: Path, *, articles: bool, progress: bool | None
+    notebook: NotebookNode,
+    name: str,
+    folder: Path,
+    *,
+    articles: bool,
+    progress: bool | None,
+    allow_errors: bool = False,
 ) -> Run:
     """Runs ``notebook`` (changed in place) with ``folder`` as the working directory.
 
-    A cell may fail where the notebook says so, by the tag ``raises-exception``. ``name`` is what
+    A cell may fail where the notebook says so, by the tag ``raises-exception``, and with
+    ``allow_errors`` any may; its error is then what the page shows. ``name`` is what
     errors call the notebook. Raises :class:`~workbench.errors.WorkbenchError` where another cell
     fails, naming it, and where no kernel can be started.
     """
     client = NotebookClient(
         notebook,
         timeout=None,
+        allow_errors=allow_errors,
         # Kept by the client, to see what boxes hold; only its execute() writes it to the notebook.
         store_widget_state=True,
         record_timing=False,
@@ -81,6 +89,8 @@ def run(
             if cell is not None:
                 _execute(client, index, cell, name)
                 continue
+            # The question is ours: where it fails, its answer is missing.
+            client.allow_errors = False
             models = shown_models(notebook, client.widget_state)
             published = _ask(client, models, name, articles=articles)
     return Run(notebook, dict(client.widget_state), **published)
