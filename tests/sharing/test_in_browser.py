@@ -14,6 +14,7 @@ from tests.browser.shared_page import SharedPage, shared_page, wait_for_figures,
 from tests.explorer.frames import ARTICLE, example
 from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code, markdown, write_notebook
 from workbench import select, share
+from workbench.errors import WorkbenchWarning
 from workbench.exports.writing import write
 
 CELLS = [
@@ -40,7 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Holds the page of ``CELLS``, under a name with spaces and an accent."""
     folder = tmp_path_factory.mktemp("shared pages")
     notebook = write_notebook(folder / "dams & wells é.ipynb", CELLS)
-    share(notebook, progress=False)
+    with pytest.warns(WorkbenchWarning):  # of the slider and of the script
+        share(notebook, progress=False)
     return folder
 
 
