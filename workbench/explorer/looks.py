@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "static" / "css"
-# Later parts may refine earlier ones; what fits narrow places comes after all of them.
+# Later parts may refine earlier ones; narrow places and paper come after all of them.
 _SIDE = ("facets", "controls", "values")
-_PARTS = ("base", "head", "exports", *_SIDE, "main", "charts", "list", "reader", "narrow")
+_PARTS = ("base", "head", "exports", *_SIDE, "main", "charts", "list", "reader", "narrow", "print")
 
 
 def stylesheet() -> str:

@@ -56,6 +56,16 @@ export class Main {
     this.#show();
   }
 
+  beforePrint() {
+    // An article that is read is printed by itself.
+    if (this.results.hidden) return;
+    this.parts.forEach((part) => part.beforePrint());
+  }
+
+  afterPrint() {
+    this.parts.forEach((part) => part.afterPrint());
+  }
+
   close() {
     this.parts.forEach((part) => part.close());
     this.reader.close();

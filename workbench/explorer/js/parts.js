@@ -9,7 +9,7 @@ import { Exports } from "./head/exports.js";
 import { Quotes } from "./list/quotes.js";
 import { Reader } from "./reader/reader.js";
 
-/** @import { Page, Part, ReaderPart } from "./types.js" */
+/** @import { Page, Part, PrintedPart, ReaderPart } from "./types.js" */
 
 /**
  * Beside the count, the chips and undo.
@@ -26,7 +26,7 @@ export function headParts(page) {
  * `reader` shows an article in their place.
  *
  * @param {Page} page
- * @returns {{parts: Part[], reader: ReaderPart}}
+ * @returns {{parts: PrintedPart[], reader: ReaderPart}}
  */
 export function mainParts(page) {
   const quotes = new Quotes(page);

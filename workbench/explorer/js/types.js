@@ -161,6 +161,13 @@
  */
 
 /**
+ * A part that is not printed as it is on the screen. Paper waits for nothing that comes later than
+ * `beforePrint` returns; `afterPrint` takes back what it has done.
+ *
+ * @typedef {Part & {beforePrint: () => void, afterPrint: () => void}} PrintedPart
+ */
+
+/**
  * The part that shows an article.
  *
  * @typedef {Part & {open: (row: number) => void}} ReaderPart

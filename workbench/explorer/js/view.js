@@ -10,6 +10,7 @@ import { toggle } from "./filter/filter.js";
 import { Head } from "./head/head.js";
 import { Main } from "./mainview.js";
 import { headParts } from "./parts.js";
+import { watchPrinting } from "./printing.js";
 
 /** @import { Line } from "./kernel/messages.js" */
 /** @import { Session } from "./kernel/session.js" */
@@ -117,9 +118,11 @@ function draw(root, table, session) {
   };
   redraw();
   const unlisten = session.listen(redraw);
+  const unprint = watchPrinting(root, main);
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
+    unprint();
     parts.forEach((part) => part.close());
   };
 }

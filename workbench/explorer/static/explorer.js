@@ -2845,6 +2845,48 @@ function button(label, title, click) {
   }, label);
 }
 
+// js/printing.js
+var LAYER = ".main-svg";
+var FRAME = ".svg-container";
+function makeScalable(plot) {
+  for (const layer of plot.querySelectorAll(LAYER)) {
+    const [width2, height] = [
+      layer.getAttribute("width"),
+      layer.getAttribute("height")
+    ];
+    layer.setAttribute("viewBox", `0 0 ${width2} ${height}`);
+    frameOf(layer).style.aspectRatio = `${width2} / ${height}`;
+  }
+}
+function makeFixed(plot) {
+  for (const layer of plot.querySelectorAll(LAYER)) {
+    layer.removeAttribute("viewBox");
+    frameOf(layer).style.aspectRatio = "";
+  }
+}
+function frameOf(layer) {
+  return (
+    /** @type {HTMLElement} */
+    layer.closest(FRAME)
+  );
+}
+function watchPrinting(root, part2) {
+  const before = () => {
+    root.dataset.printing = "";
+    part2.beforePrint();
+  };
+  const after = () => {
+    delete root.dataset.printing;
+    part2.afterPrint();
+  };
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
+}
+
 // js/theme.js
 var ON_LIGHT = {
   series: [
@@ -3388,10 +3430,10 @@ var Chart = class {
    * The picture of what was read last.
    *
    * @param {Palette} palette
+   * @param {number} [width] in pixels
    */
-  async draw(palette) {
+  async draw(palette, width2 = this.picture.clientWidth) {
     const shown = this.#shown;
-    const width2 = this.picture.clientWidth;
     if (!shown || shown.nothing || !width2 || !this.drawable) return;
     const { data, layout, config } = this.kind.figure(shown, width2, palette);
     try {
@@ -3419,6 +3461,21 @@ var Chart = class {
     if (!this.#asTable) this.#turn();
     this.toggle.hidden = true;
     this.#sayStatus();
+  }
+  /**
+   * Paper gets the numbers where there is no picture to be had yet; afterwards all is as before.
+   *
+   * @param {boolean} paper
+   */
+  turnForPaper(paper) {
+    const shown = this.#shown;
+    this.holder.hidden = !(this.#asTable || paper && !this.#plotly);
+    if (!paper) this.#sayStatus();
+    else if (shown && !this.#plotly) {
+      this.table.replaceChildren(...tableParts(shown, this.onPick));
+      this.status.hidden = !shown.nothing;
+      this.key.hidden = true;
+    }
   }
   close() {
     this.#closed = true;
@@ -4198,6 +4255,7 @@ function rowsWhere(flags, wanted) {
 
 // js/charts/charts.js
 var PAINT_MS = 30;
+var PAPER_PX = 330;
 var Charts = class {
   #open = true;
   #closed = false;
@@ -4237,6 +4295,25 @@ var Charts = class {
   }
   /** The filters have changed. */
   update() {
+    this.#renew(this.charts);
+  }
+  /** Also charts that were never in sight. */
+  beforePrint() {
+    if (!this.#open) return;
+    this.#pass++;
+    const palette = readPalette(this.grid);
+    for (const chart of this.charts) {
+      chart.read(this.states.now(), palette);
+      chart.turnForPaper(true);
+      void chart.draw(palette, PAPER_PX);
+      makeScalable(chart.plot);
+    }
+  }
+  afterPrint() {
+    for (const chart of this.charts) {
+      makeFixed(chart.plot);
+      chart.turnForPaper(false);
+    }
     this.#renew(this.charts);
   }
   close() {
@@ -4640,7 +4717,13 @@ function emptyRow(position, length, id, words2) {
   }, words2));
 }
 function fillRow(row, text, phrases) {
-  row.replaceChildren(who(text), what(text, phrases));
+  row.replaceChildren(...rowParts(text, phrases));
+}
+function rowParts(text, phrases) {
+  return [
+    who(text),
+    what(text, phrases)
+  ];
 }
 function who(text) {
   const { speaker, role, institution } = text;
@@ -5400,12 +5483,42 @@ function ascending(rows, key) {
   return sorted;
 }
 
+// js/list/printout.js
+var MOST_PRINTED = 200;
+var WHOLE = {
+  page: "the page itself holds all",
+  kernel: "the notebook holds all"
+};
+function printout(rows, texts2, { order: order2, host, phrases }) {
+  const known = [
+    ...rows.subarray(0, MOST_PRINTED)
+  ].flatMap((row) => texts2.get(row) ?? []);
+  const items = known.map((text) => h("div", {
+    role: "listitem",
+    class: "wb-row"
+  }, ...rowParts(text, phrases)));
+  return h("div", {
+    class: "wb-printout"
+  }, h("p", {
+    class: "wb-quiet"
+  }, printedWords(known.length, rows.length, order2, host)), h("div", {
+    role: "list"
+  }, ...items));
+}
+function printedWords(printed2, matching, order2, host) {
+  if (printed2 === matching) return `${count(matching, "quote")}, ${order2}:`;
+  const all = count(matching, "quote");
+  return `Printed here are the first ${number(printed2)} of ${all}, ${order2}; ${WHOLE[host]}.`;
+}
+
 // js/list/quotes.js
 var Quotes = class {
   /** @type {Uint32Array | null} */
   #matching = null;
   /** @type {Order} */
   #order = "frame";
+  /** @type {HTMLElement | null} */
+  #printout = null;
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
@@ -5446,6 +5559,21 @@ var Quotes = class {
     this.list.element.scrollIntoView({
       block: "nearest"
     });
+  }
+  beforePrint() {
+    const { session: { texts: texts2, filters }, header: { host } } = this.page;
+    const told = {
+      order: ORDERS[this.#order],
+      host,
+      phrases: filters.text ?? []
+    };
+    this.#printout?.remove();
+    this.#printout = printout(this.rows, texts2, told);
+    this.element.append(this.#printout);
+  }
+  afterPrint() {
+    this.#printout?.remove();
+    this.#printout = null;
   }
   close() {
     this.list.close();
@@ -6055,6 +6183,13 @@ var Main = class {
     this.#reading = false;
     this.#show();
   }
+  beforePrint() {
+    if (this.results.hidden) return;
+    this.parts.forEach((part2) => part2.beforePrint());
+  }
+  afterPrint() {
+    this.parts.forEach((part2) => part2.afterPrint());
+  }
   close() {
     this.parts.forEach((part2) => part2.close());
     this.reader.close();
@@ -6200,9 +6335,11 @@ function draw(root, table, session) {
   };
   redraw();
   const unlisten = session.listen(redraw);
+  const unprint = watchPrinting(root, main);
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
+    unprint();
     parts.forEach((part2) => part2.close());
   };
 }

@@ -117,10 +117,10 @@ export class Chart {
    * The picture of what was read last.
    *
    * @param {Palette} palette
+   * @param {number} [width] in pixels
    */
-  async draw(palette) {
+  async draw(palette, width = this.picture.clientWidth) {
     const shown = this.#shown;
-    const width = this.picture.clientWidth;
     if (!shown || shown.nothing || !width || !this.drawable) return;
     const { data, layout, config } = this.kind.figure(shown, width, palette);
     try {
@@ -151,6 +151,22 @@ export class Chart {
     if (!this.#asTable) this.#turn();
     this.toggle.hidden = true;
     this.#sayStatus();
+  }
+
+  /**
+   * Paper gets the numbers where there is no picture to be had yet; afterwards all is as before.
+   *
+   * @param {boolean} paper
+   */
+  turnForPaper(paper) {
+    const shown = this.#shown;
+    this.holder.hidden = !(this.#asTable || (paper && !this.#plotly));
+    if (!paper) this.#sayStatus();
+    else if (shown && !this.#plotly) {
+      this.table.replaceChildren(...tableParts(shown, this.onPick));
+      this.status.hidden = !shown.nothing;
+      this.key.hidden = true;
+    }
   }
 
   close() {

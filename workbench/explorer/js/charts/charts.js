@@ -9,6 +9,7 @@
  */
 
 import { h } from "../dom.js";
+import { makeFixed, makeScalable } from "../printing.js";
 import { readPalette, watchTheme } from "../theme.js";
 import { Chart } from "./chart.js";
 import { kindsOf } from "./kindsof.js";
@@ -20,6 +21,8 @@ import { States } from "./states.js";
 
 /** Without it the frame that answers a click may wait for a chart: painting is not the timer's. */
 const PAINT_MS = 30;
+/** Half of a sheet of A4 or Letter in CSS pixels, so that letters are printed in their size. */
+const PAPER_PX = 330;
 
 export class Charts {
   #open = true;
@@ -63,6 +66,28 @@ export class Charts {
 
   /** The filters have changed. */
   update() {
+    this.#renew(this.charts);
+  }
+
+  /** Also charts that were never in sight. */
+  beforePrint() {
+    if (!this.#open) return;
+    this.#pass++;
+    const palette = readPalette(this.grid);
+    for (const chart of this.charts) {
+      chart.read(this.states.now(), palette);
+      chart.turnForPaper(true);
+      // Plotly has drawn when the call returns; only that it has is told later.
+      void chart.draw(palette, PAPER_PX);
+      makeScalable(chart.plot);
+    }
+  }
+
+  afterPrint() {
+    for (const chart of this.charts) {
+      makeFixed(chart.plot);
+      chart.turnForPaper(false);
+    }
     this.#renew(this.charts);
   }
 

@@ -8,6 +8,7 @@ import { h } from "../dom.js";
 import { ROW_PX } from "./drawn.js";
 import { QuoteList } from "./list.js";
 import { ORDERS, Orders } from "./order.js";
+import { printout } from "./printout.js";
 
 /** @import { Page } from "../types.js" */
 /** @import { Order } from "./order.js" */
@@ -17,6 +18,8 @@ export class Quotes {
   #matching = null;
   /** @type {Order} */
   #order = "frame";
+  /** @type {HTMLElement | null} */
+  #printout = null;
 
   /** @param {Page} page */
   constructor(page) {
@@ -59,6 +62,19 @@ export class Quotes {
     if (position >= 0) this.list.reveal(position);
     this.list.focus();
     this.list.element.scrollIntoView({ block: "nearest" });
+  }
+
+  beforePrint() {
+    const { session: { texts, filters }, header: { host } } = this.page;
+    const told = { order: ORDERS[this.#order], host, phrases: filters.text ?? [] };
+    this.#printout?.remove();
+    this.#printout = printout(this.rows, texts, told);
+    this.element.append(this.#printout);
+  }
+
+  afterPrint() {
+    this.#printout?.remove();
+    this.#printout = null;
   }
 
   close() {

@@ -38,7 +38,15 @@ export function emptyRow(position, length, id, words) {
  * @param {string[]} phrases that were looked for
  */
 export function fillRow(row, text, phrases) {
-  row.replaceChildren(who(text), what(text, phrases));
+  row.replaceChildren(...rowParts(text, phrases));
+}
+
+/**
+ * @param {QuoteText} text
+ * @param {string[]} phrases
+ */
+export function rowParts(text, phrases) {
+  return [who(text), what(text, phrases)];
 }
 
 /** @param {QuoteText} text */
