@@ -4,12 +4,19 @@
  * @module
  */
 
+import { makeFixed, makeScalable } from "../../explorer/js/printing.js";
 import { inDark } from "./dark.js";
 import { notDrawn, placesOf } from "./places.js";
 
 const DARK = "(prefers-color-scheme: dark)";
+/** A sheet of A4 or Letter in CSS pixels, so that letters are printed in their size. */
+const PAPER_PX = 690;
+/** With it a figure that is drawn anew stays zoomed, and what was hidden in its key stays hidden. */
+const SAME = "workbench";
 
 export class Figures {
+  #pass = 0;
+
   /**
    * @param {any[]} figures as Plotly's JSON
    * @param {any} plotly
@@ -20,31 +27,55 @@ export class Figures {
     this.places = new Set(placesOf("figure"));
     const dark = matchMedia(DARK);
     dark.addEventListener("change", () => this.draw(dark.matches));
-    // Paper is light, whatever the screen is.
-    addEventListener("beforeprint", () => dark.matches && this.draw(false));
-    addEventListener("afterprint", () => dark.matches && this.draw(true));
     this.dark = dark.matches;
+    addEventListener("beforeprint", () => this.beforePrint());
+    addEventListener("afterprint", () => this.afterPrint(dark.matches));
   }
 
   async draw(dark = this.dark) {
     this.dark = dark;
+    const pass = ++this.#pass;
     for (const place of this.places) {
+      if (pass !== this.#pass) return;
       await this.drawOne(place, dark).catch(() => this.giveUp(place));
       // Between two figures the page may scroll and answer.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
 
+  /** Paper is light, whatever the screen is, and waits for nothing that comes later. */
+  beforePrint() {
+    this.#pass++;
+    for (const place of this.places) {
+      // Plotly has drawn when the call returns; only that it has is told later.
+      this.drawOne(place, false, PAPER_PX).catch(() => this.giveUp(place));
+      makeScalable(place);
+    }
+  }
+
+  /** @param {boolean} dark */
+  async afterPrint(dark) {
+    this.places.forEach(makeFixed);
+    await this.draw(dark);
+    // Where the width is left to the page Plotly keeps that of the paper.
+    for (const place of this.places) {
+      const { layout } = this.figures[Number(place.dataset.workbenchFigure)];
+      if (!layout.width && place.clientWidth) await this.plotly.Plots.resize(place);
+    }
+  }
+
   /**
    * @param {HTMLElement} place
    * @param {boolean} dark
+   * @param {number} [width] where the figure leaves it to the page
    */
-  async drawOne(place, dark) {
+  async drawOne(place, dark, width) {
     const { data, layout, config } = this.figures[Number(place.dataset.workbenchFigure)];
     const figure = dark ? inDark(data, layout) : { data, layout };
     // Changed by those who drag and zoom; the page keeps its own.
     const copy = structuredClone(figure);
-    await this.plotly.react(place, copy.data, copy.layout, { ...CONFIG, ...config });
+    const own = { uirevision: SAME, ...(width ? { width } : {}), ...copy.layout };
+    await this.plotly.react(place, copy.data, own, { ...CONFIG, ...config });
     place.dataset.drawn = dark ? "dark" : "light";
   }
 

@@ -71,7 +71,21 @@ function followTheme() {
   note();
 }
 
+/** What the page was made from belongs on paper. */
+function openFooter() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".wb-footer details:not([open])")].map((
+      each,
+    ) => /** @type {HTMLDetailsElement} */ (each));
+    opened.forEach((each) => (each.open = true));
+  });
+  addEventListener("afterprint", () => opened.forEach((each) => (each.open = false)));
+}
+
 followTheme();
+openFooter();
 await openExplorers().catch(() => placesOf("explorer").forEach(failed));
 // Painted first: reading Plotly's script holds everything else up.
 if (hasPart("plotly")) {

@@ -60,6 +60,32 @@ function pause(ms) {
   return new Promise((resolve) => setTimeout(() => resolve(null), ms));
 }
 
+// ../explorer/js/printing.js
+var LAYER = ".main-svg";
+var FRAME = ".svg-container";
+function makeScalable(plot) {
+  for (const layer of plot.querySelectorAll(LAYER)) {
+    const [width, height] = [
+      layer.getAttribute("width"),
+      layer.getAttribute("height")
+    ];
+    layer.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    frameOf(layer).style.aspectRatio = `${width} / ${height}`;
+  }
+}
+function makeFixed(plot) {
+  for (const layer of plot.querySelectorAll(LAYER)) {
+    layer.removeAttribute("viewBox");
+    frameOf(layer).style.aspectRatio = "";
+  }
+}
+function frameOf(layer) {
+  return (
+    /** @type {HTMLElement} */
+    layer.closest(FRAME)
+  );
+}
+
 // js/dark.js
 var GROUND = "#111111";
 var TEXT = "#e8e8e8";
@@ -130,7 +156,10 @@ function notDrawn(place) {
 
 // js/figures.js
 var DARK = "(prefers-color-scheme: dark)";
+var PAPER_PX = 690;
+var SAME = "workbench";
 var Figures = class {
+  #pass = 0;
   /**
    * @param {any[]} figures as Plotly's JSON
    * @param {any} plotly
@@ -141,29 +170,56 @@ var Figures = class {
     this.places = new Set(placesOf("figure"));
     const dark = matchMedia(DARK);
     dark.addEventListener("change", () => this.draw(dark.matches));
-    addEventListener("beforeprint", () => dark.matches && this.draw(false));
-    addEventListener("afterprint", () => dark.matches && this.draw(true));
     this.dark = dark.matches;
+    addEventListener("beforeprint", () => this.beforePrint());
+    addEventListener("afterprint", () => this.afterPrint(dark.matches));
   }
   async draw(dark = this.dark) {
     this.dark = dark;
+    const pass = ++this.#pass;
     for (const place of this.places) {
+      if (pass !== this.#pass) return;
       await this.drawOne(place, dark).catch(() => this.giveUp(place));
       await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+  /** Paper is light, whatever the screen is, and waits for nothing that comes later. */
+  beforePrint() {
+    this.#pass++;
+    for (const place of this.places) {
+      this.drawOne(place, false, PAPER_PX).catch(() => this.giveUp(place));
+      makeScalable(place);
+    }
+  }
+  /** @param {boolean} dark */
+  async afterPrint(dark) {
+    this.places.forEach(makeFixed);
+    await this.draw(dark);
+    for (const place of this.places) {
+      const { layout } = this.figures[Number(place.dataset.workbenchFigure)];
+      if (!layout.width && place.clientWidth) await this.plotly.Plots.resize(place);
     }
   }
   /**
    * @param {HTMLElement} place
    * @param {boolean} dark
+   * @param {number} [width] where the figure leaves it to the page
    */
-  async drawOne(place, dark) {
+  async drawOne(place, dark, width) {
     const { data, layout, config } = this.figures[Number(place.dataset.workbenchFigure)];
     const figure = dark ? inDark(data, layout) : {
       data,
       layout
     };
     const copy = structuredClone(figure);
-    await this.plotly.react(place, copy.data, copy.layout, {
+    const own = {
+      uirevision: SAME,
+      ...width ? {
+        width
+      } : {},
+      ...copy.layout
+    };
+    await this.plotly.react(place, copy.data, own, {
       ...CONFIG,
       ...config
     });
@@ -419,7 +475,19 @@ function followTheme() {
   dark.addEventListener("change", note);
   note();
 }
+function openFooter() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".wb-footer details:not([open])")].map((each) => (
+      /** @type {HTMLDetailsElement} */
+      each
+    ));
+    opened.forEach((each) => each.open = true);
+  });
+  addEventListener("afterprint", () => opened.forEach((each) => each.open = false));
+}
 followTheme();
+openFooter();
 await openExplorers().catch(() => placesOf("explorer").forEach(failed));
 if (hasPart("plotly")) {
   setTimeout(() => drawFigures().catch(() => placesOf("figure").forEach(failed)), 100);
