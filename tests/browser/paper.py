@@ -30,7 +30,12 @@ def printed(page: Page, **options: object) -> list[Words]:
     for number, sheet in enumerate(sheets):
 
         def note(
-            text: str, now: list[float], matrix: list[float], _: object, size: float, n: int = number
+            text: str,
+            now: list[float],
+            matrix: list[float],
+            _: object,
+            size: float,
+            n: int = number,
         ) -> None:
             if text.strip():
                 x = now[0] * matrix[4] + now[2] * matrix[5] + now[4]

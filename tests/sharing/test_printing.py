@@ -94,7 +94,9 @@ def test_charts_that_were_never_in_sight_are_printed(opened: SharedPage) -> None
     (bar,) = [each for each in words if each.text == f"100 % ({ROWS})"]
     assert 7 < bar.size < 12
     assert 0 < bar.x < A4_WIDTH - 5 * bar.size
-    experts = [each for each in words if each.text.startswith("Person ") and each.size < bar.size + 1]
+    experts = [
+        each for each in words if each.text.startswith("Person ") and each.size < bar.size + 1
+    ]
     assert len(experts) >= 8
 
 
