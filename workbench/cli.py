@@ -117,7 +117,8 @@ def extract(
 def share(
     notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],
     output: Annotated[
-        Path | None,
+        # A Path would lose that it is empty, or ends as a folder's name does.
+        str | None,
         typer.Option(
             "--output", "-o", help="The page to write; without it NOTEBOOK's name in .html."
         ),
@@ -129,6 +130,9 @@ def share(
             help="Leave the articles' full texts out; the quotes stay, and what cells print.",
         ),
     ] = False,
+    no_code: Annotated[
+        bool, typer.Option("--no-code", help="Leave the notebook's code out; its outputs stay.")
+    ] = False,
 ) -> None:
     """Run a notebook and write it as one HTML file that works without a kernel or a network.
 
@@ -137,7 +141,7 @@ def share(
     """
     from workbench.sharing import share as write_page
 
-    page = write_page(notebook, output, articles=not no_articles)
+    page = write_page(notebook, output, articles=not no_articles, code=not no_code)
     typer.echo(f"Written: {page} ({page.stat().st_size / 1e6:.1f} MB)")
 
 

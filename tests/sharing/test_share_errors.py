@@ -126,7 +126,7 @@ def test_missing_folder_is_told_before_the_notebook_runs(notebook: Path, tmp_pat
 
 
 def test_page_never_takes_the_place_of_a_notebook(notebook: Path, tmp_path: Path) -> None:
-    assert "is a notebook's name" in fault(notebook, notebook)
+    assert "'a.ipynb' is no name for a page" in fault(notebook, notebook)
     assert not (tmp_path / "it ran").exists()
 
 

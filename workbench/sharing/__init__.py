@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _HOW = "The notebook was run from top to bottom for it."
 _WITHOUT = "The full texts of the articles were left out."
+_WITHOUT_CODE = "Its code was left out."
+_SUFFIXES = (".html", ".htm")
 
 
 def share(
@@ -20,6 +22,7 @@ def share(
     output: str | os.PathLike[str] | None = None,
     *,
     articles: bool = True,
+    code: bool = True,
     progress: bool | None = None,
 ) -> Path:
     """Run ``notebook`` and write it as one HTML file; returns the file's path.
@@ -29,9 +32,11 @@ def share(
     web server without asking any network, Explorers filter, chart, search and read as in
     JupyterLab, figures are drawn and all other output stands as nbconvert shows it.
 
-    ``output`` is the file to write, or a folder for it; without it the page lies beside the
-    notebook, with its name. What stood there is replaced when the page is complete, and stays when
-    it is not made. ``articles=False`` leaves the articles' full texts out of Explorers: quotes,
+    ``output`` is the file to write (``.html`` or ``.htm``), or a folder for it; without it the page
+    lies beside the notebook, with its name. What stood there is replaced when the page is complete,
+    and stays when it is not made. What JupyterLab hides of a cell is folded up in the page, what
+    the tags ``remove-cell``, ``remove-input`` and ``remove-output`` name is not in it;
+    ``code=False`` leaves all code out. ``articles=False`` leaves the articles' full texts out of Explorers: quotes,
     offsets and article hashes stay, and so does whatever the notebook itself prints.
     ``progress`` shows a bar of the cells: True at once, None after two seconds, False never.
 
@@ -47,8 +52,8 @@ def share(
     folder = source.resolve().parent
     done = run(read, source.name, folder, articles=articles, progress=progress)
     resources = {"metadata": {"name": source.stem, "path": str(folder)}}
-    how = _HOW if articles else f"{_HOW} {_WITHOUT}"
-    html, _ = PageExporter().page(done, resources, how=how)
+    left_out = [_WITHOUT] * (not articles) + [_WITHOUT_CODE] * (not code)
+    html, _ = PageExporter().page(done, resources, how=" ".join([_HOW, *left_out]), code=code)
     _write(page, html)
     return page
 
@@ -73,11 +78,23 @@ def _read(path: Path) -> NotebookNode:
 
 def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
     """Where the page goes; faults are found before the notebook runs, which may take minutes."""
-    page = Path(output).expanduser() if output is not None else source.with_suffix(".html")
+    if output is None:
+        page = source.with_suffix(".html")
+    elif not os.fspath(output):
+        raise WorkbenchError("The page's name is empty; give one in .html, or leave it out.")
+    else:
+        page = Path(output).expanduser()
     if page.is_dir():
         page = page / f"{source.stem}.html"
-    if page.suffix == ".ipynb":
-        raise WorkbenchError(f"{str(page)!r} is a notebook's name; give the page one in .html.")
+    elif output is not None and os.fspath(output).endswith(("/", os.sep)):
+        raise WorkbenchError(f"There is no folder {str(page)!r}; make it first.")
+    if page.is_dir():
+        raise WorkbenchError(f"{str(page)!r} is a folder; give the page another name.")
+    if page.suffix.lower() not in _SUFFIXES:
+        raise WorkbenchError(
+            f"{page.name!r} is no name for a page, which is a file in .html; give it one such as "
+            f"{page.with_suffix('.html').name!r}."
+        )
     if not page.parent.is_dir():
         raise WorkbenchError(f"There is no folder {str(page.parent)!r}; make it first.")
     if not os.access(page.parent, os.W_OK):

@@ -18,6 +18,7 @@ from workbench.explorer.looks import stylesheet
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted
 from workbench.sharing.cleaning import cleaned
+from workbench.sharing.hiding import box, hide
 from workbench.sharing.left_out import LeftOut
 from workbench.sharing.markdown import markdown_html
 from workbench.sharing.maths import latex_output
@@ -25,6 +26,7 @@ from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.packing import packed, packed_json, part
 from workbench.sharing.policy import policy
 from workbench.sharing.running import Run
+from workbench.sharing.tables import align
 
 _HERE = Path(__file__).parent
 _EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"
@@ -65,20 +67,27 @@ class PageExporter(HTMLExporter):
             self._left_out.add(what, cell)
         return clean.html
 
-    def page(self, run: Run, resources: dict[str, Any], *, how: str) -> tuple[str, dict[str, Any]]:
+    def page(
+        self, run: Run, resources: dict[str, Any], *, how: str, code: bool = True
+    ) -> tuple[str, dict[str, Any]]:
         """The page of ``run``, and nbconvert's resources; ``how`` is a sentence of its footer.
 
         ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder. Warns
         of what the page does not show of the notebook.
         """
         notebook = copy.deepcopy(run.notebook)
+        # First: what is removed brings no data into the page.
+        hide(notebook, code=code)
         places = arrange(notebook, run.widgets, run.explorers, run.figures)
+        align(notebook)
+        box(notebook)
         self._left_out = places.left_out
         name = resources["metadata"]["name"]
         heading = _first_heading(notebook)
         notebook.metadata.setdefault("title", heading or name)
         resources["workbench"] = _about(run.made_from, name, how) | {
             "css": f"{stylesheet()}\n{(_HERE / 'static' / 'page.css').read_text('utf-8')}",
+            "code": code,
             "has_heading": heading is not None,
             "dark_css": self._source("static/theme-dark.css"),
         }
