@@ -170,7 +170,7 @@ def test_footer_says_what_the_page_was_made_from(opened: SharedPage) -> None:
     assert "dams & wells é.ipynb" in footer.inner_text()
     assert "run from top to bottom" in footer.inner_text()
     footer.locator("summary").click()
-    assert "1 article and 8 quotes" in footer.inner_text()
+    assert "1 article and 8 rows, 7 of them speech" in footer.inner_text()
     assert "a1  Dam to close" in footer.inner_text()
 
 

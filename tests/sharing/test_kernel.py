@@ -25,6 +25,7 @@ def test_quotes_of_several_variables_are_counted_once() -> None:
     quotes = example()
     told = made_from([quotes, quotes.head(3), Explorer(quotes), quotes[["quote", "speaker"]]])
     assert told["quotes"] == len(quotes)
+    assert told["speech"] == quotes["speech"].sum() < len(quotes)
 
 
 def test_workbench_counts_for_what_it_has_read_and_is_not_made_to_read(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.sharing.notebooks import code, markdown, write_notebook
 from workbench import share
+from workbench.cli import app
 from workbench.errors import WorkbenchError
 
 
@@ -128,6 +129,35 @@ def test_missing_folder_is_told_before_the_notebook_runs(notebook: Path, tmp_pat
 def test_page_never_takes_the_place_of_a_notebook(notebook: Path, tmp_path: Path) -> None:
     assert "'a.ipynb' is no name for a page" in fault(notebook, notebook)
     assert not (tmp_path / "it ran").exists()
+
+
+@pytest.mark.parametrize("name", ["keep.csv", "page", "page.pdf", "keep.CSV", ".html"])
+def test_only_html_is_a_name_for_a_page(notebook: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("kept")
+    said = fault(notebook, tmp_path / name)
+    assert f"{name!r} is no name for a page" in said
+    assert ".html'" in said
+    assert (tmp_path / name).read_text() == "kept"
+    assert not (tmp_path / "it ran").exists()
+
+
+def test_folder_that_is_not_there_is_no_name_for_a_page(notebook: Path, tmp_path: Path) -> None:
+    assert "There is no folder" in fault(notebook, f"{tmp_path}/newdir/")
+    assert not (tmp_path / "newdir").exists()
+
+
+def test_empty_name_of_a_page(notebook: Path) -> None:
+    assert "The page's name is empty" in fault(notebook, "")
+
+
+@pytest.mark.parametrize("name", ["", "newdir/"])
+def test_command_line_hands_names_on_as_they_are(
+    notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WorkbenchError):
+        app(["share", str(notebook), "-o", name], standalone_mode=False)
+    assert sorted(tmp_path.iterdir()) == [notebook]
 
 
 def test_folder_as_output_gets_a_page_with_the_name_of_the_notebook(

@@ -14,6 +14,7 @@ from workbench.explorer.facets import Column
 
 # A summary is read at a glance; the rest is said to be there.
 _MOST = 8
+_RUN_IT = "<p>Run this cell in JupyterLab to filter and read them.</p>"
 # What says that an output is an Explorer: its metadata, which no cell's printed words can set.
 MARK = {"workbench": "explorer"}
 # The outputs that show something; Jupyter counts the others as harmless, whatever is in them.
@@ -45,8 +46,12 @@ def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], ma
         lines.append(f"<p>Quotes by theme: {escape(', '.join(shown) + left)}.</p>")
     if filters:
         lines.append(f"<p>Filters: {escape(_words(filters))}; {counted(matching, 'quote')}.</p>")
-    lines.append("<p>Run this cell in JupyterLab to filter and read them.</p>")
-    return "".join(lines)
+    return "".join([*lines, _RUN_IT])
+
+
+def without_advice(html: str) -> str:
+    """An Explorer's summary without what it advises, for places where that cannot be done."""
+    return html.removesuffix(_RUN_IT)
 
 
 def is_explorer(output: Mapping[str, Any]) -> bool:

@@ -34,11 +34,13 @@ def share(
 
     ``output`` is the file to write (``.html`` or ``.htm``), or a folder for it; without it the page
     lies beside the notebook, with its name. What stood there is replaced when the page is complete,
-    and stays when it is not made. What JupyterLab hides of a cell is folded up in the page, what
-    the tags ``remove-cell``, ``remove-input`` and ``remove-output`` name is not in it;
-    ``code=False`` leaves all code out. ``articles=False`` leaves the articles' full texts out of Explorers: quotes,
-    offsets and article hashes stay, and so does whatever the notebook itself prints.
-    ``progress`` shows a bar of the cells: True at once, None after two seconds, False never.
+    and stays when it is not made.
+
+    What JupyterLab hides of a cell is folded up in the page; what the tags ``remove-cell``,
+    ``remove-input`` and ``remove-output`` name is not in it. ``code=False`` leaves all code out.
+    ``articles=False`` leaves the articles' full texts out of Explorers: quotes, offsets and article
+    hashes stay, and so does whatever the notebook itself prints. ``progress`` shows a bar of the
+    cells: True at once, None after two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
     fails (it says which) and where the page cannot be written.

@@ -43,7 +43,8 @@ def figure_place(number: int, figure: Mapping[str, Any]) -> str:
     label = escape(figure_title(figure), quote=True)
     return (
         f'<div class="wb-place wb-figure" data-workbench-figure="{number}" role="figure" '
-        f'aria-label="{label}" style="min-height: {height}px"></div>'
+        f'aria-label="{label}" style="min-height: {height}px"><noscript><p class="wb-note">'
+        f"{label}. To see it, open this file in a browser, with JavaScript.</p></noscript></div>"
     )
 
 

@@ -8,12 +8,13 @@ all; hidden is folded up, for whoever asks for it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from nbformat import NotebookNode
 
 # Where the template looks; a page's copy of the notebook alone has it.
 MARKS = "workbench"
+# nbconvert's own mark of a cell without code.
+_REMOVED = {"remove_source": True}
 _EXPLORER = "data-workbench-explorer"
 # More lines of print than a reader scrolls by on the way to what comes next.
 _LONG = 100
@@ -26,6 +27,8 @@ def hide(notebook: NotebookNode, *, code: bool) -> None:
     """
     cells = [cell for cell in notebook.cells if not _tagged(cell, ["remove-cell"])]
     for cell in cells:
+        # Whatever stands there in a file is not for this page, and nbconvert would ask it.
+        cell.metadata.pop("transient", None)
         if cell.cell_type == "code":
             _hide(cell, code=code)
     # Of a cell without code and without outputs nothing is left but its margins.
@@ -43,8 +46,7 @@ def _hide(cell: NotebookNode, *, code: bool) -> None:
     jupyter = cell.metadata.get("jupyter")
     folded = jupyter if isinstance(jupyter, dict) else {}
     if not code or _tagged(cell, ["remove-input"]):
-        # nbconvert's own mark.
-        cell.metadata["transient"] = {"remove_source": True}
+        cell.metadata["transient"] = _REMOVED
     elif folded.get("source_hidden") is True or _tagged(cell, ["hide-input", "hide-cell"]):
         _mark(cell, "input_folded")
     if _tagged(cell, ["remove-output"]):
@@ -65,8 +67,7 @@ def _tagged(cell: NotebookNode, names: Iterable[str]) -> bool:
 
 
 def _removed(cell: NotebookNode) -> bool:
-    transient: Any = cell.metadata.get("transient", {})
-    return cell.cell_type == "code" and transient.get("remove_source") is True
+    return bool(cell.cell_type == "code" and cell.metadata.get("transient") == _REMOVED)
 
 
 def _mark(cell: NotebookNode, name: str) -> None:
@@ -75,7 +76,9 @@ def _mark(cell: NotebookNode, name: str) -> None:
 
 def _scrolls(cell: NotebookNode) -> bool:
     """As the analyst has set it; else where very much is printed."""
-    if any(_EXPLORER in str(output.get("data", {}).get("text/html", "")) for output in cell.outputs):
+    if any(
+        _EXPLORER in str(output.get("data", {}).get("text/html", "")) for output in cell.outputs
+    ):
         return False  # an Explorer scrolls by itself
     scrolled = cell.metadata.get("scrolled")
     if isinstance(scrolled, bool):

@@ -82,19 +82,22 @@ def made_from(values: Iterable[object]) -> dict[str, Any]:
 
     A workbench, as any object that keeps ``quotes`` or ``articles``, counts for what it has read
     and extracted by now. In what comes back, ``articles`` maps an article's id to its title, or
-    to its file's name where it has none.
+    to its file's name where it has none; ``quotes`` is the number of rows and ``speech`` of those
+    among them that are no beliefs or intentions.
     """
     names: dict[str, str] = {}
-    quotes: set[str] = set()
+    quotes: dict[str, bool] = {}
     for value in values:
         frame, articles = _held(value)
         if frame is not None:
-            quotes.update(frame["quote_id"].astype(str))
+            for row, speech in zip(frame["quote_id"].astype(str), _speech(frame), strict=True):
+                quotes[row] = quotes.get(row, True) and speech
             names |= _names(frame)
         names |= {article.id: article.title or article.file or "" for article in articles}
     return {
         "articles": dict(sorted(names.items(), key=lambda item: (item[1], item[0]))),
         "quotes": len(quotes),
+        "speech": sum(quotes.values()),
         "workbench": __version__,
         "model": model_hash(),
     }
@@ -128,6 +131,13 @@ def _articles(value: object) -> list[Article]:
         return [value]
     kept = value if isinstance(value, list | tuple) else []
     return [item for item in kept if isinstance(item, Article)]
+
+
+def _speech(quotes: pd.DataFrame) -> Iterable[bool]:
+    """Whether each row is speech, as a frame without that column says of all."""
+    if "speech" not in quotes.columns:
+        return [True] * len(quotes)
+    return [bool(row) for row in quotes["speech"].fillna(True)]
 
 
 def _names(quotes: pd.DataFrame) -> dict[str, str]:

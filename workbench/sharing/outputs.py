@@ -15,7 +15,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from workbench.explorer.summary import is_explorer
+from workbench.explorer.summary import is_explorer, without_advice
 from workbench.sharing.cleaning import SCRIPT, cleaned, left_out_note
 from workbench.sharing.figures import PLOTLY, as_figure, figure_place, figure_title, needs_network
 from workbench.sharing.left_out import LeftOut
@@ -37,6 +37,11 @@ _DEAD = "This control needs the notebook: it does nothing in a page that was sha
 _NOT_RUN = (
     "To filter and read these quotes in the page, make it with “workbench share”, which runs the "
     "notebook: a saved notebook does not hold their data."
+)
+# What stands there until the script has come: all that a preview in a mail or on a phone shows.
+_OPEN_IT = (
+    "<p>The Explorer that stands here filters, charts and shows the quotes themselves: open this "
+    "file in a browser, with JavaScript.</p>"
 )
 _NO_FIGURE = "The figure that was saved here cannot be read; run its cell again and share anew."
 # pandas leaves the head of the index empty; a screen reader would announce a heading without words.
@@ -122,13 +127,18 @@ class _Cell:
             for inner in kept:
                 yield from self.shown(inner)
         elif model in self.explorers:
-            yield _html(output, self._explorer_place(model))
+            yield _html(output, self._explorer_place(model, self._summary(output)))
         elif model in self.figures and (figure := as_figure(self.figures[model])):
             yield _html(output, self._figure_place(figure))
         elif (html := static_html(model, self.widgets)) is not None:
             yield _html(output, self._clean(html))
 
-    def _explorer_place(self, model: str) -> str:
+    def _summary(self, output: NotebookNode) -> str:
+        """What the output says of the Explorer that it is, in HTML; nothing of one in a box."""
+        html = _text(output.get("data", {}).get("text/html", ""))
+        return self._clean(without_advice(html)) if is_explorer(output) else ""
+
+    def _explorer_place(self, model: str, summary: str) -> str:
         explorers = self.places.explorers
         if model not in explorers:
             explorers.append(model)
@@ -136,7 +146,7 @@ class _Cell:
         return (
             '<h2 class="wb-unseen">Explorer</h2>'
             f'<div class="wb-place" data-workbench-explorer="{explorers.index(model)}">'
-            "<p>The Explorer that stands here needs JavaScript.</p></div>"
+            f"{summary}{_OPEN_IT}</div>"
         )
 
     def _figure(self, output: NotebookNode) -> Iterator[NotebookNode]:

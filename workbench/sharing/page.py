@@ -114,9 +114,17 @@ def _about(made_from: Mapping[str, Any], name: str, how: str) -> dict[str, Any]:
         "date_words": f"{now:%Y-%m-%d, %H:%M} UTC",
         "how": how,
         "made_from": made_from,
-        "holds": f"{counted(len(articles), 'article')} and "
-        f"{counted(made_from.get('quotes', 0), 'quote')}",
+        "holds": f"{counted(len(articles), 'article')} and {_rows(made_from)}",
     }
+
+
+def _rows(made_from: Mapping[str, Any]) -> str:
+    """How many quotes, of which an Explorer shows speech at first."""
+    quotes = made_from.get("quotes", 0)
+    speech = made_from.get("speech", quotes)
+    if speech == quotes:
+        return counted(quotes, "quote")
+    return f"{counted(quotes, 'row')}, {speech:,} of them speech"
 
 
 def _filled(html: str, run: Run, places: Places) -> str:

@@ -59,7 +59,8 @@ def _marked(row: str, width: int, numbers: set[int]) -> str:
     cells = list(_CELL.finditer(row))
     for place, cell in enumerate(reversed(cells), start=1):
         # Heads over several columns, or more of them than columns, are words.
-        if place <= width and place in numbers and "colspan" not in row:
+        known = place <= width and place in numbers and "colspan" not in row
+        if known and cell[3].strip():
             opening = f'<{cell[1]}{cell[2]} class="{_CLASS}">'
             row = row[: cell.start()] + opening + row[cell.start() + len(cell[1] + cell[2]) + 2 :]
     return row

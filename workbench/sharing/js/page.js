@@ -84,7 +84,15 @@ function openFooter() {
   addEventListener("afterprint", () => opened.forEach((each) => (each.open = false)));
 }
 
+/** A figure in a cell that was folded up has its place's size only when it is opened. */
+function followFolds() {
+  document.querySelectorAll(".wb-folded-cell").forEach((cell) =>
+    cell.addEventListener("toggle", () => dispatchEvent(new Event("resize")))
+  );
+}
+
 followTheme();
+followFolds();
 openFooter();
 await openExplorers().catch(() => placesOf("explorer").forEach(failed));
 // Painted first: reading Plotly's script holds everything else up.

@@ -486,7 +486,13 @@ function openFooter() {
   });
   addEventListener("afterprint", () => opened.forEach((each) => each.open = false));
 }
+function followFolds() {
+  document.querySelectorAll(".wb-folded-cell").forEach(
+    (cell) => cell.addEventListener("toggle", () => dispatchEvent(new Event("resize")))
+  );
+}
 followTheme();
+followFolds();
 openFooter();
 await openExplorers().catch(() => placesOf("explorer").forEach(failed));
 if (hasPart("plotly")) {
