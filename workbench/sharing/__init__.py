@@ -30,7 +30,9 @@ def share(
     The notebook runs from top to bottom in a kernel of its own, with its own folder as the working
     directory; the notebook's file is not changed. In the page, which opens from disk or from any
     web server without asking any network, Explorers filter, chart, search and read as in
-    JupyterLab, figures are drawn and all other output stands as nbconvert shows it.
+    JupyterLab, figures are drawn and all other output stands as nbconvert shows it. Scripts of the
+    notebook's outputs and texts do not run there. What the page does not show it says in its place,
+    and a :class:`~workbench.errors.WorkbenchWarning` names the cells.
 
     ``output`` is the file to write (``.html`` or ``.htm``), or a folder for it; without it the page
     lies beside the notebook, with its name. What stood there is replaced when the page is complete,
