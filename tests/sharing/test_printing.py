@@ -20,7 +20,7 @@ ROWS = 40
 MANY = 230
 PRINTED = 200
 A4_WIDTH = 595  # points
-CONTROLS = ("Undo", "Redo", "Export", "Python code", "As table", "Order:", "Quotes with the words")
+CONTROLS = ("Undo", "Redo", "Export", "Python code", "As table", "Order:", "Quotes with the")
 LAYOUTS = ({"width": 1100}, {"height": 1300}, {})
 
 
