@@ -7,6 +7,7 @@ from pathlib import Path
 from nbformat.v4 import new_notebook, new_output
 
 from tests.sharing.notebooks import code
+from workbench.sharing.cleaning import parsed
 from workbench.sharing.page import PageExporter
 from workbench.sharing.running import Run
 
@@ -33,3 +34,12 @@ def test_encoding_is_told_once_and_within_the_bytes_that_browsers_look_at() -> N
 def test_policy_comes_before_every_script() -> None:
     page = made("<script>1</script>")
     assert page.index(POLICY) < page.index(b"<script")
+
+
+def test_aligning_a_table_brings_nothing_to_life_that_was_a_text() -> None:
+    inside = '</td><td>5</td><meta http-equiv=refresh content="0;url=https://example.org/">'
+    row = f"<tr><td><p title='{inside}'>x</p></td></tr>"
+    double = f'<tr><td><p title="{inside.replace(chr(34), "")}">x</p></td></tr>'
+    for each in (row, double):
+        page = made(f'<table class="dataframe"><tbody>{each}</tbody></table>').decode("utf-8")
+        assert parsed(page).find("meta", attrs={"http-equiv": "refresh"}) is None

@@ -20,6 +20,7 @@ from workbench.sharing.cleaning import SCRIPT, cleaned, left_out_note
 from workbench.sharing.figures import PLOTLY, as_figure, figure_place, figure_title, needs_network
 from workbench.sharing.left_out import LeftOut
 from workbench.sharing.plotly_html import with_figures
+from workbench.sharing.tables import aligned
 from workbench.sharing.widgets import (
     VIEW,
     Widgets,
@@ -175,8 +176,9 @@ class _Cell:
                 return
         if "text/html" in data:
             html = _text(data["text/html"])
-            with_places = with_figures(html.replace(_EMPTY_HEAD, "<td></td>"), self._figure_place)
-            data["text/html"] = self._clean(with_places)
+            table = aligned(html.replace(_EMPTY_HEAD, "<td></td>"))
+            # Last: what changes HTML may bring something to life that was a text.
+            data["text/html"] = self._clean(with_figures(table, self._figure_place))
             if html.strip() and not data["text/html"].strip():
                 return
         yield output

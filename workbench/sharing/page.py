@@ -26,7 +26,6 @@ from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.packing import packed, packed_json, part
 from workbench.sharing.policy import policy
 from workbench.sharing.running import Run
-from workbench.sharing.tables import align
 
 _HERE = Path(__file__).parent
 _EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"
@@ -79,7 +78,6 @@ class PageExporter(HTMLExporter):
         # First: what is removed brings no data into the page.
         hide(notebook, code=code)
         places = arrange(notebook, run.widgets, run.explorers, run.figures)
-        align(notebook)
         box(notebook)
         self._left_out = places.left_out
         name = resources["metadata"]["name"]

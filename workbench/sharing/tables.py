@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from nbformat import NotebookNode
-
 _TABLE = re.compile(r'<table[^>]*class="dataframe".*?</table>', re.DOTALL)
 _ROW = re.compile(r"<tr[^>]*>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(t[dh])([^>]*)>(.*?)</\1>", re.DOTALL)
@@ -18,15 +16,6 @@ _NUMBER = re.compile(r"[-−+]?[\d,.\s]*\d(\.\d*)?([eE][-+]?\d+)?\s*%?")
 # What stands where there is no number, or where rows were left out.
 _NOTHING = frozenset({"", "NaN", "<NA>", "None", "nan", "...", "inf", "-inf"})
 _CLASS = "wb-number"
-
-
-def align(notebook: NotebookNode) -> None:
-    """Marks, in place, columns of numbers in the frames that ``notebook`` shows."""
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            if isinstance(data.get("text/html"), str):
-                data["text/html"] = aligned(data["text/html"])
 
 
 def aligned(html: str) -> str:
