@@ -69,8 +69,9 @@ bundle: $(READY)
 	cd $(EXPLORER) && "$(DENO)" task bundle
 	cd workbench/sharing && "$(DENO)" task bundle
 
+# Two at a time: the browser tests spend half their time waiting. Each file stays in one process.
 test-python: $(READY)
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist loadfile
 
 # --nbval-current-env: the notebooks run with this environment, whatever kernel they were saved with.
 test-notebooks: $(READY)
