@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.browser.explorer import READY, wait_for_count
+from tests.browser.jupyterlab import in_kernel, set_theme
+
 # Quotes that go on, that stand in pieces, in other scripts and in what looks like markup.
 ARTICLES = """
 from workbench import Article, extract_quotes
@@ -34,6 +37,19 @@ big = Explorer(large({rows})); big
 """
 OPEN = ".wb-story mark.wb-open"
 ROW = ".wb-row[data-position='{}']"
+
+
+def as_opened(page: Page) -> Page:
+    """The list of all quotes in the frame's order, nothing opened, in the light theme."""
+    page.wait_for_selector(READY)
+    set_theme(page, "JupyterLab Light")
+    if page.locator(".wb-reader").is_visible():
+        page.locator(".wb-reader").focus()
+        page.keyboard.press("Escape")
+    in_kernel(page, "explorer.filters = {}")
+    wait_for_count(page, int(in_kernel(page, "print(len(explorer.selection))")))
+    page.select_option(".wb-listbar select", "frame")
+    return page
 
 
 def open_row(page: Page, position: int) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.explorer import READY, count, wait_for_count
-from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
+from tests.browser.explorer import count, wait_for_count
+from tests.browser.jupyterlab import JupyterLab, in_kernel
 from tests.browser.notebook import Notebook
-from tests.browser.reader import ARTICLES, LARGE, ROW, active, in_view, open_row, opened
+from tests.browser.reader import ARTICLES, LARGE, ROW, active, as_opened, in_view, open_row, opened
 
 
 @pytest.fixture(scope="module")
@@ -22,17 +22,7 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 
 @pytest.fixture
 def page(main: Notebook) -> Page:
-    """The list of all quotes in the frame's order, nothing opened, in the light theme."""
-    shown = main.page
-    shown.wait_for_selector(READY)
-    set_theme(shown, "JupyterLab Light")
-    if shown.locator(".wb-reader").is_visible():
-        shown.locator(".wb-reader").focus()
-        shown.keyboard.press("Escape")
-    in_kernel(shown, "explorer.filters = {}")
-    wait_for_count(shown, int(in_kernel(shown, "print(len(explorer.selection))")))
-    shown.select_option(".wb-listbar select", "frame")
-    return shown
+    return as_opened(main.page)
 
 
 def test_keys_of_the_list_are_not_taken_for_keys_of_the_notebook(page: Page) -> None:

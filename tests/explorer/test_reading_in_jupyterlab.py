@@ -12,7 +12,7 @@ from tests.browser.contrast import weak
 from tests.browser.explorer import READY, count, value, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
-from tests.browser.reader import ARTICLES, OPEN, ROW, active, in_view, open_row, opened
+from tests.browser.reader import ARTICLES, OPEN, ROW, active, as_opened, in_view, open_row, opened
 
 NESTED = """
 from tests.explorer.frames import DUARTE, OKAFOR, frame
@@ -41,17 +41,7 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 
 @pytest.fixture
 def page(main: Notebook) -> Page:
-    """The list of all quotes in the frame's order, nothing opened, in the light theme."""
-    shown = main.page
-    shown.wait_for_selector(READY)
-    set_theme(shown, "JupyterLab Light")
-    if shown.locator(".wb-reader").is_visible():
-        shown.locator(".wb-reader").focus()
-        shown.keyboard.press("Escape")
-    in_kernel(shown, "explorer.filters = {}")
-    wait_for_count(shown, int(in_kernel(shown, "print(len(explorer.selection))")))
-    shown.select_option(".wb-listbar select", "frame")
-    return shown
+    return as_opened(main.page)
 
 
 def spans_of(page: Page, position: int) -> str:

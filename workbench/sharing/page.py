@@ -84,7 +84,7 @@ class PageExporter(HTMLExporter):
         heading = _first_heading(notebook)
         notebook.metadata.setdefault("title", heading or name)
         resources["workbench"] = _about(run.made_from, name, how) | {
-            "css": f"{stylesheet()}\n{(_HERE / 'static' / 'page.css').read_text('utf-8')}",
+            "css": "\n".join([stylesheet(), _static("page.css"), _static("paper.css")]),
             "code": code,
             "has_heading": heading is not None,
             "dark_css": self._source("static/theme-dark.css"),
@@ -128,7 +128,7 @@ def _rows(made_from: Mapping[str, Any]) -> str:
 def _filled(html: str, run: Run, places: Places) -> str:
     """``html`` with its data, its script and its policy."""
     before, _, after = html.rpartition(_PARTS_PLACE)
-    script = (_HERE / "static" / "page.js").read_text("utf-8")
+    script = _static("page.js")
     whole = f'{before}{_parts(run, places)}<script type="module">{script}</script>{after}'
     traces = (trace for figure in places.figures for trace in figure["data"])
     kinds = {str(trace.get("type", "scatter")) for trace in traces}
@@ -156,3 +156,7 @@ def _first_heading(notebook: NotebookNode) -> str | None:
                 if line.startswith("# "):
                     return str(line.removeprefix("# ").strip(" #")) or None
     return None
+
+
+def _static(name: str) -> str:
+    return (_HERE / "static" / name).read_text("utf-8")

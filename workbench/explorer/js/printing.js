@@ -12,7 +12,7 @@ const LAYER = ".main-svg";
 const FRAME = ".svg-container";
 
 /**
- * A drawn figure follows the width of what it stands in (`print.css` does the rest), with letters
+ * A drawn figure follows the width of what it stands in (the stylesheets for paper do the rest), with letters
  * and marks that grow and shrink as one.
  *
  * @param {HTMLElement} plot that Plotly has drawn into
