@@ -18,12 +18,13 @@ EXPLORER := workbench/explorer
 DENO := $(CURDIR)/$(VENV)/bin/deno
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help lab test lint test-js test-python test-notebooks notebooks bundle picture lock clean
+.PHONY: help lab test test-long lint test-js test-python test-notebooks notebooks bundle picture lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make lab        opens JupyterLab on notebooks/explore.ipynb"
 	@echo "make test       checks everything: style, types, JavaScript, tests, notebooks"
+	@echo "make test-long  runs the tests that take minutes each, and a minute of hostile input"
 	@echo "make notebooks  runs the notebooks anew and keeps their outputs"
 	@echo "make bundle     makes the JavaScript files that ship from their modules"
 	@echo "make picture    takes the README's pictures of the Explorer, its reader and a shared page"
@@ -55,6 +56,11 @@ lab: $(READY)
 	@$(VENV)/bin/workbench lab $(LAB)
 
 test: lint test-python test-notebooks
+
+# What takes too long for every change: tests marked "long", then hostile input from a new seed.
+test-long: $(READY)
+	$(PY) -m pytest -n 2 --dist loadfile -m long
+	$(PY) -m tests.hostile.fuzz --minutes 1
 
 lint: $(READY)
 	$(PY) -m ruff check
