@@ -348,3 +348,26 @@ def test_every_part_of_the_stylesheet_is_in_it() -> None:
     whole = looks.stylesheet()
     for part in folder.glob("*.css"):
         assert part.read_text(encoding="utf-8") in whole
+
+
+def test_filters_that_a_page_sets_wrongly_are_put_back() -> None:
+    explorer = Explorer(example(), filters={"theme": ["dams"]})
+    state = {"method": "update", "state": {"filters": {"theme": 0}}, "buffer_paths": []}
+    explorer._handle_msg({"content": {"data": state}, "buffers": []})
+    assert explorer.filters == {"theme": ["dams"]}
+    assert len(explorer.selection) == 4
+
+
+@pytest.mark.parametrize("message", ["data", ["data"], None, 1])
+def test_message_that_is_no_question_is_passed_over(message: object) -> None:
+    explorer = Sent(example())
+    explorer.sent.clear()
+    for answer in explorer._msg_callbacks.callbacks:
+        answer(explorer, message, [])
+    assert explorer.sent == []
+
+
+@pytest.mark.parametrize("kind", [None, {}, [], 1])
+def test_question_whose_type_is_no_text_is_answered_with_an_error(kind: object) -> None:
+    reply, _ = Sent(example()).asked(type=kind)
+    assert reply["message"] == f"The kernel does not know the question {kind!r}; rerun the cell."

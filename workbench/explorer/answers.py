@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -23,6 +24,9 @@ Answer = tuple[dict[str, Any], list[bytes]]
 TEXTS_SENT_WHOLE = 2_000
 # A page of the list is 20 rows; what asks for far more is no list of ours.
 MOST_TEXTS_ASKED = 500
+# How long a page waits for an Explorer that it no longer shows to come back: a cell that is moved,
+# cut and pasted or deleted and called back. Then as long again, for other pages to claim it.
+UNSEEN_S = 20.0
 
 
 def answer(material: Material, question: Mapping[str, Any]) -> Answer:
@@ -31,7 +35,8 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
     Raises WorkbenchError for a question that is none.
     """
     kind = question.get("type")
-    if kind not in ANSWERS:
+    # What is no text may be nothing that a dict could be asked for.
+    if not isinstance(kind, str) or kind not in ANSWERS:
         raise WorkbenchError(f"The kernel does not know the question {kind!r}; rerun the cell.")
     content, buffers = ANSWERS[kind](material, question)
     return {"type": kind, **content}, buffers
@@ -40,7 +45,7 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
 def _data(material: Material, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
     header, buffer = encode(material.table)
-    header |= {"host": "kernel", "exports": OFFERED}
+    header |= {"host": "kernel", "exports": OFFERED, "unseen_s": UNSEEN_S}
     rows = range(len(material.quotes))
     texts = quote_texts(material.quotes, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
     return {"header": header, "texts": texts}, [buffer]
@@ -73,7 +78,8 @@ def asked_rows(material: Material, asked: object) -> list[int]:
     rows = range(len(material.quotes))
     if not isinstance(asked, list) or len(asked) > MOST_TEXTS_ASKED:
         raise WorkbenchError("The page asked for no list of rows; rerun the cell.")
-    if not all(isinstance(row, int) and row in rows for row in asked):
+    # True is an int too, and would be row 1.
+    if not all(type(row) is int and row in rows for row in asked):
         raise WorkbenchError("The page asked for rows that the frame does not have; rerun it.")
     return asked
 

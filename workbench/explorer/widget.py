@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 from weakref import WeakValueDictionary
 
 import anywidget
@@ -16,9 +17,11 @@ import traitlets
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
-from workbench.explorer.answers import answer
+from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
+from workbench.explorer.holders import forget_outputs, held_by_widgets
+from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.material import Material
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
@@ -29,6 +32,10 @@ from workbench.sources import Authority
 
 logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
+
+
+class _RefusedError(WorkbenchError, traitlets.TraitError):
+    """Also traitlets' own error, on which alone it puts back what a message had set."""
 
 
 class _Filters(traitlets.Dict):
@@ -62,7 +69,9 @@ class Explorer(anywidget.AnyWidget):
     it is a copy. An ipywidgets widget: it can stand in any ipywidgets layout.
 
     Data and texts go to the browser as messages, never as widget state, so that a saved notebook
-    does not hold them.
+    does not hold them. An Explorer is open while an output shows it: then the kernel keeps it, as
+    it keeps every widget. Shown nowhere any more it is closed, and lives on only where a variable
+    holds it; shown again, it opens again.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame, where
     ``sources`` cannot be read and where ``filters`` names an argument or a value that is not there.
@@ -72,6 +81,11 @@ class Explorer(anywidget.AnyWidget):
     _css = stylesheet()
 
     filters = _Filters().tag(sync=True)
+    # What outputs name it by, which a page cannot ask anywidget for.
+    _widget_id = traitlets.Unicode().tag(sync=True)
+    _made = False
+    # Whether it was shown, or a page has said so, since the pages were last asked.
+    _claimed = True
 
     def __init__(
         self,
@@ -82,11 +96,40 @@ class Explorer(anywidget.AnyWidget):
         filters: Mapping[str, Any] | None = None,
     ) -> None:
         self._material = Material.of(quotes, articles, sources)
-        super().__init__(filters=dict(filters or {}))
-        self.on_msg(self._answer)
+        name = uuid4().hex
+        super().__init__(model_id=name, _widget_id=name, filters=dict(filters or {}))
+        self._made = True
+
+    @property
+    def model_id(self) -> str:
+        """What outputs and other widgets name it by: whoever asks is about to show it."""
+        self.open()
+        return str(self._model_id)
+
+    def open(self) -> None:
+        """Tell the pages of it, which happens by itself when it is shown; once until ``close``."""
+        if self.comm is not None or not self._made:
+            return
+        self.layout.open()
+        super().open()
+        open_explorers[str(self._model_id)] = self
         # Unasked: an answer would have to wait for the cells that are queued behind this one.
-        self._answer(self, {"type": "data"}, None)
-        open_explorers[self.model_id] = self
+        self._handle_custom_msg({"type": "data"}, [])
+
+    def close(self) -> None:
+        """Take it off all pages, and out of what the kernel and IPython keep; it can be shown anew.
+
+        ``selection``, ``filters``, ``code`` and ``export`` go on working.
+        """
+        if self.comm is None:
+            return
+        if not held_by_widgets(self.layout, but=(self,)):
+            self.layout.close()
+        super().close()
+        # ipywidgets has just made sure that it is never shown again.
+        self.__dict__.pop("_repr_mimebundle_", None)
+        self._material.rest()
+        forget_outputs(self)
 
     @property
     def selection(self) -> pd.DataFrame:
@@ -127,12 +170,16 @@ class Explorer(anywidget.AnyWidget):
 
     @traitlets.validate("filters")
     def _check_filters(self, proposal: dict[str, Any]) -> dict[str, Any]:
-        return checked_filters(proposal["value"], self._material.quotes, self._material.table)
+        try:
+            return checked_filters(proposal["value"], self._material.quotes, self._material.table)
+        except WorkbenchError as fault:
+            raise _RefusedError(str(fault)) from None
 
     def __repr__(self) -> str:
         return f"Explorer({self._holds()})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        self._claimed = True
         bundle = super()._repr_mimebundle_(**kwargs)
         if bundle is None:
             return None
@@ -166,22 +213,77 @@ class Explorer(anywidget.AnyWidget):
             ]
         )
 
-    def _answer(self, _: object, content: Mapping[str, Any], __: object) -> None:
+    def _handle_msg(self, msg: Mapping[str, Any]) -> None:
+        """A message of a page; what is wrong with it is answered, and changes nothing."""
+        try:
+            method, brought = read_message(msg["content"]["data"])
+            if method == "request_state":
+                self.send_state()
+            elif method == "update":
+                self.set_state(brought)
+        except WorkbenchError as fault:
+            self.send(told(fault) | {"id": None})
+        else:
+            if method == "custom":
+                self._handle_custom_msg(brought, msg["buffers"])
+
+    def set_state(self, sync_data: Mapping[str, Any]) -> None:
+        """What a page has changed: the filters, and of an ipywidgets layout what stands in it.
+
+        Raises WorkbenchError for what is wrong with it; the state is then what it was, and the
+        pages are sent it again.
+        """
+        try:
+            if own := [name for name in sync_data if name.startswith("_")]:
+                raise WorkbenchError(f"A page cannot change {own[0]!r}; rerun the cell.")
+            # ipywidgets checks too late, when it has set the value.
+            if "filters" in sync_data:
+                given = sync_data["filters"]
+                self._check_filters({"value": type(self).filters.validate(self, given)})
+            super().set_state(dict(sync_data))
+        except (WorkbenchError, traitlets.TraitError) as fault:
+            self.send_state([name for name in sync_data if name in self.keys])
+            raise WorkbenchError(str(fault)) from fault
+
+    def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
         """One question of a page; each has a ``type`` and an ``id`` that its answer repeats.
 
         Without an id the answer goes to every page that shows this widget.
         """
-        question = content.get("id")
         try:
-            reply, buffers = answer(self._material, content)
+            check_plain(content)
+            reply, answered = self._reply(content)
         except WorkbenchError as fault:
-            reply, buffers = {"type": "error", "message": str(fault)}, []
+            reply, answered = told(fault), []
         except Exception as fault:
             # A page that is never answered would wait for ever and offer nothing to do about it.
-            logger.exception("No answer to %r", content.get("type"))
-            told = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
-            reply, buffers = {"type": "error", "message": told}, []
-        self.send({**reply, "id": question}, buffers=buffers)
+            logger.exception("No answer to a question")
+            words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
+            reply, answered = {"type": "error", "message": words}, []
+        self.send({**reply, "id": answered_id(content)}, buffers=answered)
+
+    def _reply(self, question: Any) -> Answer:
+        kind = question.get("type") if isinstance(question, Mapping) else None
+        if kind == "seen":
+            self._claimed = True
+            return {"type": kind}, []
+        if kind == "unseen":
+            return {"type": kind, "kept": self._unseen(question.get("sure"))}, []
+        return answer(self._material, question)
+
+    def _unseen(self, sure: object) -> bool:
+        """A page shows it no more; whether it stays open.
+
+        The other pages are asked first. The page is ``sure`` when they have had time to answer.
+        """
+        if sure is not True:
+            self._claimed = False
+            self.send({"type": "seen?", "id": None})
+        elif not self._claimed and held_by_widgets(self):
+            self._material.rest()
+        elif not self._claimed:
+            self.close()
+        return self.comm is not None
 
 
 # By the id that an output names its widget by: `workbench share` asks for those on its page.
