@@ -26,7 +26,7 @@ Door = Callable[[Choices, Path], None]
 MOST_SECONDS = 30
 MOST_BYTES = 500_000_000
 # Of a case that hangs, few smaller ones can be tried.
-TRIES, TRIES_OF_SLOW = 400, 6
+TRIES, TRIES_OF_SLOW = 250, 6
 SHOWN = 2_000
 _OURS = ("workbench", "tests")
 
