@@ -232,6 +232,7 @@ def test_saved_widget_state_holds_no_quotes() -> None:
 
 def test_data_is_sent_unasked_with_all_texts_of_a_small_frame() -> None:
     explorer = Sent(example(), [ARTICLE])
+    explorer.open()
     [(content, [raw])] = explorer.sent
     assert content["id"] is None
     assert content["header"]["rows"] == len(content["texts"]) == 8
@@ -240,6 +241,7 @@ def test_data_is_sent_unasked_with_all_texts_of_a_small_frame() -> None:
 
 def test_texts_of_a_large_frame_are_sent_by_row_when_asked_for() -> None:
     explorer = Sent(large(2_500))
+    explorer.open()
     [(content, _)] = explorer.sent
     assert content["texts"] is None
     content, _ = explorer.asked(type="texts", rows=[2_499, 0])
@@ -359,12 +361,11 @@ def test_filters_that_a_page_sets_wrongly_are_put_back() -> None:
 
 
 @pytest.mark.parametrize("message", ["data", ["data"], None, 1])
-def test_message_that_is_no_question_is_passed_over(message: object) -> None:
+def test_message_that_is_no_question_is_answered_with_an_error(message: object) -> None:
     explorer = Sent(example())
-    explorer.sent.clear()
-    for answer in explorer._msg_callbacks.callbacks:
-        answer(explorer, message, [])
-    assert explorer.sent == []
+    explorer._handle_custom_msg(message, [])
+    [(reply, _)] = explorer.sent
+    assert (reply["type"], reply["id"]) == ("error", None)
 
 
 @pytest.mark.parametrize("kind", [None, {}, [], 1])

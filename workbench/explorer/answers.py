@@ -37,7 +37,8 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
     kind = question.get("type")
     # What is no text may be nothing that a dict could be asked for.
     if not isinstance(kind, str) or kind not in ANSWERS:
-        raise WorkbenchError(f"The kernel does not know the question {kind!r}; rerun the cell.")
+        asked = reprlib.repr(kind)
+        raise WorkbenchError(f"The kernel does not know the question {asked}; rerun the cell.")
     content, buffers = ANSWERS[kind](material, question)
     return {"type": kind, **content}, buffers
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy.typing as npt
 
-from workbench.explorer.facets import FACETS, Column
+from workbench.explorer.facets import FACETS
 from workbench.explorer.table import LACKABLE, Table
 
 # Raised when the browser has to read the bytes differently; it refuses what it does not know.
@@ -51,8 +51,7 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
     }
     for facet in FACETS:
         column = table.facets[facet.name]
-        width = _width(column)
-        offset = raw.add(column.codes.astype(f"<u{width}"))
+        offset = raw.add(column.codes.astype(f"<u{column.width}"))
         header["facets"].append(
             {
                 "name": facet.name,
@@ -61,13 +60,7 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
                 "values": column.values,
                 "labels": column.labels,
                 "sets": column.sets,
-                "codes": {"offset": offset, "bytes": width},
+                "codes": {"offset": offset, "bytes": column.width},
             }
         )
     return header, b"".join(raw.pieces)
-
-
-def _width(column: Column) -> int:
-    """Bytes that hold every code of the column."""
-    codes = len(column.sets) if column.sets else len(column.values) + 1
-    return 1 if codes <= 1 << 8 else 2 if codes <= 1 << 16 else 4

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-Codes = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,12 @@ class Column:
     codes: Codes
     sets: list[list[int]] | None = None
     labels: list[str] | None = None
+
+    @property
+    def width(self) -> int:
+        """Bytes that hold every code: one, two or four."""
+        codes = len(self.sets) if self.sets else len(self.values) + 1
+        return 1 if codes <= 1 << 8 else 2 if codes <= 1 << 16 else 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,5 +179,9 @@ FACETS = (
 
 
 def read_facets(quotes: pd.DataFrame) -> dict[str, Column]:
-    """Every facet's column of a quote frame, by the facet's name."""
-    return {facet.name: facet.read(quotes) for facet in FACETS}
+    """Every facet's column of a quote frame, by the facet's name; codes as narrow as can be."""
+    return {facet.name: _narrow(facet.read(quotes)) for facet in FACETS}
+
+
+def _narrow(column: Column) -> Column:
+    return replace(column, codes=column.codes.astype(f"u{column.width}"))

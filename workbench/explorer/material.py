@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from typing import Any
 
@@ -23,17 +23,35 @@ _NEEDED = (
 )
 
 
+class _Kept:
+    """A table while it is needed."""
+
+    __slots__ = ("table",)
+
+    def __init__(self, table: Table | None = None) -> None:
+        self.table = table
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``articles`` by id; ``table`` holds the columns of ``quotes``, row by row.
-
-    ``authority`` is the sources file by which the quotes' speakers were found.
-    """
+    """``articles`` by id; ``authority`` is the sources file by which speakers were found."""
 
     quotes: pd.DataFrame
     articles: Mapping[str, Article]
-    table: Table
     authority: Authority
+    _kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
+
+    @property
+    def table(self) -> Table:
+        """The columns of ``quotes``, row by row; read when asked for and kept until ``rest``."""
+        table = self._kept.table
+        if table is None:
+            table = self._kept.table = read_table(self.quotes)
+        return table
+
+    def rest(self) -> None:
+        """Lets go of what can be read from ``quotes`` again."""
+        self._kept.table = None
 
     @classmethod
     def of(
@@ -52,7 +70,8 @@ class Material:
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
         own = quotes.copy(deep=False)
         by_id = {article.id: article for article in given}
-        return cls(own, by_id, read_table(own), authority)
+        # Read at once, so that a fault in the frame shows where it was given.
+        return cls(own, by_id, authority, _Kept(read_table(own)))
 
 
 def _articles(given: object) -> list[Article]:

@@ -47,7 +47,7 @@ class _Filters(traitlets.Dict):
     def validate(self, obj: Any, value: Any) -> Any:
         if value is None or isinstance(value, Mapping):
             return super().validate(obj, dict(value or {}))
-        raise WorkbenchError(
+        raise _RefusedError(
             f"filters={value!r} is no dict of arguments of select; write for example "
             "{'theme': ['Ukraine']}."
         )
@@ -236,10 +236,6 @@ class Explorer(anywidget.AnyWidget):
         try:
             if own := [name for name in sync_data if name.startswith("_")]:
                 raise WorkbenchError(f"A page cannot change {own[0]!r}; rerun the cell.")
-            # ipywidgets checks too late, when it has set the value.
-            if "filters" in sync_data:
-                given = sync_data["filters"]
-                self._check_filters({"value": type(self).filters.validate(self, given)})
             super().set_state(dict(sync_data))
         except (WorkbenchError, traitlets.TraitError) as fault:
             self.send_state([name for name in sync_data if name in self.keys])
