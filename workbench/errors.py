@@ -6,12 +6,18 @@ import difflib
 import warnings
 from collections.abc import Iterable
 
+from workbench.plain import plain
+
 
 class WorkbenchError(ValueError):
     """A fault the user can mend; its message names the fault, the valid choices and the remedy.
 
-    The command line prints the message alone and exits with code 2.
+    The command line prints the message alone and exits with code 2. Whatever names a message
+    repeats, it is one line that a terminal can show.
     """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(plain(message))
 
 
 def unknown_choice(
@@ -32,7 +38,7 @@ class WorkbenchWarning(UserWarning):
 def warn(message: str) -> None:
     """Warn with ``message`` alone, in one line, without the place in the code and its source."""
     # No place in the code is the analyst's, and a second reading says it a second time.
-    warnings.warn_explicit(message, WorkbenchWarning, "workbench", 1, registry={})
+    warnings.warn_explicit(plain(message), WorkbenchWarning, "workbench", 1, registry={})
 
 
 # As it was when this module was loaded; every other category is left to it.

@@ -1,18 +1,21 @@
-"""The files of a path (file, folder or archive) in a stable order, as bytes or as a code."""
+"""A file of articles: its name, its kind, the limits it is read within, its bytes."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
-from typing import IO
-from unicodedata import category
+from typing import IO, BinaryIO
+
+from workbench.plain import plain
 
 TEXT_SUFFIXES = frozenset({"", ".markdown", ".md", ".text", ".txt"})
 ZIP_SUFFIXES = (".zip",)
@@ -26,145 +29,120 @@ OWN_FILES = frozenset(
     {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "corrections.jsonl", "sources.yml", "themes.yml"}
 )
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
-# A newspaper page is some 10 kB: these limits only stop mistakes and archives made to burst.
+# A newspaper page is some 10 kB: the limit only stops mistakes and members made to burst.
 MOST_FILE_BYTES = 20_000_000
-MOST_ARCHIVE_BYTES = 500_000_000
-MOST_MEMBERS = 100_000
+# No more is asked of a decompressor at once, so that no answer is larger than was meant.
+PIECE = 65_536
 DAMAGED = (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, zlib.error, LZMAError,
-           RuntimeError, NotImplementedError, ValueError)  # fmt: skip
+           struct.error, RuntimeError, NotImplementedError, ValueError, ArithmeticError,
+           LookupError)  # fmt: skip
+# A link put in a file's place between looking and opening is not followed, a pipe not awaited.
+_CAREFULLY = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class TooLargeError(Exception):
+    """A file, or what an archive unpacks to, is over its limit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file by its name below the path read (slashes); ``data`` or an ``issue``, never both."""
+    """A file by its name below the path read (slashes), not yet read.
+
+    ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
+    a ``metadata.csv`` from articles.
+    """
 
     name: str
-    data: bytes = b""
     issue: str | None = None
+    load: Callable[[], bytes] | None = None
+    is_table: bool = False
+
+    def read(self) -> tuple[bytes, str | None]:
+        """Its bytes, or none and an issue code; never raises.
+
+        To be asked before the next file is: an archive is read in one go.
+        """
+        if self.issue or self.load is None:
+            return b"", self.issue
+        try:
+            return self.load(), None
+        except TooLargeError:
+            return b"", "too_large"
+        except DAMAGED as fault:
+            return b"", issue_of(fault)
 
 
-def find_files(path: Path) -> Iterator[Found]:
-    """Every file of ``path`` but hidden, system and the workbench's own ones, ordered by name.
-
-    Archives are read where they stand, one level deep, never unpacked to disk; the names of their
-    members are labels only. ``metadata.csv`` comes too: the caller sorts it out.
-    """
-    if path.is_dir():
-        for name, file in _walk(path):
-            yield from _file(file, name)
-    else:
-        yield from _file(path, _printable(path.name))
+def issue_of(fault: BaseException, issue: str = "unreadable") -> str:
+    """The issue code of what the system or a reader says; ``issue`` where it says nothing else."""
+    long = isinstance(fault, OSError) and fault.errno == errno.ENAMETOOLONG
+    return "path_too_long" if long else issue
 
 
-def is_metadata(name: str) -> bool:
+def open_file(path: str | Path) -> BinaryIO:
+    """A regular file, opened for reading; OSError for whatever else bears the name, links too."""
+    if not stat.S_ISREG(os.lstat(path).st_mode):
+        raise OSError(f"{path} is no regular file")
+    stream = open(os.open(path, _CAREFULLY), "rb")  # noqa: SIM115, PTH123 - the caller closes it
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(f"{path} is no regular file")
+    return stream
+
+
+def read_file(path: str | Path) -> bytes:
+    """The bytes of a regular file; raises OSError and :class:`TooLargeError`."""
+    with open_file(path) as stream:
+        return read_within(stream, MOST_FILE_BYTES)
+
+
+def read_within(stream: IO[bytes], most: int, piece: int = PIECE) -> bytes:
+    """All bytes of ``stream``, whatever size it claims; TooLargeError for more than ``most``."""
+    pieces: list[bytes] = []
+    while most >= 0 and (data := stream.read(min(piece, most + 1))):
+        pieces.append(data)
+        most -= len(data)
+    if most < 0:
+        raise TooLargeError
+    return b"".join(pieces)
+
+
+def label(name: str) -> str:
+    """A name as it stands in tables and messages: plain text, roots and parent folders left out."""
+    parts = name.replace("\\", "/").split("/")
+    return "/".join(plain(part) for part in parts if part not in ("", ".", "..")) or "unnamed"
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether ``path`` leads to a folder; False also where the system does not say."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path's own raises where the system does not say
+
+
+def is_archive(name: str) -> bool:
+    """Whether a file of that name is read member by member."""
+    return name.lower().endswith(ARCHIVE_SUFFIXES)
+
+
+def is_text(name: str) -> bool:
+    """Whether a file of that name is read as text, be it an article or a table of metadata."""
+    return is_table(name) or PurePosixPath(name).suffix.lower() in TEXT_SUFFIXES
+
+
+def is_table(name: str) -> bool:
     """Whether ``name`` is that of a metadata table."""
     return PurePosixPath(name).name == METADATA_NAME
 
 
-def _walk(folder: Path) -> list[tuple[str, Path]]:
-    found: list[tuple[str, Path]] = []
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not _hidden(name)]
-        here = Path(root)
-        for name in names:
-            label = _printable((here / name).relative_to(folder).as_posix())
-            if not _hidden(name) and (name not in OWN_FILES or name == METADATA_NAME):
-                found.append((label, here / name))
-    return sorted(found, key=lambda pair: pair[0])
-
-
-def _file(file: Path, name: str) -> Iterator[Found]:
-    if name.lower().endswith(ARCHIVE_SUFFIXES):
-        yield from _archive(file, name)
-        return
-    if not _readable_kind(name):
-        yield Found(name, issue="format_unsupported")
-        return
-    try:
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            yield Found(name, issue="unreadable")
-        elif status.st_size > MOST_FILE_BYTES:
-            yield Found(name, issue="too_large")
-        else:
-            yield Found(name, file.read_bytes())
-    except OSError:
-        yield Found(name, issue="unreadable")
-
-
-def _archive(file: Path, name: str) -> Iterator[Found]:
-    """The members of an archive in the order of their names; damage ends in one entry more."""
-    reader = _zip_members if name.lower().endswith(ZIP_SUFFIXES) else _tar_members
-    try:
-        members = list(reader(file))
-    except DAMAGED:
-        yield Found(name, issue="unreadable")
-        return
-    for member in sorted(members, key=lambda found: found.name):
-        yield Found(f"{name}/{member.name}", member.data, member.issue)
-
-
-def _zip_members(file: Path) -> Iterator[Found]:
-    left = MOST_ARCHIVE_BYTES
-    with zipfile.ZipFile(file) as archive:
-        for member in archive.infolist()[:MOST_MEMBERS]:
-            name = _label(member.filename)
-            if member.is_dir() or _skipped(name):
-                continue
-            try:
-                with archive.open(member) as stream:
-                    found = _member(name, stream, left)
-            except DAMAGED:
-                found = Found(name, issue="unreadable")
-            left -= len(found.data)
-            yield found
-
-
-def _tar_members(file: Path) -> Iterator[Found]:
-    left = MOST_ARCHIVE_BYTES
-    with tarfile.open(file) as archive:
-        for number, member in enumerate(archive):
-            name = _label(member.name)
-            if member.isdir() or _skipped(name):
-                continue
-            if number >= MOST_MEMBERS:
-                return
-            stream = archive.extractfile(member) if member.isreg() else None
-            found = _member(name, stream, left) if stream else Found(name, issue="unreadable")
-            left -= len(found.data)
-            yield found
-
-
-def _member(name: str, stream: IO[bytes], left: int) -> Found:
-    """One member, read no further than the limits allow, whatever size it claims."""
-    if not _readable_kind(name):
-        return Found(name, issue="format_unsupported")
-    limit = min(MOST_FILE_BYTES, left)
-    data = stream.read(limit + 1)
-    return Found(name, issue="too_large") if len(data) > limit else Found(name, data)
-
-
-def _readable_kind(name: str) -> bool:
-    return is_metadata(name) or PurePosixPath(name).suffix.lower() in TEXT_SUFFIXES
-
-
-def _label(name: str) -> str:
-    """A member's name without roots and parent folders: a label that can point nowhere else."""
-    parts = name.replace("\\", "/").split("/")
-    return "/".join(_printable(part) for part in parts if part not in ("", ".", "..")) or "unnamed"
-
-
-def _skipped(name: str) -> bool:
-    parts = name.split("/")
-    own = parts[-1] in OWN_FILES and parts[-1] != METADATA_NAME
-    return own or any(map(_hidden, parts))
-
-
-def _hidden(name: str) -> bool:
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder of that bare name is hidden, or the system's own."""
     return name.startswith((".", "~$")) or name.lower() in SYSTEM_NAMES
 
 
-def _printable(name: str) -> str:
-    """``name`` with undecodable bytes and control characters replaced, so that it can be saved."""
-    clean = os.fsencode(name).decode("utf-8", "replace") if not name.isascii() else name
-    return "".join("\ufffd" if category(char) in ("Cc", "Cs") else char for char in clean)
+def is_passed_over(name: str) -> bool:
+    """Whether a file of that name (slashes) is none of the analyst's articles and tables."""
+    parts = name.split("/")
+    return any(map(is_hidden, parts)) or (parts[-1] in OWN_FILES and not is_table(name))

@@ -8,16 +8,32 @@ from types import MappingProxyType
 # Order is the order in which an article lists its codes: what stopped the reading comes first.
 ISSUES: Mapping[str, str] = MappingProxyType(
     {
-        "unreadable": "The file could not be read as text (binary, damaged, encrypted or not "
-        "accessible); its text is empty. Save it again as UTF-8 text.",
+        "unreadable": "The file could not be read as text (binary, damaged, encrypted, packed by a "
+        "rare method or not accessible); its text is empty. Save it again as UTF-8 text.",
+        "folder_unreadable": "The folder could not be listed (no permission, or a fault of the "
+        "disk), and nothing in it was read. Give yourself permission, or copy it elsewhere.",
+        "path_too_long": "The path is longer than the system allows, and nothing at it was read. "
+        "Shorten the names of its folders, or move it nearer to the top.",
+        "link_outside": "The link leads out of the folder that was given and was not followed. Put "
+        "the file or folder itself in its place.",
         "format_unsupported": "The file is of a kind that is not read (only .txt, .text, .md, "
-        ".markdown and files without an ending are); save its text as .txt.",
-        "too_large": "The file, or the archive it stands in, is over the size limit and was not "
-        "read; split it or unpack it first.",
+        ".markdown and files without an ending are), or holds one under such a name: a web page, "
+        "a mail as it was sent, JSON, base64; save its text alone as .txt.",
+        "too_large": "The file is over 20 MB, or with it all archives of this run together unpack "
+        "to over 500 MB; it was not read. Split the file, or unpack the archive.",
+        "too_many": "The archive holds over 100,000 articles, or with it all archives of this run "
+        "together over 500,000; those after that were not read. Unpack it.",
+        "archive_cut": "The archive is cut off or damaged: what stands before that place was read, "
+        "what stands behind it was not. Fetch it again.",
+        "same_file": "The file or folder is read under another name, to which a link leads; it was "
+        "not read twice.",
         "empty": "The file holds no text.",
         "encoding_guessed": "The file is not UTF-8 and does not say what it is; its characters "
         "were guessed. Look for odd letters, or save it as UTF-8.",
-        "encoding_damaged": "The file is UTF-8 with broken bytes; each stands as \ufffd.",
+        "encoding_damaged": "Some characters are damaged: broken bytes and halves of characters "
+        "stand as \ufffd, NULs are left out, control characters are kept.",
+        "not_plain_text": "Among the words stand tags or entities of HTML (<p>, &rsquo;), or lines "
+        "of a mail in code; they are read as they stand. Save the text without them.",
         "duplicate_text": "Another file, read before this one, has exactly the same text.",
         "no_story": "The text holds no running text, only headings, captions or page furniture.",
         "not_english": "At least half of the running text is not in English. Of its paragraphs in "
@@ -33,8 +49,15 @@ ISSUES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# Nothing is missing; it stands under another name.
+SAME_FILE = "same_file"
 # The file gave no text to read: the run goes on, and the reader is told at its end.
-NOT_READ = frozenset({"unreadable", "format_unsupported", "too_large"})
+NOT_READ = frozenset(
+    {
+        *("unreadable", "folder_unreadable", "path_too_long", "link_outside"),
+        *("format_unsupported", "too_large", "too_many", "archive_cut"),
+    }
+)
 
 
 def in_order(codes: set[str]) -> tuple[str, ...]:

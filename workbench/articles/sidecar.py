@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypedDict
-from unicodedata import normalize
 
 from workbench.articles.decoding import decode
 from workbench.articles.layout import as_day
@@ -39,7 +37,7 @@ def read_table(data: bytes, where: str) -> dict[str, Stated]:
     day that is none.
     """
     text, issues = decode(data)
-    if "unreadable" in issues:
+    if issues and not text:
         raise WorkbenchError(f"{where} is not a text file; save it as CSV (UTF-8).")
     header_line = text.split("\n", 1)[0]
     comma = header_line.count(",") >= header_line.count(";")
@@ -76,24 +74,6 @@ def read_frame(frame: pd.DataFrame, where: str = "metadata") -> dict[str, Stated
         values = {name: cell for name, cell in zip(header, cells, strict=True) if _present(cell)}
         rows.append((f"{where}, row {number}", values))
     return _stated(rows)
-
-
-def match_names(table: Mapping[str, Stated], names: Iterable[str]) -> dict[str, Stated]:
-    """The rows of ``table`` by the names of files they speak of; a bare name fits where unique."""
-    found: dict[str, Stated] = {}
-    exact: dict[str, str] = {}
-    by_base: dict[str, list[str]] = {}
-    for name in names:
-        # macOS stores accents apart from their letters; tables are typed with them in one.
-        exact[normalize("NFC", name)] = name
-        by_base.setdefault(PurePosixPath(normalize("NFC", name)).name, []).append(name)
-    for file, stated in table.items():
-        wanted = normalize("NFC", file)
-        if wanted in exact:
-            found[exact[wanted]] = stated
-        elif len(by_base.get(wanted, ())) == 1:
-            found.setdefault(by_base[wanted][0], stated)
-    return found
 
 
 def _header(columns: list[str], where: str) -> list[str]:
