@@ -6,28 +6,34 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.work import growth
 from workbench.articles import Article
+from workbench.articles.model import Section
+from workbench.errors import WorkbenchError
+from workbench.halves import without_halves
 
 CORPUS = Path(__file__).parents[3] / "shared" / "polnear" / "dev.jsonl"
 LINES = st.sampled_from(
     ["", " ", "\t", "Ukraine", "line", "By Ann Lee", "12 May 2023", "Reuters", "* * *", "\ufeff",
      "“No,” she said.", "She left the hall without a word to anybody.", "# Heading", "A:",
-     "Photo: Ann Lee", "👩‍🚀 👍", "e\u0301te\u0301", "\u2028", "\r", "\x00", "Ann Lee and Bo Day",
-     "date 2023-09-12 Ann Lee spoke.", "See original article on BBC", "}", "1", "\u00a0x\u00a0"]
+     "Photo: Ann Lee", "👩‍🚀 👍", "a\ud83d b", "e\u0301te\u0301", "\u2028", "\r", "\x00",
+     "Ann Lee and Bo Day", "date 2023-09-12 Ann Lee spoke.", "See original article on BBC",
+     "}", "1", "\u00a0x\u00a0"]
 )  # fmt: skip
-TEXTS = st.one_of(st.text(max_size=300), st.lists(LINES, max_size=14).map("\n".join))
+ANY_CHARACTER = st.characters(codec=None, categories=None)
+TEXTS = st.one_of(st.text(ANY_CHARACTER, max_size=300), st.lists(LINES, max_size=14).map("\n".join))
 
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_paragraphs_cover_all_text_in_order_and_never_overlap(text: str) -> None:
     article = Article.from_text(text)
-    assert article.text == text
+    assert article.text == without_halves(text)
     at = 0
     for paragraph in article.paragraphs:
         assert at <= paragraph.start < paragraph.end <= len(text)
@@ -74,8 +80,41 @@ def test_id_is_the_hash_of_the_text_and_of_nothing_else() -> None:
     assert one.id != Article.from_text(text + " ").id
 
 
-def test_lone_surrogates_do_no_harm() -> None:
-    assert Article.from_text("broken \ud800 pair").text == "broken \ud800 pair"
+def test_half_of_a_character_is_replaced_one_for_one_and_told() -> None:
+    article = Article.from_text("broken \ud800 pair, \ud83d\ude00", title="\ud83d\ude00 pair")
+    assert article.text == "broken \ufffd pair, \ufffd\ufffd"
+    assert article.id == Article.from_text(article.text).id
+    assert article.title == "😀 pair"
+    assert "encoding_damaged" in article.issues
+
+
+NAMES = ("title", "outlet", "network", "byline", "url", "file")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_half_of_a_character_in_what_is_stated_is_replaced_and_told(name: str) -> None:
+    article = Article.from_text("A ferry.", **{name: "one \ud800 two"})
+    assert getattr(article, name) == "one \ufffd two"
+    assert "encoding_damaged" in article.issues
+
+
+def test_an_article_made_by_hand_holds_no_half_of_a_character_either() -> None:
+    section = Section("a \ud800", 0, 9)
+    article = Article(id="\ud800", text="\ud800 text", sections=(section,), issues=("own", "empty"))
+    assert (article.id, article.text) == ("\ufffd", "\ufffd text")
+    assert article.sections[0].heading == "a \ufffd"
+    assert article.issues == ("empty", "encoding_damaged", "own")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("value", [5, float("nan"), b"bytes", Path("a.txt"), ["a"]])
+def test_what_is_stated_and_no_text_is_refused_by_name(name: str, value: object) -> None:
+    with pytest.raises(WorkbenchError, match=rf"^{name}=.* is no text; give a str, or None"):
+        Article.from_text("A ferry.", **{name: value})  # type: ignore[arg-type]
+
+
+def test_a_missing_day_of_pandas_is_an_unknown_one() -> None:
+    assert Article.from_text("A ferry.", published=pd.NaT).published is None  # type: ignore[arg-type]
 
 
 LONG = {

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from workbench.articles.blocks import Block, make_block, split_blocks
 from workbench.articles.classify import Classified, classify
+from workbench.articles.content import holds_markup
 from workbench.articles.dates import settle
 from workbench.articles.headings import markdown_heading
 from workbench.articles.issues import in_order
@@ -14,8 +16,11 @@ from workbench.articles.language import foreign_paragraphs, mostly_foreign
 from workbench.articles.metadata import Fact, Field, leading_date
 from workbench.articles.model import Article, Paragraph, Section
 from workbench.errors import WorkbenchError
+from workbench.halves import has_halves, joined_halves, without_halves
 
 ID_DIGITS = 16
+# What every article should say; ``<name>_missing`` where it does not.
+NEEDED: tuple[Field, ...] = ("title", "outlet")
 
 
 def article_from_text(
@@ -32,11 +37,13 @@ def article_from_text(
 ) -> Article:
     """An Article whose ``text`` is ``text``, unchanged, so that offsets are the caller's own.
 
+    Only half of a character (a lone surrogate) becomes U+FFFD, one for one.
+
     What the caller states (``title`` to ``url``) stands; the rest is what the text itself states,
     or None with an issue code of :data:`workbench.articles.issues.ISSUES`. ``published`` is a
     date or an ISO day (``"2023-09-12"``). ``issues`` are codes known from reading the file.
-    Raises :class:`WorkbenchError` for a ``text`` that is no string and a ``published`` that is no
-    day.
+    Raises :class:`WorkbenchError` for a ``text``, title or name that is no string and a
+    ``published`` that is no day.
     """
     if not isinstance(text, str):
         raise WorkbenchError(
@@ -44,30 +51,34 @@ def article_from_text(
             "read_articles(path) reads files."
         )
     day = as_day(published)
+    names: dict[Field, str | None] = {
+        "title": title,
+        "outlet": outlet,
+        "network": network,
+        "byline": byline,
+        "url": url,
+    }
+    given = {name: _clean(_as_text(name, value)) for name, value in names.items()}
+    codes = {*issues, *(["encoding_damaged"] if has_halves(text) else [])}
+    text = without_halves(text)
     blocks, facts = _cut_leading_date(text, split_blocks(text))
-    found = classify(blocks, text, _clean(title))
+    found = classify(blocks, text, given["title"])
     stated = _first_values(facts + found.facts)
     if found.title is not None and "title" not in stated:
         stated["title"] = _heading_words(text, blocks[found.title])[0]
     in_text, doubt = settle([d for fact in facts + found.facts for d in fact.dates])
-    known = {
-        "title": _clean(title) or stated.get("title"),
-        "outlet": _clean(outlet) or stated.get("outlet"),
-        "network": _clean(network) or stated.get("network"),
-        "byline": _clean(byline) or stated.get("byline"),
-        "url": _clean(url) or stated.get("url"),
-    }
+    known = {name: value or stated.get(name) for name, value in given.items()}
     paragraphs = _paragraphs(text, blocks, found)
-    codes = set(issues)
     if not paragraphs:
         codes |= set() if codes else {"empty"}
     else:
         codes |= _issues(known, day or in_text, doubt and day is None, paragraphs)
+        codes |= {"not_plain_text"} if holds_markup(text) else set()
     return Article(
         id=article_id(text),
         text=text,
         published=day or in_text,
-        file=file,
+        file=_as_text("file", file),
         sections=_sections(text, blocks, found),
         paragraphs=paragraphs,
         issues=in_order(codes),
@@ -85,7 +96,8 @@ def as_day(value: date | str | None) -> date | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, datetime):
-        return value.date()
+        # pandas' NaT is a datetime that differs from itself, and means that no day is known.
+        return value.date() if value == value else None
     if isinstance(value, date):
         return value
     try:
@@ -132,12 +144,12 @@ def _first_values(facts: list[Fact]) -> dict[Field, str]:
 
 
 def _issues(
-    known: dict[str, str | None],
+    known: Mapping[Field, str | None],
     published: date | None,
     doubt: bool,
     paragraphs: tuple[Paragraph, ...],
 ) -> set[str]:
-    codes = {f"{name}_missing" for name in ("title", "outlet") if known[name] is None}
+    codes = {f"{name}_missing" for name in NEEDED if known[name] is None}
     if published is None:
         codes.add("date_uncertain" if doubt else "date_missing")
     story = [paragraph for paragraph in paragraphs if paragraph.kind == "story"]
@@ -166,5 +178,14 @@ def _heading_words(text: str, block: Block) -> tuple[str, int, int]:
     return " ".join(printed[start:end].split()), block.start + start, block.start + end
 
 
+def _as_text(name: str, value: str | None) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise WorkbenchError(
+            f"{name}={value!r} is no text; give a str, or None where it is not known."
+        )
+    return value
+
+
 def _clean(value: str | None) -> str | None:
-    return " ".join(value.split()) or None if value else None
+    """What the caller states, in one line; no offset counts here, so halves may be joined."""
+    return " ".join(joined_halves(value).split()) or None if value else None

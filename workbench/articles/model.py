@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from workbench.articles.issues import in_order
+from workbench.halves import has_halves, without_halves
+
 ParagraphKind = Literal["story", "heading", "caption", "furniture", "metadata"]
 
 
@@ -39,6 +42,14 @@ class Section:
     end: int
     heading_span: tuple[int, int] | None = None
 
+    def __post_init__(self) -> None:
+        if self.heading and has_halves(self.heading):
+            object.__setattr__(self, "heading", without_halves(self.heading))
+
+
+# What of an Article is text and stands in tables, pages and files.
+_TEXTS = ("id", "text", "title", "outlet", "network", "byline", "url", "file")
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -48,6 +59,9 @@ class Article:
     code points of it, end exclusive. ``id`` is a hash of it. ``published`` is the day of
     publication as the text or its metadata states it, None when unknown. ``issues`` are short
     codes of what could not be read or decided (``title_missing``, ``date_uncertain``, ...).
+
+    No field holds half of a character (a lone surrogate), which no table, page or file can hold:
+    each is U+FFFD, one for one, and the article has the issue ``encoding_damaged``.
     """
 
     id: str
@@ -63,6 +77,16 @@ class Article:
     paragraphs: tuple[Paragraph, ...] = ()
     issues: tuple[str, ...] = ()
 
+    def __post_init__(self) -> None:
+        # Here, and not where articles are read: no later step ever sees one, however it was made.
+        halved = [name for name in _TEXTS if has_halves(getattr(self, name) or "")]
+        for name in halved:
+            object.__setattr__(self, name, without_halves(getattr(self, name)))
+        if halved and "encoding_damaged" not in self.issues:
+            known = in_order({*self.issues, "encoding_damaged"})
+            others = tuple(code for code in self.issues if code not in known)
+            object.__setattr__(self, "issues", known + others)
+
     @classmethod
     def from_text(
         cls,
@@ -76,7 +100,11 @@ class Article:
         url: str | None = None,
         file: str | None = None,
     ) -> Article:
-        """An article from ``text`` taken verbatim, so that offsets are the caller's own."""
+        """An article from ``text`` taken verbatim, so that offsets are the caller's own.
+
+        Half of a character (a lone surrogate) becomes U+FFFD, one for one. Raises WorkbenchError
+        for a ``text`` or a name that is no text, and for a ``published`` that is no day.
+        """
         from workbench.articles.layout import article_from_text
 
         return article_from_text(
