@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.articles.foreign import STORIES
-from workbench.articles import Article, articles_frame, files, read_articles
-from workbench.articles.decoding import decode
+from tests.hostile import reading_inputs
+from workbench.articles import Article, articles_frame, budget, files, read_articles
 from workbench.articles.issues import ISSUES
 from workbench.articles.progress import track
 from workbench.errors import WorkbenchError
@@ -142,27 +142,6 @@ def test_identical_texts_are_kept_and_the_later_one_says_so(tmp_path: Path) -> N
     assert ["duplicate_text" in article.issues for article in (a, b, c)] == [False, True, False]
 
 
-ENCODINGS = [
-    ("Zoë said “no”.".encode(), "Zoë said “no”.", ()),
-    ("Zoë said “no”.".encode("utf-8-sig"), "Zoë said “no”.", ()),
-    ("Zoë said “no”.".encode("utf-16"), "Zoë said “no”.", ()),
-    (b"\xfe\xff" + "Zoë".encode("utf-16-be"), "Zoë", ()),
-    ("Zoë 👍".encode("utf-32"), "Zoë 👍", ()),
-    ("Zoë said “no”.".encode("cp1252"), "Zoë said “no”.", ("encoding_guessed",)),
-    ("Zoë said no.".encode("utf-16-le"), "Zoë said no.", ("encoding_guessed",)),
-    ("Zoë said no.".encode("utf-16-be"), "Zoë said no.", ("encoding_guessed",)),
-    ("Zoë said “no” ".encode() + b"\x80" + b"." * 200, "Zoë said “no” \ufffd" + "." * 200,
-     ("encoding_damaged",)),
-    (b"one\r\ntwo\rthree\n\0four", "one\ntwo\nthree\nfour", ()),
-    (b"", "", ()),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("data", "text", "codes"), ENCODINGS)
-def test_decoding(data: bytes, text: str, codes: tuple[str, ...]) -> None:
-    assert decode(data) == (text, codes)
-
-
 ARCHIVED: dict[str, str | bytes] = {
     "b.txt": "b", "deep/er/a.txt": "a", "notes.html": "<p>", "__MACOSX/._b.txt": b"\0",
     ".DS_Store": b"\0",
@@ -215,7 +194,7 @@ def test_archive_that_bursts_stops_at_the_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(files, "MOST_FILE_BYTES", 1000)
-    monkeypatch.setattr(files, "MOST_ARCHIVE_BYTES", 1500)
+    monkeypatch.setattr(budget, "MOST_ARCHIVE_BYTES", 1500)
     place = zipped(tmp_path / "bomb.zip", {"a.txt": "x" * 900, "b.txt": "x" * 900, "c.txt": "x" * 9,
                                            "d.txt": "x" * 1_000_000})  # fmt: skip
     found = issues(read(place))
@@ -323,17 +302,39 @@ def test_missing_metadata_is_an_error(tmp_path: Path) -> None:
         read(tmp_path, metadata=tmp_path / "gone.csv")
 
 
-def test_every_code_is_explained_and_every_explained_code_occurs(tmp_path: Path) -> None:
+def test_every_code_is_explained_and_every_explained_code_occurs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder(tmp_path, {name: data for name, (data, _) in BAD.items()})
     folder(
         tmp_path,
         {"large.txt": b"x" * (files.MOST_FILE_BYTES + 1), "cp.txt": "Zoë".encode("cp1252"),
-         "damaged.txt": ENCODINGS[8][0], "one.txt": TEXT, "two.txt": TEXT,
+         "damaged.txt": TEXT.encode() + b"\0", "one.txt": TEXT, "two.txt": TEXT,
          "ad.txt": "Advertisement", "day.txt": f"Sunday, May 3\n\n{TEXT}",
-         "de.txt": STORIES["de"]},
+         "de.txt": STORIES["de"], "tags.txt": f"<p>{TEXT}</p>"},
     )  # fmt: skip
-    found = {code for article in read(tmp_path) for code in article.issues}
+    # Refused here to everybody, as root may look into every folder.
+    (tmp_path / "locked").mkdir()
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: scandir(locked(Path(path))))
+    monkeypatch.setattr(budget, "MOST_MEMBERS", 3)
+    places = [tmp_path]
+    for build in (
+        reading_inputs.link_to_a_file_outside, reading_inputs.link_to_a_file_beside_it,
+        reading_inputs.path_over_the_limit, reading_inputs.tar_of_too_many,
+        reading_inputs.packed_tar_that_is_cut,
+    ):  # fmt: skip
+        beside = tmp_path.with_name(f"{tmp_path.name}-{build.__name__}")
+        beside.mkdir()
+        places.append(build(beside))
+    found = {code for place in places for article in read(place) for code in article.issues}
     assert found == set(ISSUES)
+
+
+def locked(path: Path) -> Path:
+    if path.name == "locked":
+        raise PermissionError(path)
+    return path
 
 
 DTYPES = {
