@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.sharing.pixels import SVG
+from workbench.sharing.cleaning import cleaned
 from workbench.sharing.markdown import markdown_html
+from workbench.sharing.pictures import of_notebook
 
-# One pixel.
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>'
 OWN_HTML = {
     "A <span style='color:red'>red</span> word": "<span style='color:red'>red</span> word",
     "<kbd>Ctrl</kbd>, x<sup>2</sup>": "<kbd>Ctrl</kbd>, x<sup>2</sup>",
@@ -44,20 +45,38 @@ def test_formulas_stand_between_words() -> None:
 )
 def test_picture_beside_the_notebook_comes_into_the_page(source: str, tmp_path: Path) -> None:
     (tmp_path / "my map.svg").write_text(SVG)
-    html = markdown_html(source, path=str(tmp_path))
-    assert 'src="data:image/svg+xml;base64,' in html
+    clean = cleaned(markdown_html(source), of_notebook(str(tmp_path), {}))
+    assert 'src="data:image/svg+xml;base64,' in clean.html
+    assert clean.left_out == ()
     # What stands around it is not torn apart either.
-    assert html.count("<div>") == html.count("</div>")
-    assert "</div><p>" not in html.replace("\n", "")
+    assert clean.html.count("<div>") == clean.html.count("</div>")
+    assert "</div><p>" not in clean.html.replace("\n", "")
 
 
 @pytest.mark.parametrize(
-    "address", ["attachment:map.png", "attachment:empty.png", "missing.png", "folder", "", "."]
+    "address", ["attachment:map.png", "attachment:empty.png", "missing.png", "folder", "."]
 )
-def test_picture_that_is_not_there_keeps_its_words_and_address(
+def test_picture_that_is_not_there_becomes_words_with_its_address(
     address: str, tmp_path: Path
 ) -> None:
     (tmp_path / "folder").mkdir()
-    html = markdown_html(f"![A map]({address})", path=str(tmp_path), attachments={"empty.png": {}})
-    assert 'alt="A map"' in html
-    assert f'src="{address}"' in html
+    pictures = of_notebook(str(tmp_path), {"empty.png": {}})
+    clean = cleaned(markdown_html(f"![A map]({address})"), pictures)
+    assert f"The picture “A map” is not in this page: {address}" in clean.html
+    assert clean.left_out == (f"a picture that is not in the notebook ({address})",)
+
+
+def test_headings_can_be_linked_to_by_their_words() -> None:
+    html = markdown_html("# A *b* & `c`\n\n## <b>d</b>")
+    assert '<h1 id="A-b-&amp;-c">A <em>b</em>' in html
+    assert '<a class="anchor-link" href="#A-b-&amp;-c">' in html
+    assert '<h2 id="d"><b>d</b>' in html
+
+
+def test_heading_nested_deeper_than_python_goes_is_one() -> None:
+    html = markdown_html(f"# {'<b>' * 3000}x{'</b>' * 3000}")
+    assert '<h1 id="x">' in html
+
+
+def test_formula_longer_than_any_stays_text() -> None:
+    assert "<math" not in markdown_html(f"$${'x' * 5000}$$")

@@ -7,12 +7,14 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
+from tests.sharing.pixels import PNG, SVG, letters
 from workbench.explorer.summary import MARK
-from workbench.sharing.cleaning import SCRIPT
+from workbench.sharing.attributes import SCRIPT
 from workbench.sharing.figures import PLOTLY
 from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.widgets import VIEW, models_within, shown_models
 
+PIXEL = letters(PNG)
 WIDGETS: dict[str, dict[str, Any]] = {
     "e1": {"_model_name": "AnyModel"},
     "e2": {"_model_name": "AnyModel"},
@@ -112,7 +114,7 @@ def test_figures_are_numbered_in_the_order_of_the_page() -> None:
 
 def test_output_that_is_no_figure_is_the_picture_beside_it_or_says_so() -> None:
     html, places = arranged({PLOTLY: [], "text/html": "<img alt='kept'>"}, {PLOTLY: "?"})
-    assert html[0] == "<img alt='kept'>"
+    assert html[0] == '<img alt="kept">'
     assert "cannot be read; run its cell again" in html[1]
     assert places.figures == []
 
@@ -123,7 +125,7 @@ def test_table_has_no_heading_without_words() -> None:
 
 
 def test_ordinary_output_stays_as_it_is() -> None:
-    data = {"image/png": "iVBOR", "text/plain": "<Figure>"}
+    data = {"image/png": PIXEL, "text/plain": "<Figure>"}
     made = notebook(data)
     arrange(made, {}, {})
     assert made.cells[0].outputs[0].data == data
@@ -142,11 +144,15 @@ def test_all_models_that_are_shown_are_asked_for_once() -> None:
 def test_script_output_is_told_and_its_other_form_stays() -> None:
     html, places = arranged(
         {"application/javascript": "alert(1)", "text/plain": "<Javascript>"},
-        {"application/javascript": "alert(1)", "image/png": "iVBOR"},
+        {"application/javascript": "alert(1)", "image/png": PIXEL},
     )
     assert [part for part in html if "Left out here: a script" in part] == [html[0], html[1]]
-    assert html[2:] == ["{'image/png': 'iVBOR'}"]
+    assert html[2:] == [f"{{'image/png': '{PIXEL}'}}"]
     assert list(places.left_out.cells) == [SCRIPT]
+
+
+WHITE = {"style": "white-bg"}
+ON_WHITE = {"map": WHITE}
 
 
 def test_map_whose_outlines_come_from_a_network_is_told_in_words() -> None:
@@ -156,10 +162,15 @@ def test_map_whose_outlines_come_from_a_network_is_told_in_words() -> None:
         {PLOTLY: {"data": [{"type": "scattermap"}]}},
         {PLOTLY: {"data": [{"type": "scattermap"}], "layout": {"map": {"style": "white-bg"}}}},
         {PLOTLY: {"data": [{"type": "heatmap"}]}},
+        {PLOTLY: {"data": [{"type": "scattermapbox"}], "layout": {"mapbox": WHITE}}},
+        {PLOTLY: {"data": [{"type": "choroplethmap", "geojson": "https://a"}], "layout": ON_WHITE}},
+        {PLOTLY: {"data": [{"type": "scattermap", "mode": "markers+text"}], "layout": ON_WHITE}},
+        {PLOTLY: {"data": [{"type": "scattermap"}], "layout": {"map": {**WHITE, "layers": [{}]}}}},
     )
     assert "Left out here: Figure: Wells (a map," in html[0]
     assert "Left out here: Figure (a map," in html[1]
-    assert ["data-workbench-figure" in part for part in html] == [False, False, True, True]
+    drawn = ["data-workbench-figure" in part for part in html]
+    assert drawn == [False, False, True, True, False, False, False, False]
     (what,) = places.left_out.cells
     assert what.startswith("a map")
 
@@ -203,4 +214,55 @@ def test_dead_control_is_told() -> None:
     _, places = arranged(view("slider"), view("box"))
     ((what, cells),) = places.left_out.cells.items()
     assert what.startswith("a control")
-    assert cells == ["cell [ ]"]
+    assert list(cells) == ["cell [ ]"]
+
+
+def test_output_that_says_it_is_a_picture_and_is_none_is_told() -> None:
+    made = notebook(
+        {"image/png": "<b>", "text/plain": "words"}, {"image/jpeg": ""}, {"image/svg+xml": "<p>"}
+    )
+    made.cells[0].outputs[1].data["image/jpeg"] = {}
+    places = arrange(made, {}, {})
+    outputs = made.cells[0].outputs
+    assert outputs[0].data == {"text/plain": "words"}
+    assert [output.data for output in outputs if "image" in str(output.data)] == []
+    assert len([output for output in outputs if "is none" in str(output.data)]) == 3
+    ((what, cells),) = places.left_out.cells.items()
+    assert what.startswith("an output that says it is a picture")
+    assert list(cells) == ["cell [ ]"]
+
+
+def test_picture_keeps_its_size_and_nothing_that_would_be_written_beside_it() -> None:
+    looks = {"width": 3, "height": "1 onerror=go()", "needs_background": "dark", "more": 1}
+    output = new_output(
+        "display_data",
+        data={"image/png": PIXEL},
+        metadata={"image/png": looks, "filenames": {"image/png": "https://example.org"}},
+    )
+    drawing = new_output("display_data", data={"image/svg+xml": SVG}, metadata={})
+    made = notebook_of(output, drawing)
+    made.cells[0].outputs[1].svg_filename = "https://example.org"
+    arrange(made, {}, {})
+    kept = made.cells[0].outputs[0].metadata
+    assert "filenames" not in kept
+    assert kept["image/png"] == {"width": 3, "needs_background": "dark"}
+    assert "svg_filename" not in made.cells[0].outputs[1]
+
+
+def test_output_widget_that_shows_itself_ends() -> None:
+    output = {"output_type": "display_data", "data": {VIEW: {"model_id": "out"}}, "metadata": {}}
+    widgets = {"out": {"_model_name": "OutputModel", "outputs": [output]}}
+    made = notebook(view("out"))
+    assert shown_models(made, widgets) == ["out"]
+    arrange(made, widgets, {})
+
+
+def test_picture_that_a_figure_would_fetch_is_told_and_the_figure_drawn() -> None:
+    layout = {"images": [{"source": "https://example.org/a.png"}]}
+    ((html,), places) = arranged({PLOTLY: {"data": [{"y": [1]}], "layout": layout}})
+    assert "a picture that a figure would fetch (https://example.org/a.png)" in html
+    assert "data-workbench-figure" in html
+    assert places.figures[0]["layout"] == {"images": [{}]}
+    assert list(places.left_out.cells) == [
+        "a picture that a figure would fetch (https://example.org/a.png)"
+    ]

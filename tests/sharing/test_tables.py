@@ -7,7 +7,14 @@ import re
 import pandas as pd
 import pytest
 
-from workbench.sharing.tables import aligned
+from workbench.sharing import tables
+from workbench.sharing.markup import written
+from workbench.sharing.reading import tokens
+
+
+def aligned(html: str) -> str:
+    return written(tables.aligned(tokens(html)))
+
 
 MARKED = re.compile(r'<t[dh][^>]*class="wb-number"[^>]*>(.*?)</t[dh]>')
 

@@ -1,32 +1,38 @@
 """HTML from a notebook without what would act in a shared page, or leave a hole in it.
 
 HTML of an output may hold words of articles as they came (pandas' Styler does not escape them), and
-who shares a page answers for what it does. Its policy lets no script run but its own; but it cannot
-stop what sends a reader elsewhere, and says nothing of what it stops. So both are taken out here.
-
-nbconvert writes a page as Python's own HTML parser reads it (by way of Beautiful Soup), whatever a
-browser would have made of the source. So the same parser decides here, and what browsers could read
-in two ways (comments with marks in them, style sheets with tags) does not reach the page.
+who shares a page answers for what it does. Its policy lets no script run but its own, and connects
+to nothing; but it says nothing of what it stops, and cannot stop what sends a reader elsewhere or
+hides the page's own elements from its script. So all of this is taken out here, and told.
 """
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
-from bs4.element import PreformattedString, Tag
+from workbench.sharing.attributes import (
+    PICTURE,
+    SCRIPT,
+    Notes,
+    addresses,
+    clean_attributes,
+    clean_style,
+    is_outside,
+    short,
+)
+from workbench.sharing.markup import End, Raw, Ready, Start, Text, Token, after, written
+from workbench.sharing.pictures import Pictures
+from workbench.sharing.reading import tokens
 
-from workbench.sharing.left_out import one_line
-
-SCRIPT = "a script (a shared page runs none but its own)"
 ELSEWHERE = "an order to open another page"
 FRAME = "another page or program within this one"
 LINK = "a file that a link element would fetch (a style sheet, say)"
+FORM = "a form (a shared page sends nothing)"
 
-# Elements that do not reach the page, and what is said of them; None: they are without effect.
+# Elements that do not reach the page, nor what stands in them, and what is said of them; None: they
+# would not be seen, or are without effect.
 _TAKEN_OUT: dict[str, str | None] = {
     "script": SCRIPT,
     "iframe": FRAME,
@@ -34,22 +40,29 @@ _TAKEN_OUT: dict[str, str | None] = {
     "object": FRAME,
     "embed": FRAME,
     "applet": FRAME,
+    "portal": FRAME,
+    "fencedframe": FRAME,
     "link": LINK,
-    # A page's own head has these.
     "meta": None,
     "base": None,
-    # All that follows it would be text, the page's own script too.
-    "plaintext": None,
+    "template": None,
+    "noscript": None,
+    "noembed": None,
+    "noframes": None,
+}
+# Elements that do not reach the page, while what stands in them does; a page has its own of most.
+_UNWRAPPED: dict[str, str | None] = {
+    "form": FORM,
+    "html": None,
+    "head": None,
+    "body": None,
+    "frameset": None,
 }
 _FETCHED = {"img": "picture", "audio": "recording", "video": "film"}
-_IN_THE_PAGE = ("data:", "blob:")
-_ACTING = ("javascript:", "vbscript:")
-_ADDRESSES = ("href", "xlink:href", "src", "action", "formaction")
-# Of an address, as much as tells it apart.
-_LONGEST = 80
-# Found as an element after a fragment, it shows that nothing in the fragment is left open that
-# would swallow what follows: a comment, a tag, a style sheet.
-_END = "workbench-end"
+_MEDIA = ("audio", "video")
+# Elements that write into an attribute of another.
+_MOVING = frozenset({"set", "animate", "animatetransform", "animatemotion"})
+_ADDRESSES = frozenset({"href", "src"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +73,16 @@ class Cleaned:
     left_out: tuple[str, ...] = ()
 
 
-def cleaned(html: str) -> Cleaned:
-    """``html``, a fragment of a page, without scripts and what a page cannot hold.
+def cleaned(html: str | Sequence[Token], pictures: Pictures | None = None) -> Cleaned:
+    """``html``, a fragment of a page or its tokens, without scripts and what a page cannot hold.
 
-    Where nothing is wrong with it, it stays as it is to the letter. A picture, film or recording
-    that is not in it becomes words in its place; of the rest a note at its end tells.
+    A picture, film or recording that is not in it becomes words in its place, unless ``pictures``
+    has the picture; of the rest a note at its end tells.
     """
-    soup = parsed(f"{html}<{_END}></{_END}>")
-    end = soup.find(_END)
-    if end is None:
-        soup = parsed(html)
-    else:
-        end.extract()
-    before = str(soup)
-    fetched = dict.fromkeys(_fetched(soup))
-    acting = list(dict.fromkeys(_acting(soup)))
-    _unread(soup)
-    after = str(soup)
-    if end is not None and after == before:
-        return Cleaned(html)
-    note = left_out_note(acting) if acting else ""
-    return Cleaned(after + note, (*acting, *fetched))
-
-
-def parsed(html: str) -> BeautifulSoup:
-    """``html`` as nbconvert reads it, too."""
-    with warnings.catch_warnings():
-        # What Beautiful Soup guesses of a text's nature is no matter of the analyst's.
-        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
-        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(html, "html.parser")
+    cleaner = _Cleaner(tokens(html) if isinstance(html, str) else html, pictures)
+    clean = written(cleaner.clean())
+    told = list(cleaner.notes.told)
+    return Cleaned(clean + (left_out_note(told) if told else ""), (*told, *cleaner.notes.in_place))
 
 
 def left_out_note(what: Sequence[str]) -> str:
@@ -97,58 +90,92 @@ def left_out_note(what: Sequence[str]) -> str:
     return f'<p class="wb-note">Left out here: {escape("; ".join(what))}.</p>'
 
 
-def _fetched(soup: BeautifulSoup) -> Iterator[str]:
-    """Puts words into the place of what lies elsewhere; what each of them is."""
-    for element in soup.find_all(list(_FETCHED)):
-        sources = [element, *element.find_all("source")]
-        addresses = [str(each["src"]).strip() for each in sources if each.get("src")]
-        if not addresses or addresses[0].lower().startswith(_IN_THE_PAGE):
-            continue
-        kind, address = _FETCHED[element.name], one_line(addresses[0], _LONGEST)
-        words = " ".join(str(element.get("alt") or "").split())
-        note = soup.new_tag("span", attrs={"class": "wb-note"})
-        note.string = f"The {kind}{f' “{words}”' if words else ''} is not in this page: {address}"
-        element.replace_with(note)
-        yield f"a {kind} that is not in the notebook ({address})"
+@dataclass
+class _Cleaner:
+    """One fragment on its way through."""
 
+    stream: Sequence[Token]
+    pictures: Pictures | None
+    notes: Notes = field(default_factory=Notes)
 
-def _acting(soup: BeautifulSoup) -> Iterator[str]:
-    """Takes out what acts; what it was, where that is worth a word."""
-    for element in soup.find_all(list(_TAKEN_OUT)):
-        what = ELSEWHERE if _redirects(element) else _TAKEN_OUT[element.name]
-        if element.name == "plaintext":
-            element.unwrap()
+    def clean(self) -> Iterator[Token]:
+        place = 0
+        while place < len(self.stream):
+            token = self.stream[place]
+            if isinstance(token, Start) and self._is_taken_out(token):
+                place = after(self.stream, place)
+            elif isinstance(token, Start) and token.name in _FETCHED:
+                shown = self._with_content(token, place)
+                yield from [shown] if isinstance(shown, Start) else shown
+                place = place + 1 if isinstance(shown, Start) else after(self.stream, place)
+            else:
+                yield from self._cleaned(token)
+                place += 1
+
+    def _cleaned(self, token: Token) -> Iterator[Token]:
+        if isinstance(token, Raw):
+            yield from self._raw(token)
+        elif isinstance(token, Text | Ready):
+            yield token
+        elif token.name in _UNWRAPPED:
+            self.notes.tell(_UNWRAPPED[token.name])
+        elif isinstance(token, Start):
+            yield Start(token.name, clean_attributes(token, self.notes), token.empty)
         else:
-            element.extract()
-        if what:
-            yield what
-    for element in soup.find_all(True):
-        for name in [name for name in element.attrs if _acts(element, name)]:
-            del element[name]
-            yield SCRIPT
+            yield token
 
+    def _raw(self, token: Raw) -> Iterator[Token]:
+        if token.name == "style":
+            attributes = clean_attributes(Start(token.name, token.attributes), self.notes)
+            yield Raw(token.name, attributes, clean_style(token.text, self.notes))
+        elif token.name == "xmp":
+            # As it looks, in an element that is written as all others are.
+            yield from (Start("pre"), Text(escape(token.text, quote=False)), End("pre"))
+        else:
+            self.notes.tell(_TAKEN_OUT[token.name])
 
-def _redirects(element: Tag) -> bool:
-    return element.name == "meta" and str(element.get("http-equiv", "")).strip().lower() == (
-        "refresh"
-    )
+    def _is_taken_out(self, element: Start) -> bool:
+        if element.name in _MOVING:
+            # An animation could write a script, or an address, into what was clean.
+            target = element.attributes.get("attributename", "").strip().lower().rpartition(":")[2]
+            taken = target in _ADDRESSES or target.startswith("on")
+            self.notes.tell(SCRIPT if taken else None)
+            return taken
+        if element.name == "meta" and element.attributes.get("http-equiv", "").strip().lower() == (
+            "refresh"
+        ):
+            self.notes.tell(ELSEWHERE)
+        self.notes.tell(_TAKEN_OUT.get(element.name))
+        return element.name in _TAKEN_OUT
 
+    def _with_content(self, element: Start, place: int) -> Start | list[Token]:
+        """A picture, film or recording, or words in its place where it is not in the page."""
+        lies = addresses(element)
+        if element.name in _MEDIA and not lies:
+            lies = self._sources(place + 1)
+        if lies and is_outside(lies[0]):
+            found = self.pictures(lies[0]) if self.pictures and element.name == "img" else None
+            if found is None:
+                return self._words(element, lies[0])
+            kept = {name: each for name, each in element.attributes.items() if name != "srcset"}
+            element = Start(element.name, {**kept, "src": found})
+        return Start(element.name, clean_attributes(element, self.notes), element.empty)
 
-def _acts(element: Tag, name: str) -> bool:
-    """Whether an attribute is a handler of events, or an address that is a script."""
-    if name.lower().startswith("on"):
-        return True
-    # Browsers pass over blanks and control characters before and within the scheme.
-    address = "".join(letter for letter in str(element[name]) if letter > " ").lower()
-    return name.lower() in _ADDRESSES and address.startswith(_ACTING)
+    def _sources(self, place: int) -> list[str]:
+        """Where a film or recording lies that begins before ``place``; none stands in another."""
+        found: list[str] = []
+        while place < len(self.stream):
+            token = self.stream[place]
+            if isinstance(token, Start | End) and token.name in _MEDIA:
+                break
+            if isinstance(token, Start) and token.name == "source":
+                found += addresses(token)
+            place += 1
+        return found
 
-
-def _unread(soup: BeautifulSoup) -> None:
-    """Mends what this parser reads in one way, and browsers perhaps in another."""
-    for text in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
-        if "<" in text or ">" in text:
-            text.extract()
-    for style in soup.find_all("style"):
-        if "<" in style.get_text():
-            # In CSS the same letter, without the look of a tag.
-            style.string = style.get_text().replace("<", "\\3c ")
+    def _words(self, element: Start, address: str) -> list[Token]:
+        kind, told = _FETCHED[element.name], short(address)
+        alt = " ".join(element.attributes.get("alt", "").split())
+        words = f"The {kind}{f' “{alt}”' if alt else ''} is not in this page: {told}"
+        self.notes.fetched(PICTURE.replace("picture", kind), address, in_place=True)
+        return [Start("span", {"class": "wb-note"}), Text(escape(words, quote=False)), End("span")]

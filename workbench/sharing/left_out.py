@@ -18,19 +18,18 @@ _LONGEST = 40
 class LeftOut:
     """``cells`` by what was left out of them, both in words and as they were found."""
 
-    cells: dict[str, list[str]] = field(default_factory=dict)
+    cells: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def add(self, what: str, cell: NotebookNode) -> None:
         """Notes that ``what`` is not on the page, of ``cell``."""
-        names = self.cells.setdefault(what, [])
-        if (name := _name(cell)) not in names:
-            names.append(name)
+        self.cells.setdefault(what, {})[_name(cell)] = None
 
     def tell(self, notebook: str) -> None:
         """Warns, in a line for each thing; ``notebook`` is its name."""
         for what, names in self.cells.items():
             more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
-            warn(f"{notebook}: left out of the page: {what}, in {', '.join(names[:_MOST])}{more}.")
+            cells = ", ".join(list(names)[:_MOST])
+            warn(f"{notebook}: left out of the page: {what}, in {cells}{more}.")
 
 
 def one_line(text: str, longest: int) -> str:

@@ -1,22 +1,45 @@
-"""Markdown as a page holds it: formulas drawn, pictures from the notebook's folder within."""
+"""Markdown as a page holds it: with its formulas drawn, and its headings to be linked to."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import Any
-from urllib.parse import unquote
+import re
+from html import escape, unescape
+from typing import Any, ClassVar
 
 from nbconvert.filters.markdown_mistune import (
-    InvalidNotebook,
     IPythonRenderer,
     MarkdownWithMath,
+    MathBlockParser,
+    MathInlineParser,
 )
 
-from workbench.sharing.maths import as_mathml
+from workbench.sharing.markup import words
+from workbench.sharing.maths import LONGEST, as_mathml
+from workbench.sharing.reading import tokens
+
+# nbconvert's names of its rules for formulas.
+_FORMULA = re.compile("math|latex")
+
+
+def _bounded(rules: dict[str, str]) -> dict[str, str]:
+    """``rules`` with an end to each search for what closes a formula."""
+    return {name: _bound(rule) if _FORMULA.search(name) else rule for name, rule in rules.items()}
+
+
+def _bound(rule: str) -> str:
+    return rule.replace(".*?", f".{{0,{LONGEST}}}?").replace(".+?", f".{{1,{LONGEST}}}?")
+
+
+class _Blocks(MathBlockParser):
+    SPECIFICATION: ClassVar[dict[str, str]] = _bounded(MathBlockParser.SPECIFICATION)
+
+
+class _Inline(MathInlineParser):
+    SPECIFICATION: ClassVar[dict[str, str]] = _bounded(MathInlineParser.SPECIFICATION)
 
 
 class _Renderer(IPythonRenderer):
-    """nbconvert's Markdown, with formulas as MathML."""
+    """nbconvert's Markdown, with formulas as MathML, and with the addresses that were written."""
 
     def block_math(self, body: str) -> str:
         return as_mathml(body, block=True)
@@ -35,32 +58,24 @@ class _Renderer(IPythonRenderer):
         return html
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
-        try:
-            return str(super().image(text, url, title))
-        except (InvalidNotebook, StopIteration):
-            # A picture pasted into a cell that was copied from elsewhere, or one without its data.
-            return f'<img alt="{escape(text)}" src="{escape(url)}">'
+        named = f' title="{escape(unescape(title))}"' if title else ""
+        # What it leads to is looked for when the whole is cleaned.
+        return f'<img alt="{escape(words(tokens(text)))}" src="{escape(url)}"{named}>'
 
-    def _src_to_base64(self, src: str) -> str | None:
-        # A blank in a file's name is %20 in an address.
-        for name in dict.fromkeys([src, unquote(src)]):
-            try:
-                found = super()._src_to_base64(name)
-            except OSError:  # a folder, or a file that may not be read
-                found = None
-            if found is not None:
-                return str(found)
-        return None
-
-    def with_pictures(self, html: str) -> str:
-        """``html`` with those of its pictures that are files in the notebook's folder."""
-        return str(self._html_embed_images(html)) if "<img" in html.lower() else html
+    def heading(self, text: str, level: int, **_: Any) -> str:
+        if self.exclude_anchor_links:
+            return f"<h{level}>{text}</h{level}>\n"
+        name = escape(words(tokens(text)).replace(" ", "-"))
+        sign = escape(self.anchor_link_text)
+        link = f'<a class="anchor-link" href="#{name}">{sign}</a>'
+        return f'<h{level} id="{name}">{text}{link}</h{level}>\n'
 
 
 def markdown_html(source: str, **options: Any) -> str:
     """``source`` as HTML; ``options`` are those of nbconvert's renderer.
 
-    HTML in it stays as it is: it is not yet clean.
+    HTML in it stays as it is: it is not yet clean, and its pictures are where they were.
     """
-    renderer = _Renderer(escape=False, embed_images=True, **options)
-    return renderer.with_pictures(MarkdownWithMath(renderer=renderer).render(source))
+    renderer = _Renderer(escape=False, **options)
+    reader = MarkdownWithMath(renderer, block=_Blocks(), inline=_Inline(hard_wrap=False))
+    return str(reader.render(source))

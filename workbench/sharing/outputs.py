@@ -7,7 +7,7 @@ what they say of themselves in words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
@@ -16,10 +16,21 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from workbench.explorer.summary import is_explorer, without_advice
-from workbench.sharing.cleaning import SCRIPT, cleaned, left_out_note
-from workbench.sharing.figures import PLOTLY, as_figure, figure_place, figure_title, needs_network
+from workbench.sharing.attributes import SCRIPT, Notes
+from workbench.sharing.cleaning import cleaned, left_out_note
+from workbench.sharing.figures import (
+    PLOTLY,
+    as_figure,
+    figure_place,
+    figure_title,
+    needs_network,
+    without_pictures,
+)
 from workbench.sharing.left_out import LeftOut
+from workbench.sharing.markup import Token
+from workbench.sharing.pictures import take_false_pictures
 from workbench.sharing.plotly_html import with_figures
+from workbench.sharing.reading import tokens
 from workbench.sharing.tables import aligned
 from workbench.sharing.widgets import (
     VIEW,
@@ -36,8 +47,8 @@ _CONTROL = "a control that does nothing without the notebook"
 _MAP = "a map, whose outlines or ground Plotly fetches from a network"
 _DEAD = "This control needs the notebook: it does nothing in a page that was shared."
 _NOT_RUN = (
-    "To filter and read these quotes in the page, make it with “workbench share”, which runs the "
-    "notebook: a saved notebook does not hold their data."
+    "This is what the notebook has saved of its Explorer. “workbench share NOTEBOOK” runs the "
+    "notebook and makes the page with a live one, which filters, charts and opens the quotes."
 )
 # What stands there until the script has come: all that a preview in a mail or on a phone shows.
 _OPEN_IT = (
@@ -45,8 +56,8 @@ _OPEN_IT = (
     "file in a browser, with JavaScript.</p>"
 )
 _NO_FIGURE = "The figure that was saved here cannot be read; run its cell again and share anew."
-# pandas leaves the head of the index empty; a screen reader would announce a heading without words.
-_EMPTY_HEAD = "<th></th>"
+_DRAWN = "a picture that a figure would fetch"
+_NO_PICTURE = "an output that says it is a picture, and is none"
 
 
 @dataclass
@@ -93,14 +104,18 @@ class _Cell:
     figures: Mapping[str, object]
     places: Places
 
-    def shown(self, output: NotebookNode) -> Iterator[NotebookNode]:
+    def shown(
+        self, output: NotebookNode, within: frozenset[str] = frozenset()
+    ) -> Iterator[NotebookNode]:
+        """What the page shows for ``output``, which stands ``within`` these widgets."""
         data = output.get("data", {})
         model = model_of(output)
-        views = list(self._views(output, model)) if model else []
+        views = list(self._views(output, model, within)) if model else []
         if views:
             yield from views
         elif is_explorer(output):
-            yield _html(output, self._in_words(data) + _note(_NOT_RUN))
+            words = self._summary(output) or self._in_words(data)
+            yield _html(output, words + _note(_NOT_RUN))
         elif PLOTLY in data:
             yield from self._figure(output)
         elif VIEW in data:
@@ -109,12 +124,15 @@ class _Cell:
         else:
             yield from self._ordinary(output)
 
-    def _views(self, output: NotebookNode, model: str) -> Iterator[NotebookNode]:
+    def _views(
+        self, output: NotebookNode, model: str, within: frozenset[str]
+    ) -> Iterator[NotebookNode]:
         """What a page can show of a widget and of all that stands in it; nothing if it cannot."""
-        within = models_within(model, self.widgets)
-        views = [new for inner in within for new in self._view(output, inner)]
+        # A widget that stands within itself would have no end.
+        models = [each for each in models_within(model, self.widgets) if each not in within]
+        views = [new for each in models for new in self._view(output, each, within)]
         yield from views
-        dead = any(is_control(inner, self.widgets) for inner in within if not self._alive(inner))
+        dead = any(is_control(each, self.widgets) for each in models if not self._alive(each))
         if views and dead:
             self.places.left_out.add(_CONTROL, self.cell)
             yield _html(output, _note(f"What stood beside it is left out. {_DEAD}"))
@@ -122,11 +140,13 @@ class _Cell:
     def _alive(self, model: str) -> bool:
         return model in self.explorers or model in self.figures
 
-    def _view(self, output: NotebookNode, model: str) -> Iterator[NotebookNode]:
+    def _view(
+        self, output: NotebookNode, model: str, within: frozenset[str]
+    ) -> Iterator[NotebookNode]:
         kept = captured(model, self.widgets)
         if kept is not None:
             for inner in kept:
-                yield from self.shown(inner)
+                yield from self.shown(inner, within | {model})
         elif model in self.explorers:
             yield _html(output, self._explorer_place(model, self._summary(output)))
         elif model in self.figures and (figure := as_figure(self.figures[model])):
@@ -164,8 +184,14 @@ class _Cell:
         if needs_network(figure):
             self.places.left_out.add(_MAP, self.cell)
             return left_out_note([f"{figure_title(figure)} ({_MAP})"])
+        figure, fetched = without_pictures(figure)
+        notes = Notes()
+        for address in fetched:
+            notes.fetched(_DRAWN, address)
+        self._leave_out(notes.told)
         self.places.figures.append(figure)
-        return figure_place(len(self.places.figures) - 1, figure)
+        place = figure_place(len(self.places.figures) - 1, figure)
+        return place + (left_out_note(list(notes.told)) if fetched else "")
 
     def _ordinary(self, output: NotebookNode) -> Iterator[NotebookNode]:
         data = output.get("data", {})
@@ -176,23 +202,33 @@ class _Cell:
                 return
         if "text/html" in data:
             html = _text(data["text/html"])
-            table = aligned(html.replace(_EMPTY_HEAD, "<td></td>"))
-            # Last: what changes HTML may bring something to life that was a text.
-            data["text/html"] = self._clean(with_figures(table, self._figure_place))
+            stream = aligned(with_figures(tokens(html), self._figure_place))
+            data["text/html"] = self._clean(stream)
             if html.strip() and not data["text/html"].strip():
                 return
+        yield from self._pictured(output)
+
+    def _pictured(self, output: NotebookNode) -> Iterator[NotebookNode]:
+        """``output`` with its pictures if they are any."""
+        false = take_false_pictures(output)
         yield output
+        if false:
+            self.places.left_out.add(_NO_PICTURE, self.cell)
+            yield _html(output, left_out_note([_NO_PICTURE]))
 
     def _in_words(self, data: Mapping[str, Any]) -> str:
         if "text/html" in data:
             return self._clean(_text(data["text/html"]))
         return f"<pre>{escape(str(data.get('text/plain', 'A widget')))}</pre>"
 
-    def _clean(self, html: str) -> str:
+    def _clean(self, html: str | list[Token]) -> str:
         clean = cleaned(html)
-        for what in clean.left_out:
-            self.places.left_out.add(what, self.cell)
+        self._leave_out(clean.left_out)
         return clean.html
+
+    def _leave_out(self, what: Iterable[str]) -> None:
+        for each in what:
+            self.places.left_out.add(each, self.cell)
 
 
 def _text(value: object) -> str:

@@ -11,6 +11,14 @@ from typing import Any
 
 from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
+from nbconvert.preprocessors import (
+    ClearOutputPreprocessor,
+    CoalesceStreamsPreprocessor,
+    CSSHTMLHeaderPreprocessor,
+    HighlightMagicsPreprocessor,
+    RegexRemovePreprocessor,
+    TagRemovePreprocessor,
+)
 from nbformat import NotebookNode
 
 from workbench import __version__
@@ -24,13 +32,26 @@ from workbench.sharing.markdown import markdown_html
 from workbench.sharing.maths import latex_output
 from workbench.sharing.outputs import Places, arrange
 from workbench.sharing.packing import packed, packed_json, part
+from workbench.sharing.pictures import Pictures, of_notebook
 from workbench.sharing.policy import policy
+from workbench.sharing.printed import COLOURS, printed_html
 from workbench.sharing.running import Run
 
 _HERE = Path(__file__).parent
 _EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"
 _POLICY_PLACE = "<!--workbench:policy-->"
 _PARTS_PLACE = "<!--workbench:parts-->"
+# What nbconvert may still do to a notebook whose outputs are arranged and clean, as settings say.
+_PREPROCESSORS = frozenset(
+    {
+        ClearOutputPreprocessor,
+        CoalesceStreamsPreprocessor,
+        CSSHTMLHeaderPreprocessor,
+        HighlightMagicsPreprocessor,
+        RegexRemovePreprocessor,
+        TagRemovePreprocessor,
+    }
+)
 
 
 class PageExporter(HTMLExporter):
@@ -45,10 +66,23 @@ class PageExporter(HTMLExporter):
         # Of the page that is being made: nbconvert's filters know the exporter and the cell.
         self._left_out = LeftOut()
 
+    def _init_preprocessors(self) -> None:
+        """Without all that would run a notebook, or bring something new into a page.
+
+        nbconvert can do the first, and settings can name programs that do either.
+        """
+        super()._init_preprocessors()  # type: ignore[no-untyped-call]
+        kept = [each for each in self._preprocessors if type(each) in _PREPROCESSORS]
+        self._preprocessors = kept
+
     def default_filters(self) -> Any:
         yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "markdown2html", self.markdown2html
         yield "latex_output", latex_output
+        yield "ansi2html", self.printed
+        yield "clean_html", self.clean_html
+        # It would write anew, by a pattern, what is clean.
+        yield "strip_files_prefix", _as_it_is
 
     # The cell and its folder come with the template's context.
     @pass_context
@@ -56,12 +90,25 @@ class PageExporter(HTMLExporter):
         cell = context.get("cell", {})
         html = markdown_html(
             source,
-            attachments=cell.get("attachments", {}),
-            path=context.get("resources", {}).get("metadata", {}).get("path", ""),
             anchor_link_text=self.anchor_link_text,
             exclude_anchor_links=self.exclude_anchor_links,
         )
-        clean = cleaned(html)
+        folder = context.get("resources", {}).get("metadata", {}).get("path")
+        return self._cleaned(cell, html, of_notebook(folder, cell.get("attachments")))
+
+    @pass_context
+    def clean_html(self, context: Any, html: str) -> str:
+        return self._cleaned(context.get("cell", {}), html)
+
+    @pass_context
+    def printed(self, context: Any, text: str) -> str:
+        html, whole = printed_html(text)
+        if not whole:
+            self._left_out.add(COLOURS, context.get("cell", {}))
+        return html
+
+    def _cleaned(self, cell: Any, html: str, pictures: Pictures | None = None) -> str:
+        clean = cleaned(html, pictures)
         for what in clean.left_out:
             self._left_out.add(what, cell)
         return clean.html
@@ -156,6 +203,10 @@ def _first_heading(notebook: NotebookNode) -> str | None:
                 if line.startswith("# "):
                     return str(line.removeprefix("# ").strip(" #")) or None
     return None
+
+
+def _as_it_is(html: str) -> str:
+    return html
 
 
 def _static(name: str) -> str:

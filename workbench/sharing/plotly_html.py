@@ -7,13 +7,11 @@ figure in it is read, as data, and drawn as any other.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from bs4.element import Tag
-
-from workbench.sharing.cleaning import parsed
 from workbench.sharing.figures import as_figure
+from workbench.sharing.markup import Raw, Ready, Start, Token, after
 
 _CALL = "Plotly.newPlot("
 _ARGUMENTS = ("id", "data", "layout", "config")
@@ -25,44 +23,57 @@ _OWN_SOURCES = ("plotly", "mathjax")
 _DECODER = json.JSONDecoder()
 
 
-def with_figures(html: str, place: Callable[[dict[str, Any]], str]) -> str:
-    """``html`` with what ``place`` gives for each figure in it; without one, as it is."""
-    if "plotly" not in html.lower():
-        return html
-    soup = parsed(html)
-    found = False
-    for script in soup.find_all("script"):
-        figure = _figure(script)
-        target = soup.find(id=figure["id"]) if figure else None
-        if figure and isinstance(target, Tag) and (drawn := as_figure(figure)):
-            target.replace_with(parsed(place(drawn)))
-            script.extract()
-            found = True
-        elif _is_own(script):
-            script.extract()
-            found = True
-    return str(soup) if found else html
+def with_figures(stream: Sequence[Token], place: Callable[[dict[str, Any]], str]) -> list[Token]:
+    """``stream`` with what ``place`` gives for each figure in it; without one, as it is."""
+    targets: dict[str, int] = {}
+    for at, token in enumerate(stream):
+        if isinstance(token, Start) and "id" in token.attributes:
+            targets.setdefault(token.attributes["id"], at)
+    drawn: dict[int, str] = {}
+    gone: set[int] = set()
+    for at, token in enumerate(stream):
+        if not isinstance(token, Raw) or token.name != "script":
+            continue
+        target, figure = _call(token.text)
+        # The second call for one place would draw over the first.
+        if figure is not None and (found := targets.pop(target, None)) is not None:
+            drawn[found] = place(figure)
+            gone.add(at)
+        elif _is_own(token):
+            gone.add(at)
+    return list(_put(stream, drawn, gone)) if gone else list(stream)
 
 
-def _figure(script: Tag) -> dict[str, Any] | None:
-    """The arguments of the call in ``script``, by name; None where there is none to be read."""
-    _, call, rest = script.get_text().partition(_CALL)
-    if not call:
-        return None
+def _put(stream: Sequence[Token], drawn: dict[int, str], gone: set[int]) -> Iterator[Token]:
+    at = 0
+    while at < len(stream):
+        if at in drawn:
+            yield Ready(drawn[at])
+            at = after(stream, at)
+            continue
+        if at not in gone:
+            yield stream[at]
+        at += 1
+
+
+def _call(script: str) -> tuple[str, dict[str, Any] | None]:
+    """What a script draws and where, by the name of the place; None where it draws nothing."""
+    _, call, rest = script.partition(_CALL)
     values: list[Any] = []
     rest = rest.lstrip()
-    while rest and rest[0] != ")" and len(values) < len(_ARGUMENTS):
+    while call and rest and rest[0] != ")" and len(values) < len(_ARGUMENTS):
         try:
             value, end = _DECODER.raw_decode(rest)
-        except ValueError:
-            return None
+        except (ValueError, RecursionError):
+            return "", None
         values.append(value)
         rest = rest[end:].lstrip().removeprefix(",").lstrip()
     named = dict(zip(_ARGUMENTS, values, strict=False))
-    return named if isinstance(named.get("id"), str) else None
+    target = named.get("id")
+    return (target, as_figure(named)) if isinstance(target, str) else ("", None)
 
 
-def _is_own(script: Tag) -> bool:
-    source = str(script.get("src", "")).lower()
-    text = script.get_text().strip()
+def _is_own(script: Raw) -> bool:
+    source = script.attributes.get("src", "").lower()
+    text = script.text.strip()
     return text.startswith(_OWN_BEGINNINGS) or any(name in source for name in _OWN_SOURCES)

@@ -32,14 +32,14 @@ def model_of(output: Mapping[str, Any]) -> str | None:
 
 def models_within(model: str, widgets: Widgets) -> list[str]:
     """``model`` and all that stand in it (the children of a box, the pages of a tab), in order."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     waiting = [model]
     while waiting:
-        current = waiting.pop(0)
+        current = waiting.pop()
         if current not in found:
-            found.append(current)
-            waiting = [*_references(widgets.get(current, {})), *waiting]
-    return found
+            found[current] = None
+            waiting += reversed(list(_references(widgets.get(current, {}))))
+    return list(found)
 
 
 def _references(value: object) -> Iterator[str]:
@@ -62,14 +62,17 @@ def shown_models(notebook: NotebookNode, widgets: Widgets) -> list[str]:
     return list(found)
 
 
-def _shown(output: Mapping[str, Any], widgets: Widgets) -> Iterator[str]:
+def _shown(
+    output: Mapping[str, Any], widgets: Widgets, within: frozenset[str] = frozenset()
+) -> Iterator[str]:
     model = model_of(output)
     if model is None:
         return
     for inner in models_within(model, widgets):
-        yield inner
-        for kept in captured(inner, widgets) or []:
-            yield from _shown(kept, widgets)
+        if inner not in within:
+            yield inner
+            for kept in captured(inner, widgets) or []:
+                yield from _shown(kept, widgets, within | {inner})
 
 
 def captured(model: str, widgets: Widgets) -> list[NotebookNode] | None:
