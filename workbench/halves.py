@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.errors import WorkbenchError
+
 HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -27,3 +29,12 @@ def joined_halves(text: str) -> str:
     if not has_halves(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def check_whole(what: str, text: str | None) -> None:
+    """Raises WorkbenchError where ``text``, one of the ``what`` somebody gave, holds a half."""
+    if text and has_halves(text):
+        raise WorkbenchError(
+            f"The {what} hold half of a character (a lone surrogate): {text!r}. Write the "
+            "character itself."
+        )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.sources.marked import speakers
+from workbench import yamlfile
 from workbench.errors import WorkbenchError
 from workbench.sources import Authority, load_sources
+from workbench.sources.authority import Source, parse_sources
+from workbench.sources.institution_kinds import KINDS
 
 FILE = """\
 Olga Tan Ferro:
@@ -120,6 +125,16 @@ FAULTS = [
      ["line 4", "'the x'", "'Ann B'", "line 1"]),
     ("Ann: [\n", ["not valid YAML", "line"]),
     ("Ann:\n\tkind: person\n", ["not valid YAML", "line 2"]),
+    ("FBI:\n  kind: organisation\n  institution_kind: goverment\n",
+     ["line 3", "institution_kind of 'FBI' 'goverment'", "Did you mean 'government'",
+      "intergovernmental, campaign", "leave the line out"]),
+    ("Ann:\n  kind: person\n  role: !x y\n", ["line 3", '"!x"', "quotation marks"]),
+    ("Ann: &a\n  kind: person\n", ["line 1", '"&a"', "quotation marks"]),
+    ('"Ann \\ud83d":\n  kind: person\n', ["line 1", "half of a character"]),
+    ('Ann:\n  kind: "\\UFFFFFFFF"\n', ["line 2", "a number is too great"]),
+    ("Ann:\n  kind: \x07\n", ["line 2", "may not stand in it"]),
+    ("[" * 400 + "]" * 400, ["line 1", "nested too deeply"]),
+    ("{a: " * 400 + "}" * 400, ["line 1", "nested too deeply"]),
     ("? [a, b]\n: {kind: person}\n", ["line 1", "list or mapping", "not text"]),
     ("? {a: b}\n: {kind: person}\n", ["line 1", "list or mapping", "not text"]),
     ("Ann:\n  kind: person\n  ? [a]\n  : b\n", ["line 3", "'Ann'", "not text"]),
@@ -135,6 +150,38 @@ def test_fault_names_file_line_and_remedy(tmp_path: Path, text: str, parts: list
     assert "\n" not in message
     for part in [str(path), *parts]:
         assert part in message
+
+
+def test_every_institution_kind_of_the_shipped_file_and_of_names_may_be_given() -> None:
+    lines = "N{}:\n  kind: organisation\n  institution_kind: {}\n"
+    given = "".join(lines.format(number, kind) for number, kind in enumerate(KINDS))
+    assert [s.institution_kind for s in parse_sources(given, "x.yml").entries] == list(KINDS)
+    head = (resources.files("workbench") / "defaults" / "sources.yml").read_text("utf-8")
+    told = head.split("institution_kind is one of:")[1].split("\n\n")[0].replace("#", " ")
+    assert sorted(" ".join(told.split()).rstrip(".").split(", ")) == sorted(KINDS)
+
+
+def test_a_pipe_a_device_and_a_vast_file_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe.yml")
+    for path in (tmp_path / "pipe.yml", "/dev/zero"):
+        with pytest.raises(WorkbenchError, match="no file but a pipe or a device"):
+            load_sources(path)
+    monkeypatch.setattr(yamlfile, "MOST_BYTES", 10)
+    with pytest.raises(WorkbenchError, match="it is over 10 bytes"):
+        load_sources(_write(tmp_path, "Ann:\n  kind: person\n"))
+
+
+@pytest.mark.parametrize("name", ["s" * 300, "half \ud83d.yml", "nul\0.yml"])
+def test_a_name_that_no_file_can_have_is_told_in_one_line(name: str) -> None:
+    with pytest.raises(WorkbenchError, match=r"^Cannot read the sources file .*the shipped one"):
+        load_sources(name)
+
+
+def test_a_source_made_by_hand_holds_no_half_of_a_character() -> None:
+    with pytest.raises(WorkbenchError, match="half of a character"):
+        Source("Ann \ud83d", "person")
 
 
 def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """themes.yml: what it may say, and what a mistake in it is told."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,18 @@ GOOD = "Ukraine:\n  terms: [Kyiv]\n"
         (GOOD + "x:\n  terms: ['s*']\n", 4, ["more letters"]),
         (GOOD + "x:\n  terms: ['** sanctions']\n", 4, ["words on both sides"]),
         (GOOD + "x:\n  terms: [*missile]\n", 4, ['Put quotation marks around it: "*missile"']),
+        (
+            GOOD + "x:\n  terms: [&co oil]\n",
+            4,
+            ["ampersand", 'Put quotation marks around it: "&co"'],
+        ),
+        (GOOD + "x:\n  terms: [!oil gas]\n", 4, ["exclamation", '"!oil"']),
+        (GOOD + 'x:\n  terms: ["a\\ud83d b"]\n', 4, ["half of a character", "itself"]),
+        (GOOD + 'x:\n  terms: ["\\UFFFFFFFF"]\n', 4, ["a number is too great"]),
+        (GOOD + "x:\n  terms: [a\x07b]\n", 4, ["'\\x07' may not stand in it"]),
+        ("[" * 400 + "]" * 400, 1, ["nested too deeply", "a few levels"]),
+        ("{a: " * 400 + "}" * 400, 1, ["nested too deeply"]),
+        ("- " * 400 + "a", 1, ["nested too deeply"]),
         (GOOD + "x:\n  terms: [oil\n", 5, ["not valid YAML", "brackets"]),
         (GOOD + "x:\n\tterms: [oil]\n", 4, ["not valid YAML"]),
         (GOOD + "? [a, b]\n: {terms: [oil]}\n", 3, ["without a name"]),
@@ -117,6 +130,38 @@ def test_a_mistake_names_file_line_and_remedy(
 def test_a_mistake_in_a_mapping_names_its_place() -> None:
     with pytest.raises(WorkbenchError, match=r"^themes\['x'\]\['terms'\]\[1\]: term '\*'"):
         load_themes({"x": {"terms": ["oil", "*"]}})
+
+
+@pytest.mark.parametrize(
+    ("terms", "place", "words"),
+    [
+        (["oil", b"gas"], "themes['x']['terms'][1]", "b'gas' is a bytes, where a word or phrase"),
+        (iter(["oil"]), "themes['x']['terms']", "is a list_iterator, where a word or phrase"),
+        (["a\ud83d b"], "themes['x']['terms'][0]", "half of a character"),
+        ([[["oil"]]], "themes['x']['terms'][0]", "a word or phrase should stand"),
+    ],
+)
+def test_what_is_no_word_in_a_mapping_is_refused_by_its_place(
+    terms: object, place: str, words: str
+) -> None:
+    with pytest.raises(WorkbenchError) as fault:
+        load_themes({"x": {"terms": terms}})
+    assert place in str(fault.value)
+    assert words in str(fault.value)
+
+
+@pytest.mark.parametrize("wrap", [lambda inner: {"terms": inner}, lambda inner: [inner]])
+def test_a_mapping_nested_400_deep_is_told_in_one_line(wrap: Callable[[object], object]) -> None:
+    inner: object = "oil"
+    for _ in range(400):
+        inner = wrap(inner)
+    with pytest.raises(WorkbenchError, match="nested too deeply, by over 20 levels"):
+        load_themes({"x": inner})
+
+
+def test_a_theme_made_by_hand_holds_no_half_of_a_character() -> None:
+    with pytest.raises(WorkbenchError, match="half of a character"):
+        Theme("energy", ("oil \ud83d",))
 
 
 def test_a_missing_file_is_named_with_the_remedy(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.explorer.table import Table, read_table
 from workbench.quotes.arguments import FILLED, check_filled
 from workbench.quotes.schema import REMEDY
+from workbench.quotes.whole import with_whole_texts
 from workbench.sources import Authority, load_sources
 
 _NEEDED = (
@@ -68,7 +69,7 @@ class Material:
         authority = sources if isinstance(sources, Authority) else load_sources(sources)
         given = _articles(articles)
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
-        own = quotes.copy(deep=False)
+        own = with_whole_texts(quotes).copy(deep=False)
         by_id = {article.id: article for article in given}
         # Read at once, so that a fault in the frame shows where it was given.
         return cls(own, by_id, authority, _Kept(read_table(own)))

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
+from workbench.halves import without_halves
 from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS
 
 # The arguments that take names, in the order of select's signature, and the columns they read.
@@ -128,7 +129,10 @@ def _near(value: str, known: list[str]) -> list[str]:
 
 
 def as_values(argument: str, given: object) -> list[str]:
-    """A value or several as a list without repetitions; None and empty lists are empty."""
+    """A value or several as a list without repetitions; None and empty lists are empty.
+
+    Half of a character is U+FFFD, as it is in every row.
+    """
     if given is None:
         return []
     values = [given] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
@@ -138,7 +142,7 @@ def as_values(argument: str, given: object) -> list[str]:
                 f"{argument}={value!r} is no name; give a text or a list of texts "
                 "(rows without a value are asked for with missing=)."
             )
-    return list(dict.fromkeys(str(value) for value in values))
+    return list(dict.fromkeys(without_halves(str(value)) for value in values))
 
 
 def as_day(argument: str, given: object) -> pd.Timestamp:

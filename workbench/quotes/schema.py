@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from workbench.errors import WorkbenchError
+from workbench.quotes.whole import with_whole_texts
 from workbench.sources.model import SpeakerKind
 
 KINDS = ("direct", "mixed", "indirect")
@@ -79,9 +80,11 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with the schema's columns, in order and with their dtypes, as after Parquet.
 
     Parquet gives back lists as arrays and categories of another string type. Columns of other
-    names are left out, ``attrs`` are kept. Raises WorkbenchError as ``check`` does.
+    names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD.
+    Raises WorkbenchError as ``check`` does.
     """
     _check_names(frame, REMEDY_WITHIN)
+    frame = with_whole_texts(frame)
     columns: dict[str, pd.Series] = {}
     for column in COLUMNS:
         try:

@@ -27,6 +27,7 @@ from workbench.quotes.arguments import (
 )
 from workbench.quotes.folding import folded
 from workbench.quotes.mentions import mentions
+from workbench.quotes.whole import with_whole_texts
 
 Values = str | Iterable[str] | None
 Mask = npt.NDArray[np.bool_]
@@ -86,6 +87,7 @@ def select(
     """
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError("select takes a quote frame. Give what extract_quotes returns.")
+    quotes = with_whole_texts(quotes)
     named = {
         "expert": expert,
         "speaker": speaker,

@@ -15,7 +15,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, unknown_choice
+from workbench.halves import check_whole
+from workbench.sources.institution_kinds import KINDS as INSTITUTION_KINDS
 from workbench.sources.personal_names import MEMORY, fold
 from workbench.sources.plain import plain_name
 from workbench.sources.words import country_words
@@ -42,6 +44,10 @@ class Source:
     institution_kind: str | None = None
     country: str | None = None
     line: int = 0
+
+    def __post_init__(self) -> None:
+        for value in (self.name, *self.aliases, self.role, self.institution, self.country):
+            check_whole("sources", value)
 
 
 class Authority:
@@ -110,8 +116,8 @@ def load_sources(path: str | PathLike[str] | None = None) -> Authority:
     """Read an authority file; None reads the one that ships with the workbench.
 
     An empty file is an empty authority. Raises ``WorkbenchError`` naming file, line and remedy
-    for a missing or unreadable file, broken YAML, an unknown key, a wrong type, and an alias that
-    two entries claim; also for what is no path at all.
+    for a missing or unreadable file, broken YAML, an unknown key, kind or institution_kind, a wrong
+    type, and an alias that two entries claim; also for what is no path at all.
     """
     if path is None:
         return _shipped()
@@ -176,6 +182,8 @@ class _Parser:
                 aliases = self._aliases(value, name)
             else:
                 values[key] = self._text(value, f"'{key}' of {name!r}")
+            if key == "institution_kind":
+                self._check_institution(value, values[key], name)
         kind = values.get("kind")
         if kind not in KINDS:
             given = "no kind" if kind is None else f"kind {kind!r}"
@@ -184,6 +192,16 @@ class _Parser:
         values.pop("note", None)
         values.pop("kind")
         return Source(name, kind, aliases, line=line, **values)
+
+    def _check_institution(self, node: Node, given: str, name: str) -> None:
+        if given not in INSTITUTION_KINDS:
+            fault = unknown_choice(
+                f"institution_kind of {name!r}",
+                given,
+                INSTITUTION_KINDS,
+                "Choose one of these, or leave the line out.",
+            )
+            raise WorkbenchError(f"{self.where}, line {line_of(node)}: {fault}")
 
     def _pairs(self, node: Node, what: str, wanted: str) -> list[tuple[Node, Node]]:
         from yaml.nodes import MappingNode

@@ -19,6 +19,8 @@ _WORDS = {
     "association": "association union federation league society",
 }
 INSTITUTION_KINDS = {kind: frozenset(marks.split()) for kind, marks in _WORDS.items()}
+# What an institution can be, as messages list it; of the first kind no name says so.
+KINDS = ("intergovernmental", *INSTITUTION_KINDS)
 # These say so only at the end of a name: the Campaign Legal Center is no campaign.
 ONLY_LAST = frozenset({"campaign", "party", "police", "force", "company", "post", "union"})
 

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.yamlfile import composed, line_of
+from workbench.halves import check_whole
+from workbench.yamlfile import MOST_LEVELS, composed, line_of
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
+
+_TOO_DEEP = (
+    f"{{at}}: nested too deeply, by over {MOST_LEVELS} levels. A theme holds lists of words."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +96,46 @@ def _at(node: Node, file: str) -> str:
     return f"{file}, line {line_of(node)}"
 
 
-def entries_of_mapping(mapping: Mapping[str, object], at: str) -> list[Entry]:
-    """The entries of a Python mapping; they stand at "themes['Ukraine']" instead of a line."""
+def entries_of_mapping(mapping: Mapping[str, object], at: str, level: int = 0) -> list[Entry]:
+    """The entries of a Python mapping; they stand at "themes['Ukraine']" instead of a line.
+
+    ``level`` counts the lists and mappings around this one: 20 at most, as in a file.
+    """
+    if level > MOST_LEVELS:
+        raise WorkbenchError(_TOO_DEEP.format(at=at))
     return [
-        Entry(str(key).strip(), f"{at}[{key!r}]", *_python_value(value, f"{at}[{key!r}]"))
+        Entry(
+            _python_text(key, at), f"{at}[{key!r}]", *_python_value(value, f"{at}[{key!r}]", level)
+        )
         for key, value in mapping.items()
     ]
 
 
-def _python_value(value: object, at: str) -> tuple[str | list[Entry] | None, bool]:
+def _python_value(value: object, at: str, level: int) -> tuple[str | list[Entry] | None, bool]:
     if isinstance(value, Mapping):
-        return entries_of_mapping(value, at), True
+        return entries_of_mapping(value, at, level + 1), True
     if isinstance(value, list | tuple | set | frozenset):
-        return [_python_item(item, f"{at}[{n}]") for n, item in enumerate(value)], False
-    return (None if value is None else str(value).strip() or None), False
+        return [_python_item(item, f"{at}[{n}]", level + 1) for n, item in enumerate(value)], False
+    return (_python_text(value, at) or None), False
 
 
-def _python_item(value: object, at: str) -> Entry:
-    if isinstance(value, Mapping | list | tuple | set | frozenset):
-        return Entry("", at, *_python_value(value, at))
-    return Entry("" if value is None else str(value).strip(), at)
+def _python_item(item: object, at: str, level: int) -> Entry:
+    if not isinstance(item, Mapping | list | tuple | set | frozenset):
+        return Entry(_python_text(item, at), at)
+    if level > MOST_LEVELS:
+        raise WorkbenchError(_TOO_DEEP.format(at=at))
+    return Entry("", at, *_python_value(item, at, level))
+
+
+def _python_text(value: object, at: str) -> str:
+    """A text or a number as a word; anything else was not meant as one (bytes, a generator)."""
+    if value is None:
+        return ""
+    if not isinstance(value, str | bool | int | float):
+        raise WorkbenchError(
+            f"{at}: {value!r} is a {type(value).__name__}, where a word or phrase, or a list of "
+            "them, should stand."
+        )
+    text = str(value).strip()
+    check_whole(f"words at {at}", text)
+    return text

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from workbench.halves import check_whole
+
 Place = Literal["quote", "paragraph", "heading"]
 PLACES: tuple[Place, ...] = get_args(Place)
 
@@ -17,6 +19,10 @@ class Theme:
     name: str
     terms: tuple[str, ...]
     where: tuple[Place, ...] = ("quote",)
+
+    def __post_init__(self) -> None:
+        for text in (self.name, *self.terms):
+            check_whole("themes", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""A quote frame of which a page, a message or a file can be made: no text in it holds a half."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from workbench.halves import has_halves, without_halves
+
+
+def with_whole_texts(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with U+FFFD for each half of a character (a lone surrogate), itself if it has none.
+
+    Only columns of Python objects, as a frame has them that was put together by hand, can hold
+    one: Arrow's strings, which ``extract_quotes`` gives, cannot. Lists are left as they are.
+    """
+    halved = [name for name, column in frame.items() if _holds_halves(column)]
+    if not halved:
+        return frame
+    whole = frame.copy(deep=False)
+    for name in halved:
+        cells = [without_halves(cell) if isinstance(cell, str) else cell for cell in frame[name]]
+        whole[name] = pd.Series(cells, index=frame.index, dtype="object")
+    return whole
+
+
+def _holds_halves(column: pd.Series) -> bool:
+    # Told by its first cells in C, so that a million lists cost nothing.
+    if column.dtype != "object" or pd.api.types.infer_dtype(column, skipna=True) != "string":
+        return False
+    return any(has_halves(cell) for cell in column if isinstance(cell, str))
