@@ -82,8 +82,21 @@ def _one_name_for_all(size: int) -> tuple[list[Table], list[str]]:
     return [table, *_a_table_a_folder(size)[0]], names
 
 
+def _a_bare_name_a_folder(size: int) -> tuple[list[Table], list[str]]:
+    tables, names = _a_table_a_folder(size)
+    return tables, [name.replace("/", "/deep/") for name in names]
+
+
 @pytest.mark.parametrize(
-    "made", [_one_table, _bare_names, _strangers, _a_table_a_folder, _one_name_for_all]
+    "made",
+    [
+        _a_bare_name_a_folder,
+        _one_table,
+        _bare_names,
+        _strangers,
+        _a_table_a_folder,
+        _one_name_for_all,
+    ],
 )
 @pytest.mark.filterwarnings("ignore:.*rows for files")
 def test_work_grows_no_faster_than_tables_and_files(
