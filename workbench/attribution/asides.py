@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import find_quotations
-from workbench.attribution.spans import Covered
+from workbench.attribution.spans import LONGEST_SENTENCE, Covered
 
 ASIDE = re.compile(
     r",\s+(?P<cue>as\s+(?:\w+ly\s+|first\s+|also\s+)?"
@@ -19,8 +19,6 @@ ASIDE = re.compile(
     r"pointed\s+out|reported|revealed|stated|suggested|told)\s+by)\s+"
     r"(?P<source>[^,.;:!?\n“”\"]{2,100}?)(?P<end>,\s+|(?=[.!?](?:\s|$)))"
 )
-# In characters; where no sentence ends for longer, no line of prose is being read.
-LONGEST_SENTENCE = 2_000
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 # Asides of this form are as sure as their source's name is plain.
 CONFIDENCE = 0.8
@@ -46,16 +44,17 @@ def asides(
 
 def _around(text: str, match: re.Match[str], home: Span) -> tuple[Span, ...]:
     """The sentence without its aside, in one or two pieces."""
-    line = text.rfind("\n", home[0], match.start()) + 1
-    begin = max(home[0], line, match.start() - LONGEST_SENTENCE)
+    begin = max(home[0], match.start() - LONGEST_SENTENCE)
+    begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
     for stop in _SENTENCE_END.finditer(text, begin, match.start()):
         begin = stop.end()
     begin += len(text[begin : match.start()]) - len(text[begin : match.start()].lstrip())
-    stop_after = _SENTENCE_END.search(text, match.end(), home[1])
-    line_end = text.find("\n", match.end(), home[1])
+    furthest = min(home[1], match.end() + LONGEST_SENTENCE)
+    stop_after = _SENTENCE_END.search(text, match.end(), furthest)
+    line_end = text.find("\n", match.end(), furthest)
     ends = [
-        stop_after.start() + 1 if stop_after else home[1],
-        line_end if line_end > 0 else home[1],
+        stop_after.start() + 1 if stop_after else furthest,
+        line_end if line_end > 0 else furthest,
     ]
     pieces = [(begin, match.start()), (match.end(), min(ends))]
     return tuple((s, e) for s, e in pieces if text[s:e].strip(" .!?"))

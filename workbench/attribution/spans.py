@@ -8,6 +8,9 @@ from itertools import accumulate
 
 from workbench.attribution.model import Span
 
+# In characters; where no sentence ends for longer, no line of prose is being read.
+LONGEST_SENTENCE = 2_000
+
 
 class Covered:
     """A set of spans (code points, end exclusive), asked whether a stretch touches one of them."""

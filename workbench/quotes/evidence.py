@@ -20,6 +20,9 @@ from workbench.sources import Authority, Speaker
 OTHER_READING = (
     "The row may have been corrected by hand, or made with another sources.yml or another version."
 )
+# Reporting words and mention stand beside the quote: farther off, in characters, the same words
+# are another statement's.
+REACH = 20_000
 UNREADABLE = "The article is not here, so how the speaker was found cannot be said."
 
 
@@ -114,7 +117,10 @@ def _find(text: str, words: str | None, content: Sequence[Span]) -> tuple[Span, 
         return ()
     # A cue in several pieces is printed with blanks between them.
     printed = r"\s+".join(re.escape(word) for word in words.split())
-    places = [match.span() for match in re.finditer(rf"(?<!\w){printed}(?!\w)", text)]
+    first = max(0, min(start for start, _ in content) - REACH)
+    last = max(end for _, end in content) + REACH
+    found = re.compile(rf"(?<!\w){printed}(?!\w)").finditer(text, first, last)
+    places = [match.span() for match in found]
     outside = [
         (start, end)
         for start, end in places

@@ -65,8 +65,10 @@ def _copula(reading: Reading, i: int, names: Names) -> list[Description]:
         tokens[0] is not articles[0] and tokens[0].lower not in {"now", "currently"}
     ):
         return []
-    _, end = reading.sentence_bounds(reading.tokens[i].start)
-    stop = next((t.start for t in reading.between(tokens[0].end, end) if t.text in ",;"), end)
+    behind = reading.tokens[i + 1 : i + 1 + 2 * LONGEST_APPOSITION]
+    end = min(reading.sentence_bounds(reading.tokens[i].start)[1], behind[-1].end)
+    within = (t.start for t in behind if tokens[0].end <= t.start < end)
+    stop = next((start for start in within if reading.text[start] in ",;"), end)
     description = _read_segment(reading, articles[0].start, stop, names)
     return [description] if description and description.institution else []
 

@@ -36,6 +36,9 @@ PASSIVE = re.compile(
     r"\b(?:was|were|is|are|been|being|be|got)\b[\w\s]*\w(?:ed|en|wn|ld|id)\b", re.I
 )
 LONGEST_NOUN_PHRASE = 14  # words looked back for what "who" means
+LONGEST_NAME = 200  # characters
+REACH = 2_000  # characters looked back for two people who are "they"
+MOST_PASSED = 50  # statements of nobody's that a quotation may be looked for behind
 STOPS = PREPOSITIONS | {
     "and",
     "or",
@@ -71,7 +74,7 @@ class Backward:
         It stands in the same paragraph, or is the last of the paragraph before; statements there
         whose own source the text does not name are passed over.
         """
-        for statement in reversed(done):
+        for statement in reversed(done[-MOST_PASSED:]):
             other = statement.attribution
             if other.start >= attribution.start:
                 continue
@@ -126,7 +129,8 @@ class Backward:
         if head is None:
             return None
         first = head
-        while first > 0 and reading.tokens[first - 1].start >= start:
+        least = max(0, head - LONGEST_NOUN_PHRASE)
+        while first > least and reading.tokens[first - 1].start >= start:
             before = reading.tokens[first - 1]
             if before.lower == "and" and _is_noun(reading.tokens[first - 2].lower, lists):
                 first -= 1
@@ -147,7 +151,8 @@ class Backward:
     def _before_apposition(self, comma: int, start: int, names: Names) -> Span | None:
         """The name before the apposition in "Ann Smith, a tester, who said"."""
         at = self._reading.tokens[comma].start
-        found = [n for n in names.within(start, at) if n.kind == "person" and n.end == at]
+        near = names.within(max(start, at - LONGEST_NAME), at)
+        found = [n for n in near if n.kind == "person" and n.end == at]
         return (found[-1].start, found[-1].end) if found else None
 
     def organisation_in_view(self, at: int, names: Names) -> NameUse | None:
@@ -175,7 +180,7 @@ class Backward:
         """Two people joined by "and" in this sentence or the one before."""
         reading = self._reading
         here = reading.sentence(at)
-        start = reading.sentence_starts[max(0, here - 1)]
+        start = max(reading.sentence_starts[max(0, here - 1)], at - REACH)
         people = [n for n in view.names.within(start, at) if view.people.find(n).person is not None]
         for one, other in pairwise(people):
             between = reading.text[one.end : other.start].strip()

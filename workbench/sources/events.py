@@ -55,13 +55,14 @@ class Events:
             profile = self.profiles.get(id(person))
             for head in {office(h) for h in profile.heads} if profile else ():
                 bearers.setdefault(head, []).append(person)
+        chiefs = {head: chief(people) for head, people in bearers.items()}
         tokens = self.reading.tokens
         for k, token in enumerate(tokens):
             if token.capital or not is_role(token.text) or self.reading.quoted(token.start):
                 continue
             if not any(t.lower == "the" for t in tokens[max(0, k - 2) : k]):
                 continue
-            bearer = chief(bearers.get(office(token.lower), ()))
+            bearer = chiefs.get(office(token.lower))
             if bearer is not None:
                 owns = k + 1 < len(tokens) and tokens[k + 1].lower in {"'s", "’s"}
                 yield Event(token.start, OWNER if owns else SUBJECT * 0.8, bearer)

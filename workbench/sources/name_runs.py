@@ -20,6 +20,8 @@ from workbench.sources.words import (
 
 # In words; "Human Services Department" has three.
 LONGEST_BODY = 6
+# No name and no title with a name has more words; a page in capitals has.
+LONGEST_RUN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Runs:
         while True:
             open_ended = open_ended or tokens[j].lower in OPEN_ENDED
             j += 1
-            if j >= len(tokens) or not self.touches(j):
+            if j >= len(tokens) or not self.touches(j) or j - i >= LONGEST_RUN:
                 return j
             step = self._step(j, open_ended, joined)
             if step == 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.name_use import NameUse
@@ -48,6 +48,7 @@ class Organisations:
     by_tail: dict[str, list[Place]]
     by_word: dict[str, list[Place]]
     media: tuple[Place, ...]
+    _fitting: dict[frozenset[str], list[Place]] = field(default_factory=dict)
 
     def fullest(self, name: str, at: int) -> tuple[str, str]:
         """The fullest form of a name in the article, and why it is the same organisation."""
@@ -66,12 +67,11 @@ class Organisations:
         self, words: list[str], at: int, definite: bool, lead: bool = False
     ) -> str | None:
         """The organisation that "the appeals court" or "the newspaper" means, None if unclear."""
-        wanted = {word for word in words if word not in GENERAL}
+        wanted = frozenset(word for word in words if word not in GENERAL)
         if not wanted:
             return None
-        rarest = min((self.by_word.get(word, []) for word in wanted), key=len)
-        fitting = [(start, name) for start, name in rarest if wanted <= _content(name)]
-        if len(wanted) > 1 and len({name for _, name in fitting}) == 1 and (definite or lead):
+        fitting = self.fitting(wanted)
+        if len(wanted) > 1 and (definite or lead) and _same_name(fitting):
             return fitting[0][1]
         if not definite:
             return None
@@ -79,6 +79,18 @@ class Organisations:
         if earlier is None and words[-1] in MEDIA_NOUNS and len(wanted) == 1:
             return _latest(self.media, at)
         return earlier
+
+    def fitting(self, wanted: frozenset[str]) -> list[Place]:
+        """The names that hold all the words; looked for once, however often they are asked for."""
+        if wanted not in self._fitting:
+            rarest = min((self.by_word.get(word, []) for word in wanted), key=len)
+            self._fitting[wanted] = [place for place in rarest if wanted <= _content(place[1])]
+        return self._fitting[wanted]
+
+
+def _same_name(places: Sequence[Place]) -> bool:
+    """Whether there is one name, in however many places."""
+    return bool(places) and all(name == places[0][1] for _, name in places)
 
 
 def _latest(places: Sequence[Place], at: int) -> str | None:

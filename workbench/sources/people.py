@@ -7,20 +7,13 @@ A family name that several people of the article share is nobody's unless the co
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.sources.name_use import NameUse
-from workbench.sources.personal_names import (
-    Parts,
-    fold,
-    parts_of,
-    same_person,
-    short_family,
-    short_forms,
-)
+from workbench.sources.personal_names import Parts, fold, parts_of, short_family, short_forms
 from workbench.sources.reading import Reading
+from workbench.sources.sharing import Sharing
 from workbench.sources.wording import in_marks
 from workbench.sources.words import COURTESY, gender_of_first_name
 
@@ -58,8 +51,8 @@ class People:
     def __init__(self, reading: Reading, prefers: Callable[[str, str], bool]) -> None:
         self._reading = reading
         self._prefers = prefers
-        self._by_family: dict[str, list[Person]] = defaultdict(list)
-        self._by_given: dict[str, dict[Person, None]] = defaultdict(dict)
+        self._by_family: dict[str, Sharing[Person]] = {}
+        self._by_given: dict[str, Sharing[Person]] = {}
         self._names: set[str] = set()
         self._single: dict[str, Person] = {}
         self.all: list[Person] = []
@@ -81,17 +74,17 @@ class People:
 
     def _add_full(self, use: NameUse) -> None:
         parts = parts_of(use.text)
-        family = short_family(parts.family)
-        person = next((p for p in self._by_family[family] if same_person(p.parts, parts)), None)
+        family = self._by_family.setdefault(short_family(parts.family), Sharing())
+        person = family.first_named(parts)
         if person is None:
             person = Person(_spoken(use.text), parts)
             self.all.append(person)
-            self._by_family[family].append(person)
         elif len(parts.words) > len(person.parts.words):
             person.name, person.parts = use.text, parts
+        family.add(person, use.start, person.parts)
         for given in parts.given:
             for form in (given, *short_forms(given)) if len(given) > 1 else ():
-                self._by_given[form][person] = None
+                self._by_given.setdefault(form, Sharing()).add(person, use.start)
         person.full_at.append(use.start)
         self._names.add(fold(use.text))
         self._note(person, use)
@@ -117,16 +110,14 @@ class People:
         return fold(name) in self._names
 
     def candidates(self, use: NameUse) -> list[Person]:
-        """Everybody of the article whose name this can be a part of."""
-        key = short_family(fold(use.text))
+        """Everybody of the article whose name this can be a part of; of too many the nearest."""
         parts = parts_of(use.text)
         if parts.given:
-            return [
-                p
-                for p in self._by_family[short_family(parts.family)]
-                if same_person(p.parts, parts)
-            ]
-        return self._by_family.get(key) or list(self._by_given.get(key, ()))
+            family = self._by_family.get(short_family(parts.family))
+            return family.named(parts, use.start) if family else []
+        key = short_family(fold(use.text))
+        sharing = self._by_family.get(key) or self._by_given.get(key)
+        return sharing.near(use.start) if sharing else []
 
     def find(self, use: NameUse) -> Found:
         """The person a name stands for at its place; no person where several could be meant."""

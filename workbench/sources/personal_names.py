@@ -128,9 +128,23 @@ def _short_forms() -> dict[str, frozenset[str]]:
     return table
 
 
+@cache
+def _forms_of_long() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for short, long in _short_forms().items():
+        for name in long:
+            table[name] = table.get(name, frozenset()) | {short}
+    return table
+
+
 def short_forms(given: str) -> frozenset[str]:
     """The short forms of a first name: "larry" for "laurence"."""
-    return frozenset(short for short, long in _short_forms().items() if given in long)
+    return _forms_of_long().get(given, frozenset())
+
+
+def long_forms(given: str) -> frozenset[str]:
+    """The first names that a short form may stand for: "laurence" for "larry"."""
+    return _short_forms().get(given, frozenset())
 
 
 def same_given(one: str, other: str) -> bool:
@@ -139,7 +153,7 @@ def same_given(one: str, other: str) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return other in _short_forms().get(one, ()) or one in _short_forms().get(other, ())
+    return other in long_forms(one) or one in long_forms(other)
 
 
 def same_person(one: Parts, other: Parts) -> bool:

@@ -7,8 +7,10 @@ above, is there when only "Husted said" is left.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from workbench.sources.appositions import appositions
+from workbench.sources.descriptions import content, office
 from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.name_use import Names, NameUse
 from workbench.sources.places import is_place
@@ -18,13 +20,13 @@ from workbench.sources.titles import title_before, title_width
 from workbench.sources.words import CHAMBERS, COURTESY
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Profile:
     """All that was read about one person, in reading order of what was found."""
 
-    found: list[Description]
+    found: tuple[Description, ...]
 
-    @property
+    @cached_property
     def role(self) -> str | None:
         """The role that goes with the institution; without one the first that is stated."""
         employer = self.employer
@@ -32,33 +34,52 @@ class Profile:
             return employer.role
         return next((d.role for d in self.found if d.role), None)
 
-    @property
+    @cached_property
     def roles(self) -> str:
         """All that is said of the person, for comparison."""
         return " ".join(d.role for d in self.found if d.role)
 
-    @property
+    @cached_property
+    def bearing(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The offices and the words, as they are compared, of each role; each once."""
+        return tuple(
+            dict.fromkeys(
+                (office(d.head), content(d.role) | content(d.institution or ""))
+                for d in self.found
+                if d.role
+            )
+        )
+
+    @cached_property
     def employer(self) -> Description | None:
         """The description whose institution counts: stated before implied, first before later."""
         stated = [d for d in self.found if d.institution]
-        former = [d for d in stated if d.role and d.role.casefold().startswith(("former", "ex-"))]
-        current = [d for d in stated if d not in former]
-        return min(current or former, key=lambda d: d.rank, default=None)
+        current = [d for d in stated if not _is_former(d)]
+        return min(current or stated, key=lambda d: d.rank, default=None)
 
-    @property
+    @cached_property
     def country(self) -> str | None:
         employer = self.employer
         if employer and employer.country:
             return employer.country
         return next((d.country for d in self.found if d.country), None)
 
-    @property
+    @cached_property
+    def staff_of(self) -> tuple[str, ...]:
+        """Whose spokesman, manager or director the person is."""
+        return tuple(dict.fromkeys(d.staff_of for d in self.found if d.staff_of))
+
+    @cached_property
     def gender(self) -> str:
         return next((d.gender for d in self.found if d.gender), "")
 
-    @property
+    @cached_property
     def heads(self) -> frozenset[str]:
         return frozenset(d.head for d in self.found if d.head)
+
+
+def _is_former(description: Description) -> bool:
+    return (description.role or "").casefold().startswith(("former", "ex-"))
 
 
 def read_around(

@@ -30,6 +30,7 @@ UNKNOWN_GENDER = 0.6  # a person who may or may not be a "she"
 NAMED_INSIDE = 0.1  # somebody named in the very statement is hardly its "he"
 LEAST = 0.03  # with less weight than this nobody is meant
 PROMINENT = 0.4  # extra weight of the person named most often in the article
+MOST_IN_VIEW = 100  # of more, which one sentence may name, the faintest are out of view
 NOBODY_FITS = "nobody named before it fits"
 TIE = 0.9  # the second best comes this close: the text does not say
 
@@ -112,6 +113,8 @@ class _View:
         self._people[id(person)] = person
         self._most = max(self._most, len(person.at))
         self._weights[id(person)] = self._weights.get(id(person), 0.0) + weight
+        if len(self._weights) > MOST_IN_VIEW:
+            del self._weights[min(self._weights, key=self._weights.__getitem__)]
 
     def _prominence(self, key: int) -> float:
         """Whom the article is about is a little more likely to be meant than a passer-by."""

@@ -5,15 +5,19 @@ One article may call a minister by family name alone while another's source name
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from workbench.sources.name_use import NameUse
 from workbench.sources.names import find_names
-from workbench.sources.personal_names import fold, parts_of, same_person, short_family
+from workbench.sources.namesakes import Namesakes
+from workbench.sources.personal_names import fold, parts_of, short_family
 from workbench.sources.plain import plain_name
 from workbench.sources.reading import read
 from workbench.sources.words import is_role
+
+WORD = re.compile(r"\w+")
 
 
 def full_names(quotes: Iterable[object], families: Iterable[str]) -> dict[str, list[str]]:
@@ -22,16 +26,17 @@ def full_names(quotes: Iterable[object], families: Iterable[str]) -> dict[str, l
     Only quotes that hold one of ``families`` are read; missing ones are passed over.
     """
     wanted = {family for family in families if family}
-    found: dict[str, list[str]] = defaultdict(list)
+    first_words = {match.group() for family in wanted if (match := WORD.search(family))}
+    found: dict[str, _Quoted] = defaultdict(_Quoted)
     for quote in dict.fromkeys(q for q in quotes if isinstance(q, str)):
-        folded = fold(quote)
-        if not any(family in folded for family in wanted):
+        printed = plain_name(quote)
+        if first_words.isdisjoint(map(fold, WORD.findall(printed))):
             continue
-        for use in find_names(read(plain_name(quote))).uses:
+        for use in find_names(read(printed)).uses:
             family = short_family(parts_of(use.text).family)
             if family in wanted and _full(use):
-                _add(found[family], use.text)
-    return dict(found)
+                found[family].add(use.text)
+    return {family: people.names for family, people in found.items()}
 
 
 def _full(use: NameUse) -> bool:
@@ -42,10 +47,17 @@ def _full(use: NameUse) -> bool:
     )
 
 
-def _add(people: list[str], name: str) -> None:
-    parts = parts_of(name)
-    for i, other in enumerate(people):
-        if same_person(parts_of(other), parts):
-            people[i] = max(other, name, key=lambda n: len(parts_of(n).words))
-            return
-    people.append(name)
+class _Quoted:
+    """The people of one family name, each by the fullest form of the name."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._namesakes = Namesakes()
+
+    def add(self, name: str) -> None:
+        same = self._namesakes.same(parts_of(name), 1)
+        number = same[0] if same else len(self.names)
+        if not same:
+            self.names.append(name)
+        self.names[number] = max(self.names[number], name, key=lambda n: len(parts_of(n).words))
+        self._namesakes.put(number, parts_of(self.names[number]))

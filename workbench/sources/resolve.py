@@ -14,7 +14,7 @@ from workbench.attribution.model import Analysis, Attribution
 from workbench.attribution.spans import Covered
 from workbench.sources.authority import Authority
 from workbench.sources.backward import Backward
-from workbench.sources.descriptions import find_bearer
+from workbench.sources.bearers import Bearers
 from workbench.sources.earlier import Earlier, anchor
 from workbench.sources.mention import Mention
 from workbench.sources.mentions import read_mention
@@ -37,6 +37,9 @@ from workbench.sources.words import (
     SECOND_PERSON,
     words,
 )
+
+# Among so many statements before is looked for the one that quotes an "I".
+MOST_BEFORE = 100
 
 
 def resolve_speakers(article: Article, analysis: Analysis, authority: Authority) -> list[Speaker]:
@@ -69,7 +72,9 @@ class _Resolver:
         self._foreign = Covered(article.foreign)
         self._speakers = Speakers(view, authority)
         self._naming = Naming(view, authority)
+        self._bearers = Bearers(view.people.all, view.profiles)
         self._done: list[Statement] = []
+        self._spoke: list[Person] = []
         self._backward = Backward(article, view.reading)
         self._earlier = Earlier(
             view, self._speakers, self._naming.phrases, self._backward, self._done
@@ -82,6 +87,7 @@ class _Resolver:
             mention = self._view.mentions[i]
             speaker, person = self._one(attributions[i], mention)
             self._done.append(Statement(attributions[i], mention, speaker, person))
+            self._spoke += [person] if person is not None else []
             found[i] = speaker
         return [found[i] for i in range(len(attributions))]
 
@@ -158,12 +164,11 @@ class _Resolver:
         if span is None:
             reason = f"Nothing that can speak stands right before {in_marks(mention.text)}."
             return self._speakers.unknown(mention.text, reason), None
-        known = {id(person) for person in self._view.people.all}
         inner = read_mention(
             self._reading,
             self._view.names,
             [span],
-            lambda use: id(self._view.people.find(use).person) in known,
+            lambda use: self._view.people.find(use).person is not None,
         )
         if inner.kind in {"none", "pronoun"}:
             reason = f"Nobody who can speak stands right before {in_marks(mention.text)}."
@@ -177,7 +182,7 @@ class _Resolver:
     def _first_person(self, attribution: Attribution, mention: Mention) -> Speaker:
         """Take "I" for the author, or inside a quotation for whoever is quoted."""
         if self._reading.quoted(mention.start):
-            for statement in reversed(self._done):
+            for statement in reversed(self._done[-MOST_BEFORE:]):
                 inside = any(s <= mention.start < e for s, e in statement.attribution.content)
                 if inside and statement.attribution is not attribution:
                     speaker = statement.speaker
@@ -204,12 +209,9 @@ class _Resolver:
             return known, None
         if mention.definite and mention.head in words("groups"):
             return self._named_or_unnamed(mention), None
-        spoke = [s.person for s in self._done if s.person is not None]
         lead = self._naming.introduces(mention)
         if mention.definite or lead:
-            bearer = find_bearer(
-                mention.head, phrase, self._view.profiles, self._view.people.all, spoke, lead
-            )
+            bearer = self._bearers.find(mention.head, phrase, self._spoke, lead)
             if bearer is not None and (owner is None or bearer.person is not owner):
                 found = Found(bearer.person, bearer.reason, bearer.sure)
                 return self._speakers.person(found, mention.text), bearer.person

@@ -154,7 +154,7 @@ class Speakers:
 
     def _campaign(self, profile: Profile, at: int) -> str | None:
         """The campaign that somebody's staff belongs to, if the article speaks of it."""
-        for name in (d.staff_of for d in profile.found if d.staff_of):
+        for name in profile.staff_of:
             campaign = self._view.campaign_of(f"{name} campaign", at)
             if campaign in self._view.organisations.names:
                 return campaign

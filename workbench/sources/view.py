@@ -23,7 +23,7 @@ from workbench.sources.pronouns import (
     resolve_pronouns,
 )
 from workbench.sources.reading import Reading, read
-from workbench.sources.roles import describe
+from workbench.sources.roles import Description, describe
 from workbench.sources.words import (
     is_role,
     plural_roles,
@@ -155,14 +155,14 @@ def _profiles(
         for name in names.within(start, end)
     }
     before = {m.names[0].start: m.before for m in mentions if m.before and m.names}
-    profiles: dict[int, Profile] = {}
+    read: dict[int, list[Description]] = {}
     for use, person in uses:
         found = read_around(reading, use, names, limits.get(use.start))
         span = before.get(use.start)
         if span:
             found.append(describe(reading, *span, names))
-        profiles.setdefault(id(person), Profile([])).found.extend(found)
-    return profiles
+        read.setdefault(id(person), []).extend(found)
+    return {person: Profile(tuple(found)) for person, found in read.items()}
 
 
 def _genders(people: People, profiles: dict[int, Profile]) -> None:
