@@ -101,10 +101,14 @@ class _Search:
             size //= 2
 
     def lessen(self) -> None:
-        """Each number to 0, else to a half of it, else by one."""
+        """Each number to the least one that will do, as far as halving finds it."""
         for at in range(len(self.best)):
-            for less in (0, self.best[at] // 2, self.best[at] - 1) if at < len(self.best) else ():
-                if 0 <= less < self.best[at] and self._try(
-                    [*self.best[:at], less, *self.best[at + 1 :]]
-                ):
+            low, high = 0, self.best[at] if at < len(self.best) else 0
+            while low < high:
+                middle = (low + high) // 2
+                if self._try([*self.best[:at], middle, *self.best[at + 1 :]]):
+                    high = middle
+                else:
+                    low = middle + 1
+                if at >= len(self.best):
                     break

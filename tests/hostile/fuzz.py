@@ -18,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def door_named(name: str) -> Door:
     return door
 
 
+def made_ready(name: str) -> AbstractContextManager[None]:
+    """What the door's cases share (a browser, say), for as long as they run."""
+    ready = getattr(import_module(f"tests.hostile.fuzz_{name}"), "ready", nullcontext)
+    made: AbstractContextManager[None] = ready()
+    return made
+
+
 def fuzz(
     name: str, seed: str, numbers: Iterable[int], seen: set[str] | None = None
 ) -> Iterator[tuple[int, Fault | None]]:
@@ -46,7 +54,7 @@ def fuzz(
     A kind of fault that is among ``seen`` is passed over; those found are added.
     """
     door, known = door_named(name), set() if seen is None else seen
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, made_ready(name):
         folder = Path(scratch).resolve() / "case"
         for number in numbers:
             faulthandler.dump_traceback_later(_HANGS_S, exit=True)
@@ -106,7 +114,7 @@ def main(arguments: list[str] | None = None, say: Callable[[str], object] | None
 
 def _again(file: Path, tell: Callable[[str], object]) -> int:
     name, numbers = load(file)
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, made_ready(name):
         folder = Path(scratch).resolve() / "case"
         fault = one(name, door_named(name), Choices(given=numbers), folder)
     tell(fault.told() if fault else f"{name}: nothing breaks any more.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -48,19 +47,14 @@ class Sent(Explorer):
 def case(draw: Choices, _: Path) -> None:
     """An Explorer that gets a few messages."""
     quotes, article = _material(draw)
-    logger = logging.getLogger("workbench.explorer.widget")
-    before, logger.disabled = logger.disabled, True
-    try:
-        with warned():
-            explorer = Sent(quotes, [article])
-            try:
-                for _ in range(1 + draw.below(4)):
-                    kind = draw.pick([_question, _question, _question, _set, _update])
-                    kind(draw, explorer, quotes, article)
-            finally:
-                explorer.close()
-    finally:
-        logger.disabled = before
+    with warned():
+        explorer = Sent(quotes, [article])
+        try:
+            for _ in range(1 + draw.below(4)):
+                kind = draw.pick([_question, _question, _question, _set, _update])
+                kind(draw, explorer, quotes, article)
+        finally:
+            explorer.close()
 
 
 def _material(draw: Choices) -> tuple[Any, Article]:
@@ -75,22 +69,26 @@ def _question(draw: Choices, explorer: Sent, quotes: Any, article: Article) -> N
     message = draw.note("message", _mutated(draw, _asked(draw, len(quotes))))
     before = explorer.filters
     explorer.sent.clear()
-    for callback in explorer._msg_callbacks.callbacks:
-        callback(explorer, message, [])
+    _deliver(explorer, {"method": "custom", "content": message})
     check(explorer.filters == before, "a question changed the filters", explorer.filters)
-    if not isinstance(message, dict):
-        return
-    check(len(explorer.sent) == 1, "a question has no answer or two", explorer.sent)
-    [answer] = explorer.sent
-    check(answer.get("id") == message.get("id"), "an answer has another id", answer)
-    check("kernel failed" not in str(answer.get("message")), "the kernel failed", answer)
-    if answer["type"] == "error":
-        check(is_tame(answer["message"]), "an error is not one line of plain text", answer)
+    # That is a question of the kernel's own, to all pages.
+    answers = [each for each in explorer.sent if each["type"] != "seen?"]
+    check(len(answers) == 1, "a question has no answer or two", explorer.sent)
+    [answer] = answers
+    if answer["type"] != "error":
+        same = (answer["type"], answer.get("id")) == (message.get("type"), message.get("id"))
+        check(same, "an answer to something else", answer)
     else:
-        check(answer["type"] == message.get("type"), "an answer to something else", answer)
+        check("kernel failed" not in answer["message"], "the kernel failed", answer)
+        check(is_tame(answer["message"]), "an error is not one line of plain text", answer)
     if answer["type"] == "article" and (paragraphs := answer["article"]["paragraphs"]):
         whole = "".join(piece["text"] for each in paragraphs for piece in each["pieces"])
         check(whole == article.text, "the reader shows another text", (whole, article.text))
+
+
+def _deliver(explorer: Sent, data: Json) -> None:
+    """``data`` as the kernel gets it from a page."""
+    explorer._handle_msg({"content": {"data": data}, "buffers": []})
 
 
 def _asked(draw: Choices, rows: int) -> dict[str, Json]:
@@ -100,6 +98,8 @@ def _asked(draw: Choices, rows: int) -> dict[str, Json]:
         "article": lambda: {"row": row()},
         "search": lambda: {"phrases": draw.some(3, lambda: odd(draw))},
         "export": lambda: {"format": draw.pick(FORMATS), "filters": _filters(draw)},
+        "seen": dict,
+        "unseen": lambda: {"sure": draw.chance(2)},
         "data": dict,
         "plotly": dict,
         "nothing": dict,
@@ -155,21 +155,21 @@ def _set(draw: Choices, explorer: Sent, quotes: Any, _: Article) -> None:
 
 
 def _update(draw: Choices, explorer: Sent, quotes: Any, _: Article) -> None:
-    """The state as a page sets it; ipywidgets reports what is refused."""
+    """The state as a page sets it, or a message that is no widget's."""
     given = _anything(draw) if draw.chance(4) else _filters(draw)
-    state = draw.note("state", {"filters": given, odd(draw): 1} if draw.chance(4) else {
-        "filters": given})  # fmt: skip
+    state = {"filters": given, draw.pick(["_esm", "layout", odd(draw)]): _anything(draw)}
+    data: Json = {"method": "update", "buffer_paths": []}
+    data["state"] = state if draw.chance(4) else {"filters": given}
+    if draw.chance(8):
+        data = draw.pick([{**data, "method": _anything(draw)}, _anything(draw)])
     before = explorer.filters
-    data = {"method": "update", "state": state, "buffer_paths": []}
-    logging.disable(logging.CRITICAL)
-    try:
-        explorer._handle_msg({"content": {"data": data}, "buffers": []})
-    finally:
-        logging.disable(logging.NOTSET)
+    explorer.sent.clear()
+    _deliver(explorer, draw.note("data", data))
     _valid(explorer, quotes)
-    if explorer.filters == before:
-        return
-    check(isinstance(given, dict) or given is None, "a filter came of nothing", given)
+    for answer in explorer.sent:
+        check(answer["type"] == "error", "an answer to something else", answer)
+        check(is_tame(answer["message"]), "an error is not one line of plain text", answer)
+        check(explorer.filters == before, "a refused filter stays", explorer.filters)
 
 
 def _valid(explorer: Sent, quotes: Any) -> None:
