@@ -99,5 +99,5 @@ def test_metadata_may_lie_beside_the_articles_folder_too(tmp_path: Path) -> None
 
 
 def test_what_is_no_path_is_told(tmp_path: Path) -> None:
-    with pytest.raises(WorkbenchError, match="takes a path, not None; give a folder"):
+    with pytest.raises(WorkbenchError, match="None is not a path; give a folder"):
         open_workbench(None)  # type: ignore[arg-type]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench import __version__
-from workbench.errors import WorkbenchError
+from workbench.console import ending, telling
+from workbench.plain import plain
 
-USER_FAULT = 2
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from workbench.workspace import Workbench
+
 BAD_FILES = 3
 
 app = typer.Typer(
@@ -23,12 +28,19 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """The ``workbench`` command; a fault of the user's is one line and exit code 2."""
+    """The ``workbench`` command; how it ends stands in :mod:`workbench.console`."""
+    raise SystemExit(ending(_command))
+
+
+def _command() -> int:
+    # Not by calling app: that would give faults of its own to a closed pipe and to Ctrl-C.
+    command = typer.main.get_command(app)
     try:
-        app(prog_name="workbench")
-    except WorkbenchError as fault:
-        typer.echo(f"Error: {fault}", err=True)
-        raise SystemExit(USER_FAULT) from None
+        with command.make_context("workbench", sys.argv[1:] or ["--help"]) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        return int(end.exit_code)
+    return 0
 
 
 def _print_version(wanted: bool) -> None:
@@ -52,11 +64,11 @@ def _options(
 @app.command()
 def lab(
     path: Annotated[
-        Path,
+        str,
         typer.Argument(
             metavar="PATH", help="A notebook, or a folder with notebooks/explore.ipynb in it."
         ),
-    ] = Path(),
+    ] = ".",
     browser: Annotated[
         bool, typer.Option(help="Open a browser; the address is printed in any case.")
     ] = True,
@@ -74,50 +86,64 @@ def lab(
 
 @app.command()
 def extract(
+    # A Path would lose that it is empty.
     path: Annotated[
-        Path,
+        str,
         typer.Argument(
             metavar="PATH", help="A folder such as data, or a folder or file of articles."
         ),
     ],
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")
+        str, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")
     ],
 ) -> None:
     """Write the quotes of a folder of articles as Parquet tables.
 
-    Exit code 2: something is wrong with what was asked for, and nothing was written. Exit code 3:
-    the tables are written, but some files could not be read; they are named.
+    Exit code 2: something is wrong with what was asked for, which is found out before the first
+    article is read, and nothing was written. Exit code 3: the tables are written, but some files
+    could not be read; they are named.
     """
-    from rich.console import Console
-
-    from workbench.exports.report import not_read, summary
-    from workbench.exports.tables import write_tables
+    from workbench.exports.tables import tables_folder, write_tables
     from workbench.workspace import open_workbench
 
     bench = open_workbench(path)
-    written = write_tables(bench.articles, bench.quotes, output)
-    Console().print(summary(bench.articles, bench.quotes))
+    folder = tables_folder(output)
+    written = write_tables(bench.articles, bench.quotes, folder)
+    with telling(f"the tables are written to {str(folder)!r}"):
+        all_read = _report(bench, written)
+    if not all_read:
+        raise typer.Exit(BAD_FILES)
+
+
+def _report(bench: Workbench, written: tuple[Path, ...]) -> bool:
+    """Print what was found and written; whether every file could be read."""
+    from rich.console import Console
+
+    from workbench.exports.report import not_read, reading_report, summary
+
+    # Printed by us: rich would end the process itself where the reader of a pipe has gone.
+    console = Console()
+    with console.capture() as table:
+        console.print(summary(bench.articles, bench.quotes))
+    typer.echo(table.get(), nl=False)
     for file in written:
-        typer.echo(f"Written: {file}")
+        typer.echo(f"Written: {plain(str(file))}")
     if not bench.articles:
         typer.echo(
-            f"No articles in {bench.articles_path}: put text files (.txt, .md) or a .zip of them "
-            "there, or name another folder.",
+            f"No articles in {plain(str(bench.articles_path))}: put text files (.txt, .md) or a "
+            ".zip of them there, or name another folder.",
             err=True,
         )
-    bad = not_read(bench.articles)
-    for article in bad:
-        typer.echo(f"Not read: {article.file} ({', '.join(article.issues)})", err=True)
-    if bad:
-        raise typer.Exit(BAD_FILES)
+    for line in reading_report(bench.articles):
+        typer.echo(line, err=True)
+    return not not_read(bench.articles)
 
 
 @app.command()
 def share(
-    notebook: Annotated[Path, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],
+    # A Path would lose that it is empty, or ends as a folder's name does.
+    notebook: Annotated[str, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],
     output: Annotated[
-        # A Path would lose that it is empty, or ends as a folder's name does.
         str | None,
         typer.Option(
             "--output", "-o", help="The page to write; without it NOTEBOOK's name in .html."
@@ -142,7 +168,8 @@ def share(
     from workbench.sharing import share as write_page
 
     page = write_page(notebook, output, articles=not no_articles, code=not no_code)
-    typer.echo(f"Written: {page} ({page.stat().st_size / 1e6:.1f} MB)")
+    with telling(f"the page is written: {str(page)!r}"):
+        typer.echo(f"Written: {plain(str(page))} ({page.stat().st_size / 1e6:.1f} MB)")
 
 
 if __name__ == "__main__":

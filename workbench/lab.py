@@ -9,27 +9,37 @@ from pathlib import Path
 from urllib.parse import quote
 
 from workbench.errors import WorkbenchError
+from workbench.halves import has_halves
+from workbench.paths import as_path, status
 
 FIRST_NOTEBOOK = Path("notebooks", "explore.ipynb")
+_REMEDY = (
+    f"give a notebook (.ipynb) or a folder with {FIRST_NOTEBOOK.as_posix()} in it, such as a clone "
+    "of the workbench's repository"
+)
 
 
-def find_notebook(path: Path) -> tuple[Path, Path]:
+def find_notebook(given: str | os.PathLike[str]) -> tuple[Path, Path]:
     """The folder that JupyterLab shows, and the notebook's place in it.
 
-    ``path`` is a notebook, or a folder that holds ``notebooks/explore.ipynb``. Raises
-    :class:`~workbench.errors.WorkbenchError` where there is no such notebook.
+    ``given`` is a notebook, or a folder that holds ``notebooks/explore.ipynb``. Raises
+    :class:`~workbench.errors.WorkbenchError` where there is no such notebook, and where its name is
+    not UTF-8, which JupyterLab cannot open.
     """
-    path = path.expanduser().resolve()
-    if path.suffix == ".ipynb" and path.is_file():
+    named = as_path(given, _REMEDY)
+    status(named, _REMEDY)
+    path = named.resolve()
+    if has_halves(str(path)):
+        raise WorkbenchError(
+            f"JupyterLab cannot open {str(path)!r}, as the name is not UTF-8; rename it."
+        )
+    if path.suffix == ".ipynb" and os.path.isfile(path):  # noqa: PTH113
         # A notebook of the project is opened from the project's folder: its data lies there.
         root = path.parent.parent if path.parent.name == FIRST_NOTEBOOK.parent.name else path.parent
         return root, path.relative_to(root)
-    if (path / FIRST_NOTEBOOK).is_file():
+    if os.path.isfile(path / FIRST_NOTEBOOK):  # noqa: PTH113 (Path's own raises for some names)
         return path, FIRST_NOTEBOOK
-    raise WorkbenchError(
-        f"There is no notebook at {str(path)!r}; give a notebook (.ipynb) or a folder with "
-        f"{FIRST_NOTEBOOK.as_posix()} in it, such as a clone of the workbench's repository."
-    )
+    raise WorkbenchError(f"There is no notebook at {str(path)!r}; {_REMEDY}.")
 
 
 def lab_arguments(root: Path, notebook: Path, *, browser: bool, port: int | None) -> list[str]:

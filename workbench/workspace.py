@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.paths import as_path, status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,20 +82,17 @@ def open_workbench(
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of the two files is not what it should be, and where there are two tables of metadata.
     """
-    if not isinstance(path, str | os.PathLike):
-        raise WorkbenchError(
-            f"open_workbench takes a path, not {path!r}; give a folder or a file of articles."
-        )
-    folder = Path(path).expanduser()
-    if not folder.exists():
+    folder = as_path(path, "give a folder or a file of articles ('.' is the current folder)")
+    if status(folder, "give a folder or a file of articles") is None:
         raise WorkbenchError(
             f"There is nothing at {str(path)!r}; give a folder or a file of articles, "
             f"or a folder such as 'data' that holds '{ARTICLES_FOLDER}/'."
         )
     articles = folder / ARTICLES_FOLDER
+    _refuse_link_out(articles, folder)
     bench = Workbench(
         path=folder,
-        articles_path=articles if articles.is_dir() else folder,
+        articles_path=articles if _is_folder(articles) else folder,
         themes=_own_file(folder, THEMES_FILE),
         sources=_own_file(folder, SOURCES_FILE),
         metadata=_metadata_beside(articles),
@@ -104,10 +102,20 @@ def open_workbench(
     return bench
 
 
+def _refuse_link_out(articles: Path, folder: Path) -> None:
+    """A folder from a stranger must not bring articles from somewhere else on this machine."""
+    target = Path(os.path.realpath(articles))
+    if _is_folder(articles) and not target.is_relative_to(os.path.realpath(folder)):
+        raise WorkbenchError(
+            f"{str(articles)!r} is a link that leads out of {str(folder)!r}; open {str(target)!r} "
+            "itself, or put that folder in the link's place."
+        )
+
+
 def _own_file(folder: Path, name: str) -> Path | None:
     """The folder's file of that name, None where the shipped default holds."""
     file = folder / name
-    return file if file.is_file() else None
+    return file if _is_file(file) else None
 
 
 def _metadata_beside(articles: Path) -> Path | None:
@@ -115,13 +123,21 @@ def _metadata_beside(articles: Path) -> Path | None:
     from workbench.articles.files import METADATA_NAME
 
     beside, among = articles.parent / METADATA_NAME, articles / METADATA_NAME
-    if not articles.is_dir() or not beside.is_file():
+    if not _is_folder(articles) or not _is_file(beside):
         return None
-    if among.is_file():
+    if _is_file(among):
         raise WorkbenchError(
             f"There are two tables of metadata, {beside} and {among}; join them and keep one."
         )
     return beside
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 (Path's own raises where it may not look)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def _check(bench: Workbench) -> None:

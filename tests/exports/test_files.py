@@ -25,7 +25,7 @@ def _mode(path: Path) -> int:
 
 
 def _put(path: Path, text: str = "new") -> None:
-    with replacing(path) as (draft,):
+    with replacing(path) as draft:
         draft.write_text(text)
 
 
@@ -55,7 +55,7 @@ def test_link_to_nothing_gets_what_it_leads_to(tmp_path: Path) -> None:
 def test_link_that_leads_to_itself_is_left_alone(tmp_path: Path) -> None:
     link = tmp_path / "link.csv"
     link.symlink_to("link.csv")
-    with pytest.raises(WorkbenchError, match=r"Cannot write .*link\.csv"):
+    with pytest.raises(WorkbenchError, match=r"Cannot reach .*link\.csv.* \(.*symbolic links"):
         write(two(), link)
     assert link.is_symlink()
 
@@ -72,12 +72,12 @@ def test_who_may_read_a_file_stays_as_it_was(mode: int, tmp_path: Path) -> None:
 
 
 @needs_posix
-def test_draft_of_a_private_file_is_private(tmp_path: Path) -> None:
+def test_draft_is_private_whatever_the_file_is(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     path.write_text("old")
-    path.chmod(0o600)
-    with replacing(path) as (draft,):
-        assert _mode(draft) == 0o600
+    with replacing(path) as draft:
+        draft.write_text("new")
+        assert _mode(draft.parent) == 0o700
 
 
 @needs_posix
@@ -107,18 +107,3 @@ def test_pipe_is_written_to_and_stays_a_pipe(name: str, tmp_path: Path) -> None:
 def test_device_stays_a_device() -> None:
     write(two(), "/dev/null", format="csv")
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
-
-
-def test_files_are_put_in_place_together_or_not_at_all(tmp_path: Path) -> None:
-    one, two_ = tmp_path / "one", tmp_path / "two"
-    one.write_text("old")
-
-    def fail() -> None:
-        with replacing(one, two_) as drafts:
-            for draft in drafts:
-                draft.write_text("new")
-            raise OSError(28, "No space left on device")
-
-    with pytest.raises(OSError, match="No space"):
-        fail()
-    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("one", "old")]

@@ -77,9 +77,9 @@ def test_name_that_ends_as_a_folder_makes_no_file(tmp_path: Path) -> None:
         ("x\0.csv", r"'x\\x00\.csv' cannot be the name of a file"),
         ("x\ud800.csv", r"cannot be the name of a file"),
         ("", r"'' cannot be the name of a file or folder: it is empty"),
-        (None, r"None is no path; give the name of a file, for example 'quotes\.csv'"),
-        (3, r"3 is no path"),
-        ("x" * 300 + ".csv", r"Cannot write 'xxx.*name too long"),
+        (None, r"None is not a path; give the name of a file, for example 'quotes\.csv'"),
+        (3, r"3 is not a path"),
+        ("x" * 300 + ".csv", r"Cannot reach 'xxx.*name too long"),
     ],
 )
 def test_path_that_is_none_is_told_so_in_one_line(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -127,7 +127,7 @@ def test_missing_folder_is_told_before_the_notebook_runs(notebook: Path, tmp_pat
 
 
 def test_page_never_takes_the_place_of_a_notebook(notebook: Path, tmp_path: Path) -> None:
-    assert "'a.ipynb' is no name for a page" in fault(notebook, notebook)
+    assert "'a.ipynb' is not a name for a page" in fault(notebook, notebook)
     assert not (tmp_path / "it ran").exists()
 
 
@@ -135,19 +135,19 @@ def test_page_never_takes_the_place_of_a_notebook(notebook: Path, tmp_path: Path
 def test_only_html_is_a_name_for_a_page(notebook: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("kept")
     said = fault(notebook, tmp_path / name)
-    assert f"{name!r} is no name for a page" in said
+    assert f"{name!r} is not a name for a page" in said
     assert ".html'" in said
     assert (tmp_path / name).read_text() == "kept"
     assert not (tmp_path / "it ran").exists()
 
 
 def test_folder_that_is_not_there_is_no_name_for_a_page(notebook: Path, tmp_path: Path) -> None:
-    assert "There is no folder" in fault(notebook, f"{tmp_path}/newdir/")
+    assert "ends as a folder does, and there is none" in fault(notebook, f"{tmp_path}/newdir/")
     assert not (tmp_path / "newdir").exists()
 
 
 def test_empty_name_of_a_page(notebook: Path) -> None:
-    assert "The page's name is empty" in fault(notebook, "")
+    assert "it is empty or" in fault(notebook, "")
 
 
 @pytest.mark.parametrize("name", ["", "newdir/"])
@@ -187,7 +187,18 @@ def test_full_disk_leaves_the_old_page(
 def test_folder_without_permission_is_told_before_the_notebook_runs(
     notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def refused(**_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
     # Asked by root, the system would allow it.
-    monkeypatch.setattr(os, "access", lambda path, _: Path(path) != tmp_path)
-    assert "no permission" in fault(notebook, tmp_path / "page.html")
+    monkeypatch.setattr(tempfile, "mkdtemp", refused)
+    assert "(Permission denied)" in fault(notebook, tmp_path / "page.html")
+    assert not (tmp_path / "it ran").exists()
+
+
+def test_page_never_takes_the_place_of_a_notebook_by_another_name(tmp_path: Path) -> None:
+    notebook = write_notebook(tmp_path / "a.html", code("open('it ran', 'w').close()"))
+    (tmp_path / "link.html").symlink_to(notebook)
+    for page in (None, notebook, tmp_path / "link.html"):
+        assert "is the notebook itself; give the page another name" in fault(notebook, page)
     assert not (tmp_path / "it ran").exists()

@@ -6,10 +6,11 @@ thousand, and a text is text whatever it begins with.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
-from tempfile import TemporaryDirectory
+from pathlib import Path
 from typing import IO, Any
 
 from workbench.articles.progress import Bar
@@ -19,6 +20,8 @@ from workbench.exports.excel_cells import LONG_TEXTS, CellWriter, Looks, pieces
 from workbench.exports.excel_selection import write_selection_sheet
 from workbench.exports.excel_sheets import write_rows
 from workbench.exports.selection import Selection, Source
+from workbench.exports.workshop import workshop
+from workbench.paths import reason
 
 QUOTES = "Quotes"
 ARTICLES = "Articles"
@@ -57,17 +60,19 @@ def write_excel(selection: Selection, file: IO[bytes], bar: Bar) -> None:
 
 @contextmanager
 def _temporary_folder() -> Iterator[str]:
-    """Where XlsxWriter keeps rows meanwhile; it goes whatever happens."""
-    try:
-        folder = TemporaryDirectory(prefix="workbench-", ignore_cleanup_errors=True)
-    except OSError as fault:
-        raise WorkbenchError(
-            f"Excel files are put together in a temporary folder, and none can be made "
-            f"({fault.strerror or fault}); set the environment variable TMPDIR to a folder with "
-            "room, or write CSV."
-        ) from fault
-    with folder as path:
-        yield path
+    """Where XlsxWriter keeps rows meanwhile; it goes whatever happens, at the latest in the next
+    run.
+    """
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(workshop(Path(tempfile.gettempdir())))
+        except OSError as fault:
+            raise WorkbenchError(
+                f"Excel files are put together in a temporary folder, and none can be made "
+                f"({reason(fault)}); set the environment variable TMPDIR to a folder with room, or "
+                "write CSV."
+            ) from fault
+        yield str(folder)
 
 
 def _new_book(file: IO[bytes], folder: str, selection: Selection) -> Any:

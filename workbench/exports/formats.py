@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from workbench.errors import unknown_choice
+from workbench.errors import WorkbenchError, unknown_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Format:
     suffix: str
     mime: str
     text: bool
+    # The module that writes it, where Python's own do not.
+    engine: str | None = None
 
     @property
     def filename(self) -> str:
@@ -40,8 +43,16 @@ FORMATS = {
             ".xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             text=False,
+            engine="xlsxwriter",
         ),
-        Format("parquet", "Parquet", ".parquet", "application/vnd.apache.parquet", text=False),
+        Format(
+            "parquet",
+            "Parquet",
+            ".parquet",
+            "application/vnd.apache.parquet",
+            text=False,
+            engine="pyarrow.parquet",
+        ),
         Format(
             "markdown", "Markdown with citations", ".md", "text/markdown;charset=utf-8", text=True
         ),
@@ -72,3 +83,16 @@ def format_of(path: str | os.PathLike[str], name: str | None = None) -> Format:
         [each.suffix for each in FORMATS.values()],
         "End the file's name in one of these, or say format='csv' and the like.",
     )
+
+
+def check_engine(kind: Format) -> None:
+    """WorkbenchError where the package that writes ``kind`` cannot be loaded, before any work."""
+    if kind.engine is None:
+        return
+    try:
+        import_module(kind.engine)
+    except ImportError as fault:
+        raise WorkbenchError(
+            f"{kind.label} files need the package {kind.engine.partition('.')[0]}, which cannot be "
+            f"loaded ({fault}); install the workbench anew (make lab, or pip install .)."
+        ) from fault

@@ -16,11 +16,12 @@ from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
 from workbench.exports.files import replacing
-from workbench.exports.formats import Format, format_named, format_of
+from workbench.exports.formats import Format, check_engine, format_named, format_of
 from workbench.exports.fragments import Articles, fragments
 from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
-from workbench.exports.targets import file_path
+from workbench.exports.targets import cannot_write, file_path
+from workbench.paths import reason
 
 
 def write(
@@ -40,23 +41,24 @@ def write(
     addresses to citations.
     ``progress``: None shows a bar for what takes over two seconds, False never.
 
-    The file appears whole or not at all; what stood there before is replaced, and a link to it, its
-    mode and its owner stay. A text's half character (a lone surrogate) becomes U+FFFD, with a
-    warning; in Parquet it is an error. Raises :class:`~workbench.errors.WorkbenchError` for an
-    unknown suffix or format, a folder or no path, a folder that is not there, a file that cannot be
-    written, a frame that the format cannot hold, and for ``filters`` as ``select`` does.
+    The file appears whole or not at all and is on the disk by then; what stood there before is
+    replaced, and a link to it, its mode and its owner stay. A text's half character (a lone
+    surrogate) becomes U+FFFD, with a warning; in Parquet it is an error.
+
+    Raises :class:`~workbench.errors.WorkbenchError` for an unknown suffix or format, a folder or no
+    path, a folder that is not there and a file that cannot be written, all of which is found out
+    before the first row; for a frame that the format cannot hold, and for ``filters`` as ``select``
+    does.
     """
     target = file_path(path)
     kind = format_of(target, format)
+    check_engine(kind)
     selection = make_selection(quotes, filters)
     try:
-        with replacing(target) as (draft,), draft.open("wb") as file:
+        with replacing(target) as draft, draft.open("wb") as file:
             _write(selection, kind, articles, file, progress=progress)
     except OSError as fault:
-        raise WorkbenchError(
-            f"Cannot write {str(path)!r} ({fault.strerror or fault}); close it where it is open, "
-            f"give another path, or make room or permission {_where(kind, 'there')}."
-        ) from fault
+        raise cannot_write(target, fault, _also(kind)) from fault
     return target
 
 
@@ -79,15 +81,15 @@ def selection_bytes(selection: Selection, kind: Format, articles: Articles = Non
         _write(selection, kind, articles, file, progress=False)
     except OSError as fault:
         raise WorkbenchError(
-            f"Cannot make the {kind.label} file ({fault.strerror or fault}); make room or "
-            f"permission {_where(kind, 'on the disk')}, or take another format."
+            f"Cannot make the {kind.label} file ({reason(fault)}); make room or permission on the "
+            f"disk{_also(kind)}, or take another format."
         ) from fault
     return file.getvalue()
 
 
-def _where(kind: Format, place: str) -> str:
-    """Which places may be full or closed; Excel files have one more."""
-    return f"{place} and in the temporary folder" if kind.name == "excel" else place
+def _also(kind: Format) -> str:
+    """Which place beside the file's own may be full or closed: Excel files have one."""
+    return " and in the temporary folder" if kind.name == "excel" else ""
 
 
 def _write(

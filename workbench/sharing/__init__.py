@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
+from workbench.paths import as_path, status
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -15,6 +17,7 @@ _HOW = "The notebook was run from top to bottom for it."
 _WITHOUT = "The full texts of the articles were left out."
 _WITHOUT_CODE = "Its code was left out."
 _SUFFIXES = (".html", ".htm")
+_NOTEBOOK = "give the path of a notebook (.ipynb)"
 
 
 def share(
@@ -45,9 +48,9 @@ def share(
     cells: True at once, None after two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
-    fails (it says which) and where the page cannot be written.
+    fails (it says which) and where the page cannot be written, which is found out before it runs.
     """
-    source = Path(notebook).expanduser()
+    source = as_path(notebook, _NOTEBOOK)
     read = _read(source)
     page = _page_path(source, output)
     from workbench.sharing.page import PageExporter
@@ -65,9 +68,10 @@ def share(
 def _read(path: Path) -> NotebookNode:
     import nbformat
 
-    if not path.is_file():
-        kind = "is a folder" if path.is_dir() else "is not there"
-        raise WorkbenchError(f"{str(path)!r} {kind}; give the path of a notebook (.ipynb).")
+    there = status(path, _NOTEBOOK)
+    if there is None or stat.S_ISDIR(there.st_mode):
+        kind = "is not there" if there is None else "is a folder"
+        raise WorkbenchError(f"{str(path)!r} {kind}; {_NOTEBOOK}.")
     try:
         read: NotebookNode = nbformat.read(path, as_version=4)
         return read
@@ -82,43 +86,36 @@ def _read(path: Path) -> NotebookNode:
 
 def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
     """Where the page goes; faults are found before the notebook runs, which may take minutes."""
-    if output is None:
-        page = source.with_suffix(".html")
-    elif not os.fspath(output):
-        raise WorkbenchError("The page's name is empty; give one in .html, or leave it out.")
-    else:
-        page = Path(output).expanduser()
-    if page.is_dir():
-        page = page / f"{source.stem}.html"
-    elif output is not None and os.fspath(output).endswith(("/", os.sep)):
-        raise WorkbenchError(f"There is no folder {str(page)!r}; make it first.")
-    if page.is_dir():
-        raise WorkbenchError(f"{str(page)!r} is a folder; give the page another name.")
+    from workbench.exports.targets import file_path
+
+    page = source.with_suffix(".html")
+    if output is not None:
+        page = as_path(output, "give the page a name in .html, or leave it out")
+        if os.path.isdir(page):  # noqa: PTH112 (Path's own raises for some names)
+            page = page / f"{source.stem}.html"
+        else:
+            # With the mark of a folder at its end, which a path loses.
+            page = file_path(output, page.with_suffix(".html").name)
     if page.suffix.lower() not in _SUFFIXES:
         raise WorkbenchError(
-            f"{page.name!r} is no name for a page, which is a file in .html; give it one such as "
-            f"{page.with_suffix('.html').name!r}."
+            f"{page.name!r} is not a name for a page, which is a file in .html; give it one such "
+            f"as {page.with_suffix('.html').name!r}."
         )
-    if not page.parent.is_dir():
-        raise WorkbenchError(f"There is no folder {str(page.parent)!r}; make it first.")
-    if not os.access(page.parent, os.W_OK):
-        raise _not_written(page, "no permission")
+    page = file_path(page, page.name)
+    if os.path.exists(page) and page.samefile(source):  # noqa: PTH110
+        raise WorkbenchError(
+            f"{str(page)!r} is the notebook itself; give the page another name with -o."
+        )
     return page
 
 
 def _write(page: Path, html: str) -> None:
     """A page appears whole or not at all; what stood there stays until then."""
     from workbench.exports.files import replacing
+    from workbench.exports.targets import cannot_write
 
     try:
-        with replacing(page) as (draft,):
+        with replacing(page) as draft:
             draft.write_text(html, encoding="utf-8", newline="\n")
     except OSError as fault:
-        raise _not_written(page, fault.strerror or str(fault)) from fault
-
-
-def _not_written(page: Path, why: str) -> WorkbenchError:
-    return WorkbenchError(
-        f"Cannot write {str(page)!r} ({why}); give another place with -o, or make room or "
-        "permission there."
-    )
+        raise cannot_write(page, fault) from fault
