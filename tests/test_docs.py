@@ -30,7 +30,10 @@ def _make_targets(root: Path) -> set[str]:
     return set(re.findall(r"^([a-z-]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
-@pytest.mark.parametrize("document", ["README.md", "ARCHITECTURE.md"])
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "SECURITY.md", "tests/hostile/README.md")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS[:2])
 def test_every_make_command_named_is_a_target(root: Path, document: str) -> None:
     named = set(re.findall(r"\bmake ([a-z-]+)\b(?=[`\s]+|$)", _code(root / document)))
     assert named
@@ -73,7 +76,7 @@ def test_readme_explains_every_column_in_the_words_of_the_schema(readme: str) ->
 
 
 def test_every_file_and_folder_named_exists(root: Path) -> None:
-    for document in ("README.md", "ARCHITECTURE.md"):
+    for document in DOCUMENTS:
         for name in TICKED.findall((root / document).read_text("utf-8")):
             if re.fullmatch(r"(data|notebooks|workbench|tests|training|\.github)/[\w./-]*", name):
                 assert (root / name).exists(), f"{document} names {name}"

@@ -25,6 +25,7 @@ from tests.hostile.choices import Choices
 from tests.hostile.letters import mutated
 from tests.hostile.notebook_pieces import broken, notebook_json, widget_states
 from tests.hostile.page_checks import check_in_browser, check_source
+from tests.hostile.watching import watched
 from workbench.sharing import running, share
 from workbench.sharing.exporter import SharedPageExporter
 
@@ -54,8 +55,11 @@ def case(draw: Choices, folder: Path) -> None:
     with ExitStack() as stack:
         stack.enter_context(warned())
         stack.enter_context(_no_kernel())
+        watch = stack.enter_context(watched(folder))
         html = _exported(notebook) if draw.chance(2) else _shared(draw, notebook)
     check(not (folder / "given" / "pwned").exists(), "a cell was run")
+    check(not watch.acts, "exporting starts something", watch.acts)
+    check(not watch.opened, "a file outside the folder was opened", watch.opened)
     if html is None:
         return
     check_source(html)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import tarfile
 import warnings
 import zipfile
@@ -16,6 +17,7 @@ import yaml
 from tests.hostile.checks import check, command, is_tame, refusing, warned
 from tests.hostile.choices import Choices
 from tests.hostile.letters import mutated, mutated_bytes, news, odd
+from tests.hostile.watching import watched
 from workbench import open_workbench
 from workbench.articles import Article
 from workbench.articles.issues import ISSUES, NOT_READ
@@ -63,11 +65,15 @@ def case(draw: Choices, folder: Path) -> None:
     for make in [_text_file, *draw.some(4, lambda: draw.pick(kinds))]:
         make(draw, given, kept)
     before = _listing(folder)
-    with warned(), refusing():
-        _read(given, kept)
+    with watched(folder) as watch:
+        with warned(), refusing():
+            _read(given, kept)
+        if draw.chance(4):
+            _commanded(given, folder / "written")
+    check(not watch.acts, "reading starts something", watch.acts)
+    check(not watch.opened, "a file outside the folder was opened", watch.opened)
+    shutil.rmtree(folder / "written", ignore_errors=True)
     check(_listing(folder) == before, "reading changed what lies there", before)
-    if draw.chance(4):
-        _commanded(given, folder / "written")
 
 
 def _read(given: Path, kept: dict[str, str]) -> None:

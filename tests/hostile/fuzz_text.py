@@ -11,6 +11,7 @@ from pandas.testing import assert_frame_equal
 from tests.hostile.checks import PromiseError, check, warned
 from tests.hostile.choices import Choices
 from tests.hostile.letters import news, odd
+from tests.hostile.watching import watched
 from workbench.articles import Article
 from workbench.quotes import extract_quotes
 from workbench.quotes.printed import INTERRUPTION
@@ -19,10 +20,10 @@ from workbench.quotes.schema import check as check_schema
 _HALF = re.compile("[\ud800-\udfff]")
 
 
-def case(draw: Choices, _: Path) -> None:
+def case(draw: Choices, folder: Path) -> None:
     """One to three articles; then again, in another order, or one of them alone."""
     articles = [_article(draw) for _ in range(1 + draw.below(3))]
-    with warned():
+    with watched(folder) as watch, warned():
         quotes = extract_quotes(articles, progress=False)
         check_schema(quotes)
         _rows_stand_in_their_articles(quotes, {article.id: article for article in articles})
@@ -36,6 +37,7 @@ def case(draw: Choices, _: Path) -> None:
         elif len({article.id for article in articles}) == len(articles):
             turned = extract_quotes(articles[::-1], progress=False)
             _same(_sorted(turned), _sorted(quotes), "another order")
+    check(not watch.acts, "extracting starts something", watch.acts)
 
 
 def _article(draw: Choices) -> Article:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from tests.hostile import fuzz, running
 from tests.hostile.checks import check, is_tame
 from tests.hostile.choices import Choices, smaller
 from tests.hostile.running import case_of, load, made_small, one
+from tests.hostile.watching import watched
 
 # So many of each that the doors take some four seconds each; the same cases in every run.
 BRIEFLY = {"reading": 60, "text": 20, "notebooks": 6, "widget": 40, "writing": 60}
@@ -95,6 +98,20 @@ def test_case_that_takes_too_much_memory_is_a_fault(
     fault = one("door", lambda *_: None, Choices(), tmp_path / "case")
     assert fault is not None
     assert fault.kind == "PromiseError: a case takes too much memory"
+
+
+def test_programs_connections_and_files_of_others_are_noted(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "a.txt").symlink_to("outside/a.txt")
+    (tmp_path / "outside" / "a.txt").write_text("a", "utf-8")
+    with watched(tmp_path) as watch:
+        (tmp_path / "a.txt").read_text("utf-8")
+        (tmp_path / "b.txt").write_text("b", "utf-8")
+        subprocess.run(["true"], check=True)
+        with socket.socket() as connection, contextlib.suppress(OSError):
+            connection.connect(("127.0.0.1", 9))
+    assert [act.split()[0] for act in watch.acts] == ["subprocess.Popen", "socket.connect"]
+    assert watch.opened == [str(tmp_path / "outside" / "a.txt")]
 
 
 def test_command_keeps_what_it_found_and_runs_it_again(
