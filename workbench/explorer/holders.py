@@ -51,14 +51,19 @@ def forget_outputs(shown: object) -> None:
     if shell is None:
         return
     outputs = shell.user_ns.get("_oh", {})
-    for number in [number for number, result in outputs.items() if result is shown]:
+    numbers = [number for number, result in outputs.items() if result is shown]
+    for number in numbers:
         del outputs[number]
-        if shell.user_ns.get(f"_{number}") is shown:
-            del shell.user_ns[f"_{number}"]
+    # The second one is IPython's note of which names are its own.
+    for names in (shell.user_ns, shell.user_ns_hidden):
+        for name in (f"_{number}" for number in numbers):
+            if names.get(name) is shown:
+                del names[name]
+        for name in _LAST:
+            if names.get(name) is shown:
+                # As IPython begins: it takes a name that it does not find for one of the user's.
+                names[name] = ""
     for name in _LAST:
-        # Empty texts, as IPython begins with.
-        if shell.user_ns.get(name) is shown:
-            shell.user_ns[name] = ""
         if getattr(shell.displayhook, name, None) is shown:
             setattr(shell.displayhook, name, "")
     last = shell.last_execution_result

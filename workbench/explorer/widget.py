@@ -8,10 +8,8 @@ from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 from weakref import WeakValueDictionary
 
-import anywidget
 import pandas as pd
 import traitlets
 
@@ -20,10 +18,10 @@ from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
-from workbench.explorer.holders import forget_outputs, held_by_widgets
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.material import Material
+from workbench.explorer.showing import ShownWidget
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code
@@ -56,7 +54,7 @@ class _Filters(traitlets.Dict):
         return copy.deepcopy(super().get(obj, cls))
 
 
-class Explorer(anywidget.AnyWidget):
+class Explorer(ShownWidget):
     """Quotes to filter by theme, expert, institution and more, to see charted and to read.
 
     ``quotes`` is a quote frame (:mod:`workbench.quotes.schema`), ``articles`` the articles it
@@ -77,15 +75,12 @@ class Explorer(anywidget.AnyWidget):
     ``sources`` cannot be read and where ``filters`` names an argument or a value that is not there.
     """
 
-    _esm = (_STATIC / "explorer.js").read_text(encoding="utf-8")
-    _css = stylesheet()
+    _anywidget_id = traitlets.Unicode("workbench.explorer").tag(sync=True)
+    _esm = traitlets.Unicode((_STATIC / "loader.js").read_text(encoding="utf-8")).tag(sync=True)
+    _code = traitlets.Unicode((_STATIC / "explorer.js").read_text(encoding="utf-8")).tag(sync=True)
+    _css = traitlets.Unicode(stylesheet()).tag(sync=True)
 
     filters = _Filters().tag(sync=True)
-    # What outputs name it by, which a page cannot ask anywidget for.
-    _widget_id = traitlets.Unicode().tag(sync=True)
-    _made = False
-    # Whether it was shown, or a page has said so, since the pages were last asked.
-    _claimed = True
 
     def __init__(
         self,
@@ -96,40 +91,7 @@ class Explorer(anywidget.AnyWidget):
         filters: Mapping[str, Any] | None = None,
     ) -> None:
         self._material = Material.of(quotes, articles, sources)
-        name = uuid4().hex
-        super().__init__(model_id=name, _widget_id=name, filters=dict(filters or {}))
-        self._made = True
-
-    @property
-    def model_id(self) -> str:
-        """What outputs and other widgets name it by: whoever asks is about to show it."""
-        self.open()
-        return str(self._model_id)
-
-    def open(self) -> None:
-        """Tell the pages of it, which happens by itself when it is shown; once until ``close``."""
-        if self.comm is not None or not self._made:
-            return
-        self.layout.open()
-        super().open()
-        open_explorers[str(self._model_id)] = self
-        # Unasked: an answer would have to wait for the cells that are queued behind this one.
-        self._handle_custom_msg({"type": "data"}, [])
-
-    def close(self) -> None:
-        """Take it off all pages, and out of what the kernel and IPython keep; it can be shown anew.
-
-        ``selection``, ``filters``, ``code`` and ``export`` go on working.
-        """
-        if self.comm is None:
-            return
-        if not held_by_widgets(self.layout, but=(self,)):
-            self.layout.close()
-        super().close()
-        # ipywidgets has just made sure that it is never shown again.
-        self.__dict__.pop("_repr_mimebundle_", None)
-        self._material.rest()
-        forget_outputs(self)
+        super().__init__(filters=dict(filters or {}))
 
     @property
     def selection(self) -> pd.DataFrame:
@@ -179,7 +141,6 @@ class Explorer(anywidget.AnyWidget):
         return f"Explorer({self._holds()})"
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
-        self._claimed = True
         bundle = super()._repr_mimebundle_(**kwargs)
         if bundle is None:
             return None
@@ -261,25 +222,19 @@ class Explorer(anywidget.AnyWidget):
     def _reply(self, question: Any) -> Answer:
         kind = question.get("type") if isinstance(question, Mapping) else None
         if kind == "seen":
-            self._claimed = True
+            self.seen()
             return {"type": kind}, []
         if kind == "unseen":
-            return {"type": kind, "kept": self._unseen(question.get("sure"))}, []
+            return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}, []
         return answer(self._material, question)
 
-    def _unseen(self, sure: object) -> bool:
-        """A page shows it no more; whether it stays open.
+    def _opened(self) -> None:
+        open_explorers[self.model_id] = self
+        # Unasked: an answer would have to wait for the cells that are queued behind this one.
+        self._handle_custom_msg({"type": "data"}, [])
 
-        The other pages are asked first. The page is ``sure`` when they have had time to answer.
-        """
-        if sure is not True:
-            self._claimed = False
-            self.send({"type": "seen?", "id": None})
-        elif not self._claimed and held_by_widgets(self):
-            self._material.rest()
-        elif not self._claimed:
-            self.close()
-        return self.comm is not None
+    def _rest(self) -> None:
+        self._material.rest()
 
 
 # By the id that an output names its widget by: `workbench share` asks for those on its page.

@@ -91,6 +91,7 @@
  *   codes: {offset: number, bytes: number}}[]} facets
  * @property {"kernel" | "page"} host who answers questions
  * @property {{format: string, label: string}[]} exports what the selection can be taken out as
+ * @property {number} [unseen_s] how long nothing must show the widget before the kernel is told
  */
 
 /**

@@ -38,7 +38,7 @@ export function mount(holder, session) {
   holder.classList.add("wb-holder");
   holder.append(root);
   /** @type {(() => void)[]} */
-  const cleanups = [];
+  const cleanups = [session.presence.enter()];
   let closed = false;
   const showLine = () => {
     notice.hidden = session.line === "open";

@@ -1124,6 +1124,95 @@ function unpack(packed) {
   return new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob();
 }
 
+// js/kernel/notebook.js
+var VIEW = "application/vnd.jupyter.widget-view+json";
+function standsInNotebook(model) {
+  const context = (
+    /** @type {any} */
+    model.widget_manager?.context
+  );
+  const cells = context?.model?.cells;
+  const id = model.get("_widget_id");
+  if (!id || !cells || context.isDisposed || !context.isReady || !aloneWithKernel(context)) {
+    return null;
+  }
+  for (const { outputs } of cells) {
+    for (let i = 0; i < (outputs?.length ?? 0); i++) {
+      if (outputs.get(i).data?.[VIEW]?.model_id === id) return true;
+    }
+  }
+  return false;
+}
+function aloneWithKernel({ sessionContext }) {
+  const kernel = sessionContext?.session?.kernel?.id;
+  if (!kernel) return false;
+  const sessions = [
+    ...sessionContext.sessionManager?.running?.() ?? []
+  ];
+  const notebooks = sessions.filter((each) => each.type === "notebook");
+  return notebooks.filter((each) => each.kernel?.id === kernel).length === 1;
+}
+
+// js/kernel/presence.js
+var Presence = class {
+  #views = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #closed = false;
+  /**
+   * @param {Model} model
+   * @param {{rest: () => void, tell: (sure: boolean) => Promise<unknown>}} on `rest` lets go of
+   *   what the kernel can send again; `tell` tells it that nothing here shows the widget
+   */
+  constructor(model, { rest, tell }) {
+    this.model = model;
+    this.rest = rest;
+    this.tell = tell;
+    this.patience_s = 20;
+    this.#wait(this.#look);
+  }
+  /** @returns {() => void} for when the view goes */
+  enter() {
+    this.#views++;
+    clearTimeout(this.#timer);
+    return () => {
+      if (!--this.#views) this.#wait(this.#look);
+    };
+  }
+  /** Whether something here shows it or will. */
+  get seen() {
+    return this.#views > 0 || standsInNotebook(this.model) === true;
+  }
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+  /** @param {() => void} next */
+  #wait(next) {
+    clearTimeout(this.#timer);
+    if (!this.#closed && !this.#views) this.#timer = setTimeout(next, this.patience_s * 1e3);
+  }
+  #look = () => {
+    const stands = standsInNotebook(this.model);
+    if (stands) return this.#wait(this.#look);
+    this.rest();
+    if (stands === false) this.#ask(false, () => this.#wait(this.#makeSure));
+  };
+  #makeSure = () => {
+    if (standsInNotebook(this.model) === false) this.#ask(true, () => {
+    });
+    else this.#wait(this.#look);
+  };
+  /**
+   * @param {boolean} sure
+   * @param {() => void} then
+   */
+  #ask(sure, then) {
+    this.tell(sure).then(then, () => {
+    });
+  }
+};
+
 // js/kernel/texts.js
 var KEPT2 = 5e3;
 var Texts = class {
@@ -1199,26 +1288,43 @@ var Session = class {
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
   #kind = "step";
+  /** The data that come unasked, null once they have been let go. @type {Promise<Message> | null} */
+  #unasked;
+  /** @type {(message: Message) => void} */
+  #given = () => {
+  };
+  /** @type {Promise<Table> | null} */
+  #ready = null;
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
+    this.#unasked = new Promise((resolve) => this.#given = resolve);
     this.line = "open";
-    let pushed = () => {
-    };
-    const push = new Promise((resolve) => pushed = resolve);
-    this.channel = new Channel(model, (message) => pushed(message), (line) => {
+    this.channel = new Channel(model, (message) => this.#push(message), (line) => {
       this.line = line;
       this.#tell();
     });
-    this.texts = new Texts(async (rows) => (await this.channel.ask({
-      type: "texts",
-      rows
-    })).content.texts);
-    this.history = new History(this.filters);
-    this.ready = this.#open(push);
-    this.ready.catch(() => {
+    this.presence = new Presence(model, {
+      rest: () => this.rest(),
+      tell: (sure) => this.channel.ask({
+        type: "unseen",
+        sure
+      }, {
+        long: true
+      })
     });
+    this.texts = this.#newTexts();
+    this.history = new History(this.filters);
     model.on("change:filters", this.#changed);
+  }
+  /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
+  get ready() {
+    if (!this.#ready) {
+      this.#ready = this.#open();
+      this.#ready.catch(() => {
+      });
+    }
+    return this.#ready;
   }
   /** The filters in force, in canonical form. @returns {Filters} */
   get filters() {
@@ -1283,34 +1389,45 @@ var Session = class {
       type: "plotly"
     })).buffers[0]));
   }
+  /** Lets go of all that the kernel can send again; a view that comes asks for it. */
+  rest() {
+    this.#ready = this.#matcher = this.#result = this.#header = this.#search = null;
+    this.#unasked = null;
+    this.texts = this.#newTexts();
+  }
   close() {
     this.model.off("change:filters", this.#changed);
     clearTimeout(this.#timer);
+    this.presence.close();
     this.channel.close();
     this.#listeners.clear();
+    this.rest();
   }
-  /** @param {Promise<Message>} push */
-  async #open(push) {
-    const late = new Promise((resolve) => {
-      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
-    });
-    let message = (
-      /** @type {Message | null} */
-      await Promise.race([
-        push,
-        late
-      ])
-    );
-    clearTimeout(this.#timer);
-    message ??= await Promise.race([
-      push,
+  #newTexts() {
+    return new Texts(async (rows) => (await this.channel.ask({
+      type: "texts",
+      rows
+    })).content.texts);
+  }
+  /** @param {Message} message that answers no question */
+  #push(message) {
+    const { type } = message.content;
+    if (type === "seen?" && this.presence.seen) {
       this.channel.ask({
-        type: "data"
-      })
-    ]);
-    const { header, texts: texts2 } = message.content;
-    const table = decodeTable(header, message.buffers[0]);
+        type: "seen"
+      }, {
+        long: true
+      }).catch(() => {
+      });
+    }
+    if (type === "data") this.#given(message);
+  }
+  async #open() {
+    const { content, buffers } = await this.#data();
+    const { header, texts: texts2 } = content;
+    const table = decodeTable(header, buffers[0]);
     this.#header = header;
+    this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts2) this.texts.fill(texts2);
     this.#matcher = new Matcher(table);
     this.#search = new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
@@ -1323,6 +1440,31 @@ var Session = class {
       this.#tell();
     });
     return table;
+  }
+  /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
+  async #data() {
+    const { texts: texts2 } = this;
+    const unasked = this.#unasked;
+    let message = unasked ? await Promise.race([
+      unasked,
+      this.#late()
+    ]) : null;
+    clearTimeout(this.#timer);
+    const asked = message ?? this.channel.ask({
+      type: "data"
+    });
+    message = await (unasked ? Promise.race([
+      unasked,
+      asked
+    ]) : asked);
+    if (texts2 !== this.texts) throw new Closed();
+    return message;
+  }
+  /** @returns {Promise<null>} */
+  #late() {
+    return new Promise((resolve) => {
+      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
+    });
   }
   /**
    * @param {Filters} filters
@@ -6259,7 +6401,9 @@ function mount(holder, session) {
   root.addEventListener("keydown", keepKeys);
   holder.classList.add("wb-holder");
   holder.append(root);
-  const cleanups = [];
+  const cleanups = [
+    session.presence.enter()
+  ];
   let closed = false;
   const showLine = () => {
     notice.hidden = session.line === "open";

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, notEqual, rejects } from "node:assert/strict";
 import { Session } from "../../../../workbench/explorer/js/kernel/session.js";
 import { FakeModel } from "../fake_model.js";
 
@@ -36,9 +36,12 @@ Deno.test("data sent unasked is taken and nothing is asked for", async () => {
   session.close();
 });
 
-Deno.test("a page that has missed the data asks for it", async () => {
+Deno.test("a page that has missed the data asks for it when it shows the widget", async () => {
   const model = new FakeModel({ filters: {} });
   const session = new Session(model);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  equal(model.sent.length, 0);
+  void session.ready;
   await new Promise((resolve) => setTimeout(resolve, 500));
   deepEqual(model.sent.map(({ type }) => type), ["data"]);
   model.emit("msg:custom", data(model.sent[0].id), BYTES());
@@ -88,5 +91,52 @@ Deno.test("undo goes back to what was on screen, also where Python has changed i
   session.redo();
   deepEqual(session.filters, { speech: null });
   deepEqual([...session.result.matching], [0, 1, 2]);
+  session.close();
+});
+
+Deno.test("data let go of are asked for by the next view, at once", async () => {
+  const model = new FakeModel({ filters: { expert: ["Ben"] } });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  const before = await session.ready;
+  session.rest();
+  const after = session.ready;
+  deepEqual(model.sent.map(({ type }) => type), ["data"]);
+  model.emit("msg:custom", data(model.sent[0].id), BYTES());
+  notEqual(await after, before);
+  deepEqual([...session.result.matching], [1]);
+  session.close();
+});
+
+Deno.test("data that come after nobody waits for them are not kept", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  const first = session.ready;
+  session.rest();
+  model.emit("msg:custom", data(null), BYTES());
+  await rejects(first);
+  equal(session.header, null);
+  session.close();
+});
+
+Deno.test("a page answers for the widget while a view shows it, and only then", () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", { type: "seen?", id: null });
+  equal(model.sent.length, 0);
+  const leave = session.presence.enter();
+  model.emit("msg:custom", { type: "seen?", id: null });
+  leave();
+  model.emit("msg:custom", { type: "seen?", id: null });
+  deepEqual(model.sent.map(({ type }) => type), ["seen"]);
+  session.close();
+});
+
+Deno.test("an error without an id is nobody's and does no harm", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", { type: "error", message: "What?", id: null });
+  model.emit("msg:custom", data(null), BYTES());
+  equal((await session.ready).rows, 3);
   session.close();
 });

@@ -10,8 +10,9 @@ import { Matcher } from "../filter/counts.js";
 import { canonical, same } from "../filter/filter.js";
 import { History } from "../filter/history.js";
 import { Search } from "../filter/search.js";
-import { Channel } from "./messages.js";
+import { Channel, Closed } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
+import { Presence } from "./presence.js";
 import { Texts } from "./texts.js";
 
 /** @import { Filters, Header, Model, Result, Table } from "../types.js" */
@@ -38,27 +39,39 @@ export class Session {
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
   #kind = "step";
+  /** The data that come unasked, null once they have been let go. @type {Promise<Message> | null} */
+  #unasked;
+  /** @type {(message: Message) => void} */
+  #given = () => {};
+  /** @type {Promise<Table> | null} */
+  #ready = null;
 
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
+    this.#unasked = new Promise((resolve) => (this.#given = resolve));
     /** @type {Line} */
     this.line = "open";
-    /** @type {(message: Message) => void} */
-    let pushed = () => {};
-    const push = new Promise((resolve) => (pushed = resolve));
-    this.channel = new Channel(model, (message) => pushed(message), (line) => {
+    this.channel = new Channel(model, (message) => this.#push(message), (line) => {
       this.line = line;
       this.#tell();
     });
-    this.texts = new Texts(async (rows) =>
-      (await this.channel.ask({ type: "texts", rows })).content.texts
-    );
+    this.presence = new Presence(model, {
+      rest: () => this.rest(),
+      tell: (sure) => this.channel.ask({ type: "unseen", sure }, { long: true }),
+    });
+    this.texts = this.#newTexts();
     this.history = new History(this.filters);
-    /** @type {Promise<Table>} */
-    this.ready = this.#open(push);
-    this.ready.catch(() => {});
     model.on("change:filters", this.#changed);
+  }
+
+  /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
+  get ready() {
+    if (!this.#ready) {
+      this.#ready = this.#open();
+      this.#ready.catch(() => {});
+    }
+    return this.#ready;
   }
 
   /** The filters in force, in canonical form. @returns {Filters} */
@@ -125,24 +138,48 @@ export class Session {
     return loadPlotly(async () => unpack((await this.channel.ask({ type: "plotly" })).buffers[0]));
   }
 
+  /** Lets go of all that the kernel can send again; a view that comes asks for it. */
+  rest() {
+    this.#ready =
+      this.#matcher =
+      this.#result =
+      this.#header =
+      this.#search =
+        null;
+    this.#unasked = null;
+    this.texts = this.#newTexts();
+  }
+
   close() {
     this.model.off("change:filters", this.#changed);
     clearTimeout(this.#timer);
+    this.presence.close();
     this.channel.close();
     this.#listeners.clear();
+    this.rest();
   }
 
-  /** @param {Promise<Message>} push */
-  async #open(push) {
-    const late = new Promise((resolve) => {
-      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
-    });
-    let message = /** @type {Message | null} */ (await Promise.race([push, late]));
-    clearTimeout(this.#timer);
-    message ??= await Promise.race([push, this.channel.ask({ type: "data" })]);
-    const { header, texts } = message.content;
-    const table = decodeTable(header, message.buffers[0]);
+  #newTexts() {
+    return new Texts(async (rows) =>
+      (await this.channel.ask({ type: "texts", rows })).content.texts
+    );
+  }
+
+  /** @param {Message} message that answers no question */
+  #push(message) {
+    const { type } = message.content;
+    if (type === "seen?" && this.presence.seen) {
+      this.channel.ask({ type: "seen" }, { long: true }).catch(() => {});
+    }
+    if (type === "data") this.#given(message);
+  }
+
+  async #open() {
+    const { content, buffers } = await this.#data();
+    const { header, texts } = content;
+    const table = decodeTable(header, buffers[0]);
     this.#header = header;
+    this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts) this.texts.fill(texts);
     this.#matcher = new Matcher(table);
     this.#search = new Search(
@@ -155,6 +192,26 @@ export class Session {
       },
     );
     return table;
+  }
+
+  /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
+  async #data() {
+    const { texts } = this;
+    const unasked = this.#unasked;
+    let message = unasked ? await Promise.race([unasked, this.#late()]) : null;
+    clearTimeout(this.#timer);
+    const asked = message ?? this.channel.ask({ type: "data" });
+    message = await (unasked ? Promise.race([unasked, asked]) : asked);
+    // They were let go of meanwhile: nobody waits for them any more.
+    if (texts !== this.texts) throw new Closed();
+    return message;
+  }
+
+  /** @returns {Promise<null>} */
+  #late() {
+    return new Promise((resolve) => {
+      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
+    });
   }
 
   /**
