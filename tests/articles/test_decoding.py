@@ -37,6 +37,7 @@ ENCODINGS = [
     ("Zoë said “no”.".encode("utf-7"), "Zoë said “no”.", ("encoding_guessed",)),
     ("Он не ушёл".encode("utf-7"), "Он не ушёл", ("encoding_guessed",)),
     ("彼は言った。".encode("iso2022_jp"), "彼は言った。", ("encoding_guessed",)),
+    (b"+AOk- caf +2D0- x", "é caf \ufffd x", ("encoding_guessed", "encoding_damaged")),
     (b"It rose by +12 and +1,400; Disney+Hotstar and C++ fell.",
      "It rose by +12 and +1,400; Disney+Hotstar and C++ fell.", ()),
     (bytes(100), "", ("unreadable",)),
@@ -105,6 +106,10 @@ MIXED = {
     "UTF-16 after UTF-8": STORY.encode() + STORY.encode("utf-16-le"),
     "UTF-8 after UTF-16": STORY.encode("utf-16-le") + STORY.encode(),
     "UTF-8 after marked UTF-16": STORY.encode("utf-16") + STORY.encode(),
+    "English in UTF-8 after Korean in UTF-16": (TEXTS["ko"] * 5).encode("utf-16-le")
+    + b"this is said by all of them in the end. ",
+    "a byte lost late in UTF-16": ("one word " * 40).encode("utf-16-le")[:-1]
+    + ("one word " * 10).encode("utf-16-le"),
     "a byte lost in UTF-16": STORY.encode("utf-16-le")[:-1] + STORY.encode("utf-16-le"),
     "a byte lost in marked UTF-16": STORY.encode("utf-16")[:-1] + STORY.encode("utf-16-le"),
     "curly quotes cut to a byte": bytes(ord(char) & 255 for char in STORY),
