@@ -9,6 +9,7 @@ import typer
 
 from workbench import __version__
 from workbench.console import ending, telling
+from workbench.paths import named
 from workbench.plain import plain
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def extract(
     bench = open_workbench(path)
     folder = tables_folder(output)
     written = write_tables(bench.articles, bench.quotes, folder)
-    with telling(f"the tables are written to {str(folder)!r}"):
+    with telling(f"the tables are written to {named(folder)}"):
         all_read = _report(bench, written)
     if not all_read:
         raise typer.Exit(BAD_FILES)
@@ -168,7 +169,7 @@ def share(
     from workbench.sharing import share as write_page
 
     page = write_page(notebook, output, articles=not no_articles, code=not no_code)
-    with telling(f"the page is written: {str(page)!r}"):
+    with telling(f"the page is written: {named(page)}"):
         typer.echo(f"Written: {plain(str(page))} ({page.stat().st_size / 1e6:.1f} MB)")
 
 

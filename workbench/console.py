@@ -14,7 +14,7 @@ from pathlib import Path
 import typer
 
 from workbench.errors import WorkbenchError
-from workbench.paths import reason
+from workbench.paths import named, reason
 from workbench.plain import plain
 
 OWN_FAULT = 1
@@ -51,7 +51,7 @@ def ending(command: Callable[[], int]) -> int:
     except MemoryError:
         return _told("Error: There is not enough memory; give fewer or smaller files.", USER_FAULT)
     except OSError as fault:
-        place = f" {os.fsdecode(fault.filename)!r}" if fault.filename is not None else ""
+        place = "" if fault.filename is None else f" {named(fault.filename)}"
         return _told(f"Error: The system refused{place}: {reason(fault)}.", USER_FAULT)
     except Exception as fault:
         if os.environ.get(_DEBUG):

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from workbench.errors import WorkbenchError
 from workbench.halves import has_halves
-from workbench.paths import as_path, status
+from workbench.paths import as_path, named, status
 
 FIRST_NOTEBOOK = Path("notebooks", "explore.ipynb")
 _REMEDY = (
@@ -26,12 +26,12 @@ def find_notebook(given: str | os.PathLike[str]) -> tuple[Path, Path]:
     :class:`~workbench.errors.WorkbenchError` where there is no such notebook, and where its name is
     not UTF-8, which JupyterLab cannot open.
     """
-    named = as_path(given, _REMEDY)
-    status(named, _REMEDY)
-    path = named.resolve()
+    place = as_path(given, _REMEDY)
+    status(place, _REMEDY)
+    path = place.resolve()
     if has_halves(str(path)):
         raise WorkbenchError(
-            f"JupyterLab cannot open {str(path)!r}, as the name is not UTF-8; rename it."
+            f"JupyterLab cannot open {named(path)}, as the name is not UTF-8; rename it."
         )
     if path.suffix == ".ipynb" and os.path.isfile(path):  # noqa: PTH113
         # A notebook of the project is opened from the project's folder: its data lies there.
@@ -39,7 +39,7 @@ def find_notebook(given: str | os.PathLike[str]) -> tuple[Path, Path]:
         return root, path.relative_to(root)
     if os.path.isfile(path / FIRST_NOTEBOOK):  # noqa: PTH113 (Path's own raises for some names)
         return path, FIRST_NOTEBOOK
-    raise WorkbenchError(f"There is no notebook at {str(path)!r}; {_REMEDY}.")
+    raise WorkbenchError(f"There is no notebook at {named(path)}; {_REMEDY}.")
 
 
 def lab_arguments(root: Path, notebook: Path, *, browser: bool, port: int | None) -> list[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 
+_LONG, _ENDS = 300, 100
+
 
 def as_path(given: object, remedy: str) -> Path:
     """``given`` as a path, "~" spelled out; ``remedy`` says what to give instead.
@@ -23,8 +25,8 @@ def as_path(given: object, remedy: str) -> Path:
         possible = False
     if not possible:
         raise WorkbenchError(
-            f"{name!r} cannot be the name of a file or folder: it is empty or holds a character "
-            f"that no name may have; {remedy}."
+            f"{named(name)} cannot be the name of a file or folder: it is empty or holds a "
+            f"character that no name may have; {remedy}."
         )
     # Not Path's own: that takes a file called "~quotes.csv" for somebody's home.
     return Path(os.path.expanduser(name))  # noqa: PTH111
@@ -41,9 +43,15 @@ def status(path: Path, remedy: str) -> os.stat_result | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as fault:
-        raise WorkbenchError(f"Cannot reach {str(path)!r} ({reason(fault)}); {remedy}.") from fault
+        raise WorkbenchError(f"Cannot reach {named(path)} ({reason(fault)}); {remedy}.") from fault
 
 
 def reason(fault: OSError) -> str:
     """Why the system refused, in its own words."""
     return fault.strerror or str(fault)
+
+
+def named(path: object) -> str:
+    """``path`` between quotation marks for a message; of a very long one the ends."""
+    name = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else str(path)
+    return repr(name if len(name) <= _LONG else f"{name[:_ENDS]}...{name[-_ENDS:]}")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.paths import as_path, status
+from workbench.paths import as_path, named, status
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,7 +85,7 @@ def open_workbench(
     folder = as_path(path, "give a folder or a file of articles ('.' is the current folder)")
     if status(folder, "give a folder or a file of articles") is None:
         raise WorkbenchError(
-            f"There is nothing at {str(path)!r}; give a folder or a file of articles, "
+            f"There is nothing at {named(path)}; give a folder or a file of articles, "
             f"or a folder such as 'data' that holds '{ARTICLES_FOLDER}/'."
         )
     articles = folder / ARTICLES_FOLDER
@@ -107,7 +107,7 @@ def _refuse_link_out(articles: Path, folder: Path) -> None:
     target = Path(os.path.realpath(articles))
     if _is_folder(articles) and not target.is_relative_to(os.path.realpath(folder)):
         raise WorkbenchError(
-            f"{str(articles)!r} is a link that leads out of {str(folder)!r}; open {str(target)!r} "
+            f"{named(articles)} is a link that leads out of {named(folder)}; open {named(target)} "
             "itself, or put that folder in the link's place."
         )
 

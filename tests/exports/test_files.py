@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.frames import two
+from tests.exports.steps import logged
 from workbench.errors import WorkbenchError
 from workbench.exports import FORMATS, as_bytes, write
 from workbench.exports.files import replacing
@@ -107,3 +108,34 @@ def test_pipe_is_written_to_and_stays_a_pipe(name: str, tmp_path: Path) -> None:
 def test_device_stays_a_device() -> None:
     write(two(), "/dev/null", format="csv")
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux for a file's name")
+def test_file_is_on_the_disk_before_it_gets_its_name_and_its_name_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = logged(monkeypatch)
+    _put(tmp_path / "out.csv")
+    assert log == ["sync new", "new -> out.csv", f"sync {tmp_path.name}"]
+
+
+def test_disk_that_cannot_take_what_was_written_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a disk on a network has it: only when it is forced to does it say that it is full."""
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "out.csv"
+    path.write_text("old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(WorkbenchError, match="No space left on device"):
+        write(two(), path)
+    assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("name", ["a" * 250 + ".csv", "\u00e9" * 125 + ".csv"])
+def test_longest_name_there_may_be_is_written_to(name: str, tmp_path: Path) -> None:
+    assert write(two(), tmp_path / name).read_bytes()
+    assert [file.name for file in tmp_path.iterdir()] == [name]

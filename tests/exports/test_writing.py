@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import tempfile
 from pathlib import Path
 from typing import IO, ClassVar
@@ -229,3 +230,17 @@ def test_every_row_is_a_step_of_a_bar_that_stays_to_the_end(
         "parquet": [2, "gone"],
         "excel": [1, 1, "Putting the Excel file together", "gone"],
     }.get(name, [1, 1, "gone"])
+
+
+@pytest.mark.parametrize(
+    ("name", "engine"), [("parquet", "pyarrow.parquet"), ("excel", "xlsxwriter")]
+)
+def test_package_that_is_missing_is_named_before_any_work(
+    name: str, engine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # None is how Python remembers that there is no such module.
+    monkeypatch.setitem(sys.modules, engine, None)
+    monkeypatch.setattr(writing, "make_selection", None)
+    package = engine.partition(".")[0]
+    with pytest.raises(WorkbenchError, match=rf"need the package {package}, which cannot be loade"):
+        write(two(), tmp_path / "out", format=name)

@@ -19,7 +19,7 @@ from workbench.exports.parquet import frame_written
 from workbench.exports.recovery import TABLES
 from workbench.exports.targets import cannot_write_to, folder_path, made
 from workbench.exports.workshop import alone_in
-from workbench.paths import as_path, reason
+from workbench.paths import as_path, named, reason
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,7 +39,7 @@ def tables_folder(given: str | os.PathLike[str]) -> Path:
     for name in TABLES:
         if os.path.lexists(folder / name) and not stat.S_ISREG((folder / name).lstat().st_mode):
             raise WorkbenchError(
-                f"{str(folder / name)!r} is not a file but a folder, a link or a device; move it "
+                f"{named(folder / name)} is not a file but a folder, a link or a device; move it "
                 "away, or give another folder with -o."
             )
     return folder
@@ -96,11 +96,11 @@ def read_tables(folder: str | os.PathLike[str]) -> tuple[pd.DataFrame, pd.DataFr
             with alone_in(place):
                 quotes, articles = (files.enter_context((place / n).open("rb")) for n in TABLES)
         except OSError as fault:
-            raise _again(f"Cannot read the tables in {str(place)!r} ({reason(fault)})") from fault
+            raise _again(f"Cannot read the tables in {named(place)} ({reason(fault)})") from fault
         found = [generation_of(file) for file in (quotes, articles)]
         if None in found or found[0] != found[1]:
             raise _again(
-                f"The two tables in {str(place)!r} are not of one run of workbench extract, or one "
+                f"The two tables in {named(place)} are not of one run of workbench extract, or one "
                 "is damaged"
             )
         return _quotes(quotes), _articles(articles)

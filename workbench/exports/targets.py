@@ -12,7 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.exports.files import sync_folder
 from workbench.exports.recovery import tidy
 from workbench.exports.workshop import workshop
-from workbench.paths import as_path, reason, status
+from workbench.paths import as_path, named, reason, status
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 _ANOTHER = "give another path"
@@ -32,19 +32,19 @@ def file_path(given: str | os.PathLike[str], example: str = "quotes.csv") -> Pat
     there = status(path, _ANOTHER)
     if there is not None and stat.S_ISDIR(there.st_mode):
         raise WorkbenchError(
-            f"{shown!r} is a folder; give the name of a file in it, for example "
-            f"{str(path / example)!r}."
+            f"{named(given)} is a folder; give the name of a file in it, for example "
+            f"{named(path / example)}."
         )
     if shown.endswith(_SEPARATORS):
         raise WorkbenchError(
-            f"{shown!r} ends as a folder does, and there is none; give the name of a file, for "
-            f"example {str(path)!r}."
+            f"{named(given)} ends as a folder does, and there is none; give the name of a file, "
+            f"for example {named(path)}."
         )
     target = Path(os.path.realpath(path))
     if not os.path.isdir(target.parent):  # noqa: PTH112 (Path's own raises for some names)
         missing = target.parent if path.is_symlink() else path.parent
         raise WorkbenchError(
-            f"There is no folder {str(missing)!r}; make it first, or give another path."
+            f"There is no folder {named(missing)}; make it first, or give another path."
         )
     try:
         _try_file(target, there)
@@ -56,7 +56,7 @@ def file_path(given: str | os.PathLike[str], example: str = "quotes.csv") -> Pat
 def cannot_write(path: Path, fault: OSError, also: str = "") -> WorkbenchError:
     """The error for a file that the system does not let us write; ``also`` is a further place."""
     return WorkbenchError(
-        f"Cannot write {str(path)!r} ({reason(fault)}); close it where it is open, give another "
+        f"Cannot write {named(path)} ({reason(fault)}); close it where it is open, give another "
         f"path, or make room or permission there{also}."
     )
 
@@ -72,7 +72,7 @@ def folder_path(given: str | os.PathLike[str]) -> Path:
     there = status(path, "give another folder with -o")
     try:
         if there is None and path.is_symlink():
-            raise OSError(f"a link that leads to nothing, {str(path.readlink())!r}")
+            raise OSError(f"a link that leads to nothing, {named(path.readlink())}")
         if there is None and path.parts[0].startswith("~"):
             raise OSError(f"there is no user {path.parts[0][1:]!r} whose folder that would be")
         if there is not None and not stat.S_ISDIR(there.st_mode):
@@ -91,7 +91,7 @@ def folder_path(given: str | os.PathLike[str]) -> Path:
 def cannot_write_to(folder: Path, fault: OSError) -> WorkbenchError:
     """The error for a folder in which the system does not let us write."""
     return WorkbenchError(
-        f"Cannot write to {str(folder)!r} ({reason(fault)}); give another folder with -o, or make "
+        f"Cannot write to {named(folder)} ({reason(fault)}); give another folder with -o, or make "
         "room or permission there."
     )
 
@@ -114,7 +114,7 @@ def made(folder: Path) -> Iterator[list[Path]]:
                 each.mkdir()
             except FileExistsError:
                 if not each.is_dir():
-                    raise
+                    raise OSError(f"{named(each)} is not a folder") from None
             else:
                 new.insert(0, each)
                 sync_folder(each.parent)

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.paths import as_path, status
-
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
+from workbench.paths import as_path, named
+from workbench.plain import plain
+from workbench.sharing.opening import REMEDY, read_notebook
 
 _HOW = "The notebook was run from top to bottom for it."
 _WITHOUT = "The full texts of the articles were left out."
 _WITHOUT_CODE = "Its code was left out."
 _SUFFIXES = (".html", ".htm")
-_NOTEBOOK = "give the path of a notebook (.ipynb)"
 
 
 def share(
@@ -50,38 +46,19 @@ def share(
     Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
     fails (it says which) and where the page cannot be written, which is found out before it runs.
     """
-    source = as_path(notebook, _NOTEBOOK)
-    read = _read(source)
+    source = as_path(notebook, REMEDY)
+    read = read_notebook(source)
     page = _page_path(source, output)
     from workbench.sharing.page import PageExporter
     from workbench.sharing.running import run
 
     folder = source.resolve().parent
-    done = run(read, source.name, folder, articles=articles, progress=progress)
+    done = run(read, plain(source.name), folder, articles=articles, progress=progress)
     resources = {"metadata": {"name": source.stem, "path": str(folder)}}
     left_out = [_WITHOUT] * (not articles) + [_WITHOUT_CODE] * (not code)
     html, _ = PageExporter().page(done, resources, how=" ".join([_HOW, *left_out]), code=code)
     _write(page, html)
     return page
-
-
-def _read(path: Path) -> NotebookNode:
-    import nbformat
-
-    there = status(path, _NOTEBOOK)
-    if there is None or stat.S_ISDIR(there.st_mode):
-        kind = "is not there" if there is None else "is a folder"
-        raise WorkbenchError(f"{str(path)!r} {kind}; {_NOTEBOOK}.")
-    try:
-        read: NotebookNode = nbformat.read(path, as_version=4)
-        return read
-    except OSError as fault:
-        raise WorkbenchError(f"Cannot read {str(path)!r} ({fault.strerror or fault}).") from fault
-    except Exception as fault:  # nbformat has many, all of which mean the same to an analyst
-        raise WorkbenchError(
-            f"{str(path)!r} is no notebook that Jupyter could open; give a file that JupyterLab "
-            "has saved (.ipynb)."
-        ) from fault
 
 
 def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
@@ -98,13 +75,13 @@ def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
             page = file_path(output, page.with_suffix(".html").name)
     if page.suffix.lower() not in _SUFFIXES:
         raise WorkbenchError(
-            f"{page.name!r} is not a name for a page, which is a file in .html; give it one such "
-            f"as {page.with_suffix('.html').name!r}."
+            f"{named(page.name)} is not a name for a page, which is a file in .html; give it one "
+            f"such as {named(page.with_suffix('.html').name)}."
         )
     page = file_path(page, page.name)
     if os.path.exists(page) and page.samefile(source):  # noqa: PTH110
         raise WorkbenchError(
-            f"{str(page)!r} is the notebook itself; give the page another name with -o."
+            f"{named(page)} is the notebook itself; give the page another name with -o."
         )
     return page
 

@@ -1,0 +1,149 @@
+"""Drafts of processes that were killed go; those of processes that live stay."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.exports.frames import two
+from workbench.exports import write
+from workbench.exports.recovery import tidy
+from workbench.exports.workshop import PREFIX, abandoned, workshop
+
+WRITER = """
+import sys
+from pathlib import Path
+from workbench.exports.files import replacing
+
+with replacing(Path(sys.argv[1])) as draft:
+    draft.write_text("half")
+    print(draft, flush=True)
+    sys.stdin.readline()
+    draft.write_text("whole")
+"""
+
+
+class Writer:
+    """Another process that has half of a draft written, and waits."""
+
+    def __init__(self, path: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert self.process.stdout
+        self.draft = Path(self.process.stdout.readline().strip())
+
+    def end(self, how: signal.Signals | None = None) -> None:
+        """Let it finish, or send it a signal that it cannot heed."""
+        if how:
+            self.process.send_signal(how)
+        self.process.communicate("" if how else "go on\n", timeout=60)
+
+
+def test_two_runs_at_once_leave_each_other_their_drafts(tmp_path: Path) -> None:
+    writer = Writer(tmp_path / "one.csv")
+    try:
+        write(two(), tmp_path / "two.csv")
+        assert writer.draft.read_text() == "half"
+        writer.end()
+    finally:
+        writer.process.kill()
+    assert (tmp_path / "one.csv").read_text() == "whole"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["one.csv", "two.csv"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no such signal")
+def test_draft_of_a_killed_run_goes_at_the_next_one(tmp_path: Path) -> None:
+    writer = Writer(tmp_path / "one.csv")
+    writer.end(signal.SIGKILL)
+    assert writer.draft.read_text() == "half"
+    write(two(), tmp_path / "two.csv")
+    assert [file.name for file in tmp_path.iterdir()] == ["two.csv"]
+
+
+def test_rows_that_a_killed_run_left_in_the_temporary_folder_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    left = _left(tmp_path / "tmp", f"{PREFIX}abcd1234")
+    write(two(), tmp_path / "two.csv")
+    assert not left.exists()
+
+
+def _left(above: Path, name: str) -> Path:
+    folder = above / name
+    folder.mkdir(parents=True)
+    (folder / "lock").touch()
+    (folder / "rows").write_text("“We will sign,” said Ana Petrov.")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "name", [".workbench-draft-notes", ".workbench-draft-ABCD1234", "workbench-abcd1234"]
+)
+def test_folder_of_another_name_is_left_alone(name: str, tmp_path: Path) -> None:
+    folder = _left(tmp_path, name)
+    tidy(tmp_path)
+    assert folder.exists()
+
+
+def test_link_with_the_name_of_a_workshop_is_left_alone_with_what_it_leads_to(
+    tmp_path: Path,
+) -> None:
+    folder = _left(tmp_path, "mine")
+    (tmp_path / f"{PREFIX}abcd1234").symlink_to(folder)
+    tidy(tmp_path)
+    assert (folder / "rows").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such users")
+def test_workshop_of_another_user_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _left(tmp_path, f"{PREFIX}abcd1234")
+    own = os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: own + 1)
+    tidy(tmp_path)
+    assert folder.exists()
+
+
+def test_workshop_on_a_disk_without_locks_works_and_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="Windows locks in another way")
+
+    def unable(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", unable)
+    with workshop(tmp_path) as place:
+        (place / "draft").write_text("half")
+        monkeypatch.undo()
+        tidy(tmp_path)
+        assert (place / "draft").read_text() == "half"
+    assert not list(tmp_path.iterdir())
+
+
+def test_workshop_that_is_taken_for_abandoned_before_it_is_locked_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make, made = tempfile.mkdtemp, []
+
+    def swept(**options: object) -> str:
+        made.append(make(**options))  # type: ignore[call-overload]
+        if len(made) == 1:
+            with abandoned(tmp_path):
+                pass
+        return str(made[-1])
+
+    monkeypatch.setattr(tempfile, "mkdtemp", swept)
+    with workshop(tmp_path) as place:
+        assert len(made) == 2
+        assert [str(each) for each in tmp_path.iterdir()] == [str(place)]
