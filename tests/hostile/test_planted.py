@@ -62,5 +62,6 @@ def test_planted_fault_is_found(door: str, monkeypatch: pytest.MonkeyPatch) -> N
     module, _, name = place.rpartition(".")
     original = getattr(__import__(module, fromlist=[name]), name)
     monkeypatch.setattr(place, plant(original))
+    monkeypatch.setattr(fuzz, "made_small", lambda name, behind, fault, folder: fault)
     found = (fault for _, fault in fuzz.fuzz(door, "planted", range(MOST)) if fault)
     assert next(found, None) is not None
