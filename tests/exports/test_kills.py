@@ -34,6 +34,10 @@ def test_writer_killed_before_each_rename_loses_and_mixes_nothing(root: Path) ->
     assert _killed(root, "--before", "os.rename") == 9
 
 
+def test_writer_of_an_excel_file_killed_halfway_leaves_no_rows_anywhere(root: Path) -> None:
+    assert _killed(root, "excel", "--points", "5") == 5
+
+
 @pytest.mark.long
 def test_writer_killed_anywhere_loses_and_mixes_nothing(root: Path) -> None:
     assert _killed(root, "--points", "60") == 5 * 60

@@ -8,10 +8,12 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.exports.frames import two
+from workbench.exports import workshop as workshops
 from workbench.exports import write
 from workbench.exports.recovery import tidy
 from workbench.exports.workshop import PREFIX, abandoned, workshop
@@ -131,19 +133,31 @@ def test_workshop_on_a_disk_without_locks_works_and_is_left_alone(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("step", ["tempfile.mkdtemp", "os.open", "workshop._take"])
 def test_workshop_that_is_taken_for_abandoned_before_it_is_locked_is_made_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make, made = tempfile.mkdtemp, []
+    """Another process sweeps once: just after the folder, just after the lock's file is made."""
+    module, _, name = step.partition(".")
+    home = {"tempfile": tempfile, "os": os, "workshop": workshops}[module]
+    real, swept = getattr(home, name), []
 
-    def swept(**options: object) -> str:
-        made.append(make(**options))  # type: ignore[call-overload]
-        if len(made) == 1:
+    def sweep() -> None:
+        if not swept:
+            swept.append(step)
             with abandoned(tmp_path):
                 pass
-        return str(made[-1])
 
-    monkeypatch.setattr(tempfile, "mkdtemp", swept)
+    def slow(*given: Any, **options: Any) -> Any:
+        if name == "_take":
+            sweep()
+        made = real(*given, **options)
+        sweep()
+        return made
+
+    monkeypatch.setattr(home, name, slow)
     with workshop(tmp_path) as place:
-        assert len(made) == 2
+        assert swept
         assert [str(each) for each in tmp_path.iterdir()] == [str(place)]
+        tidy(tmp_path)
+        assert place.exists()

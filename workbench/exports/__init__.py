@@ -3,6 +3,16 @@
 from workbench.exports.csv_text import unguarded
 from workbench.exports.formats import FORMATS, Format
 from workbench.exports.fragments import Fragments, fragments
+from workbench.exports.tables import read_tables
 from workbench.exports.writing import as_bytes, write
 
-__all__ = ["FORMATS", "Format", "Fragments", "as_bytes", "fragments", "unguarded", "write"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Fragments",
+    "as_bytes",
+    "fragments",
+    "read_tables",
+    "unguarded",
+    "write",
+]
