@@ -22,7 +22,16 @@ class LeftOut:
 
     def add(self, what: str, cell: NotebookNode) -> None:
         """Notes that ``what`` is not on the page, of ``cell``."""
-        self.cells.setdefault(what, {})[_name(cell)] = None
+        self.note(what, _name(cell))
+
+    def note(self, what: str, where: str) -> None:
+        """As :meth:`add`, for what is no cell; ``where`` says which."""
+        self.cells.setdefault(what, {})[where] = None
+
+    def include(self, other: LeftOut) -> None:
+        """Notes all that ``other`` has noted."""
+        for what, names in other.cells.items():
+            self.cells.setdefault(what, {}).update(names)
 
     def tell(self, notebook: str) -> None:
         """Warns, in a line for each thing; ``notebook`` is its name."""

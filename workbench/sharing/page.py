@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import copy
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +24,7 @@ from workbench import __version__
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted
+from workbench.plain import plain
 from workbench.sharing.cleaning import cleaned
 from workbench.sharing.hiding import box, hide
 from workbench.sharing.left_out import LeftOut
@@ -36,6 +36,8 @@ from workbench.sharing.pictures import Pictures, of_notebook
 from workbench.sharing.policy import policy
 from workbench.sharing.printed import COLOURS, printed_html
 from workbench.sharing.running import Run
+from workbench.sharing.wellformed import well_formed
+from workbench.sharing.wellformed_outputs import well_formed_widgets
 
 _HERE = Path(__file__).parent
 _EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"
@@ -121,15 +123,18 @@ class PageExporter(HTMLExporter):
         ``resources["metadata"]`` has the notebook's ``name`` and the ``path`` of its folder. Warns
         of what the page does not show of the notebook.
         """
-        notebook = copy.deepcopy(run.notebook)
+        read = well_formed(run.notebook)
+        notebook = read.notebook
         # First: what is removed brings no data into the page.
         hide(notebook, code=code)
-        places = arrange(notebook, run.widgets, run.explorers, run.figures)
+        places = arrange(notebook, well_formed_widgets(run.widgets), run.explorers, run.figures)
         box(notebook)
         self._left_out = places.left_out
-        name = resources["metadata"]["name"]
+        for found in (run.left_out, read.cells, read.outputs):
+            places.left_out.include(found)
+        name = resources["metadata"]["name"] = plain(str(resources["metadata"]["name"]))
         heading = _first_heading(notebook)
-        notebook.metadata.setdefault("title", heading or name)
+        notebook.metadata["title"] = notebook.metadata.get("title") or heading or name
         resources["workbench"] = _about(run.made_from, name, how) | {
             "css": "\n".join([stylesheet(), _static("page.css"), _static("paper.css")]),
             "code": code,
