@@ -80,7 +80,8 @@ def open_workbench(
     when reading or extracting takes over two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
-    where one of the two files is not what it should be, and where there are two tables of metadata.
+    where one of the two files is not what it should be, where there are two tables of metadata, and
+    where one of these is a link that leads out of ``path``.
     """
     folder = as_path(path, "give a folder or a file of articles ('.' is the current folder)")
     if status(folder, "give a folder or a file of articles") is None:
@@ -89,7 +90,7 @@ def open_workbench(
             f"or a folder such as 'data' that holds '{ARTICLES_FOLDER}/'."
         )
     articles = folder / ARTICLES_FOLDER
-    _refuse_link_out(articles, folder)
+    _refuse_links_out(folder)
     bench = Workbench(
         path=folder,
         articles_path=articles if _is_folder(articles) else folder,
@@ -102,14 +103,23 @@ def open_workbench(
     return bench
 
 
-def _refuse_link_out(articles: Path, folder: Path) -> None:
-    """A folder from a stranger must not bring articles from somewhere else on this machine."""
-    target = Path(os.path.realpath(articles))
-    if _is_folder(articles) and not target.is_relative_to(os.path.realpath(folder)):
-        raise WorkbenchError(
-            f"{named(articles)} is a link that leads out of {named(folder)}; open {named(target)} "
-            "itself, or put that folder in the link's place."
-        )
+def _refuse_links_out(folder: Path) -> None:
+    """A folder from a stranger must not bring in what stands somewhere else on this machine."""
+    from workbench.articles.files import METADATA_NAME
+
+    root = os.path.realpath(folder)
+    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, METADATA_NAME):
+        place = folder / name
+        target = Path(os.path.realpath(place))
+        there = _is_folder(place) or _is_file(place)
+        if there and not target.is_relative_to(root):
+            kind, remedy = "file", ""
+            if _is_folder(place):
+                kind, remedy = "folder", f"open {named(target)} itself, or "
+            raise WorkbenchError(
+                f"{named(place)} is a link that leads out of {named(folder)}; {remedy}put that "
+                f"{kind} in the link's place."
+            )
 
 
 def _own_file(folder: Path, name: str) -> Path | None:

@@ -121,6 +121,28 @@ def table_elsewhere(folder: Path) -> Path:
     return given
 
 
+def themes_elsewhere(folder: Path) -> Path:
+    """A ``themes.yml`` that is a link to another file of the reader's."""
+    return _beside_articles(folder, "themes.yml")
+
+
+def sources_elsewhere(folder: Path) -> Path:
+    """A ``sources.yml`` that is a link to another file of the reader's."""
+    return _beside_articles(folder, "sources.yml")
+
+
+def table_beside_the_articles_elsewhere(folder: Path) -> Path:
+    """A ``metadata.csv`` beside ``articles``, which is a link to another file of the reader's."""
+    return _beside_articles(folder, "metadata.csv")
+
+
+def _beside_articles(folder: Path, name: str) -> Path:
+    given = _given(folder)
+    (given / "articles").mkdir()
+    (given / name).symlink_to("../outside/secret.txt")
+    return given
+
+
 def path_over_the_limit(folder: Path) -> Path:
     """Folders in folders until no path can name the last article."""
     given = _given(folder)
