@@ -84,4 +84,7 @@ def test_many_cells_with_the_same_are_told_in_one_line() -> None:
         "a.ipynb: left out of the page: a script, in cell [1], cell [2], cell [3], cell [4], "
         "cell [5], cell [6] and 4 more."
     )
-    assert left_out.cells["a script"][-1] == "the text “A [31mlonglonglonglonglonglonglonglongl…”"
+    assert (
+        list(left_out.cells["a script"])[-1]
+        == "the text “A [31mlonglonglonglonglonglonglonglongl…”"
+    )

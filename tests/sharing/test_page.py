@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bs4 import BeautifulSoup
 from nbformat.v4 import new_notebook, new_output
 
 from tests.sharing.notebooks import code
-from workbench.sharing.cleaning import parsed
 from workbench.sharing.page import PageExporter
 from workbench.sharing.running import Run
 
@@ -42,4 +42,6 @@ def test_aligning_a_table_brings_nothing_to_life_that_was_a_text() -> None:
     double = f'<tr><td><p title="{inside.replace(chr(34), "")}">x</p></td></tr>'
     for each in (row, double):
         page = made(f'<table class="dataframe"><tbody>{each}</tbody></table>').decode("utf-8")
-        assert parsed(page).find("meta", attrs={"http-equiv": "refresh"}) is None
+        assert (
+            BeautifulSoup(page, "html.parser").find("meta", attrs={"http-equiv": "refresh"}) is None
+        )

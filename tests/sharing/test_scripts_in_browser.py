@@ -83,7 +83,7 @@ def test_no_script_of_an_output_runs_and_none_leads_elsewhere(
 
 
 def test_no_server_hears_of_the_page_whatever_is_clicked(browser: Browser, file: Path) -> None:
-    click = "() => ['link', 'send'].forEach((id) => document.getElementById(id).click())"
+    click = "() => ['nb-link', 'nb-send'].forEach((id) => document.getElementById(id).click())"
     with web_server(file.parent) as server:
         html = file.read_text("utf-8").replace(ADDRESS, f"{server.address}/leak")
         (file.parent / "here.html").write_text(html, "utf-8")

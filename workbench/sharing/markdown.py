@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape, unescape
 from typing import Any, ClassVar
 
@@ -17,25 +16,43 @@ from workbench.sharing.markup import words
 from workbench.sharing.maths import LONGEST, as_mathml
 from workbench.sharing.reading import tokens
 
-# nbconvert's names of its rules for formulas.
-_FORMULA = re.compile("math|latex")
+
+def _between(opening: str, closing: str, name: str, again: str | None = None) -> str:
+    """A pattern of what stands between, without another ``opening`` (or ``again``) in it.
+
+    nbconvert's own rules look through the rest of the text for the end of each beginning.
+    """
+    inner = f"(?:(?!{again or opening}).){{0,{LONGEST}}}?"
+    return f"(?s:{opening}(?P<{name}>{inner}){closing})"
 
 
-def _bounded(rules: dict[str, str]) -> dict[str, str]:
-    """``rules`` with an end to each search for what closes a formula."""
-    return {name: _bound(rule) if _FORMULA.search(name) else rule for name, rule in rules.items()}
-
-
-def _bound(rule: str) -> str:
-    return rule.replace(".*?", f".{{0,{LONGEST}}}?").replace(".+?", f".{{1,{LONGEST}}}?")
+def _environment(name: str, body: str) -> str:
+    """A pattern of an environment, whose name is ``name`` in it."""
+    opening = rf"\\begin\{{(?P<{name}>[a-z]*\*?)\}}"
+    again, closing = rf"\\begin\{{(?P={name})\}}", rf"\\end\{{(?P={name})\}}"
+    return _between(opening, closing, body, again)
 
 
 class _Blocks(MathBlockParser):
-    SPECIFICATION: ClassVar[dict[str, str]] = _bounded(MathBlockParser.SPECIFICATION)
+    SPECIFICATION: ClassVar[dict[str, str]] = {
+        **MathBlockParser.SPECIFICATION,
+        "multiline_math": "|".join(
+            [
+                r"(?s:(?<!\\)[$]{2}.*?(?<!\\)[$]{2})",
+                _between(r"\\\\\[", r"\\\\\]", "block_latex"),
+                _environment("block_env_name", "block_env_body"),
+            ]
+        ),
+    }
 
 
 class _Inline(MathInlineParser):
-    SPECIFICATION: ClassVar[dict[str, str]] = _bounded(MathInlineParser.SPECIFICATION)
+    SPECIFICATION: ClassVar[dict[str, str]] = {
+        **MathInlineParser.SPECIFICATION,
+        "block_math_latex": _between(r"(?<!\\)\\\\\[", r"(?<!\\)\\\\\]", "math_block_latex"),
+        "inline_math_latex": _between(r"(?<!\\)\\\\\(", r"(?<!\\)\\\\\)", "math_inline_latex"),
+        "latex_environment": _environment("math_env_name", "math_env_body"),
+    }
 
 
 class _Renderer(IPythonRenderer):

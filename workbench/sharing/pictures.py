@@ -136,11 +136,10 @@ def _in_folder(folder: Path, name: str) -> str | None:
     try:
         root = folder.resolve(strict=True)
         file = (root / name).resolve(strict=True)
-        if not file.is_relative_to(root) or _hidden(Path(name)) or _hidden(file.relative_to(root)):
-            return None
-        return as_address(_content(file))
+        within = file.relative_to(root)
+        return None if _hidden(Path(name)) or _hidden(within) else as_address(_content(file))
     except (OSError, ValueError, RuntimeError):
-        # Not there, not readable, a name that no file can have, a circle of links.
+        # Not there, not readable, outside, a name that no file can have, a circle of links.
         return None
 
 

@@ -7,6 +7,7 @@
 import { loadPlotly } from "../../explorer/js/kernel/plotly.js";
 import { Figures } from "./figures.js";
 import { Host } from "./host.js";
+import { clearNames } from "./names.js";
 import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";
 import { failed, placesOf } from "./places.js";
 
@@ -91,6 +92,7 @@ function followFolds() {
   );
 }
 
+clearNames();
 followTheme();
 followFolds();
 openFooter();

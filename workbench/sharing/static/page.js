@@ -403,6 +403,18 @@ function failure(error) {
   };
 }
 
+// js/names.js
+var NAMED = "img[name], form[name], iframe[name], embed[name], object";
+function clearNames() {
+  const found = Document.prototype.querySelectorAll.call(document, NAMED);
+  for (const element of found) {
+    for (const name of [
+      "name",
+      "id"
+    ]) Element.prototype.removeAttribute.call(element, name);
+  }
+}
+
 // js/parts.js
 function partElement(name) {
   return [
@@ -491,6 +503,7 @@ function followFolds() {
     (cell) => cell.addEventListener("toggle", () => dispatchEvent(new Event("resize")))
   );
 }
+clearNames();
 followTheme();
 followFolds();
 openFooter();
