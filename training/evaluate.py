@@ -36,7 +36,7 @@ def predict(model, doc: Document, around: Marks) -> list[dict]:
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
         words = doc.pieces.words(first, last)
         n = last - first  # what lies beyond is padding
-        tags, content_link, source_link, names = (part[0, :n].float().numpy() for part in out)
+        tags, content_link, source_link, names = (part[0, :n].float().numpy() for part in out[:4])
         scores = Scores(tags, content_link[:, : n + 1], source_link[:, : n + 1], names)
         found += [
             as_offsets(doc, first, f) for f in attributions(scores, transitions(model), words)

@@ -11,14 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from training.coreference import Questions
+from training.entities import IGNORE, EntityTargets
 from workbench.attribution.decode import NAME_KINDS, NAME_TAGS
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.field import TAGS
 from workbench.attribution.windows import cut_windows
 
-IGNORE = -100
-# Word pieces in a window of training.
-LONGEST = 318
+# Word pieces in a window of training; with the two marks a multiple of what batches pad to.
+LONGEST = 446
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Document:
 
     ``cue_of``: for words of content the number of the first word of their cue, -1 for "no cue",
     ``IGNORE`` for other words. ``source_of``: the same from words of a cue to their source.
+    ``IGNORE`` throughout where the attributions are not known. ``entities`` and ``questions``: who
+    is who, where that was annotated.
     """
 
     id: str
@@ -37,6 +40,8 @@ class Document:
     cue_of: NDArray[np.int64]
     source_of: NDArray[np.int64]
     names: NDArray[np.int64]
+    entities: EntityTargets | None = None
+    questions: Questions | None = None
 
 
 def load(path: Path, tokenizer: Tokenizer) -> list[Document]:
@@ -130,19 +135,57 @@ class Window:
 
 
 def epoch_windows(documents: list[Document], rng: random.Random) -> list[Window]:
-    """All documents cut at cuts that differ from epoch to epoch."""
+    """All documents cut at cuts that differ from epoch to epoch.
+
+    A document's windows are about as long as each other, so that little of a batch is padding.
+    """
     windows = []
     for doc in documents:
-        cuts = cut_windows(doc.pieces, limit=LONGEST, first=rng.randint(60, LONGEST))
+        # A piece of a sentence or two stays whole.
+        more = rng.choice((0, 1)) if len(doc.pieces.ids) > LONGEST // 2 else 0
+        count = -(-len(doc.pieces.ids) // LONGEST) + more
+        limit = min(LONGEST, int(len(doc.pieces.ids) / count * rng.uniform(1.0, 1.2)) + 8)
+        first = rng.randint(limit // 2, limit) if count > 1 else limit
+        cuts = cut_windows(doc.pieces, limit=limit, first=first)
         windows += [Window(doc, first, last) for first, last in cuts]
     return windows
 
 
 def batches(windows: list[Window], size: int, rng: random.Random) -> list[list[Window]]:
-    """Batches of windows of like length, in random order."""
-    keyed = sorted(windows, key=lambda window: window.pieces + rng.random() * 60)
-    groups = [keyed[i : i + size] for i in range(0, len(keyed), size)]
+    """Batches in random order; all windows of a text with questions are in the same one.
+
+    Other windows stand with those of like length, short ones in larger batches, so that a batch
+    costs about the same whatever is in it.
+    """
+    together: dict[int, list[Window]] = {}
+    alone = []
+    for window in windows:
+        whole = window.last - window.first == len(window.document.pieces.start)
+        if window.document.questions is None or whole:
+            alone.append(window)
+        else:
+            together.setdefault(id(window.document), []).append(window)
+    alone.sort(key=lambda window: window.pieces + rng.random() * 60)
+    groups = _filled([[window] for window in alone], size)
+    documents = list(together.values())
+    rng.shuffle(documents)
+    groups += _filled(documents, size)
     rng.shuffle(groups)
+    return groups
+
+
+def _filled(parts: list[list[Window]], size: int) -> list[list[Window]]:
+    """Parts put together until they are as long as ``size`` of the longest windows."""
+    groups: list[list[Window]] = []
+    longest, room = 0, 0
+    for part in parts:
+        length = max(window.pieces for window in part)
+        longest = max(longest, length)
+        if groups and (len(groups[-1]) + len(part)) * longest <= room:
+            groups[-1] += part
+        else:
+            groups.append(list(part))
+            longest, room = length, size * LONGEST
     return groups
 
 

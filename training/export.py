@@ -24,7 +24,9 @@ from training.model import Tagger
 from training.train import encoder_folder
 
 INPUTS = ("ids", "case", "before", "quoting", "first")
-OUTPUTS = ("tags", "content_link", "source_link", "names")
+OUTPUTS = ("tags", "content_link", "source_link", "names", "entities", "holders", "mentions")
+# Parts of the network that weigh pairs of spans: too small for a graph of their own.
+PAIR_HEADS = ("antecedents", "ties")
 
 
 class Scoring(nn.Module):
@@ -117,6 +119,15 @@ def _without_traces(model: onnx.ModelProto) -> None:
         del weight.metadata_props[:]
 
 
+def pair_heads(model: Tagger) -> dict[str, np.ndarray]:
+    """The weights of the heads that ``workbench.speakers.heads`` runs, by their names here."""
+    return {
+        name: weight.numpy()
+        for name, weight in model.state_dict().items()
+        if name.split(".")[0] in PAIR_HEADS
+    }
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True)
@@ -130,6 +141,7 @@ def main() -> None:
     to_onnx(model, full)
     quantise(full, args.to / "tagger.onnx")
     (args.to / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
+    np.savez(args.to / "heads.npz", **pair_heads(model))
     field = {name: getattr(model.field, name).tolist() for name in ("step", "start", "stop")}
     (args.to / "field.json").write_text(json.dumps(field, indent=1) + "\n", encoding="utf-8")
 

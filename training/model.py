@@ -1,4 +1,4 @@
-"""The tagger as a torch module: encoder, four small feature embeddings, four heads."""
+"""The network as a torch module: one encoder, small feature embeddings, a head a question."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import torch
 from torch import nn
 
 from workbench.attribution.decode import NAME_TAGS
+from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
 from workbench.attribution.field import FORBIDDEN, TAGS, allowed, may_start
+from workbench.attribution.vectors import SIDES
+from workbench.speakers.pairs import FEATURES, NAMELESS, TIES
 
 LINK_WIDTH = 64
+MENTION_WIDTH = 96
+PAIR_WIDTH = 48
 
 
 class Tagger(nn.Module):
@@ -30,6 +35,13 @@ class Tagger(nn.Module):
         self.queries = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
         self.keys = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
         self.field = Field(len(TAGS))
+        self.entities = nn.Linear(width, len(ENTITY_TAGS))
+        self.holder_query = nn.Linear(width, LINK_WIDTH)
+        self.holder_key = nn.Linear(width, LINK_WIDTH)
+        # For each side a vector of the word and how much it counts among the words of its span.
+        self.mention = nn.Linear(width, len(SIDES) * (MENTION_WIDTH + 1))
+        self.antecedents = Antecedents()
+        self.ties = Ties()
 
     def forward(self, ids, case, before, quoting, first, mask=None):
         """``ids`` and features: int64 (batch, pieces); ``first``: int64 (batch, 1 + words), the
@@ -45,7 +57,16 @@ class Tagger(nn.Module):
             query(body) @ key(words).transpose(1, 2) / LINK_WIDTH**0.5
             for query, key in zip(self.queries, self.keys, strict=True)
         ]
-        return self.tags(body), links[0], links[1], self.names(body)
+        holders = self.holder_query(body) @ self.holder_key(words).transpose(1, 2) / LINK_WIDTH**0.5
+        return (
+            self.tags(body),
+            links[0],
+            links[1],
+            self.names(body),
+            self.entities(body),
+            holders,
+            self.mention(body),
+        )
 
 
 class Field(nn.Module):
@@ -77,3 +98,38 @@ class Field(nn.Module):
         last = safe[torch.arange(batch), lengths - 1]
         path = (gold * inside).sum(1) + (moves * inside[:, 1:]).sum(1)
         return (total - path - start[safe[:, 0]] - self.stop[last]).sum()
+
+
+class Antecedents(nn.Module):
+    """How well each candidate answers each mention of one document, and how well none does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pair = nn.Sequential(
+            nn.Linear(FEATURES + 1, PAIR_WIDTH), nn.ReLU(), nn.Linear(PAIR_WIDTH, 1)
+        )
+        self.nameless = nn.Linear(MENTION_WIDTH, len(NAMELESS))
+
+    def forward(self, asks, answers, features):
+        """``asks``: (mentions, MENTION_WIDTH); ``answers``: (candidates, MENTION_WIDTH);
+        ``features``: (mentions, candidates, FEATURES). Scores: (mentions, NAMELESS + candidates).
+        """
+        product = asks @ answers.T / MENTION_WIDTH**0.5
+        pair = self.pair(torch.cat([features, product[:, :, None]], 2))[:, :, 0] + product
+        return torch.cat([self.nameless(asks), pair], 1)
+
+
+class Ties(nn.Module):
+    """How probable it is that a holder belongs to each body, and to none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pair = nn.Sequential(
+            nn.Linear(TIES + 1, PAIR_WIDTH), nn.ReLU(), nn.Linear(PAIR_WIDTH, 1)
+        )
+        self.none = nn.Parameter(torch.zeros(1))
+
+    def forward(self, holders, bodies, features):
+        """Scores (holders, bodies); the arguments are as for ``Antecedents``."""
+        product = holders @ bodies.T / MENTION_WIDTH**0.5
+        return self.pair(torch.cat([features, product[:, :, None]], 2))[:, :, 0] + product

@@ -8,13 +8,16 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from training.examples import IGNORE, Window, local_targets
+from training.entities import IGNORE, EntityTargets
+from training.examples import Window, local_targets
+from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.field import TAGS
 
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
 # Batches are padded to multiples of this: oneDNN compiles kernels anew for every shape it meets,
 # which costs more than the padding.
 PAD_TO = 64
+TARGETS = ("tags", "cue_of", "source_of", "names", "entities", "holder_of")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ def marks(tokenizer: Tokenizer) -> Marks:
 def tensors(windows: list[Window], around: Marks) -> dict[str, torch.Tensor]:
     """A batch of windows as padded tensors; see ``Tagger.forward`` for the shapes."""
     rows = [_row(window, around) for window in windows]
-    fill = {"ids": around.pad, "tags": 0, "cue_of": IGNORE, "source_of": IGNORE, "names": IGNORE}
+    fill = {"ids": around.pad, **dict.fromkeys(TARGETS, IGNORE)}
     out = {}
     for key in rows[0]:
         extra = 1 if key == "first" else 0
@@ -53,6 +56,7 @@ def tensors(windows: list[Window], around: Marks) -> dict[str, torch.Tensor]:
 def _row(window: Window, around: Marks) -> dict[str, np.ndarray]:
     doc, first, last = window.document, window.first, window.last
     pieces = doc.pieces
+    entities = doc.entities or EntityTargets.unknown(len(pieces.start))
     a, b = np.searchsorted(pieces.word, [first, last])
     framed = lambda values, left, right: np.concatenate([[left], values[a:b], [right]])  # noqa: E731
     return {
@@ -64,16 +68,18 @@ def _row(window: Window, around: Marks) -> dict[str, np.ndarray]:
         "first": np.concatenate(
             [[0], np.searchsorted(pieces.word, np.arange(first, last)) - a + 1]
         ),
-        "tags": _begun(doc.tags[first:last]),
+        "tags": _begun(doc.tags[first:last], TAGS),
         "cue_of": local_targets(doc.cue_of, first, last),
         "source_of": local_targets(doc.source_of, first, last),
         "names": doc.names[first:last],
+        "entities": _begun(entities.tags[first:last], ENTITY_TAGS),
+        "holder_of": local_targets(entities.holder_of, first, last),
     }
 
 
-def _begun(tags: np.ndarray) -> np.ndarray:
+def _begun(tags: np.ndarray, kinds: tuple[str, ...]) -> np.ndarray:
     """A span that a window cuts in two begins anew in the second one."""
-    if TAGS[tags[0]].startswith("I-"):
+    if tags[0] > 0 and kinds[tags[0]].startswith("I-"):
         tags = tags.copy()
-        tags[0] = TAGS.index("B-" + TAGS[tags[0]][2:])
+        tags[0] = kinds.index("B-" + kinds[tags[0]][2:])
     return tags

@@ -16,14 +16,18 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
-from torch.nn import functional
 from transformers import AutoModel
 
+from training.corpora import load_corpora
 from training.evaluate import evaluate
-from training.examples import IGNORE, batches, epoch_windows, load
+from training.examples import Document, Window, batches, epoch_windows, load
+from training.held import held_figures
+from training.losses import loss_of
 from training.model import Tagger
 from training.tensors import marks, tensors
 
+# Annotated pieces of a sentence or two have fewer spaces than this: they are read in every epoch.
+SHORT = 120
 POLNEAR = Path("../shared/polnear")
 
 
@@ -35,27 +39,6 @@ def encoder_folder(package: str) -> Path:
     if spec is None or spec.origin is None:
         raise SystemExit(f"{package} is not installed; pip install '.[train]'")
     return Path(spec.origin).parent / "model"
-
-
-def loss_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> torch.Tensor:
-    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-        out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
-    tags, content_link, source_link, names = (part.float() for part in out)
-    beyond = torch.arange(tags.shape[1])[None, :] >= batch["lengths"][:, None]
-    closed = torch.cat([torch.zeros(len(beyond), 1, dtype=torch.bool), beyond], 1)[:, None, :]
-    words = batch["lengths"].sum()
-    loss = model.field.loss(tags, batch["tags"], batch["lengths"]) / words
-    for link, key in ((content_link, "cue_of"), (source_link, "source_of")):
-        if (batch[key] != IGNORE).any():
-            score = link.masked_fill(closed, -1e4)
-            loss = loss + 0.25 * functional.cross_entropy(
-                score.flatten(0, 1), batch[key].flatten(), ignore_index=IGNORE
-            )
-    if (batch["names"] != IGNORE).any():
-        loss = loss + 0.2 * functional.cross_entropy(
-            names.flatten(0, 1), batch["names"].flatten(), ignore_index=IGNORE
-        )
-    return loss
 
 
 def parameter_groups(model: Tagger, rate: float) -> list[dict]:
@@ -93,6 +76,15 @@ def main() -> None:
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that are not trained")
     parser.add_argument("--save-every", type=int, default=0, help="steps between checkpoints")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    parser.add_argument("--gum", type=float, default=1.0, help="of GUM, how much an epoch reads")
+    parser.add_argument("--fold", type=int, help="articles of this fold are not learned from")
+    parser.add_argument(
+        "--share",
+        type=float,
+        default=1.0,
+        help="of texts without questions, how many an epoch reads",
+    )
+    parser.add_argument("--start", type=Path, help="weights to start from (a state_dict)")
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -103,13 +95,16 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     around = marks(tokenizer)
-    train = load(POLNEAR / "train.jsonl", tokenizer)[: args.limit]
-    dev = load(POLNEAR / "dev.jsonl", tokenizer)
+    corpora = load_corpora(tokenizer, args.fold, args.limit)
+    train = corpora.train
+    dev = load(POLNEAR / "dev.jsonl", tokenizer)[: args.limit]
     # No dropout on attention weights: on a CPU it halves the speed and changes little.
     encoder = AutoModel.from_pretrained(folder, attention_probs_dropout_prob=0.0)
     freeze(encoder, args.frozen)
     model = Tagger(encoder)
-    per_epoch = len(batches(epoch_windows(train, random.Random(0)), args.batch, random.Random(0)))
+    if args.start:
+        model.load_state_dict(torch.load(args.start), strict=False)
+    per_epoch = len(epoch_batches(train, args, random.Random(0)))
     steps = per_epoch * args.epochs + args.epochs
     optimizer = torch.optim.AdamW(parameter_groups(model, args.rate))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -121,12 +116,12 @@ def main() -> None:
         rng = random.Random(epoch + 1)
         started = time.time()
         model.train()
-        groups = batches(epoch_windows(train, rng), args.batch, rng)
+        groups = epoch_batches(train, args, rng)
         total = 0.0
         for i, group in enumerate(groups):
             if i < begun:
                 continue
-            loss = loss_of(model, tensors(group, around), args.bf16)
+            loss = loss_of(model, tensors(group, around), group, args.bf16)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -144,7 +139,7 @@ def main() -> None:
         save(args.out, model, average, optimizer, schedule, (epoch + 1, step, 0))
         raw = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)
-        figures = evaluate(model, dev, around)
+        figures = {**evaluate(model, dev, around), **held_figures(model, corpora.held, around)}
         model.load_state_dict(raw)
         line = {
             "epoch": epoch + 1,
@@ -155,6 +150,23 @@ def main() -> None:
         print(json.dumps(line), flush=True)
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
+
+
+def epoch_batches(
+    documents: list[Document], args: argparse.Namespace, rng: random.Random
+) -> list[list[Window]]:
+    """The batches of one epoch, cut and put together by chance."""
+    read = [
+        d
+        for d in documents
+        if d.questions is not None or d.text.count(" ") < SHORT or rng.random() < args.share
+    ]
+    return batches(epoch_windows(read, rng), args.batch, rng)
+
+
+def _share(document: Document, args: argparse.Namespace) -> float:
+    """GUM has more questions than all news together, and of other kinds of text."""
+    return args.gum if document.id.startswith("GUM_") and document.gold == [] else 1.0
 
 
 def freeze(encoder: torch.nn.Module, layers: int) -> None:

@@ -31,13 +31,18 @@ class Scores:
     ``tags``: float32 (n, 7), scores of ``TAGS``. ``content_link``: float32 (n, n + 1), how much
     each word points to word j as the first word of its cue; column 0 is "no cue here".
     ``source_link``: float32 (n, n + 1), the same from cues to the first word of their source.
-    ``names``: float32 (n, 9), scores of ``NAME_TAGS``.
+    ``names``: float32 (n, 9), scores of ``NAME_TAGS``. ``entities``, ``holders``: see
+    ``workbench.speakers.entities.marked``. ``mentions``: the words' part of
+    ``workbench.speakers.heads.WordVectors``. None from a network without these heads.
     """
 
     tags: NDArray[np.float32]
     content_link: NDArray[np.float32]
     source_link: NDArray[np.float32]
     names: NDArray[np.float32]
+    entities: NDArray[np.float32] | None = None
+    holders: NDArray[np.float32] | None = None
+    mentions: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from workbench.attribution.entities import Entity
+    from workbench.attribution.vectors import WordVectors
 
 Span = tuple[int, int]
 NameKind = Literal["person", "organization", "location", "misc"]
@@ -46,7 +50,13 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that one pass over a text found: attributions and names, each in text order."""
+    """All that one pass over a text found, each part in text order.
+
+    ``words`` is what the network says of every word, for questions about who is meant; None from a
+    network without these heads, which then has no ``entities`` either.
+    """
 
     attributions: tuple[Attribution, ...] = ()
-    names: tuple[Name, ...] = field(default=())
+    names: tuple[Name, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    words: WordVectors | None = None

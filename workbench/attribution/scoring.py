@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -100,8 +100,6 @@ def _averaged(window: Window, others: Iterable[Window]) -> Window:
 
     A link between two words that no other window holds both of stays as it is.
     """
-    from workbench.attribution.decode import Scores
-
     tags = window.scores.tags.copy()
     links = [window.scores.content_link.copy(), window.scores.source_link.copy()]
     for other in others:
@@ -116,7 +114,8 @@ def _averaged(window: Window, others: Iterable[Window]) -> Window:
         ):
             _average(link, (mine, slice(mine.start + 1, mine.stop + 1)), _inner(seen, theirs))
             _average(link, (mine, slice(0, 1)), seen[theirs, :1])
-    return Window(window.first, window.last, Scores(tags, links[0], links[1], window.scores.names))
+    averaged = replace(window.scores, tags=tags, content_link=links[0], source_link=links[1])
+    return Window(window.first, window.last, averaged)
 
 
 def _inner(link: NDArray[np.float32], words: slice) -> NDArray[np.float32]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from workbench.attribution.confidence import Curve, evidence, load_curve
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.interrupted import completed
+from workbench.attribution.joining import joined
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
@@ -23,9 +24,14 @@ from workbench.attribution.scoring import Network
 from workbench.attribution.spans import Covered
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from workbench.attribution.decode import Found
+    from workbench.attribution.entities import Entity
     from workbench.attribution.field import Transitions
     from workbench.attribution.segments import Run
+    from workbench.attribution.vectors import WordVectors
 
 # Text is read in stretches of about this many characters, so that memory stays flat.
 STRETCH = 40_000
@@ -73,13 +79,7 @@ def find_attributions(text: str) -> list[Attribution]:
 
 def tag(text: str, story: Iterable[Span] | None = None) -> Analysis:
     """Attributions and names in the ``story`` ranges of ``text`` (None: all of it)."""
-    attributions: list[Attribution] = []
-    names: list[Name] = []
-    for start, end in _stretches(text, story):
-        part = _tag_stretch(text[start:end])
-        attributions += [_moved(attribution, start) for attribution in part.attributions]
-        names += [Name(name.start + start, name.end + start, name.kind) for name in part.names]
-    return Analysis(tuple(attributions), tuple(names))
+    return joined([(s, _tag_stretch(text[s:e])) for s, e in _stretches(text, story)])
 
 
 def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
@@ -103,11 +103,14 @@ def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
 
 def _tag_stretch(text: str) -> Analysis:
     from workbench.attribution import decode
+    from workbench.attribution.entities import marked, placed
 
     model = _model()
     pieces = read_pieces(text, model.tokenizer)
     attributions: list[Attribution] = []
     names: list[Name] = []
+    entities: list[Entity] = []
+    vectors: list[NDArray[np.float32]] = []
     for window in model.network.scored(pieces):
         first, scores = window.first, window.scores
         words = pieces.words(first, window.last)
@@ -115,11 +118,27 @@ def _tag_stretch(text: str) -> Analysis:
             attributions.append(_attribution(text, pieces, first, found, model.curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
+        if scores.entities is not None and scores.holders is not None:
+            found_here = marked(scores.entities, scores.holders, words.breaks)
+            entities += placed(found_here, pieces.start, pieces.end, first, len(entities))
+        if scores.mentions is not None:
+            vectors.append(scores.mentions)
     # Content without a cue in its line is believed only where it was quoted.
     quoted = Covered((q.start, q.end) for q in find_quotations(text))
     mended = completed(text, repaired(text, attributions))
     kept = [a for a in mended if a.cue or quoted.touches(a.start, a.end)]
-    return Analysis(tuple(kept), tuple(names))
+    return Analysis(tuple(kept), tuple(names), tuple(entities), _words(pieces, vectors))
+
+
+def _words(pieces: Pieces, vectors: list[NDArray[np.float32]]) -> WordVectors | None:
+    import numpy as np
+
+    from workbench.attribution.vectors import WordVectors
+
+    if not vectors:
+        return None
+    lines = np.cumsum(pieces.breaks, dtype=np.int64)
+    return WordVectors(np.concatenate(vectors), pieces.start, pieces.end, lines)
 
 
 def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:
@@ -143,15 +162,3 @@ def _name(pieces: Pieces, first: int, last: int, kind: str) -> Name:
         "misc": "misc",
     }
     return Name(int(pieces.start[first]), int(pieces.end[last - 1]), known[kind])
-
-
-def _moved(attribution: Attribution, by: int) -> Attribution:
-    def move(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple((start + by, end + by) for start, end in spans)
-
-    return replace(
-        attribution,
-        content=move(attribution.content),
-        source=move(attribution.source),
-        cue=move(attribution.cue),
-    )

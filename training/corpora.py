@@ -1,0 +1,194 @@
+"""Everything the network learns from, and which articles a fold leaves out.
+
+A fold's weights see no line of its articles from any file: articles are left out by their name in
+every file, and pieces also by their words, since the BBC's corpus holds some articles twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from training import coreference, entities
+from training.examples import IGNORE, Document, document
+from workbench.attribution.entities import ENTITY_TAGS
+from workbench.attribution.features import read_pieces
+
+SHARED = Path("../shared")
+FOLDS = 2
+
+
+@dataclass(frozen=True)
+class Corpora:
+    """Documents to learn from, and those of the fold that is left out."""
+
+    train: list[Document]
+    held: list[Document]
+
+
+def fold_of(name: str) -> int:
+    """The fold of an article, by its name alone: the same on every machine."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS
+
+
+def read(path: Path) -> list[dict]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = None) -> Corpora:
+    """``fold``: the one to leave out; None leaves nothing out, for the weights that ship."""
+    speakers = _by(read(SHARED / "speakers/polnear_train.jsonl"), "doc")
+    general = _by(read(SHARED / "speakers/general.jsonl"), "file")
+    texts = {d["file"]: d["text"] for d in read(SHARED / "speakers/general_texts.jsonl")}
+    affiliations = read(SHARED / "speakers/affiliations.jsonl")
+    held_names = {
+        name for name in (*speakers, *general) if fold is not None and fold_of(name) == fold
+    }
+    held_texts = "\n".join(_plain(texts[name]) for name in held_names if name in texts)
+    of_doc = _by([line for line in affiliations if "doc" in line], "doc")
+    documents = [
+        _polnear(raw, tokenizer, speakers.get(raw["id"], []), of_doc.get(raw["id"], []))
+        for raw in read(SHARED / "polnear/train.jsonl")[:limit]
+    ]
+    documents += [_general(name, texts[name], general[name], tokenizer) for name in general]
+    documents += [
+        _gum(raw, tokenizer)
+        for raw in read(SHARED / "gum/gum.jsonl")[:limit]
+        if f"{raw['id']}.txt" not in held_names
+    ]
+    pieces = [line for line in affiliations if "file" in line]
+    kept = [
+        line
+        for line in pieces
+        if _general_name(line["file"]) not in held_names and _plain(line["text"]) not in held_texts
+    ]
+    documents += [_piece(line, tokenizer) for line in kept[:limit]]
+    held = [doc for doc in documents if doc.id in held_names]
+    return Corpora([doc for doc in documents if doc.id not in held_names], held)
+
+
+def _by(lines: list[dict], key: str) -> dict[str, list[dict]]:
+    found: dict[str, list[dict]] = defaultdict(list)
+    for line in lines:
+        found[line[key]].append(line)
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _general_name(file: str) -> str:
+    """ "bbc/tech/035.txt" is "bbc_tech_035.txt" among the general articles."""
+    return file.replace("/", "_")
+
+
+def _polnear(raw: dict, tokenizer: Tokenizer, lines: list[dict], pieces: list[dict]) -> Document:
+    doc = document(raw, tokenizer)
+    targets = entities.EntityTargets.unknown(len(doc.pieces.start))
+    for piece in pieces:
+        entities.paint(targets, doc.pieces, piece, piece["start"])
+    kinds = {"PERSON": "person", "ORGANIZATION": "body"}
+    names = [
+        (start, end, kinds[kind])
+        for start, end, kind in raw.get("entities_corenlp") or []
+        if kind in kinds
+    ]
+    names += _annotated_names(doc, targets)
+    asked = []
+    for line in lines:
+        gold = raw["attributions"][line["i"]]
+        asked.append((sorted(gold["source"]) or sorted(gold["cue"])[:1], line))
+    found = coreference.from_speakers(doc.pieces, doc.text, names, asked)
+    return replace(doc, entities=targets, questions=found)
+
+
+def _annotated_names(doc: Document, targets: entities.EntityTargets) -> list[tuple[int, int, str]]:
+    """The people and bodies that the targets mark, as code points."""
+    tags = [ENTITY_TAGS[max(tag, 0)] for tag in targets.tags]
+    found = []
+    for i, tag in enumerate(tags):
+        if tag in ("B-person", "B-body"):
+            last = i + 1
+            while last < len(tags) and tags[last] == "I-" + tag[2:]:
+                last += 1
+            start, end = int(doc.pieces.start[i]), int(doc.pieces.end[last - 1])
+            if coreference.is_name(doc.text[start:end]):
+                found.append((start, end, tag[2:]))
+    return found
+
+
+def _general(name: str, text: str, lines: list[dict], tokenizer: Tokenizer) -> Document:
+    doc = plain_document(name, text, tokenizer)
+    asked = []
+    for line in lines:
+        source = _near(text, line["source"] or line["cue"] or "", line["start"], line["end"])
+        asked.append(([source] if source else [], line))
+    bodies = []
+    for line in lines:
+        for body in (line["institution"] or "").split("; "):
+            at = text.find(body) if body else -1
+            while at >= 0:
+                bodies.append((at, at + len(body), "body"))
+                at = text.find(body, at + 1)
+    names = bodies + _silver_names(text)
+    return replace(doc, questions=coreference.from_speakers(doc.pieces, text, names, asked))
+
+
+def _silver_names(text: str) -> list[tuple[int, int, str]]:
+    """Names as the shipped tagger sees them: wrong answers to choose among, never right ones."""
+    from workbench.attribution.tagger import tag
+
+    kinds = {"person": "person", "organization": "body"}
+    return [(n.start, n.end, kinds[n.kind]) for n in tag(text).names if n.kind in kinds]
+
+
+def _near(text: str, words: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where ``words`` stand nearest to a statement that goes from ``start`` to ``end``."""
+    best, at = None, text.find(words) if words else -1
+    while at >= 0:
+        away = max(start - at - len(words), at - end, 0)
+        if best is None or away < best[0]:
+            best = (away, at)
+        at = text.find(words, at + 1)
+    return None if best is None else (best[1], best[1] + len(words))
+
+
+def _gum(raw: dict, tokenizer: Tokenizer) -> Document:
+    doc = plain_document(raw["id"] + ".gum", raw["text"], tokenizer)
+    targets = entities.EntityTargets.unknown(len(doc.pieces.start))
+    targets.tags[:] = 0
+    kinds = {"person": "person", "organization": "body"}
+    marked = [m for m in raw["mentions"] if m[2] in kinds]
+    for start, end, *_ in marked:
+        # What a mention says beside its name may be a role: not annotated, so not learned.
+        first, last = entities.words_between(doc.pieces, start, end)
+        targets.tags[first:last] = IGNORE
+    for _, _, kind, _, start, end, _ in marked:
+        first, last = entities.words_between(doc.pieces, start, end)
+        if coreference.is_name(raw["text"][start:end]) and first < last:
+            targets.tags[first:last] = ENTITY_TAGS.index(f"I-{kinds[kind]}")
+            targets.tags[first] = ENTITY_TAGS.index(f"B-{kinds[kind]}")
+    found = coreference.from_gum(doc.pieces, raw["text"], raw["mentions"])
+    return replace(doc, entities=targets, questions=found)
+
+
+def _piece(line: dict, tokenizer: Tokenizer) -> Document:
+    doc = plain_document(line["file"], line["text"], tokenizer)
+    targets = entities.EntityTargets.unknown(len(doc.pieces.start))
+    entities.paint(targets, doc.pieces, line, 0)
+    return replace(doc, entities=targets, questions=coreference.from_piece(doc.pieces, line))
+
+
+def plain_document(name: str, text: str, tokenizer: Tokenizer) -> Document:
+    """A text whose attributions and silver names are not known."""
+    pieces = read_pieces(text, tokenizer)
+    unknown = np.full(len(pieces.start), IGNORE)
+    return Document(name, text, [], pieces, unknown, unknown, unknown, unknown)
