@@ -38,3 +38,11 @@ def check_whole(what: str, text: str | None) -> None:
             f"The {what} hold half of a character (a lone surrogate): {text!r}. Write the "
             "character itself."
         )
+
+
+def whole(text: str) -> str:
+    """``text`` with the halves of one character joined, and U+FFFD for each that stands alone.
+
+    For what is shown or written; where offsets count, :func:`without_halves` keeps the length.
+    """
+    return without_halves(joined_halves(text))

@@ -183,6 +183,14 @@ def test_character_that_no_excel_file_can_hold_is_replaced_and_said_so() -> None
     assert _facts(book)["Characters"].startswith("1 that Excel files cannot hold")
 
 
+def test_halves_that_belong_together_are_one_character() -> None:
+    quotes = quote_frame({"quote": "a"}).astype({"quote": "object"})
+    quotes.loc[0, "quote"] = "\ud83c\udf0a \ud83c"
+    book = _book(quotes)
+    assert _rows(book["Quotes"])[0]["quote"] == "🌊 \ufffd"
+    assert _facts(book)["Characters"].startswith("1 that Excel files cannot hold")
+
+
 def test_selection_sheet_says_how_the_quotes_were_selected() -> None:
     filters = {
         "theme": ["ports", "strikes"],

@@ -80,3 +80,11 @@ def test_a_frame_put_together_by_hand_is_filtered_counted_and_shown(by_hand: pd.
         content = json.dumps(answer(material, question)[0], ensure_ascii=False).encode().decode()
         assert shown in content
     assert by_hand["quote"].iloc[0] == "half \ud83d"
+
+
+def test_halves_that_belong_together_are_one_character_in_a_frame_put_together_by_hand() -> None:
+    quotes = quote_frame({}).astype({"title": "object"})
+    quotes.loc[0, "title"] = "\ud83c\udf0a \udf0a\ud83c"
+    shown = "🌊 \ufffd\ufffd"
+    assert select(quotes)["title"].tolist() == [shown]
+    assert conform(quotes)["title"].tolist() == [shown]

@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench.exports.cells import Cell
 from workbench.exports.csv_text import is_risky
+from workbench.halves import joined_halves
 
 # Excel's limit of a cell is 32,767 units of UTF-16, of which a character takes one or two.
 MOST_UNITS = 32_767
@@ -91,7 +92,7 @@ class CellWriter:
 
     def _fitted(self, sheet: Any, row: int, text: str, name: str) -> str:
         """What a cell can hold of ``text``; what it cannot is remembered."""
-        text, replaced = _IMPOSSIBLE.subn(_REPLACEMENT, text)
+        text, replaced = _IMPOSSIBLE.subn(_REPLACEMENT, joined_halves(text))
         self.replaced += replaced
         if len(_beginning(text, MOST_UNITS)) == len(text):
             return text

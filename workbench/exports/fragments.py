@@ -6,7 +6,6 @@ of them: the shared page does, without Python and without a second writer of the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -20,10 +19,9 @@ from workbench.exports.citations import citations
 from workbench.exports.csv_text import csv_head, csv_rows
 from workbench.exports.formats import FORMATS, format_named
 from workbench.exports.ris import ris_row
+from workbench.halves import has_halves, whole
 
 Articles: TypeAlias = Iterable[Article] | Article | None
-# Half of a character beyond the first 65,536: only texts that were cut or decoded badly have one.
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +88,10 @@ def _whole(texts: Iterable[str]) -> Iterator[str]:
     """``texts`` as UTF-8 can hold them; a warning, once, where that takes a change."""
     told = False
     for text in texts:
-        if not _HALF.search(text):
+        if not has_halves(text):
             yield text
             continue
         if not told:
             warn("A text has half a character (a lone surrogate); no file holds it: \ufffd it is.")
             told = True
-        # Two halves that belong together are put together on the way.
-        yield text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        yield whole(text)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.halves import without_halves
+from workbench.halves import whole
 from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS
 
 # The arguments that take names, in the order of select's signature, and the columns they read.
@@ -142,7 +142,7 @@ def as_values(argument: str, given: object) -> list[str]:
                 f"{argument}={value!r} is no name; give a text or a list of texts "
                 "(rows without a value are asked for with missing=)."
             )
-    return list(dict.fromkeys(without_halves(str(value)) for value in values))
+    return list(dict.fromkeys(whole(str(value)) for value in values))
 
 
 def as_day(argument: str, given: object) -> pd.Timestamp:

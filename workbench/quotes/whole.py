@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from workbench.halves import has_halves, without_halves
+from workbench.halves import has_halves, whole
 
 
 def with_whole_texts(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with U+FFFD for each half of a character (a lone surrogate), itself if it has none.
+    """``frame`` with its halves of characters joined, a lone one as U+FFFD; itself if it has none.
 
     Only columns of Python objects, as a frame has them that was put together by hand, can hold
     one: Arrow's strings, which ``extract_quotes`` gives, cannot. Lists are left as they are.
@@ -16,11 +16,11 @@ def with_whole_texts(frame: pd.DataFrame) -> pd.DataFrame:
     halved = [name for name, column in frame.items() if _holds_halves(column)]
     if not halved:
         return frame
-    whole = frame.copy(deep=False)
+    mended = frame.copy(deep=False)
     for name in halved:
-        cells = [without_halves(cell) if isinstance(cell, str) else cell for cell in frame[name]]
-        whole[name] = pd.Series(cells, index=frame.index, dtype="object")
-    return whole
+        cells = [whole(cell) if isinstance(cell, str) else cell for cell in frame[name]]
+        mended[name] = pd.Series(cells, index=frame.index, dtype="object")
+    return mended
 
 
 def _holds_halves(column: pd.Series) -> bool:
