@@ -28,7 +28,14 @@ DEFAULTS = Path(__file__).parents[2] / "workbench" / "defaults"
 NEIGHBOURS = "This is the neighbour’s, and nobody asked for it."
 NAMES = [
     *("a.txt", "b.md", "C.TXT", "none", "e\u0301.txt", "é.txt", "a b.txt", "a;b.txt", "=1.txt"),
-    *("sub/a.txt", "sub/deep/b.txt", "\u202etxt.exe.txt", "line\nbreak.txt", "\x1b[31m.txt"),
+    *(
+        "sub/a.txt",
+        "sub/deep/b.txt",
+        "articles/a.txt",
+        "\u202etxt.exe.txt",
+        "line\nbreak.txt",
+        "\x1b[31m.txt",
+    ),
     *("b\udcff.txt", "b\udcfe.txt", ".hidden.txt", "photo.jpg", "~$a.txt", "x" * 240 + ".txt"),
 ]
 MEMBERS = [
@@ -64,6 +71,7 @@ def case(draw: Choices, folder: Path) -> None:
     kept: dict[str, str] = {}
     for make in [_text_file, *draw.some(4, lambda: draw.pick(kinds))]:
         make(draw, given, kept)
+    kept = _of_articles(given, kept)
     before = _listing(folder)
     with watched(folder) as watch:
         with warned(), refusing():
@@ -74,6 +82,22 @@ def case(draw: Choices, folder: Path) -> None:
     check(not watch.opened, "a file outside the folder was opened", watch.opened)
     shutil.rmtree(folder / "written", ignore_errors=True)
     check(_listing(folder) == before, "reading changed what lies there", before)
+
+
+def _of_articles(given: Path, kept: dict[str, str]) -> dict[str, str]:
+    """Of ``kept`` what is read: a folder ``articles`` speaks for all, under names of its own."""
+    articles = given / "articles"
+    if articles.is_symlink() or not articles.is_dir():
+        return {} if articles.is_dir() else kept
+    own = f"{articles.name}/"
+    return {name[len(own) :]: text for name, text in kept.items() if name.startswith(own)}
+
+
+def _put(file: Path, data: bytes) -> None:
+    """Writes into ``file`` itself, wherever a link of that name leads."""
+    if file.is_symlink():
+        file.unlink()
+    file.write_bytes(data)
 
 
 def _read(given: Path, kept: dict[str, str]) -> None:
@@ -149,7 +173,7 @@ def _text_file(draw: Choices, given: Path, kept: dict[str, str]) -> None:
         data = mutated_bytes(draw, data)
     elif encoding == "utf-8" and sound and file.suffix != ".jpg" and _plain(text):
         kept[name] = text.replace("\r\n", "\n").replace("\r", "\n")
-    file.write_bytes(draw.note(str(file.relative_to(given)), data))
+    _put(file, draw.note(str(file.relative_to(given)), data))
 
 
 def _plain(text: str) -> bool:
@@ -172,7 +196,7 @@ def _archive(draw: Choices, given: Path, kept: dict[str, str]) -> None:
     raw = data.getvalue()
     if draw.chance(3):
         raw = mutated_bytes(draw, raw)
-    (given / f"z{suffix}").write_bytes(raw)
+    _put(given / f"z{suffix}", raw)
 
 
 def _fill_zip(draw: Choices, data: io.BytesIO) -> None:
@@ -205,7 +229,9 @@ def _fill_tar(draw: Choices, data: io.BytesIO, mode: str) -> None:
 
 def _link(draw: Choices, given: Path, _: dict[str, str]) -> None:
     """A link to a file or folder, within the folder, beside it or nowhere."""
-    link = given / draw.pick(["link.txt", "link", "sub-link"])
+    link = given / draw.pick([
+        "link.txt", "link", "sub-link", "articles", "metadata.csv", "themes.yml", "sources.yml",
+    ])  # fmt: skip
     targets = ["a.txt", ".", "..", "sub", "../outside", "../outside/secret.txt", "nowhere.txt",
                link.name, "/proc/self/environ"]  # fmt: skip
     if not link.exists() and not link.is_symlink():
@@ -220,7 +246,7 @@ def _metadata(draw: Choices, given: Path, _: dict[str, str]) -> None:
         rows.append(draw.pick([",", ";"]).join(cells[: 1 + draw.below(6)]))
     text = "\n".join(rows)
     data = text.encode(draw.pick(ENCODINGS), "replace")
-    (given / "metadata.csv").write_bytes(draw.note("metadata.csv", data))
+    _put(given / "metadata.csv", draw.note("metadata.csv", data))
 
 
 def _themes(draw: Choices, given: Path, _: dict[str, str]) -> None:
@@ -260,4 +286,4 @@ def _edited(draw: Choices, file: Path, make: Callable[[], object]) -> None:
         ).encode()
     else:
         data = mutated_bytes(draw, (DEFAULTS / file.name).read_bytes()[:3000])
-    file.write_bytes(draw.note(file.name, data))
+    _put(file, draw.note(file.name, data))
