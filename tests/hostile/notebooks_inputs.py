@@ -175,7 +175,7 @@ def tags_as_text(folder: Path) -> Path:
 
 def tags_of_wrong_kinds(folder: Path) -> Path:
     """Tags that are numbers, objects and lists, beside one that is right."""
-    tags = [3, None, {"a": 1}, ["remove-cell"], "remove_cell"]
+    tags = [3, None, {"a": 1}, ["a"], "twice", "twice", "remove_cell"]
     secret = {**_markdown("The secret."), "metadata": {"tags": tags}}
     wrong = [{**_code("1"), "metadata": {"tags": each}} for each in (3, {"a": 1}, True)]
     return _notebook(folder, [secret, *wrong, _sound()])
