@@ -83,6 +83,9 @@ def check_in_browser(browser: Browser, page: Path) -> None:
     check(not seen["frames"], "the page has frames")
     check(not seen["handlers"], "the browser sees handlers of events", seen["handlers"])
     check(not seen["shadows"], "a name stands before the document's own", seen["shadows"])
-    stopped = [fault for fault in opened.faults if "Content Security Policy" in fault]
+    # A style may name a place in the page (`url(#a)`); where it means a picture, a browser would
+    # take the page itself for one.
+    faults = [fault for fault in opened.faults if f"'{page.as_uri()}#" not in fault]
+    stopped = [fault for fault in faults if "Content Security Policy" in fault]
     check(not stopped, "only the policy stopped it", stopped)
-    check(not opened.faults, "the page's own script failed", opened.faults)
+    check(not faults, "the page's own script failed", faults)
