@@ -1,4 +1,4 @@
-import { deepEqual, equal, notEqual } from "node:assert/strict";
+import { deepEqual, equal, notEqual, rejects } from "node:assert/strict";
 import make from "../../../workbench/explorer/js/loader.js";
 import { FakeModel } from "./fake_model.js";
 
@@ -6,7 +6,10 @@ import { FakeModel } from "./fake_model.js";
 const code = (mark) => `
   globalThis.done = [...(globalThis.done ?? []), "run ${mark}"];
   export default () => ({
-    initialize: () => () => globalThis.done.push("close ${mark}"),
+    initialize({ early }) {
+      early.forEach(([letter]) => globalThis.done.push(letter));
+      return () => globalThis.done.push("close ${mark}");
+    },
     render: () => globalThis.done.push("render ${mark}"),
   });
 `;
@@ -15,28 +18,49 @@ const code = (mark) => `
 const done = () => /** @type {any} */ (globalThis).done;
 
 /** @param {string} text */
-async function opened(text) {
+function opened(text) {
   const model = new FakeModel({ _code: text, _css: ".wb {}" });
   const widget = make();
-  return { model, widget, close: await widget.initialize({ model }) };
+  const close = widget.initialize({ model });
+  return { model, close, render: () => widget.render(/** @type {any} */ ({})) };
 }
 
 Deno.test("models share one module a text, however many there are, and leave nothing large", async () => {
-  const first = await opened(code("a"));
-  const second = await opened(code("a"));
-  const other = await opened(code("b"));
-  second.widget.render(/** @type {any} */ ({}));
-  first.close();
-  deepEqual(done(), ["run a", "run b", "render a", "close a"]);
+  const first = opened(code("a"));
+  const second = opened(code("a"));
+  const other = opened(code("b"));
+  await other.render();
+  await second.render();
+  await first.close();
+  deepEqual(done(), ["run a", "run b", "render b", "render a", "close a"]);
   deepEqual([first.model.get("_code"), first.model.get("_css")], ["", ""]);
   notEqual(second.model.get("_code"), "");
-  second.close();
-  other.close();
+  await second.close();
+  await other.close();
 });
 
-Deno.test("a text that cannot be run is tried anew by the next model", async () => {
-  const tried = await opened("no module").catch((error) => error);
-  equal(tried instanceof Error, true);
-  const again = await opened("no module").catch((error) => error);
-  notEqual(again, tried);
+Deno.test("what comes before the module is there is not lost, what comes after is its own", async () => {
+  const { model, render, close } = opened(code("c"));
+  model.emit("msg:custom", "early", []);
+  await render();
+  model.emit("msg:custom", "late", []);
+  deepEqual(done().slice(-3), ["run c", "early", "render c"]);
+  equal(model.listening, 0);
+  await close();
+});
+
+Deno.test("a model that closes before its module is there closes it too", async () => {
+  const { model, close } = opened(code("d"));
+  await close();
+  deepEqual(done().slice(-2), ["run d", "close d"]);
+  equal(model.listening, 0);
+});
+
+Deno.test("a text that cannot be run fails the view and is tried anew by the next model", async () => {
+  const tried = opened("no module");
+  await rejects(tried.render());
+  await tried.close();
+  equal(tried.model.listening, 0);
+  const fault = await tried.render().catch((error) => error);
+  notEqual(await opened("no module").render().catch((error) => error), fault);
 });

@@ -9,9 +9,11 @@
 
 /** @import { Model } from "./types.js" */
 
+/** @typedef {[content: any, buffers: DataView<ArrayBuffer>[]]} Letter */
+
 /**
  * @typedef {object} Widget
- * @property {(context: {model: Model}) => () => void} initialize
+ * @property {(context: {model: Model, early: Letter[]}) => () => void} initialize
  * @property {(context: {el: HTMLElement}) => () => void} render
  */
 
@@ -40,21 +42,34 @@ function load(code) {
 }
 
 export default () => {
-  /** @type {Widget} */
+  /** @type {Promise<Widget>} */
   let widget;
   return {
     /** @param {{model: Model}} context */
-    async initialize(context) {
-      const { model } = context;
-      widget = (await load(/** @type {string} */ (model.get("_code")))).default();
-      const close = widget.initialize(context);
-      return () => {
+    initialize({ model }) {
+      // anywidget passes a model for broken that takes two seconds to begin, and delivers it no
+      // messages then; those that come while the module is read are kept for it.
+      /** @type {Letter[]} */
+      const early = [];
+      /** @type {(...letter: Letter) => void} */
+      const hear = (...letter) => void early.push(letter);
+      model.on("msg:custom", hear);
+      let close = () => model.off("msg:custom", hear);
+      widget = load(/** @type {string} */ (model.get("_code"))).then((module) => {
+        close();
+        const made = module.default();
+        close = made.initialize({ model, early });
+        return made;
+      });
+      widget.catch(() => {});
+      return async () => {
+        await widget.catch(() => {});
         close();
         // Twice: a model remembers what it was before the last change.
         [...LARGE, ...LARGE].forEach((name) => model.set(name, ""));
       };
     },
     /** @param {{el: HTMLElement}} context */
-    render: (context) => widget.render(context),
+    render: async (context) => (await widget).render(context),
   };
 };

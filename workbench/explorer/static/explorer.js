@@ -974,7 +974,7 @@ var Channel = class {
     this.model = model;
     this.onPush = onPush;
     this.onLine = onLine;
-    model.on("msg:custom", this.#receive);
+    model.on("msg:custom", this.receive);
     this.unwatch = watchKernel(model, () => this.#hangUp());
   }
   /**
@@ -1011,7 +1011,7 @@ var Channel = class {
   }
   close() {
     this.#closed = true;
-    this.model.off("msg:custom", this.#receive);
+    this.model.off("msg:custom", this.receive);
     this.unwatch();
     this.#dropAll(new Closed());
   }
@@ -1030,7 +1030,7 @@ var Channel = class {
    * @param {any} content
    * @param {DataView<ArrayBuffer>[]} [buffers]
    */
-  #receive = (content, buffers = []) => {
+  receive = (content, buffers = []) => {
     if (content?.id === void 0 || content.id === null) {
       this.onPush({
         content,
@@ -6505,9 +6505,10 @@ function undoByKey(event, session) {
 var main_default = () => {
   let session;
   return {
-    /** @param {{model: Model}} context */
-    initialize({ model }) {
+    /** @param {{model: Model, early?: Letter[]}} context `early`: what has come before this */
+    initialize({ model, early = [] }) {
       session = new Session(model);
+      early.forEach((letter) => session.channel.receive(...letter));
       return () => session.close();
     },
     /** @param {{el: HTMLElement}} context */

@@ -21,20 +21,31 @@ var loader_default = () => {
   let widget;
   return {
     /** @param {{model: Model}} context */
-    async initialize(context) {
-      const { model } = context;
-      widget = (await load(
+    initialize({ model }) {
+      const early = [];
+      const hear = (...letter) => void early.push(letter);
+      model.on("msg:custom", hear);
+      let close = () => model.off("msg:custom", hear);
+      widget = load(
         /** @type {string} */
         model.get("_code")
-      )).default();
-      const close = widget.initialize(context);
-      return () => {
+      ).then((module) => {
+        close();
+        const made = module.default();
+        close = made.initialize({ model, early });
+        return made;
+      });
+      widget.catch(() => {
+      });
+      return async () => {
+        await widget.catch(() => {
+        });
         close();
         [...LARGE, ...LARGE].forEach((name) => model.set(name, ""));
       };
     },
     /** @param {{el: HTMLElement}} context */
-    render: (context) => widget.render(context)
+    render: async (context) => (await widget).render(context)
   };
 };
 export {

@@ -57,7 +57,7 @@ export class Channel {
     this.model = model;
     this.onPush = onPush;
     this.onLine = onLine;
-    model.on("msg:custom", this.#receive);
+    model.on("msg:custom", this.receive);
     this.unwatch = watchKernel(model, () => this.#hangUp());
   }
 
@@ -88,7 +88,7 @@ export class Channel {
 
   close() {
     this.#closed = true;
-    this.model.off("msg:custom", this.#receive);
+    this.model.off("msg:custom", this.receive);
     this.unwatch();
     this.#dropAll(new Closed());
   }
@@ -110,7 +110,7 @@ export class Channel {
    * @param {any} content
    * @param {DataView<ArrayBuffer>[]} [buffers]
    */
-  #receive = (content, buffers = []) => {
+  receive = (content, buffers = []) => {
     if (content?.id === undefined || content.id === null) {
       this.onPush({ content, buffers });
       return;
