@@ -60,13 +60,78 @@ def test_standard_output_that_takes_nothing_is_told_before_anything_is_done(
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def _left_by_its_reader(code: str, *arguments: str) -> tuple[int, str]:
+    """The end of Python ``code`` that waits at a line of input, when its reader has gone by then."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, *arguments],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline() == "ready\n"
+    process.stdout.close()
+    process.stdin.write("go on\n")
+    process.stdin.close()
+    err = process.stderr.read()
+    process.stderr.close()
+    return process.wait(timeout=120), err
+
+
+LATE = """
+import sys
+from workbench import cli
+real = cli._report
+
+def report(*given):
+    print("ready", flush=True)
+    sys.stdin.readline()
+    return real(*given)
+
+cli._report = report
+cli.main()
+"""
+UNFLUSHED = """
+import sys
+from workbench import console
+from workbench.errors import WorkbenchError
+
+def command():
+    print("ready", flush=True)
+    sys.stdin.readline()
+    sys.stdout.write("begun")
+    raise WorkbenchError("Not so.")
+
+raise SystemExit(console.ending(command))
+"""
+
+
 @posix
-@pytest.mark.parametrize("verb", ["extract", "--help"])
-def test_reader_that_has_gone_ends_the_command_without_a_word(
+@pytest.mark.parametrize("verb", ["extract", "--help", "--version"])
+def test_reader_that_was_never_there_ends_the_command_without_a_word(
     verb: str, calls: dict[str, list[str]]
 ) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        _command(*calls[verb]), stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+    )
+    os.close(writer)
     # 141 is what a shell says of a program that such a pipe has ended.
-    assert _ended('"$@" | true; exit ${PIPESTATUS[0]}', calls[verb]) == (141, "")
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@posix
+def test_reader_that_goes_meanwhile_ends_the_command_without_a_word(
+    calls: dict[str, list[str]], tmp_path: Path
+) -> None:
+    assert _left_by_its_reader(LATE, *calls["extract"]) == (141, "")
+    assert len(list((tmp_path / "out").iterdir())) == 2
+
+
+@posix
+def test_fault_keeps_its_line_and_code_where_nobody_reads_what_was_printed() -> None:
+    assert _left_by_its_reader(UNFLUSHED) == (2, "Error: Not so.\n")
 
 
 @posix
@@ -223,11 +288,15 @@ def test_fault_of_our_own_shows_its_traceback_when_asked(monkeypatch: pytest.Mon
 
 
 @posix
-def test_name_that_is_not_utf8_is_written_and_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_name_that_the_terminal_cannot_show_is_written_and_shown(
+    encoding: str, tmp_path: Path
+) -> None:
     (tmp_path / "in").mkdir()
-    folder = os.fsdecode(os.fsencode(tmp_path) + b"/o\xff\x1b")
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/o\xff\x1b\xe2\x86\x92")
     done = subprocess.run(
         _command("extract", str(tmp_path / "in"), "-o", folder),
-        capture_output=True, text=True, check=True,
+        env=os.environ | {"PYTHONIOENCODING": encoding}, capture_output=True, check=True,
     )  # fmt: skip
-    assert r"/o\xff\x1b/quotes.parquet" in done.stdout
+    shown = "→" if encoding == "utf-8" else r"\u2192"
+    assert rf"/o\xff\x1b{shown}/quotes.parquet" in done.stdout.decode(encoding)

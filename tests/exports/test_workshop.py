@@ -7,16 +7,18 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.exports.frames import two
+from tests.exports.steps import each_step
 from workbench.exports import workshop as workshops
 from workbench.exports import write
 from workbench.exports.recovery import tidy
-from workbench.exports.workshop import PREFIX, abandoned, workshop
+from workbench.exports.workshop import PREFIX, abandoned, alone_in, workshop
 
 WRITER = """
 import sys
@@ -161,3 +163,50 @@ def test_workshop_that_is_taken_for_abandoned_before_it_is_locked_is_made_anew(
         assert [str(each) for each in tmp_path.iterdir()] == [str(place)]
         tidy(tmp_path)
         assert place.exists()
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[Path]:
+    """A folder that another process keeps locked."""
+    fcntl = pytest.importorskip("fcntl", reason="Windows locks no folder")
+    folder = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    yield tmp_path
+    os.close(folder)
+
+
+def test_folder_that_somebody_keeps_locked_is_tidied_another_time(held: Path) -> None:
+    left = _left(held, f"{PREFIX}abcd1234")
+    tidy(held)
+    assert left.exists()
+
+
+def test_folder_that_somebody_keeps_locked_stops_nobody_for_ever(held: Path) -> None:
+    with alone_in(held, patience=0.01) as alone:
+        assert not alone
+
+
+def test_machine_without_a_temporary_folder_can_write_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", none)
+    assert write(two(), tmp_path / "a.csv").exists()
+
+
+def test_lock_of_a_workshop_goes_last(tmp_path: Path) -> None:
+    """Killed while it is removed, a workshop with something in it has to have its lock."""
+    seen: set[bool] = set()
+
+    def look(_: str) -> None:
+        for place in tmp_path.iterdir():
+            names = [file.name for file in place.iterdir()]
+            if any(name.startswith("draft") for name in names):
+                seen.add("lock" in names)
+
+    with each_step(look), workshop(tmp_path) as place:
+        for number in range(9):
+            (place / f"draft{number}").touch()
+    assert seen == {True}

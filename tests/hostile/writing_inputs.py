@@ -93,6 +93,12 @@ def place_where_nobody_writes(folder: Path) -> str:
     return "/proc/a.html"
 
 
+def folder_where_nobody_writes(folder: Path) -> str:
+    """Such a folder itself, by way of a link."""
+    (folder / "a.html").symlink_to("/proc")
+    return "a.html"
+
+
 def socket_in_its_place(folder: Path) -> str:
     """A socket, which is no file, bears the name."""
     with socket.socket(socket.AF_UNIX) as here:

@@ -22,10 +22,20 @@ TABLES = (QUOTES_TABLE, ARTICLES_TABLE)
 
 def tidy(folder: Path) -> None:
     """Put ``folder``, and the temporary one, right after runs that were killed; never raises."""
-    for each in {folder, Path(tempfile.gettempdir())}:
-        with suppress(OSError), alone_in(each), abandoned(each) as left:
-            for place in left:
-                _complete(each, place)
+    for each in {folder, _temporary(folder)}:
+        with suppress(OSError), alone_in(each, patience=0) as alone:
+            if not alone:
+                continue  # Another run exchanges tables, or tidies.
+            with abandoned(each) as left:
+                for place in left:
+                    _complete(each, place)
+
+
+def _temporary(otherwise: Path) -> Path:
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError:
+        return otherwise
 
 
 def _complete(folder: Path, place: Path) -> None:

@@ -15,6 +15,7 @@ import re
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ from pathlib import Path
 PREFIX = ".workbench-draft-"
 # What begins with this was taken from its place and has to go back there.
 SET_ASIDE = "old-"
+# An exchange takes milliseconds; in seconds.
+PATIENCE, _PAUSE = 5.0, 0.02
 _NAME = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 _LOCK = "lock"
 _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
@@ -68,17 +71,33 @@ def abandoned(folder: Path) -> Iterator[list[Path]]:
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """One process at a time; without effect where the system cannot lock a folder."""
+def alone_in(folder: Path, patience: float = PATIENCE) -> Iterator[bool]:
+    """One process at a time; False where another does not let go within ``patience`` seconds.
+
+    Nobody is kept from going on for ever, as whoever may read a folder can lock it. Where the
+    system cannot lock folders nobody waits.
+    """
+    alone = True
     with ExitStack() as lock:
         if sys.platform != "win32":
-            import fcntl
-
             with suppress(OSError):
-                held = os.open(folder, os.O_RDONLY)
-                lock.callback(os.close, held)
-                fcntl.flock(held, fcntl.LOCK_EX)
-        yield
+                opened = os.open(folder, os.O_RDONLY)
+                lock.callback(os.close, opened)
+                alone = _waited(opened, patience)
+        yield alone
+
+
+def _waited(lock: int, patience: float) -> bool:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            _take(lock)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_PAUSE)
+        else:
+            return True
 
 
 def _opened(folder: Path) -> tuple[Path, int]:
