@@ -196,6 +196,10 @@ def test_of_many_addresses_some_are_told() -> None:
     assert clean.html.count("is not in this page") == 1000
 
 
+def test_end_of_what_has_not_begun_ends_nothing() -> None:
+    assert cleaned("<p><b>a</div>b</b></p>").html == "<p><b>ab</b></p>"
+
+
 @pytest.mark.parametrize("element", ["img", "form", "iframe", "object", "embed", "image", "p", "x"])
 def test_name_by_which_a_document_is_reached_goes(element: str) -> None:
     html = cleaned(f"<{element} src=data:, name=createElement id=body>x</{element}>").html

@@ -36,6 +36,7 @@ PIECES = [
     "<style>@import 'a';",
     "<title>",
     "<video>",
+    "<video></video>",
     "<video><source src=a>",
     "<img src=a>",
     "<img srcset='a 1x, b 2x'>",
