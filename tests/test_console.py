@@ -61,9 +61,10 @@ def test_standard_output_that_takes_nothing_is_told_before_anything_is_done(
 
 
 def _left_by_its_reader(code: str, *arguments: str) -> tuple[int, str]:
-    """The end of Python ``code`` that waits at a line of input, when its reader has gone by then."""
+    """How Python ``code`` ends that waits at a line of input, when its reader has gone by then."""
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     process = subprocess.Popen(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-c", code, *arguments], env=buffered,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert process.stdin
