@@ -2,7 +2,7 @@
 
 A mention asks which candidate it stands for; several may be right, since a name is printed more
 than once. A holder asks which body it belongs to. The candidates and the numbers that go with each
-pair are those of ``workbench.speakers.pairs``, as in reading.
+pair are those of ``training.pairs``, as in reading.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.entities import words_between
-from workbench.attribution.features import Pieces
-from workbench.speakers.pairs import (
+from training.pairs import (
     NO_PRONOUN,
     NOISE,
     Candidate,
@@ -25,6 +24,7 @@ from workbench.speakers.pairs import (
     pronoun_kind,
     tie_features,
 )
+from workbench.attribution.features import Pieces
 
 
 @dataclass(frozen=True)

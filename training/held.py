@@ -12,10 +12,10 @@ from training.entities import IGNORE
 from training.examples import LONGEST, Document, Window
 from training.losses import answered, output_of
 from training.model import Tagger
+from training.pairs import NAMELESS, NO_PRONOUN, Candidate, pronoun_kind
 from training.tensors import Marks, tensors
 from workbench.attribution.entities import ENTITY_KINDS, ENTITY_TAGS
 from workbench.attribution.windows import cut_windows
-from workbench.speakers.pairs import NAMELESS, NO_PRONOUN, Candidate, pronoun_kind
 
 
 def held_figures(model: Tagger, documents: list[Document], around: Marks) -> dict[str, float]:

@@ -12,8 +12,8 @@ from training.coreference import Holder, Mention, Questions
 from training.entities import IGNORE
 from training.examples import Window
 from training.model import MENTION_WIDTH, Tagger
+from training.pairs import NAMELESS
 from workbench.attribution.vectors import LONGEST, SIDES
-from workbench.speakers.pairs import NAMELESS
 
 INPUTS = ("ids", "case", "before", "quoting", "first", "mask")
 # Weights of the losses beside that of the attributions' tags.

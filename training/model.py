@@ -5,12 +5,12 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from training.pairs import FEATURES, NAMELESS, TIES
 from workbench.attribution.decode import NAME_TAGS
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
 from workbench.attribution.field import FORBIDDEN, TAGS, allowed, may_start
 from workbench.attribution.vectors import SIDES
-from workbench.speakers.pairs import FEATURES, NAMELESS, TIES
 
 LINK_WIDTH = 64
 MENTION_WIDTH = 96

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from workbench.speakers.pairs import (
+from training.pairs import (
     FEATURES,
     NO_PRONOUN,
     TIES,
