@@ -28,15 +28,15 @@ def analyse(
     signs or announces them; so do the lines of a transcript. Of the ranges in ``foreign``, those
     of the story that are not in English, only the quotations are taken.
     """
-    apart = sorted(foreign)
-    ranges = [(0, len(text))] if story is None else sorted(set(story) - set(apart))
+    whole, apart = [(0, len(text))] if story is None else sorted(story), sorted(foreign)
+    ranges = sorted(set(whole) - set(apart))
     found = tag(text, ranges)
     spoken = spoken_lines(text, ranges, found.names)
     cued = [a for a in found.attributions if a.cue and not _said_in(a, spoken)]
     cued += asides(text, [*cued, *spoken], ranges)
     uncued = uncued_quotations(text, [*cued, *spoken], ranges)
     uncued = [*signed(text, uncued), *foreign_quotations(text, apart)]
-    quoted = joined_run_ons(text, [*cued, *uncued])
+    quoted = joined_run_ons(text, [*cued, *uncued], whole)
     merged = sorted((*quoted, *spoken), key=lambda attribution: attribution.start)
     return Analysis(tuple(merged), found.names)
 

@@ -7,23 +7,37 @@ statement of one speaker, so their pieces are joined here.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution, Span
 from workbench.attribution.quotemarks import Quotation, find_quotations
 
 
-def joined_run_ons(text: str, attributions: Sequence[Attribution]) -> list[Attribution]:
+def joined_run_ons(
+    text: str, attributions: Sequence[Attribution], story: Iterable[Span] | None = None
+) -> list[Attribution]:
     """The attributions with the pieces of every run-on quotation in one; in text order.
 
-    Where two of its paragraphs have reporting words of their own, both statements stay.
+    Where two of its paragraphs have reporting words of their own, both statements stay. Quotations
+    outside the ``story`` ranges (a heading, a caption) are no pieces of any (None: all is story).
     """
     found: dict[int, Attribution] = dict(enumerate(attributions))
-    chains = [[(q.start, q.end) for q in chain] for chain in _chains(find_quotations(text))]
+    ranges = [(0, len(text))] if story is None else sorted(story)
+    chains = [_pieces(chain, ranges) for chain in _chains(find_quotations(text))]
     for pieces, inside in zip(chains, _inside(attributions, chains), strict=True):
         _join(found, [i for i in inside if i in found], pieces)
     return sorted(found.values(), key=lambda attribution: attribution.start)
+
+
+def _pieces(chain: list[Quotation], ranges: list[Span]) -> list[Span]:
+    """The quotations of ``chain`` that stand in one of ``ranges``, which are sorted."""
+    pieces = []
+    for quotation in chain:
+        place = bisect_right(ranges, quotation.start, key=lambda span: span[0]) - 1
+        if place >= 0 and quotation.end <= ranges[place][1]:
+            pieces.append((quotation.start, quotation.end))
+    return pieces
 
 
 def _chains(quotations: list[Quotation]) -> list[list[Quotation]]:
