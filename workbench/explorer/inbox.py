@@ -40,7 +40,8 @@ def read_message(data: object) -> tuple[str, Any]:
         raise WorkbenchError(
             f"The page sent {reprlib.repr(brought)}, which is no {what}; rerun the cell."
         )
-    check_plain(brought)
+    if method == "update":
+        check_plain(brought)
     return method, brought
 
 

@@ -1176,7 +1176,8 @@ var Presence = class {
     this.#views++;
     clearTimeout(this.#timer);
     return () => {
-      if (!--this.#views) this.#wait(this.#look);
+      this.#views--;
+      this.#wait(this.#look);
     };
   }
   /** Whether something here shows it or will. */
@@ -1187,7 +1188,7 @@ var Presence = class {
     this.#closed = true;
     clearTimeout(this.#timer);
   }
-  /** @param {() => void} next */
+  /** Not while a view shows it. @param {() => void} next */
   #wait(next) {
     clearTimeout(this.#timer);
     if (!this.#closed && !this.#views) this.#timer = setTimeout(next, this.patience_s * 1e3);

@@ -38,7 +38,8 @@ export class Presence {
     this.#views++;
     clearTimeout(this.#timer);
     return () => {
-      if (!--this.#views) this.#wait(this.#look);
+      this.#views--;
+      this.#wait(this.#look);
     };
   }
 
@@ -52,7 +53,7 @@ export class Presence {
     clearTimeout(this.#timer);
   }
 
-  /** @param {() => void} next */
+  /** Not while a view shows it. @param {() => void} next */
   #wait(next) {
     clearTimeout(this.#timer);
     if (!this.#closed && !this.#views) this.#timer = setTimeout(next, this.patience_s * 1000);
