@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from workbench import Article, extract_quotes
+from workbench.quotes import evidence as evidence_module
 from workbench.quotes import statements
 from workbench.quotes.evidence import Evidence, evidence_of
 from workbench.sources import Authority, load_sources
@@ -149,3 +150,12 @@ def test_long_articles_are_remembered_only_up_to_so_many_characters(
         extract_quotes(article, progress=False)
     # The second was read longest ago.
     assert [article for article, _ in statements._recent] == [articles[0], articles[2]]
+
+
+def test_the_same_words_far_from_the_quote_are_not_its_own(
+    quotes: pd.DataFrame, sources: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = row_of(quotes, "safe").assign(speaker="Somebody Else", speaker_mention="Officials")
+    assert printed(evidence_of(row, ARTICLE, sources)[0])[1] == ["Officials"]
+    monkeypatch.setattr(evidence_module, "REACH", 10)
+    assert printed(evidence_of(row, ARTICLE, sources)[0])[1] == []

@@ -9,7 +9,8 @@ import pytest
 
 from workbench import extract_quotes, read_articles
 from workbench.errors import WorkbenchError
-from workbench.sources import Authority, load_sources, suggest_sources
+from workbench.sources import Authority, candidates, load_sources, suggest_sources
+from workbench.sources.candidates import Seen
 from workbench.sources.suggest import COLUMNS
 
 
@@ -162,3 +163,14 @@ def test_table_has_the_documented_columns_even_when_empty() -> None:
 def test_frame_without_the_columns_is_told_plainly() -> None:
     with pytest.raises(WorkbenchError, match="speaker_kind"):
         suggest_sources(pd.DataFrame({"speaker": ["a"], "article_id": ["b"]}))
+
+
+def test_a_slip_is_found_among_more_names_than_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(candidates, "MOST_COMPARED", 8)
+    crowd = [f"John S{a}{b}{c}on" for a in "aeiou" for b in "bdgkl" for c in "ou"]
+    names = [*crowd, "John Sedgwick", "John Sedgwich"]
+    seen = [Seen(name, "person", i, frozenset("a")) for i, name in enumerate(names)]
+    pairs = {p.name.name: p.suggestion for p in candidates.candidates(seen, Authority(), ())}
+    assert pairs["John Sedgwick"] == "John Sedgwich"

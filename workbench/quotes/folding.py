@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
+
+from workbench.normalforms import normalized
 
 # What may differ in print and is the same to whoever searches.
 SAME_MARKS = str.maketrans("‘’ʼ“”", "'''\"\"")
@@ -26,7 +27,7 @@ def folded(text: str) -> str:
     Accents are joined to their letters (NFC): some files hold them apart, and nobody sees it.
     """
     if not text.isascii():
-        text = normalize("NFC", text)
+        text = normalized("NFC", text)
     if _UNEVEN.search(text):
         text = WHITE_SPACE.sub(" ", text).strip(" ").translate(SAME_MARKS)
     text = text.lower()

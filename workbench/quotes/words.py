@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from workbench.normalforms import normalized
 
 # What a reader counts as one word: letters and digits, joined by hyphens, apostrophes, or the
 # points and commas inside a number or an abbreviation.
@@ -29,6 +30,6 @@ def bare_words(text: str) -> list[tuple[int, str]]:
         printed = match.group()
         word = known.get(printed)
         if word is None:
-            word = known[printed] = unicodedata.normalize("NFKC", printed).casefold()
+            word = known[printed] = normalized("NFKC", printed).casefold()
         found.append((match.start(), word))
     return found

@@ -7,16 +7,25 @@ form. What the authority already tells apart is never paired.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from workbench.sources.authority import Authority, name_key
+from workbench.sources.namesakes import Namesakes
 from workbench.sources.personal_names import fold, parts_of, same_person, short_family
 from workbench.sources.quoted_names import full_names
 
 # Two full names whose letters are this much the same may be one ("Dmitri", "Dmitry").
 SAME_SPELLING = 0.87
+# Names are compared letter by letter with all that begin alike, or of more than this with so many
+# on both sides in the orders of their first and of their last letters: a slip of the keyboard
+# leaves a name beside the right one in one of them (Hernández and Stolfo 1995).
+MOST_COMPARED = 200
+# In characters; longer ones are the same or not.
+LONGEST_NAME = 100
+# A body's name with more words than this in front of a short form is none.
+LONGEST_BODY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ def _bearer(
     short: Seen, speakers: Sequence[str], quoted: Sequence[str], authority: Authority
 ) -> Iterator[Pair]:
     """The one person who bears a family name, as a speaker or in what speakers say."""
+    if len(speakers) > 1:
+        return
     known = [parts_of(name) for name in speakers]
     others = [
         name for name in quoted if not any(same_person(parts_of(name), parts) for parts in known)
@@ -88,13 +99,17 @@ def _family(person: Seen) -> str:
 def _variants(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
     """One person with and without initials, nicknames, hyphens: the commoner form is canonical."""
     ranked = sorted(people, key=lambda s: (-s.quotes, -len(s.name), s.name))
+    commoner, undecided = Namesakes(), Namesakes()
     for i, other in enumerate(ranked):
-        for main in ranked[:i]:
-            if same_person(parts_of(main.name), parts_of(other.name)) and _open(
-                main, other, authority
-            ):
-                yield Pair(other, _better(main, other, authority), "the same family and first name")
-                break
+        parts, known = parts_of(other.name), authority.find(other.name) is not None
+        # What the authority has twice is told apart on purpose.
+        same = (undecided if known else commoner).same(parts, 1)
+        if same:
+            better = _better(ranked[same[0]], authority)
+            yield Pair(other, better, "the same family and first name")
+        commoner.put(i, parts)
+        if not known:
+            undecided.put(i, parts)
 
 
 def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
@@ -106,17 +121,43 @@ def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
             buckets[pieces[0][0], pieces[-1][0]].append(one)
     for bucket in buckets.values():
         ranked = sorted(bucket, key=lambda s: (-s.quotes, s.name))
+        parts = [parts_of(one.name) for one in ranked]
+        near = _neighbours([fold(one.name) for one in ranked])
         for i, other in enumerate(ranked):
-            for main in ranked[:i]:
-                if same_person(parts_of(main.name), parts_of(other.name)):
+            for k in near(i):
+                main = ranked[k]
+                if same_person(parts[k], parts[i]):
                     continue
                 if _alike(main.name, other.name) and _open(main, other, authority):
                     reason = "the two names are spelled nearly the same"
-                    yield Pair(other, _better(main, other, authority), reason)
+                    yield Pair(other, _better(main, authority), reason)
                     break
 
 
+def _neighbours(names: Sequence[str]) -> Callable[[int], Sequence[int]]:
+    """For each of ``names`` the numbers of those before it that it is to be compared with."""
+    if len(names) <= MOST_COMPARED:
+        return range
+    orders = []
+    for key in (names.__getitem__, lambda i: names[i][::-1]):
+        order = sorted(range(len(names)), key=key)
+        orders.append((order, {i: place for place, i in enumerate(order)}))
+
+    def near(i: int) -> Sequence[int]:
+        reach = MOST_COMPARED // 4
+        beside = {
+            k
+            for order, places in orders
+            for k in order[max(0, places[i] - reach) : places[i] + reach]
+        }
+        return sorted(k for k in beside if k < i)
+
+    return near
+
+
 def _alike(one: str, other: str) -> bool:
+    if max(len(one), len(other)) > LONGEST_NAME:
+        return fold(one) == fold(other)
     a, b = fold(one).replace(" ", ""), fold(other).replace(" ", "")
     if a == b:
         return True
@@ -130,7 +171,7 @@ def _open(main: Seen, other: Seen, authority: Authority) -> bool:
     return not (authority.find(main.name) and authority.find(other.name))
 
 
-def _better(main: Seen, other: Seen, authority: Authority) -> str:
+def _better(main: Seen, authority: Authority) -> str:
     """The canonical one of two; never the name that is proposed as the alias."""
     entry = authority.find(main.name)
     return entry.name if entry else main.name
@@ -148,7 +189,7 @@ def _organisations(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]
         if len(words) > 1:
             by_initials["".join(w[0] for w in words)].append(one)
         pieces = fold(one.name).split()
-        for k in range(1, len(pieces)):
+        for k in range(1, min(len(pieces), LONGEST_BODY)):
             by_tail[" ".join(pieces[k:])].append(one)
     for one in bodies:
         same = by_key.setdefault(name_key(one.name), one)

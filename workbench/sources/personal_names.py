@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workbench.normalforms import normalized
 from workbench.sources.words import CAPITAL_PARTICLES, PARTICLES, SUFFIXES, is_first_name, words
 
 # The same few names are compared again and again; a bounded memory keeps long runs flat.
@@ -50,7 +51,7 @@ def fold(text: str) -> str:
     """Lower case, without accents, points and inner hyphens: how names are compared."""
     plain = text
     if not text.isascii():
-        split = unicodedata.normalize("NFKD", text)
+        split = normalized("NFKD", text)
         plain = "".join(c for c in split if not unicodedata.combining(c))
     plain = plain.replace("’", "'").casefold().replace(".", "")
     return " ".join(plain.replace("-", " ").split())

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article
 from workbench.attribution.model import Analysis, Attribution, Span
+from workbench.normalforms import normalized
 
 # Symbols from the arrows on are pictographs; "©", "°" and "™" below them belong to their words.
 FIRST_PICTOGRAPH = "\u2190"
@@ -101,7 +102,7 @@ def plain(text: str) -> Plain:
             if letters[-1:] == [" "] and not text[end : end + 1].isalnum():
                 letters.pop()  # the space before a picture goes with it
                 spans.pop()
-        for letter in unicodedata.normalize("NFC", kept):
+        for letter in normalized("NFC", kept):
             letters.append(letter)
             spans.append((start, end))
     return Plain(text, "".join(letters), tuple(spans))

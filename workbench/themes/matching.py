@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from workbench.articles.model import Article
 from workbench.themes.model import Place, ThemeHit, Themes
 from workbench.themes.terms import ANY_WORD, Term, TermWord, marks_of, parse_term
+from workbench.themes.wordindex import WordIndex
 from workbench.themes.words import Word, plain, without_possessive, words_of
 
 Span = tuple[int, int]
@@ -101,18 +102,18 @@ def _matcher(themes: Themes) -> _Matcher:
 
 
 class _Matcher:
-    """The terms of all themes, indexed by their first word."""
+    """The terms of all themes as one tree, a word at each step."""
 
     def __init__(self, themes: Themes) -> None:
         self._names = themes.names
-        self._starting: dict[TermWord, list[tuple[str, Term]]] = {}
+        self._first = _Node()
         words: set[TermWord] = set()
         for theme in themes:
             for printed in theme.terms:
                 term = parse_term(printed)
-                self._starting.setdefault(term.words[0], []).append((theme.name, term))
+                self._first.add(term, theme.name)
                 words.update(word for word in term.words if word.pattern != ANY_WORD)
-        self._words = sorted(words, key=lambda word: (word.pattern, word.capitals))
+        self._words = WordIndex(words)
         self._seen: dict[str, dict[TermWord, int]] = {}
 
     def find(self, text: str) -> dict[str, list[Span]]:
@@ -120,25 +121,36 @@ class _Matcher:
         found: dict[str, set[Span]] = {name: set() for name in self._names}
         words = list(words_of(text))
         for index, word in enumerate(words):
-            for matched in self._matching(word.printed):
-                for theme, term in self._starting.get(matched, ()):
-                    end = self._end_of(term, text, words, index)
-                    if end is not None:
-                        found[theme].add((word.start, end))
+            for theme, end in self._ends(text, words, index):
+                found[theme].add((word.start, end))
         return {name: sorted(spans) for name, spans in found.items()}
 
-    def _end_of(self, term: Term, text: str, words: list[Word], index: int) -> int | None:
-        """Where ``term`` ends when it begins with word number ``index``; None if it does not."""
-        if index + len(term.words) > len(words):
-            return None
-        for offset, wanted in enumerate(term.words[1:], start=1):
-            before, word = words[index + offset - 1], words[index + offset]
-            if marks_of(text[before.end : word.start]) != term.marks[offset - 1]:
-                return None
-            if wanted.pattern != ANY_WORD and wanted not in self._matching(word.printed):
-                return None
-        last = words[index + len(term.words) - 1]
-        return last.start + self._matching(last.printed)[term.words[-1]]
+    def _ends(self, text: str, words: list[Word], index: int) -> Iterator[tuple[str, int]]:
+        """The themes whose terms begin with word number ``index``, and where those end."""
+        open_ones = [(self._first, index, "")]
+        while open_ones:
+            before, number, marks = open_ones.pop()
+            word = words[number]
+            gap: str | None = None
+            for node, width in self._steps(before.following.get(marks, {}), word.printed):
+                for theme in node.themes:
+                    yield theme, word.start + width
+                if node.following and number + 1 < len(words):
+                    if gap is None:
+                        gap = marks_of(text[word.end : words[number + 1].start])
+                    open_ones.append((node, number + 1, gap))
+
+    def _steps(
+        self, following: Mapping[TermWord, _Node], printed: str
+    ) -> Iterator[tuple[_Node, int]]:
+        """The nodes that the word ``printed`` leads to, and how much of it they take up."""
+        if not following:
+            return
+        for matched, width in self._matching(printed).items():
+            if matched in following:
+                yield following[matched], width
+        if (anything := following.get(TermWord(ANY_WORD))) is not None:
+            yield anything, len(printed)
 
     def _matching(self, printed: str) -> dict[TermWord, int]:
         """The term words that match ``printed``, each with how many characters it takes up."""
@@ -152,8 +164,25 @@ class _Matcher:
     def _match(self, printed: str) -> dict[TermWord, int]:
         matched: dict[TermWord, int] = {}
         for form in dict.fromkeys((without_possessive(printed), printed)):
-            folded = plain(form)
-            for word in self._words:
-                if word not in matched and word.matches(folded):
-                    matched[word] = len(form)
+            for word in self._words.matching(plain(form)):
+                matched.setdefault(word, len(form))
         return matched
+
+
+class _Node:
+    """What terms have read so far: the ``themes`` of those that end here, how others go on.
+
+    ``following``: the marks before the next word, then that word, then the node behind it.
+    """
+
+    __slots__ = ("following", "themes")
+
+    def __init__(self) -> None:
+        self.themes: dict[str, None] = {}
+        self.following: dict[str, dict[TermWord, _Node]] = {}
+
+    def add(self, term: Term, theme: str) -> None:
+        node = self
+        for marks, word in zip(("", *term.marks), term.words, strict=True):
+            node = node.following.setdefault(marks, {}).setdefault(word, _Node())
+        node.themes[theme] = None

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workbench.normalforms import normalized
+
 # Combining marks and the invisible characters that may stand inside a word (soft hyphen,
 # joiners): Python's \w takes them for the end of the word.
 INSIDE = (
@@ -56,7 +58,7 @@ def words_of_term(term: str) -> Iterator[Word]:
 def plain(word: str) -> str:
     """``word`` without accents, dots and invisible characters, its capitals kept."""
     if not word.isascii():
-        decomposed = unicodedata.normalize("NFKD", word)
+        decomposed = normalized("NFKD", word)
         word = "".join(c for c in decomposed if unicodedata.category(c) not in INVISIBLE)
     return word.replace("’", "'").replace("ʼ", "'").replace(".", "")
 
