@@ -119,6 +119,13 @@ def test_output_that_is_no_figure_is_the_picture_beside_it_or_says_so() -> None:
     assert places.figures == []
 
 
+def test_widget_beside_what_is_no_figure_is_told_as_any_other() -> None:
+    html, places = arranged({PLOTLY: {"data": "?"}, VIEW: {}, "text/plain": "A slider"})
+    assert html[0].startswith("<pre>A slider</pre>")
+    assert "does nothing in a page" in html[0]
+    assert list(places.left_out.cells) == ["a control that does nothing without the notebook"]
+
+
 def test_table_has_no_heading_without_words() -> None:
     html, _ = arranged({"text/html": "<table><tr><th></th><th>a</th></tr></table>"})
     assert html == ["<table><tr><td></td><th>a</th></tr></table>"]

@@ -117,7 +117,7 @@ class _Cell:
             words = self._summary(output) or self._in_words(data)
             yield _html(output, words + _note(_NOT_RUN))
         elif PLOTLY in data:
-            yield from self._figure(output)
+            yield from self._figure(output, within)
         elif VIEW in data:
             self.places.left_out.add(_CONTROL, self.cell)
             yield _html(output, self._in_words(data) + _note(_DEAD))
@@ -170,13 +170,13 @@ class _Cell:
             f"{summary}{_OPEN_IT}</div>"
         )
 
-    def _figure(self, output: NotebookNode) -> Iterator[NotebookNode]:
+    def _figure(self, output: NotebookNode, within: frozenset[str]) -> Iterator[NotebookNode]:
         figure = as_figure(output["data"].pop(PLOTLY))
         if figure is not None:
             yield _html(output, self._figure_place(figure))
         elif output["data"]:
             # Beside a figure Plotly may keep a picture of it.
-            yield from self._ordinary(output)
+            yield from self.shown(output, within)
         else:
             yield _html(output, _note(_NO_FIGURE))
 
