@@ -7,7 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from tests.sharing.pixels import PNG, SVG, letters
+from tests.sharing.pixels import KINDS, PNG, SVG, letters
 from workbench.explorer.summary import MARK
 from workbench.sharing.attributes import SCRIPT
 from workbench.sharing.figures import PLOTLY
@@ -273,3 +273,18 @@ def test_picture_that_a_figure_would_fetch_is_told_and_the_figure_drawn() -> Non
     assert list(places.left_out.cells) == [
         "a picture that a figure would fetch (https://example.org/a.png)"
     ]
+
+
+def test_output_that_a_page_has_no_way_to_show_is_told() -> None:
+    html, places = arranged({"application/pdf": "JVBERi0="}, {"application/json": {"a": 1}})
+    assert ["cannot show (application/pdf)" in html[0], "(application/json)" in html[1]] == [
+        True
+    ] * 2
+    assert len(places.left_out.cells) == 2
+
+
+def test_picture_that_nbconvert_passes_over_is_shown() -> None:
+    moving = {"image/gif": letters(KINDS["image/gif"]), "text/plain": "<Image>"}
+    ((html,), places) = arranged(moving)
+    assert html == f'<img src="data:image/gif;base64,{moving["image/gif"]}" alt="">'
+    assert places.left_out.cells == {}

@@ -28,9 +28,9 @@ from workbench.sharing.figures import (
 )
 from workbench.sharing.left_out import LeftOut
 from workbench.sharing.markup import Token
-from workbench.sharing.pictures import take_false_pictures
 from workbench.sharing.plotly_html import with_figures
 from workbench.sharing.reading import tokens
+from workbench.sharing.shown import as_shown
 from workbench.sharing.tables import aligned
 from workbench.sharing.widgets import (
     VIEW,
@@ -57,7 +57,6 @@ _OPEN_IT = (
 )
 _NO_FIGURE = "The figure that was saved here cannot be read; run its cell again and share anew."
 _DRAWN = "a picture that a figure would fetch"
-_NO_PICTURE = "an output that says it is a picture, and is none"
 
 
 @dataclass
@@ -206,15 +205,18 @@ class _Cell:
             data["text/html"] = self._clean(stream)
             if html.strip() and not data["text/html"].strip():
                 return
-        yield from self._pictured(output)
+        yield from self._seen(output)
 
-    def _pictured(self, output: NotebookNode) -> Iterator[NotebookNode]:
-        """``output`` with its pictures if they are any."""
-        false = take_false_pictures(output)
-        yield output
-        if false:
-            self.places.left_out.add(_NO_PICTURE, self.cell)
-            yield _html(output, left_out_note([_NO_PICTURE]))
+    def _seen(self, output: NotebookNode) -> Iterator[NotebookNode]:
+        """What nbconvert shows of ``output``, and words for what it does not."""
+        shown, missing = as_shown(output)
+        if isinstance(shown, str):
+            yield _html(output, shown)
+        elif shown is not None:
+            yield shown
+        if missing:
+            self._leave_out(missing)
+            yield _html(output, left_out_note(missing))
 
     def _in_words(self, data: Mapping[str, Any]) -> str:
         if "text/html" in data:

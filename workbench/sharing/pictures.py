@@ -17,8 +17,6 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from nbformat import NotebookNode, from_dict
-
 # An address in a text -> the picture's own data as an address; None where there is none.
 Pictures = Callable[[str], str | None]
 
@@ -35,9 +33,6 @@ _BITMAP_HEADS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _AVIF = (b"ftypavif", b"ftypavis")
 # More bytes than a picture in a page should have: what is bigger would fill the memory.
 _LARGEST = 50_000_000
-# The kinds of pictures that nbconvert shows of an output, and how their metadata say to show them.
-_OUTPUTS = (_SVG, "image/png", "image/jpeg")
-_LOOKS = ("width", "height", "unconfined", "needs_background")
 _SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:")
 
 
@@ -74,33 +69,6 @@ def from_letters(letters: object) -> str | None:
         return as_address(base64.b64decode("".join(letters.split()), validate=True))
     except (binascii.Error, ValueError):
         return None
-
-
-def take_false_pictures(output: NotebookNode) -> bool:
-    """Takes out of ``output``, in place, what nbconvert would write as a picture and is none.
-
-    Whether there was any. Of its metadata, which nbconvert writes beside a picture, stays what says
-    how JupyterLab shows it.
-    """
-    data, metadata = output.get("data", {}), output.get("metadata")
-    false = [kind for kind in _OUTPUTS if kind in data and from_letters(data[kind]) is None]
-    for each in false:
-        del data[each]
-    if "metadata" in output:
-        looks = metadata if isinstance(metadata, Mapping) else {}
-        output.metadata = from_dict({name: _looks(looks.get(name)) for name in _OUTPUTS})
-    output.pop("svg_filename", None)
-    return bool(false)
-
-
-def _looks(metadata: object) -> dict[str, object]:
-    known = metadata if isinstance(metadata, Mapping) else {}
-    found = {name: known.get(name) for name in _LOOKS}
-    return {
-        name: value
-        for name, value in found.items()
-        if isinstance(value, int | float) or value in ("light", "dark")
-    }
 
 
 def of_notebook(folder: str | None, attachments: object) -> Pictures:
