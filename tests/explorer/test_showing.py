@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import comm
 import ipywidgets
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from ipywidgets import comm
 from ipywidgets.widgets.widget import _instances
 from pandas.testing import assert_frame_equal
 

@@ -16,9 +16,19 @@ from tests.hostile.checks import check
 OWN_SCRIPT = Path(__file__).parents[2] / "workbench" / "sharing" / "static" / "page.js"
 # Elements that bring in another page or program, or lead to one.
 STRANGERS = ("iframe", "frame", "object", "embed", "applet", "base", "link", "portal")
-# Attributes by which a browser fetches something; an <a>'s href waits for a click.
-FETCHING = ("src", "srcset", "poster", "data", "background", "imagesrcset", "manifest", "ping")
-REFERRING = ("href", "xlink:href")
+_MEDIA = ("img", "input", "audio", "video", "source", "track")
+_DRAWN = ("image", "use", "feimage", "script", "mpath")
+# By which attributes of which elements a browser fetches; an <a>'s href waits for a click.
+FETCHING = {
+    "src": _MEDIA,
+    "srcset": _MEDIA,
+    "poster": ("video",),
+    "background": ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "body"),
+    "ping": ("a", "area"),
+    "href": _DRAWN,
+    "xlink:href": _DRAWN,
+}
+LEADING = ("href", "xlink:href", "action", "formaction", "src")
 _WITHIN = re.compile(r"\s*(data:|blob:|#|$)", re.IGNORECASE)
 _ACTING = re.compile(r"(javascript|vbscript):", re.IGNORECASE)
 _STYLE_FETCHES = re.compile(r"@import|url\(\s*['\"]?(?!\s*['\"]?(data:|blob:|#))", re.IGNORECASE)
@@ -59,10 +69,9 @@ def check_source(html: str) -> None:
 def _check_attribute(element: Tag, name: str, value: str) -> None:
     plain = "".join(letter for letter in value if letter > " ")
     check(not name.startswith("on"), "a handler of events", (element.name, name, value))
-    check(name != "srcdoc", "a page within the page", value)
-    if name in FETCHING or (name in REFERRING and element.name not in ("a", "area")):
+    if element.name in FETCHING.get(name, ()):
         check(_WITHIN.match(plain), "an address that is fetched", (element.name, name, value))
-    if name in (*FETCHING, *REFERRING, "action", "formaction"):
+    if name in LEADING:
         check(not _ACTING.match(plain), "an address that is a script", (element.name, name, value))
     if name == "style":
         _check_style(value)

@@ -15,7 +15,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from jupyter_core.application import JupyterApp
+from nbconvert.nbconvertapp import JupyterApp
 from nbformat import NotebookNode
 from nbformat.sign import NotebookNotary
 from nbformat.v4 import new_notebook, new_output
