@@ -36,11 +36,16 @@ FILES = ["outside/a.txt", "outside/a.png", "given/.ssh/id_rsa", "given/plain.txt
 BROWSER: Browser | None = None
 
 
+def browser_installed() -> str | None:
+    """The path of the browser that pages can be looked at with."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+
+
 @contextmanager
 def ready() -> Iterator[None]:
     """Starts a browser for the cases within, unless one is there or none is installed."""
     global BROWSER
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    found = browser_installed()
     if BROWSER is not None or found is None:
         yield
         return

@@ -22,6 +22,7 @@ BRIEFLY = {"reading": 60, "text": 20, "notebooks": 6, "widget": 40, "writing": 6
 SEED = "brief"
 
 
+@pytest.mark.usefixtures("fuzz_browser")
 @pytest.mark.parametrize("door", fuzz.DOORS)
 def test_hostile_input_breaks_nothing(door: str) -> None:
     faults = [fault for _, fault in fuzz.fuzz(door, SEED, range(BRIEFLY[door])) if fault]

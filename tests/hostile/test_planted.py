@@ -79,6 +79,7 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
 }
 
 
+@pytest.mark.usefixtures("fuzz_browser")
 @pytest.mark.parametrize("door", fuzz.DOORS)
 def test_planted_fault_is_found(door: str, monkeypatch: pytest.MonkeyPatch) -> None:
     place, plant, what = PLANTED[door]
