@@ -31,7 +31,9 @@ FETCHING = {
 LEADING = ("href", "xlink:href", "action", "formaction", "src")
 _WITHIN = re.compile(r"\s*(data:|blob:|#|$)", re.IGNORECASE)
 _ACTING = re.compile(r"(javascript|vbscript):", re.IGNORECASE)
-_STYLE_FETCHES = re.compile(r"@import|url\(\s*['\"]?(?!\s*['\"]?(data:|blob:|#))", re.IGNORECASE)
+_STYLE_FETCHES = re.compile(
+    r"@import(?![\w-])|url\(\s*['\"]?(?!\s*['\"]?(data:|blob:|#))", re.IGNORECASE
+)
 # Asked of prototypes, as a page's elements may have put themselves into the document's place.
 _SEEN = """() => {
   const all = [...Document.prototype.querySelectorAll.call(document, '*')];
