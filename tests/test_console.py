@@ -165,7 +165,9 @@ def test_disk_that_is_full_at_the_end_does_not_hide_that_the_tables_are_written(
     assert len(list((tmp_path / "out").iterdir())) == 2
 
 
+# Where tests run in the background of a shell, Ctrl-C is switched off for them and what they start.
 SLOW = """
+import signal
 import time
 import workbench.articles
 from workbench import cli
@@ -175,6 +177,7 @@ def read(*_, **__):
     time.sleep(60)
 
 workbench.articles.read_articles = read
+signal.signal(signal.SIGINT, signal.default_int_handler)
 cli.main()
 """
 

@@ -14,7 +14,7 @@ from tests.browser.notebook import Notebook
 ROWS = 20_000
 # How long an Explorer must be gone before pages tell; they wait as long again for one another.
 # Long enough for a slow machine to bring it back, or to answer for it.
-PATIENCE_S = 2
+PATIENCE_S = 4
 SETUP = f"""
 import gc
 from tests.explorer.frames import ARTICLE, example, large
