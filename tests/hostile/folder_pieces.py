@@ -56,6 +56,8 @@ def _put(file: Path, data: bytes) -> None:
 
 def _place(draw: Choices, given: Path, names: list[str]) -> Path:
     file = given / draw.pick(names)
+    if file.parent.is_symlink():
+        file.parent.unlink()
     file.parent.mkdir(parents=True, exist_ok=True)
     return file
 
