@@ -180,8 +180,7 @@ def test_notebook_that_is_closed_or_loaded_again_keeps_its_explorer(
     with opened(browser, lab, "again", SHOW) as page:
         save(page)
         page.evaluate("window.jupyterapp.shell.currentWidget.close()")
-        pass_by(page)
-        assert columns(page) == 0
+        wait_for(page, columns, 0)
         page.evaluate(
             """async () => {
               const panel = await window.jupyterapp.commands
