@@ -1,10 +1,14 @@
-"""An Explorer that no output shows any more, in kernel and browser, and all that only looks so."""
+"""An Explorer that no output shows any more, in kernel and browser, and all that only looks so.
+
+Most tests wait for the better part of a minute; two of them stand for all in ``make test``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import READY, value, wait_for_count
@@ -121,6 +125,7 @@ _REMEMBER = "window.panel = window.jupyterapp.shell.currentWidget"
 _TO_THE_FRONT = "window.jupyterapp.shell.activateById(window.panel.id)"
 
 
+@pytest.mark.long
 def test_what_only_looks_gone_keeps_its_explorer(browser: Browser, lab: JupyterLab) -> None:
     with opened(browser, lab, "kept", SHOW, "1", "2") as page:
         command(page, "notebook:move-cell-down", 1)
@@ -142,6 +147,7 @@ def test_what_only_looks_gone_keeps_its_explorer(browser: Browser, lab: JupyterL
         wait_for_count(page, 2)
 
 
+@pytest.mark.long
 def test_collapsed_output_that_is_cleared_lets_its_explorer_go(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -153,6 +159,7 @@ def test_collapsed_output_that_is_cleared_lets_its_explorer_go(
         wait_for(page, living, (0, 0))
 
 
+@pytest.mark.long
 def test_explorer_lives_as_long_as_one_of_its_views(browser: Browser, lab: JupyterLab) -> None:
     shown = "explorer = Explorer(example(), [ARTICLE], filters={'theme': 'wells'}); explorer"
     with opened(browser, lab, "views", shown, "explorer") as page:
@@ -196,6 +203,7 @@ def test_notebook_that_is_closed_or_loaded_again_keeps_its_explorer(
         assert living(page) == (1, 1)
 
 
+@pytest.mark.long
 def test_view_of_an_output_goes_with_it_and_not_before(browser: Browser, lab: JupyterLab) -> None:
     with opened(browser, lab, "output-view", SHOW) as page:
         page.evaluate(_REMEMBER)
@@ -209,6 +217,7 @@ def test_view_of_an_output_goes_with_it_and_not_before(browser: Browser, lab: Ju
         wait_for(page, living, (0, 0))
 
 
+@pytest.mark.long
 def test_explorer_in_a_box_rests_until_the_box_is_shown_again(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -222,6 +231,7 @@ def test_explorer_in_a_box_rests_until_the_box_is_shown_again(
         wait_for_count(page, 7)
 
 
+@pytest.mark.long
 def test_another_page_that_shows_it_keeps_it(browser: Browser, lab: JupyterLab) -> None:
     with opened(browser, lab, "pages", SHOW) as page:
         save(page)
@@ -238,6 +248,7 @@ def test_another_page_that_shows_it_keeps_it(browser: Browser, lab: JupyterLab) 
         other.close()
 
 
+@pytest.mark.long
 def test_kernel_started_anew_leaves_no_data_of_the_one_before(
     browser: Browser, lab: JupyterLab
 ) -> None:
