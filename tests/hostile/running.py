@@ -160,7 +160,8 @@ def _processor_time() -> Iterator[None]:
         raise TooSlow(f"over {MOST_SECONDS} s of the processor")
 
     before = signal.signal(signal.SIGVTALRM, ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
+    # Again and again: what is raised while Python is freeing something is printed and forgotten.
+    signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS, MOST_SECONDS)
     try:
         yield
     finally:

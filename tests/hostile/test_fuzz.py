@@ -91,6 +91,27 @@ def test_case_that_hangs_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert fault.kind == "TooSlow"
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_alarm_that_rings_while_something_is_freed_rings_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "MOST_SECONDS", 0.1)
+
+    class Freed:
+        def __del__(self) -> None:
+            while True:
+                sum(range(1000))
+
+    def hangs(_: Choices, __: Path) -> None:
+        Freed()
+        while True:
+            sum(range(1000))
+
+    fault = one("door", hangs, Choices(), tmp_path / "case")
+    assert fault is not None
+    assert fault.kind == "TooSlow"
+
+
 def test_case_that_takes_too_much_memory_is_a_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
