@@ -10,7 +10,7 @@ import pytest
 from tests.attribution.test_decode import one_hot
 from workbench.attribution.decode import NAME_TAGS, Scores
 from workbench.attribution.features import Pieces, read_pieces
-from workbench.attribution.scoring import Window, _averaged
+from workbench.attribution.scoring import Window, _averaged, _overlapping
 from workbench.attribution.tagger import _model
 
 LONG = "The mayor said the bridge would be closed. Ms. Oduya called it “a mistake.” " * 30
@@ -36,6 +36,13 @@ def test_a_window_that_no_other_overlaps_stays_as_it_is() -> None:
     scores = _averaged(window(0, 5, 4.0), [window(5, 9, 8.0)]).scores
     assert (scores.tags == 4).all()
     assert (scores.content_link == 4).all()
+
+
+def test_only_windows_that_share_words_are_looked_at() -> None:
+    others = [window(0, 4, 1.0), window(4, 9, 1.0), window(9, 12, 1.0), window(12, 20, 1.0)]
+    assert _overlapping(window(4, 10, 1.0), others) == others[1:3]
+    assert _overlapping(window(5, 9, 1.0), others) == others[1:2]
+    assert list(_overlapping(window(20, 25, 1.0), others)) == []
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ int8 activations is a matter of a window alone.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from importlib import resources
@@ -67,7 +68,8 @@ class Network:
                 strict=True,
             )
         ]
-        return [_averaged(window, windows[len(own) :]) for window in windows[: len(own)]]
+        other = windows[len(own) :]
+        return [_averaged(window, _overlapping(window, other)) for window in windows[: len(own)]]
 
     def _run(self, pieces: Pieces, first: int, last: int) -> Scores:
         import numpy as np
@@ -93,6 +95,13 @@ class Network:
 def _cores() -> int:
     """The cores this process may use, which a container often limits."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _overlapping(window: Window, others: Sequence[Window]) -> Sequence[Window]:
+    """Those of ``others``, which follow each other, that share words with ``window``."""
+    first = bisect_right(others, window.first, key=lambda other: other.last)
+    last = bisect_left(others, window.last, key=lambda other: other.first)
+    return others[first:last]
 
 
 def _averaged(window: Window, others: Iterable[Window]) -> Window:
