@@ -1,95 +1,218 @@
 """Who is meant and whom they belong to: questions about a text, with their right answers.
 
-A mention asks which candidate it stands for; several may be right, since a name is printed more
-than once. A holder asks which body it belongs to. The candidates and the numbers that go with each
-pair are those of ``training.pairs``, as in reading.
+A statement's source (or its cue, where it has none) and a reference ("the club") ask which member
+of the cast is meant; a speaker asks which body they belong to. The cast and the numbers that go
+with each answer are made by the code that reads articles (``workbench.speakers``).
 """
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from training.entities import words_between
-from training.pairs import (
-    NO_PRONOUN,
-    NOISE,
-    Candidate,
-    CandidateKind,
-    pair_features,
-    plain_words,
-    pronoun_kind,
-    tie_features,
-)
 from workbench.attribution.features import Pieces
+from workbench.speakers.cast import Cast, Member, Named, Place, gather
+from workbench.speakers.likeness import NO_PRONOUN, NOISE, plain_words, pronoun_kind
+from workbench.speakers.scene import Asked, AskedKind, Scene
+from workbench.speakers.ties import tie_features
+from workbench.speakers.words import ParsedWords
+
+# Of a text of GUM so many mentions are asked about in an epoch's data.
+MOST_OF_GUM = 80
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Mention:
-    """A span to be resolved; ``right`` are numbers of candidates, ``nameless`` sorts of nameless
-    speaker that are right as well; with neither, any of these sorts is right."""
+class Question:
+    """Who is meant by ``asked``. ``options`` are numbers of members, int64 (options,);
+    ``features`` float16 (options, FEATURES). ``right`` are positions among the options,
+    ``nameless`` the sorts of nameless speaker that are right as well; with neither, any is."""
 
-    first: int
-    last: int
-    text: str
+    asked: Asked
+    options: NDArray[np.int64]
+    features: NDArray[np.float16]
     right: tuple[int, ...] = ()
     nameless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class Holder:
-    """Somebody who may belong to a body: the mention ``asked`` (None: none) and the candidates
-    that name them. ``right`` are numbers of bodies; ``free``: none may be right too."""
+class Belonging:
+    """Which body somebody belongs to. ``places``: where they are named, or the source that names
+    nobody. ``features``: float16 (bodies, TIES). ``right``: positions among the bodies; ``free``:
+    none may be right too."""
 
-    asked: int | None
-    named: tuple[int, ...]
+    places: tuple[Place, ...]
+    features: NDArray[np.float16]
     right: tuple[int, ...]
     free: bool
 
 
 @dataclass(frozen=True)
 class Questions:
-    """All that is asked of one text. ``bodies`` are numbers of candidates.
+    """All that is asked of one text. ``bodies`` are numbers of members."""
 
-    ``features``: float32 (mentions, candidates, FEATURES). ``allowed``: bool (mentions,
-    candidates). ``ties``: float32 (mentions + candidates, bodies, TIES).
-    """
-
-    candidates: tuple[Candidate, ...]
-    mentions: tuple[Mention, ...]
+    members: tuple[Member, ...]
     bodies: tuple[int, ...]
-    holders: tuple[Holder, ...]
-    features: NDArray[np.float32]
-    allowed: NDArray[np.bool_]
-    ties: NDArray[np.float32]
+    questions: tuple[Question, ...]
+    belongings: tuple[Belonging, ...]
 
 
-def questions(
-    pieces: Pieces,
-    candidates: list[Candidate],
-    mentions: list[Mention],
-    holders: list[Holder] | None = None,
-) -> Questions | None:
-    """None where nothing is asked."""
-    if not mentions and not holders:
-        return None
-    lines = np.cumsum(pieces.breaks, dtype=np.int64)
-    bodies = tuple(i for i, c in enumerate(candidates) if c.kind == "body")
-    allowed = np.array(
-        [[c.kind != "phrase" or c.first < m.first for c in candidates] for m in mentions], bool
-    ).reshape(len(mentions), len(candidates))
-    return Questions(
-        tuple(candidates),
-        tuple(mentions),
-        bodies,
-        tuple(holders or ()),
-        pair_features(mentions, candidates, lines),
-        allowed,
-        tie_features([*mentions, *candidates], [candidates[i] for i in bodies], lines),
-    )
+@dataclass(frozen=True)
+class Stated:
+    """One statement with its right answers. ``speaks`` says of a member whether it is the speaker,
+    None where nobody with a name is. ``phrase``: what a nameless speaker is called. ``belongs``
+    says of a body whether the speaker belongs to it; None: not asked."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    speaks: Callable[[Member], bool] | None
+    kind: str
+    phrase: str | None = None
+    belongs: Callable[[Member], bool] | None = None
+    free: bool = True
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A span that stands for a member: "the club"."""
+
+    span: Span
+    means: Callable[[Member], bool]
+
+
+class Examiner:
+    """Asks everything about one text."""
+
+    def __init__(
+        self,
+        text: str,
+        pieces: Pieces,
+        names: Iterable[Named],
+        statements: Sequence[Stated],
+        roles: Callable[[Cast], Mapping[int, frozenset[str]]] = lambda _: {},
+    ) -> None:
+        self._text = text
+        lines = np.cumsum(pieces.breaks, dtype=np.int64)
+        self.words = ParsedWords.of(text, pieces.start, pieces.end, lines)
+        self._asked = [(self._question_of(each), each) for each in statements]
+        self._asked = [(a, each) for a, each in self._asked if a is not None]
+        self._asked.sort(key=lambda pair: pair[0].first)
+        phrases = [
+            Place(asked.first, asked.last, asked.text)
+            for asked, each in self._asked
+            if asked.kind == "source"
+            and each.speaks is None
+            and pronoun_kind(asked.text) == NO_PRONOUN
+        ]
+        self.cast = gather(text, names, self.words, lambda _a, _b: False, phrases)
+        asked = [a for a, _ in self._asked]
+        self._scene = Scene(text, self.words, self.cast.members, asked, roles(self.cast))
+        self._bodies = tuple(i for i, m in enumerate(self.cast.members) if m.kind == "body")
+
+    def _question_of(self, each: Stated) -> Asked | None:
+        kind: AskedKind
+        if each.source:
+            kind, span = "source", each.source
+        elif each.cue:
+            kind, span = "cue", each.cue
+        elif each.content:
+            kind, span = "content", each.content[0]
+        else:
+            return None
+        first, last = self.words.between(*span)
+        if kind == "content":
+            last = first + 1
+        content = tuple(self.words.between(*piece) for piece in each.content)
+        printed = self._text[slice(*span)] if kind != "content" else ""
+        return Asked(first, max(last, first + 1), printed, kind, content)
+
+    def all(self, references: Iterable[Reference] = ()) -> Questions | None:
+        """None where nothing is asked."""
+        questions: list[Question] = []
+        belongings: list[Belonging] = []
+        for asked, each in self._asked:
+            right = self._right(asked, each)
+            if each.known:
+                question = self._statement(asked, each, right)
+                questions += [question] if question is not None else []
+                belongings += self._belonging(asked, each, right)
+            self._scene.spoke(asked, right[0] if right else None)
+        for reference in references:
+            question = self._reference(reference)
+            questions += [question] if question is not None else []
+        if not questions and not belongings:
+            return None
+        return Questions(self.cast.members, self._bodies, tuple(questions), tuple(belongings))
+
+    def _right(self, asked: Asked, each: Stated) -> list[int]:
+        members = self.cast.members
+        if each.speaks is not None:
+            return [i for i, m in enumerate(members) if m.kind != "phrase" and each.speaks(m)]
+        if not each.phrase:
+            return []
+        return [
+            i
+            for i, m in enumerate(members)
+            if m.kind == "phrase"
+            and m.places[0].first < asked.first
+            and same_name(each.phrase, m.name, False)
+        ]
+
+    def _statement(self, asked: Asked, each: Stated, right: list[int]) -> Question | None:
+        if each.speaks is not None and not right:
+            return None
+        own = each.speaks is None and (not right or same_name(each.phrase or "", asked.text, False))
+        return self._question(asked, right, (each.kind,) if own else ())
+
+    def _question(
+        self, asked: Asked, right: Sequence[int], nameless: tuple[str, ...]
+    ) -> Question | None:
+        options = self._scene.options(asked)
+        position = {int(number): i for i, number in enumerate(options.numbers)}
+        places = tuple(position[number] for number in right if number in position)
+        if right and not places and not nameless:
+            return None
+        features = options.features.astype(np.float16)
+        return Question(asked, options.numbers, features, places, nameless)
+
+    def _belonging(self, asked: Asked, each: Stated, right: list[int]) -> list[Belonging]:
+        if each.belongs is None or not self._bodies:
+            return []
+        bodies = [self.cast.members[i] for i in self._bodies]
+        fitting = tuple(i for i, body in enumerate(bodies) if each.belongs(body))
+        if not fitting and not each.free:
+            return []
+        person = next((self.cast.members[i] for i in right), None)
+        own = Place(asked.first, asked.last, asked.text)
+        if person is not None and person.kind == "person":
+            places, source = person.places, None
+        elif asked.kind == "source":
+            places, source = (own,), own
+        else:
+            return []
+        features = tie_features(places, source, bodies, self.words).astype(np.float16)
+        return [Belonging(places, features, fitting, each.free)]
+
+    def _reference(self, reference: Reference) -> Question | None:
+        first, last = self.words.between(*reference.span)
+        if first >= last:
+            return None
+        asked = Asked(first, last, self._text[slice(*reference.span)], "reference")
+        right = [
+            i
+            for i, member in enumerate(self.cast.members)
+            if member.kind != "phrase"
+            and reference.means(member)
+            and any(not first <= place.first < last for place in member.places)
+        ]
+        return self._question(asked, right, ())
 
 
 def same_name(gold: str, said: str, person: bool) -> bool:
@@ -108,182 +231,132 @@ def same_name(gold: str, said: str, person: bool) -> bool:
     return shared >= 0.5 * len(set(g) | set(s)) or (set(s) <= set(g) and s[-1] == g[-1])
 
 
-Lines = list[tuple[list, dict]]
+def named(gold: Sequence[str], person: bool) -> Callable[[Member], bool]:
+    """Whether a member goes by one of the names ``gold``."""
+    kind = "person" if person else "body"
+
+    def fits(member: Member) -> bool:
+        forms = (member.name,) if person else member.forms
+        return member.kind == kind and any(
+            same_name(name, form, person) for name in gold for form in forms
+        )
+
+    return fits
+
+
+Lines = list[tuple[list, dict, list]]
 
 
 def from_speakers(
-    pieces: Pieces, text: str, names: list[tuple[int, int, CandidateKind]], lines: Lines
+    pieces: Pieces,
+    text: str,
+    names: list[tuple[int, int, str]],
+    lines: Lines,
+    roles: Iterable[tuple[str, str]] = (),
 ) -> Questions | None:
-    """Questions of an article whose statements are annotated: (spans of the source, line).
-
-    ``names``: start, end, kind of every name that is known of the text, by whatever means.
-    """
-    spans: dict[tuple[int, int], CandidateKind] = {(start, end): kind for start, end, kind in names}
-    for _, line in lines:
+    """Questions of an article whose statements are annotated: (source, line, rest) with spans of
+    the source and {"cue", "content"} spans. ``names``: start, end, kind of every name known of the
+    text, by whatever means; ``roles``: names of people with a role that stands beside them."""
+    spans: dict[Span, str] = {(start, end): kind for start, end, kind in names}
+    for _, line, _ in lines:
         if line["kind"] in ("person", "people", "organisation"):
-            kind: CandidateKind = "body" if line["kind"] == "organisation" else "person"
+            kind = "body" if line["kind"] == "organisation" else "person"
             _add_printed(spans, text, (line["speaker"] or "").split("; "), kind)
         _add_printed(spans, text, _institutions(line), "body")
-    candidates = _candidates(pieces, text, spans)
-    candidates += _phrases(pieces, text, lines)
-    candidates.sort(key=lambda c: (c.first, c.kind))
-    mentions, holders = [], []
-    for source, line in lines:
-        if line.get("unsure") or not source:
-            continue
-        mention = _mention(pieces, text, candidates, source, line)
-        if mention is None:
-            continue
-        holder = _holder(candidates, line, mention, len(mentions))
-        mentions.append(mention)
-        if holder is not None:
-            holders.append(holder)
-    return questions(pieces, candidates, mentions, holders)
+    known = [Named(start, end, kind) for (start, end), kind in _apart(spans)]
+    statements = [_stated(source, line, rest) for source, line, rest in lines]
+    beside = [*roles, *_roles_beside(lines)]
+    examiner = Examiner(text, pieces, known, statements, lambda cast: _roles_of(cast, beside))
+    return examiner.all()
+
+
+def _stated(source: list, line: dict, rest: dict) -> Stated:
+    kind, speaker = line["kind"], line["speaker"] or ""
+    speaks = None
+    if kind in ("person", "people", "organisation"):
+        speaks = named(speaker.split("; "), kind != "organisation")
+    free = line["institution"] is None or None in (line.get("accept") or [])
+    asked = kind in ("person", "people", "group", "document")
+    return Stated(
+        (source[0][0], source[-1][1]) if source else None,
+        tuple(rest["cue"][0]) if rest["cue"] else None,
+        tuple((start, end) for start, end in rest["content"]),
+        speaks,
+        kind,
+        speaker or None,
+        named(_institutions(line), False) if asked else None,
+        free,
+        not line.get("unsure"),
+    )
+
+
+def _roles_beside(lines: Lines) -> list[tuple[str, str]]:
+    """Roles that stand in the same words as the name they are said of."""
+    found = []
+    for _, line, _ in lines:
+        evidence, role = line.get("evidence") or "", line.get("role")
+        words = plain_words(line["speaker"] or "")
+        if role and line["kind"] == "person" and words and words[-1] in plain_words(evidence):
+            found.append((line["speaker"], role))
+    return found
+
+
+def _roles_of(cast: Cast, beside: Iterable[tuple[str, str]]) -> dict[int, frozenset[str]]:
+    found: dict[int, frozenset[str]] = {}
+    for name, role in dict.fromkeys(beside):
+        for number, member in enumerate(cast.members):
+            if member.kind == "person" and same_name(name, member.name, True):
+                found[number] = found.get(number, frozenset()) | frozenset(plain_words(role))
+    return found
 
 
 def _institutions(line: dict) -> list[str]:
-    named = [line["institution"], *(line.get("accept") or [])]
-    return [name for each in named if each for name in each.split("; ")]
+    given = [line["institution"], *(line.get("accept") or [])]
+    return [name for each in given if each for name in each.split("; ")]
 
 
-def _add_printed(
-    spans: dict[tuple[int, int], CandidateKind], text: str, names: list[str], kind: CandidateKind
-) -> None:
+def _add_printed(spans: dict[Span, str], text: str, names: list[str], kind: str) -> None:
     for name in names:
         if name and name[0].isupper():
             for found in re.finditer(rf"\b{re.escape(name)}\b", text):
                 spans[found.span()] = kind
 
 
-def _candidates(
-    pieces: Pieces, text: str, spans: dict[tuple[int, int], CandidateKind]
-) -> list[Candidate]:
+def _apart(spans: dict[Span, str]) -> list[tuple[Span, str]]:
     """In the order of the text, the longer one where two overlap."""
-    kept: list[tuple[int, int]] = []
+    kept: list[Span] = []
     for start, end in sorted(spans, key=lambda s: (s[0] - s[1], s[0])):
         if all(end <= a or start >= b for a, b in kept):
             kept.append((start, end))
-    found = []
-    for start, end in sorted(kept):
-        first, last = words_between(pieces, start, end)
-        if first < last:
-            found.append(Candidate(first, last, text[start:end], spans[start, end]))
-    return found
+    return [(span, spans[span]) for span in sorted(kept)]
 
 
-def _source(pieces: Pieces, text: str, spans: list) -> tuple[int, int, str]:
-    start, end = spans[0][0], spans[-1][1]
-    first, last = words_between(pieces, start, end)
-    return first, max(last, first + 1), text[start:end]
-
-
-def _phrases(pieces: Pieces, text: str, lines: Lines) -> list[Candidate]:
-    """What nameless speakers were called: the sources that are no pronouns."""
-    found = {}
-    for source, line in lines:
-        if source and line["kind"] in ("group", "document"):
-            first, last, printed = _source(pieces, text, source)
-            if pronoun_kind(printed) == NO_PRONOUN and plain_words(printed):
-                found[first, last] = Candidate(first, last, printed, "phrase")
-    return list(found.values())
-
-
-def _mention(
-    pieces: Pieces, text: str, candidates: list[Candidate], source: list, line: dict
-) -> Mention | None:
-    first, last, printed = _source(pieces, text, source)
-    speaker, kind = line["speaker"] or "", line["kind"]
-    if kind in ("person", "people", "organisation"):
-        person = kind != "organisation"
-        right = tuple(
-            j
-            for j, c in enumerate(candidates)
-            if c.kind == ("person" if person else "body")
-            and any(same_name(name, c.text, person) for name in speaker.split("; "))
-        )
-        return Mention(first, last, printed, right) if right else None
-    right = tuple(
-        j
-        for j, c in enumerate(candidates)
-        if c.kind == "phrase" and c.first < first and same_name(speaker, c.text, False)
-    )
-    own = not right or same_name(speaker, printed, False)
-    return Mention(first, last, printed, right, (kind,) if own else ())
-
-
-def _holder(
-    candidates: list[Candidate], line: dict, mention: Mention, number: int
-) -> Holder | None:
-    if line["kind"] not in ("person", "people", "group", "document"):
-        return None
-    bodies = _institutions(line)
-    right = tuple(
-        j
-        for j, c in enumerate(candidates)
-        if c.kind == "body" and any(same_name(body, c.text, False) for body in bodies)
-    )
-    free = line["institution"] is None or None in (line.get("accept") or [])
-    if not right and not free:
-        return None
-    named = tuple(j for j in mention.right if candidates[j].kind == "person")
-    return Holder(number, named, right, free)
-
-
-def from_gum(pieces: Pieces, text: str, mentions: list[list]) -> Questions | None:
-    """Questions of a text of GUM: every mention of a person or an organisation."""
-    spans: dict[tuple[int, int], CandidateKind] = {}
-    cluster_of: dict[int, int] = {}
-    kinds: dict[str, CandidateKind] = {"person": "person", "organization": "body"}
-    for _, _, kind, cluster, head_start, head_end, _ in mentions:
-        if kind in kinds and is_name(text[head_start:head_end]):
-            spans.setdefault((head_start, head_end), kinds[kind])
-            cluster_of[head_start] = cluster
-    candidates = _candidates(pieces, text, spans)
-    clusters = [cluster_of.get(int(pieces.start[c.first])) for c in candidates]
+def from_gum(pieces: Pieces, text: str, mentions: list[list], seed: str) -> Questions | None:
+    """Questions of a text of GUM: mentions of people and organisations that are no names."""
+    spans: dict[Span, str] = {}
+    cluster_at: dict[int, int] = {}
+    kinds = {"person": "person", "organization": "body"}
     asked = []
     for start, end, kind, cluster, head_start, head_end, _ in mentions:
         if kind not in kinds:
             continue
-        own = words_between(pieces, head_start, head_end)
-        right = tuple(
-            j
-            for j, c in enumerate(candidates)
-            if clusters[j] == cluster and (c.first, c.last) != own
+        if is_name(text[head_start:head_end]):
+            spans.setdefault((head_start, head_end), kinds[kind])
+            cluster_at[head_start] = cluster
+        elif start < end:
+            asked.append(((start, end), cluster))
+    known = [Named(start, end, kind) for (start, end), kind in _apart(spans)]
+    examiner = Examiner(text, pieces, known, [])
+    start_of = examiner.words.start
+
+    def means(cluster: int) -> Callable[[Member], bool]:
+        return lambda member: any(
+            cluster_at.get(int(start_of[place.first])) == cluster for place in member.places
         )
-        if not right and is_name(text[head_start:head_end]):
-            continue  # a name that stands alone asks nothing
-        first, last = words_between(pieces, start, end)
-        if first < last:
-            asked.append(Mention(first, last, text[start:end], right))
-    return questions(pieces, candidates, asked)
 
-
-def from_piece(pieces: Pieces, line: dict) -> Questions | None:
-    """Questions of an annotated piece: which of its bodies does each of its people belong to?"""
-    text = line["text"]
-    spans: dict[tuple[int, int], CandidateKind] = {}
-    people = []
-    for person in line["people"]:
-        posts = [person, *person.get("also", [])]
-        bodies = [post["body"] for post in posts if post.get("body")]
-        anchor = person.get("name") or person.get("role")
-        if anchor:
-            at = text.find(anchor)
-            spans[at, at + len(anchor)] = "person"
-            people.append((at, bodies))
-        for body in bodies:
-            spans[text.find(body), text.find(body) + len(body)] = "body"
-    for body in line.get("bodies", []):
-        spans[text.find(body), text.find(body) + len(body)] = "body"
-    candidates = _candidates(pieces, text, spans)
-    holders = []
-    for at, bodies in people:
-        own = words_between(pieces, at, at + 1)[0]
-        named = tuple(j for j, c in enumerate(candidates) if c.first == own)
-        right = tuple(j for j, c in enumerate(candidates) if c.kind == "body" and c.text in bodies)
-        if named and any(c.kind == "body" for c in candidates):
-            holders.append(Holder(None, named, right, not right))
-    return questions(pieces, candidates, [], holders)
+    if len(asked) > MOST_OF_GUM:
+        asked = random.Random(seed).sample(asked, MOST_OF_GUM)
+    return examiner.all(Reference(span, means(cluster)) for span, cluster in asked)
 
 
 def is_name(head: str) -> bool:

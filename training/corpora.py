@@ -15,12 +15,14 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from training import coreference, entities
+from training import coreference, entities, marked
 from training.examples import IGNORE, Document, document
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import read_pieces
 
 SHARED = Path("../shared")
+# Articles marked by reading (``MARKING.md``): our own ones, and others' that stay outside.
+MARKED = (Path("training/marked"), Path("../marked"))
 FOLDS = 2
 
 
@@ -70,8 +72,20 @@ def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = Non
         if _general_name(line["file"]) not in held_names and _plain(line["text"]) not in held_texts
     ]
     documents += [_piece(line, tokenizer) for line in kept[:limit]]
+    documents += [_marked(path, tokenizer) for path in _marked_files(held_texts)[:limit]]
     held = [doc for doc in documents if doc.id in held_names]
     return Corpora([doc for doc in documents if doc.id not in held_names], held)
+
+
+def _marked_files(held_texts: str) -> list[Path]:
+    """Articles marked for training: invented ones, and real ones outside of the project."""
+    files = [path for folder in MARKED for path in sorted(folder.glob("*.txt"))]
+    return [path for path in files if _heading(path) not in held_texts]
+
+
+def _heading(path: Path) -> str:
+    """What tells an article that another file holds too: the beginning of its longest line."""
+    return _plain(max(marked.read_marked(path).text.split("\n"), key=len))[:120]
 
 
 def _by(lines: list[dict], key: str) -> dict[str, list[dict]]:
@@ -105,8 +119,15 @@ def _polnear(raw: dict, tokenizer: Tokenizer, lines: list[dict], pieces: list[di
     asked = []
     for line in lines:
         gold = raw["attributions"][line["i"]]
-        asked.append((sorted(gold["source"]) or sorted(gold["cue"])[:1], line))
-    found = coreference.from_speakers(doc.pieces, doc.text, names, asked)
+        rest = {part: sorted(gold[part]) for part in ("cue", "content")}
+        asked.append((sorted(gold["source"]), line, rest))
+    roles = [
+        (person["name"], person["role"])
+        for piece in pieces
+        for person in piece["people"]
+        if person.get("name") and person.get("role")
+    ]
+    found = coreference.from_speakers(doc.pieces, doc.text, names, asked, roles)
     return replace(doc, entities=targets, questions=found)
 
 
@@ -126,11 +147,20 @@ def _annotated_names(doc: Document, targets: entities.EntityTargets) -> list[tup
 
 
 def _general(name: str, text: str, lines: list[dict], tokenizer: Tokenizer) -> Document:
-    doc = plain_document(name, text, tokenizer)
-    asked = []
+    """An article with all of its statements annotated, so that what is none is learned too."""
+    attributions, asked = [], []
     for line in lines:
-        source = _near(text, line["source"] or line["cue"] or "", line["start"], line["end"])
-        asked.append(([source] if source else [], line))
+        start, end = line["start"], line["end"]
+        source = _near(text, line["source"] or "", start, end)
+        cue = _near(text, line["cue"] or "", start, end)
+        parts = {
+            "source": [list(source)] if source else [],
+            "cue": [list(cue)] if cue else [],
+            "content": _without([start, end], source, cue),
+        }
+        attributions.append(parts)
+        asked.append((parts["source"], line, parts))
+    doc = document({"id": name, "text": text, "attributions": attributions}, tokenizer)
     bodies = []
     for line in lines:
         for body in (line["institution"] or "").split("; "):
@@ -139,7 +169,19 @@ def _general(name: str, text: str, lines: list[dict], tokenizer: Tokenizer) -> D
                 bodies.append((at, at + len(body), "body"))
                 at = text.find(body, at + 1)
     names = bodies + _silver_names(text)
-    return replace(doc, questions=coreference.from_speakers(doc.pieces, text, names, asked))
+    return replace(doc, questions=coreference.from_speakers(doc.pieces, doc.text, names, asked))
+
+
+def _without(content: list[int], *parts: tuple[int, int] | None) -> list[list[int]]:
+    """A content that reaches from start to end, without the source and the cue inside it."""
+    start, end = content
+    inside = sorted(part for part in parts if part and start < part[0] and part[1] < end)
+    found = []
+    for first, last in inside:
+        if start < first:
+            found.append([start, first])
+        start = max(start, last)
+    return [*found, [start, end]]
 
 
 def _silver_names(text: str) -> list[tuple[int, int, str]]:
@@ -176,7 +218,7 @@ def _gum(raw: dict, tokenizer: Tokenizer) -> Document:
         if coreference.is_name(raw["text"][start:end]) and first < last:
             targets.tags[first:last] = ENTITY_TAGS.index(f"I-{kinds[kind]}")
             targets.tags[first] = ENTITY_TAGS.index(f"B-{kinds[kind]}")
-    found = coreference.from_gum(doc.pieces, raw["text"], raw["mentions"])
+    found = coreference.from_gum(doc.pieces, raw["text"], raw["mentions"], raw["id"])
     return replace(doc, entities=targets, questions=found)
 
 
@@ -184,7 +226,15 @@ def _piece(line: dict, tokenizer: Tokenizer) -> Document:
     doc = plain_document(line["file"], line["text"], tokenizer)
     targets = entities.EntityTargets.unknown(len(doc.pieces.start))
     entities.paint(targets, doc.pieces, line, 0)
-    return replace(doc, entities=targets, questions=coreference.from_piece(doc.pieces, line))
+    return replace(doc, entities=targets)
+
+
+def _marked(path: Path, tokenizer: Tokenizer) -> Document:
+    article = marked.read_marked(path)
+    raw = {"id": article.name, "text": article.text, "attributions": article.attributions()}
+    doc = document(raw, tokenizer)
+    targets = marked.entity_targets(article, doc.pieces)
+    return replace(doc, entities=targets, questions=marked.questions(article, doc.pieces))
 
 
 def plain_document(name: str, text: str, tokenizer: Tokenizer) -> Document:

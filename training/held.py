@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 import torch
 
-from training.coreference import Mention
+from training.coreference import Question, Questions
 from training.entities import IGNORE
 from training.examples import LONGEST, Document, Window
-from training.losses import answered, output_of
+from training.losses import answers, output_of
+from training.losses import asked as asked_of
 from training.model import Tagger
-from training.pairs import NAMELESS, NO_PRONOUN, Candidate, pronoun_kind
 from training.tensors import Marks, tensors
 from workbench.attribution.entities import ENTITY_KINDS, ENTITY_TAGS
 from workbench.attribution.windows import cut_windows
+from workbench.speakers.heads import NAMELESS
+from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 
 
 def held_figures(model: Tagger, documents: list[Document], around: Marks) -> dict[str, float]:
@@ -30,18 +31,9 @@ def held_figures(model: Tagger, documents: list[Document], around: Marks) -> dic
         with torch.inference_mode():
             out = output_of(model, batch, bf16=True)
             _count_entities(out.entities, batch, marked)
-            for questions, scores, ties in answered(model, out, windows):
-                for mention, row in zip(questions.mentions, scores, strict=True):
-                    sort = "who_" + _sort(mention, questions.candidates)
-                    asked[sort] += 1
-                    right[sort] += _is_right(mention, int(row.argmax()))
-                for holder, row in zip(questions.holders, ties, strict=True):
-                    sort = "tie_free" if holder.free and not holder.right else "tie"
-                    choice = int(row.argmax())
-                    asked[sort] += 1
-                    right[sort] += (
-                        holder.free if choice == 0 else questions.bodies[choice - 1] in holder.right
-                    )
+            for vectors, questions in asked_of(out, windows):
+                scores = answers(model.antecedents, model.ties, vectors, questions)
+                count_answers(questions, scores, right, asked)
     figures = {sort: round(100 * right[sort] / count, 1) for sort, count in sorted(asked.items())}
     for kind in ENTITY_KINDS:
         true, said, both = (marked[kind, part] for part in ("true", "said", "both"))
@@ -49,19 +41,40 @@ def held_figures(model: Tagger, documents: list[Document], around: Marks) -> dic
     return figures
 
 
-def _sort(mention: Mention, candidates: Sequence[Candidate]) -> str:
-    """Which sort of question it is: what the right candidates are, and whether words name them."""
-    if not mention.right:
+def count_answers(
+    questions: Questions,
+    scores: tuple[list[torch.Tensor], list[torch.Tensor]],
+    right: Counter[str],
+    asked: Counter[str],
+) -> None:
+    """Add up what was asked and answered rightly, by sort of question."""
+    who, ties = scores
+    for question, row in zip(questions.questions, who, strict=True):
+        sort = "who_" + sort_of(question, questions)
+        asked[sort] += 1
+        right[sort] += is_right(question, int(row.argmax()))
+    for belonging, row in zip(questions.belongings, ties, strict=True):
+        sort = "tie_free" if belonging.free and not belonging.right else "tie"
+        choice = int(row.argmax())
+        asked[sort] += 1
+        right[sort] += belonging.free if choice == 0 else choice - 1 in belonging.right
+
+
+def sort_of(question: Question, questions: Questions) -> str:
+    """Which sort of question it is: what the right members are, and whether words name them."""
+    if not question.right:
         return "nameless"
-    kind = candidates[mention.right[0]].kind
-    plain = "he" if pronoun_kind(mention.text) != NO_PRONOUN else "words"
+    kind = questions.members[int(question.options[question.right[0]])].kind
+    if question.asked.kind in ("cue", "content"):
+        return f"{kind}_unsaid"
+    plain = "he" if pronoun_kind(question.asked.text) != NO_PRONOUN else "words"
     return f"{kind}_{plain}"
 
 
-def _is_right(mention: Mention, choice: int) -> bool:
+def is_right(question: Question, choice: int) -> bool:
     if choice < len(NAMELESS):
-        return not mention.right or bool(mention.nameless)
-    return choice - len(NAMELESS) in mention.right
+        return not question.right or bool(question.nameless)
+    return choice - len(NAMELESS) in question.right
 
 
 def _count_entities(scores: torch.Tensor, batch: dict, marked: Counter) -> None:

@@ -13,12 +13,12 @@ import functools
 import importlib.util
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from workbench import Article
-from workbench.attribution import Attribution, confidence, tagger
+from workbench.attribution import Attribution, confidence, load_bundle
 from workbench.attribution.quotemarks import find_quotations
 from workbench.quotes.extract import _words
 from workbench.quotes.statements import read_statements
@@ -58,9 +58,14 @@ def scorer(name: str) -> ModuleType:
 
 
 def traced(evidence: confidence.Evidence) -> Traced:
-    share = Traced(confidence.load_curve()(evidence))
+    share = Traced(_curve()(evidence))
     share.evidence = evidence
     return share
+
+
+@functools.lru_cache(maxsize=1)
+def _curve() -> confidence.Curve:
+    return confidence.Curve.of(load_bundle().calibration)
 
 
 def judged(*, only_with_speakers: bool = False) -> list[Judged]:
@@ -69,9 +74,9 @@ def judged(*, only_with_speakers: bool = False) -> list[Judged]:
     for line in (SHARED / "polnear" / "speakers_dev.jsonl").open(encoding="utf-8"):
         record = json.loads(line)
         annotated.setdefault(record["doc"], {})[record["i"]] = record
-    model = tagger._model()
-    original = tagger._model
-    tagger._model = lambda: replace(model, curve=traced)
+    _curve()  # before it is replaced
+    original = confidence.Curve.of
+    confidence.Curve.of = staticmethod(lambda _: traced)
     try:
         return [
             row
@@ -80,7 +85,7 @@ def judged(*, only_with_speakers: bool = False) -> list[Judged]:
             for row in _rows(number, doc, annotated.get(doc["id"]))
         ]
     finally:
-        tagger._model = original
+        confidence.Curve.of = original
 
 
 def _rows(number: int, doc: dict, speakers: dict[int, dict] | None) -> list[Judged]:

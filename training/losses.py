@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch.nn import functional
 
-from training.coreference import Holder, Mention, Questions
+from training.coreference import Belonging, Question, Questions
 from training.entities import IGNORE
 from training.examples import Window
-from training.model import MENTION_WIDTH, Tagger
-from training.pairs import NAMELESS
+from training.model import MENTION_WIDTH, Antecedents, Tagger, Ties
 from workbench.attribution.vectors import LONGEST, SIDES
+from workbench.speakers.cast import Place
+from workbench.speakers.heads import NAMELESS, NOT_NEAR
+from workbench.speakers.ties import MOST_PLACES, NEAR
 
 INPUTS = ("ids", "case", "before", "quoting", "first", "mask")
 # Weights of the losses beside that of the attributions' tags.
@@ -73,75 +77,107 @@ def _cross_entropy(scores: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 def _antecedents(model: Tagger, out: Output, windows: list[Window]) -> torch.Tensor:
     """Mean over the batch's questions of how improbable their right answers are together."""
     losses = []
-    for questions, scores, ties in answered(model, out, windows):
-        for mention, row in zip(questions.mentions, scores, strict=True):
-            losses.append(_improbable(row, _right(mention, scores.shape[1])))
-        for holder, row in zip(questions.holders, ties, strict=True):
-            losses.append(_improbable(row, _right_body(holder, questions)))
+    for vectors, questions in asked(out, windows):
+        losses += question_losses(model.antecedents, model.ties, vectors, questions)
     return torch.stack(losses).mean() if losses else torch.zeros(())
+
+
+def question_losses(
+    antecedents: Antecedents, ties: Ties, vectors: torch.Tensor, questions: Questions
+) -> list[torch.Tensor]:
+    """One loss for each question and each belonging of a text."""
+    who, belongs = answers(antecedents, ties, vectors, questions)
+    losses = [
+        _improbable(row, _right(question))
+        for question, row in zip(questions.questions, who, strict=True)
+    ]
+    losses += [
+        _improbable(row, _right_body(belonging))
+        for belonging, row in zip(questions.belongings, belongs, strict=True)
+    ]
+    return losses
 
 
 def _improbable(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:
     return torch.logsumexp(scores, 0) - torch.logsumexp(scores.masked_fill(~right, -1e4), 0)
 
 
-def _right(mention: Mention, width: int) -> torch.Tensor:
-    right = torch.zeros(width, dtype=torch.bool)
-    right[[len(NAMELESS) + j for j in mention.right]] = True
-    right[[NAMELESS.index(sort) for sort in mention.nameless]] = True
+def _right(question: Question) -> torch.Tensor:
+    right = torch.zeros(len(NAMELESS) + len(question.options), dtype=torch.bool)
+    right[[len(NAMELESS) + j for j in question.right]] = True
+    right[[NAMELESS.index(sort) for sort in question.nameless]] = True
     if not right.any():
         right[: len(NAMELESS)] = True
     return right
 
 
-def _right_body(holder: Holder, questions: Questions) -> torch.Tensor:
-    return torch.tensor([holder.free, *(j in holder.right for j in questions.bodies)])
+def _right_body(belonging: Belonging) -> torch.Tensor:
+    right = torch.zeros(1 + len(belonging.features), dtype=torch.bool)
+    right[0] = belonging.free
+    right[[1 + j for j in belonging.right]] = True
+    return right
 
 
-def answered(
-    model: Tagger, out: Output, windows: list[Window]
-) -> list[tuple[Questions, torch.Tensor, list[torch.Tensor]]]:
-    """The questions of every text with the scores of their answers.
-
-    Of mentions (mentions, NAMELESS + candidates); of each holder (1 + bodies), the first for none.
-    """
+def asked(out: Output, windows: list[Window]) -> list[tuple[torch.Tensor, Questions]]:
+    """The texts of a batch that have questions: the vectors of all their words, and these."""
     rows: dict[int, list[int]] = defaultdict(list)
     for i, window in enumerate(windows):
         if window.document.questions is not None:
             rows[id(window.document)].append(i)
     found = []
     for numbers in rows.values():
-        questions = windows[numbers[0]].document.questions
-        vectors = torch.cat(
-            [out.mentions[i, : windows[i].last - windows[i].first] for i in numbers]
-        )
-        found.append((questions, *_answers(model, vectors, questions)))
+        parts = [out.mentions[i, : windows[i].last - windows[i].first] for i in numbers]
+        found.append((torch.cat(parts), windows[numbers[0]].document.questions))
     return found
 
 
-def _answers(
-    model: Tagger, vectors: torch.Tensor, questions: Questions
-) -> tuple[torch.Tensor, list[torch.Tensor]]:
-    mentions, candidates = questions.mentions, questions.candidates
-    scores = model.antecedents(
-        _pooled(vectors, mentions, "mention"),
-        _pooled(vectors, candidates, "candidate"),
-        torch.from_numpy(questions.features),
+def answers(
+    antecedents: Antecedents, ties: Ties, vectors: torch.Tensor, questions: Questions
+) -> tuple[list[torch.Tensor], list[torch.Tensor]]:
+    """Scores of the answers: to each question (NAMELESS + options,), to each belonging
+    (1 + bodies,)."""
+    places = [place for member in questions.members for place in member.places]
+    owner = torch.tensor([i for i, m in enumerate(questions.members) for _ in m.places])
+    asks = _pooled(vectors, [question.asked for question in questions.questions], "mention")
+    products = agreement(asks, _pooled(vectors, places, "candidate"))
+    best = _best(products, owner, len(questions.members))
+    who = []
+    for question, ask, row in zip(questions.questions, asks, best, strict=True):
+        features = torch.from_numpy(question.features.astype(np.float32))
+        who.append(antecedents(ask, row[torch.from_numpy(question.options)], features))
+    bodies = [place for i in questions.bodies for place in questions.members[i].places]
+    owner = torch.tensor(
+        [j for j, i in enumerate(questions.bodies) for _ in questions.members[i].places]
     )
-    barred = torch.from_numpy(~questions.allowed)
-    scores[:, len(NAMELESS) :] = scores[:, len(NAMELESS) :].masked_fill(barred, -1e4)
-    ties = model.ties(
-        _pooled(vectors, [*mentions, *candidates], "holder"),
-        _pooled(vectors, [candidates[i] for i in questions.bodies], "body"),
-        torch.from_numpy(questions.ties),
-    )
-    # Whoever is named several times belongs to a body as surely as the clearest place says.
-    best = []
-    for holder in questions.holders:
-        places = [len(mentions) + j for j in holder.named]
-        places += [] if holder.asked is None else [holder.asked]
-        best.append(torch.cat([model.ties.none, ties[places].amax(0)]))
-    return scores, best
+    theirs = _pooled(vectors, bodies, "body")
+    belongs = []
+    for belonging in questions.belongings:
+        holder = belonging.places[:MOST_PLACES]
+        product = agreement(_pooled(vectors, holder, "holder"), theirs)
+        product = product.masked_fill(~_near(holder, bodies), NOT_NEAR)
+        row = _best(product.amax(0, keepdim=True), owner, len(questions.bodies))[0]
+        features = torch.from_numpy(belonging.features.astype(np.float32))
+        belongs.append(ties(row, features))
+    return who, belongs
+
+
+def agreement(one: torch.Tensor, other: torch.Tensor) -> torch.Tensor:
+    return one @ other.T / MENTION_WIDTH**0.5
+
+
+def _best(products: torch.Tensor, owner: torch.Tensor, count: int) -> torch.Tensor:
+    """The greatest product of each owner, (rows, count)."""
+    if not len(owner):
+        return torch.zeros(len(products), count)
+    start = torch.full((len(products), count), -1e4)
+    index = owner[None, :].expand(len(products), -1)
+    return start.scatter_reduce(1, index, products, "amax")
+
+
+def _near(holder: Sequence[Place], bodies: Sequence[Place]) -> torch.Tensor:
+    one = torch.tensor([place.first for place in holder])[:, None]
+    other = torch.tensor([place.first for place in bodies])[None, :]
+    return (one - other).abs() <= NEAR
 
 
 def _pooled(vectors: torch.Tensor, spans, side: str) -> torch.Tensor:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from training.pairs import FEATURES, NAMELESS, TIES
 from workbench.attribution.decode import NAME_TAGS
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
 from workbench.attribution.field import FORBIDDEN, TAGS, allowed, may_start
 from workbench.attribution.vectors import SIDES
+from workbench.speakers.heads import NAMELESS
+from workbench.speakers.scene import FEATURES, QUESTION_FEATURES
+from workbench.speakers.ties import TIES
 
 LINK_WIDTH = 64
 MENTION_WIDTH = 96
@@ -51,7 +53,10 @@ class Tagger(nn.Module):
             embedded = embedded + table(values)
         hidden = self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
         words = torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, hidden.shape[-1]))
-        words = self.dropout(words).float()
+        return self.answers(self.dropout(words).float())
+
+    def answers(self, words):
+        """What every head says of encoded words, (batch, 1 + words, width)."""
         body = words[:, 1:]
         links = [
             query(body) @ key(words).transpose(1, 2) / LINK_WIDTH**0.5
@@ -101,35 +106,42 @@ class Field(nn.Module):
 
 
 class Antecedents(nn.Module):
-    """How well each candidate answers each mention of one document, and how well none does."""
+    """How well each option answers a question of one document, and how well nobody named does."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pair = nn.Sequential(
-            nn.Linear(FEATURES + 1, PAIR_WIDTH), nn.ReLU(), nn.Linear(PAIR_WIDTH, 1)
-        )
-        self.nameless = nn.Linear(MENTION_WIDTH, len(NAMELESS))
+        self.pair = Weighing(FEATURES)
+        self.nameless = nn.Linear(MENTION_WIDTH + QUESTION_FEATURES, len(NAMELESS))
 
-    def forward(self, asks, answers, features):
-        """``asks``: (mentions, MENTION_WIDTH); ``answers``: (candidates, MENTION_WIDTH);
-        ``features``: (mentions, candidates, FEATURES). Scores: (mentions, NAMELESS + candidates).
-        """
-        product = asks @ answers.T / MENTION_WIDTH**0.5
-        pair = self.pair(torch.cat([features, product[:, :, None]], 2))[:, :, 0] + product
-        return torch.cat([self.nameless(asks), pair], 1)
+    def forward(self, ask, products, features):
+        """``ask``: (MENTION_WIDTH,); ``products``: (options,), how well vectors agree;
+        ``features``: (options, FEATURES). Scores: (NAMELESS + options,)."""
+        own = features[:1, -QUESTION_FEATURES:]
+        own = own[0] if len(own) else torch.zeros(QUESTION_FEATURES)
+        return torch.cat([self.nameless(torch.cat([ask, own])), self.pair(products, features)])
 
 
 class Ties(nn.Module):
-    """How probable it is that a holder belongs to each body, and to none."""
+    """How probable it is that somebody belongs to each body, and to none."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pair = nn.Sequential(
-            nn.Linear(TIES + 1, PAIR_WIDTH), nn.ReLU(), nn.Linear(PAIR_WIDTH, 1)
-        )
+        self.pair = Weighing(TIES)
         self.none = nn.Parameter(torch.zeros(1))
 
-    def forward(self, holders, bodies, features):
-        """Scores (holders, bodies); the arguments are as for ``Antecedents``."""
-        product = holders @ bodies.T / MENTION_WIDTH**0.5
-        return self.pair(torch.cat([features, product[:, :, None]], 2))[:, :, 0] + product
+    def forward(self, products, features):
+        """Scores (1 + bodies,), the first for none."""
+        return torch.cat([self.none, self.pair(products, features)])
+
+
+class Weighing(nn.Module):
+    """One score from the agreement of two vectors and numbers about the two."""
+
+    def __init__(self, numbers: int) -> None:
+        super().__init__()
+        self.inner = nn.Linear(numbers + 1, PAIR_WIDTH)
+        self.outer = nn.Linear(PAIR_WIDTH, 1)
+
+    def forward(self, products, features):
+        seen = torch.cat([features, products[:, None]], 1)
+        return self.outer(torch.relu(self.inner(seen)))[:, 0] + products

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from tests.attribution.test_decode import one_hot
+from workbench.attribution.bundle import load_bundle
 from workbench.attribution.decode import NAME_TAGS, Scores
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.scoring import Window, _averaged, _overlapping
-from workbench.attribution.tagger import _model
 
 LONG = "The mayor said the bridge would be closed. Ms. Oduya called it “a mistake.” " * 30
 
@@ -47,11 +47,11 @@ def test_only_windows_that_share_words_are_looked_at() -> None:
 
 @pytest.fixture(scope="module")
 def pieces() -> Pieces:
-    return read_pieces(LONG, _model().tokenizer)
+    return read_pieces(LONG, load_bundle().tokenizer)
 
 
 def test_windows_follow_each_other_and_hold_every_word_once(pieces: Pieces) -> None:
-    windows = _model().network.scored(pieces)
+    windows = load_bundle().network.scored(pieces)
     assert len(windows) > 2
     ends = [0, *(window.last for window in windows)]
     assert ends[:-1] == [window.first for window in windows]
@@ -59,7 +59,7 @@ def test_windows_follow_each_other_and_hold_every_word_once(pieces: Pieces) -> N
 
 
 def test_scores_are_the_same_bits_while_other_texts_are_scored(pieces: Pieces) -> None:
-    network = _model().network
+    network = load_bundle().network
     alone = network.scored(pieces)
     with ThreadPoolExecutor(4) as pool:
         together = list(pool.map(network.scored, [pieces] * 4))

@@ -22,9 +22,10 @@ from workbench.articles.dates import dates_of_line
 from workbench.articles.decoding import canonical, decode
 from workbench.articles.language import foreign_paragraphs
 from workbench.articles.shape import is_quotation, lower_words
-from workbench.attribution import analyse, quotemarks, scoring, tagger
+from workbench.attribution import analyse, quotemarks, scoring
 from workbench.attribution import decode as decoding
 from workbench.attribution.asides import asides
+from workbench.attribution.bundle import load_bundle
 from workbench.attribution.features import read_pieces
 from workbench.attribution.foreign import foreign_quotations
 from workbench.attribution.interrupted import completed
@@ -93,7 +94,7 @@ class Given:
 
     @cached_property
     def pieces(self) -> Any:
-        return read_pieces(self.text, tagger._model().tokenizer)
+        return read_pieces(self.text, load_bundle().tokenizer)
 
     @cached_property
     def corrected(self) -> pd.DataFrame:
@@ -153,19 +154,19 @@ def quotation_marks(given: Given) -> Work:
 
 
 def scored(given: Given) -> Work:
-    network = tagger._model().network
+    network = load_bundle().network
     pieces = given.pieces
     return lambda: network.scored(pieces)
 
 
 def decoded(given: Given) -> Work:
-    model = tagger._model()
+    model = load_bundle()
     windows = model.network.scored(given.pieces)
 
     def work() -> None:
         for window in windows:
             words = given.pieces.words(window.first, window.last)
-            decoding.attributions(window.scores, model.field, words)
+            decoding.attributions(window.scores, model.transitions, words)
             decoding.names(window.scores.names)
 
     return work
@@ -216,7 +217,7 @@ TEXT_STAGES: dict[str, Stage] = {
     "articles: language": lambda g: lambda: foreign_paragraphs(g.text, g.article.story),
     "articles: whole": lambda g: lambda: Article.from_text(g.text),
     "attribution: quotation marks": quotation_marks,
-    "attribution: features": lambda g: lambda: read_pieces(g.text, tagger._model().tokenizer),
+    "attribution: features": lambda g: lambda: read_pieces(g.text, load_bundle().tokenizer),
     "attribution: windows": windows,
     "attribution: scores": scored,
     "attribution: decode": decoded,

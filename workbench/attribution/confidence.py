@@ -7,10 +7,9 @@ the tagger has at hand brings them to the shares counted on PolNeAR's dev part (
 
 from __future__ import annotations
 
-import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from workbench.attribution.cues import is_speech
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 
 # Beyond this a probability is as good as 0 or 1, and its logit would run away.
 EDGE = 1e-4
-FILE = "calibration.json"
-# The names in the file of what ``Evidence.numbers`` gives.
+# The names in a model's ``calibration.json`` of what ``Evidence.numbers`` gives.
 NUMBERS = ("together", "source", "sourced", "speech", "offset")
 
 
@@ -52,21 +50,15 @@ class Curve:
 
     weights: tuple[float, ...]
 
+    @classmethod
+    def of(cls, calibration: Mapping[str, Mapping[str, float]]) -> Curve:
+        """The curve of a model's ``calibration.json``."""
+        part = calibration["attribution"]
+        return cls(tuple(part[name] for name in NUMBERS))
+
     def __call__(self, evidence: Evidence) -> float:
         pairs = zip(self.weights, evidence.numbers(), strict=True)
         return sigmoid(sum(weight * number for weight, number in pairs))
-
-
-def load_part(name: str) -> dict[str, float]:
-    """One part of ``calibration.json``: the names of its numbers and their values."""
-    path = resources.files("workbench.attribution") / "weights" / FILE
-    part: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[name]
-    return part
-
-
-def load_curve() -> Curve:
-    part = load_part("attribution")
-    return Curve(tuple(part[name] for name in NUMBERS))
 
 
 def evidence(found: Found, cue: str) -> Evidence:

@@ -92,6 +92,8 @@ def placed(
 
 
 _Span = tuple[int, int, EntityKind]
+# A span goes on over words at its ends that are of its kind with this probability.
+GOES_ON = 0.25
 
 
 def _spans(share: NDArray[np.float32], breaks: NDArray[np.bool_]) -> list[_Span]:
@@ -108,7 +110,26 @@ def _spans(share: NDArray[np.float32], breaks: NDArray[np.bool_]) -> list[_Span]
             spans[-1] = (spans[-1][0], i + 1, kind)
         else:
             spans.append((i, i + 1, kind))
-    return spans
+    return _stretched(spans, share, breaks)
+
+
+def _stretched(
+    spans: list[_Span], share: NDArray[np.float32], breaks: NDArray[np.bool_]
+) -> list[_Span]:
+    """The spans with the words at their ends that belong to them rather than not: "United States",
+    though the second word alone would not be marked."""
+    stretched: list[_Span] = []
+    for number, (first, last, kind) in enumerate(spans):
+        at = 1 + 2 * ENTITY_KINDS.index(kind)
+        likely = share[:, at : at + 2].sum(1) >= GOES_ON
+        before = stretched[-1][1] if stretched else 0
+        after = spans[number + 1][0] if number + 1 < len(spans) else len(share)
+        while first > before and likely[first - 1] and not breaks[first]:
+            first -= 1
+        while last < after and likely[last] and not breaks[last]:
+            last += 1
+        stretched.append((first, last, kind))
+    return stretched
 
 
 def _holder(i: int, spans: Sequence[_Span], holders: NDArray[np.float32]) -> int | None:

@@ -13,7 +13,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from workbench.attribution.features import Pieces
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
 
     from workbench.attribution.decode import Scores
 
-# The encoder's own marks for the beginning and the end of what it reads, and their features.
-OPENING, CLOSING = 101, 102
+# The features of the encoder's own marks around what it reads.
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
 
 
@@ -40,18 +38,21 @@ class Window:
 
 
 class Network:
-    """The trained network, loaded once. Scores are the same bits whatever else is being scored."""
+    """A trained network in ONNX form. Scores are the same bits whatever else is being scored.
 
-    def __init__(self) -> None:
+    ``marks``: the ids that the encoder wants before and behind what it reads.
+    """
+
+    def __init__(self, weights: bytes, marks: tuple[int, int]) -> None:
         import onnxruntime
 
-        weights = resources.files("workbench.attribution") / "weights"
+        self._opening, self._closing = marks
         options = onnxruntime.SessionOptions()
         # One thread a window and several windows at a time: the products are too small to share.
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            (weights / "tagger.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+            weights, options, providers=["CPUExecutionProvider"]
         )
         self._pool = ThreadPoolExecutor(_cores(), thread_name_prefix="tagger")
 
@@ -83,7 +84,7 @@ class Network:
 
         words = np.searchsorted(pieces.word, np.arange(first, last)) - a + 1
         inputs = {
-            "ids": framed(pieces.ids, OPENING, CLOSING),
+            "ids": framed(pieces.ids, self._opening, self._closing),
             "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
             "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
             "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),

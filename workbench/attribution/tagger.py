@@ -6,21 +6,18 @@ card beside the weights.
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib import resources
-from typing import TYPE_CHECKING, Any
+from os import PathLike
+from typing import TYPE_CHECKING
 
-from workbench.attribution.confidence import Curve, evidence, load_curve
+from workbench.attribution.bundle import Bundle, load_bundle
+from workbench.attribution.confidence import Curve, evidence
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.interrupted import completed
 from workbench.attribution.joining import joined
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
 from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
-from workbench.attribution.scoring import Network
 from workbench.attribution.spans import Covered
 
 if TYPE_CHECKING:
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
 
     from workbench.attribution.decode import Found
     from workbench.attribution.entities import Entity
-    from workbench.attribution.field import Transitions
     from workbench.attribution.segments import Run
     from workbench.attribution.vectors import WordVectors
 
@@ -37,31 +33,9 @@ if TYPE_CHECKING:
 STRETCH = 40_000
 
 
-@dataclass(frozen=True)
-class _Model:
-    network: Network
-    tokenizer: Any
-    field: Transitions
-    curve: Curve
-
-
-@functools.lru_cache(maxsize=1)
-def _model() -> _Model:
-    import numpy as np
-    from tokenizers import Tokenizer
-
-    from workbench.attribution.field import Transitions
-
-    weights = resources.files("workbench.attribution") / "weights"
-    tokenizer = Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    raw = json.loads((weights / "field.json").read_text(encoding="utf-8"))
-    field = Transitions(*(np.array(raw[k], dtype=np.float32) for k in ("step", "start", "stop")))
-    return _Model(Network(), tokenizer, field, load_curve())
-
-
-def find_attributions(text: str) -> list[Attribution]:
+def find_attributions(
+    text: str, *, model: str | PathLike[str] | Bundle | None = None
+) -> list[Attribution]:
     """The attributions that the trained tagger finds in ``text``, in reading order.
 
     Offsets count Unicode code points of ``text``, end exclusive. Practically all have reporting
@@ -70,16 +44,20 @@ def find_attributions(text: str) -> list[Attribution]:
     with a conditional random field and links between spans, trained on PolNeAR (Newell, Margolin
     and Ruths, LREC 2018); see ``workbench/attribution/weights/MODEL_CARD.md``.
 
-    Raises ``TypeError`` where ``text`` is not a string.
+    ``model``: a folder with another model (see ``bundle``), None for the one that ships.
+
+    Raises ``TypeError`` where ``text`` is not a string, ``WorkbenchError`` where ``model`` is no
+    model.
     """
     if not isinstance(text, str):
         raise TypeError(f"find_attributions takes a str, not {type(text).__name__}")
-    return list(tag(text).attributions)
+    return list(tag(text, model=load_bundle(model)).attributions)
 
 
-def tag(text: str, story: Iterable[Span] | None = None) -> Analysis:
+def tag(text: str, story: Iterable[Span] | None = None, *, model: Bundle | None = None) -> Analysis:
     """Attributions and names in the ``story`` ranges of ``text`` (None: all of it)."""
-    return joined([(s, _tag_stretch(text[s:e])) for s, e in _stretches(text, story)])
+    bundle = model or load_bundle()
+    return joined([(s, _tag_stretch(text[s:e], bundle)) for s, e in _stretches(text, story)])
 
 
 def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
@@ -101,11 +79,11 @@ def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
             yield start, end
 
 
-def _tag_stretch(text: str) -> Analysis:
+def _tag_stretch(text: str, model: Bundle) -> Analysis:
     from workbench.attribution import decode
     from workbench.attribution.entities import marked, placed
 
-    model = _model()
+    curve = Curve.of(model.calibration)
     pieces = read_pieces(text, model.tokenizer)
     attributions: list[Attribution] = []
     names: list[Name] = []
@@ -114,8 +92,8 @@ def _tag_stretch(text: str) -> Analysis:
     for window in model.network.scored(pieces):
         first, scores = window.first, window.scores
         words = pieces.words(first, window.last)
-        for found in decode.attributions(scores, model.field, words):
-            attributions.append(_attribution(text, pieces, first, found, model.curve))
+        for found in decode.attributions(scores, model.transitions, words):
+            attributions.append(_attribution(text, pieces, first, found, curve))
         for a, b, kind in decode.names(scores.names):
             names.append(_name(pieces, first + a, first + b, kind))
         if scores.entities is not None and scores.holders is not None:

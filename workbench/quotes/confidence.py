@@ -7,11 +7,11 @@ the model card says on what, and how well they hold.
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 
 from workbench.attribution import Attribution
-from workbench.attribution.confidence import load_part, logit, sigmoid
+from workbench.attribution.bundle import Bundle, load_bundle
+from workbench.attribution.confidence import logit, sigmoid
 from workbench.sources import Speaker
 
 # A rule's "certain" is taken for this: the logit of 1 would outweigh everything else.
@@ -61,19 +61,16 @@ class RowCurve:
         return found * (self.unknown if speaker.kind == "unknown" else speaker.confidence)
 
 
-def row_confidence(attribution: Attribution, speaker: Speaker, *, speech: bool) -> float:
+def row_confidence(
+    attribution: Attribution, speaker: Speaker, *, speech: bool, model: Bundle | None = None
+) -> float:
     """The probability, 0 to 1, that the content of ``attribution`` and ``speaker`` are right.
 
     Calibrated for what the tagger found. What a rule found (quotations without a cue, signed ones,
     transcripts, asides, stories in other languages) hardly occurs in the corpus: there it is the
     rule's counted share of right ones, or a plainly low value, times the speaker's.
     """
-    curve = _curve()
+    curve = RowCurve(**(model or load_bundle()).calibration["row"])
     if attribution.by_rule:
         return curve.of_rule(attribution.confidence, speaker)
     return curve.of_tagger(attribution.confidence, speaker, speech)
-
-
-@functools.lru_cache(maxsize=1)
-def _curve() -> RowCurve:
-    return RowCurve(**load_part("row"))

@@ -10,7 +10,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.progress import track
-from workbench.attribution import Attribution
+from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
 from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
@@ -31,34 +31,37 @@ def extract_quotes(
     *,
     themes: str | PathLike[str] | Mapping[str, object] | Themes | None = None,
     sources: str | Path | Authority | None = None,
+    model: str | PathLike[str] | Bundle | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """The quote frame of ``articles`` (any iterable of them, or one), in their order.
 
     One row a statement, in the order of the text; the columns are those of
     ``workbench.quotes.schema``. ``themes`` and ``sources``: files or what was loaded from them,
-    None for those shipped. ``progress``: None shows a bar when it takes over two seconds, False
+    None for those shipped. ``model``: a folder with another trained model, None for the one that
+    ships. ``progress``: None shows a bar when it takes over two seconds, False
     never. Rows depend on the article, the two files and the model alone, never on other articles.
 
     Where one statement stands inside another, the outer one is the row. An article without text
     gives no rows, and an article that comes twice (the same text) gives its rows once. The names
     of all themes, also of those no quote has, are kept in ``frame.attrs["themes"]``.
 
-    Raises WorkbenchError for what is no article and for a fault in one of the files.
+    Raises WorkbenchError for what is no article and for a fault in one of the files or the model.
     """
     given = _articles(articles)
     known_themes = load_themes(themes)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
+    bundle = load_bundle(model)
     rows: list[Row] = []
     seen: set[str] = set()
     for article in track(given, "Extracting quotes", progress=progress):
         if article.id in seen or not article.text.strip():
             continue
         seen.add(article.id)
-        found = read_statements(article, authority)
+        found = read_statements(article, authority, bundle)
         contents = [statement.content for statement in found.attributions]
         hits = match_themes(article, contents, known_themes)
-        rows += rows_of(article, found.attributions, found.speakers, hits)
+        rows += rows_of(article, found.attributions, found.speakers, hits, bundle)
     return _frame(rows, known_themes)
 
 
@@ -86,6 +89,7 @@ def rows_of(
     statements: Sequence[Attribution],
     speakers: Sequence[Speaker],
     hits: Sequence[Sequence[ThemeHit]],
+    model: Bundle | None = None,
 ) -> Iterator[Row]:
     """One row for each of ``statements``; ``speakers`` and ``hits`` have one entry for each."""
     ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
@@ -102,7 +106,9 @@ def rows_of(
                 {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
                 for hit in found
             ],
-            "confidence": row_confidence(statement, speaker, speech=bool(words["speech"])),
+            "confidence": row_confidence(
+                statement, speaker, speech=bool(words["speech"]), model=model
+            ),
             "reviewed": False,
         }
 

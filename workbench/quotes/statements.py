@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article
-from workbench.attribution import Attribution, analyse
+from workbench.attribution import Attribution, Bundle, analyse, load_bundle
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
 from workbench.sources import Authority, Speaker, resolve_speakers
+from workbench.speakers import pipeline as learned
 
 # Articles whose statements are kept for whoever opens them next, and of their texts no more than so
 # many characters: with what is kept of them some 30 MB.
@@ -26,11 +27,18 @@ class Statements:
     speakers: tuple[Speaker, ...] = ()
 
 
-def read_statements(article: Article, authority: Authority) -> Statements:
+def read_statements(
+    article: Article, authority: Authority, model: Bundle | None = None
+) -> Statements:
     """What ``article`` says and who says it; always read anew, and then remembered."""
-    analysis = analyse(article.text, story=article.story, foreign=article.foreign)
+    analysis = analyse(article.text, story=article.story, foreign=article.foreign, model=model)
     attributions = statements_of(article.text, analysis.attributions)
-    speakers = resolve_speakers(article, replace(analysis, attributions=attributions), authority)
+    kept = replace(analysis, attributions=attributions)
+    bundle = load_bundle(model)
+    if bundle.heads:
+        speakers = learned.resolve_speakers(article, kept, authority, bundle)
+    else:
+        speakers = resolve_speakers(article, kept, authority)
     found = Statements(attributions, tuple(speakers))
     _remember((article, authority), found)
     return found

@@ -1,0 +1,57 @@
+"""Who speaks in each statement: a member of the cast, several, or nobody with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.speakers.cast import Cast
+from workbench.speakers.heads import NAMELESS, Answering
+from workbench.speakers.scene import Asked, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is meant: numbers of ``members``, several where they speak together; else ``nameless``,
+    a sort of ``NAMELESS``, and ``phrase``, the member that nameless speaker was called by before.
+
+    ``sure``: 0 to 1. ``how``: "named" in the source itself, "meant" by it, "left open" by it.
+    """
+
+    members: tuple[int, ...] = ()
+    nameless: str | None = None
+    phrase: int | None = None
+    sure: float = 0.0
+    how: str = "meant"
+
+
+def answer_all(
+    scene: Scene, answering: Answering, cast: Cast, asked: Sequence[Asked]
+) -> list[Answer]:
+    """One answer a question, in the order of the text: who spoke before bears on who speaks."""
+    order = sorted(range(len(asked)), key=lambda i: (asked[i].first, i))
+    found: dict[int, Answer] = {}
+    for i in order:
+        answer = _answer(scene, answering, cast, asked[i])
+        speaker = answer.members[0] if answer.members else answer.phrase
+        scene.spoke(asked[i], speaker)
+        found[i] = answer
+    return [found[i] for i in range(len(asked))]
+
+
+def _answer(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> Answer:
+    options = scene.options(question)
+    share = answering.who(question, options)
+    nameless = dict(zip(NAMELESS, share[: len(NAMELESS)].tolist(), strict=True))
+    chances = dict(zip(options.numbers.tolist(), share[len(NAMELESS) :].tolist(), strict=True))
+    named = scene.headed_by(question)
+    if named:
+        sure = sum(chances.get(number, 0.0) for number in named)
+        return Answer(tuple(named), sure=min(1.0, sure), how="named")
+    sort = max(nameless, key=lambda key: nameless[key])
+    best = max(chances, key=lambda number: chances[number], default=None)
+    if best is None or chances[best] < max(nameless.values()):
+        return Answer(nameless=sort, sure=sum(nameless.values()), how="left open")
+    if cast.members[best].kind == "phrase":
+        return Answer(nameless=sort, phrase=best, sure=chances[best])
+    return Answer((best,), sure=chances[best])

@@ -1,0 +1,99 @@
+"""The bodies of one article: every form of a name joined to the fullest one.
+
+A body goes by its full name, by the letters of that ("ONS"), by a part of it ("the Rovers"), and in
+politics by a candidate's name ("the Clinton campaign").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from workbench.sources.personal_names import fold
+
+# Words of a name that its letters leave out.
+SMALL = frozenset("of the and for in on de la du des & to at".split())
+# A part of a name that says only what sort of body it is, or where: it names no body by itself.
+GENERAL = frozenset(
+    "national international american british us u.s. united states new north south east west state "
+    "city university department ministry office group company council committee association agency "
+    "institute court bank house federal royal first party union board times news the".split()
+)
+_PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Names of bodies as the article prints them, and the fullest form of each."""
+
+    text: str
+    _full: dict[str, str] = field(default_factory=dict)
+    _printed: dict[str, str] = field(default_factory=dict)
+
+    def add(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Take in every place where a body is named."""
+        letters: dict[str, str] = {}
+        for start, end in spans:
+            name = tidy(self.text[start:end])
+            if not name:
+                continue
+            key = fold(name)
+            # Where one spelling has capitals and another has not, the first one stands.
+            self._printed.setdefault(key, name)
+            behind = _PARENTHESIS.match(self.text, end)
+            if behind:
+                letters.setdefault(fold(behind.group(1)), key)
+        for key in self._printed:
+            short = initials(self._printed[key])
+            if short:
+                letters.setdefault(short, key)
+        for key in self._printed:
+            if " " not in key and letters.get(key, key) != key:
+                self._full[key] = letters[key]
+                continue
+            longer = self._longer(key)
+            if longer is not None:
+                self._full[key] = longer
+
+    def _longer(self, key: str) -> str | None:
+        """The one longer name that ends or begins with the words of ``key``."""
+        words = key.split()
+        if all(word in GENERAL for word in words):
+            return None
+        found = []
+        for other in self._printed:
+            longer = other.split()
+            if len(longer) <= len(words):
+                continue
+            if longer[-len(words) :] == words or longer[: len(words)] == words:
+                found.append(other)
+        return found[0] if len(found) == 1 else None
+
+    def name(self, printed: str) -> str:
+        """The fullest form of ``printed`` in this article; itself where it has no other."""
+        key = fold(tidy(printed))
+        seen = {key}
+        while self._full.get(key, key) not in seen:
+            key = self._full[key]
+            seen.add(key)
+        return self._printed.get(key, tidy(printed))
+
+
+def tidy(name: str) -> str:
+    """A name without "the" in front and a possessive ending."""
+    plain = " ".join(name.split())
+    plain = re.sub(r"^(?:the|The|THE|a|an|A|An)\s+", "", plain)
+    return _POSSESSIVE.sub("", plain).strip(' ,;:"“”()')
+
+
+def is_named(printed: str) -> bool:
+    """Whether a body is called by a name: some word of it has a capital or a digit."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in printed.split())
+
+
+def initials(name: str) -> str:
+    """The letters that a name of several words is shortened to; "" for one word."""
+    words = [word for word in re.findall(r"[\w&.]+", name) if word.casefold() not in SMALL]
+    return "".join(word[0] for word in words).casefold() if len(words) > 1 else ""

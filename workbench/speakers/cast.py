@@ -1,0 +1,162 @@
+"""Who there is in an article: people and bodies, each with every place where it is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from workbench.sources.name_use import NameUse
+from workbench.sources.people import People, Person
+from workbench.sources.words import COURTESY, OFFICES
+from workbench.speakers.bodies import Bodies
+
+if TYPE_CHECKING:
+    from workbench.speakers.words import ParsedWords
+
+MemberKind = Literal["person", "body", "phrase"]
+MEMBER_KINDS: tuple[MemberKind, ...] = ("person", "body", "phrase")
+TITLE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys()))})\.?\s+)+(?=\w)", re.IGNORECASE
+)
+# So far before a name its title may begin, in characters.
+TITLE_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at one place: code points, end exclusive."""
+
+    start: int
+    end: int
+    kind: MemberKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words ``first`` to ``last``, exclusive, and what they say."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person, a body or a nameless speaker of the article, one for all its names.
+
+    ``name`` is the fullest form, ``places`` are in the order of the text. ``gender``: "m", "f" or
+    "" where neither title nor first name says. ``forms``: all forms of the name, as printed.
+    """
+
+    kind: MemberKind
+    name: str
+    places: tuple[Place, ...]
+    gender: str = ""
+    person: Person | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([self.name, *(place.text for place in self.places)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """``members`` in the order in which they first come up; ``at`` maps the first word of a name
+    to the number of the member it names."""
+
+    members: tuple[Member, ...]
+    at: dict[int, int]
+    people: People
+    bodies: Bodies
+
+
+class _Lines:
+    """As much of a reading as ``People`` needs: which line an offset stands in."""
+
+    def __init__(self, words: ParsedWords) -> None:
+        self._words = words
+
+    def line(self, offset: int) -> int:
+        at = int(np.searchsorted(self._words.end, offset, side="right"))
+        return int(self._words.line[min(at, len(self._words.line) - 1)])
+
+
+def gather(
+    text: str,
+    names: Iterable[Named],
+    words: ParsedWords,
+    prefers: Callable[[str, str], bool],
+    phrases: Iterable[Place] = (),
+) -> Cast:
+    """Join the ``names`` of ``text`` to members; ``phrases`` are the sources that name nobody.
+
+    ``prefers`` says whether the authority file gives a short name to a person (its ``prefers``).
+    """
+    used = [_bare(text, n) for n in names if text[n.start : n.end].strip("'’\"“”. ")]
+    uses = {n: _use(text, n) for n in used if n.kind == "person"}
+    people = People(_Lines(words), prefers)  # type: ignore[arg-type]
+    people.add(uses.values())
+    bodies = Bodies(text)
+    bodies.add((n.start, n.end) for n in used if n.kind == "body")
+    places: dict[tuple[str, str], list[Place]] = {}
+    persons: dict[str, Person] = {}
+    for name in used:
+        first, last = words.between(name.start, name.end)
+        if first >= last:
+            continue
+        printed = text[name.start : name.end]
+        if name.kind == "body":
+            key = ("body", bodies.name(printed))
+        else:
+            person = people.find(uses[name]).person
+            if person is None:
+                continue
+            key = ("person", person.name)
+            persons[person.name] = person
+        places.setdefault(key, []).append(Place(first, last, printed))
+    for phrase in phrases:
+        key = ("phrase", " ".join(_plain(phrase.text)))
+        if key[1] and phrase not in places.get(key, ()):
+            places.setdefault(key, []).append(phrase)
+    members = [_member(key, found, persons) for key, found in places.items()]
+    members.sort(key=lambda member: member.places[0].first)
+    at = {
+        place.first: number
+        for number, member in enumerate(members)
+        for place in member.places
+        if member.kind != "phrase"
+    }
+    return Cast(tuple(members), at, people, bodies)
+
+
+def _member(key: tuple[str, str], places: list[Place], persons: dict[str, Person]) -> Member:
+    kind, name = key
+    places.sort(key=lambda place: place.first)
+    person = persons.get(name) if kind == "person" else None
+    if kind == "phrase":
+        name = places[0].text
+    return Member(kind, name, tuple(places), person.gender if person else "", person)  # type: ignore[arg-type]
+
+
+def _bare(text: str, name: Named) -> Named:
+    """A person's name without a title in front ("Ms. Gedrich")."""
+    title = TITLE.match(text, name.start, name.end) if name.kind == "person" else None
+    return name if title is None else Named(title.end(), name.end, name.kind)
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    from workbench.speakers.likeness import plain_words
+
+    return plain_words(text)
+
+
+def _use(text: str, name: Named) -> NameUse:
+    title = ""
+    before = text[max(0, name.start - TITLE_REACH) : name.start].split("\n")[-1].split()
+    if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys():
+        title = before[-1]
+    return NameUse(name.start, name.end, text[name.start : name.end], "person", title)

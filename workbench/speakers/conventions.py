@@ -1,0 +1,131 @@
+"""Names, roles and institutions by the conventions that hold for every row.
+
+A person's institution is what the article states, else what the authority file says, else None. An
+organisation is its own institution. ``role`` is the one that goes with the institution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.sources.authority import Authority, Source
+from workbench.sources.institution_kinds import institution_kind
+from workbench.sources.model import Speaker
+from workbench.sources.places import country_of_name
+from workbench.sources.wording import in_marks
+from workbench.sources.words import CHAMBERS
+from workbench.speakers.bodies import tidy
+
+
+def chamber_of(role: str | None) -> str | None:
+    """The chamber that a legislator's title names; a state's senator does not sit there."""
+    words = (role or "").casefold().replace(".", "").split()
+    if not words or "state" in words:
+        return None
+    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
+
+
+class Conventions:
+    """Makes rows' speakers; ``authority`` has the last word about names it knows."""
+
+    def __init__(self, authority: Authority) -> None:
+        self._authority = authority
+
+    def known(self, *names: str | None) -> Source | None:
+        """The entry that one of ``names`` belongs to."""
+        return next((e for n in names if n and (e := self._authority.find(n))), None)
+
+    def institution(self, name: str | None) -> tuple[str | None, str | None]:
+        """The canonical form of an institution that the article states, and its kind."""
+        if not name:
+            return None, None
+        entry = self.known(name)
+        if entry and entry.kind == "organisation":
+            return entry.name, entry.institution_kind or institution_kind(entry.name)
+        return tidy(name), institution_kind(name)
+
+    def person(
+        self,
+        name: str,
+        mention: str | None,
+        role: str | None,
+        institution: str | None,
+        sure: float,
+        reason: str,
+    ) -> Speaker:
+        entry = self.known(name)
+        entry = entry if entry and entry.kind == "person" else None
+        body, kind = self.institution(institution)
+        if entry and entry.name != name:
+            reason += f" sources.yml has {in_marks(name)} as {entry.name}."
+        return Speaker(
+            entry.name if entry else name,
+            mention,
+            "person",
+            role or (entry.role if entry else None),
+            body or (entry.institution if entry else None),
+            kind if body else (entry.institution_kind if entry else None),
+            entry.country if entry else None,
+            sure,
+            reason,
+        )
+
+    def body(self, name: str, mention: str | None, sure: float, reason: str) -> Speaker:
+        entry = self.known(name, mention)
+        canonical = entry.name if entry else name
+        kind = entry.kind if entry and entry.kind in ("group", "document") else "organisation"
+        own = canonical if kind == "organisation" else None
+        return Speaker(
+            canonical,
+            mention,
+            kind,  # type: ignore[arg-type]
+            entry.role if entry else None,
+            (entry.institution if entry else None) or own,
+            (entry.institution_kind if entry else None) or institution_kind(own),
+            (entry.country if entry else None) or country_of_name(canonical),
+            sure,
+            reason,
+        )
+
+    def several(self, each: Sequence[Speaker], mention: str | None, sure: float) -> Speaker:
+        """Several people or bodies; what they share is the row's, the rest is None."""
+        bodies = list(dict.fromkeys(s.institution for s in each if s.institution))
+        people = each[0].kind == "person"
+        institution = _shared([s.institution for s in each]) if people else "; ".join(bodies)
+        return Speaker(
+            "; ".join(dict.fromkeys(s.name for s in each if s.name)),
+            mention,
+            "people" if people else "organisation",
+            _shared([s.role for s in each]),
+            institution or None,
+            _shared([s.institution_kind for s in each]),
+            _shared([s.country for s in each]),
+            sure,
+            "Several are named together.",
+        )
+
+    def nameless(
+        self,
+        name: str,
+        mention: str | None,
+        kind: str,
+        role: str | None,
+        institution: str | None,
+        sure: float,
+        reason: str,
+    ) -> Speaker:
+        entry = self.known(name, mention)
+        if entry and entry.kind == "person":
+            return self.person(entry.name, mention, role, institution, sure, reason)
+        if entry:
+            return self.body(entry.name, mention, sure, reason)
+        body, sort = self.institution(institution)
+        return Speaker(name, mention, kind, role, body, sort, None, sure, reason)  # type: ignore[arg-type]
+
+    def unknown(self, mention: str | None, sure: float, reason: str) -> Speaker:
+        return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
+
+
+def _shared(values: Sequence[str | None]) -> str | None:
+    first = values[0] if values else None
+    return first if first and all(value == first for value in values) else None

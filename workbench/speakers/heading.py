@@ -1,0 +1,89 @@
+"""Which of the names inside a source head it: "James' mother, Ruth Oram" is Ruth Oram."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.speakers.cast import MemberKind
+
+# Before a name these say that it belongs to somebody or something else in the source.
+PREPOSITIONS = frozenset(
+    "for with by to from at in on about against like than under behind near between after before "
+    "over including around despite per via into onto among without".split()
+)
+RELATIVE = frozenset("who whom whose which that where".split())
+# After a name these begin something else; another small word goes on ("Home Office officials").
+BEYOND = (
+    PREPOSITIONS
+    | RELATIVE
+    | frozenset("and or of as but then also has had is was himself herself itself".split())
+)
+# So many words may stand between two names that speak together ("Ruth Oram and her son Paul").
+BETWEEN = 6
+WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A name inside a source: code points of the source's own text, end exclusive."""
+
+    start: int
+    end: int
+    kind: MemberKind
+    possessive: bool
+
+
+def heads(source: str, names: Sequence[Inside]) -> list[int]:
+    """The numbers of the names that head ``source``: of people if any does, else of bodies.
+
+    Several where people or bodies are named side by side; none where every name belongs to another
+    noun ("a spokesman for Ann Lee", "Lee's aides"), which is then for the network to say.
+    """
+    for kind in ("person", "body"):
+        found: list[int] = []
+        for number, name in enumerate(names):
+            if name.kind != kind or not _heads(source, name):
+                continue
+            if found and not _side_by_side(source, names[found[-1]], name):
+                continue
+            found.append(number)
+        if found:
+            return found
+    return []
+
+
+def _heads(source: str, name: Inside) -> bool:
+    if name.possessive:
+        return False
+    after = WORD.match(source[name.end :].lstrip(" "))
+    goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
+    if after and goes_on and (name.kind == "body" or after[0].islower()):
+        return False
+    return not _governed(source[: name.start], name.kind)
+
+
+def _governed(before: str, kind: MemberKind) -> bool:
+    """Whether a preposition right before a name, or before its title, ties it to something else."""
+    words = WORD.findall(before)
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        if not word[0].isalnum() and word not in ".&'’\"“”":
+            return False
+        plain = word.casefold()
+        if plain in PREPOSITIONS or plain in RELATIVE:
+            return True
+        if plain == "of":
+            if kind == "body":
+                return True
+            title = i > 0 and words[i - 1][0].isupper()
+            return not title and all(w[0].isupper() or w == "." for w in words[i + 1 :])
+    return False
+
+
+def _side_by_side(source: str, one: Inside, other: Inside) -> bool:
+    between = WORD.findall(source[one.end : other.start])
+    plain = [word.casefold() for word in between]
+    joined = "and" in plain or "&" in plain or plain == [","]
+    return joined and len(between) <= BETWEEN and not RELATIVE & set(plain)

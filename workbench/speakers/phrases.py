@@ -1,0 +1,24 @@
+"""The words of a source as a name for somebody whom the article does not name."""
+
+from __future__ import annotations
+
+import re
+
+_LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
+# Where a noun phrase goes on to say more of whom it has named.
+_MORE = re.compile(r"\s*(?:[,;(—–]|\s(?:who|whom|whose|which)\b)")
+LONGEST = 90  # characters; a longer description is cut at a word
+
+
+def phrase_of(printed: str) -> str:
+    """A source without article and relative clause: "the men who left" is "men"."""
+    phrase = " ".join(printed.split()).strip(" ,;:—–")
+    before = None
+    while before != phrase:
+        before, phrase = phrase, _LEADING.sub("", phrase)
+    more = _MORE.search(phrase, 1)
+    if more and more.start() > 0:
+        phrase = phrase[: more.start()]
+    if len(phrase) > LONGEST:
+        phrase = phrase[:LONGEST].rsplit(" ", 1)[0]
+    return phrase.removesuffix("'s").removesuffix("’s").strip(" ,;:") or printed
