@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from training import coreference, entities, marked
+from training import annotated, entities, marked
 from training.examples import IGNORE, Document, document
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import read_pieces
@@ -127,7 +127,7 @@ def _polnear(raw: dict, tokenizer: Tokenizer, lines: list[dict], pieces: list[di
         for person in piece["people"]
         if person.get("name") and person.get("role")
     ]
-    found = coreference.from_speakers(doc.pieces, doc.text, names, asked, roles)
+    found = annotated.from_speakers(doc.pieces, doc.text, names, asked, roles)
     return replace(doc, entities=targets, questions=found)
 
 
@@ -141,7 +141,7 @@ def _annotated_names(doc: Document, targets: entities.EntityTargets) -> list[tup
             while last < len(tags) and tags[last] == "I-" + tag[2:]:
                 last += 1
             start, end = int(doc.pieces.start[i]), int(doc.pieces.end[last - 1])
-            if coreference.is_name(doc.text[start:end]):
+            if annotated.is_name(doc.text[start:end]):
                 found.append((start, end, tag[2:]))
     return found
 
@@ -169,7 +169,7 @@ def _general(name: str, text: str, lines: list[dict], tokenizer: Tokenizer) -> D
                 bodies.append((at, at + len(body), "body"))
                 at = text.find(body, at + 1)
     names = bodies + _silver_names(text)
-    return replace(doc, questions=coreference.from_speakers(doc.pieces, doc.text, names, asked))
+    return replace(doc, questions=annotated.from_speakers(doc.pieces, doc.text, names, asked))
 
 
 def _without(content: list[int], *parts: tuple[int, int] | None) -> list[list[int]]:
@@ -215,10 +215,10 @@ def _gum(raw: dict, tokenizer: Tokenizer) -> Document:
         targets.tags[first:last] = IGNORE
     for _, _, kind, _, start, end, _ in marked:
         first, last = entities.words_between(doc.pieces, start, end)
-        if coreference.is_name(raw["text"][start:end]) and first < last:
+        if annotated.is_name(raw["text"][start:end]) and first < last:
             targets.tags[first:last] = ENTITY_TAGS.index(f"I-{kinds[kind]}")
             targets.tags[first] = ENTITY_TAGS.index(f"B-{kinds[kind]}")
-    found = coreference.from_gum(doc.pieces, raw["text"], raw["mentions"], raw["id"])
+    found = annotated.from_gum(doc.pieces, raw["text"], raw["mentions"], raw["id"])
     return replace(doc, entities=targets, questions=found)
 
 

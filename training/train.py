@@ -76,7 +76,6 @@ def main() -> None:
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers that are not trained")
     parser.add_argument("--save-every", type=int, default=0, help="steps between checkpoints")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
-    parser.add_argument("--gum", type=float, default=1.0, help="of GUM, how much an epoch reads")
     parser.add_argument("--fold", type=int, help="articles of this fold are not learned from")
     parser.add_argument(
         "--share",
@@ -162,11 +161,6 @@ def epoch_batches(
         if d.questions is not None or d.text.count(" ") < SHORT or rng.random() < args.share
     ]
     return batches(epoch_windows(read, rng), args.batch, rng)
-
-
-def _share(document: Document, args: argparse.Namespace) -> float:
-    """GUM has more questions than all news together, and of other kinds of text."""
-    return args.gum if document.id.startswith("GUM_") and document.gold == [] else 1.0
 
 
 def freeze(encoder: torch.nn.Module, layers: int) -> None:

@@ -149,7 +149,7 @@ def test_long_articles_are_remembered_only_up_to_so_many_characters(
     for article in [*articles[:2], articles[0], articles[2]]:
         extract_quotes(article, progress=False)
     # The second was read longest ago.
-    assert [article for article, _ in statements._recent] == [articles[0], articles[2]]
+    assert [article for article, *_ in statements._recent] == [articles[0], articles[2]]
 
 
 def test_the_same_words_far_from_the_quote_are_not_its_own(

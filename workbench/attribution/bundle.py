@@ -89,8 +89,8 @@ def _loaded(folder: Path) -> Bundle:
         heads = _heads(folder / "heads.npz")
     except Exception as fault:  # whatever a library raises for a broken file
         raise WorkbenchError(
-            f"The model in {folder} cannot be read ({type(fault).__name__}: {fault}). Make it anew "
-            "with training/export.py, or leave model out for the one that ships."
+            f"The model in {folder} cannot be read ({type(fault).__name__}: {fault}). Export it "
+            "again with training/export.py, or leave model out for the one that ships."
         ) from None
     return Bundle(folder, network, tokenizer, Transitions(step, start, stop), calibration, heads)
 

@@ -17,6 +17,7 @@ from workbench.speakers import pipeline as learned
 # many characters: with what is kept of them some 30 MB.
 KEPT = 500
 KEPT_CHARACTERS = 5_000_000
+Key = tuple[Article, Authority, Bundle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +41,27 @@ def read_statements(
     else:
         speakers = resolve_speakers(article, kept, authority)
     found = Statements(attributions, tuple(speakers))
-    _remember((article, authority), found)
+    _remember((article, authority, bundle), found)
     return found
 
 
-def _remember(key: tuple[Article, Authority], found: Statements) -> None:
+def _remember(key: Key, found: Statements) -> None:
     _recent[key] = found
     _recent.move_to_end(key)
-    characters = sum(len(article.text) for article, _ in _recent)
+    characters = sum(len(article.text) for article, *_ in _recent)
     while len(_recent) > KEPT or characters > KEPT_CHARACTERS:
-        (oldest, _), _ = _recent.popitem(last=False)
+        (oldest, *_), _ = _recent.popitem(last=False)
         characters -= len(oldest.text)
 
 
 def known_statements(article: Article, authority: Authority) -> Statements:
-    """The same for those who only explain rows: as remembered, where the article was just read."""
-    found = _recent.get((article, authority))
+    """The same by the model that ships, for those who only explain rows: as remembered, where the
+    article was just read."""
+    found = _recent.get((article, authority, load_bundle()))
     return read_statements(article, authority) if found is None else found
 
 
-_recent: OrderedDict[tuple[Article, Authority], Statements] = OrderedDict()
+_recent: OrderedDict[Key, Statements] = OrderedDict()
 
 
 def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from workbench.attribution.entities import Entity
+from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.profiles import Post
-from workbench.speakers.scene import Asked, Options, Scene
+from workbench.speakers.scene import Options, Scene
 from workbench.speakers.ties import tie_features
 from workbench.speakers.words import ParsedWords
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.scene import Asked, Scene
+from workbench.speakers.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.attribution.model import Attribution
+from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Place
 from workbench.speakers.heading import Inside, heads
 from workbench.speakers.likeness import NO_PRONOUN, plain_words, pronoun_kind
-from workbench.speakers.scene import Asked
 from workbench.speakers.words import ParsedWords
 
 
@@ -27,24 +29,34 @@ def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked:
     return Asked(first, first + 1, "", "content", content)
 
 
-def phrases(asked: Sequence[Asked], names: Sequence[tuple[Place, Inside]]) -> list[Place]:
+def phrases(
+    asked: Sequence[Asked], words: ParsedWords, names: Sequence[tuple[Place, Inside]]
+) -> list[Place]:
     """The sources that name nobody and are no pronoun: what nameless speakers are called.
 
-    ``names`` are the names of the text in its order, with their code points in the whole text.
+    ``names`` are the names of the text, with their code points in the whole text.
     """
     found = []
     for question in asked:
         if question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             continue
-        if plain_words(question.text) and not _named(question, names):
+        start = int(words.start[question.first])
+        if plain_words(question.text) and not _named(question, start, _near(names, question)):
             found.append(Place(question.first, question.last, question.text))
     return found
 
 
-def _named(question: Asked, names: Sequence[tuple[Place, Inside]]) -> bool:
+def _near(names: Sequence[tuple[Place, Inside]], question: Asked) -> Sequence[tuple[Place, Inside]]:
+    """Those of ``names``, which are in order, that begin inside the question."""
+    first = bisect_left(names, question.first, key=lambda pair: pair[0].first)
+    return names[first : bisect_left(names, question.last, key=lambda pair: pair[0].first)]
+
+
+def _named(question: Asked, start: int, names: Sequence[tuple[Place, Inside]]) -> bool:
+    """Whether a name heads the question, which begins at code point ``start``."""
     inside = [
-        (place, name)
+        replace(name, start=name.start - start, end=name.end - start)
         for place, name in names
-        if question.first <= place.first and place.last <= question.last
+        if place.last <= question.last
     ]
-    return bool(inside) and bool(heads(question.text, [name for _, name in inside]))
+    return bool(heads(question.text, inside))

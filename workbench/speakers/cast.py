@@ -13,6 +13,7 @@ from workbench.sources.name_use import NameUse
 from workbench.sources.people import People, Person
 from workbench.sources.words import COURTESY, OFFICES
 from workbench.speakers.bodies import Bodies
+from workbench.speakers.likeness import plain_words
 
 if TYPE_CHECKING:
     from workbench.speakers.words import ParsedWords
@@ -119,7 +120,7 @@ def gather(
             persons[person.name] = person
         places.setdefault(key, []).append(Place(first, last, printed))
     for phrase in phrases:
-        key = ("phrase", " ".join(_plain(phrase.text)))
+        key = ("phrase", " ".join(plain_words(phrase.text)))
         if key[1] and phrase not in places.get(key, ()):
             places.setdefault(key, []).append(phrase)
     members = [_member(key, found, persons) for key, found in places.items()]
@@ -146,12 +147,6 @@ def _bare(text: str, name: Named) -> Named:
     """A person's name without a title in front ("Ms. Gedrich")."""
     title = TITLE.match(text, name.start, name.end) if name.kind == "person" else None
     return name if title is None else Named(title.end(), name.end, name.kind)
-
-
-def _plain(text: str) -> tuple[str, ...]:
-    from workbench.speakers.likeness import plain_words
-
-    return plain_words(text)
 
 
 def _use(text: str, name: Named) -> NameUse:

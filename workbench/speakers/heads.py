@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.attribution.vectors import WordVectors
+from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Member, Place
-from workbench.speakers.scene import QUESTION_FEATURES, Asked, Options
+from workbench.speakers.scene import QUESTION_FEATURES, Options
 from workbench.speakers.ties import MOST_PLACES, NEAR
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from workbench.sources.authority import Authority
 from workbench.sources.model import Speaker
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer, answer_all
+from workbench.speakers.asked import Asked
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.bodies import is_named
 from workbench.speakers.cast import Cast, Named, Place, gather
@@ -25,7 +26,7 @@ from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.phrases import phrase_of
 from workbench.speakers.profiles import best_post, loose_posts, posts_of, role_words
 from workbench.speakers.reasons import reason_of
-from workbench.speakers.scene import Asked, Scene
+from workbench.speakers.scene import Scene
 from workbench.speakers.words import ParsedWords
 
 
@@ -47,7 +48,7 @@ def resolve_speakers(
     inside = [
         (Place(*words.between(n.start, n.end), ""), _inside(text, words, asked, n)) for n in names
     ]
-    cast = gather(text, names, words, authority.prefers, phrases(asked, inside))
+    cast = gather(text, names, words, authority.prefers, phrases(asked, words, inside))
     posts = posts_of(text, cast, analysis.entities)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     answering = Heads(model.heads).on(vectors, cast.members)
