@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.shared_page import shared_page
 from tests.hostile.checks import check
+from tests.hostile.style_checks import fetched
 
 OWN_SCRIPT = Path(__file__).parents[2] / "workbench" / "sharing" / "static" / "page.js"
 # Elements that bring in another page or program, or lead to one.
@@ -31,9 +32,6 @@ FETCHING = {
 LEADING = ("href", "xlink:href", "action", "formaction", "src")
 _WITHIN = re.compile(r"\s*(data:|blob:|#|$)", re.IGNORECASE)
 _ACTING = re.compile(r"(javascript|vbscript):", re.IGNORECASE)
-_STYLE_FETCHES = re.compile(
-    r"@import(?![\w-])|url\(\s*['\"]?(?!\s*['\"]?(data:|blob:|#))", re.IGNORECASE
-)
 # Asked of prototypes, as a page's elements may have put themselves into the document's place.
 _SEEN = """() => {
   const all = [...Document.prototype.querySelectorAll.call(document, '*')];
@@ -80,7 +78,7 @@ def _check_attribute(element: Tag, name: str, value: str) -> None:
 
 
 def _check_style(css: str) -> None:
-    check(not _STYLE_FETCHES.search(css), "a style that fetches", css[:300])
+    check(not fetched(css), "a style that fetches", css[:300])
 
 
 def check_in_browser(browser: Browser, page: Path) -> None:
