@@ -55,9 +55,13 @@ def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = Non
     }
     held_texts = "\n".join(_plain(texts[name]) for name in held_names if name in texts)
     of_doc = _by([line for line in affiliations if "doc" in line], "doc")
+    files = _marked_files(held_texts)[:limit]
+    polnear = {raw["id"]: raw for raw in read(SHARED / "polnear/train.jsonl")[:limit]}
+    again = {_polnear_name(path) for path in files}
     documents = [
-        _polnear(raw, tokenizer, speakers.get(raw["id"], []), of_doc.get(raw["id"], []))
-        for raw in read(SHARED / "polnear/train.jsonl")[:limit]
+        _polnear(raw, tokenizer, speakers.get(name, []), of_doc.get(name, []))
+        for name, raw in polnear.items()
+        if name not in again
     ]
     documents += [_general(name, texts[name], general[name], tokenizer) for name in general]
     documents += [
@@ -72,7 +76,7 @@ def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = Non
         if _general_name(line["file"]) not in held_names and _plain(line["text"]) not in held_texts
     ]
     documents += [_piece(line, tokenizer) for line in kept[:limit]]
-    documents += [_marked(path, tokenizer) for path in _marked_files(held_texts)[:limit]]
+    documents += [_marked(path, tokenizer, polnear.get(_polnear_name(path))) for path in files]
     held = [doc for doc in documents if doc.id in held_names]
     return Corpora([doc for doc in documents if doc.id not in held_names], held)
 
@@ -81,6 +85,11 @@ def _marked_files(held_texts: str) -> list[Path]:
     """Articles marked for training: invented ones, and real ones outside of the project."""
     files = [path for folder in MARKED for path in sorted(folder.glob("*.txt"))]
     return [path for path in files if _heading(path) not in held_texts]
+
+
+def _polnear_name(path: Path) -> str:
+    """The article of PolNeAR that a file marks further, keeping its attributions."""
+    return path.stem.removeprefix("polnear_") if path.stem.startswith("polnear_") else ""
 
 
 def _heading(path: Path) -> str:
@@ -229,9 +238,12 @@ def _piece(line: dict, tokenizer: Tokenizer) -> Document:
     return replace(doc, entities=targets)
 
 
-def _marked(path: Path, tokenizer: Tokenizer) -> Document:
+def _marked(path: Path, tokenizer: Tokenizer, polnear: dict | None) -> Document:
+    """``polnear``: the article of PolNeAR that is marked, for its silver names."""
     article = marked.read_marked(path)
     raw = {"id": article.name, "text": article.text, "attributions": article.attributions()}
+    if polnear is not None and polnear["text"].startswith(article.text):
+        raw["entities_corenlp"] = polnear["entities_corenlp"]
     doc = document(raw, tokenizer)
     targets = marked.entity_targets(article, doc.pieces)
     return replace(doc, entities=targets, questions=marked.questions(article, doc.pieces))

@@ -13,16 +13,7 @@ from workbench.sources.institution_kinds import institution_kind
 from workbench.sources.model import Speaker
 from workbench.sources.places import country_of_name
 from workbench.sources.wording import in_marks
-from workbench.sources.words import CHAMBERS
 from workbench.speakers.bodies import tidy
-
-
-def chamber_of(role: str | None) -> str | None:
-    """The chamber that a legislator's title names; a state's senator does not sit there."""
-    words = (role or "").casefold().replace(".", "").split()
-    if not words or "state" in words:
-        return None
-    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
 
 
 class Conventions:

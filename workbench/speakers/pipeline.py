@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from workbench.articles.model import Article
 from workbench.attribution.bundle import Bundle
+from workbench.attribution.entities import Entity
 from workbench.attribution.model import Analysis
 from workbench.sources.authority import Authority
 from workbench.sources.model import Speaker
@@ -19,12 +20,13 @@ from workbench.speakers.asked import Asked
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.bodies import is_named
 from workbench.speakers.cast import Cast, Named, Place, gather
-from workbench.speakers.conventions import Conventions, chamber_of
+from workbench.speakers.conventions import Conventions
 from workbench.speakers.heading import Inside
 from workbench.speakers.heads import Heads
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
+from workbench.speakers.names import settled
 from workbench.speakers.phrases import phrase_of
-from workbench.speakers.profiles import best_post, loose_posts, posts_of, role_words
+from workbench.speakers.profiles import best_post, chamber_of, loose_posts, posts_of, role_words
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.scene import Scene
 from workbench.speakers.words import ParsedWords
@@ -44,28 +46,33 @@ def resolve_speakers(
     text, vectors = article.text, analysis.words
     words = ParsedWords.of(text, vectors.start, vectors.end, vectors.line)
     asked = [question_of(text, words, each) for each in analysis.attributions]
-    names = _names(text, analysis)
+    entities = settled(text, words, analysis.entities)
+    names = _names(text, entities)
     inside = [
         (Place(*words.between(n.start, n.end), ""), _inside(text, words, asked, n)) for n in names
     ]
     cast = gather(text, names, words, authority.prefers, phrases(asked, words, inside))
-    posts = posts_of(text, cast, analysis.entities)
+    posts = posts_of(text, cast, entities)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     answering = Heads(model.heads).on(vectors, cast.members)
     answers = answer_all(scene, answering, cast, asked)
-    rows = _Rows(article, analysis, authority, cast, asked, answers, posts)
+    rows = _Rows(article, analysis, entities, authority, cast, asked, answers, posts)
+    rows._words = words
     rows.affiliations = Affiliations(text, words, cast, scene, answering)
     return [rows.speaker(i) for i in range(len(asked))]
 
 
-def _names(text: str, analysis: Analysis) -> list[Named]:
-    """The entities that are names: a body may also be called "the club"."""
-    return [
-        Named(entity.start, entity.end, entity.kind)
-        for entity in analysis.entities
-        if entity.kind == "person"
-        or (entity.kind == "body" and is_named(text[entity.start : entity.end]))
-    ]
+def _names(text: str, entities: Sequence[Entity]) -> list[Named]:
+    """The entities that are names, in the order of the text: a body may also be called "the club",
+    and where two overlap the longer one counts."""
+    found: list[Named] = []
+    for entity in sorted(entities, key=lambda each: (each.start, -each.end)):
+        printed = text[entity.start : entity.end]
+        named = entity.kind == "person" and pronoun_kind(printed) == NO_PRONOUN
+        named |= entity.kind == "body" and is_named(printed)
+        if named and not (found and entity.end <= found[-1].end):
+            found.append(Named(entity.start, entity.end, entity.kind))  # type: ignore[arg-type]
+    return found
 
 
 def _inside(text: str, words: ParsedWords, asked: Sequence[Asked], name: Named) -> Inside:
@@ -77,10 +84,11 @@ class _Rows:
 
     affiliations: Affiliations
 
-    def __init__(self, article, analysis, authority, cast, asked, answers, posts) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, article, analysis, entities, authority, cast, asked, answers, posts) -> None:  # type: ignore[no-untyped-def]
         self._article = article
         self._text: str = article.text
         self._analysis: Analysis = analysis
+        self._entities: Sequence[Entity] = entities
         self._cast: Cast = cast
         self._asked: Sequence[Asked] = asked
         self._answers: Sequence[Answer] = answers
@@ -98,7 +106,7 @@ class _Rows:
         return source[0][0], source[-1][1]
 
     def _loose(self, i: int):  # type: ignore[no-untyped-def]
-        return loose_posts(self._text, self._analysis.entities, *self._span(i))
+        return loose_posts(self._text, self._entities, *self._span(i))
 
     def speaker(self, i: int) -> Speaker:
         question, answer = self._asked[i], self._answers[i]
@@ -128,6 +136,15 @@ class _Rows:
             self._known[number] = role, institution
         return self._known[number]
 
+    def _owned(self, place: Place, name: str) -> str:
+        """ "Her aides" by the name of whom "her" means, where that is a name."""
+        owner = name.split(" ", 1)[0]
+        if pronoun_kind(owner) == NO_PRONOUN or " " not in name:
+            return name
+        start = self._text.find(owner, int(self._words.start[place.first]))
+        meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
+        return name if meant is None else f"{meant}’s {name.split(' ', 1)[1]}"
+
     def _nameless(self, i: int, mention: str | None, reason: str) -> Speaker:
         answer, question = self._answers[i], self._asked[i]
         byline = self._article.byline
@@ -150,5 +167,5 @@ class _Rows:
         if institution is None:
             institution, _ = self.affiliations.of_places([place], place)
         role = post.role if post else None
-        name = phrase_of(place.text)
+        name = self._owned(place, phrase_of(place.text))
         return self._make.nameless(name, mention, kind, role, institution, answer.sure, reason)

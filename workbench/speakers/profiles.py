@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.sources.words import CHAMBERS
 from workbench.speakers.cast import Cast
 from workbench.speakers.likeness import plain_words
 
@@ -89,10 +90,23 @@ def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]
     }
 
 
+def chamber_of(role: str | None) -> str | None:
+    """The chamber that a legislator's title names; a state's senator does not sit there."""
+    words = (role or "").casefold().replace(".", "").split()
+    if not words or "state" in words:
+        return None
+    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
+
+
 def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one that is held now and names its body, the first of these."""
     return min(
         posts,
-        key=lambda p: (p.former, p.body is None and p.owner is None, p.role is None, p.start),
+        key=lambda p: (p.former, not _placed(p), p.role is None, p.start),
         default=None,
     )
+
+
+def _placed(post: Post) -> bool:
+    """Whether the words of a post say where it is held."""
+    return post.body is not None or post.owner is not None or chamber_of(post.role) is not None
