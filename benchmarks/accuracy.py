@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 from workbench import find_attributions
-from workbench.attribution.quotemarks import find_quotations
+from workbench.text.quotations import find_quotations
 from workbench.quotes.printed import kind_of
 
 SCORER = Path("../shared/score_attributions.py")

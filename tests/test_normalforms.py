@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench import normalforms
-from workbench.normalforms import MOST_MARKS, normalized
+from workbench.text import normalforms
+from workbench.text.normalforms import MOST_MARKS, normalized
 
 FORMS = ("NFC", "NFD", "NFKC", "NFKD")
 LETTERS = st.text(st.sampled_from("ae é\u0301\u0323\u0327ﬁ水가\u1161—😀"), max_size=25)

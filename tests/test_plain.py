@@ -8,7 +8,7 @@ import warnings
 import pytest
 
 from workbench.errors import WorkbenchError, warn
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 SHOWN = [
     ("a b.txt", "a b.txt"),

@@ -197,8 +197,7 @@ def _silver_names(text: str) -> list[tuple[int, int, str]]:
     """Names as the shipped tagger sees them: wrong answers to choose among, never right ones."""
     from workbench.attribution.tagger import tag
 
-    kinds = {"person": "person", "organization": "body"}
-    return [(n.start, n.end, kinds[n.kind]) for n in tag(text).names if n.kind in kinds]
+    return [(e.start, e.end, e.kind) for e in tag(text).entities if e.kind != "role"]
 
 
 def _near(text: str, words: str, start: int, end: int) -> tuple[int, int] | None:

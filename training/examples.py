@@ -13,11 +13,13 @@ from tokenizers import Tokenizer
 
 from training.coreference import Questions
 from training.entities import IGNORE, EntityTargets
-from workbench.attribution.decode import NAME_KINDS, NAME_TAGS
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.field import TAGS
 from workbench.attribution.windows import cut_windows
 
+# Silver names, a task beside the others: what PolNeAR's ``entities_corenlp`` marks.
+NAME_KINDS = ("person", "organization", "location", "misc")
+NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BI"))
 # Word pieces in a window of training; with the two marks a multiple of what batches pad to.
 LONGEST = 446
 

@@ -19,10 +19,11 @@ from types import ModuleType
 
 from workbench import Article
 from workbench.attribution import Attribution, confidence, load_bundle
-from workbench.attribution.quotemarks import find_quotations
+from workbench.authority import load_sources
 from workbench.quotes.extract import _words
 from workbench.quotes.statements import read_statements
-from workbench.sources import Speaker, load_sources
+from workbench.speakers.model import Speaker
+from workbench.text.quotations import find_quotations
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CONTENT, SOURCE = 0.5, 0.3

@@ -157,6 +157,6 @@ def _check(bench: Workbench) -> None:
 
         load_themes(bench.themes)
     if bench.sources:
-        from workbench.sources import load_sources
+        from workbench.authority import load_sources
 
         load_sources(bench.sources)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.attribution.quotemarks import find_quotations
+from workbench.text.quotations import find_quotations
 
 PAIRED = {
     "“It works,” she said. “Fine.”": ["“It works,”", "“Fine.”"],

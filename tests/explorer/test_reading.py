@@ -10,6 +10,7 @@ import pytest
 
 from tests.explorer.frames import ARTICLE, DUARTE, INTERRUPTED, TEXT, example, frame, large
 from workbench import Article, extract_quotes
+from workbench.authority import load_sources
 from workbench.explorer.reading import (
     MOST_MARKED,
     NEEDED,
@@ -18,7 +19,6 @@ from workbench.explorer.reading import (
     article_texts,
 )
 from workbench.quotes.schema import NAMES
-from workbench.sources import load_sources
 
 STORY = (
     "The mayor’s plan\n\n"

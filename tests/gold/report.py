@@ -21,8 +21,8 @@ EMPTY_SOURCES = "# no entries\n"
 def held(*, empty_sources: bool) -> Comparison:
     """The frame of the gold articles, with the shipped or with an empty sources.yml, compared."""
     from workbench.articles import read_articles
+    from workbench.authority import load_sources
     from workbench.quotes import extract_quotes
-    from workbench.sources import load_sources
 
     files = {article.file for article in load_gold()}
     articles = [a for a in read_articles(ARTICLES) if Path(str(a.file)).name in files]

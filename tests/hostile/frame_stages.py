@@ -10,6 +10,8 @@ from tests.hostile.frame_shapes import THEMES, aliases, entries
 from tests.hostile.shapes import name, word
 from tests.hostile.stages import Work
 from workbench.articles import Article
+from workbench.authority import Authority, suggest_sources
+from workbench.authority.entries import parse_sources
 from workbench.charts import coverage, plot_coverage
 from workbench.explorer.encoding import encode
 from workbench.explorer.table import read_table
@@ -19,8 +21,6 @@ from workbench.exports.formats import FORMATS
 from workbench.exports.writing import as_bytes
 from workbench.quotes import select
 from workbench.quotes.code import python_code
-from workbench.sources import Authority, suggest_sources
-from workbench.sources.authority import parse_sources
 from workbench.themes import load_themes, match_themes
 
 BYLINE = "Ann Lee, Bob Day and Cara Ek"

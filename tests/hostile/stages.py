@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from workbench.sources.names import find_names
+from workbench.sources.view import view_article
 
 from tests.sources.marked import article_of, unmark
 from workbench.articles import Article, captions, furniture, headings, metadata
@@ -36,6 +38,7 @@ from workbench.attribution.signed import signed
 from workbench.attribution.transcripts import spoken_lines
 from workbench.attribution.uncued import uncued_quotations
 from workbench.attribution.windows import cut_windows
+from workbench.authority import Authority
 from workbench.explorer.pieces import Mark, cut_article
 from workbench.quotes import statements
 from workbench.quotes.evidence import evidence_of
@@ -43,12 +46,10 @@ from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.schema import NAMES, conform
 from workbench.quotes.statements import statements_of
-from workbench.sources import Authority, resolve_speakers
-from workbench.sources.model import Speaker
-from workbench.sources.names import find_names
-from workbench.sources.plain import plain
-from workbench.sources.reading import read
-from workbench.sources.view import view_article
+from workbench.speakers.model import Speaker
+from workbench.speakers.pipeline import resolve_speakers
+from workbench.text.normalised import plain
+from workbench.text.sentences import read
 from workbench.themes import load_themes, match_themes
 
 Work = Callable[[], object]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.attribution import Attribution
 from workbench.quotes.confidence import row_confidence
-from workbench.sources import Speaker
+from workbench.speakers.model import Speaker
 
 FOUND = Attribution(((0, 10),), ((12, 20),), ((21, 25),), 0.8)
 NAMED = Speaker("Odile Renwick", "Renwick", "person", confidence=0.97)

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from workbench import Article, extract_quotes
+from workbench.authority import Authority, load_sources
+from workbench.authority.entries import parse_sources
 from workbench.quotes import evidence as evidence_module
 from workbench.quotes import statements
 from workbench.quotes.evidence import Evidence, evidence_of
-from workbench.sources import Authority, load_sources
-from workbench.sources.authority import parse_sources
 
 ARTICLE = Article.from_text(
     "Officials met on Monday.\n\n"

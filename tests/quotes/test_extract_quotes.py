@@ -10,13 +10,13 @@ import pytest
 
 from workbench.articles.model import Article, Paragraph, Section
 from workbench.attribution.model import Attribution
-from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
 from workbench.quotes.confidence import row_confidence
 from workbench.quotes.extract import _frame, rows_of
 from workbench.quotes.statements import statements_of
-from workbench.sources.model import Speaker
+from workbench.speakers.model import Speaker
+from workbench.text.quotations import find_quotations
 from workbench.themes import load_themes, match_themes
 
 TEXT = """Talks at sea

@@ -14,10 +14,10 @@ from workbench import coverage, select
 from workbench.articles import Article
 from workbench.explorer.answers import answer
 from workbench.explorer.material import Material
-from workbench.halves import has_halves, joined_halves, without_halves
 from workbench.quotes import extract_quotes
 from workbench.quotes.printed import INTERRUPTION
 from workbench.quotes.schema import check, conform
+from workbench.text.halves import has_halves, joined_halves, without_halves
 
 ANY = st.characters(codec=None, categories=None)
 WORDS = st.sampled_from(

@@ -15,13 +15,13 @@ from workbench.attribution import Attribution
 from workbench.attribution.asides import asides
 from workbench.attribution.foreign import foreign_quotations
 from workbench.attribution.interrupted import completed
-from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.repair import repaired
 from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.transcripts import spoken_lines
 from workbench.attribution.uncued import uncued_quotations
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.nesting import outermost
+from workbench.text.quotations import find_quotations
 from workbench.themes import load_themes, match_themes
 
 MEGABYTE = 1_000_000

@@ -11,7 +11,9 @@ from collections import defaultdict
 
 from workbench.articles.model import Article, Paragraph
 from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
-from workbench.sources import Authority, Speaker, resolve_speakers
+from workbench.authority import Authority
+from workbench.speakers.model import Speaker
+from workbench.speakers.pipeline import resolve_speakers
 
 MARK = re.compile(r"\[([scq])(\d*):([^\[\]]*)\]")
 FIELDS = {"s": "source", "c": "cue", "q": "content"}

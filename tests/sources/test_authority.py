@@ -11,10 +11,10 @@ import pytest
 
 from tests.sources.marked import speakers
 from workbench import yamlfile
+from workbench.authority import Authority, load_sources
+from workbench.authority.entries import Source, parse_sources
 from workbench.errors import WorkbenchError
-from workbench.sources import Authority, load_sources
-from workbench.sources.authority import Source, parse_sources
-from workbench.sources.institution_kinds import KINDS
+from workbench.language.en.institution_kinds import KINDS
 
 FILE = """\
 Olga Tan Ferro:

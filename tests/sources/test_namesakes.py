@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from workbench.sources import sharing
 
 from tests.sources.marked import speakers
-from workbench.sources import sharing
-from workbench.sources.namesakes import Namesakes
-from workbench.sources.personal_names import Parts, parts_of, same_person
-from workbench.sources.sharing import Sharing
+from workbench.people.namesakes import Namesakes
+from workbench.people.personal_names import Parts, parts_of, same_person
+from workbench.people.sharing import Sharing
 
 GIVEN = st.sampled_from("John J. Jack Jon Jonathan Ann A. Robert Bob R. Ki-young Xi".split())
 WESTERN = st.lists(GIVEN, min_size=1, max_size=3).map(lambda given: " ".join([*given, "Kim"]))

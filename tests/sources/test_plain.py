@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.sources.marked import speakers
-from workbench.sources import load_sources
-from workbench.sources.plain import plain
+from workbench.authority import load_sources
+from workbench.text.normalised import plain
 
 SHY, ZWJ, ZWNJ, ZWSP = "\u00ad", "\u200d", "\u200c", "\u200b"
 

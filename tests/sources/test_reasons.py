@@ -8,9 +8,9 @@ import pytest
 
 from tests.sources.marked import speakers
 from workbench import read_articles
+from workbench.authority import load_sources
+from workbench.authority.entries import parse_sources
 from workbench.quotes.statements import read_statements
-from workbench.sources import load_sources
-from workbench.sources.authority import parse_sources
 
 SOURCES = """
 River Board of Orlen:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.sources.marked import article_of, speakers, unmark
 from tests.work import growth
 from workbench.attribution.model import Analysis, Attribution, Name
-from workbench.sources import Authority, resolve_speakers
+from workbench.authority import Authority
+from workbench.speakers.pipeline import resolve_speakers
 
 PIECES = st.sampled_from(
     "Ann Smith|said|he|who|“|”|,|.|\n|Mr.|’s|the|of|and|President|officials|a report|(R-Ga.)|US|é|"

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from workbench.sources import candidates
 
 from workbench import extract_quotes, read_articles
+from workbench.authority import Authority, load_sources, suggest_sources
+from workbench.authority.candidates import Seen
+from workbench.authority.suggest import COLUMNS
 from workbench.errors import WorkbenchError
-from workbench.sources import Authority, candidates, load_sources, suggest_sources
-from workbench.sources.candidates import Seen
-from workbench.sources.suggest import COLUMNS
 
 
 def _frame(*rows: tuple[str, str | None, str]) -> pd.DataFrame:

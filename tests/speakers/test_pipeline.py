@@ -11,11 +11,11 @@ from workbench import Article
 from workbench.attribution.bundle import load_bundle
 from workbench.attribution.entities import Entity
 from workbench.attribution.model import Analysis, Attribution
-from workbench.sources.authority import Authority
-from workbench.sources.model import Speaker
+from workbench.authority.entries import Authority
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.cast import Place
 from workbench.speakers.heading import Inside
+from workbench.speakers.model import Speaker
 from workbench.speakers.pipeline import resolve_speakers
 
 TEXT = (

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.attribution.quotemarks import Quotation, find_quotations
+from workbench.text.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
     import numpy as np

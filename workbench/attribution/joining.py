@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.attribution.model import Analysis, Attribution, Name, Span
+from workbench.attribution.model import Analysis, Attribution, Span
 
 if TYPE_CHECKING:
     from workbench.attribution.entities import Entity
@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 def joined(parts: Sequence[tuple[int, Analysis]]) -> Analysis:
     """``parts``: where each stretch begins (code points) and what was found in it, in order."""
     attributions: list[Attribution] = []
-    names: list[Name] = []
     entities: list[Entity] = []
     words = 0
     for start, part in parts:
         attributions += [_attribution(each, start) for each in part.attributions]
-        names += [Name(name.start + start, name.end + start, name.kind) for name in part.names]
         before = len(entities)
         entities += [_entity(each, start, words, before) for each in part.entities]
         words += 0 if part.words is None else len(part.words.start)
     vectors = [(start, part.words) for start, part in parts if part.words is not None]
-    return Analysis(tuple(attributions), tuple(names), tuple(entities), _vectors(vectors))
+    return Analysis(tuple(attributions), tuple(entities), _vectors(vectors))
 
 
 def _attribution(attribution: Attribution, by: int) -> Attribution:

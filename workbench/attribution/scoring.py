@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The features of the encoder's own marks around what it reads.
 OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+# What a network answers, in the order of ``Scores``.
+OUTPUTS = ("tags", "content_link", "source_link", "entities", "holders", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Network:
             "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
             "first": np.concatenate([[0], words])[None, :],
         }
-        return Scores(*(part[0] for part in self._session.run(None, inputs)))
+        return Scores(*(part[0] for part in self._session.run(OUTPUTS, inputs)))
 
 
 def _cores() -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from workbench.attribution.model import Attribution, Name, Span
+from workbench.attribution.entities import Entity
+from workbench.attribution.model import Attribution, Span
 
 _NAME_WORD = r"(?:[A-Z][\w.’'-]*|de|da|von|van|der|den|bin|al)"
 LABEL = re.compile(
@@ -21,7 +22,7 @@ FEWEST_LINES = 2
 CONFIDENCE = 0.9
 
 
-def spoken_lines(text: str, story: Iterable[Span], names: Sequence[Name]) -> list[Attribution]:
+def spoken_lines(text: str, story: Iterable[Span], entities: Sequence[Entity]) -> list[Attribution]:
     """An attribution for each labelled line of ``story``, if it holds at least two.
 
     Of questions and answers marked "Q:" and "A:" only the answers are taken, as the one person's
@@ -30,7 +31,7 @@ def spoken_lines(text: str, story: Iterable[Span], names: Sequence[Name]) -> lis
     lines = [match for start, end in story for match in _labelled(text, start, end)]
     if len(lines) < FEWEST_LINES:
         return []
-    guest = _guest(text, names, lines[0].start())
+    guest = _guest(text, entities, lines[0].start())
     found = []
     for match in lines:
         label = match.group("label")
@@ -54,11 +55,11 @@ def _labelled(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         position = end if stop < 0 else stop + 1
 
 
-def _guest(text: str, names: Sequence[Name], before: int) -> tuple[Span, ...]:
+def _guest(text: str, entities: Sequence[Entity], before: int) -> tuple[Span, ...]:
     """Where the one full name of a person stands before the first question; () without one."""
     people: dict[str, Span] = {}
-    for name in names:
-        words = text[name.start : name.end]
-        if name.kind == "person" and name.end <= before and " " in words:
-            people.setdefault(words, (name.start, name.end))
+    for each in entities:
+        words = text[each.start : each.end]
+        if each.kind == "person" and each.end <= before and " " in words:
+            people.setdefault(words, (each.start, each.end))
     return tuple(people.values()) if len(people) == 1 else ()

@@ -10,12 +10,12 @@ from typing import Any
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.authority import Authority, load_sources
 from workbench.errors import WorkbenchError
 from workbench.explorer.table import Table, read_table
 from workbench.quotes.arguments import FILLED, check_filled
 from workbench.quotes.schema import REMEDY
 from workbench.quotes.whole import with_whole_texts
-from workbench.sources import Authority, load_sources
 
 _NEEDED = (
     *("quote", "speaker", "speaker_kind", "role", "institution", "country", "kind", "speech"),

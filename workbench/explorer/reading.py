@@ -11,9 +11,9 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.progress import track
+from workbench.authority import Authority, load_sources
 from workbench.explorer.pieces import CutParagraph, Mark, MarkKind, cut_article
 from workbench.quotes.evidence import Evidence, evidence_of
-from workbench.sources import Authority, load_sources
 
 # No newspaper's article holds as many; a frame of invented rows may.
 MOST_MARKED = 2_000

@@ -14,6 +14,7 @@ import pandas as pd
 import traitlets
 
 from workbench.articles.model import Article
+from workbench.authority import Authority
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
@@ -26,7 +27,6 @@ from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
-from workbench.sources import Authority
 
 logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from workbench.attribution import Attribution
 from workbench.attribution.bundle import Bundle, load_bundle
 from workbench.attribution.confidence import logit, sigmoid
-from workbench.sources import Speaker
+from workbench.speakers.model import Speaker
 
 # A rule's "certain" is taken for this: the logit of 1 would outweigh everything else.
 SUREST = 0.99

@@ -14,8 +14,9 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.attribution.model import Span
+from workbench.authority import Authority
 from workbench.quotes.statements import known_statements
-from workbench.sources import Authority, Speaker
+from workbench.speakers.model import Speaker
 
 OTHER_READING = (
     "The row may have been corrected by hand, or made with another sources.yml or another version."

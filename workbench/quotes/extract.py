@@ -12,7 +12,7 @@ from workbench.articles.model import Article
 from workbench.articles.progress import track
 from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
-from workbench.attribution.quotemarks import find_quotations
+from workbench.authority import Authority, load_sources
 from workbench.errors import WorkbenchError
 from workbench.quotes.confidence import row_confidence
 from workbench.quotes.identity import quote_ids
@@ -20,7 +20,8 @@ from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
 from workbench.quotes.statements import read_statements
 from workbench.quotes.words import count_words
-from workbench.sources import Authority, Speaker, load_sources
+from workbench.speakers.model import Speaker
+from workbench.text.quotations import find_quotations
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
 
 Row = dict[str, object]

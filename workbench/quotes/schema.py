@@ -14,7 +14,7 @@ import pandas as pd
 
 from workbench.errors import WorkbenchError
 from workbench.quotes.whole import with_whole_texts
-from workbench.sources.model import SpeakerKind
+from workbench.speakers.model import SpeakerKind
 
 KINDS = ("direct", "mixed", "indirect")
 SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)

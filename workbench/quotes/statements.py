@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article
 from workbench.attribution import Attribution, Bundle, analyse, load_bundle
+from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
 from workbench.quotes.saying import says_something
-from workbench.sources import Authority, Speaker, resolve_speakers
-from workbench.speakers import pipeline as learned
+from workbench.speakers.model import Speaker
+from workbench.speakers.pipeline import resolve_speakers
+from workbench.text.normalised import Normalised, normalised
 
 # Articles whose statements are kept for whoever opens them next, and of their texts no more than so
 # many characters: with what is kept of them some 30 MB.
@@ -33,17 +35,25 @@ def read_statements(
     article: Article, authority: Authority, model: Bundle | None = None
 ) -> Statements:
     """What ``article`` says and who says it; always read anew, and then remembered."""
-    analysis = analyse(article.text, story=article.story, foreign=article.foreign, model=model)
-    attributions = statements_of(article.text, analysis.attributions)
-    kept = replace(analysis, attributions=attributions)
     bundle = load_bundle(model)
-    if bundle.heads:
-        speakers = learned.resolve_speakers(article, kept, authority, bundle)
-    else:
-        speakers = resolve_speakers(article, kept, authority)
-    found = Statements(attributions, tuple(speakers))
+    normal = normalised(article.text)
+    reading = normal.article(article)
+    analysis = analyse(reading.text, story=reading.story, foreign=reading.foreign, model=bundle)
+    attributions = statements_of(reading.text, analysis.attributions)
+    kept = replace(analysis, attributions=attributions)
+    speakers = resolve_speakers(reading, kept, authority, bundle)
+    found = Statements(tuple(_printed(each, normal) for each in attributions), tuple(speakers))
     _remember((article, authority, bundle), found)
     return found
+
+
+def _printed(attribution: Attribution, normal: Normalised) -> Attribution:
+    """An attribution of the normal form with its offsets in the text as printed."""
+    content, source, cue = (
+        tuple(normal.printed(span) for span in spans)
+        for spans in (attribution.content, attribution.source, attribution.cue)
+    )
+    return replace(attribution, content=content, source=source, cue=cue)
 
 
 def _remember(key: Key, found: Statements) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.sources.places import is_place
+from workbench.language.en.places import is_place
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named
 from workbench.speakers.cast import Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.profiles import Post
+from workbench.speakers.posts import Post
 from workbench.speakers.scene import Options, Scene
 from workbench.speakers.ties import tie_features
 from workbench.speakers.words import ParsedWords
@@ -51,15 +51,15 @@ class Affiliations:
             return self._cast.bodies.name(printed)
         return self.meant(body.start, body.end)
 
-    def meant(
-        self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)
-    ) -> str | None:
+    def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;
         None where the article leaves it open."""
         first, last = self._words.between(start, end)
         asked = Asked(first, max(last, first + 1), self._text[start:end], "reference")
         options = self._scene.options(asked)
-        fits = np.array([self._cast.members[n].kind in kinds for n in options.numbers.tolist()], bool)
+        fits = np.array(
+            [self._cast.members[n].kind in kinds for n in options.numbers.tolist()], bool
+        )
         if not fits.any():
             return None
         kept = Options(options.numbers[fits], options.features[fits])

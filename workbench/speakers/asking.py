@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.attribution.model import Attribution
 from workbench.speakers.asked import Asked
-from workbench.speakers.cast import Place
+from workbench.speakers.cast import Named, Place
 from workbench.speakers.heading import Inside, heads
 from workbench.speakers.likeness import NO_PRONOUN, plain_words, pronoun_kind
 from workbench.speakers.words import ParsedWords
@@ -30,20 +30,27 @@ def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked:
 
 
 def phrases(
-    asked: Sequence[Asked], words: ParsedWords, names: Sequence[tuple[Place, Inside]]
+    text: str, asked: Sequence[Asked], words: ParsedWords, names: Sequence[Named]
 ) -> list[Place]:
     """The sources that name nobody and are no pronoun: what nameless speakers are called.
 
-    ``names`` are the names of the text, with their code points in the whole text.
+    ``names`` are the names of ``text`` in their order.
     """
+    inside = [
+        (Place(*words.between(name.start, name.end), ""), _inside(text, name)) for name in names
+    ]
     found = []
     for question in asked:
         if question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             continue
         start = int(words.start[question.first])
-        if plain_words(question.text) and not _named(question, start, _near(names, question)):
+        if plain_words(question.text) and not _named(question, start, _near(inside, question)):
             found.append(Place(question.first, question.last, question.text))
     return found
+
+
+def _inside(text: str, name: Named) -> Inside:
+    return Inside(name.start, name.end, name.kind, text[name.end : name.end + 2] in ("'s", "’s"))
 
 
 def _near(names: Sequence[tuple[Place, Inside]], question: Asked) -> Sequence[tuple[Place, Inside]]:

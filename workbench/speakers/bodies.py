@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from workbench.sources.personal_names import fold
+from workbench.people.personal_names import fold
 
 # Words of a name that its letters leave out.
 SMALL = frozenset("of the and for in on de la du des & to at".split())

@@ -7,11 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
-from workbench.sources.name_use import NameUse
-from workbench.sources.people import People, Person
-from workbench.sources.words import COURTESY, OFFICES
+from workbench.language.en.titles import COURTESY, OFFICES
+from workbench.people.who import NameUse, People, Person
 from workbench.speakers.bodies import Bodies
 from workbench.speakers.likeness import plain_words
 
@@ -75,17 +72,6 @@ class Cast:
     bodies: Bodies
 
 
-class _Lines:
-    """As much of a reading as ``People`` needs: which line an offset stands in."""
-
-    def __init__(self, words: ParsedWords) -> None:
-        self._words = words
-
-    def line(self, offset: int) -> int:
-        at = int(np.searchsorted(self._words.end, offset, side="right"))
-        return int(self._words.line[min(at, len(self._words.line) - 1)])
-
-
 def gather(
     text: str,
     names: Iterable[Named],
@@ -99,7 +85,7 @@ def gather(
     """
     used = [_bare(text, n) for n in names if text[n.start : n.end].strip("'’\"“”. ")]
     uses = {n: _use(text, n) for n in used if n.kind == "person"}
-    people = People(_Lines(words), prefers)  # type: ignore[arg-type]
+    people = People(words.line_at, prefers)
     people.add(uses.values())
     bodies = Bodies(text)
     bodies.add((n.start, n.end) for n in used if n.kind == "body")
@@ -154,4 +140,4 @@ def _use(text: str, name: Named) -> NameUse:
     before = text[max(0, name.start - TITLE_REACH) : name.start].split("\n")[-1].split()
     if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys():
         title = before[-1]
-    return NameUse(name.start, name.end, text[name.start : name.end], "person", title)
+    return NameUse(name.start, name.end, text[name.start : name.end], title)

@@ -13,7 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.attribution.entities import Entity
-from workbench.sources.words import CAPITAL_PARTICLES, COURTESY, OFFICES, PARTICLES, SUFFIXES
+from workbench.language.en.names import CAPITAL_PARTICLES, PARTICLES
+from workbench.language.en.titles import COURTESY, OFFICES, SUFFIXES
+from workbench.speakers.bodies import is_named
+from workbench.speakers.cast import Named
+from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.words import ParsedWords
 
 TITLE = re.compile(
@@ -53,6 +57,19 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     seen = _seen(text, whole)
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
+
+
+def names_of(text: str, entities: Sequence[Entity]) -> list[Named]:
+    """The entities that are names, in the order of the text: a body may also be called "the club",
+    and where two overlap the longer one counts."""
+    found: list[Named] = []
+    for entity in sorted(entities, key=lambda each: (each.start, -each.end)):
+        printed = text[entity.start : entity.end]
+        named = entity.kind == "person" and pronoun_kind(printed) == NO_PRONOUN
+        named |= entity.kind == "body" and is_named(printed)
+        if named and not (found and entity.end <= found[-1].end):
+            found.append(Named(entity.start, entity.end, entity.kind))  # type: ignore[arg-type]
+    return found
 
 
 def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
@@ -149,7 +166,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     if behind and behind[1].isupper():
         return False
     before = text[max(0, match.start() - 24) : match.start()]
-    if before[-1:] in ("-", "’", "'") :
+    if before[-1:] in ("-", "’", "'"):
         return False
     last = re.search(r"(\w[\w.’'-]*)[ ]$", before)
     if last is None or not last[1][0].isupper():

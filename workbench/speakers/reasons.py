@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.sources.wording import in_marks
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
+from workbench.text.wording import in_marks
 
 
 def reason_of(cast: Cast, question: Asked, answer: Answer) -> str:

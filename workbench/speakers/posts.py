@@ -1,0 +1,114 @@
+"""The posts that people hold: roles and bodies, from every place where they are named."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.titles import CHAMBERS
+from workbench.speakers.cast import Cast, Place
+from workbench.speakers.likeness import plain_words
+
+_FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
+_FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role, a body or both that somebody holds, as printed at ``start``.
+
+    ``owner``: where "its" stands before the role, the code points of that word.
+    """
+
+    role: str | None
+    body: Entity | None
+    start: int
+    former: bool
+    sure: float
+    owner: tuple[int, int] | None = None
+
+
+def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, list[Post]]:
+    """The posts of each member by its number, in the order of the text."""
+    bodies: dict[int, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind == "body" and entity.holder is not None:
+            bodies[entity.holder].append(entity)
+    found: dict[int, list[Post]] = defaultdict(list)
+    for number, entity in enumerate(entities):
+        if entity.kind == "role" and entity.holder is not None:
+            member = cast.at.get(entities[entity.holder].first)
+            if member is not None:
+                found[member].append(_post(text, entity, bodies.get(number, [])))
+        elif entity.kind == "person" and entity.first in cast.at:
+            for body in bodies.get(number, []):
+                former = _is_former(text, body.start)
+                found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
+    return dict(found)
+
+
+def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
+    """The post that one role is, with the body that goes with it."""
+    printed = " ".join(text[role.start : role.end].split())
+    body = max(bodies, key=lambda b: b.sure, default=None)
+    former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
+    if body is not None and body.end <= role.start and _is_former(text, body.start):
+        former = True
+    owner = _OWNER.search(text[max(0, role.start - 24) : role.start]) if body is None else None
+    place = None
+    if owner is not None:
+        start = max(0, role.start - 24) + owner.start()
+        place = (start, start + len(owner[0].split()[0]))
+    return Post(printed, body, role.start, former, role.sure, place)
+
+
+def _is_former(text: str, start: int) -> bool:
+    return _FORMER.search(text[max(0, start - 14) : start]) is not None
+
+
+def loose_posts(text: str, entities: Sequence[Entity], place: Place) -> list[Post]:
+    """Posts named in a source ("a spokesman for the agency") that no name there holds."""
+    inside = {
+        n: e for n, e in enumerate(entities) if place.first <= e.first and e.last <= place.last
+    }
+    found = []
+    for number, role in inside.items():
+        if role.kind != "role" or role.holder in inside:
+            continue
+        bodies = [b for b in inside.values() if b.kind == "body" and b.holder == number]
+        found.append(_post(text, role, bodies))
+    return found
+
+
+def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]:
+    """Each member's roles as the words that descriptions are compared with."""
+    return {
+        number: frozenset(word for post in own if post.role for word in plain_words(post.role))
+        for number, own in posts.items()
+    }
+
+
+def chamber_of(role: str | None) -> str | None:
+    """The chamber that a legislator's title names; a state's senator does not sit there."""
+    words = (role or "").casefold().replace(".", "").split()
+    if not words or "state" in words:
+        return None
+    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
+
+
+def best_post(posts: Sequence[Post]) -> Post | None:
+    """The post that a row shows: one that is held now and names its body, the first of these."""
+    return min(
+        posts,
+        key=lambda p: (p.former, not _placed(p), p.role is None, p.start),
+        default=None,
+    )
+
+
+def _placed(post: Post) -> bool:
+    """Whether the words of a post say where it is held."""
+    return post.body is not None or post.owner is not None or chamber_of(post.role) is not None

@@ -1,0 +1,103 @@
+"""The speaker of each statement, put together from answers, profiles and conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.attribution.entities import Entity
+from workbench.speakers.affiliations import Affiliations
+from workbench.speakers.answers import Answer
+from workbench.speakers.asked import Asked
+from workbench.speakers.cast import Cast, Place
+from workbench.speakers.conventions import Conventions
+from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
+from workbench.speakers.model import Speaker
+from workbench.speakers.phrases import phrase_of
+from workbench.speakers.posts import Post, loose_posts
+from workbench.speakers.profiles import Profiles
+from workbench.speakers.reasons import reason_of
+from workbench.speakers.words import ParsedWords
+
+FIRST_PERSON = frozenset({"i", "me", "my"})
+# How sure "I" is the author of an article with a byline.
+BYLINE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Makes the speaker of a statement by its number.
+
+    ``asked`` and ``answers`` have one entry for each statement. ``byline``: who wrote the article.
+    """
+
+    text: str
+    byline: str | None
+    words: ParsedWords
+    entities: Sequence[Entity]
+    cast: Cast
+    asked: Sequence[Asked]
+    answers: Sequence[Answer]
+    affiliations: Affiliations
+    profiles: Profiles
+    make: Conventions
+
+    def speaker(self, number: int) -> Speaker:
+        question, answer = self.asked[number], self.answers[number]
+        reason = reason_of(self.cast, question, answer)
+        if not answer.members:
+            return self._nameless(number, reason)
+        each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
+        if len(each) == 1:
+            return each[0]
+        return self.make.several(each, question.mention, answer.sure)
+
+    def _member(self, number: int, mention: str | None, sure: float, reason: str) -> Speaker:
+        member = self.cast.members[number]
+        if member.kind == "body":
+            return self.make.body(member.name, mention, sure, reason)
+        return self.make.person(member.name, mention, self.profiles.of_member(number), sure, reason)
+
+    def _nameless(self, number: int, reason: str) -> Speaker:
+        question, answer = self.asked[number], self.answers[number]
+        if self.byline and question.text.casefold() in FIRST_PERSON:
+            return self.make.author(self.byline, question.mention, BYLINE, reason)
+        place = Place(question.first, question.last, question.text)
+        if answer.phrase is not None:
+            place = self.cast.members[answer.phrase].places[0]
+        elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
+            return self.make.unknown(question.mention, answer.sure, reason)
+        kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
+        posts = loose_posts(self.text, self.entities, place)
+        profile = self.profiles.of_nameless(place, posts)
+        name = self._owned(place, phrase_of(place.text))
+        return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
+
+    def _owned(self, place: Place, name: str) -> str:
+        """ "Her aides" by the name of whom "her" means, where that is a name."""
+        owner, _, rest = name.partition(" ")
+        if not rest or pronoun_kind(owner) == NO_PRONOUN:
+            return name
+        start = self.text.find(owner, int(self.words.start[place.first]))
+        meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
+        return name if meant is None else f"{meant}’s {rest}"
+
+
+def with_loose_posts(
+    posts: Mapping[int, Sequence[Post]],
+    cast: Cast,
+    asked: Sequence[Asked],
+    answers: Sequence[Answer],
+    text: str,
+    entities: Sequence[Entity],
+) -> dict[int, list[Post]]:
+    """``posts``, and those that only the source of somebody who is meant states: "the chief
+    executive said" of Ann Lowe, who is named elsewhere."""
+    found = {number: list(own) for number, own in posts.items()}
+    for question, answer in zip(asked, answers, strict=True):
+        if question.kind != "source" or len(answer.members) != 1:
+            continue
+        if cast.members[answer.members[0]].kind == "person":
+            place = Place(question.first, question.last, question.text)
+            found.setdefault(answer.members[0], []).extend(loose_posts(text, entities, place))
+    return found
