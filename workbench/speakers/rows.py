@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.attribution.entities import Entity
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
@@ -14,7 +13,7 @@ from workbench.speakers.conventions import Conventions
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.model import Speaker
 from workbench.speakers.phrases import phrase_of
-from workbench.speakers.posts import Post, loose_posts
+from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.words import ParsedWords
@@ -34,7 +33,7 @@ class Rows:
     text: str
     byline: str | None
     words: ParsedWords
-    entities: Sequence[Entity]
+    loose: LoosePosts
     cast: Cast
     asked: Sequence[Asked]
     answers: Sequence[Answer]
@@ -68,8 +67,7 @@ class Rows:
         elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             return self.make.unknown(question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
-        posts = loose_posts(self.text, self.entities, place)
-        profile = self.profiles.of_nameless(place, posts)
+        profile = self.profiles.of_nameless(place, self.loose.at(place))
         name = self._owned(place, phrase_of(place.text))
         return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
 
@@ -88,8 +86,7 @@ def with_loose_posts(
     cast: Cast,
     asked: Sequence[Asked],
     answers: Sequence[Answer],
-    text: str,
-    entities: Sequence[Entity],
+    loose: LoosePosts,
 ) -> dict[int, list[Post]]:
     """``posts``, and those that only the source of somebody who is meant states: "the chief
     executive said" of Ann Lowe, who is named elsewhere."""
@@ -99,5 +96,5 @@ def with_loose_posts(
             continue
         if cast.members[answer.members[0]].kind == "person":
             place = Place(question.first, question.last, question.text)
-            found.setdefault(answer.members[0], []).extend(loose_posts(text, entities, place))
+            found.setdefault(answer.members[0], []).extend(loose.at(place))
     return found
