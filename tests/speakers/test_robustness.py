@@ -63,8 +63,7 @@ def analyses(draw: st.DrawFn, text: str) -> Analysis:
         sure = draw(st.sampled_from([0.0, 0.5, 1.0]))
         entities.append(Entity(start, end, *words.between(start, end), kind, sure, holder))
     statements = [
-        Attribution((span(), *spans(1)), spans(2), spans(1))
-        for _ in range(draw(st.integers(1, 4)))
+        Attribution((span(), *spans(1)), spans(2), spans(1)) for _ in range(draw(st.integers(1, 4)))
     ]
     chance = np.random.default_rng(draw(st.integers(0, 9)))
     vectors = chance.normal(0, 3, words.vectors.shape).astype(np.float32)

@@ -63,7 +63,9 @@ class Affiliations:
         """The name of the member of one of ``kinds`` that the words between two code points mean;
         None where the article leaves it open."""
         first, last = self._words.between(start, end)
-        asked = Asked(first, max(last, first + 1), self._text[start:end], "reference")
+        if first >= last:  # The words were not read.
+            return None
+        asked = Asked(first, last, self._text[start:end], "reference")
         options = self._scene.options(asked)
         fits = np.isin(self._kind[options.numbers], [MEMBER_KINDS.index(kind) for kind in kinds])
         if not fits.any():

@@ -85,9 +85,7 @@ class Heads:
 class Answering:
     """Answers about one article: the vectors of its names are put together once."""
 
-    def __init__(
-        self, heads: Heads, words: WordVectors, places: Placements, bodies: Ties
-    ) -> None:
+    def __init__(self, heads: Heads, words: WordVectors, places: Placements, bodies: Ties) -> None:
         self._heads = heads
         self._words = words
         self._owner = places.owner

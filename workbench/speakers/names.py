@@ -32,7 +32,7 @@ _BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)
 _STOP = re.compile(r"[.\s]*")
 _BEGINS = re.compile(r"\b[^\W\d_]")
 _GOES_ON = re.compile(r"\w")
-_LAST = re.compile(r"(?:^|\s)(\w+)\.$")
+_LAST = re.compile(r"(?:^|\s)(\w+)\.\Z")
 LONGEST_SUFFIX = 8  # characters, with the space before it and its stop
 # Names that are looked for elsewhere have more characters than the first and no more than the
 # second.

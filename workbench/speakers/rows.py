@@ -76,7 +76,10 @@ class Rows:
         owner, _, rest = name.partition(" ")
         if not rest or pronoun_kind(owner) == NO_PRONOUN:
             return name
-        start = self.text.find(owner, int(self.words.start[place.first]))
+        first = int(self.words.start[place.first])
+        start = self.text.find(owner, first, first + len(place.text))
+        if start < 0:  # It stands before the words that were read.
+            return name
         meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
         return name if meant is None else f"{meant}’s {rest}"
 
