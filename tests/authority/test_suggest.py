@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from workbench.sources import candidates
 
 from workbench import extract_quotes, read_articles
-from workbench.authority import Authority, load_sources, suggest_sources
+from workbench.authority import Authority, candidates, load_sources, suggest_sources
 from workbench.authority.candidates import Seen
 from workbench.authority.suggest import COLUMNS
 from workbench.errors import WorkbenchError

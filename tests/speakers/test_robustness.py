@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.speakers.marked import article_of, speakers, unmark
+from tests.speakers.marked import article_of
 from tests.speakers.staging import staged_model, word_vectors
 from workbench.attribution.bundle import Bundle
 from workbench.attribution.entities import ENTITY_KINDS, Entity

@@ -26,8 +26,8 @@ class Placements:
 
     ``first``, ``last``: words, last exclusive. ``owner``: the member's number. ``sentence``,
     ``line``: where the first word stands. ``quoted``: inside quotation marks. ``possessive``: with
-    the ending of an owner. ``weight``: how much the place makes its member stand out. ``spans``: the
-    places themselves, a tuple.
+    the ending of an owner. ``weight``: how much the place makes its member stand out. ``spans``:
+    the places themselves, a tuple.
     """
 
     first: NDArray[np.int64]
