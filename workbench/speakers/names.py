@@ -28,6 +28,12 @@ _EDGE = " .,;:'’‘\"“”()[]-–—"
 # Behind a person's name these begin something else: a party and a state, an honour, a new clause.
 _BEHIND = re.compile(r"\s*[(\[,;:].*|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b.*", re.DOTALL)
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
+# The small words inside names, at the end of one that broke off; and how such a name goes on.
+_SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
+_DANGLES = re.compile(rf"(?:\s+{_SMALL})+$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
+)
 _OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)\]]*\s+|[\"“‘(]\s*)$")
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
@@ -53,7 +59,8 @@ class _Seen:
 def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities``, with their numbers, as the article as a whole has them; then the places where
     a name is printed that was marked elsewhere only."""
-    whole = _joined(text, [_trimmed(text, words, each) for each in entities])
+    trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in entities]
+    whole = _joined(text, trimmed)
     seen = _seen(text, whole)
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
@@ -95,6 +102,18 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
         return entity
     first, last = words.between(start, end)
     return replace(entity, start=start, end=end, first=first, last=last) if first < last else entity
+
+
+def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
+    or without that word where no more of the name does."""
+    if entity.kind == "role" or not _DANGLES.search(text, entity.start, entity.end):
+        return entity
+    start, end = entity.start, entity.end
+    more = _GOES_ON.match(text, end)
+    end = more.end() if more else start + len(_DANGLES.sub("", text[start:end]))
+    first, last = words.between(start, end)
+    return replace(entity, end=end, last=last) if first < last and start < end else entity
 
 
 def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:

@@ -43,7 +43,7 @@ def resolve_speakers(
     entities = settled(text, words, analysis.entities)
     names = names_of(text, entities)
     cast = gather(text, names, words, authority.prefers, phrases(text, asked, words, names))
-    posts = posts_of(text, cast, entities)
+    posts = posts_of(text, cast, entities, words)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     answering = Heads(model.heads).on(vectors, cast.members)
     answers = answer_all(scene, answering, cast, asked)

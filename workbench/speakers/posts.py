@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.titles import CHAMBERS
-from workbench.speakers.cast import Cast, Place
+from workbench.language.en.titles import CHAMBERS, OFFICES
+from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
+from workbench.speakers.words import ParsedWords
 
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
 _FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_TITLED = re.compile(rf"\b({'|'.join(sorted(OFFICES))})\.\s+$", re.IGNORECASE)
+# What is printed as a title is as sure as a rule can be.
+TITLE_SURE = 0.95
 _OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -32,7 +36,9 @@ class Post:
     owner: tuple[int, int] | None = None
 
 
-def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, list[Post]]:
+def posts_of(
+    text: str, cast: Cast, entities: Sequence[Entity], words: ParsedWords
+) -> dict[int, list[Post]]:
     """The posts of each member by its number, in the order of the text."""
     bodies: dict[int, list[Entity]] = defaultdict(list)
     for entity in entities:
@@ -48,7 +54,24 @@ def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, lis
             for body in bodies.get(number, []):
                 former = _is_former(text, body.start)
                 found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
+    for number, somebody in enumerate(cast.members):
+        if somebody.kind == "person":
+            own = found[number]
+            own += _titles(text, somebody.places, words, [post.start for post in own])
+            own.sort(key=lambda post: post.start)
     return dict(found)
+
+
+def _titles(
+    text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[int]
+) -> Iterator[Post]:
+    """The abbreviated offices right before a name ("Rep. Bobby Scott") that no role has yet."""
+    for place in places:
+        start = int(words.start[place.first])
+        title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
+        if title and not any(title.start() <= at < start for at in known):
+            former = _is_former(text, title.start())
+            yield Post(OFFICES[title[1].casefold()], None, title.start(), former, TITLE_SURE)
 
 
 def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:

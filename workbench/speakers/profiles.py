@@ -8,11 +8,9 @@ from typing import Literal
 
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
-from workbench.speakers.posts import Post, best_post, chamber_of
+from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of
 
 How = Literal["post", "title", "tied", "none"]
-# What a title says of its chamber is as sure as a rule can be.
-TITLE_SURE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
