@@ -68,6 +68,16 @@ class Affiliations:
         best = int(share.argmax())
         return self._cast.members[int(kept.numbers[best])].name if share[best] >= MEANT else None
 
+    def makers(self, place: Place) -> str | None:
+        """The bodies named in the words at ``place``: whose poll, study or statement it is."""
+        inside = [
+            (own.first, body.name)
+            for body in self._bodies
+            for own in body.places
+            if place.first <= own.first and own.last <= place.last
+        ]
+        return "; ".join(dict.fromkeys(name for _, name in sorted(inside))) or None
+
     def of_places(
         self, places: Sequence[Place], source: Place | None = None
     ) -> tuple[str | None, float]:

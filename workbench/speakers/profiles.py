@@ -10,6 +10,8 @@ from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of
 
+# Of texts in whose words a body stands, so many are the body's.
+MAKER_SURE = 0.85
 How = Literal["post", "title", "tied", "none"]
 
 
@@ -45,6 +47,13 @@ class Profiles:
     def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of somebody called by the words at ``place``, which hold ``posts``."""
         return self._made(posts, [place], place)
+
+    def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
+        """The profile of a text: it speaks for whoever its words say made it."""
+        makers = self._affiliations.makers(place)
+        if makers is None:
+            return self.of_nameless(place, posts)
+        return Profile(None, makers, MAKER_SURE, "post")
 
     def _made(
         self, posts: Sequence[Post], places: Sequence[Place], source: Place | None = None

@@ -69,7 +69,8 @@ class Rows:
             return self.make.unknown(question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         posts = loose_posts(self.text, self.entities, place)
-        profile = self.profiles.of_nameless(place, posts)
+        of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
+        profile = of(place, posts)
         name = self._owned(place, phrase_of(place.text))
         return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
 
