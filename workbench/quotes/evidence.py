@@ -47,7 +47,7 @@ def evidence_of(rows: pd.DataFrame, article: Article | None) -> list[Evidence]:
 
 
 def _rows(rows: pd.DataFrame) -> Iterable[dict[str, Any]]:
-    columns = {name: rows[name] for name in NEEDED}
+    columns: dict[str, Iterable[Any]] = {name: rows[name] for name in NEEDED}
     columns |= {name: rows[name] if name in rows else [None] * len(rows) for name in KEPT}
     return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 

@@ -80,9 +80,7 @@ COLUMNS = (
     ),
     Column("source_spans", "list", True, "(start, end) of each piece of the source", added=True),
     Column("cue_spans", "list", True, "(start, end) of each of the reporting words", added=True),
-    Column(
-        "speaker_reason", "string", True, "why this speaker and this institution", added=True
-    ),
+    Column("speaker_reason", "string", True, "why this speaker and this institution", added=True),
 )
 NAMES = tuple(column.name for column in COLUMNS)
 # Those that every table has, whatever version wrote it.
@@ -124,9 +122,7 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
 def _conformed(series: pd.Series, column: Column) -> pd.Series:
     if column.dtype == "list":
         plain = _spans if column.name in SPANS else _plain
-        cells = [
-            pd.NA if column.nullable and is_missing(cell) else plain(cell) for cell in series
-        ]
+        cells = [pd.NA if column.nullable and is_missing(cell) else plain(cell) for cell in series]
         return pd.Series(cells, index=series.index, dtype="object")
     if column.dtype == "float32":
         series = series.where(series.notna(), np.nan)
@@ -151,7 +147,7 @@ def _categories(series: pd.Series) -> list[str]:
     return sorted({str(value) for value in series.dropna()})
 
 
-def is_missing(cell: object) -> bool:
+def is_missing(cell: Any) -> bool:
     """Whether a cell is None, ``<NA>``, ``NaT`` or ``NaN``; a list never is."""
     return pd.api.types.is_scalar(cell) and bool(pd.isna(cell))
 

@@ -1,5 +1,8 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { institutionSureness, sureness } from "../../../../workbench/explorer/js/list/confidence.js";
+import {
+  institutionSureness,
+  sureness,
+} from "../../../../workbench/explorer/js/list/confidence.js";
 
 /**
  * @param {number | null} confidence
