@@ -60,7 +60,7 @@ class Workbench:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it."""
         from workbench.explorer import Explorer
 
-        return Explorer(self.quotes, self.articles, sources=self.sources)
+        return Explorer(self.quotes, self.articles)
 
     def __repr__(self) -> str:
         themes = "themes.yml of its own" if self.themes else "default themes"
