@@ -30,6 +30,11 @@ _BEHIND = re.compile(r"\s*[(\[,;:].*|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b.*", re.D
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.
 _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
+_CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")
+# Family names and bodies go on over these ("Corriere della Sera").
+_FOREIGN = re.compile(
+    r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
+)
 _DANGLES = re.compile(rf"(?:\s+{_SMALL})+$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
@@ -80,7 +85,10 @@ def names_of(text: str, entities: Sequence[Entity]) -> list[Named]:
 
 
 def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
-    """A person's name without titles, honours and marks around it."""
+    """A person's name without titles, honours and marks around it, a body's without what it is
+    called in front of its name ("company Tidewater")."""
+    if entity.kind == "body":
+        return _named_part(text, words, entity)
     if entity.kind != "person":
         return entity
     start, end = entity.start, entity.end
@@ -104,9 +112,21 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     return replace(entity, start=start, end=end, first=first, last=last) if first < last else entity
 
 
+def _named_part(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    called = _CALLED.match(text, entity.start, entity.end)
+    if called is None:
+        return entity
+    first, last = words.between(called.end(), entity.end)
+    return replace(entity, start=called.end(), first=first) if first < last else entity
+
+
 def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
     or without that word where no more of the name does."""
+    foreign = entity.kind != "role" and _FOREIGN.match(text, entity.end)
+    if foreign:
+        first, last = words.between(entity.start, foreign.end())
+        return replace(entity, end=foreign.end(), last=last)
     if entity.kind == "role" or not _DANGLES.search(text, entity.start, entity.end):
         return entity
     start, end = entity.start, entity.end

@@ -8,7 +8,7 @@ from typing import Literal
 
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
-from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of
+from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
 
 # Of texts in whose words a body stands, so many are the body's.
 MAKER_SURE = 0.85
@@ -61,7 +61,7 @@ class Profiles:
         post = best_post(posts)
         role = post.role if post else None
         role = role or next((each.role for each in posts if each.role), None)
-        stated = self._affiliations.of_post(post)
+        stated = self._affiliations.of_post(post) if post and is_placed(post) else None
         if stated is not None and post is not None:
             return Profile(role, stated, post.sure, "post")
         chamber = chamber_of(role)
