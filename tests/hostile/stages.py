@@ -40,11 +40,10 @@ from workbench.attribution.uncued import uncued_quotations
 from workbench.attribution.windows import cut_windows
 from workbench.authority import Authority
 from workbench.explorer.pieces import Mark, cut_article
-from workbench.quotes import statements
 from workbench.quotes.evidence import evidence_of
 from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
-from workbench.quotes.schema import NAMES, conform
+from workbench.quotes.schema import FIRST, NAMES, conform
 from workbench.quotes.statements import statements_of
 from workbench.speakers.model import Speaker
 from workbench.speakers.pipeline import resolve_speakers
@@ -98,13 +97,13 @@ class Given:
         return read_pieces(self.text, load_bundle().tokenizer)
 
     @cached_property
-    def corrected(self) -> pd.DataFrame:
-        """The text's rows, every speaker corrected by hand."""
+    def older(self) -> pd.DataFrame:
+        """The text's rows as an earlier version wrote them, without what says where words stand."""
         speakers = [NOBODY] * len(self.statements)
         rows = list(rows_of(self.article, self.statements, speakers, [()] * len(speakers)))
         frame = conform(pd.DataFrame(rows, columns=list(NAMES), dtype="object"))
         texts = [self.text[slice(*a.source[0])] if a.source else None for a in self.statements]
-        return frame.assign(speaker="Somebody Else", speaker_mention=texts)
+        return frame[list(FIRST)].assign(speaker_mention=texts)
 
 
 def cheap_scores(_: object, pieces: Any, first: int, last: int) -> decoding.Scores:
@@ -204,10 +203,8 @@ def marks(given: Given) -> Work:
 
 
 def evidence(given: Given) -> Work:
-    authority, rows = Authority(), given.corrected
-    known = statements.Statements(given.statements, (NOBODY,) * len(given.statements))
-    statements._remember((given.article, authority), known)
-    return lambda: evidence_of(rows, given.article, authority)
+    rows = given.older
+    return lambda: evidence_of(rows, given.article)
 
 
 TEXT_STAGES: dict[str, Stage] = {
@@ -253,7 +250,7 @@ BOUNDS: dict[str, dict[str, int]] = {
     "attribution.quotemarks": {"LONGEST_SINGLE": 50},
     "attribution.signed": {"REACH": 30},
     "attribution.uncued": {"REACH": 30},
-    "quotes.evidence": {"REACH": 100},
+    "quotes.nearest": {"REACH": 100},
     "sources.backward": {"REACH": 100, "MOST_PASSED": 5},
     "sources.bearers": {"MOST_BEARING": 10},
     "sources.candidates": {"MOST_COMPARED": 20},
