@@ -54,7 +54,7 @@ def _written(kind: str) -> Callable[[pd.DataFrame], Work]:
 
 FRAME_STAGES: dict[str, Callable[[pd.DataFrame], Work]] = {
     "quotes: select": _selected,
-    "sources: suggest": lambda q: lambda: suggest_sources(q, sources=Authority()),
+    "authority: suggest": lambda q: lambda: suggest_sources(q, sources=Authority()),
     "explorer: encoding": lambda q: lambda: encode(read_table(q)),
     "explorer: texts": lambda q: lambda: quote_texts(q, range(len(q))),
     **{f"exports: {kind}": _written(kind) for kind in FORMATS},

@@ -108,9 +108,11 @@ def gather(
             key = ("person", person.name)
             persons[person.name] = person
         places.setdefault(key, []).append(Place(first, last, printed))
+    called: set[tuple[tuple[str, str], Place]] = set()
     for phrase in phrases:
         key = ("phrase", " ".join(plain_words(phrase.text)))
-        if key[1] and phrase not in places.get(key, ()):
+        if key[1] and (key, phrase) not in called:
+            called.add((key, phrase))
             places.setdefault(key, []).append(phrase)
     members = [_member(key, found, persons) for key, found in places.items()]
     members.sort(key=lambda member: member.places[0].first)

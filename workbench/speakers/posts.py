@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -104,18 +105,29 @@ def _is_former(text: str, start: int) -> bool:
     return _FORMER.search(text[max(0, start - 14) : start]) is not None
 
 
-def loose_posts(text: str, entities: Sequence[Entity], place: Place) -> list[Post]:
+class LoosePosts:
     """Posts named in a source ("a spokesman for the agency") that no name there holds."""
-    inside = {
-        n: e for n, e in enumerate(entities) if place.first <= e.first and e.last <= place.last
-    }
-    found = []
-    for number, role in inside.items():
-        if role.kind != "role" or role.holder in inside:
-            continue
-        bodies = [b for b in inside.values() if b.kind == "body" and b.holder == number]
-        found.append(_post(text, role, bodies))
-    return found
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._ordered = sorted(enumerate(entities), key=lambda pair: pair[1].first)
+
+    def at(self, place: Place) -> list[Post]:
+        """The posts that stand in the words of ``place``."""
+        low, high = (
+            bisect_left(self._ordered, word, key=lambda pair: pair[1].first)
+            for word in (place.first, place.last)
+        )
+        inside = {n: e for n, e in self._ordered[low:high] if e.last <= place.last}
+        bodies: dict[int | None, list[Entity]] = defaultdict(list)
+        for entity in inside.values():
+            if entity.kind == "body":
+                bodies[entity.holder].append(entity)
+        return [
+            _post(self._text, role, bodies[number])
+            for number, role in inside.items()
+            if role.kind == "role" and role.holder not in inside
+        ]
 
 
 def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]:

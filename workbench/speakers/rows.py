@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.attribution.entities import Entity
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
@@ -15,7 +14,7 @@ from workbench.speakers.conventions import Conventions
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.model import Speaker
 from workbench.speakers.phrases import phrase_of
-from workbench.speakers.posts import Post, loose_posts
+from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.words import ParsedWords
@@ -35,7 +34,7 @@ class Rows:
     text: str
     byline: str | None
     words: ParsedWords
-    entities: Sequence[Entity]
+    loose: LoosePosts
     cast: Cast
     asked: Sequence[Asked]
     answers: Sequence[Answer]
@@ -72,7 +71,7 @@ class Rows:
         if campaign is not None:
             return self.make.body(campaign, question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
-        posts = loose_posts(self.text, self.entities, place)
+        posts = self.loose.at(place)
         of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
         profile = of(place, posts)
         name = self._owned(place, phrase_of(place.text))
@@ -91,7 +90,10 @@ class Rows:
         owner, _, rest = name.partition(" ")
         if not rest or pronoun_kind(owner) == NO_PRONOUN:
             return name
-        start = self.text.find(owner, int(self.words.start[place.first]))
+        first = int(self.words.start[place.first])
+        start = self.text.find(owner, first, first + len(place.text))
+        if start < 0:  # It stands before the words that were read.
+            return name
         meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
         return name if meant is None else f"{meant}’s {rest}"
 
@@ -101,8 +103,7 @@ def with_loose_posts(
     cast: Cast,
     asked: Sequence[Asked],
     answers: Sequence[Answer],
-    text: str,
-    entities: Sequence[Entity],
+    loose: LoosePosts,
 ) -> dict[int, list[Post]]:
     """``posts``, and those that only the source of somebody who is meant states: "the chief
     executive said" of Ann Lowe, who is named elsewhere."""
@@ -112,5 +113,5 @@ def with_loose_posts(
             continue
         if cast.members[answer.members[0]].kind == "person":
             place = Place(question.first, question.last, question.text)
-            found.setdefault(answer.members[0], []).extend(loose_posts(text, entities, place))
+            found.setdefault(answer.members[0], []).extend(loose.at(place))
     return found

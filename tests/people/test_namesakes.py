@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sources.marked import speakers
 from workbench.sources import sharing
 
-from tests.sources.marked import speakers
 from workbench.people.namesakes import Namesakes
 from workbench.people.personal_names import Parts, parts_of, same_person
 from workbench.people.sharing import Sharing

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.sources.marked import speakers
+
 from workbench import yamlfile
 from workbench.authority import Authority, load_sources
 from workbench.authority.entries import Source, parse_sources

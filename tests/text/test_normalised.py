@@ -6,8 +6,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-
 from tests.sources.marked import speakers
+
 from workbench.authority import load_sources
 from workbench.text.normalised import plain
 
