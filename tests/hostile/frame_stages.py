@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from tests.hostile.frame_shapes import THEMES, aliases, entries
+from tests.hostile.frame_shapes import THEMES, aliases, entries, proposals
 from tests.hostile.shapes import name, word
 from tests.hostile.stages import Work
 from workbench.articles import Article
@@ -20,6 +20,7 @@ from workbench.exports.writing import as_bytes
 from workbench.quotes import select
 from workbench.quotes.code import python_code
 from workbench.sources import Authority, suggest_sources
+from workbench.sources.accepting import accepted
 from workbench.sources.authority import parse_sources
 from workbench.themes import load_themes, match_themes
 
@@ -86,6 +87,9 @@ def _read(made: Callable[[int], str]) -> Callable[[int], Work]:
 OTHERS: dict[str, Callable[[int], Work]] = {
     "sources.yml | entries": _read(entries),
     "sources.yml | aliases": _read(aliases),
+    "sources.yml | accepted": lambda n: (
+        lambda: accepted(entries(n), "sources.yml", proposals(n)) and None
+    ),
     **{f"themes.yml | {shape}": _themes(shape) for shape in THEMES},
     "exports: authors | byline": _byline,
 }
