@@ -147,6 +147,16 @@ def test_family_name_that_two_people_bear_is_not_proposed() -> None:
         ("Dmitry Belov", "Dmitri Belov"),
         ("Olga Ferro", "Olga P. Ferro"),
         ("William Keane", "Bill Keane"),
+        ("Joanne K. Ek", "J.K. Ek"),
+        ("Joanne K. Ek", "JK Ek"),
+        ("Robert C. Ek", "Robert C. “Bobby” Ek"),
+        ("J. Edgar Ek", "Edgar Ek"),
+        ("William Jefferson Ek", "William J. Ek"),
+        ("Olga Ferro Jr.", "Olga Ferro, Jr"),
+        ("Olga Ferro the Elder", "the elder Olga Ferro"),
+        ("Olga Ferro the Younger", "Olga Ferro Jr"),
+        ("Sasha Belova", "Sasha Bellova"),
+        ("Sara Ferro", "Sarah Ferro"),
     ],
 )
 def test_spellings_of_one_person_are_proposed(common: str, other: str) -> None:
@@ -223,9 +233,13 @@ def test_name_that_two_people_bear_is_proposed_for_neither(one: str, other: str)
 def test_family_name_with_a_generation_is_not_the_other_ones() -> None:
     assert not _pairs(("a", "Bush Jr.", "person"), ("b", "George Bush Sr.", "person"))
     assert not _pairs(("a", "the elder Bush", "person"), ("b", "George Bush", "person"))
-    assert _pairs(("a", "Bush Jr.", "person"), ("b", "George Bush Jr.", "person")) == [
-        ("Bush Jr.", "George Bush Jr.")
-    ]
+    for short, full in [
+        ("Bush Jr.", "George Bush Jr."),
+        ("the elder Bush", "George Bush Sr."),
+        ("Bush the Younger", "George Bush the Younger"),
+        ("Bush", "George Bush Jr."),
+    ]:
+        assert _pairs(("a", short, "person"), ("b", full, "person")) == [(short, full)]
 
 
 @pytest.mark.parametrize(
@@ -258,6 +272,18 @@ def test_no_name_is_proposed_for_one_that_is_itself_proposed() -> None:
     rows = [("a", "Ferro"), ("b", "Olga Ferro"), ("c", "Olga Ferro"), ("d", "Olga P. Ferro")]
     pairs = _pairs(*((article, name, "person") for article, name in rows))
     assert pairs == [("Ferro", "Olga Ferro"), ("Olga P. Ferro", "Olga Ferro")]
+
+
+def test_spelling_that_is_near_to_two_who_are_apart_joins_neither() -> None:
+    rows = [("a", "George W. Bush"), ("a", "Georg W. Bush"), ("c", "George W. Busch")]
+    assert not _pairs(*((article, name, "person") for article, name in rows))
+
+
+def test_letters_lead_to_the_last_name_of_their_body() -> None:
+    names = ["HSB", "Harbor Safety Board", "Dunmore Harbor Safety Board"]
+    assert sorted(_bodies(*((name,) for name in names))) == [
+        ("HSB", names[2]), ("Harbor Safety Board", names[2])
+    ]  # fmt: skip
 
 
 NAMES = st.builds(

@@ -149,12 +149,10 @@ class _Parser:
     where: str
 
     def parse(self, text: str) -> tuple[Authority, bool]:
-        root = composed(text, self.where)
         by_key: dict[str, Source] = {}
-        extends = True
-        if root is None:
-            return Authority(), extends
-        for name_node, body in self._pairs(root, "the file", "canonical names with their entries"):
+        extends, root = True, composed(text, self.where)
+        pairs = self._pairs(root, "the file", "canonical names with their entries") if root else []
+        for name_node, body in pairs:
             if name_node.value == EXTENDS:
                 extends = extends_shipped(body, self.where)
                 continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -19,7 +18,8 @@ from workbench.sources.namesakes import Namesakes
 from workbench.sources.personal_names import fold, same_person, short_family
 from workbench.sources.quoted_names import full_names
 from workbench.sources.seen import Pair, Seen, by_rank
-from workbench.sources.told_apart import may_be_one, person_parts, told_apart, without_generation
+from workbench.sources.settled import settled, strangers
+from workbench.sources.told_apart import may_be_one, person_parts, without_generation
 
 # Two full names whose letters are this much the same may be one ("Dmitri", "Dmitry").
 SAME_SPELLING = 0.87
@@ -39,42 +39,8 @@ def candidates(seen: Sequence[Seen], authority: Authority, texts: Sequence[objec
     No name is proposed twice, and none for a name that is itself proposed for another.
     """
     pairs = [*_people(seen, authority, texts), *bodies_alike(seen, authority, texts)]
-    kept = _settled(pairs, {s.name: s for s in seen})
+    kept = settled(pairs, {s.name: s for s in seen})
     return sorted(kept, key=lambda pair: (-pair.name.quotes, pair.name.name))
-
-
-def _settled(pairs: Sequence[Pair], seen: dict[str, Seen]) -> list[Pair]:
-    """One pair a name, each leading to the last name of its chain; no chain joins what is apart."""
-    leads: dict[str, str] = {}
-
-    def end(name: str) -> str:
-        passed = []
-        while name in leads:
-            passed.append(name)
-            name = leads[name]
-        leads.update(dict.fromkeys(passed, name))
-        return name
-
-    first: list[Pair] = []
-    for pair in pairs:
-        name = pair.name.name
-        if name not in leads and end(pair.suggestion) != name:
-            leads[name] = pair.suggestion
-            first.append(pair)
-    kept = []
-    for pair in first:
-        goal = end(pair.suggestion)
-        if goal == pair.suggestion or _joins(pair.name, seen.get(goal), goal):
-            kept.append(replace(pair, suggestion=goal))
-    return kept
-
-
-def _joins(name: Seen, goal_seen: Seen | None, goal: str) -> bool:
-    """Whether a name that is proposed for another may be that one's whole chain."""
-    if name.kind != "person" or not person_parts(name.name).given:
-        return True
-    strangers = goal_seen is None or name.articles.isdisjoint(goal_seen.articles)
-    return strangers and may_be_one(name.name, goal)
 
 
 def _people(seen: Sequence[Seen], authority: Authority, texts: Sequence[object]) -> Iterator[Pair]:
@@ -208,8 +174,7 @@ def _neighbours(names: Sequence[str]) -> Callable[[int], Sequence[int]]:
 
 
 def _spelled_alike(a: Seen, b: Seen) -> bool:
-    strangers = a.articles.isdisjoint(b.articles)
-    return strangers and _alike(a.name, b.name) and not told_apart(a.name, b.name)
+    return strangers(a, b) and _alike(a.name, b.name)
 
 
 def _alike(one: str, other: str) -> bool:
