@@ -25,8 +25,8 @@ CASES = ("lower", "title", "upper", "single capital", "digits", "other")
 BEFORE = ("nothing", "space", "line break")
 QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 
-# What the encoder's own marks around a window are shown as, in ``combined``'s numbers: another case,
-# at a line break, outside quotation marks.
+# What the encoder's own marks around a window are shown as, as ``combined`` numbers it: another
+# case, at a line break, outside quotation marks.
 AROUND = (CASES.index("other") * len(BEFORE) + BEFORE.index("line break")) * len(QUOTING)
 
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.sources.marked import speakers
 
 # source span -> name, kind, institution, country

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from tests.sources.marked import article_of, speakers, unmark
+
 from tests.work import growth
 from workbench.attribution.model import Analysis, Attribution, Name
 from workbench.authority import Authority

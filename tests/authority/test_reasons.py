@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from tests.sources.marked import speakers
+
 from workbench import read_articles
 from workbench.authority import load_sources
 from workbench.authority.entries import parse_sources

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.sources.marked import speakers
 
 ANN = "[s1:Ann Smith, the ambassador of Ruritania], [c1:said] [q1:no]."
