@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from tests.hostile.frame_shapes import THEMES, aliases, entries
+from tests.hostile.frame_shapes import THEMES, aliases, entries, proposals
 from tests.hostile.shapes import name, word
 from tests.hostile.stages import Work
 from workbench.articles import Article
 from workbench.authority import Authority, suggest_sources
+from workbench.authority.accepting import accepted
 from workbench.authority.entries import parse_sources
 from workbench.charts import coverage, plot_coverage
 from workbench.explorer.encoding import encode
@@ -86,6 +87,9 @@ def _read(made: Callable[[int], str]) -> Callable[[int], Work]:
 OTHERS: dict[str, Callable[[int], Work]] = {
     "sources.yml | entries": _read(entries),
     "sources.yml | aliases": _read(aliases),
+    "sources.yml | accepted": lambda n: (
+        lambda: accepted(entries(n), "sources.yml", proposals(n)) and None
+    ),
     **{f"themes.yml | {shape}": _themes(shape) for shape in THEMES},
     "exports: authors | byline": _byline,
 }

@@ -42,11 +42,10 @@ from workbench.attribution.vectors import SIDES
 from workbench.attribution.windows import cut_windows
 from workbench.authority import Authority
 from workbench.explorer.pieces import Mark, cut_article
-from workbench.quotes import statements
 from workbench.quotes.evidence import evidence_of
 from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
-from workbench.quotes.schema import NAMES, conform
+from workbench.quotes.schema import FIRST, NAMES, conform
 from workbench.quotes.statements import statements_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer, answer_all
@@ -130,13 +129,13 @@ class Given:
         return read_pieces(self.text, load_bundle().tokenizer)
 
     @cached_property
-    def corrected(self) -> pd.DataFrame:
-        """The text's rows, every speaker corrected by hand."""
+    def older(self) -> pd.DataFrame:
+        """The text's rows as an earlier version wrote them, without what says where words stand."""
         speakers = [NOBODY] * len(self.statements)
         rows = list(rows_of(self.article, self.statements, speakers, [()] * len(speakers)))
         frame = conform(pd.DataFrame(rows, columns=list(NAMES), dtype="object"))
         texts = [self.text[slice(*a.source[0])] if a.source else None for a in self.statements]
-        return frame.assign(speaker="Somebody Else", speaker_mention=texts)
+        return frame[list(FIRST)].assign(speaker_mention=texts)
 
 
 def _kind(printed: str) -> EntityKind:
@@ -157,7 +156,7 @@ class Staged:
         self.asked = [question for question in asked if question is not None]
         self.entities = self.settled()
         self.cast = self.gathered()
-        self.posts = posts_of(self.text, self.cast, self.entities)
+        self.posts = posts_of(self.text, self.cast, self.entities, self.words)
         self.scene = Scene(
             self.text, self.words, self.cast.members, self.asked, role_words(self.posts)
         )
@@ -295,10 +294,8 @@ def marks(given: Given) -> Work:
 
 
 def evidence(given: Given) -> Work:
-    authority, rows = Authority(), given.corrected
-    known = statements.Statements(given.statements, (NOBODY,) * len(given.statements))
-    statements._remember((given.article, authority, load_bundle()), known)
-    return lambda: evidence_of(rows, given.article, authority)
+    rows = given.older
+    return lambda: evidence_of(rows, given.article)
 
 
 TEXT_STAGES: dict[str, Stage] = {
@@ -347,7 +344,7 @@ BOUNDS: dict[str, dict[str, int]] = {
     "attribution.interrupted": {"LONGEST_SENTENCE": 100},
     "attribution.signed": {"REACH": 30},
     "attribution.uncued": {"REACH": 30},
-    "quotes.evidence": {"REACH": 100},
+    "quotes.nearest": {"REACH": 100},
     "authority.candidates": {"MOST_COMPARED": 20},
     "people.sharing": {"MOST": 5},
     "speakers.heading": {"REACH": 50},

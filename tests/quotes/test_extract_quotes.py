@@ -12,7 +12,7 @@ from workbench.articles.model import Article, Paragraph, Section
 from workbench.attribution.model import Attribution
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
-from workbench.quotes.confidence import row_confidence
+from workbench.quotes.confidence import institution_confidence, row_confidence
 from workbench.quotes.extract import _frame, rows_of
 from workbench.quotes.statements import statements_of
 from workbench.speakers.model import Speaker
@@ -77,6 +77,9 @@ SPEAKERS = (
         "think tank",
         "Peru",
         0.5,
+        "Ana Bell is named here.",
+        "post",
+        0.75,
     ),
     Speaker("Bell Institute", "The institute", "organisation", institution="Bell Institute"),
     Speaker("officials", "Officials", "group"),
@@ -127,6 +130,15 @@ def test_rows_keep_the_schema_and_the_order_of_the_text(frame: pd.DataFrame) -> 
         ("file", ["one.txt"] * 4),
         ("published", [pd.Timestamp(2024, 5, 1)] * 4),
         ("reviewed", [False] * 4),
+        ("source_spans", [
+            list(spans("Ana Bell of the Bell Institute")), list(spans("The institute")),
+            list(spans("Officials")), [],
+        ]),
+        ("cue_spans", [list(spans("said")), list(spans("hopes")), list(spans("said it")), []]),
+        ("speaker_reason", [
+            "Ana Bell is named here. The institution, Bell Institute, is given with the role.",
+            None, None, None,
+        ]),
     ],
 )  # fmt: skip
 def test_each_column_says_what_the_article_says(
@@ -144,6 +156,27 @@ def test_confidence_is_that_of_attribution_and_speaker_together(frame: pd.DataFr
         )
     ]
     assert frame["confidence"].tolist() == pytest.approx(expected)
+
+
+def test_confidence_of_the_institution_goes_by_the_speaker_and_the_row(frame: pd.DataFrame) -> None:
+    rows = zip(frame["confidence"], SPEAKERS, frame["speech"], strict=True)
+    expected = [
+        institution_confidence(row, speaker, speech=speech) for row, speaker, speech in rows
+    ]
+    assert frame["institution_confidence"].tolist() == pytest.approx(expected)
+    assert len(set(expected)) > 1
+
+
+def test_spans_of_cue_and_source_count_the_text_as_printed() -> None:
+    # What it is read as has neither pictures nor accents apart from their letters.
+    article = Article.from_text("🚀 Rene\u0301 Lowe 🌊 said that the old bridge was never safe.\n")
+    [row] = extract_quotes(article, progress=False).to_dict("records")
+    printed = [
+        article.text[start:end]
+        for name in ("source_spans", "cue_spans")
+        for start, end in row[name]
+    ]
+    assert printed == ["Rene\u0301 Lowe", "said"]
 
 
 def test_offsets_cut_the_quote_and_its_theme_terms_out_of_the_text(frame: pd.DataFrame) -> None:

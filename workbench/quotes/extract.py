@@ -14,13 +14,14 @@ from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
 from workbench.authority import Authority, load_sources
 from workbench.errors import WorkbenchError
-from workbench.quotes.confidence import row_confidence
+from workbench.quotes.confidence import institution_confidence, row_confidence
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
 from workbench.quotes.statements import read_statements
 from workbench.quotes.words import count_words
 from workbench.speakers.model import Speaker
+from workbench.speakers.reasons import reason_in_full
 from workbench.text.quotations import find_quotations
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
 
@@ -97,6 +98,8 @@ def rows_of(
     quotations = [(q.start, q.end) for q in find_quotations(article.text)]
     for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
         words = _words(article.text, statement, quotations)
+        speech = bool(words["speech"])
+        sure = row_confidence(statement, speaker, speech=speech, model=model)
         yield {
             "quote_id": quote_id,
             **_place(article, statement.start),
@@ -107,10 +110,14 @@ def rows_of(
                 {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
                 for hit in found
             ],
-            "confidence": row_confidence(
-                statement, speaker, speech=bool(words["speech"]), model=model
-            ),
+            "confidence": sure,
             "reviewed": False,
+            "institution_confidence": institution_confidence(
+                sure, speaker, speech=speech, model=model
+            ),
+            "source_spans": list(statement.source),
+            "cue_spans": list(statement.cue),
+            "speaker_reason": reason_in_full(speaker) or None,
         }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,12 +15,6 @@ from workbench.speakers.model import Speaker
 from workbench.speakers.pipeline import resolve_speakers
 from workbench.text.normalised import Normalised, normalised
 
-# Articles whose statements are kept for whoever opens them next, and of their texts no more than so
-# many characters: with what is kept of them some 30 MB.
-KEPT = 500
-KEPT_CHARACTERS = 5_000_000
-Key = tuple[Article, Authority, Bundle]
-
 
 @dataclass(frozen=True, slots=True)
 class Statements:
@@ -34,7 +27,7 @@ class Statements:
 def read_statements(
     article: Article, authority: Authority, model: Bundle | None = None
 ) -> Statements:
-    """What ``article`` says and who says it; always read anew, and then remembered."""
+    """What ``article`` says and who says it."""
     bundle = load_bundle(model)
     normal = normalised(article.text)
     reading = normal.article(article)
@@ -47,9 +40,7 @@ def read_statements(
             resolve_speakers(reading, kept, authority, bundle), attributions, strict=True
         )
     ]
-    found = Statements(tuple(_printed(each, normal) for each in attributions), tuple(speakers))
-    _remember((article, authority, bundle), found)
-    return found
+    return Statements(tuple(_printed(each, normal) for each in attributions), tuple(speakers))
 
 
 def _mentioned(
@@ -69,25 +60,6 @@ def _printed(attribution: Attribution, normal: Normalised) -> Attribution:
         for spans in (attribution.content, attribution.source, attribution.cue)
     )
     return replace(attribution, content=content, source=source, cue=cue)
-
-
-def _remember(key: Key, found: Statements) -> None:
-    _recent[key] = found
-    _recent.move_to_end(key)
-    characters = sum(len(article.text) for article, *_ in _recent)
-    while len(_recent) > KEPT or characters > KEPT_CHARACTERS:
-        (oldest, *_), _ = _recent.popitem(last=False)
-        characters -= len(oldest.text)
-
-
-def known_statements(article: Article, authority: Authority) -> Statements:
-    """The same by the model that ships, for those who only explain rows: as remembered, where the
-    article was just read."""
-    found = _recent.get((article, authority, load_bundle()))
-    return read_statements(article, authority) if found is None else found
-
-
-_recent: OrderedDict[Key, Statements] = OrderedDict()
 
 
 def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -11,9 +11,10 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.places import is_place
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named
+from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.posts import Post
+from workbench.speakers.posts import OWNER, OWNER_REACH, Post
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
@@ -51,12 +52,24 @@ class Affiliations:
             return None
         if post.body is not None:
             return self._of_entity(post.body)
+        if post.owner is not None and post.is_campaigns:
+            return self.campaign_of(*post.owner)
+        if post.is_campaigns:
+            return self._cast.campaigns.of_role(self._text, post.start)
         return None if post.owner is None else self.meant(*post.owner)
+
+    def campaign_of(self, start: int, end: int) -> str | None:
+        """The campaign of the candidate whom the words between two code points mean ("his")."""
+        candidate = self.meant(start, end, ("person",))
+        return None if candidate is None else self._cast.campaigns.of_candidate(candidate)
 
     def _of_entity(self, body: Entity) -> str | None:
         printed = self._text[body.start : body.end]
         if is_named(printed):
-            return self._cast.bodies.name(printed)
+            return self._cast.campaigns.named(printed) or self._cast.bodies.name(printed)
+        owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
+        if owner is not None and printed.endswith(CAMPAIGN):
+            return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
         return self.meant(body.start, body.end)
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
@@ -76,6 +89,11 @@ class Affiliations:
         # Where all of it went to nobody with a name, no share is left.
         clear = share[best] > 0 and share[best] >= MEANT * share.sum()
         return self._cast.members[int(kept.numbers[best])].name if clear else None
+
+    def makers(self, place: Place) -> str | None:
+        """The bodies named in the words at ``place``: whose poll, study or statement it is."""
+        inside = self._bodies.inside(place)
+        return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
 
     def of_places(
         self, places: Sequence[Place], source: Place | None = None

@@ -32,6 +32,13 @@ class Conventions:
         """The entry that one of ``names`` belongs to."""
         return next((e for n in names if n and (e := self._authority.find(n))), None)
 
+    def _renamed(self, entry: Source | None, *names: str | None) -> str:
+        """A sentence to add to a reason, where ``entry`` is known by another one of ``names``."""
+        by = next((n for n in names if entry and n and self._authority.find(n) == entry), None)
+        if entry is None or by is None or by == entry.name:
+            return ""
+        return f" sources.yml has {in_marks(by)} as {entry.name}."
+
     def institution(self, name: str | None) -> tuple[str | None, str | None]:
         """The canonical form of an institution that the article states, and its kind."""
         if not name:
@@ -47,8 +54,7 @@ class Conventions:
         entry = self.known(name)
         entry = entry if entry and entry.kind == "person" else None
         body, kind = self.institution(profile.institution)
-        if entry and entry.name != name:
-            reason += f" sources.yml has {in_marks(name)} as {entry.name}."
+        reason += self._renamed(entry, name)
         by_file = body is None and entry is not None and entry.institution is not None
         return Speaker(
             entry.name if entry else name,
@@ -82,7 +88,7 @@ class Conventions:
             (entry.institution_kind if entry else None) or institution_kind(own),
             (entry.country if entry else None) or country_of_name(canonical),
             sure,
-            reason,
+            reason + self._renamed(entry, name, mention),
             "own",
             sure,
         )
@@ -117,9 +123,10 @@ class Conventions:
     ) -> Speaker:
         entry = self.known(name, mention)
         if entry and entry.kind == "person":
+            reason += self._renamed(entry, name, mention)
             return self.person(entry.name, mention, profile, sure, reason)
         if entry:
-            return self.body(entry.name, mention, sure, reason)
+            return self.body(name, mention, sure, reason)
         body, sort = self.institution(profile.institution)
         return Speaker(
             name,

@@ -38,6 +38,17 @@ LONGEST_SUFFIX = 8  # characters, with the space before it and its stop
 # second.
 FEWEST, LONGEST = 2, 80
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
+# The small words inside names, at the end of one that broke off; and how such a name goes on.
+_SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
+_CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")
+# Family names and bodies go on over these ("Corriere della Sera").
+_FOREIGN = re.compile(
+    r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
+)
+_DANGLES = re.compile(rf"(?:\s+{_SMALL})+$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
+)
 _OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)\]]*\s+|[\"“‘(]\s*)$")
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
@@ -63,7 +74,8 @@ class _Seen:
 def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities``, with their numbers, as the article as a whole has them; then the places where
     a name is printed that was marked elsewhere only."""
-    whole = _joined(text, [_trimmed(text, words, each) for each in entities])
+    trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in entities]
+    whole = _joined(text, trimmed)
     seen = _seen(text, whole)
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
@@ -88,7 +100,10 @@ def _is_name(printed: str, kind: EntityKind) -> bool:
 
 
 def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
-    """A person's name without titles, honours and marks around it."""
+    """A person's name without titles, honours and marks around it, a body's without what it is
+    called in front of its name ("company Tidewater")."""
+    if entity.kind == "body":
+        return _named_part(text, words, entity)
     if entity.kind != "person":
         return entity
     start, end = entity.start, entity.end
@@ -110,6 +125,30 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
         return entity
     first, last = words.between(start, end)
     return replace(entity, start=start, end=end, first=first, last=last) if first < last else entity
+
+
+def _named_part(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    called = _CALLED.match(text, entity.start, entity.end)
+    if called is None:
+        return entity
+    first, last = words.between(called.end(), entity.end)
+    return replace(entity, start=called.end(), first=first) if first < last else entity
+
+
+def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
+    or without that word where no more of the name does."""
+    foreign = entity.kind != "role" and _FOREIGN.match(text, entity.end)
+    if foreign:
+        first, last = words.between(entity.start, foreign.end())
+        return replace(entity, end=foreign.end(), last=last)
+    if entity.kind == "role" or not _DANGLES.search(text, entity.start, entity.end):
+        return entity
+    start, end = entity.start, entity.end
+    more = _GOES_ON.match(text, end)
+    end = more.end() if more else start + len(_DANGLES.sub("", text[start:end]))
+    first, last = words.between(start, end)
+    return replace(entity, end=end, last=last) if first < last and start < end else entity
 
 
 def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:

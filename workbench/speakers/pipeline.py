@@ -71,7 +71,7 @@ def _rows(
     entities = settled(text, words, marked)
     names = names_of(text, entities)
     cast = gather(text, names, words, make.prefers, phrases(text, asked, words, names))
-    posts = posts_of(text, cast, entities)
+    posts = posts_of(text, cast, entities, words)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     bodies = Ties([member for member in cast.members if member.kind == "body"], words)
     answering = Heads(model.heads).on(vectors, scene.places, bodies)

@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.titles import CHAMBERS
-from workbench.speakers.cast import Cast, Place
+from workbench.language.en.roles import belongs
+from workbench.language.en.titles import CHAMBERS, OFFICES
+from workbench.speakers.campaigns import CAMPAIGN
+from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
+from workbench.speakers.words import ParsedWords
 
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
 _FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
-_OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TITLED = re.compile(rf"\b({'|'.join(sorted(OFFICES))})\.\s+$", re.IGNORECASE)
+# What is printed as a title is as sure as a rule can be.
+TITLE_SURE = 0.95
+# "Its" before a role says whose it is, from so many characters on.
+OWNER_REACH = 24
+OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,15 @@ class Post:
     sure: float
     owner: tuple[int, int] | None = None
 
+    @property
+    def is_campaigns(self) -> bool:
+        """Whether the role is one in a campaign ("campaign manager")."""
+        return self.role is not None and self.role.casefold().startswith(CAMPAIGN)
 
-def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, list[Post]]:
+
+def posts_of(
+    text: str, cast: Cast, entities: Sequence[Entity], words: ParsedWords
+) -> dict[int, list[Post]]:
     """The posts of each member by its number, in the order of the text."""
     bodies: dict[int, list[Entity]] = defaultdict(list)
     for entity in entities:
@@ -49,7 +64,24 @@ def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, lis
             for body in bodies.get(number, []):
                 former = _is_former(text, body.start)
                 found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
+    for number, somebody in enumerate(cast.members):
+        if somebody.kind == "person":
+            own = found[number]
+            own += _titles(text, somebody.places, words, [post.start for post in own])
+            own.sort(key=lambda post: post.start)
     return dict(found)
+
+
+def _titles(
+    text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[int]
+) -> Iterator[Post]:
+    """The abbreviated offices right before a name ("Rep. Bobby Scott") that no role has yet."""
+    for place in places:
+        start = int(words.start[place.first])
+        title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
+        if title and not any(title.start() <= at < start for at in known):
+            former = _is_former(text, title.start())
+            yield Post(OFFICES[title[1].casefold()], None, title.start(), former, TITLE_SURE)
 
 
 def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
@@ -59,10 +91,12 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
         former = True
-    owner = _OWNER.search(text[max(0, role.start - 24) : role.start]) if body is None else None
+    owner = (
+        OWNER.search(text[max(0, role.start - OWNER_REACH) : role.start]) if body is None else None
+    )
     place = None
     if owner is not None:
-        start = max(0, role.start - 24) + owner.start()
+        start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
     return Post(printed, body, role.start, former, role.sure, place)
 
@@ -116,11 +150,14 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one that is held now and names its body, the first of these."""
     return min(
         posts,
-        key=lambda p: (p.former, not _placed(p), p.role is None, p.start),
+        key=lambda p: (p.former, not is_placed(p), p.role is None, p.start),
         default=None,
     )
 
 
-def _placed(post: Post) -> bool:
+def is_placed(post: Post) -> bool:
     """Whether the words of a post say where it is held."""
-    return post.body is not None or post.owner is not None or chamber_of(post.role) is not None
+    if post.role is not None and not belongs(post.role):
+        return False
+    named = post.body is not None or post.owner is not None or post.is_campaigns
+    return named or chamber_of(post.role) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
+from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
@@ -66,10 +67,23 @@ class Rows:
             place = self.cast.members[answer.phrase].places[0]
         elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             return self.make.unknown(question.mention, answer.sure, reason)
+        campaign = self._campaign(place)
+        if campaign is not None:
+            return self.make.body(campaign, question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
-        profile = self.profiles.of_nameless(place, self.loose.at(place))
+        posts = self.loose.at(place)
+        of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
+        profile = of(place, posts)
         name = self._owned(place, phrase_of(place.text))
         return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
+
+    def _campaign(self, place: Place) -> str | None:
+        """The campaign that "his campaign" is; None for other words."""
+        owner, _, rest = phrase_of(place.text).partition(" ")
+        if not rest.casefold().endswith(CAMPAIGN) or pronoun_kind(owner) == NO_PRONOUN:
+            return None
+        start = self.text.find(owner, int(self.words.start[place.first]))
+        return self.affiliations.campaign_of(start, start + len(owner))
 
     def _owned(self, place: Place, name: str) -> str:
         """ "Her aides" by the name of whom "her" means, where that is a name."""

@@ -35,8 +35,9 @@ FEATURES = 40 + QUESTION_FEATURES + LIKENESS
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The members asked about: their ``numbers`` in the cast, int64 (options,), rising, and what is
-    known of each, float32 (options, FEATURES). ``near``: the placements in reach."""
+    """The members asked about: their ``numbers`` in the cast, int64 (options,), rising, and what
+    is known of each, float32 (options, FEATURES). ``near``: the placements in reach of the
+    question."""
 
     numbers: NDArray[np.int64]
     features: NDArray[np.float32]

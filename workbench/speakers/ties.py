@@ -56,6 +56,12 @@ class Ties:
         low, high = np.searchsorted(self._first, [first, last])
         return slice(int(low), int(high))
 
+    def inside(self, place: Place) -> list[int]:
+        """The numbers of the bodies named within the words of ``place``, in their order."""
+        within = self.between(place.first, place.last)
+        ends = self._last[within] <= place.last
+        return [int(number) for number in self.owner[within][ends]]
+
     def near(self, holder: Sequence[Place]) -> NDArray[np.int64]:
         """The numbers, rising, of the bodies that are named in reach of the places of a holder."""
         reached, behind = [np.zeros(0, np.int64)], 0
