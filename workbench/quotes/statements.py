@@ -10,7 +10,6 @@ from workbench.articles.model import Article
 from workbench.attribution import Attribution, Bundle, analyse, load_bundle
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
-from workbench.quotes.saying import says_something
 from workbench.sources import Authority, Speaker, resolve_speakers
 from workbench.speakers import pipeline as learned
 
@@ -69,12 +68,8 @@ def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     """The attributions that become rows, in the order of the text.
 
     Their contents are in order and without white space at the edges; what stands inside another
-    statement, and whose content says nothing, is gone.
+    statement and what has no content left is gone.
     """
     trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
-    kept = outermost([a for a in trimmed if _says_something(text, a)])
+    kept = outermost([a for a in trimmed if a.content])
     return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
-
-
-def _says_something(text: str, attribution: Attribution) -> bool:
-    return any(says_something(text[start:end]) for start, end in attribution.content)
