@@ -81,7 +81,7 @@ def read_marked(path: Path) -> MarkedArticle:
     if parts is None:
         raise MarkingError(f"{path.name}: not the parts # cast, # text and # statements")
     cast = dict(_entry(line) for line in parts[1].splitlines() if line.strip())
-    text, tags = _untagged(path.name, parts[2].strip("\n"))
+    text, tags = untagged(path.name, parts[2].strip("\n"))
     statements: dict[str, Statement] = {}
     spans = []
     for letter, about, start, end in sorted(tags, key=lambda tag: (tag[2], -tag[3])):
@@ -104,7 +104,7 @@ def _entry(line: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _untagged(name: str, source: str) -> tuple[str, list[tuple[str, str, int, int]]]:
+def untagged(name: str, source: str) -> tuple[str, list[tuple[str, str, int, int]]]:
     text, at = "", 0
     opened: list[tuple[str, str, int]] = []
     found = []

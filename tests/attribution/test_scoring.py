@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from tests.attribution.test_decode import one_hot
+from tests.attribution.test_decode import rest
 from workbench.attribution.bundle import load_bundle
-from workbench.attribution.decode import NAME_TAGS, Scores
+from workbench.attribution.decode import Scores
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.scoring import Window, _averaged, _overlapping
 
@@ -21,7 +21,7 @@ def window(first: int, last: int, height: float) -> Window:
     n = last - first
     link = np.full((n, n + 1), height, np.float32)
     tags = np.full((n, 7), height, np.float32)
-    return Window(first, last, Scores(tags, link, link.copy(), one_hot(["O"] * n, NAME_TAGS)))
+    return Window(first, last, Scores(tags, link, link.copy(), *rest(n)))
 
 
 def test_scores_are_averaged_where_two_windows_overlap() -> None:

@@ -105,9 +105,9 @@ def test_spans_are_in_range_in_order_and_never_empty(text: str) -> None:
             assert list(spans) == sorted(spans)
 
 
-def test_names_come_from_the_same_pass() -> None:
+def test_people_roles_and_bodies_come_from_the_same_pass() -> None:
     text = "Police chief Maria Lopez told The Daily Herald that Berlin was calm."
-    found = {text[n.start : n.end]: n.kind for n in analyse(text).names}
+    found = {text[e.start : e.end]: e.kind for e in analyse(text).entities}
     assert found.get("Maria Lopez") == "person"
 
 

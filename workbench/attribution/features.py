@@ -25,6 +25,10 @@ CASES = ("lower", "title", "upper", "single capital", "digits", "other")
 BEFORE = ("nothing", "space", "line break")
 QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 
+# What the encoder's own marks around a window are shown as, as ``combined`` numbers it: another
+# case, at a line break, outside quotation marks.
+AROUND = (CASES.index("other") * len(BEFORE) + BEFORE.index("line break")) * len(QUOTING)
+
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
 STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""\'\'\'\' ')
 
@@ -66,6 +70,13 @@ class Pieces:
             self.breaks[first:last],
             self.light[first:last],
         )
+
+
+def combined(
+    case: NDArray[np.int64], before: NDArray[np.int64], quoting: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Each piece's three features as one number, 0 to 89: a row of the network's table of them."""
+    return (case * len(BEFORE) + before) * len(QUOTING) + quoting
 
 
 def encoder_text(text: str, quotations: list[Quotation]) -> str:

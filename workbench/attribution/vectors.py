@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SIDES = ("mention", "candidate", "holder", "body")
 # Words of a span beyond these say nothing of who it is.
 LONGEST = 24
+# So many spans are put together at once: all words of all spans would take too much memory.
+AT_ONCE = 1024
 
 
 class Placed(Protocol):
@@ -51,8 +53,13 @@ class WordVectors:
     def pooled(self, spans: Sequence[Placed], side: str) -> NDArray[np.float32]:
         """float32 (spans, width): each span's vector for one side."""
         at, width = SIDES.index(side), self.vectors.shape[1] // len(SIDES) - 1
-        if not spans:
-            return np.zeros((0, width), np.float32)
+        pooled = np.zeros((len(spans), width), np.float32)
+        for first in range(0, len(spans), AT_ONCE):
+            some = slice(first, first + AT_ONCE)
+            pooled[some] = self._pooled(spans[some], at, width)
+        return pooled
+
+    def _pooled(self, spans: Sequence[Placed], at: int, width: int) -> NDArray[np.float32]:
         own = self.vectors[:, at * width : (at + 1) * width]
         weight = self.vectors[:, len(SIDES) * width + at]
         widest = min(LONGEST, max(span.last - span.first for span in spans))

@@ -1,20 +1,25 @@
 """Names of a quote frame that are perhaps one source, in pairs and each with its reason.
 
-People by their family names, first names and spelling, organisations by abbreviation and short
-form. What the authority already tells apart is never paired.
+People stand here, by their family names, first names and spelling; organisations in
+:mod:`workbench.authority.bodies_alike`. What the authority already tells apart is never paired, nor
+are two people who both speak in one article.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 
-from workbench.authority.entries import Authority, name_key
+from workbench.authority.bodies_alike import bodies_alike
+from workbench.authority.entries import Authority
 from workbench.authority.quoted_names import full_names
+from workbench.authority.seen import Pair, Seen, by_rank
+from workbench.authority.settled import settled, strangers
+from workbench.authority.told_apart import may_be_one, person_parts, without_generation
 from workbench.people.namesakes import Namesakes
-from workbench.people.personal_names import fold, parts_of, same_person, short_family
+from workbench.people.personal_names import fold, same_person, short_family
 
 # Two full names whose letters are this much the same may be one ("Dmitri", "Dmitry").
 SAME_SPELLING = 0.87
@@ -24,92 +29,105 @@ SAME_SPELLING = 0.87
 MOST_COMPARED = 200
 # In characters; longer ones are the same or not.
 LONGEST_NAME = 100
-# A body's name with more words than this in front of a short form is none.
-LONGEST_BODY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A speaker of the frame: how often, and in which articles."""
-
-    name: str
-    kind: str
-    quotes: int
-    articles: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One proposal."""
-
-    name: Seen
-    suggestion: str
-    reason: str
+# A name that so many others may be forms of is proposed for none of them.
+MOST_NAMESAKES = 12
 
 
 def candidates(seen: Sequence[Seen], authority: Authority, texts: Sequence[object]) -> list[Pair]:
-    """The pairs among ``seen``, commonest name first; ``texts`` may name people in full."""
-    pairs = [*_people(seen, authority, texts), *_organisations(seen, authority)]
-    return sorted(pairs, key=lambda pair: (-pair.name.quotes, pair.name.name))
+    """The pairs among ``seen``, commonest name first; ``texts`` may name people in full.
+
+    No name is proposed twice, and none for a name that is itself proposed for another.
+    """
+    pairs = [*_people(seen, authority, texts), *bodies_alike(seen, authority, texts)]
+    kept = settled(pairs, {s.name: s for s in seen})
+    return sorted(kept, key=lambda pair: (-pair.name.quotes, pair.name.name))
 
 
 def _people(seen: Sequence[Seen], authority: Authority, texts: Sequence[object]) -> Iterator[Pair]:
     people = [s for s in seen if s.kind == "person"]
     by_family: dict[str, list[Seen]] = defaultdict(list)
     for one in people:
-        by_family[_family(one)].append(one)
-    alone = {_family(s) for s in people if _alone(s, authority)}
+        by_family[_family(one.name)].append(one)
+    alone = {_family(s.name) for s in people if _alone(s, authority)}
     quoted = full_names(texts, alone)
+    known: dict[str, list[str]] = defaultdict(list)
+    for entry in authority.entries:
+        if entry.kind == "person" and person_parts(entry.name).given:
+            known[_family(entry.name)].append(entry.name)
     for key, family in by_family.items():
-        full = [s for s in family if parts_of(s.name).given]
+        full = by_rank([s for s in family if person_parts(s.name).given], authority)
         for short in (s for s in family if _alone(s, authority)):
-            yield from _bearer(short, [s.name for s in full], quoted.get(key, ()), authority)
+            speakers = [s.name for s in full]
+            yield from _bearer(short, speakers, quoted.get(key, ()), known[key], authority)
         yield from _variants(full, authority)
     yield from _spellings(people, authority)
 
 
 def _alone(person: Seen, authority: Authority) -> bool:
     """A family name only, which the authority does not know."""
-    return not parts_of(person.name).given and not authority.find(person.name)
+    return not person_parts(person.name).given and not authority.find(person.name)
 
 
 def _bearer(
-    short: Seen, speakers: Sequence[str], quoted: Sequence[str], authority: Authority
+    short: Seen,
+    speakers: Sequence[str],
+    quoted: Sequence[str],
+    known: Sequence[str],
+    authority: Authority,
 ) -> Iterator[Pair]:
     """The one person who bears a family name, as a speaker or in what speakers say."""
-    if len(speakers) > 1:
+    here = list(dict.fromkeys([*speakers, *quoted]))
+    # Who is in the authority is known to the world: that he is not in the frame says little.
+    bearers = list(dict.fromkeys([*here, *known]))
+    if not here or len(bearers) > MOST_NAMESAKES:
         return
-    known = [parts_of(name) for name in speakers]
-    others = [
-        name for name in quoted if not any(same_person(parts_of(name), parts) for parts in known)
-    ]
-    if len(speakers) + len(others) != 1:
+    if not all(may_be_one(a, b) for a, b in combinations(bearers, 2)):
         return
-    name = [*speakers, *others][0]
-    where = ", named inside a quote," if others else ""
+    mark = without_generation(short.name)[1]
+    if mark and any(without_generation(name)[1] != mark for name in bearers):
+        return
+    name = here[0] if speakers else max(here, key=lambda n: len(person_parts(n).words))
+    where = "" if speakers else ", named inside a quote,"
     entry = authority.find(name)
     reason = f"{name}{where} is the only full name with the family name {short.name}"
+    if len(here) > 1:
+        reason = f"every full name with the family name {short.name} can be {name}'s"
     yield Pair(short, entry.name if entry else name, reason)
 
 
-def _family(person: Seen) -> str:
-    return short_family(parts_of(person.name).family)
+def _family(name: str) -> str:
+    return short_family(person_parts(name).family)
 
 
-def _variants(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
-    """One person with and without initials, nicknames, hyphens: the commoner form is canonical."""
-    ranked = sorted(people, key=lambda s: (-s.quotes, -len(s.name), s.name))
-    commoner, undecided = Namesakes(), Namesakes()
+def _variants(ranked: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
+    """One person with and without initials, nicknames, hyphens: the first in rank is canonical.
+
+    Where two of the names that one can be a form of are told apart, it can be either's ("George
+    Bush") and is proposed for none.
+    """
+    index = Namesakes()
+    for i, one in enumerate(ranked):
+        index.put(i, person_parts(one.name))
+    like = [_like(i, ranked, index) for i in range(len(ranked))]
     for i, other in enumerate(ranked):
-        parts, known = parts_of(other.name), authority.find(other.name) is not None
-        # What the authority has twice is told apart on purpose.
-        same = (undecided if known else commoner).same(parts, 1)
-        if same:
-            better = _better(ranked[same[0]], authority)
-            yield Pair(other, better, "the same family and first name")
-        commoner.put(i, parts)
-        if not known:
-            undecided.put(i, parts)
+        if not like[i] or like[i][0] > i or not like[like[i][0]]:
+            continue
+        main = ranked[like[i][0]]
+        if _open(main, other, authority):
+            yield Pair(other, _canonical(main, authority), "the same family and first name")
+
+
+def _like(i: int, people: Sequence[Seen], index: Namesakes) -> list[int]:
+    """The other names that can be the same person's, in rank; none where two of them are apart."""
+    found = index.same(person_parts(people[i].name), MOST_NAMESAKES)
+    if len(found) == MOST_NAMESAKES:
+        return []
+    like = [k for k in found if k != i and _one(people[i], people[k])]
+    return like if all(_one(people[j], people[k]) for j, k in combinations(like, 2)) else []
+
+
+def _one(a: Seen, b: Seen) -> bool:
+    return a.articles.isdisjoint(b.articles) and may_be_one(a.name, b.name)
 
 
 def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
@@ -120,17 +138,17 @@ def _spellings(people: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
         if len(pieces) > 1:
             buckets[pieces[0][0], pieces[-1][0]].append(one)
     for bucket in buckets.values():
-        ranked = sorted(bucket, key=lambda s: (-s.quotes, s.name))
-        parts = [parts_of(one.name) for one in ranked]
+        ranked = by_rank(bucket, authority)
+        parts = [person_parts(one.name) for one in ranked]
         near = _neighbours([fold(one.name) for one in ranked])
         for i, other in enumerate(ranked):
             for k in near(i):
                 main = ranked[k]
-                if same_person(parts[k], parts[i]):
+                if same_person(parts[k], parts[i]) or not _spelled_alike(main, other):
                     continue
-                if _alike(main.name, other.name) and _open(main, other, authority):
+                if _open(main, other, authority):
                     reason = "the two names are spelled nearly the same"
-                    yield Pair(other, _better(main, authority), reason)
+                    yield Pair(other, _canonical(main, authority), reason)
                     break
 
 
@@ -155,6 +173,10 @@ def _neighbours(names: Sequence[str]) -> Callable[[int], Sequence[int]]:
     return near
 
 
+def _spelled_alike(a: Seen, b: Seen) -> bool:
+    return strangers(a, b) and _alike(a.name, b.name)
+
+
 def _alike(one: str, other: str) -> bool:
     if max(len(one), len(other)) > LONGEST_NAME:
         return fold(one) == fold(other)
@@ -167,46 +189,10 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _open(main: Seen, other: Seen, authority: Authority) -> bool:
-    """Whether the authority has not decided already: both known are told apart on purpose."""
+    """Whether the authority has not decided already: what it knows twice is told apart."""
     return not (authority.find(main.name) and authority.find(other.name))
 
 
-def _better(main: Seen, authority: Authority) -> str:
-    """The canonical one of two; never the name that is proposed as the alias."""
+def _canonical(main: Seen, authority: Authority) -> str:
     entry = authority.find(main.name)
     return entry.name if entry else main.name
-
-
-def _organisations(seen: Sequence[Seen], authority: Authority) -> Iterator[Pair]:
-    bodies = sorted(
-        (s for s in seen if s.kind == "organisation"), key=lambda s: (-len(s.name), s.name)
-    )
-    by_key: dict[str, Seen] = {}
-    by_tail: dict[str, list[Seen]] = defaultdict(list)
-    by_initials: dict[str, list[Seen]] = defaultdict(list)
-    for one in bodies:
-        words = [w for w in one.name.split() if w[:1].isupper()]
-        if len(words) > 1:
-            by_initials["".join(w[0] for w in words)].append(one)
-        pieces = fold(one.name).split()
-        for k in range(1, min(len(pieces), LONGEST_BODY)):
-            by_tail[" ".join(pieces[k:])].append(one)
-    for one in bodies:
-        same = by_key.setdefault(name_key(one.name), one)
-        known = authority.find(one.name) is not None
-        if same is not one and not known:
-            yield Pair(one, same.name, "the same name but for case, hyphens or an article")
-        elif not known:
-            yield from _shorter(one, by_tail, by_initials)
-
-
-def _shorter(
-    one: Seen, by_tail: Mapping[str, Sequence[Seen]], by_initials: Mapping[str, Sequence[Seen]]
-) -> Iterator[Pair]:
-    full = by_initials.get(one.name.replace(".", ""), ())
-    if len(full) == 1 and one.name.isupper():
-        yield Pair(one, full[0].name, f"{one.name} abbreviates {full[0].name}")
-        return
-    longer = [s for s in by_tail.get(fold(one.name), ()) if s.articles != one.articles]
-    if len(longer) == 1 and one.name[:1].isupper():
-        yield Pair(one, longer[0].name, f"{longer[0].name} ends in the same words")

@@ -1,24 +1,25 @@
 """The name-authority file: one canonical name for all the forms a source goes by.
 
 ``sources.yml`` maps a canonical name to its ``kind`` and, as far as known, ``aliases``, ``role``,
-``institution``, ``institution_kind`` and ``country``. It alone joins names across articles.
+``institution``, ``institution_kind`` and ``country``. It alone joins names across articles. A file
+of a folder's own adds to the shipped one (``extends``, see :mod:`workbench.authority.extending`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.authority.extending import EXTENDS, extends_shipped, no_misspelt_setting
+from workbench.authority.name_keys import name_key
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.language.en.institution_kinds import KINDS as INSTITUTION_KINDS
-from workbench.language.en.places import country_words
-from workbench.people.personal_names import MEMORY, fold
 from workbench.text.halves import check_whole
 from workbench.text.normalised import plain_name
 from workbench.yamlfile import composed, line_of, text_of
@@ -53,9 +54,8 @@ class Source:
 class Authority:
     """Finds the entry a name belongs to, however it is spelled.
 
-    Spelling is compared without case, accents, hyphens, kinds of quotation marks, "the" and
-    possessives, and a people's adjective counts as its country: "South Korea’s spy agency", "the
-    South Korean spy agency" and "South Korea's Spy Agency" are one alias.
+    Spelling is compared as by :func:`workbench.authority.name_keys.name_key`: "South Korea’s spy
+    agency", "the South Korean spy agency" and "South Korea's Spy Agency" are one alias.
     """
 
     def __init__(self, entries: Mapping[str, Source] | None = None) -> None:
@@ -87,37 +87,28 @@ class Authority:
         found = self.find(alias)
         return found is not None and found is self.find(name)
 
+    def over(self, base: Authority) -> Authority:
+        """The entries of this authority, and those of ``base`` as far as this one leaves them.
 
-@lru_cache(MEMORY)
-def name_key(name: str) -> str:
-    """How names are compared; see ``Authority``."""
-    words = fold(name).replace("'s ", " ").removesuffix("'s").replace("s' ", "s ").split()
-    words = [word for word in (w.strip(".,;:'\"“”‘’()") for w in words) if word]
-    if words[:1] == ["the"] and len(words) > 1:
-        words = words[1:]
-    kept: list[str] = []
-    i = 0
-    while i < len(words):
-        country, width = _country_at(words, i)
-        kept.append(country if country else words[i])
-        i += width
-    return " ".join(word for k, word in enumerate(kept) if word != "the" or k == len(kept) - 1)
-
-
-def _country_at(words: list[str], i: int) -> tuple[str | None, int]:
-    for width in (3, 2, 1):
-        found = country_words().get(" ".join(words[i : i + width]))
-        if found and i + width <= len(words) and found[1] != "seat":
-            return fold(found[0]), width
-    return None, 1
+        Every name and alias here is settled here: an entry of ``base`` with such a canonical name
+        is replaced as a whole, and any other entry of ``base`` loses the aliases that are claimed.
+        """
+        merged = dict(self._by_key)
+        for entry in base.entries:
+            if name_key(entry.name) not in self._by_key:
+                free = tuple(a for a in entry.aliases if name_key(a) not in self._by_key)
+                kept = replace(entry, aliases=free)
+                merged.update((name_key(form), kept) for form in (kept.name, *free))
+        return Authority(merged)
 
 
 def load_sources(path: str | PathLike[str] | None = None) -> Authority:
     """Read an authority file; None reads the one that ships with the workbench.
 
-    An empty file is an empty authority. Raises ``WorkbenchError`` naming file, line and remedy
-    for a missing or unreadable file, broken YAML, an unknown key, kind or institution_kind, a wrong
-    type, and an alias that two entries claim; also for what is no path at all.
+    A file adds to the shipped one, and wins where the two differ (see ``Authority.over``), unless
+    it says ``extends: none``. Raises ``WorkbenchError`` naming file, line and remedy for a missing
+    or unreadable file, broken YAML, an unknown key, kind, institution_kind or value of ``extends``,
+    a wrong type, and an alias that two entries claim; also for what is no path at all.
     """
     if path is None:
         return _shipped()
@@ -132,7 +123,7 @@ def load_sources(path: str | PathLike[str] | None = None) -> Authority:
 
 @cache
 def _shipped() -> Authority:
-    return parse_sources(_shipped_file().read_text(encoding="utf-8"), DEFAULT)
+    return parse_own(_shipped_file().read_text(encoding="utf-8"), DEFAULT)[0]
 
 
 def _shipped_file() -> Traversable:
@@ -140,7 +131,16 @@ def _shipped_file() -> Traversable:
 
 
 def parse_sources(text: str, where: str) -> Authority:
-    """An authority from YAML text; ``where`` names the file in errors."""
+    """An authority from YAML text, and the shipped one below it unless the text says otherwise.
+
+    ``where`` names the file in errors.
+    """
+    own, extends = parse_own(text, where)
+    return own.over(_shipped()) if extends else own
+
+
+def parse_own(text: str, where: str) -> tuple[Authority, bool]:
+    """What YAML text itself holds, and whether it extends the shipped file."""
     return _Parser(where).parse(text)
 
 
@@ -148,16 +148,19 @@ def parse_sources(text: str, where: str) -> Authority:
 class _Parser:
     where: str
 
-    def parse(self, text: str) -> Authority:
-        root = composed(text, self.where)
+    def parse(self, text: str) -> tuple[Authority, bool]:
         by_key: dict[str, Source] = {}
-        if root is None:
-            return Authority()
-        for name_node, body in self._pairs(root, "the file", "canonical names with their entries"):
+        extends, root = True, composed(text, self.where)
+        pairs = self._pairs(root, "the file", "canonical names with their entries") if root else []
+        for name_node, body in pairs:
+            if name_node.value == EXTENDS:
+                extends = extends_shipped(body, self.where)
+                continue
+            no_misspelt_setting(name_node, body, self.where)
             entry = self._entry(name_node, body)
             for form in (entry.name, *entry.aliases):
                 self._claim(by_key, form, entry)
-        return Authority(by_key)
+        return Authority(by_key), extends
 
     def _claim(self, by_key: dict[str, Source], form: str, entry: Source) -> None:
         key = name_key(form)

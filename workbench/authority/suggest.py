@@ -1,17 +1,21 @@
 """Proposals for ``sources.yml``: names of a quote frame that are perhaps one source.
 
-Nothing is joined by itself: an analyst reads the reason and pastes the YAML lines, or does not.
+Nothing is joined by itself: an analyst reads the reason and accepts a row (``Workbench.accept``, or
+by pasting its YAML lines), or does not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from workbench.authority.candidates import Pair, Seen, candidates
+from workbench.authority.candidates import candidates
 from workbench.authority.entries import Authority, load_sources
+from workbench.authority.extending import EXTENDS
+from workbench.authority.seen import Pair, Seen
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -23,7 +27,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "suggestion": ("string", "the canonical name it perhaps belongs to"),
     "kind": ("string", "person or organisation"),
     "reason": ("string", "why the two may be one, in words"),
-    "quotes": ("int32", "rows of the frame that carry the name"),
+    "quotes": ("int32", "rows of the frame that carry the name, as speaker or institution"),
     "articles": ("int32", "articles those rows come from"),
     "yaml": ("string", "the lines to put into sources.yml to accept it"),
 }
@@ -36,10 +40,19 @@ def suggest_sources(
     """Entries for ``sources.yml`` that would join speakers of ``quotes``.
 
     ``sources`` is the authority the frame was made with (None: the shipped one); what it already
-    tells apart is not proposed. Proposed are a family name alone that one person bears elsewhere in
-    the frame (as a speaker or, where there is a column ``quote``, inside a quote), spellings that
-    differ by hyphens, accents, initials or a letter, and organisations by abbreviation and short
-    form. Returns a frame with the columns of ``COLUMNS``, empty where there is nothing to propose.
+    tells apart is not proposed. Names of organisations are also read from the column
+    ``institution``, and long forms and full names from ``quote``, where these are there; a column
+    ``country`` tells bodies of one name apart. Proposed are:
+
+    - a family name alone that one person bears elsewhere in the frame;
+    - spellings that differ by hyphens, accents, initials or a letter, but never those of a father
+      and a son, of a man and a woman, with other middle initials, or of two people who speak in one
+      article; nor a name that can be either of two such people's;
+    - organisations by their letters ("ONS"), which are nobody's where two bodies may have them, by
+      short form, and by country ("Nepal's Health Ministry", "Ministry of Health of Nepal"); never
+      bodies of two countries.
+
+    Returns a frame with the columns of ``COLUMNS``, empty where there is nothing to propose.
     Raises ``WorkbenchError`` for a frame without the columns it needs.
     """
     import pandas as pd
@@ -72,14 +85,45 @@ def suggest_sources(
 
 
 def _seen(quotes: pd.DataFrame) -> list[Seen]:
-    articles: dict[tuple[str, str], list[str]] = defaultdict(list)
-    columns = (quotes[column].tolist() for column in NEEDED)
-    for article, speaker, kind in zip(*columns, strict=True):
-        if isinstance(speaker, str) and kind in {"person", "organisation"}:
-            articles[speaker, str(kind)].append(str(article))
-    return [
-        Seen(name, kind, len(where), frozenset(where)) for (name, kind), where in articles.items()
+    """Every person and organisation of the frame; a row counts once for each name it carries."""
+    found: dict[tuple[str, str], _Rows] = defaultdict(_Rows)
+    absent = [None] * len(quotes)
+    columns = [
+        quotes[column].tolist() if column in quotes.columns else absent
+        for column in (*NEEDED, "institution", "country")
     ]
+    for article, speaker, kind, institution, country in zip(*columns, strict=True):
+        bodies = institution.split("; ") if isinstance(institution, str) else []
+        if isinstance(speaker, str) and kind in {"person", "organisation"}:
+            found[speaker, str(kind)].add(article, country)
+        for body in dict.fromkeys(bodies):
+            if body != speaker and any(map(str.isupper, body)):
+                found[body, "organisation"].add(article, country, staff=True)
+    return [rows.seen(name, kind) for (name, kind), rows in found.items()]
+
+
+@dataclass(slots=True)
+class _Rows:
+    """The rows of one name, as they are counted."""
+
+    articles: list[str] = field(default_factory=list)
+    countries: set[str] = field(default_factory=set)
+    staff: set[str] = field(default_factory=set)
+
+    def add(self, article: object, country: object, *, staff: bool = False) -> None:
+        self.articles.append(str(article))
+        if isinstance(country, str):
+            (self.staff if staff else self.countries).add(country)
+
+    def seen(self, name: str, kind: str) -> Seen:
+        return Seen(
+            name,
+            kind,
+            len(self.articles),
+            frozenset(self.articles),
+            frozenset(self.countries),
+            frozenset(self.staff),
+        )
 
 
 def _blocks(pairs: Sequence[Pair], authority: Authority) -> dict[str, str]:
@@ -100,6 +144,8 @@ def _blocks(pairs: Sequence[Pair], authority: Authority) -> dict[str, str]:
             value = getattr(entry, key) if entry else None
             if value:
                 body[key] = value
-        text = yaml.safe_dump({name: body}, allow_unicode=True, sort_keys=False, width=1000)
+        # In these letters it would be the setting.
+        head = name.title() if name == EXTENDS else name
+        text = yaml.safe_dump({head: body}, allow_unicode=True, sort_keys=False, width=1000)
         blocks[name] = str(text)
     return blocks

@@ -7,7 +7,8 @@ politics by a candidate's name ("the Clinton campaign").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.people.personal_names import fold
@@ -20,6 +21,8 @@ GENERAL = frozenset(
     "city university department ministry office group company council committee association agency "
     "institute court bank house federal royal first party union board times news the".split()
 )
+# A name of more words is a list or a sentence, which no shorter name stands for.
+MOST_WORDS = 12
 _PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -49,27 +52,22 @@ class Bodies:
             short = initials(self._printed[key])
             if short:
                 letters.setdefault(short, key)
+        longer = self._longer()
         for key in self._printed:
             if " " not in key and letters.get(key, key) != key:
                 self._full[key] = letters[key]
-                continue
-            longer = self._longer(key)
-            if longer is not None:
-                self._full[key] = longer
+            elif key in longer and not all(word in GENERAL for word in key.split()):
+                self._full[key] = longer[key]
 
-    def _longer(self, key: str) -> str | None:
-        """The one longer name that ends or begins with the words of ``key``."""
-        words = key.split()
-        if all(word in GENERAL for word in words):
-            return None
-        found = []
-        for other in self._printed:
-            longer = other.split()
-            if len(longer) <= len(words):
-                continue
-            if longer[-len(words) :] == words or longer[: len(words)] == words:
-                found.append(other)
-        return found[0] if len(found) == 1 else None
+    def _longer(self) -> dict[str, str]:
+        """The one longer name that begins or ends with each name, where it is one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._printed:
+            words = name.split()
+            if len(words) <= MOST_WORDS:
+                for part in _edges(words) & self._printed.keys():
+                    found[part].append(name)
+        return {part: names[0] for part, names in found.items() if len(names) == 1}
 
     def name(self, printed: str) -> str:
         """The fullest form of ``printed`` in this article; itself where it has no other."""
@@ -81,6 +79,12 @@ class Bodies:
         return self._printed.get(key, tidy(printed))
 
 
+def _edges(words: Sequence[str]) -> set[str]:
+    """All beginnings and ends of some words, without the whole."""
+    cuts = range(1, len(words))
+    return {" ".join(part) for cut in cuts for part in (words[:cut], words[cut:])}
+
+
 def tidy(name: str) -> str:
     """A name without "the" in front and a possessive ending."""
     plain = " ".join(name.split())
@@ -90,7 +94,7 @@ def tidy(name: str) -> str:
 
 def is_named(printed: str) -> bool:
     """Whether a body is called by a name: some word of it has a capital or a digit."""
-    return any(word[:1].isupper() or word[:1].isdigit() for word in printed.split())
+    return any(word[:1].isupper() or word[:1].isdigit() for word in tidy(printed).split())
 
 
 def initials(name: str) -> str:

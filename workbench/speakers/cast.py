@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.language.en.titles import COURTESY, OFFICES
 from workbench.people.who import NameUse, People, Person
 from workbench.speakers.bodies import Bodies
+from workbench.speakers.campaigns import Campaigns
 from workbench.speakers.likeness import plain_words
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Cast:
     at: dict[int, int]
     people: People
     bodies: Bodies
+    campaigns: Campaigns
 
 
 def gather(
@@ -87,6 +89,7 @@ def gather(
     uses = {n: _use(text, n) for n in used if n.kind == "person"}
     people = People(words.line_at, prefers)
     people.add(uses.values())
+    campaigns = Campaigns(person.name for person in people.all)
     bodies = Bodies(text)
     bodies.add((n.start, n.end) for n in used if n.kind == "body")
     places: dict[tuple[str, str], list[Place]] = {}
@@ -97,7 +100,7 @@ def gather(
             continue
         printed = text[name.start : name.end]
         if name.kind == "body":
-            key = ("body", bodies.name(printed))
+            key = ("body", campaigns.named(printed) or bodies.name(printed))
         else:
             person = people.find(uses[name]).person
             if person is None:
@@ -105,9 +108,11 @@ def gather(
             key = ("person", person.name)
             persons[person.name] = person
         places.setdefault(key, []).append(Place(first, last, printed))
+    called: set[tuple[tuple[str, str], Place]] = set()
     for phrase in phrases:
         key = ("phrase", " ".join(plain_words(phrase.text)))
-        if key[1] and phrase not in places.get(key, ()):
+        if key[1] and (key, phrase) not in called:
+            called.add((key, phrase))
             places.setdefault(key, []).append(phrase)
     members = [_member(key, found, persons) for key, found in places.items()]
     members.sort(key=lambda member: member.places[0].first)
@@ -117,7 +122,7 @@ def gather(
         for place in member.places
         if member.kind != "phrase"
     }
-    return Cast(tuple(members), at, people, bodies)
+    return Cast(tuple(members), at, people, bodies, campaigns)
 
 
 def _member(key: tuple[str, str], places: list[Place], persons: dict[str, Person]) -> Member:

@@ -26,6 +26,7 @@ class Conventions:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
+        self.prefers = authority.prefers
 
     def known(self, *names: str | None) -> Source | None:
         """The entry that one of ``names`` belongs to."""

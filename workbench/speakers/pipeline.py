@@ -6,22 +6,28 @@ made, and the last one makes the ``Speaker`` of a row by the conventions that ho
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.articles.model import Article
 from workbench.attribution.bundle import Bundle
+from workbench.attribution.entities import Entity
 from workbench.attribution.model import Analysis
+from workbench.attribution.vectors import WordVectors
 from workbench.authority import Authority
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import answer_all
+from workbench.speakers.asked import Asked
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.cast import gather
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
-from workbench.speakers.posts import posts_of, role_words
+from workbench.speakers.posts import LoosePosts, posts_of, role_words
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
+from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 
@@ -34,23 +40,45 @@ def resolve_speakers(
     article does not say who speaks, the speaker is of kind ``unknown`` with ``name`` None;
     ``reason`` says in words how each was found.
     """
-    make = Conventions(authority)
-    text, vectors = article.text, analysis.words
+    make, statements = Conventions(authority), analysis.attributions
+    vectors = analysis.words
     if vectors is None:  # Nothing of the text was read: it is in another language.
-        return [make.unread(text, each) for each in analysis.attributions]
-    words = ParsedWords.of(text, vectors.start, vectors.end, vectors.line)
-    asked = [question_of(text, words, each) for each in analysis.attributions]
-    entities = settled(text, words, analysis.entities)
+        return [make.unread(article.text, each) for each in statements]
+    words = ParsedWords.of(article.text, vectors.start, vectors.end, vectors.line)
+    asked = [question_of(article.text, words, each) for each in statements]
+    read = [question for question in asked if question is not None]
+    rows = _rows(article, analysis.entities, words, vectors, read, make, model) if read else None
+    numbers = iter(range(len(read)))
+    return [
+        make.unread(article.text, statement)
+        if rows is None or question is None
+        else rows.speaker(next(numbers))
+        for statement, question in zip(statements, asked, strict=True)
+    ]
+
+
+def _rows(
+    article: Article,
+    marked: Sequence[Entity],
+    words: ParsedWords,
+    vectors: WordVectors,
+    asked: Sequence[Asked],
+    make: Conventions,
+    model: Bundle,
+) -> Rows:
+    """The rows of the statements that are ``asked`` about, by all stages."""
+    text = article.text
+    entities = settled(text, words, marked)
     names = names_of(text, entities)
-    cast = gather(text, names, words, authority.prefers, phrases(text, asked, words, names))
+    cast = gather(text, names, words, make.prefers, phrases(text, asked, words, names))
     posts = posts_of(text, cast, entities, words)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
-    answering = Heads(model.heads).on(vectors, cast.members)
+    bodies = Ties([member for member in cast.members if member.kind == "body"], words)
+    answering = Heads(model.heads).on(vectors, scene.places, bodies)
     answers = answer_all(scene, answering, cast, asked)
-    affiliations = Affiliations(text, words, cast, scene, answering)
-    posts = with_loose_posts(posts, cast, asked, answers, text, entities)
-    profiles = Profiles(cast, posts, affiliations)
-    rows = Rows(
-        text, article.byline, words, entities, cast, asked, answers, affiliations, profiles, make
+    affiliations = Affiliations(text, words, cast, scene, bodies, answering)
+    loose = LoosePosts(text, entities)
+    profiles = Profiles(cast, with_loose_posts(posts, cast, asked, answers, loose), affiliations)
+    return Rows(
+        text, article.byline, words, loose, cast, asked, answers, affiliations, profiles, make
     )
-    return [rows.speaker(number) for number in range(len(asked))]

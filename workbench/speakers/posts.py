@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES
+from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
 from workbench.speakers.words import ParsedWords
@@ -18,7 +21,9 @@ _FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
 _TITLED = re.compile(rf"\b({'|'.join(sorted(OFFICES))})\.\s+$", re.IGNORECASE)
 # What is printed as a title is as sure as a rule can be.
 TITLE_SURE = 0.95
-_OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# "Its" before a role says whose it is, from so many characters on.
+OWNER_REACH = 24
+OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class Post:
     former: bool
     sure: float
     owner: tuple[int, int] | None = None
+
+    @property
+    def is_campaigns(self) -> bool:
+        """Whether the role is one in a campaign ("campaign manager")."""
+        return self.role is not None and self.role.casefold().startswith(CAMPAIGN)
 
 
 def posts_of(
@@ -81,10 +91,12 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
         former = True
-    owner = _OWNER.search(text[max(0, role.start - 24) : role.start]) if body is None else None
+    owner = (
+        OWNER.search(text[max(0, role.start - OWNER_REACH) : role.start]) if body is None else None
+    )
     place = None
     if owner is not None:
-        start = max(0, role.start - 24) + owner.start()
+        start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
     return Post(printed, body, role.start, former, role.sure, place)
 
@@ -93,18 +105,29 @@ def _is_former(text: str, start: int) -> bool:
     return _FORMER.search(text[max(0, start - 14) : start]) is not None
 
 
-def loose_posts(text: str, entities: Sequence[Entity], place: Place) -> list[Post]:
+class LoosePosts:
     """Posts named in a source ("a spokesman for the agency") that no name there holds."""
-    inside = {
-        n: e for n, e in enumerate(entities) if place.first <= e.first and e.last <= place.last
-    }
-    found = []
-    for number, role in inside.items():
-        if role.kind != "role" or role.holder in inside:
-            continue
-        bodies = [b for b in inside.values() if b.kind == "body" and b.holder == number]
-        found.append(_post(text, role, bodies))
-    return found
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._ordered = sorted(enumerate(entities), key=lambda pair: pair[1].first)
+
+    def at(self, place: Place) -> list[Post]:
+        """The posts that stand in the words of ``place``."""
+        low, high = (
+            bisect_left(self._ordered, word, key=lambda pair: pair[1].first)
+            for word in (place.first, place.last)
+        )
+        inside = {n: e for n, e in self._ordered[low:high] if e.last <= place.last}
+        bodies: dict[int | None, list[Entity]] = defaultdict(list)
+        for entity in inside.values():
+            if entity.kind == "body":
+                bodies[entity.holder].append(entity)
+        return [
+            _post(self._text, role, bodies[number])
+            for number, role in inside.items()
+            if role.kind == "role" and role.holder not in inside
+        ]
 
 
 def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]:
@@ -127,11 +150,14 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one that is held now and names its body, the first of these."""
     return min(
         posts,
-        key=lambda p: (p.former, not _placed(p), p.role is None, p.start),
+        key=lambda p: (p.former, not is_placed(p), p.role is None, p.start),
         default=None,
     )
 
 
-def _placed(post: Post) -> bool:
+def is_placed(post: Post) -> bool:
     """Whether the words of a post say where it is held."""
-    return post.body is not None or post.owner is not None or chamber_of(post.role) is not None
+    if post.role is not None and not belongs(post.role):
+        return False
+    named = post.body is not None or post.owner is not None or post.is_campaigns
+    return named or chamber_of(post.role) is not None

@@ -8,8 +8,10 @@ from typing import Literal
 
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
-from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of
+from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
 
+# Of texts in whose words a body stands, so many are the body's.
+MAKER_SURE = 0.85
 How = Literal["post", "title", "tied", "none"]
 
 
@@ -46,13 +48,20 @@ class Profiles:
         """The profile of somebody called by the words at ``place``, which hold ``posts``."""
         return self._made(posts, [place], place)
 
+    def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
+        """The profile of a text: it speaks for whoever its words say made it."""
+        makers = self._affiliations.makers(place)
+        if makers is None:
+            return self.of_nameless(place, posts)
+        return Profile(None, makers, MAKER_SURE, "post")
+
     def _made(
         self, posts: Sequence[Post], places: Sequence[Place], source: Place | None = None
     ) -> Profile:
         post = best_post(posts)
         role = post.role if post else None
         role = role or next((each.role for each in posts if each.role), None)
-        stated = self._affiliations.of_post(post)
+        stated = self._affiliations.of_post(post) if post and is_placed(post) else None
         if stated is not None and post is not None:
             return Profile(role, stated, post.sure, "post")
         chamber = chamber_of(role)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.attribution.entities import Entity
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
+from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.model import Speaker
 from workbench.speakers.phrases import phrase_of
-from workbench.speakers.posts import Post, loose_posts
+from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.words import ParsedWords
@@ -34,7 +34,7 @@ class Rows:
     text: str
     byline: str | None
     words: ParsedWords
-    entities: Sequence[Entity]
+    loose: LoosePosts
     cast: Cast
     asked: Sequence[Asked]
     answers: Sequence[Answer]
@@ -67,18 +67,33 @@ class Rows:
             place = self.cast.members[answer.phrase].places[0]
         elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             return self.make.unknown(question.mention, answer.sure, reason)
+        campaign = self._campaign(place)
+        if campaign is not None:
+            return self.make.body(campaign, question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
-        posts = loose_posts(self.text, self.entities, place)
-        profile = self.profiles.of_nameless(place, posts)
+        posts = self.loose.at(place)
+        of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
+        profile = of(place, posts)
         name = self._owned(place, phrase_of(place.text))
         return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
+
+    def _campaign(self, place: Place) -> str | None:
+        """The campaign that "his campaign" is; None for other words."""
+        owner, _, rest = phrase_of(place.text).partition(" ")
+        if not rest.casefold().endswith(CAMPAIGN) or pronoun_kind(owner) == NO_PRONOUN:
+            return None
+        start = self.text.find(owner, int(self.words.start[place.first]))
+        return self.affiliations.campaign_of(start, start + len(owner))
 
     def _owned(self, place: Place, name: str) -> str:
         """ "Her aides" by the name of whom "her" means, where that is a name."""
         owner, _, rest = name.partition(" ")
         if not rest or pronoun_kind(owner) == NO_PRONOUN:
             return name
-        start = self.text.find(owner, int(self.words.start[place.first]))
+        first = int(self.words.start[place.first])
+        start = self.text.find(owner, first, first + len(place.text))
+        if start < 0:  # It stands before the words that were read.
+            return name
         meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
         return name if meant is None else f"{meant}’s {rest}"
 
@@ -88,8 +103,7 @@ def with_loose_posts(
     cast: Cast,
     asked: Sequence[Asked],
     answers: Sequence[Answer],
-    text: str,
-    entities: Sequence[Entity],
+    loose: LoosePosts,
 ) -> dict[int, list[Post]]:
     """``posts``, and those that only the source of somebody who is meant states: "the chief
     executive said" of Ann Lowe, who is named elsewhere."""
@@ -99,5 +113,5 @@ def with_loose_posts(
             continue
         if cast.members[answer.members[0]].kind == "person":
             place = Place(question.first, question.last, question.text)
-            found.setdefault(answer.members[0], []).extend(loose_posts(text, entities, place))
+            found.setdefault(answer.members[0], []).extend(loose.at(place))
     return found

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.sources.marked import speakers
+from tests.speakers.marked import speakers
 from workbench import yamlfile
 from workbench.authority import Authority, load_sources
 from workbench.authority.entries import Source, parse_sources
+from workbench.authority.name_keys import name_key
 from workbench.errors import WorkbenchError
 from workbench.language.en.institution_kinds import KINDS
 
@@ -59,18 +63,11 @@ def test_other_names_are_not_found(authority: Authority) -> None:
 
 
 def test_family_name_becomes_the_canonical_name_by_way_of_the_file(authority: Authority) -> None:
-    marked = "[s:Ferro] [c:said] [q:no]."
+    marked = "[s:[p:Ferro]] [c:said] [q:no]."
     assert speakers(marked)[0].name == "Ferro"
     joined = speakers(marked, authority=authority)[0]
     assert (joined.name, joined.kind, joined.country) == ("Olga Tan Ferro", "person", "Chile")
     assert "sources.yml" in joined.reason
-
-
-def test_article_that_names_somebody_else_in_full_wins_over_the_file(authority: Authority) -> None:
-    [_, second] = speakers(
-        "[s1:Luis Ferro] [c1:said] [q1:no].\n[s2:Ferro] [c2:added] [q2:yes].", authority=authority
-    )
-    assert second.name == "Luis Ferro"
 
 
 def test_body_is_canonical_and_its_own_institution(authority: Authority) -> None:
@@ -78,11 +75,6 @@ def test_body_is_canonical_and_its_own_institution(authority: Authority) -> None
     assert (one.name, one.kind) == ("Harbor Intelligence Service", "organisation")
     assert one.institution == "Harbor Intelligence Service"
     assert (one.institution_kind, one.country) == ("government", "Norway")
-
-
-def test_institution_of_a_person_is_canonical(authority: Authority) -> None:
-    [one] = speakers("[s:Ann Smith, an analyst at the HIS], [c:said] [q:no].", authority=authority)
-    assert one.institution == "Harbor Intelligence Service"
 
 
 def test_shipped_file_loads_and_holds_what_the_sample_articles_need() -> None:
@@ -104,9 +96,111 @@ def test_repository_copy_is_the_shipped_file(root: Path) -> None:
     assert (root / "data/sources.yml").read_bytes() == shipped
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "{}\n"])
-def test_empty_file_is_an_empty_authority(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing yet\n",
+        "{}\n",
+        "extends: shipped\n",
+        "'extends': 'shipped'",
+        "{extends: shipped}",
+    ],
+)
+def test_file_without_entries_holds_the_shipped_ones(tmp_path: Path, text: str) -> None:
+    assert load_sources(_write(tmp_path, text)) == load_sources()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "extends: none\n",
+        "'extends': \"none\"\n",
+        "{extends: none}",
+        "# mine\nextends: none # all\n",
+    ],
+)
+def test_file_that_extends_nothing_starts_empty(tmp_path: Path, text: str) -> None:
     assert len(load_sources(_write(tmp_path, text))) == 0
+
+
+@pytest.mark.parametrize("key", ["", "extends: shipped\n"])
+def test_file_of_a_folder_adds_to_the_shipped_one(tmp_path: Path, key: str) -> None:
+    joined = load_sources(_write(tmp_path, key + FILE))
+    assert len(joined) == len(load_sources()) + 2
+    assert _name(joined, "the Norwegian spy agency") == "Harbor Intelligence Service"
+    assert _name(joined, "Shoigu") == "Sergei Shoigu"
+
+
+def test_setting_may_stand_anywhere_in_the_file(tmp_path: Path) -> None:
+    names = [s.name for s in load_sources(_write(tmp_path, FILE + "extends: none\n")).entries]
+    assert names == ["Olga Tan Ferro", "Harbor Intelligence Service"]
+
+
+def _name(authority: Authority, form: str) -> str | None:
+    found = authority.find(form)
+    return found.name if found else None
+
+
+# A folder's file -> which entry each of these names has then.
+WINS: list[tuple[str, dict[str, str | None]]] = [
+    ("Sergei Shoigu:\n  kind: person\n", {"Sergei Shoigu": "Sergei Shoigu", "Shoigu": None}),
+    ("sergei shoigu:\n  kind: person\n", {"Sergei Shoigu": "sergei shoigu", "Shoigu": None}),
+    ("Sergei Shoigu:\n  kind: person\n  aliases: [Shoygu]\n", {"Shoygu": "Sergei Shoigu"}),
+    ("Anna Shoigu:\n  kind: person\n  aliases: [Shoigu]\n",
+     {"Shoigu": "Anna Shoigu", "Sergei Shoigu": "Sergei Shoigu"}),
+    ("Shoigu:\n  kind: organisation\n", {"Shoigu": "Shoigu", "Sergei Shoigu": "Sergei Shoigu"}),
+    ("UN:\n  kind: organisation\n", {"U.N.": "UN", "United Nations": "United Nations"}),
+    ("UN:\n  kind: organisation\n  aliases: [United Nations]\n",
+     {"U.N.": "UN", "United Nations": "UN", "the United Nations": "UN"}),
+    ("International Monetary Fund:\n  kind: organisation\n",
+     {"International Monetary Fund": "International Monetary Fund", "I.M.F.": "IMF"}),
+    ("Fund:\n  kind: organisation\n  aliases: [IMF]\n",
+     {"I.M.F.": "Fund", "International Monetary Fund": None}),
+    ("Merkel AG:\n  kind: organisation\n  aliases: [merkel]\n",
+     {"Merkel": "Merkel AG", "Angela Merkel": "Angela Merkel"}),
+    ("Spies:\n  kind: organisation\n  aliases: [South Korean spy agency]\n",
+     {"South Korea’s spy agency": "Spies", "National Intelligence Service":
+      "National Intelligence Service"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), WINS)
+def test_entry_of_a_folder_wins_over_the_shipped_one(
+    tmp_path: Path, text: str, found: dict[str, str | None]
+) -> None:
+    authority = load_sources(_write(tmp_path, text))
+    assert {form: _name(authority, form) for form in found} == found
+
+
+FORMS = st.sampled_from(
+    [form for entry in load_sources().entries[:40] for form in (entry.name, *entry.aliases)]
+    + ["Olga Ferro", "Ferro", "Harbor Board"]
+)
+
+
+@given(st.dictionaries(FORMS, st.lists(FORMS, max_size=3), max_size=5))
+def test_every_form_has_one_entry_whatever_a_folder_claims(given: dict[str, list[str]]) -> None:
+    claimed: dict[str, str] = {}
+    own = {}
+    for name, aliases in given.items():
+        free = [f for f in (name, *aliases) if claimed.setdefault(name_key(f), name) == name]
+        if free[:1] == [name]:
+            own |= dict.fromkeys(map(name_key, free), Source(name, "person", tuple(free[1:])))
+    both = Authority(own).over(load_sources())
+    assert all(both.find(key) is entry for key, entry in own.items())
+    for entry in both.entries:
+        assert all(both.find(form) is entry for form in (entry.name, *entry.aliases))
+    lost = [e for e in load_sources().entries if both.find(e.name) != e]
+    assert all(any(name_key(f) in own for f in (e.name, *e.aliases)) for e in lost)
+
+
+def test_entry_that_is_taken_out_of_the_whole_list_is_out(root: Path) -> None:
+    text = (root / "data/sources.yml").read_text("utf-8")
+    cut = re.sub(r"^Sergei Shoigu:\n(?:  .*\n)+", "", text, flags=re.MULTILINE)
+    assert len(cut) < len(text)
+    assert parse_sources(text, "x.yml").find("Shoigu") is not None
+    assert parse_sources(cut, "x.yml").find("Shoigu") is None
 
 
 # file -> what the message must hold
@@ -123,6 +217,19 @@ FAULTS = [
     ("Ann:\n  kind: person\nAnn:\n  kind: person\n", ["line 3", "twice", "line 1"]),
     ("Ann B:\n  kind: person\n  aliases: [X]\nBo:\n  kind: person\n  aliases: [the x]\n",
      ["line 4", "'the x'", "'Ann B'", "line 1"]),
+    ("Ann:\n  kind: person\nextends: all\n",
+     ["line 3", "'all'", "known: shipped, none", "'extends: none' to start empty"]),
+    ("extends: None\n", ["line 1", "'None'", "Did you mean 'none'"]),
+    ("extends: Shipped\n", ["line 1", "'Shipped'", "Did you mean 'shipped'"]),
+    ("extends: no\n", ["line 1", "'no'", "'extends: shipped' to add"]),
+    ("extends:\n", ["line 1", "''", "known: shipped, none"]),
+    ("extends: ~\n", ["line 1", "'~'", "known: shipped, none"]),
+    ("extends: ../other.yml\n", ["line 1", "'../other.yml'", "known: shipped, none"]),
+    ("extends: [none]\n", ["line 1", "not a list or mapping", "written 'Extends'"]),
+    ("\nextends:\n  kind: person\n", ["line 3", "not a list or mapping", "written 'Extends'"]),
+    ("extends: none\nextends: shipped\n", ["line 2", "twice", "line 1"]),
+    ("Extends: none\n", ["line 1", "'Extends'", "did you mean 'extends'?", "to start empty"]),
+    ("extend: shipped\n", ["line 1", "'extend'", "did you mean 'extends'?"]),
     ("Ann: [\n", ["not valid YAML", "line"]),
     ("Ann:\n\tkind: person\n", ["not valid YAML", "line 2"]),
     ("FBI:\n  kind: organisation\n  institution_kind: goverment\n",
@@ -154,7 +261,7 @@ def test_fault_names_file_line_and_remedy(tmp_path: Path, text: str, parts: list
 
 def test_every_institution_kind_of_the_shipped_file_and_of_names_may_be_given() -> None:
     lines = "N{}:\n  kind: organisation\n  institution_kind: {}\n"
-    given = "".join(lines.format(number, kind) for number, kind in enumerate(KINDS))
+    given = "extends: none\n" + "".join(lines.format(*each) for each in enumerate(KINDS))
     assert [s.institution_kind for s in parse_sources(given, "x.yml").entries] == list(KINDS)
     head = (resources.files("workbench") / "defaults" / "sources.yml").read_text("utf-8")
     told = head.split("institution_kind is one of:")[1].split("\n\n")[0].replace("#", " ")
@@ -182,6 +289,12 @@ def test_a_name_that_no_file_can_have_is_told_in_one_line(name: str) -> None:
 def test_a_source_made_by_hand_holds_no_half_of_a_character() -> None:
     with pytest.raises(WorkbenchError, match="half of a character"):
         Source("Ann \ud83d", "person")
+
+
+def test_a_source_called_extends_is_written_with_a_capital() -> None:
+    authority = parse_sources("Extends:\n  kind: organisation\nextends: none\n", "x.yml")
+    assert [s.name for s in authority.entries] == ["Extends"]
+    assert _name(authority, "extends") == "Extends"
 
 
 def test_missing_file_and_folder_are_told_plainly(tmp_path: Path) -> None:
