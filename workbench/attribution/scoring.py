@@ -98,6 +98,8 @@ def _options() -> SessionOptions:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # Every window has another length: a plan of memory for each of them would only be kept.
+    options.enable_mem_pattern = False
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # Numbers next to nothing slow a processor down a hundredfold; here they may as well be 0.
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
