@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.sources.marked import speakers
-from workbench.sources import sharing
 
+from tests.speakers.marked import speakers
+from workbench.people import sharing
 from workbench.people.namesakes import Namesakes
 from workbench.people.personal_names import Parts, parts_of, same_person
 from workbench.people.sharing import Sharing
@@ -48,7 +48,7 @@ def test_of_too_many_namesakes_those_named_nearest_count(monkeypatch: pytest.Mon
 
 def test_a_family_name_is_the_one_just_named_however_many_bear_it() -> None:
     given = [f"{a}e{b}o{c}" for a in "BDGKLMRT" for b in "dgln" for c in "nrs"]
-    crowd = "".join(f"{name} Smith, a pilot, left.\n" for name in given)
-    said = "It rained.\n" * 4 + "Ann Smith, a tester, came.\n[s:Smith] [c:said] [q:it works]."
+    crowd = "".join(f"[p:{name} Smith], a pilot, left.\n" for name in given)
+    said = "It rained.\n" * 4 + "[p:Ann Smith] came.\n[s:[p:Smith]] [c:said] [q:it works]."
     assert len(given) > sharing.MOST
     assert [s.name for s in speakers(crowd + said)] == ["Ann Smith"]

@@ -1,108 +1,62 @@
-"""Reasons in full: they name speaker and institution as the row does, so that a change shows."""
+"""Why a speaker is who: a sentence for every way in which a name is found."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from workbench.attribution.model import Attribution
+from tests.speakers.marked import speakers
+from workbench import read_articles
+from workbench.authority import load_sources
 from workbench.authority.entries import parse_sources
-from workbench.speakers.conventions import Conventions
-from workbench.speakers.model import Speaker
-from workbench.speakers.profiles import Profile
-from workbench.speakers.reasons import is_reason_for, reason_in_full
+from workbench.quotes.statements import read_statements
 
-HOLT = Speaker(
-    *("Lena Holt", "Holt", "person"),
-    role="head",
-    institution="River Board",
-    reason="“Holt” is Lena Holt, named in full elsewhere.",
-    institution_how="post",
-)
-AUTHORITY = parse_sources(
-    "National Intelligence Service:\n"
-    "  kind: organisation\n"
-    "  aliases: [the spy agency]\n"
-    "Sergei Shoigu:\n"
-    "  kind: person\n"
-    "  aliases: [Shoigu]\n"
-    "  institution: Defence Ministry\n",
-    "sources.yml",
-)
+SOURCES = """
+River Board of Orlen: {kind: organisation, aliases: [the river agency]}
+Rolf Ek-Lund: {kind: person, aliases: [Rolf Ek, the old surveyor]}
+"""
+SAID = "[c:said] [q:no]."
+BEFORE = "[p:Ann Smith] came. "
 
-
-@pytest.mark.parametrize(
-    ("changed", "sentence"),
-    [
-        ({}, "The institution, River Board, is given with the role."),
-        ({"role": None}, "The institution, River Board, is given with the name."),
-        ({"institution_how": "title"}, "The title gives the institution, River Board."),
-        ({"institution_how": "tied"}, "The institution, River Board, follows from what stands"),
-        ({"institution_how": "file"}, "sources.yml gives the institution, River Board."),
-        ({"institution_how": "none", "institution": None}, "No institution was found."),
-        ({"institution_how": "own", "institution": "Lena Holt"}, "It speaks for itself."),
-    ],
-)
-def test_how_the_institution_was_found_is_said(changed: dict[str, str], sentence: str) -> None:
-    reason = reason_in_full(replace(HOLT, **changed))
-    assert reason.startswith(f"{HOLT.reason} {sentence}")
+# text -> what the network answers, why the last of its statements is whose
+REASONS = {
+    f"[s:[p:Ann Smith]] {SAID}": ("group", "Ann Smith is named here."),
+    f"{BEFORE}[s:[p:Smith]] {SAID}": ("group", "“Smith” is Ann Smith, named in full elsewhere."),
+    f"{BEFORE}[s:She] {SAID}": ("somebody", "“She” is Ann Smith, by what stands around it."),
+    f"{BEFORE}[s:She] {SAID} ": ("unknown", "The article does not name who “She” is."),
+    f"{BEFORE}[q:No], it {SAID[:8]}.": (
+        "somebody",
+        "“said” has no source of its own; by what stands around it, Ann Smith speaks.",
+    ),
+    f"[q:It will rain], it {SAID[:8]}.": ("group", "The article does not say who speaks."),
+    f"{BEFORE}“[q:It always worked here.]”": (
+        "somebody",
+        "No words report this quotation; by what stands around it, Ann Smith speaks.",
+    ),
+    f"[s:Two clerks] {SAID}": ("group", "The article does not name who “Two clerks” is."),
+    "[s1:Two clerks] [c1:said] [q1:so]. [s2:They] [c2:said] [q2:no].": (
+        "somebody",
+        "“They” is “Two clerks”, whom the article does not name.",
+    ),
+    f"[s:[p:Ann Smith] and [p:Bob Reyes]] {SAID}": ("group", "Several are named together."),
+    f"[s:[p:Rolf Ek]] {SAID}": (
+        "group",
+        "Rolf Ek is named here. sources.yml has “Rolf Ek” as Rolf Ek-Lund.",
+    ),
+}
 
 
-def test_name_that_the_reason_lacks_is_added() -> None:
-    both = replace(HOLT, name="Lena Holt; Ana Bell", kind="people", reason="Several are named.")
-    assert reason_in_full(both).startswith(
-        "Several are named. The row names “Lena Holt; Ana Bell”."
-    )
+@pytest.mark.parametrize("marked", REASONS)
+def test_a_reason_is_a_sentence_that_names_what_was_seen(marked: str) -> None:
+    answer, reason = REASONS[marked]
+    authority = parse_sources(SOURCES, "sources.yml")
+    assert speakers(marked, authority=authority, answer=answer)[-1].reason == reason
 
 
-def test_speaker_without_a_reason_is_given_none() -> None:
-    assert reason_in_full(Speaker("Lena Holt", "Holt", "person")) == ""
-
-
-@pytest.mark.parametrize(
-    ("name", "institution", "its_own"),
-    [
-        ("Lena Holt", "River Board", True),
-        ("LENA  HOLT", "River Board", True),
-        ("Ana Bell", "River Board", False),
-        ("Lena", "River Boar", False),
-        ("Lena Holt", None, False),
-        ("Lena Holt", "Dam Office", False),
-        (None, "River Board", False),
-        (None, None, False),
-    ],
-)
-def test_reason_is_that_of_its_own_speaker_and_institution_alone(
-    name: str | None, institution: str | None, its_own: bool
-) -> None:
-    assert is_reason_for(reason_in_full(HOLT), name, institution) is its_own
-
-
-@pytest.mark.parametrize(
-    "speaker",
-    [
-        HOLT,
-        replace(HOLT, institution=None, institution_how="none"),
-        Conventions(AUTHORITY).body("the spy agency", "Its spies", 0.9, "It is named here."),
-        Conventions(AUTHORITY).body("Some Body", "the spy agency", 0.9, "Some Body is named here."),
-        Conventions(AUTHORITY).person("Shoigu", "he", Profile(), 0.9, "Shoigu is named here."),
-        Conventions(AUTHORITY).nameless("spies", "the spy agency", "group", Profile(), 0.9, "No."),
-        Conventions(AUTHORITY).nameless("Shoigu", "he", "group", Profile(), 0.9, "No."),
-        Conventions(AUTHORITY).nameless("aides", "Aides", "group", Profile(), 0.9, "No."),
-        Conventions(AUTHORITY).several([HOLT, replace(HOLT, name="Ana Bell")], "they", 0.9),
-        Conventions(AUTHORITY).unread("Sie sagte: „Nein“.", Attribution(((11, 15),), ((0, 3),))),
-        Speaker(None, "he", "unknown", reason="The article does not name who “he” is."),
-        Speaker(None, None, "unknown", reason="The article does not say who speaks."),
-    ],
-    ids=lambda speaker: str(speaker.name),
-)
-def test_every_reason_is_that_of_its_own_row(speaker: Speaker) -> None:
-    assert is_reason_for(reason_in_full(speaker), speaker.name, speaker.institution)
-
-
-def test_sources_file_is_said_to_have_the_words_that_it_has() -> None:
-    body = Conventions(AUTHORITY).body("Some Body", "the spy agency", 0.9, "It is Some Body.")
-    assert body.reason == (
-        "It is Some Body. sources.yml has “the spy agency” as National Intelligence Service."
-    )
+def test_every_row_of_the_shipped_articles_has_its_reason_in_sentences() -> None:
+    for article in read_articles("data/articles", progress=False):
+        for speaker in read_statements(article, load_sources(None)).speakers:
+            assert speaker.reason.endswith("."), speaker
+            assert not speaker.reason.endswith("..")
+            # Python's own quotation marks are no analyst's.
+            assert " '" not in speaker.reason
+            assert not speaker.reason.startswith("'")

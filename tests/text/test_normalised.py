@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from pathlib import Path
 
 import pytest
-from tests.sources.marked import speakers
 
-from workbench.authority import load_sources
-from workbench.text.normalised import plain
+from workbench import Article
+from workbench.articles.model import Paragraph
+from workbench.authority import Authority
+from workbench.quotes.statements import read_statements
+from workbench.text.normalised import normalised, plain_name
 
 SHY, ZWJ, ZWNJ, ZWSP = "\u00ad", "\u200d", "\u200c", "\u200b"
 
@@ -28,33 +30,9 @@ SHY, ZWJ, ZWNJ, ZWSP = "\u00ad", "\u200d", "\u200c", "\u200b"
         ("Lena 🇨🇭 Madsen ❤️", "Lena Madsen"),
     ],
 )
-def test_name_is_a_persons_however_its_letters_are_written(printed: str, name: str) -> None:
-    found = speakers(f"[s:{printed}, a doctor at Acme Institute], [c:said] [q:no].")[0]
-    assert (found.name, found.kind, found.institution) == (name, "person", "Acme Institute")
-    assert unicodedata.is_normalized("NFC", found.name or "")
-
-
-def test_mention_stays_as_printed() -> None:
-    printed = "Zoe\u0308 Mu\u0308l\u00adler"
-    assert speakers(f"Rain 🌧 fell.\n[s:{printed}] [c:said] [q:no].")[0].mention == printed
-
-
-def test_institution_is_given_without_format_characters() -> None:
-    marked = f"[s:Ann Smith, a doctor at the Ka\u0308s{SHY}tner Institute], [c:said] [q:no]."
-    assert speakers(marked)[0].institution == "Kästner Institute"
-
-
-def test_two_ways_to_write_an_accent_are_one_person() -> None:
-    marked = "[s1:José Pérez] [c1:said] [q1:no].\n[s2:Pe\u0301rez] [c2:said] [q2:yes]."
-    assert [found.name for found in speakers(marked)] == ["José Pérez", "José Pérez"]
-
-
-def test_name_of_the_file_is_given_in_nfc(tmp_path: Path) -> None:
-    path = tmp_path / "sources.yml"
-    path.write_text("Jose\u0301 Pe\u0301rez:\n  kind: person\n  aliases: [Pe\u0301rez]\n", "utf-8")
-    assert speakers("[s:Pérez] [c:said] [q:no].", authority=load_sources(path))[0].name == (
-        "José Pérez"
-    )
+def test_a_name_is_the_same_however_its_letters_are_written(printed: str, name: str) -> None:
+    assert plain_name(printed).strip() == name
+    assert unicodedata.is_normalized("NFC", plain_name(printed))
 
 
 @pytest.mark.parametrize(
@@ -62,17 +40,39 @@ def test_name_of_the_file_is_given_in_nfc(tmp_path: Path) -> None:
     [("Ann👩‍🔬Smith", "Ann Smith"), ("Ann 👩 Smith", "Ann Smith"), ("Acme® 5°", "Acme® 5°"),
      ("\u1112\u1161\u11ab", "한"), ("😀", ""), ("", "")],
 )  # fmt: skip
-def test_plain_text(printed: str, expected: str) -> None:
-    found = plain(printed)
-    assert found.text == expected
-    assert found.as_printed(expected, [(0, len(expected))]).count("Smith") == expected.count(
-        "Smith"
-    )
+def test_pictures_and_decomposed_letters(printed: str, expected: str) -> None:
+    assert plain_name(printed) == expected
 
 
-def test_spans_of_plain_text_lead_back_to_the_printed_letters() -> None:
+def test_spans_lead_to_the_normal_form_and_back() -> None:
     printed = "A\u0301da 👩‍🔬 Po\u0308l"
-    text = plain(printed)
+    normal = normalised(printed)
     start = printed.index("P")
-    assert text.span((start, len(printed))) == (4, 7)
-    assert text.as_printed("Pöl", [(0, 7)]) == "Po\u0308l"
+    assert normal.text == "Áda Pöl"
+    assert normal.span((start, len(printed))) == (4, 7)
+    assert normal.printed((4, 7)) == (start, len(printed))
+
+
+def test_a_text_in_its_normal_form_stays_the_same_object() -> None:
+    text = "José Pérez said “no”."
+    assert normalised(text).text is text
+    assert normalised(text).printed((0, 4)) == (0, 4)
+
+
+def test_paragraphs_and_byline_move_along_and_empty_ones_go() -> None:
+    text = "Zoe\u0308 left.\n👩\nPo\u0308l came."
+    lines = re.finditer(r"[^\n]+", text)
+    paragraphs = tuple(Paragraph(line.start(), line.end(), "story") for line in lines)
+    article = Article(id="a", text=text, paragraphs=paragraphs, byline="Jose\u0301")
+    moved = normalised(text).article(article)
+    assert moved.byline == "José"
+    assert [moved.text[p.start : p.end] for p in moved.paragraphs] == ["Zoë left.", "Pöl came."]
+
+
+def test_mention_and_spans_of_an_article_are_as_printed_and_names_are_plain() -> None:
+    printed = f"Jo{SHY}hn Mu\u0308ller"
+    article = Article.from_text(f"“The old bridge will be closed on Monday,” {printed} said.")
+    found = read_statements(article, Authority())
+    [speaker], [statement] = found.speakers, found.attributions
+    assert (speaker.name, speaker.mention) == ("John Müller", printed)
+    assert [article.text[start:end] for start, end in statement.source] == [printed]

@@ -17,6 +17,7 @@ from workbench.language.en.institution_kinds import institution_kind
 from workbench.language.en.lexicon import words
 from workbench.language.en.names import PARTICLES, is_first_name
 from workbench.language.en.places import is_place
+from workbench.language.en.press import ROLES
 from workbench.language.en.titles import COURTESY, OFFICES
 from workbench.people.personal_names import fold, short_family
 from workbench.text.normalised import plain_name
@@ -74,6 +75,9 @@ def _ending_at(text: str, tokens: Sequence[Match], i: int) -> str:
     start = _after_titles(tokens, start, i)
     given = [token.group() for token in tokens[start:i]]
     if not any(word[:1].isupper() for word in given) or any(map(_no_name, given)):
+        return ""
+    # Several words of which none is a first name are a body's ("the Harbor Board Ferro leads").
+    if len(given) > 1 and not any(map(_given_name, given)):
         return ""
     # A capital at the beginning of a sentence says nothing: "Ask Ferro", "Dear Ferro".
     if _opens(text[: tokens[start].start()]) and not any(map(_given_name, given)):
@@ -155,7 +159,7 @@ def _after_titles(tokens: Sequence[Match], start: int, family: int) -> int:
 
 def _title(word: str) -> bool:
     key = fold(word)
-    return key in COURTESY or key in OFFICES
+    return key in COURTESY or key in OFFICES or key in ROLES
 
 
 def _no_name(word: str) -> bool:

@@ -34,8 +34,23 @@ def read_statements(
     analysis = analyse(reading.text, story=reading.story, foreign=reading.foreign, model=bundle)
     attributions = statements_of(reading.text, analysis.attributions)
     kept = replace(analysis, attributions=attributions)
-    speakers = resolve_speakers(reading, kept, authority, bundle)
+    speakers = [
+        _mentioned(speaker, each, normal, article.text)
+        for speaker, each in zip(
+            resolve_speakers(reading, kept, authority, bundle), attributions, strict=True
+        )
+    ]
     return Statements(tuple(_printed(each, normal) for each in attributions), tuple(speakers))
+
+
+def _mentioned(
+    speaker: Speaker, attribution: Attribution, normal: Normalised, text: str
+) -> Speaker:
+    """A speaker with the words of the source as printed in ``text``, not as normalised."""
+    if speaker.mention is None or not attribution.source:
+        return speaker
+    start, end = normal.printed((attribution.source[0][0], attribution.source[-1][1]))
+    return replace(speaker, mention=text[start:end])
 
 
 def _printed(attribution: Attribution, normal: Normalised) -> Attribution:
