@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+from tokenizers import Tokenizer
 
-from workbench.attribution.bundle import load_bundle
+from workbench.attribution.bundle import SHIPPED
 from workbench.attribution.features import AROUND, BEFORE, CASES, QUOTING, combined, read_pieces
 
 TEXT = "He left. “We, too,” said\nAnn."
@@ -20,7 +21,9 @@ def test_three_features_as_one_number_lose_nothing() -> None:
 
 
 def test_each_word_is_shown_with_its_case_what_stands_before_and_its_place_in_a_quotation() -> None:
-    pieces = read_pieces(TEXT, load_bundle().tokenizer)
+    tokenizer = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
+    tokenizer.no_padding()
+    pieces = read_pieces(TEXT, tokenizer)
     words = [TEXT[a:b] for a, b in zip(pieces.start, pieces.end, strict=True)]
     shown = dict(zip(words, np.searchsorted(pieces.word, np.arange(len(words))), strict=True))
 
