@@ -380,6 +380,7 @@ def test_letters_are_proposed_for_the_body_that_goes_by_them(short: str, full: s
         ("UK ONS", "Office for National Statistics"),
         ("ONS", "office for national statistics staff"),
         ("NSA", "Norway's spy agency"),
+        ("SB", "Nepal's Safety Board"),
         ("ON", "Office for National Statistics"),
         ("Ons", "Office for National Statistics"),
         ("CP", "Centers for Disease Control and Prevention"),
