@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from tests.attribution.test_decode import rest
-from workbench.attribution.bundle import load_bundle
+from workbench.attribution.bundle import SHIPPED, load_bundle
 from workbench.attribution.decode import Scores
 from workbench.attribution.features import Pieces, read_pieces
-from workbench.attribution.scoring import Window, _averaged, _overlapping
+from workbench.attribution.scoring import Network, Window, _averaged, _overlapping
 
 LONG = "The mayor said the bridge would be closed. Ms. Oduya called it “a mistake.” " * 30
 
@@ -67,3 +67,9 @@ def test_scores_are_the_same_bits_while_other_texts_are_scored(pieces: Pieces) -
         for one, other in zip(alone, windows, strict=True):
             assert np.array_equal(one.scores.tags, other.scores.tags)
             assert np.array_equal(one.scores.content_link, other.scores.content_link)
+
+
+def test_loading_a_network_leaves_the_arithmetic_of_its_thread_as_it_was() -> None:
+    Network((SHIPPED / "tagger.onnx").read_bytes(), (0, 0))
+    assert np.float64(1e-310) * np.float64(0.5) > 0
+    assert np.float32(1e-39) * np.float32(0.5) > 0

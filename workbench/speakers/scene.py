@@ -7,7 +7,7 @@ marks, and in news who spoke before. Training and reading use the same numbers, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -151,7 +151,7 @@ class Scene:
             seen.quoted_share,
             seen.previous < 0,
             seen.same_quote,
-            np.isin(numbers, named),
+            _among(numbers, named),
             np.full(len(numbers), bool(named)),
         ]
         own = np.zeros(QUESTION_FEATURES)
@@ -187,8 +187,7 @@ class Scene:
         same_line = float(self._words.line[at] == self._words.line[question.first])
         others = [who for _, who in earlier[-REMEMBERED:] if who != last]
         other = (numbers == others[-1]).astype(float) if others else zero
-        recent = np.array([who for _, who in earlier[-REMEMBERED:]])
-        ever = np.isin(numbers, recent).astype(float)
+        ever = _among(numbers, [who for _, who in earlier[-REMEMBERED:]])
         return [was_last, was_last * same_line, other, ever]
 
     def _role_likeness(self, question: Asked, number: int) -> tuple[float, float]:
@@ -207,10 +206,15 @@ def _words_of(forms: Sequence[str], roles: frozenset[str] | None) -> frozenset[s
     return frozenset(word for each in words for word in each).union(initials, roles or ())
 
 
+def _among(numbers: NDArray[np.int64], chosen: Collection[int]) -> NDArray[np.float64]:
+    """1 for each of ``numbers`` that is among the few ``chosen``, else 0."""
+    return np.array([number in chosen for number in numbers.tolist()], dtype=np.float64)
+
+
 def _rank(values: NDArray[np.float64], kind: NDArray[np.int64]) -> NDArray[np.float64]:
     """The rank of each value, the smallest first, among those of its kind; from 0."""
     ranks = np.zeros(len(values))
-    for each in np.unique(kind):
+    for each in range(len(MEMBER_KINDS)):
         own = np.flatnonzero(kind == each)
         ranks[own[np.argsort(values[own], kind="stable")]] = np.arange(len(own))
     return ranks
@@ -222,7 +226,7 @@ def _salience(
     """The share of each among those of its kind that fit, whether it leads, and by how much."""
     share, ratio = np.zeros(len(kind)), np.zeros(len(kind))
     top = np.zeros(len(kind), dtype=bool)
-    for each in np.unique(kind):
+    for each in range(len(MEMBER_KINDS)):
         own = np.flatnonzero((kind == each) & (fits | (each != 0)))
         if len(own):
             total = salience[own].sum() + 1e-6
