@@ -24,18 +24,22 @@ LINES = {
     "one family name": "[s{i}:[p:Ann{n} Lee]] [c{i}:said] [q{i}:no] to [p:Lee] and [p:Mr. Lee].",
     "many bodies": "[s{i}:[b:Acme{n} Labs of Orlen]] [c{i}:said] [q{i}:no] to [b:Labs] and [b:A{n}].",
     "people and bodies": "[s{i}:[p:Bo{n} Ek]] [c{i}:said] [q{i}:no] at [b:the Acme{n} Trust].",
-    "one person": "[s{i}:[p:Ann Lee], a [r<:tester{n}] of [b<:Acme]], [c{i}:said] [q{i}:no]. Lee left.",
+    "one person": "[s{i}:Sen. [p:Ann Lee], a [r<:tester{n}] of [b<:Acme]], [c{i}:said] [q{i}:no]. Lee left.",
     "one description": "[s{i}:the [r:tester]] [c{i}:said] [q{i}:no] to [b:the club].",
-    "descriptions": "[s{i}:[r:tester] of {n}] [c{i}:said] [q{i}:no]. [s7{i}:Her aides] left [q7{i}:it].",
+    "descriptions": "[s{i}:[r:tester] of {n}] [c{i}:said] [q{i}:no]. [s9000{i}:Her aides] left [q9000{i}:it].",
     "pronouns": "[p:Bo{n} Ek] left. [s{i}:He] [c{i}:said] [q{i}:no].",
     "without words of reporting": "[p:Bo{n} Ek] left. “[q{i}:It is late.]”",
 }
 
 
-@pytest.mark.parametrize("end", ["\n", " "], ids=["many lines", "one line"])
-@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+# The same on one line.
+ONE_LINE = ("many people", "one description", "pronouns")
+CASES = [*((name, "\n") for name in LINES), *((name, " ") for name in ONE_LINE)]
+
+
+@pytest.mark.parametrize(("name", "end"), CASES)
 def test_work_grows_with_the_text_and_no_faster(
-    line: str, end: str, monkeypatch: pytest.MonkeyPatch
+    name: str, end: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module, bound in ((surroundings, "REACH"), (ties, "REACH"), (sharing, "MOST")):
         assert getattr(module, bound) > SMALL
@@ -45,8 +49,9 @@ def test_work_grows_with_the_text_and_no_faster(
     def resolve(count: int) -> Callable[[], object]:
         # Other words for each size, as what is asked of a word is kept.
         words = [f"{count}{i}".translate(LETTERS) for i in range(count)]
-        made = unmark(end.join(line.format(i=i + 1, n=word) for i, word in enumerate(words)))
+        made = unmark(end.join(LINES[name].format(i=i + 1, n=word) for i, word in enumerate(words)))
         article, analysis = article_of(made.text), made.analysis()
         return lambda: resolve_speakers(article, analysis, Authority(), model)
 
-    assert growth(resolve, 40) < 1.5
+    # Counted, so that what is linear gives 1.00; a list looked through each time gives 1.05.
+    assert growth(resolve, 60) < (1.2 if name == "one family name" else 1.03)
