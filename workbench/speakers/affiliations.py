@@ -51,15 +51,14 @@ class Affiliations:
             return self._cast.bodies.name(printed)
         return self.meant(body.start, body.end)
 
-    def meant(
-        self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)
-    ) -> str | None:
+    def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;
         None where the article leaves it open."""
         first, last = self._words.between(start, end)
         asked = Asked(first, max(last, first + 1), self._text[start:end], "reference")
         options = self._scene.options(asked)
-        fits = np.array([self._cast.members[n].kind in kinds for n in options.numbers.tolist()], bool)
+        members = [self._cast.members[n] for n in options.numbers.tolist()]
+        fits = np.array([member.kind in kinds for member in members], bool)
         if not fits.any():
             return None
         kept = Options(options.numbers[fits], options.features[fits])

@@ -149,7 +149,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     if behind and behind[1].isupper():
         return False
     before = text[max(0, match.start() - 24) : match.start()]
-    if before[-1:] in ("-", "’", "'") :
+    if before[-1:] in ("-", "’", "'"):
         return False
     last = re.search(r"(\w[\w.’'-]*)[ ]$", before)
     if last is None or not last[1][0].isupper():
