@@ -83,6 +83,7 @@ class _Rows:
     """Puts together what was found of each statement."""
 
     affiliations: Affiliations
+    _words: ParsedWords
 
     def __init__(self, article, analysis, entities, authority, cast, asked, answers, posts) -> None:  # type: ignore[no-untyped-def]
         self._article = article
