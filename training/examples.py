@@ -31,7 +31,7 @@ class Document:
     ``cue_of``: for words of content the number of the first word of their cue, -1 for "no cue",
     ``IGNORE`` for other words. ``source_of``: the same from words of a cue to their source.
     ``IGNORE`` throughout where the attributions are not known. ``entities`` and ``questions``: who
-    is who, where that was annotated.
+    is who, where that was annotated. ``variants``: the same with other names (see ``varied``).
     """
 
     id: str
@@ -44,6 +44,7 @@ class Document:
     names: NDArray[np.int64]
     entities: EntityTargets | None = None
     questions: Questions | None = None
+    variants: tuple[Document, ...] = ()
 
 
 def load(path: Path, tokenizer: Tokenizer) -> list[Document]:

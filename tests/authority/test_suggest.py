@@ -279,6 +279,18 @@ def test_spelling_that_is_near_to_two_who_are_apart_joins_neither() -> None:
     assert not _pairs(*((article, name, "person") for article, name in rows))
 
 
+@pytest.mark.parametrize(
+    "names",
+    [("George W. Bush", "George W. Busch", "George Busch"),
+     ("Maria Duarte", "Maria Duartes", "M. Duartes")],
+)  # fmt: skip
+def test_name_that_is_like_an_alias_alone_waits_until_that_is_accepted(
+    names: tuple[str, str, str],
+) -> None:
+    rows = [(f"{name}{n}", name, "person") for k, name in enumerate(names) for n in range(3 - k)]
+    assert _pairs(*rows) == [(names[1], names[0])]
+
+
 def test_letters_lead_to_the_last_name_of_their_body() -> None:
     names = ["HSB", "Harbor Safety Board", "Dunmore Harbor Safety Board"]
     assert sorted(_bodies(*((name,) for name in names))) == [
@@ -368,6 +380,7 @@ def test_letters_are_proposed_for_the_body_that_goes_by_them(short: str, full: s
         ("UK ONS", "Office for National Statistics"),
         ("ONS", "office for national statistics staff"),
         ("NSA", "Norway's spy agency"),
+        ("SB", "Nepal's Safety Board"),
         ("ON", "Office for National Statistics"),
         ("Ons", "Office for National Statistics"),
         ("CP", "Centers for Disease Control and Prevention"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from workbench.articles.model import Article, Paragraph, Section
+from workbench.attribution import load_bundle
 from workbench.attribution.model import Attribution
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
-from workbench.quotes.confidence import institution_confidence, row_confidence
+from workbench.quotes.confidence import InstitutionCurve, institution_confidence, row_confidence
 from workbench.quotes.extract import _frame, rows_of
 from workbench.quotes.statements import statements_of
 from workbench.speakers.model import Speaker
@@ -159,12 +161,18 @@ def test_confidence_is_that_of_attribution_and_speaker_together(frame: pd.DataFr
 
 
 def test_confidence_of_the_institution_goes_by_the_speaker_and_the_row(frame: pd.DataFrame) -> None:
-    rows = zip(frame["confidence"], SPEAKERS, frame["speech"], strict=True)
-    expected = [
-        institution_confidence(row, speaker, speech=speech) for row, speaker, speech in rows
-    ]
-    assert frame["institution_confidence"].tolist() == pytest.approx(expected)
-    assert len(set(expected)) > 1
+    assert frame["institution_confidence"].tolist() == [0.75, 1, 1, 1]
+    # By a model that was fitted for it, the row's confidence and its kind of cue count too.
+    names = [field.name for field in fields(InstitutionCurve)]
+    part = dict(zip(names, range(1, len(names) + 1), strict=True)) | {"offset": -20.0}
+    bundle = load_bundle()
+    fitted = replace(bundle, calibration=bundle.calibration | {"institution": part})
+    rows = list(rows_of(ARTICLE, statements_of(TEXT, ATTRIBUTIONS), SPEAKERS, [()] * 4, fitted))
+    for row, speaker in zip(rows, SPEAKERS, strict=True):
+        assert row["institution_confidence"] == institution_confidence(
+            row["confidence"], speaker, speech=row["speech"], model=fitted
+        )
+    assert {row["speech"] for row in rows} == {True, False}
 
 
 def test_spans_of_cue_and_source_count_the_text_as_printed() -> None:

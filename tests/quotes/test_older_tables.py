@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from tests.exports.frames import HARBOUR, NOBODY, PETROV
@@ -125,3 +126,12 @@ def test_older_table_is_filtered_counted_shown_and_taken_out(frame: Any) -> None
     [quote] = content["article"]["quotes"]
     assert quote["why_speaker"] == NOT_KEPT
     assert quote["institution_confidence"] is None
+
+
+def test_parquet_has_the_same_types_whatever_version_wrote_the_rows() -> None:
+    def types(quotes: pd.DataFrame) -> list[str]:
+        schema = pq.read_schema(io.BytesIO(as_bytes(quotes, "parquet")))
+        return [str(schema.field(name).type) for name in ADDED]
+
+    nothing = today().assign(source_spans=[[], []])
+    assert types(conform(older())) == types(nothing) == types(today())

@@ -66,6 +66,13 @@ def test_the_post_of_a_nameless_source_is_what_it_says() -> None:
     assert (found.role, found.institution) == ("spokesman", None)
 
 
+def test_a_mark_is_no_role() -> None:
+    first, second = speakers(
+        "[s1:[p:Ann Smith][r<:.]] [c1:said] [q1:no].\n[s2:A clerk[r:.]] [c2:said] [q2:so]."
+    )
+    assert (first.role, second.role) == (None, None)
+
+
 def test_the_institution_kind_is_what_the_name_says() -> None:
     [found] = speakers(
         "[s:[p:Ole Dahl], a [r<:fellow] at the [b<:Skagen Institute]] [c:said] [q:so]."

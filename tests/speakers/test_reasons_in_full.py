@@ -84,6 +84,7 @@ def test_reason_is_that_of_its_own_speaker_and_institution_alone(
     [
         HOLT,
         replace(HOLT, institution=None, institution_how="none"),
+        replace(HOLT, institution="River\u00a0Board\n of Orlen"),
         Conventions(AUTHORITY).body("the spy agency", "Its spies", 0.9, "It is named here."),
         Conventions(AUTHORITY).body("Some Body", "the spy agency", 0.9, "Some Body is named here."),
         Conventions(AUTHORITY).person("Shoigu", "he", Profile(), 0.9, "Shoigu is named here."),

@@ -15,6 +15,7 @@ from workbench.attribution.entities import ENTITY_KINDS, Entity
 from workbench.attribution.model import Analysis, Attribution
 from workbench.authority.entries import Authority, parse_sources
 from workbench.speakers.pipeline import resolve_speakers
+from workbench.speakers.reasons import is_reason_for, reason_in_full
 
 PIECES = (
     "Ann Smith|said|he|who|I|“|”|,|.|\n|Mr.|Sen.|’s|the|The|A|of|and|President|officials|a report|"
@@ -89,3 +90,4 @@ def test_any_statement_in_any_text_gets_a_speaker(
         assert 0 <= speaker.confidence <= 1
         assert 0 <= speaker.institution_sure <= 1
         assert speaker.reason.endswith(".")
+        assert is_reason_for(reason_in_full(speaker), speaker.name, speaker.institution)

@@ -16,7 +16,7 @@ CAMPAIGN = "campaign"
 _KINDS = r"(?:\s+(?:presidential|re-election|reelection|election|primary|general-election))*"
 _NAMED = re.compile(rf"(?P<who>[^\W\d_][\w.’'-]*?)(?:[’']s?)?{_KINDS}\s+campaign$", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?P<who>[^\W\d_][\w.-]*?)(?:[’']s?)?{_KINDS}\s+$")
-REACH = 60  # characters before a role in which the candidate is named
+REACH = 60  # characters before the word in which the candidate is named
 
 
 class Campaigns:
@@ -32,7 +32,9 @@ class Campaigns:
 
     def named(self, body: str) -> str | None:
         """The name of the campaign that ``body`` calls; None for what is no candidate's."""
-        found = _NAMED.search(" ".join(body.split()))
+        if not body.casefold().endswith(CAMPAIGN):
+            return None
+        found = _NAMED.search(" ".join(body[-REACH - len(CAMPAIGN) :].split()))
         return self._of(found["who"]) if found else None
 
     def of_role(self, text: str, start: int) -> str | None:

@@ -31,8 +31,10 @@ _EDGE = frozenset(" .,;:'’‘\"“”()[]-–—")
 _BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)")
 _STOP = re.compile(r"[.\s]*")
 _BEGINS = re.compile(r"\b[^\W\d_]")
-_GOES_ON = re.compile(r"\w")
+_LETTER = re.compile(r"\w")
 _LAST = re.compile(r"(?:^|\s)(\w+)\.\Z")
+# The full stop behind these is theirs, whether it was marked or not.
+_WITH_A_STOP = (" Jr", " Sr")
 LONGEST_SUFFIX = 8  # characters, with the space before it and its stop
 # Names that are looked for elsewhere have more characters than the first and no more than the
 # second.
@@ -45,7 +47,7 @@ _CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")
 _FOREIGN = re.compile(
     r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
 )
-_DANGLES = re.compile(rf"(?:\s+{_SMALL})+$", re.IGNORECASE)
+_DANGLES = re.compile(rf"(?<!\s)(?:\s+{_SMALL})+$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
 )
@@ -121,6 +123,8 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
         start += 1
     while end > start and _is_edge(text[end - 1]) and not _abbreviated(text, start, end):
         end -= 1
+    if text[end : end + 1] == "." and text[start:end].endswith(_WITH_A_STOP):
+        end += 1
     if start >= end or (start, end) == (entity.start, entity.end):
         return entity
     first, last = words.between(start, end)
@@ -142,11 +146,12 @@ def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     if foreign:
         first, last = words.between(entity.start, foreign.end())
         return replace(entity, end=foreign.end(), last=last)
-    if entity.kind == "role" or not _DANGLES.search(text, entity.start, entity.end):
-        return entity
     start, end = entity.start, entity.end
+    dangles = _DANGLES.search(text, max(start, end - LONGEST), end)
+    if entity.kind == "role" or dangles is None:
+        return entity
     more = _GOES_ON.match(text, end)
-    end = more.end() if more else start + len(_DANGLES.sub("", text[start:end]))
+    end = more.end() if more else dangles.start()
     first, last = words.between(start, end)
     return replace(entity, end=end, last=last) if first < last and start < end else entity
 
@@ -227,7 +232,7 @@ def _printed(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
             continue
         for length in longest.get(text[start : start + FEWEST], ()):
             end = start + length
-            if text[start:end] in names and not _GOES_ON.match(text, end):
+            if text[start:end] in names and not _LETTER.match(text, end):
                 yield start, end
                 behind = end
                 break

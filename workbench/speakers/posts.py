@@ -56,7 +56,7 @@ def posts_of(
             bodies[entity.holder].append(entity)
     found: dict[int, list[Post]] = defaultdict(list)
     for number, entity in enumerate(entities):
-        if entity.kind == "role" and entity.holder is not None:
+        if entity.kind == "role" and entity.holder is not None and _says_role(text, entity):
             member = cast.at.get(entities[entity.holder].first)
             if member is not None:
                 found[member].append(_post(text, entity, bodies.get(number, [])))
@@ -67,7 +67,7 @@ def posts_of(
     for number, somebody in enumerate(cast.members):
         if somebody.kind == "person":
             own = found[number]
-            own += _titles(text, somebody.places, words, [post.start for post in own])
+            own += _titles(text, somebody.places, words, sorted(post.start for post in own))
             own.sort(key=lambda post: post.start)
     return dict(found)
 
@@ -75,11 +75,14 @@ def posts_of(
 def _titles(
     text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[int]
 ) -> Iterator[Post]:
-    """The abbreviated offices right before a name ("Rep. Bobby Scott") that no role has yet."""
+    """The abbreviated offices right before a name ("Rep. Bobby Scott") that no role has yet.
+
+    ``known``: where roles begin, in order.
+    """
     for place in places:
         start = int(words.start[place.first])
         title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
-        if title and not any(title.start() <= at < start for at in known):
+        if title and bisect_left(known, title.start()) == bisect_left(known, start):
             former = _is_former(text, title.start())
             yield Post(OFFICES[title[1].casefold()], None, title.start(), former, TITLE_SURE)
 
@@ -99,6 +102,11 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
         start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
     return Post(printed, body, role.start, former, role.sure, place)
+
+
+def _says_role(text: str, role: Entity) -> bool:
+    """Whether a role has letters: the network may mark a full stop."""
+    return any(char.isalpha() for char in text[role.start : role.end])
 
 
 def _is_former(text: str, start: int) -> bool:
@@ -126,7 +134,7 @@ class LoosePosts:
         return [
             _post(self._text, role, bodies[number])
             for number, role in inside.items()
-            if role.kind == "role" and role.holder not in inside
+            if role.kind == "role" and role.holder not in inside and _says_role(self._text, role)
         ]
 
 

@@ -87,6 +87,6 @@ def is_reason_for(reason: str, name: str | None, institution: str | None) -> boo
 
 
 def _names(reason: str, name: str) -> bool:
-    """Whether ``name`` stands in ``reason`` as a whole, in whatever case."""
-    printed = re.escape(" ".join(name.split()).casefold())
-    return re.search(rf"(?<!\w){printed}(?!\w)", reason.casefold()) is not None
+    """Whether ``name`` stands in ``reason`` as a whole, whatever its case and white space."""
+    printed, told = (" ".join(text.split()).casefold() for text in (name, reason))
+    return re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", told) is not None

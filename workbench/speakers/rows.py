@@ -80,22 +80,25 @@ class Rows:
     def _campaign(self, place: Place) -> str | None:
         """The campaign that "his campaign" is; None for other words."""
         owner, _, rest = phrase_of(place.text).partition(" ")
-        if not rest.casefold().endswith(CAMPAIGN) or pronoun_kind(owner) == NO_PRONOUN:
+        at = self._pronoun(place, owner)
+        if at is None or not rest.casefold().endswith(CAMPAIGN):
             return None
-        start = self.text.find(owner, int(self.words.start[place.first]))
-        return self.affiliations.campaign_of(start, start + len(owner))
+        return self.affiliations.campaign_of(*at)
 
     def _owned(self, place: Place, name: str) -> str:
         """ "Her aides" by the name of whom "her" means, where that is a name."""
         owner, _, rest = name.partition(" ")
-        if not rest or pronoun_kind(owner) == NO_PRONOUN:
-            return name
-        first = int(self.words.start[place.first])
-        start = self.text.find(owner, first, first + len(place.text))
-        if start < 0:  # It stands before the words that were read.
-            return name
-        meant = self.affiliations.meant(start, start + len(owner), ("person", "body"))
+        at = self._pronoun(place, owner)
+        meant = self.affiliations.meant(*at, ("person", "body")) if at and rest else None
         return name if meant is None else f"{meant}’s {rest}"
+
+    def _pronoun(self, place: Place, word: str) -> tuple[int, int] | None:
+        """The code points of ``word`` of a place; None where it is no pronoun, or was not read."""
+        if pronoun_kind(word) == NO_PRONOUN:
+            return None
+        first = int(self.words.start[place.first])
+        start = self.text.find(word, first, first + len(place.text))
+        return None if start < 0 else (start, start + len(word))
 
 
 def with_loose_posts(
