@@ -45,3 +45,13 @@ def test_the_words_of_an_entity_lie_where_it_does() -> None:
 def test_stretches_without_words_give_none() -> None:
     assert joined([(0, Analysis(stretch().attributions))]).words is None
     assert joined([]) == Analysis()
+
+
+def test_vectors_of_many_stretches_stand_in_the_order_of_their_words() -> None:
+    part = stretch()
+    assert part.words is not None
+    kept = part.words.vectors.copy()
+    whole = joined((100 * i, part) for i in range(3)).words
+    assert whole is not None
+    assert np.array_equal(whole.vectors, np.concatenate([kept] * 3))
+    assert np.array_equal(part.words.vectors, kept)

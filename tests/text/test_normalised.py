@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 import pytest
 
 from workbench import Article
-from workbench.articles.model import Paragraph
 from workbench.authority import Authority
 from workbench.quotes.statements import read_statements
 from workbench.text.normalised import normalised, plain_name
@@ -57,16 +55,6 @@ def test_a_text_in_its_normal_form_stays_the_same_object() -> None:
     text = "José Pérez said “no”."
     assert normalised(text).text is text
     assert normalised(text).printed((0, 4)) == (0, 4)
-
-
-def test_paragraphs_and_byline_move_along_and_empty_ones_go() -> None:
-    text = "Zoe\u0308 left.\n👩\nPo\u0308l came."
-    lines = re.finditer(r"[^\n]+", text)
-    paragraphs = tuple(Paragraph(line.start(), line.end(), "story") for line in lines)
-    article = Article(id="a", text=text, paragraphs=paragraphs, byline="Jose\u0301")
-    moved = normalised(text).article(article)
-    assert moved.byline == "José"
-    assert [moved.text[p.start : p.end] for p in moved.paragraphs] == ["Zoë left.", "Pöl came."]
 
 
 def test_mention_and_spans_of_an_article_are_as_printed_and_names_are_plain() -> None:

@@ -57,7 +57,7 @@ def find_attributions(
 def tag(text: str, story: Iterable[Span] | None = None, *, model: Bundle | None = None) -> Analysis:
     """Attributions and entities in the ``story`` ranges of ``text`` (None: all of it)."""
     bundle = model or load_bundle()
-    return joined([(s, _tag_stretch(text[s:e], bundle)) for s, e in _stretches(text, story)])
+    return joined((s, _tag_stretch(text[s:e], bundle)) for s, e in _stretches(text, story))
 
 
 def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
@@ -80,6 +80,8 @@ def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
 
 
 def _tag_stretch(text: str, model: Bundle) -> Analysis:
+    import numpy as np
+
     from workbench.attribution import decode
     from workbench.attribution.entities import marked, placed
 
@@ -87,15 +89,17 @@ def _tag_stretch(text: str, model: Bundle) -> Analysis:
     pieces = read_pieces(text, model.tokenizer)
     attributions: list[Attribution] = []
     entities: list[Entity] = []
-    vectors: list[NDArray[np.float32]] = []
-    for window in model.network.scored(pieces):
+    windows = model.network.scored(pieces)
+    width = windows[0].scores.mentions.shape[1] if windows else 0
+    vectors = np.empty((len(pieces.start), width), np.float16)
+    for window in windows:
         first, scores = window.first, window.scores
         words = pieces.words(first, window.last)
         for found in decode.attributions(scores, model.transitions, words):
             attributions.append(_attribution(text, pieces, first, found, curve))
         found_here = marked(scores.entities, scores.holders, words.breaks)
         entities += placed(found_here, pieces.start, pieces.end, first, len(entities))
-        vectors.append(scores.mentions)
+        vectors[first : window.last] = scores.mentions
     # Content without a cue in its line is believed only where it was quoted.
     quoted = Covered((q.start, q.end) for q in find_quotations(text))
     mended = completed(text, repaired(text, attributions))
@@ -103,15 +107,15 @@ def _tag_stretch(text: str, model: Bundle) -> Analysis:
     return Analysis(tuple(kept), tuple(entities), _words(pieces, vectors))
 
 
-def _words(pieces: Pieces, vectors: list[NDArray[np.float32]]) -> WordVectors | None:
+def _words(pieces: Pieces, vectors: NDArray[np.float16]) -> WordVectors | None:
     import numpy as np
 
     from workbench.attribution.vectors import WordVectors
 
-    if not vectors:
+    if not len(vectors):
         return None
     lines = np.cumsum(pieces.breaks, dtype=np.int64)
-    return WordVectors(np.concatenate(vectors), pieces.start, pieces.end, lines)
+    return WordVectors(vectors, pieces.start, pieces.end, lines)
 
 
 def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:

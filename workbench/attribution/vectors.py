@@ -34,12 +34,13 @@ class Placed(Protocol):
 class WordVectors:
     """The words of a text in order.
 
-    ``vectors``: float32 (words, sides * (width + 1)): for each side a vector, then for each side
-    how much the word counts. ``start``, ``end``: int64 (words,), code points, end exclusive.
-    ``line``: int64 (words,), the number of the line each stands in.
+    ``vectors``: float16, since a book has many words, or float32 (words, sides * (width + 1)): for
+    each side a vector, then for each side how much the word counts. ``start``, ``end``: int64
+    (words,), code points, end exclusive. ``line``: int64 (words,), the number of the line each
+    stands in.
     """
 
-    vectors: NDArray[np.float32]
+    vectors: NDArray[np.float16] | NDArray[np.float32]
     start: NDArray[np.int64]
     end: NDArray[np.int64]
     line: NDArray[np.int64]
@@ -66,8 +67,8 @@ class WordVectors:
         place = np.array([span.first for span in spans])[:, None] + np.arange(widest)
         beyond = place >= np.array([span.last for span in spans])[:, None]
         place = np.minimum(place, len(self.vectors) - 1)
-        share = softmax(np.where(beyond, -1e4, weight[place]))
-        return np.asarray(np.einsum("sw,swd->sd", share, own[place]), np.float32)
+        share = softmax(np.where(beyond, -1e4, weight[place].astype(np.float32)))
+        return np.asarray(np.einsum("sw,swd->sd", share, own[place].astype(np.float32)), np.float32)
 
 
 def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:

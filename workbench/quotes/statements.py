@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.articles.model import Article
+from workbench.articles.normal_form import in_normal_form
 from workbench.attribution import Attribution, Bundle, analyse, load_bundle
 from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
@@ -30,7 +31,7 @@ def read_statements(
     """What ``article`` says and who says it."""
     bundle = load_bundle(model)
     normal = normalised(article.text)
-    reading = normal.article(article)
+    reading = in_normal_form(article, normal)
     analysis = analyse(reading.text, story=reading.story, foreign=reading.foreign, model=bundle)
     attributions = statements_of(reading.text, analysis.attributions)
     kept = replace(analysis, attributions=attributions)

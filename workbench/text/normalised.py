@@ -9,9 +9,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from workbench.articles.model import Article
 from workbench.text.normalforms import normalized
 
 Span = tuple[int, int]
@@ -50,18 +49,6 @@ class Normalised:
         if self.spans is None:
             return span
         return self.spans[span[0]][0], self.spans[span[1] - 1][1]
-
-    def article(self, article: Article) -> Article:
-        """``article`` with the normal form of its text, and its paragraphs there."""
-        if self.spans is None:
-            return article
-        moved = []
-        for paragraph in article.paragraphs:
-            start, end = self.span((paragraph.start, paragraph.end))
-            if start < end:
-                moved.append(replace(paragraph, start=start, end=end))
-        byline = plain_name(article.byline) if article.byline else article.byline
-        return replace(article, text=self.text, paragraphs=tuple(moved), byline=byline)
 
 
 def normalised(text: str) -> Normalised:
