@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from workbench.sources import load_sources, suggest_sources
 
 from workbench import acceptance, open_workbench
 from workbench.acceptance import COLUMNS, NEW_FILE, accept_sources
+from workbench.authority import load_sources, suggest_sources
 from workbench.errors import WorkbenchError
 
 STORY = "“{} is late,” said {}.\n"
