@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from workbench.language.en.titles import COURTESY, OFFICES
+from workbench.language.en.titles import COURTESY, OFFICES, TITLE, WRITTEN
 from workbench.people.who import NameUse, People, Person
 from workbench.speakers.bodies import Bodies
 from workbench.speakers.campaigns import Campaigns
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 MemberKind = Literal["person", "body", "phrase"]
 MEMBER_KINDS: tuple[MemberKind, ...] = ("person", "body", "phrase")
-TITLE = re.compile(
-    rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys()))})\.?\s+)+(?=\w)", re.IGNORECASE
-)
 # So far before a name its title may begin, in characters.
 TITLE_REACH = 24
 
@@ -137,12 +134,14 @@ def _member(key: tuple[str, str], places: list[Place], persons: dict[str, Person
 def _bare(text: str, name: Named) -> Named:
     """A person's name without a title in front ("Ms. Gedrich")."""
     title = TITLE.match(text, name.start, name.end) if name.kind == "person" else None
-    return name if title is None else Named(title.end(), name.end, name.kind)
+    if title is None or title.end() >= name.end:
+        return name
+    return Named(title.end(), name.end, name.kind)
 
 
 def _use(text: str, name: Named) -> NameUse:
     title = ""
     before = text[max(0, name.start - TITLE_REACH) : name.start].split("\n")[-1].split()
-    if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys():
+    if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys() | WRITTEN:
         title = before[-1]
     return NameUse(name.start, name.end, text[name.start : name.end], title)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.roles import belongs
-from workbench.language.en.titles import CHAMBERS, OFFICES
+from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
@@ -18,7 +18,9 @@ from workbench.speakers.words import ParsedWords
 
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
 _FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
-_TITLED = re.compile(rf"\b({'|'.join(sorted(OFFICES))})\.\s+$", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"\b(?:({'|'.join(sorted(OFFICES))})\.|({'|'.join(sorted(WRITTEN))}))\s+$", re.IGNORECASE
+)
 # What is printed as a title is as sure as a rule can be.
 TITLE_SURE = 0.95
 # "Its" before a role says whose it is, from so many characters on.
@@ -75,7 +77,7 @@ def posts_of(
 def _titles(
     text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[int]
 ) -> Iterator[Post]:
-    """The abbreviated offices right before a name ("Rep. Bobby Scott") that no role has yet.
+    """The offices right before a name ("Rep. Bobby Scott", "Judge Lee") that no role has yet.
 
     ``known``: where roles begin, in order.
     """
@@ -84,7 +86,8 @@ def _titles(
         title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
         if title and bisect_left(known, title.start()) == bisect_left(known, start):
             former = _is_former(text, title.start())
-            yield Post(OFFICES[title[1].casefold()], None, title.start(), former, TITLE_SURE)
+            role = OFFICES[title[1].casefold()] if title[1] else title[2]
+            yield Post(role, None, title.start(), former, TITLE_SURE)
 
 
 def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.language.en.lexicon import words
+
 # "daughter of a Tidewater manager": family says nothing of where somebody works.
 FAMILY = frozenset(
     "mother father mum mom dad parent parents son daughter child wife husband widow widower sister "
@@ -23,3 +25,36 @@ def belongs(role: str) -> bool:
     last = role.casefold().split(" of ")[0].split(" at ")[0].split()
     head = last[-1].strip(".,") if last else ""
     return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
+
+
+# Roles of letters alone; other letters beside a role are a body's ("MPAA chief").
+ROLE_LETTERS = frozenset(
+    "ceo cfo coo cto cio cmo cso evp svp vp md mp mps mep meps msp msps mla mpp pm qc kc dj mc gp "
+    "ag da pc td mvp phd dr".split()
+)
+# Letters in front of a role that name a field, a place, a party or a kind of person.
+NO_BODY_LETTERS = frozenset(
+    "tv us uk uae usa gop ai it hr pr dna hiv r&b cd dvd ufo id vip lgbt lgbtq lgbtq+ nyc la dc ny "
+    "gay bbq diy mma f1 nft cgi vfx hgv suv ww2 wwii wwi gcse mba pe fx ip d-day x-ray".split()
+)
+# Who leads a body: "the Pretenders, led by Ann Lowe", "Ann Lowe, who runs Tidewater".
+LED_BY = "led|headed|run|chaired|founded|co-founded|owned|managed|fronted|coached|captained"
+LEADS = (
+    "leads|led|heads|headed|runs|ran|chairs|chaired|founded|co-founded|owns|owned|manages|managed|"
+    "fronts|fronted|coaches|coached|captains|captained"
+)
+
+
+def occupation_of(phrase: str) -> str | None:
+    """The last word of a noun phrase, as printed, if it says what somebody is by work or office."""
+    head = phrase.split()[-1:]
+    word = head[0].strip(".,;:’'\"”") if head else ""
+    return word if _is_occupation(word.casefold()) else None
+
+
+def _is_occupation(word: str) -> bool:
+    known = words("occupations")
+    singulars = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return any(each in known for each in singulars) or (
+        word.endswith(("men", "women")) and word.replace("men", "man") in known
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Courtesy titles say nothing but "a person", and sometimes a gender; they are no role.
 COURTESY = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "mme": "f", "dr": "", "sir": "m",
@@ -16,9 +18,25 @@ OFFICES = {
     "supt": "Supt.", "ag": "AG",
     "brig": "Brig.", "insp": "Insp.", "fr": "Fr.", "st": "St.", "msgr": "Msgr.",
 }  # fmt: skip
+# Offices before a name that are written out there, too; they are no part of the name.
+WRITTEN = frozenset(
+    "president senator governor mayor congressman congresswoman representative councillor cllr "
+    "minister chancellor ambassador judge justice attorney captain sergeant general colonel major "
+    "lieutenant admiral commander corporal officer constable detective inspector superintendent "
+    "commissioner professor doctor archbishop bishop cardinal pope father sister brother reverend "
+    "revd pastor rabbi imam ayatollah sheikh sheik mullah haji datuk emir sultan king prince "
+    "princess baroness baron pc mp mep msp td".split()
+)
+TITLE = re.compile(
+    rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys() | WRITTEN))})\b\.?\s*)+",
+    re.IGNORECASE,
+)
 # A legislator's title names the chamber: what the article says in one syllable is still said.
 CHAMBERS = {
-    "sen": "Senate", "senator": "Senate", "rep": "Congress", "congressman": "Congress",
-    "congresswoman": "Congress", "representative": "Congress",
+    "sen": "Senate", "senator": "Senate", "senators": "Senate",
+    "rep": "House of Representatives", "congressman": "House of Representatives",
+    "congresswoman": "House of Representatives", "representative": "House of Representatives",
+    "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
+    "meps": "European Parliament", "msp": "Scottish Parliament", "msps": "Scottish Parliament",
 }  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -1,0 +1,152 @@
+"""Where a name begins and ends: whole words, without titles and what only stands beside it.
+
+The network marks word by word, and its words are small ones: "U.S." is four. Here the ends of what
+it marked are moved to where the name's own ends are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.names import CAPITAL_PARTICLES, PARTICLES
+from workbench.language.en.titles import SUFFIXES, TITLE
+from workbench.speakers.words import ParsedWords
+
+# Names and roles are looked at so many characters beyond their ends.
+LONGEST = 80
+LONGEST_SUFFIX = 8  # characters, with the space before it and its stop
+# The full stop behind these is theirs, whether it was marked or not.
+_WITH_A_STOP = (" Jr", " Sr")
+_PARTICLES = PARTICLES | CAPITAL_PARTICLES
+_EDGE = frozenset(" .,;:'’‘\"“”()[]-–—")
+# Words of single letters and stops are one word ("U.S.", "K.C."), as is what hyphens join.
+_LETTERED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_HYPHENED = re.compile(r"\w+(?:[-‑]\w+)+")
+# Behind a person's name these begin something else: a party and a state, an honour, a new clause.
+_BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)")
+_STOP = re.compile(r"[.\s]*")
+_LAST = re.compile(r"(?:^|\s)(\w+)\.\Z")
+_WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
+_OWNING = re.compile(r"\s?[’']s\s+")
+# The small words inside names, at the end of one that broke off; and how such a name goes on.
+_SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
+_CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")
+# Family names and bodies go on over these ("Corriere della Sera").
+_FOREIGN = re.compile(
+    r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
+)
+_DANGLES = re.compile(rf"(?<!\s)(?:\s+{_SMALL})+$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
+)
+
+
+def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities``, with their numbers, each from its own first to its own last word."""
+    whole = [_whole(text, words, each) for each in entities]
+    trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in whole]
+    return _joined(text, trimmed)
+
+
+def moved(words: ParsedWords, entity: Entity, start: int, end: int) -> Entity:
+    """``entity`` from code point ``start`` to ``end``; as it was where no word is left."""
+    if start >= end or (start, end) == (entity.start, entity.end):
+        return entity
+    first, last = words.between(start, end)
+    if first >= last:
+        return entity
+    return replace(entity, start=start, end=end, first=first, last=last)
+
+
+def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """An entity with the rest of a word that it cuts: "S." of "U.S.", "Peter" of "Hans-Peter"."""
+    start, end = entity.start, entity.end
+    owner = _OWNING.match(text, start, end)
+    if owner:  # "Obama's DOJ", of which "'s DOJ" was marked.
+        start = owner.end()
+    forms = (_LETTERED,) if entity.kind == "body" else (_LETTERED, _HYPHENED)
+    low = max(0, start - LONGEST)
+    for form in forms:
+        for unit in form.finditer(text, low, end + LONGEST):
+            if unit.start() < start < unit.end():
+                start = unit.start()
+            if unit.start() < end < unit.end():
+                end = unit.end()
+    return moved(words, entity, start, end)
+
+
+def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A person's name without titles, honours and marks around it, a body's without what it is
+    called in front of its name ("company Tidewater")."""
+    if entity.kind == "body":
+        called = _CALLED.match(text, entity.start, entity.end)
+        return entity if called is None else moved(words, entity, called.end(), entity.end)
+    if entity.kind != "person":
+        return entity
+    start, end = entity.start, entity.end
+    titles = TITLE.match(text, start, end)
+    if titles and titles.end() < end:
+        start = titles.end()
+    elif titles:  # The title alone was marked: the name is what follows.
+        following = _WORD.match(text, _STOP.match(text, end).end())  # type: ignore[union-attr]
+        if following and following[0][0].isupper():
+            start, end = following.span()
+    behind = _BEHIND.search(text, start, end)
+    if behind and behind.start() > start:
+        end = behind.start()
+    while start < end and _is_edge(text[start]):
+        start += 1
+    while end > start and _is_edge(text[end - 1]) and not _abbreviated(text, start, end):
+        end -= 1
+    if text[end : end + 1] == "." and text[start:end].endswith(_WITH_A_STOP):
+        end += 1
+    return moved(words, entity, start, end)
+
+
+def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
+    or without that word where no more of the name does, or where it is none of a person's."""
+    foreign = entity.kind != "role" and _FOREIGN.match(text, entity.end)
+    if foreign:
+        return moved(words, entity, entity.start, foreign.end())
+    start, end = entity.start, entity.end
+    dangles = _DANGLES.search(text, max(start, end - LONGEST), end)
+    if entity.kind == "role" or dangles is None:
+        return entity
+    cut = entity.kind == "person" and not _PARTICLES.issuperset(dangles[0].split())
+    more = None if cut else _GOES_ON.match(text, end)
+    return moved(words, entity, start, more.end() if more else dangles.start())
+
+
+def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities`` with a person's name that fell in two whole at its last part ("Marine Le" and
+    "Pen", "K.C." and "Maurer"); what stood for the first one is left as long as it is."""
+    joined = list(entities)
+    people = [number for number, each in enumerate(entities) if each.kind == "person"]
+    for number in range(1, len(joined)):
+        one, other = joined[number - 1], joined[number]
+        if "person" == other.kind != one.kind != "role" and _touch(text, one, other):
+            if text[one.start : one.end].rsplit(" ", 1)[-1] in _PARTICLES:
+                joined[number] = replace(other, start=one.start, first=one.first)
+    for before, number in zip(people, people[1:], strict=False):
+        one, other = joined[before], joined[number]
+        if one.end < other.end and one.start < other.start and _touch(text, one, other):
+            joined[number] = replace(other, start=one.start, first=one.first)
+    return joined
+
+
+def _touch(text: str, one: Entity, other: Entity) -> bool:
+    return other.start == one.end + 1 and text[one.end] == " "
+
+
+def _is_edge(char: str) -> bool:
+    return char in _EDGE or char.isspace()
+
+
+def _abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether a name ends with a full stop of its own: "Sammy Davis Jr.", "J. R."."""
+    last = _LAST.search(text[max(0, start, end - LONGEST_SUFFIX) : end])
+    return last is not None and (len(last[1]) == 1 or last[1].casefold() in SUFFIXES)

@@ -1,0 +1,90 @@
+"""Whose a role or a body is, where the words around it leave no choice.
+
+The network links roles and bodies to whom they are said of; grammar overrules it where it can: who
+owns a role does not hold it ("Lee's campaign manager"), and who leads a body belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.roles import FAMILY, LEADS, LED_BY
+
+# After a person's name: the person owns what follows in the same clause.
+_OWNS = re.compile(r"\s?(?:[’']s|(?<=s)[’'])\s")
+_CLAUSE = re.compile(r"[,;:.()“”\"—–\n]")
+# Between a name and what is said of it: "Robby Mook, 33, Clinton's campaign manager".
+_APPOSED = re.compile(r",(?: \d{1,3},)?(?: (?:the|who (?:is|was)))? ?\Z")
+_BEHIND = re.compile(r"(?:,? | \()\Z")
+_WHOSE = re.compile(rf"\bwhose\s+(?:\w+\s+)?(?:{'|'.join(sorted(FAMILY))})\b", re.IGNORECASE)
+_LED = re.compile(
+    rf"(?:,| -| —| –)?(?: which (?:is|was))?(?: co-)? (?:{LED_BY}) by "
+    r"(?:[a-z][\w-]* ){0,3}\Z"
+)
+_LEADING = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS}) (?:the )?\Z")
+# What ties a name to a role or a body stands within so many characters of it.
+REACH = 160
+
+
+def with_holders(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities``, each with the holder that the words around it give."""
+    people = sorted(
+        (each.start, number) for number, each in enumerate(entities) if each.kind == "person"
+    )
+    return [_held(text, number, entities, people) for number in range(len(entities))]
+
+
+_People = Sequence[tuple[int, int]]
+
+
+def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -> Entity:
+    entity = entities[number]
+    holder = None if entity.holder is None else entities[entity.holder]
+    if entity.kind == "body" and entity.holder is None:
+        return replace(entity, holder=_leader(text, entity, entities, people))
+    if holder is None or holder.kind != "person" or entity.kind == "person":
+        return entity
+    if holder.end < entity.start:
+        between = text[holder.end : entity.start]
+        if _WHOSE.search(between):
+            return replace(entity, holder=None)
+        if entity.kind == "role" and _OWNS.match(between) and not _CLAUSE.search(between, 3):
+            return replace(entity, holder=_holder(text, entity, holder, entities, people))
+    return entity
+
+
+def _holder(
+    text: str, role: Entity, owner: Entity, entities: Sequence[Entity], people: _People
+) -> int | None:
+    """Who holds a role that ``owner`` owns: named right behind it, or before the owner."""
+    after = bisect_left(people, (role.end, 0))
+    if after < len(people):
+        behind = entities[people[after][1]]
+        if _BEHIND.match(text[role.end : behind.start]):
+            return people[after][1]
+    before = bisect_left(people, (owner.start, 0)) - 1
+    if before >= 0:
+        apposed = entities[people[before][1]]
+        if _APPOSED.match(text[apposed.end : owner.start]):
+            return people[before][1]
+    return None
+
+
+def _leader(
+    text: str, body: Entity, entities: Sequence[Entity], people: _People
+) -> int | None:
+    """The person whom the article says to lead a body, right beside its name."""
+    at = bisect_left(people, (body.start, 0))
+    if at < len(people):
+        behind = entities[people[at][1]]
+        if behind.start - body.end < REACH and _LED.match(text[body.end : behind.start]):
+            return people[at][1]
+    if at:
+        before = entities[people[at - 1][1]]
+        if body.start - before.end < REACH and _LEADING.match(text[before.end : body.start]):
+            return people[at - 1][1]
+    return None

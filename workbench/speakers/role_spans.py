@@ -1,0 +1,134 @@
+"""Roles as they are printed, whole and without the bodies that were marked as parts of them.
+
+"FBI Director" is a director at the FBI; "Rock" and "star" are one role; "MPAA" before "chief" is no
+role; "the community center's program coordinator" is at the community center.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.roles import NO_BODY_LETTERS, ROLE_LETTERS
+from workbench.speakers.boundaries import moved
+from workbench.speakers.words import ParsedWords
+
+# Letters that were seen nowhere else are a body's from so many on.
+FEWEST_LETTERS = 3
+_LETTERS = re.compile(r"[A-Z][A-Z&]+\Z")
+_OWNS = re.compile(r"\s?[’']s?\s+\Z")
+_ENDS = re.compile(r"(?:\s+(?:and|or|of|for|at|in|the|to|with|a|an|as))+\Z", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:and|or|of|the|a|an|as)\s+", re.IGNORECASE)
+# A role's first words are compared with the names of bodies, so many at most.
+MOST_WORDS = 6
+
+
+def whole_roles(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities`` with roles as they are; bodies that stood in roles come last."""
+    found = _joined(text, _owning(text, entities))
+    bodies = {text[e.start : e.end] for e in found if e.kind == "body"}
+    found = [_told_apart(text, number, found, bodies) for number in range(len(found))]
+    parted = [_parted(text, words, number, each, bodies) for number, each in enumerate(found)]
+    trimmed = [_trimmed(text, words, own[0]) for own in parted]
+    return [*trimmed, *(own[1] for own in parted if len(own) > 1)]
+
+
+def kept(entities: Sequence[Entity], dropped: Iterable[int]) -> list[Entity]:
+    """``entities`` without some, the numbers of holders set right; what they held goes to none."""
+    gone = frozenset(dropped)
+    left = [number for number in range(len(entities)) if number not in gone]
+    numbers = {old: new for new, old in enumerate(left)}
+    return [
+        replace(entities[old], holder=numbers.get(entities[old].holder))  # type: ignore[arg-type]
+        for old in left
+    ]
+
+
+def _owning(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Roles that own the role behind them are bodies ("the company's chief executive")."""
+    found = list(entities)
+    roles = [number for number, each in enumerate(entities) if each.kind == "role"]
+    for number, behind in zip(roles, roles[1:], strict=False):
+        one, other = entities[number], entities[behind]
+        if one.end < other.start and _OWNS.match(text[one.end : other.start]):
+            found[number] = replace(one, kind="body", holder=behind)
+    return found
+
+
+def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Roles of one holder that stand side by side as one role."""
+    found, dropped, into = list(entities), [], {}
+    last = None
+    for number, each in enumerate(entities):
+        if each.kind != "role":
+            continue
+        one = None if last is None else found[last]
+        if one and one.end < each.start and one.holder == each.holder and _beside(text, one, each):
+            found[last] = replace(one, end=each.end, last=each.last)  # type: ignore[index]
+            into[number] = last  # type: ignore[assignment]
+            dropped.append(number)
+        else:
+            last = number
+    moved_on = [
+        replace(each, holder=into.get(each.holder, each.holder))  # type: ignore[arg-type]
+        for each in found
+    ]
+    return kept(moved_on, dropped)
+
+
+def _beside(text: str, one: Entity, other: Entity) -> bool:
+    """Whether two roles are one: a space stands between them, and the first is no letters."""
+    between = text[one.end : other.start]
+    return between == " " and not _LETTERS.fullmatch(text[one.start : one.end])
+
+
+def _told_apart(text: str, number: int, entities: Sequence[Entity], bodies: set[str]) -> Entity:
+    """A role that is the letters of a body as that body, at the role that stands behind it."""
+    entity = entities[number]
+    printed = text[entity.start : entity.end]
+    if entity.kind != "role" or not _is_body(printed, bodies):
+        return entity
+    behind = next(
+        (i for i in range(number + 1, len(entities)) if entities[i].kind == "role"), None
+    )
+    touches = behind is not None and entities[behind].start - entity.end == 1
+    return replace(entity, kind="body", holder=behind if touches else entity.holder)
+
+
+def _is_body(printed: str, bodies: set[str]) -> bool:
+    if not _LETTERS.fullmatch(printed) or printed.casefold() in ROLE_LETTERS:
+        return False
+    seen = printed in bodies
+    return seen or (len(printed) >= FEWEST_LETTERS and printed.casefold() not in NO_BODY_LETTERS)
+
+
+def _parted(
+    text: str, words: ParsedWords, number: int, role: Entity, bodies: set[str]
+) -> tuple[Entity, ...]:
+    """A role without the body its words begin with, and that body ("White House official")."""
+    if role.kind != "role":
+        return (role,)
+    printed = text[role.start : role.end].split()
+    for width in range(min(MOST_WORDS, len(printed) - 1), 0, -1):
+        name = " ".join(printed[:width])
+        if not printed[width - 1][:1].isupper() or not (name in bodies or _is_body(name, bodies)):
+            continue
+        end = role.start + len(name)
+        rest = moved(words, role, end + 1, role.end)
+        first, last = words.between(role.start, end)
+        if rest == role or text[role.start : end] != name or first >= last:
+            continue
+        return (rest, Entity(role.start, end, first, last, "body", role.sure, number))
+    return (role,)
+
+
+def _trimmed(text: str, words: ParsedWords, role: Entity) -> Entity:
+    """A role without the small words that its first and last ones leave hanging."""
+    if role.kind != "role":
+        return role
+    begins = _BEGINS.match(text, role.start, role.end)
+    start = begins.end() if begins else role.start
+    ends = _ENDS.search(text[start : role.end])
+    return moved(words, role, start, start + ends.start() if ends else role.end)
