@@ -20,6 +20,7 @@ from workbench.authority.extending import EXTENDS, extends_shipped, no_misspelt_
 from workbench.authority.name_keys import name_key
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.language.en.institution_kinds import KINDS as INSTITUTION_KINDS
+from workbench.language.en.lexicon import words
 from workbench.text.halves import check_whole
 from workbench.text.normalised import plain_name
 from workbench.yamlfile import composed, line_of, text_of
@@ -74,8 +75,15 @@ class Authority:
         return self._hash
 
     def find(self, name: str | None) -> Source | None:
-        """The entry ``name`` is the canonical form or an alias of, else None."""
-        return self._by_key.get(name_key(name)) if name else None
+        """The entry ``name`` is the canonical form or an alias of, else None.
+
+        "Nato" is NATO, but a common word is no letters of anybody: "who" is not the WHO.
+        """
+        entry = self._by_key.get(name_key(name)) if name else None
+        if entry is None or not name or name.isupper() or name.casefold() not in words("common"):
+            return entry
+        spelled = [form for form in (entry.name, *entry.aliases) if name_key(form) == name_key(name)]
+        return None if all(form.isupper() for form in spelled) else entry
 
     def kind_of(self, name: str) -> str | None:
         """The kind of the entry a name belongs to, None for names the file does not hold."""

@@ -21,9 +21,18 @@ GENERAL = frozenset(
     "city university department ministry office group company council committee association agency "
     "institute court bank house federal royal first party union board times news the".split()
 )
+# What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
+TYPES = frozenset(
+    "pac super network ministry department group company club paper firm bureau board committee "
+    "commission council court agency organisation organization association foundation institute "
+    "university college school hospital church campaign team party state federal media radio "
+    "website station channel union society trust charity government administration coalition panel "
+    "office force faculty".split()
+)
 # A name of more words is a list or a sentence, which no shorter name stands for.
 MOST_WORDS = 12
 _PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
+_MADE = re.compile(r"\w+-(?:[a-z]+(?:ed|ing|style|era)|led|run|wide|born)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -93,8 +102,14 @@ def tidy(name: str) -> str:
 
 
 def is_named(printed: str) -> bool:
-    """Whether a body is called by a name: some word of it has a capital or a digit."""
-    return any(word[:1].isupper() or word[:1].isdigit() for word in tidy(printed).split())
+    """Whether a body is called by a name: a word with a capital or a digit says more than what
+    sort of body it is, and is no word made of one ("Tidewater-owned")."""
+    return any(
+        (word[:1].isupper() or word[:1].isdigit())
+        and word.casefold().removesuffix("s") not in TYPES
+        and not _MADE.fullmatch(word)
+        for word in tidy(printed).split()
+    )
 
 
 def initials(name: str) -> str:

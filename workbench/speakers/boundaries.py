@@ -28,7 +28,7 @@ _HYPHENED = re.compile(r"\w+(?:[-‑]\w+)+")
 # Behind a person's name these begin something else: a party and a state, an honour, a new clause.
 _BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)")
 _STOP = re.compile(r"[.\s]*")
-_LAST = re.compile(r"(?:^|\s)(\w+)\.\Z")
+_LAST = re.compile(r"(?:^|[\s.])(\w+)\.\Z")
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 _OWNING = re.compile(r"\s?[’']s\s+")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.

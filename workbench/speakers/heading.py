@@ -41,7 +41,9 @@ class Inside:
 def is_owner(text: str, end: int) -> bool:
     """Whether a name that ends at code point ``end`` has the ending of an owner."""
     around = text[max(0, end - 2) : end + 2]
-    return "'s" in around or "’s" in around or text[end : end + 1] in ("'", "’")
+    if "'s" in around or "’s" in around or text[end : end + 1] in ("'", "’"):
+        return True
+    return text[end : end + 4] in (" 's ", " ’s ")  # As taken apart by a tokeniser.
 
 
 def heads(source: str, names: Sequence[Inside]) -> list[int]:

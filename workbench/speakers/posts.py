@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
 from workbench.speakers.campaigns import CAMPAIGN
@@ -64,6 +65,8 @@ def posts_of(
                 found[member].append(_post(text, entity, bodies.get(number, [])))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
+                if is_place(text[body.start : body.end]):
+                    continue
                 former = _is_former(text, body.start)
                 found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
     for number, somebody in enumerate(cast.members):
@@ -93,7 +96,8 @@ def _titles(
 def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
     """The post that one role is, with the body that goes with it."""
     printed = " ".join(text[role.start : role.end].split())
-    body = max(bodies, key=lambda b: b.sure, default=None)
+    stated = (each for each in bodies if not is_place(text[each.start : each.end]))
+    body = max(stated, key=lambda b: b.sure, default=None)
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
         former = True
@@ -150,18 +154,23 @@ def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]
 
 
 def chamber_of(role: str | None) -> str | None:
-    """The chamber that a legislator's title names; a state's senator does not sit there."""
-    words = (role or "").casefold().replace(".", "").split()
-    if not words or "state" in words:
+    """The chamber that a legislator's title names; a state's senator sits in the state's."""
+    words = (role or "").replace(".", "").split()
+    plain = [word.casefold() for word in words]
+    chamber = next((CHAMBERS[word] for word in reversed(plain) if word in CHAMBERS), None)
+    if chamber is None or "state" not in plain:
+        return chamber
+    state = " ".join(word for word in words[: plain.index("state")] if word[0].isupper())
+    if chamber != "Senate" or not is_place(state):
         return None
-    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
+    return f"{state} State Senate"
 
 
 def best_post(posts: Sequence[Post]) -> Post | None:
-    """The post that a row shows: one that is held now and names its body, the first of these."""
+    """The post that a row shows: one whose body is named, one that is held now, the first."""
     return min(
         posts,
-        key=lambda p: (p.former, not is_placed(p), p.role is None, p.start),
+        key=lambda p: (not is_placed(p), p.former, p.role is None, p.start),
         default=None,
     )
 
