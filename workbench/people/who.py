@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from workbench.language.en.names import gender_of_first_name
 from workbench.language.en.titles import COURTESY
 from workbench.people.personal_names import Parts, fold, parts_of, short_family, short_forms
+from workbench.people.slips import one_slip_apart
 from workbench.people.sharing import Sharing
 from workbench.text.wording import in_marks
 
 NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
 # How far ahead of its namesakes a person must be to own the family name they share.
 CLEAR_LEAD = 1.5
+# A family name printed with one letter wrong is still told from others from so many letters on.
+LONG_ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,15 @@ class People:
             family = self._by_family.get(short_family(parts.family))
             return family.named(parts, use.start) if family else []
         key = short_family(fold(use.text))
-        sharing = self._by_family.get(key) or self._by_given.get(key)
+        sharing = self._by_family.get(key) or self._by_given.get(key) or self._misspelt(key)
         return sharing.near(use.start) if sharing else []
+
+    def _misspelt(self, key: str) -> Sharing[Person] | None:
+        """The bearers of the one family name of the article that a slip away from ``key`` is."""
+        if len(key) < LONG_ENOUGH:
+            return None
+        meant = [family for family in self._by_family if one_slip_apart(key, family)]
+        return self._by_family[meant[0]] if len(meant) == 1 else None
 
     def find(self, use: NameUse) -> Found:
         """The person a name stands for at its place; no person where several could be meant."""

@@ -20,7 +20,7 @@ from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
-TIE = 0.5
+TIE = 0.6
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 

@@ -21,6 +21,13 @@ GENERAL = frozenset(
     "city university department ministry office group company council committee association agency "
     "institute court bank house federal royal first party union board times news the".split()
 )
+# What a body consists of: "the Tidewater board" is not all of Tidewater.
+PARTS = frozenset(
+    "board committee subcommittee school college faculty campaign team squad office department "
+    "division unit branch chapter center centre institute programme program council panel poll "
+    "survey fund foundation pac desk bureau service services laboratory library museum hospital "
+    "press magazine journal newspaper academy commission court police union league society".split()
+)
 # What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
 TYPES = frozenset(
     "pac super network ministry department group company club paper firm bureau board committee "
@@ -75,7 +82,8 @@ class Bodies:
             words = name.split()
             if len(words) <= MOST_WORDS:
                 for part in _edges(words) & self._printed.keys():
-                    found[part].append(name)
+                    if not _is_part(words, part):
+                        found[part].append(name)
         return {part: names[0] for part, names in found.items() if len(names) == 1}
 
     def name(self, printed: str) -> str:
@@ -86,6 +94,14 @@ class Bodies:
             key = self._full[key]
             seen.add(key)
         return self._printed.get(key, tidy(printed))
+
+
+def _is_part(words: Sequence[str], shorter: str) -> bool:
+    """Whether a longer name is that of a part of what the shorter one, its beginning, names."""
+    rest = words[len(shorter.split()) :]
+    begins = " ".join(words).startswith(shorter)
+    owned = shorter.endswith(("'s", "'"))
+    return begins and (owned or not PARTS.isdisjoint(rest))
 
 
 def _edges(words: Sequence[str]) -> set[str]:

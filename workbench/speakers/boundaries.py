@@ -30,7 +30,7 @@ _BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)
 _STOP = re.compile(r"[.\s]*")
 _LAST = re.compile(r"(?:^|[\s.])(\w+)\.\Z")
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
-_OWNING = re.compile(r"\s?[’']s\s+")
+_OWNING = re.compile(r"(?:\s?[’']|(?<=[’']))s\s+")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.
 _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
 _CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")

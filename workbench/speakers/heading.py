@@ -25,6 +25,7 @@ BETWEEN = 6
 # What ties a name to something else stands within so many characters of it.
 REACH = 400
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
+_JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part of one
 _BLANKS = re.compile(" *")
 
 
@@ -66,7 +67,7 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
 
 
 def _heads(source: str, name: Inside) -> bool:
-    if name.possessive:
+    if name.possessive or _JOINED.match(source, name.end):
         return False
     after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND

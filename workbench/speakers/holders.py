@@ -26,6 +26,11 @@ _LED = re.compile(
     r"(?:[a-z][\w-]* ){0,3}\Z"
 )
 _LEADING = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS}) (?:the )?\Z")
+_LEADS = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS})\b")
+# Between a name and a body these make a story of it: it says nothing of where somebody belongs.
+_TOLD = re.compile(
+    r"\b(?:who|whose|which|had|came|will|before|was|were|has|lost|said|joined|helped)\b|[!?;\n]"
+)
 # What ties a name to a role or a body stands within so many characters of it.
 REACH = 160
 
@@ -48,8 +53,10 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         return replace(entity, holder=_leader(text, entity, entities, people))
     if holder is None or holder.kind != "person" or entity.kind == "person":
         return entity
+    between = text[min(holder.end, entity.end) : max(holder.start, entity.start)]
+    if entity.kind == "body" and _TOLD.search(between) and not _LEADS.match(between):
+        return replace(entity, holder=None)
     if holder.end < entity.start:
-        between = text[holder.end : entity.start]
         if _WHOSE.search(between):
             return replace(entity, holder=None)
         if entity.kind == "role" and _OWNS.match(between) and not _CLAUSE.search(between, 3):

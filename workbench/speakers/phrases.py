@@ -7,6 +7,11 @@ import re
 _LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
 # Where a noun phrase goes on to say more of whom it has named.
 _MORE = re.compile(r"\s*(?:[,;(—–]|\s(?:who|whom|whose|which)\b)")
+# What follows the head noun of a noun phrase.
+_TAIL = re.compile(
+    r"\s(?:of|at|for|in|from|to|with|on|by|about|against|among|within|near|close|familiar|who|"
+    r"that|including|and)\b"
+)
 LONGEST = 90  # characters; a longer description is cut at a word
 
 
@@ -22,3 +27,10 @@ def phrase_of(printed: str) -> str:
     if len(phrase) > LONGEST:
         phrase = phrase[:LONGEST].rsplit(" ", 1)[0]
     return phrase.removesuffix("'s").removesuffix("’s").strip(" ,;:") or printed
+
+
+def head_of(printed: str) -> str:
+    """A noun phrase to its head noun: "several officials at the ministry" to "several officials"."""
+    phrase = phrase_of(printed)
+    tail = _TAIL.search(phrase)
+    return phrase[: tail.start()] if tail else phrase

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
@@ -13,7 +14,7 @@ from workbench.speakers.cast import Cast, Place
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.model import Speaker
-from workbench.speakers.phrases import phrase_of
+from workbench.speakers.phrases import head_of, phrase_of
 from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.reasons import reason_of
@@ -74,6 +75,8 @@ class Rows:
         posts = self.loose.at(place)
         of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
         profile = of(place, posts)
+        if kind == "group" and profile.role is None:
+            profile = replace(profile, role=occupation_of(head_of(place.text)))
         name = self._owned(place, phrase_of(place.text))
         return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
 
