@@ -9,6 +9,7 @@ import numpy as np
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.places import is_place
+from workbench.language.en.roles import belongs
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named
 from workbench.speakers.campaigns import CAMPAIGN
@@ -52,10 +53,9 @@ class Affiliations:
             return None
         if post.body is not None:
             return self._of_entity(post.body)
-        if post.owner is not None and post.is_campaigns:
-            return self.campaign_of(*post.owner)
-        if post.is_campaigns:
-            return self._cast.campaigns.of_role(self._text, post.start)
+        if post.campaign_at is not None:
+            own = None if post.owner is None else self.campaign_of(*post.owner)
+            return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
         return None if post.owner is None else self.meant(*post.owner)
 
     def campaign_of(self, start: int, end: int) -> str | None:
@@ -78,6 +78,8 @@ class Affiliations:
         first, last = self._words.between(start, end)
         if first >= last:  # The words were not read.
             return None
+        if "body" in kinds and (ending := self._cast.bodies.ending_in(self._text[start:end])):
+            return ending
         asked = Asked(first, last, self._text[start:end], "reference")
         options = self._scene.options(asked)
         fits = np.isin(self._kind[options.numbers], [MEMBER_KINDS.index(kind) for kind in kinds])
@@ -95,14 +97,32 @@ class Affiliations:
         inside = self._bodies.inside(place)
         return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
 
+    def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
+        """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a
+        donor's party, and for a candidate every campaign."""
+        held = [post for post in posts if post.role is None or belongs(post.role)]
+        apart = {
+            self._of_entity(post.body) for post in posts if post.body and post not in held
+        } - {self._of_entity(post.body) for post in held if post.body}
+        if name is not None and self._cast.campaigns.has_own(name):
+            apart |= self._cast.campaigns.all
+        return frozenset(body for body in apart if body is not None)
+
     def of_places(
-        self, places: Sequence[Place], source: Place | None = None
+        self,
+        places: Sequence[Place],
+        source: Place | None = None,
+        apart: frozenset[str] = frozenset(),
     ) -> tuple[str | None, float]:
-        """The body that all places together speak for, and the probability; None for none."""
+        """The body that all places together speak for, and the probability; None for none.
+
+        ``apart``: bodies that it is not.
+        """
         near = self._bodies.near(places)
         features = self._bodies.features(places, source, near)
         share = self._answering.belongs(places, near, features)
-        share[1:][self._place[near]] = 0
+        excluded = [self._bodies.names[number] in apart for number in near.tolist()]
+        share[1:][self._place[near] | np.array(excluded, dtype=bool)] = 0
         best = int(share.argmax())
         if best == 0 or share[best] < TIE:
             return None, float(share[0])

@@ -95,6 +95,14 @@ class Bodies:
             seen.add(key)
         return self._printed.get(key, tidy(printed))
 
+    def ending_in(self, printed: str) -> str | None:
+        """The one body whose name ends in the words of ``printed`` ("the community center")."""
+        end = " " + fold(tidy(printed))
+        if " " not in end.strip():  # One word says too little: "the club" may be another club.
+            return None
+        names = {self.name(name) for key, name in self._printed.items() if key.endswith(end)}
+        return names.pop() if len(names) == 1 else None
+
 
 def _is_part(words: Sequence[str], shorter: str) -> bool:
     """Whether a longer name is that of a part of what the shorter one, its beginning, names."""

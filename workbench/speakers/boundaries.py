@@ -7,7 +7,7 @@ it marked are moved to where the name's own ends are printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
@@ -31,6 +31,7 @@ _STOP = re.compile(r"[.\s]*")
 _LAST = re.compile(r"(?:^|[\s.])(\w+)\.\Z")
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 _OWNING = re.compile(r"(?:\s?[’']|(?<=[’']))s\s+")
+_ENDING = re.compile(r"[’']s?\s*\Z")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.
 _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
 _CALLED = re.compile(r"(?:[a-z]{3,} )+(?=[A-Z])")
@@ -45,8 +46,9 @@ _GOES_ON = re.compile(
 
 
 def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
-    """``entities``, with their numbers, each from its own first to its own last word."""
-    whole = [_whole(text, words, each) for each in entities]
+    """``entities`` that have letters, each from its own first to its own last word."""
+    bare = (number for number, each in enumerate(entities) if not _says(text, each))
+    whole = [_whole(text, words, each) for each in kept(entities, bare)]
     trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in whole]
     return _joined(text, trimmed)
 
@@ -59,6 +61,22 @@ def moved(words: ParsedWords, entity: Entity, start: int, end: int) -> Entity:
     if first >= last:
         return entity
     return replace(entity, start=start, end=end, first=first, last=last)
+
+
+def kept(entities: Sequence[Entity], dropped: Iterable[int]) -> list[Entity]:
+    """``entities`` without some, the numbers of holders set right; what they held goes to none."""
+    gone = frozenset(dropped)
+    left = [number for number in range(len(entities)) if number not in gone]
+    numbers = {old: new for new, old in enumerate(left)}
+    return [
+        replace(entities[old], holder=numbers.get(entities[old].holder))  # type: ignore[arg-type]
+        for old in left
+    ]
+
+
+def _says(text: str, entity: Entity) -> bool:
+    """Whether an entity has letters or digits: the network may mark a stop, or "'s"."""
+    return re.search(r"\w", _ENDING.sub("", text[entity.start : entity.end])) is not None
 
 
 def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:

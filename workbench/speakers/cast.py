@@ -86,7 +86,7 @@ def gather(
     uses = {n: _use(text, n) for n in used if n.kind == "person"}
     people = People(words.line_at, prefers)
     people.add(uses.values())
-    campaigns = Campaigns(person.name for person in people.all)
+    campaigns = Campaigns(text, (person.name for person in people.all))
     bodies = Bodies(text)
     bodies.add((n.start, n.end) for n in used if n.kind == "body")
     places: dict[tuple[str, str], list[Place]] = {}

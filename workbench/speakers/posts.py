@@ -12,7 +12,7 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
-from workbench.speakers.campaigns import CAMPAIGN
+from workbench.speakers.campaigns import IN_ROLE
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
 from workbench.speakers.words import ParsedWords
@@ -44,9 +44,10 @@ class Post:
     owner: tuple[int, int] | None = None
 
     @property
-    def is_campaigns(self) -> bool:
-        """Whether the role is one in a campaign ("campaign manager")."""
-        return self.role is not None and self.role.casefold().startswith(CAMPAIGN)
+    def campaign_at(self) -> int | None:
+        """The code point at which the role says that it is one in a campaign."""
+        found = IN_ROLE.search(self.role or "")
+        return None if found is None else self.start + found.start()
 
 
 def posts_of(
@@ -179,5 +180,5 @@ def is_placed(post: Post) -> bool:
     """Whether the words of a post say where it is held."""
     if post.role is not None and not belongs(post.role):
         return False
-    named = post.body is not None or post.owner is not None or post.is_campaigns
+    named = post.body is not None or post.owner is not None or post.campaign_at is not None
     return named or chamber_of(post.role) is not None

@@ -40,8 +40,9 @@ class Profiles:
     def of_member(self, number: int) -> Profile:
         """The profile of member ``number``, who is named."""
         if number not in self._known:
-            places = self._cast.members[number].places
-            self._known[number] = self._made(self._posts.get(number, ()), places)
+            member, posts = self._cast.members[number], self._posts.get(number, ())
+            apart = self._affiliations.apart_from(posts, member.name)
+            self._known[number] = self._made(posts, member.places, apart=apart)
         return self._known[number]
 
     def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
@@ -56,16 +57,20 @@ class Profiles:
         return Profile(None, makers, MAKER_SURE, "post")
 
     def _made(
-        self, posts: Sequence[Post], places: Sequence[Place], source: Place | None = None
+        self,
+        posts: Sequence[Post],
+        places: Sequence[Place],
+        source: Place | None = None,
+        apart: frozenset[str] = frozenset(),
     ) -> Profile:
         post = best_post(posts)
         role = post.role if post else None
         role = role or next((each.role for each in posts if each.role), None)
         stated = self._affiliations.of_post(post) if post and is_placed(post) else None
-        if stated is not None and post is not None:
+        if stated is not None and post is not None and stated not in apart:
             return Profile(role, stated, post.sure, "post")
         chamber = chamber_of(role)
         if chamber is not None:
             return Profile(role, chamber, TITLE_SURE, "title")
-        tied, sure = self._affiliations.of_places(places, source)
+        tied, sure = self._affiliations.of_places(places, source, apart)
         return Profile(role, tied, sure, "none" if tied is None else "tied")

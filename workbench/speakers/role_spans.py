@@ -6,13 +6,15 @@ role; "the community center's program coordinator" is at the community center.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.roles import NO_BODY_LETTERS, ROLE_LETTERS
-from workbench.speakers.boundaries import moved
+from workbench.language.en.titles import CHAMBER_NAMES
+from workbench.speakers.boundaries import kept, moved
 from workbench.speakers.words import ParsedWords
 
 # Letters that were seen nowhere else are a body's from so many on.
@@ -30,20 +32,10 @@ def whole_roles(text: str, words: ParsedWords, entities: Sequence[Entity]) -> li
     found = _joined(text, _owning(text, entities))
     bodies = {text[e.start : e.end] for e in found if e.kind == "body"}
     found = [_told_apart(text, number, found, bodies) for number in range(len(found))]
+    found = _bordered(text, words, found, bodies)
     parted = [_parted(text, words, number, each, bodies) for number, each in enumerate(found)]
     trimmed = [_trimmed(text, words, own[0]) for own in parted]
     return [*trimmed, *(own[1] for own in parted if len(own) > 1)]
-
-
-def kept(entities: Sequence[Entity], dropped: Iterable[int]) -> list[Entity]:
-    """``entities`` without some, the numbers of holders set right; what they held goes to none."""
-    gone = frozenset(dropped)
-    left = [number for number in range(len(entities)) if number not in gone]
-    numbers = {old: new for new, old in enumerate(left)}
-    return [
-        replace(entities[old], holder=numbers.get(entities[old].holder))  # type: ignore[arg-type]
-        for old in left
-    ]
 
 
 def _owning(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -104,6 +96,29 @@ def _is_body(printed: str, bodies: set[str]) -> bool:
     return seen or (len(printed) >= FEWEST_LETTERS and printed.casefold() not in NO_BODY_LETTERS)
 
 
+def _bordered(
+    text: str, words: ParsedWords, entities: Sequence[Entity], bodies: set[str]
+) -> list[Entity]:
+    """Bodies whose last words were marked as the first ones of a role, whole where the article
+    names them elsewhere ("Supreme" and "Court Justice")."""
+    found = list(entities)
+    for number, (one, other) in enumerate(itertools.pairwise(entities)):
+        if (one.kind, other.kind) != ("body", "role") or other.start != one.end + 1:
+            continue
+        for end in _word_ends(text, other):
+            whole = text[one.start : end]
+            if any(name == whole or name.endswith(" " + whole) for name in bodies):
+                found[number] = moved(words, one, one.start, end)
+                found[number + 1] = moved(words, other, end + 1, other.end)
+    return found
+
+
+def _word_ends(text: str, role: Entity) -> list[int]:
+    """Where the words of a role end, without its last one, the first ones first."""
+    spaces = re.finditer(" ", text[role.start : role.end])
+    return [role.start + space.start() for space in spaces]
+
+
 def _parted(
     text: str, words: ParsedWords, number: int, role: Entity, bodies: set[str]
 ) -> tuple[Entity, ...]:
@@ -113,7 +128,8 @@ def _parted(
     printed = text[role.start : role.end].split()
     for width in range(min(MOST_WORDS, len(printed) - 1), 0, -1):
         name = " ".join(printed[:width])
-        if not printed[width - 1][:1].isupper() or not (name in bodies or _is_body(name, bodies)):
+        known = name in bodies or name in CHAMBER_NAMES or _is_body(name, bodies)
+        if not known or not printed[width - 1][:1].isupper():
             continue
         end = role.start + len(name)
         rest = moved(words, role, end + 1, role.end)

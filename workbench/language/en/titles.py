@@ -39,4 +39,6 @@ CHAMBERS = {
     "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
     "meps": "European Parliament", "msp": "Scottish Parliament", "msps": "Scottish Parliament",
 }  # fmt: skip
+# Chambers by the names under which they stand before a role ("House Speaker").
+CHAMBER_NAMES = frozenset({"House", "Senate", "Commons", "Lords", "Congress", "Parliament"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
