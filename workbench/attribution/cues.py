@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from workbench.language.en.cues import (
+    ACTS,
     ASKED,
     BELIEF_FORMS,
     MENTIONED,
+    NOT_SAID,
     SPEECH_FORMS,
     SPEECH_NOUNS,
     SPEECH_PHRASE,
@@ -45,14 +47,22 @@ _SPEECH = (
 _BELIEF = frozenset(BELIEF_FORMS) - _SPEECH
 
 
-def is_speech(cue: str, *, quoted: bool = False, before: str = "", sourced: bool = True) -> bool:
+def is_speech(
+    cue: str,
+    *,
+    quoted: bool = False,
+    before: str = "",
+    sourced: bool = True,
+    infinitive: bool = False,
+) -> bool:
     """Whether ``cue`` (the reporting words as printed) reports something said or written.
 
     The first word that the lexicons know decides, so that "said he hopes" is speech and "hopes to
     announce" is not. ``quoted`` says that the content stands wholly in quotation marks: words that
     were quoted were said, whatever the cue. ``before`` is what stands between the source and the
     cue; where it speaks of what might be, so does a cue that is a mere participle. ``sourced``
-    says that the text names a source. A cue-less quotation ("") is speech.
+    says that the text names a source, ``infinitive`` that the content is one ("to buy the club"). A
+    cue-less quotation ("") is speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):
@@ -60,6 +70,8 @@ def is_speech(cue: str, *, quoted: bool = False, before: str = "", sourced: bool
     if MENTIONED.search(cue):
         return False
     if not quoted and (TALK_ABOUT.search(cue) or (ASKED.search(cue) and not sourced)):
+        return False
+    if not quoted and (NOT_SAID.search(cue) or (infinitive and ACTS.search(cue))):
         return False
     if not quoted and (UNREAL.intersection(words) or _hangs_in_the_air(words, before)):
         return False

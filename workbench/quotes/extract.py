@@ -137,17 +137,19 @@ def _place(article: Article, start: int) -> Row:
 def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, int]]) -> Row:
     kind = kind_of(text, statement.content, quotations)
     cue = as_printed(text, statement.cue, between=" ")
+    quote = as_printed(text, statement.content)
     return {
         "start": statement.start,
         "end": statement.end,
         "spans": list(statement.content),
-        "quote": as_printed(text, statement.content),
+        "quote": quote,
         "kind": kind,
         "speech": is_speech(
             cue,
             quoted=kind == "direct",
             before=_before_cue(text, statement),
             sourced=bool(statement.source),
+            infinitive=quote.startswith("to "),
         ),
         "cue": cue or None,
         "words": sum(count_words(text[start:end]) for start, end in statement.content),

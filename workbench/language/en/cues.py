@@ -58,6 +58,15 @@ wishes wonder wondered wondering wonders worried worries worry
 UNREAL = frozenset(
     "could might may would should will must can won wo not never nor neither without".split()
 )
+# What is still to come, or cannot be, has not been said either ("have yet to reveal").
+NOT_SAID = re.compile(
+    r"\b(?:yet|likely|unlikely|unable|unwilling|loss|reluctant|set|due|about) to\b", re.IGNORECASE
+)
+# Who agrees, refuses or sues "to do" something acts; what was said stands nowhere.
+ACTS = re.compile(
+    r"\b(?:agree(?:s|d|ing)?|(?:law)?suits?|charged|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$",
+    re.IGNORECASE,
+)
 # Speaking about a subject is no statement on it.
 TALK_ABOUT = re.compile(
     r"\b(?:chat|speak|spoke|spoken|talk)(?:s|ed|ing|ting|ted)?\b.*\b(?:about|of|on)$", re.IGNORECASE
