@@ -40,6 +40,13 @@ _FOREIGN = re.compile(
     r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
 )
 _DANGLES = re.compile(rf"(?<!\s)(?:\s+{_SMALL})+$", re.IGNORECASE)
+# Ministries and centres are "of" several things ("Department for Culture, Media and Sport").
+_OF_SEVERAL = re.compile(
+    r"(?P<first>(?:[A-Z][\w’'-]*\s){0,3}(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|"
+    r"Faculty|Committee|Commission|Council|Secretariat|Bureau|Directorate|Agency)"
+    r"\s(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s|and\s)?)*[A-Z][\w’'-]*)"
+    r"(?:, [A-Z][\w’'-]*)+,? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+)
 _GOES_ON = re.compile(
     rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
 )
@@ -50,7 +57,7 @@ def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     bare = (number for number, each in enumerate(entities) if not _says(text, each))
     whole = [_whole(text, words, each) for each in kept(entities, bare)]
     trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in whole]
-    return _joined(text, trimmed)
+    return _bodies_joined(text, _joined(text, trimmed))
 
 
 def moved(words: ParsedWords, entity: Entity, start: int, end: int) -> Entity:
@@ -76,7 +83,10 @@ def kept(entities: Sequence[Entity], dropped: Iterable[int]) -> list[Entity]:
 
 def _says(text: str, entity: Entity) -> bool:
     """Whether an entity has letters or digits: the network may mark a stop, or "'s"."""
-    return re.search(r"\w", _ENDING.sub("", text[entity.start : entity.end])) is not None
+    printed = text[entity.start : entity.end]
+    if printed == "s" and text[max(0, entity.start - 1) : entity.start] in ("'", "’"):
+        return False
+    return re.search(r"\w", _ENDING.sub("", printed)) is not None
 
 
 def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
@@ -131,6 +141,10 @@ def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     if foreign:
         return moved(words, entity, entity.start, foreign.end())
     start, end = entity.start, entity.end
+    listed = entity.kind == "body" and _OF_SEVERAL.match(text, start)
+    if listed and listed["first"] and start + len(listed["first"]) >= end:
+        end = listed.end()
+        return moved(words, entity, start, end)
     dangles = _DANGLES.search(text, max(start, end - LONGEST), end)
     if entity.kind == "role" or dangles is None:
         return entity
@@ -154,6 +168,30 @@ def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
         if one.end < other.end and one.start < other.start and _touch(text, one, other):
             joined[number] = replace(other, start=one.start, first=one.first)
     return joined
+
+
+def _bodies_joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities`` with the name of a body that fell in two whole at its first part: "Joint Council
+    for the Welfare" and "of Immigrants", or two parts that overlap."""
+    joined, dropped = list(entities), []
+    last = None
+    for number in sorted(range(len(entities)), key=lambda n: (entities[n].start, -entities[n].end)):
+        each = joined[number]
+        if each.kind != "body":
+            continue
+        one = None if last is None else joined[last]
+        if one and each.end > one.end and _one_body(text, one, each):
+            holder = each.holder if one.holder is None else one.holder
+            joined[last] = replace(one, end=each.end, last=each.last, holder=holder)  # type: ignore[index]
+            dropped.append(number)
+        elif one is None or each.end > one.end:
+            last = number
+    return kept(joined, dropped)
+
+
+def _one_body(text: str, one: Entity, other: Entity) -> bool:
+    overlap = other.start < one.end
+    return overlap or (_touch(text, one, other) and text[other.start].islower())
 
 
 def _touch(text: str, one: Entity, other: Entity) -> bool:

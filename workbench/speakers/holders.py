@@ -19,6 +19,10 @@ _OWNS = re.compile(r"\s?(?:[’']s|(?<=s)[’'])\s")
 _CLAUSE = re.compile(r"[,;:.()“”\"—–\n]")
 # Between a name and what is said of it: "Robby Mook, 33, Clinton's campaign manager".
 _APPOSED = re.compile(r",(?: \d{1,3},)?(?: (?:the|who (?:is|was)))? ?\Z")
+# "Cruz, a graduate of Harvard": what stands in apposition is said of the name before it.
+_APPOSITION = re.compile(r",(?: \d{1,3},)? (?:an?|the) (?:[\w’'-]+ ){0,3}\Z")
+_OWNED = re.compile(r"(?:\s?[’']s?)?\s")
+_AT = re.compile(r" (?:of|at|for|with|from)(?: the)? ")
 _BEHIND = re.compile(r"(?:,? | \()\Z")
 _WHOSE = re.compile(rf"\bwhose\s+(?:\w+\s+)?(?:{'|'.join(sorted(FAMILY))})\b", re.IGNORECASE)
 _LED = re.compile(
@@ -50,9 +54,14 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
     entity = entities[number]
     holder = None if entity.holder is None else entities[entity.holder]
     if entity.kind == "body" and entity.holder is None:
-        return replace(entity, holder=_leader(text, entity, entities, people))
+        role = _role_beside(text, number, entities)
+        if role is None:
+            role = _leader(text, entity, entities, people)
+        return replace(entity, holder=role)
     if holder is None or holder.kind != "person" or entity.kind == "person":
         return entity
+    if entity.kind == "role" and (apposed := _apposed(text, entity, holder, entities, people)):
+        return replace(entity, holder=apposed)
     between = text[min(holder.end, entity.end) : max(holder.start, entity.start)]
     if entity.kind == "body" and _TOLD.search(between) and not _LEADS.match(between):
         return replace(entity, holder=None)
@@ -62,6 +71,31 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         if entity.kind == "role" and _OWNS.match(between) and not _CLAUSE.search(between, 3):
             return replace(entity, holder=_holder(text, entity, holder, entities, people))
     return entity
+
+
+def _role_beside(text: str, number: int, entities: Sequence[Entity]) -> int | None:
+    """The role right behind a body ("Tidewater chairman"), or right before it ("chairman of")."""
+    body = entities[number]
+    for other in range(number + 1, min(len(entities), number + 3)):
+        role = entities[other]
+        if role.kind == "role" and _OWNED.fullmatch(text[body.end : role.start]):
+            return other
+    if number and entities[number - 1].kind == "role":
+        role = entities[number - 1]
+        return number - 1 if _AT.fullmatch(text[role.end : body.start]) else None
+    return None
+
+
+def _apposed(
+    text: str, role: Entity, holder: Entity, entities: Sequence[Entity], people: _People
+) -> int | None:
+    """The person right before a role that stands in apposition, if ``holder`` is not close by."""
+    before = bisect_left(people, (role.start, 0)) - 1
+    if before < 0 or people[before][0] == holder.start or 0 <= holder.start - role.end <= 1:
+        return None
+    named = entities[people[before][1]]
+    between = text[named.end : role.start] if role.start - named.end < REACH else ""
+    return people[before][1] if _APPOSITION.match(between) else None
 
 
 def _holder(

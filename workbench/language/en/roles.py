@@ -16,7 +16,8 @@ OUTSIDERS = frozenset(
     "donor supporter backer critic opponent rival fan customer client patient victim survivor "
     "resident local villager voter protester demonstrator passenger commuter visitor tourist "
     "witness shopper reader viewer listener subscriber user owner-occupier tenant detainee "
-    "defendant suspect plaintiff claimant complainant whistleblower".split()
+    "defendant suspect plaintiff claimant complainant whistleblower "
+    "graduate grad alumnus alumna dropout".split()
 )
 
 
@@ -24,6 +25,8 @@ def belongs(role: str) -> bool:
     """Whether a role is held at the body that is named with it."""
     last = role.casefold().split(" of ")[0].split(" at ")[0].split()
     head = last[-1].strip(".,") if last else ""
+    if head == "partner" and len(last) > 1:  # A founding partner is one in business.
+        return True
     return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
 
 
