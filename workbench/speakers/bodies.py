@@ -38,7 +38,7 @@ TYPES = frozenset(
 )
 # A name of more words is a list or a sentence, which no shorter name stands for.
 MOST_WORDS = 12
-_PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
+_PARENTHESIS = re.compile(r"(?:['’]s)?\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
 _MADE = re.compile(r"\w+-(?:[a-z]+(?:ed|ing|style|era)|led|run|wide|born)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.attribution.entities import Entity, EntityKind
+from workbench.language.en.places import is_place
+from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
 from workbench.people.personal_names import fold
-from workbench.speakers.bodies import initials, is_named
-from workbench.speakers.boundaries import bounded
+from workbench.speakers.bodies import initials, is_named, tidy
+from workbench.speakers.boundaries import bounded, kept
 from workbench.speakers.capitals import OPENS, without_capitals_by_place
 from workbench.speakers.cast import Named
 from workbench.speakers.holders import with_holders
@@ -61,6 +63,7 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     whole = without_capitals_by_place(text, bounded(text, words, entities))
     whole = with_holders(text, whole_roles(text, words, whole))
     seen = _seen(text, whole)
+    whole = kept(whole, (n for n, each in enumerate(whole) if _are_people(text, each, seen)))
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
 
@@ -112,6 +115,17 @@ def _repeated(
         first, last = words.between(start, end)
         if first < last and not covered[first:last].any() and _alone(text, start, end):
             yield Entity(start, end, first, last, "person", 0.5)
+
+
+def _are_people(text: str, entity: Entity, seen: _Seen) -> bool:
+    """Whether a body is but people by a name of theirs: a family, adherents, "the U.S. media"."""
+    printed = tidy(text[entity.start : entity.end])
+    if entity.kind != "body":
+        return False
+    *before, last = printed.split() or [""]
+    if last.casefold() in PEOPLE and (not before or is_place(" ".join(before))):
+        return True
+    return not before and last.endswith("s") and last[:-1] in seen.surnames
 
 
 def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:

@@ -21,6 +21,8 @@ from workbench.speakers.reasons import reason_of
 from workbench.speakers.words import ParsedWords
 
 FIRST_PERSON = frozenset({"i", "me", "my"})
+# What a source says of somebody meant by it is held to be so from this probability on.
+SAID_OF = 0.7
 # How sure "I" is the author of an article with a byline.
 BYLINE = 0.8
 
@@ -115,7 +117,7 @@ def with_loose_posts(
     executive said" of Ann Lowe, who is named elsewhere."""
     found = {number: list(own) for number, own in posts.items()}
     for question, answer in zip(asked, answers, strict=True):
-        if question.kind != "source" or len(answer.members) != 1:
+        if question.kind != "source" or len(answer.members) != 1 or answer.sure < SAID_OF:
             continue
         if cast.members[answer.members[0]].kind == "person":
             place = Place(question.first, question.last, question.text)

@@ -30,6 +30,12 @@ def belongs(role: str) -> bool:
     return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
 
 
+# Many people under one name, who are no body.
+PEOPLE = frozenset(
+    "media press republican republicans democrat democrats democratic netizens voters officials "
+    "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
+    "protestants latinos hispanics blacks whites gays".split()
+)
 # Roles of letters alone; other letters beside a role are a body's ("MPAA chief").
 ROLE_LETTERS = frozenset(
     "ceo cfo coo cto cio cmo cso evp svp vp md mp mps mep meps msp msps mla mpp pm qc kc dj mc gp "
