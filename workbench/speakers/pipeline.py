@@ -20,6 +20,7 @@ from workbench.speakers.asked import Asked
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.cast import gather
 from workbench.speakers.conventions import Conventions
+from workbench.speakers.documents import named_texts
 from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
@@ -80,5 +81,15 @@ def _rows(
     loose = LoosePosts(text, entities)
     profiles = Profiles(cast, with_loose_posts(posts, cast, asked, answers, loose), affiliations)
     return Rows(
-        text, article.byline, words, loose, cast, asked, answers, affiliations, profiles, make
+        text,
+        article.byline,
+        words,
+        named_texts(text),
+        loose,
+        cast,
+        asked,
+        answers,
+        affiliations,
+        profiles,
+        make,
     )

@@ -12,17 +12,18 @@ from workbench.speakers.asked import Asked
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.conventions import Conventions
-from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
+from workbench.speakers.documents import NamedText, sort_of
+from workbench.speakers.likeness import NO_PRONOUN, RELATIVE, pronoun_kind
 from workbench.speakers.model import Speaker
-from workbench.speakers.phrases import head_of, phrase_of
+from workbench.speakers.phrases import before_relative, head_of, phrase_of
 from workbench.speakers.posts import LoosePosts, Post
-from workbench.speakers.profiles import Profiles
+from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.words import ParsedWords
 
 FIRST_PERSON = frozenset({"i", "me", "my"})
 # What a source says of somebody meant by it is held to be so from this probability on.
-SAID_OF = 0.7
+SAID_OF = 0.5
 # How sure "I" is the author of an article with a byline.
 BYLINE = 0.8
 
@@ -32,11 +33,13 @@ class Rows:
     """Makes the speaker of a statement by its number.
 
     ``asked`` and ``answers`` have one entry for each statement. ``byline``: who wrote the article.
+    ``texts``: the polls and studies that go by "the poll" (see ``documents``).
     """
 
     text: str
     byline: str | None
     words: ParsedWords
+    texts: Mapping[str, NamedText]
     loose: LoosePosts
     cast: Cast
     asked: Sequence[Asked]
@@ -68,12 +71,23 @@ class Rows:
         place = Place(question.first, question.last, question.text)
         if answer.phrase is not None:
             place = self.cast.members[answer.phrase].places[0]
+        elif question.kind == "source" and pronoun_kind(question.text) == RELATIVE:
+            before = before_relative(self.text, self.words, question.first)
+            if before is None:
+                return self.make.unknown(question.mention, answer.sure, reason)
+            place = before
         elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             return self.make.unknown(question.mention, answer.sure, reason)
         campaign = self._campaign(place)
         if campaign is not None:
             return self.make.body(campaign, question.mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
+        known = self.texts.get(sort_of(head_of(place.text)) or "")
+        if known is not None:
+            made = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
+            return self.make.nameless(
+                known.name, question.mention, "document", made, answer.sure, reason
+            )
         posts = self.loose.at(place)
         of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
         profile = of(place, posts)
