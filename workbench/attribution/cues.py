@@ -12,6 +12,7 @@ from workbench.language.en.cues import (
     ACTS,
     ASKED,
     BELIEF_FORMS,
+    FINDINGS,
     MENTIONED,
     NOT_SAID,
     SPEECH_FORMS,
@@ -54,6 +55,7 @@ def is_speech(
     before: str = "",
     sourced: bool = True,
     infinitive: bool = False,
+    finding: bool = False,
 ) -> bool:
     """Whether ``cue`` (the reporting words as printed) reports something said or written.
 
@@ -61,8 +63,8 @@ def is_speech(
     announce" is not. ``quoted`` says that the content stands wholly in quotation marks: words that
     were quoted were said, whatever the cue. ``before`` is what stands between the source and the
     cue; where it speaks of what might be, so does a cue that is a mere participle. ``sourced``
-    says that the text names a source, ``infinitive`` that the content is one ("to buy the club"). A
-    cue-less quotation ("") is speech.
+    says that the text names a source, ``infinitive`` that the content is one ("to buy the club"),
+    ``finding`` that it is a clause or a text says it, so that "found" reports it. A cue-less quotation ("") is speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):
@@ -75,6 +77,8 @@ def is_speech(
         return False
     if not quoted and (UNREAL.intersection(words) or _hangs_in_the_air(words, before)):
         return False
+    if finding and FINDINGS.search(cue):
+        return True
     for word in words:
         if word in _SPEECH:
             return True

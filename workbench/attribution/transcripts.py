@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.attribution.entities import Entity
 from workbench.attribution.model import Attribution, Span
+from workbench.language.en.press import LABELS
 
 _NAME_WORD = r"(?:[A-Z][\w.’'-]*|de|da|von|van|der|den|bin|al)"
 LABEL = re.compile(
@@ -49,7 +50,7 @@ def _labelled(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
     position = start
     while position < end:
         match = LABEL.match(text, position, end)
-        if match:
+        if match and match["label"].casefold() not in LABELS:
             yield match
         stop = text.find("\n", position, end)
         position = end if stop < 0 else stop + 1

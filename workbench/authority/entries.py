@@ -82,7 +82,9 @@ class Authority:
         entry = self._by_key.get(name_key(name)) if name else None
         if entry is None or not name or name.isupper() or name.casefold() not in words("common"):
             return entry
-        spelled = [form for form in (entry.name, *entry.aliases) if name_key(form) == name_key(name)]
+        spelled = [
+            form for form in (entry.name, *entry.aliases) if name_key(form) == name_key(name)
+        ]
         return None if all(form.isupper() for form in spelled) else entry
 
     def kind_of(self, name: str) -> str | None:

@@ -9,7 +9,9 @@ def one_slip_apart(one: str, other: str) -> bool:
     not."""
     if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 1:
         return False
-    same = next((i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    same = next(
+        (i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0
+    )
     same = same or min(len(one), len(other))
     first, second = one[same:], other[same:]
     if len(first) == len(second):

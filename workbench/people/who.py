@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from workbench.language.en.names import gender_of_first_name
 from workbench.language.en.titles import COURTESY
 from workbench.people.personal_names import Parts, fold, parts_of, short_family, short_forms
-from workbench.people.slips import one_slip_apart
 from workbench.people.sharing import Sharing
+from workbench.people.slips import one_slip_apart
 from workbench.text.wording import in_marks
 
 NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name

@@ -97,7 +97,8 @@ def rows_of(
     ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
     quotations = [(q.start, q.end) for q in find_quotations(article.text)]
     for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
-        words = _words(article.text, statement, quotations)
+        by_text = speaker.kind == "document"
+        words = _words(article.text, statement, quotations, by_text=by_text)
         speech = bool(words["speech"])
         sure = row_confidence(statement, speaker, speech=speech, model=model)
         yield {
@@ -134,7 +135,17 @@ def _place(article: Article, start: int) -> Row:
     }
 
 
-def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, int]]) -> Row:
+def _is_clause(text: str, statement: Attribution, quote: str) -> bool:
+    """Whether a content is a clause that "that" joins to its cue."""
+    before = text[max(0, statement.start - len(" that ")) : statement.start]
+    return bool(statement.source) and (
+        quote.startswith("that ") or before.rstrip().endswith(" that")
+    )
+
+
+def _words(
+    text: str, statement: Attribution, quotations: Sequence[tuple[int, int]], *, by_text: bool
+) -> Row:
     kind = kind_of(text, statement.content, quotations)
     cue = as_printed(text, statement.cue, between=" ")
     quote = as_printed(text, statement.content)
@@ -150,6 +161,7 @@ def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, in
             before=_before_cue(text, statement),
             sourced=bool(statement.source),
             infinitive=quote.startswith("to "),
+            finding=by_text or _is_clause(text, statement, quote),
         ),
         "cue": cue or None,
         "words": sum(count_words(text[start:end]) for start, end in statement.content),

@@ -101,9 +101,9 @@ class Affiliations:
         """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a
         donor's party, and for a candidate every campaign."""
         held = [post for post in posts if post.role is None or belongs(post.role)]
-        apart = {
-            self._of_entity(post.body) for post in posts if post.body and post not in held
-        } - {self._of_entity(post.body) for post in held if post.body}
+        apart = {self._of_entity(post.body) for post in posts if post.body and post not in held} - {
+            self._of_entity(post.body) for post in held if post.body
+        }
         if name is not None and self._cast.campaigns.has_own(name):
             apart |= self._cast.campaigns.all
         return frozenset(body for body in apart if body is not None)

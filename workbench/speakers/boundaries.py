@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.names import CAPITAL_PARTICLES, PARTICLES
+from workbench.language.en.roles import leads_a_name
 from workbench.language.en.titles import SUFFIXES, TITLE
 from workbench.speakers.words import ParsedWords
 
@@ -31,6 +32,12 @@ _STOP = re.compile(r"[.\s]*")
 _LAST = re.compile(r"(?:^|[\s.])(\w+)\.\Z")
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 _OWNING = re.compile(r"(?:\s?[’']|(?<=[’']))s\s+")
+# "brothers Anton", "Farrier Imogen Skaife".
+_SMALL_FIRST = re.compile(r"([a-z]{3,})\s+(?=[A-Z])")
+_LED = re.compile(r"([A-Z][a-z]+) [A-Z][\w’'-]* [A-Z]")
+_NICKNAMED = re.compile(
+    r"[A-Z][\w-]+ (?:[\"“‘'][A-Z][\w-]+[\"”’']|\([A-Z][\w-]+\)) [A-Z][\w’-]+(?: (?:Jr\.|Sr\.|I{2,3}|IV)(?!\w))?"
+)
 _ENDING = re.compile(r"[’']s?\s*\Z")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.
 _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
@@ -40,10 +47,18 @@ _FOREIGN = re.compile(
     r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
 )
 _DANGLES = re.compile(rf"(?<!\s)(?:\s+{_SMALL})+$", re.IGNORECASE)
+# "St Brannoc's Hospital", "the Drover's Arms": a body's name that goes on behind an owner's ending.
+_OWNERS_NAME = re.compile(
+    r"(?:['’]s|(?<=s)['’]) (?:and [A-Z][\w-]*['’]s? )?"
+    r"(?:Hospital|Church|School|College|Arms|Head|Fund|Guild|Union|Association|Club|Society|Trust|"
+    r"Infirmary|Academy|Bank|Court|Park|Cathedral|Hospice|Kitchen|Bakery|Circus|Brewery|Theatre|"
+    r"Theater|University|Institute|Alliance|Federation|League|Party|Council|Home|House)\b"
+)
 # Ministries and centres are "of" several things ("Department for Culture, Media and Sport").
 _OF_SEVERAL = re.compile(
     r"(?P<first>(?:[A-Z][\w’'-]*\s){0,3}(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|"
-    r"Faculty|Committee|Commission|Council|Secretariat|Bureau|Directorate|Agency)"
+    r"Faculty|Committee|Commission|Council|Secretariat|Bureau|Directorate|Agency|Society|"
+    r"Association|Federation|Union|Trust|Board|Foundation|Campaign)"
     r"\s(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s|and\s)?)*[A-Z][\w’'-]*)"
     r"(?:, [A-Z][\w’'-]*)+,? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
 )
@@ -56,7 +71,8 @@ def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     """``entities`` that have letters, each from its own first to its own last word."""
     bare = (number for number, each in enumerate(entities) if not _says(text, each))
     whole = [_whole(text, words, each) for each in kept(entities, bare)]
-    trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in whole]
+    named = [_nicknamed(text, words, each) for each in whole]
+    trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in named]
     return _bodies_joined(text, _joined(text, trimmed))
 
 
@@ -122,6 +138,7 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
         following = _WORD.match(text, _STOP.match(text, end).end())  # type: ignore[union-attr]
         if following and following[0][0].isupper():
             start, end = following.span()
+    start = _without_lead(text, start, end)
     behind = _BEHIND.search(text, start, end)
     if behind and behind.start() > start:
         end = behind.start()
@@ -134,6 +151,26 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     return moved(words, entity, start, end)
 
 
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Where a person's name begins behind what the person is: "brothers", "Farrier"."""
+    small = _SMALL_FIRST.match(text, start, end)
+    if small and small[1] not in PARTICLES:
+        return small.end()
+    led = _LED.match(text, start, end)
+    return led.end(1) + 1 if led and leads_a_name(led[1]) else start
+
+
+def _nicknamed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A person's name with the nickname that stands inside it, and the rest behind that."""
+    if entity.kind != "person":
+        return entity
+    for whole in _NICKNAMED.finditer(text, max(0, entity.start - LONGEST), entity.end + LONGEST):
+        if whole.start() <= entity.start < whole.end():
+            end = max(entity.end, whole.end())
+            return moved(words, entity, whole.start(), end)
+    return entity
+
+
 def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
     or without that word where no more of the name does, or where it is none of a person's."""
@@ -141,6 +178,8 @@ def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     if foreign:
         return moved(words, entity, entity.start, foreign.end())
     start, end = entity.start, entity.end
+    if entity.kind == "body" and (more := _OWNERS_NAME.match(text, end)):
+        return moved(words, entity, start, more.end())
     listed = entity.kind == "body" and _OF_SEVERAL.match(text, start)
     if listed and listed["first"] and start + len(listed["first"]) >= end:
         end = listed.end()
@@ -184,7 +223,9 @@ def _bodies_joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
             holder = each.holder if one.holder is None else one.holder
             joined[last] = replace(one, end=each.end, last=each.last, holder=holder)  # type: ignore[index]
             dropped.append(number)
-        elif one is None or each.end > one.end:
+        elif one and each.end <= one.end:  # A part of it that was marked by itself.
+            dropped.append(number)
+        else:
             last = number
     return kept(joined, dropped)
 

@@ -115,9 +115,7 @@ def _holder(
     return None
 
 
-def _leader(
-    text: str, body: Entity, entities: Sequence[Entity], people: _People
-) -> int | None:
+def _leader(text: str, body: Entity, entities: Sequence[Entity], people: _People) -> int | None:
     """The person whom the article says to lead a body, right beside its name."""
     at = bisect_left(people, (body.start, 0))
     if at < len(people):

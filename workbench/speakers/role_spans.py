@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.roles import NO_BODY_LETTERS, ROLE_LETTERS
-from workbench.language.en.titles import CHAMBER_NAMES
+from workbench.language.en.titles import CHAMBER_NAMES, COURTESY, OFFICES, WRITTEN
 from workbench.speakers.boundaries import kept, moved
 from workbench.speakers.words import ParsedWords
 
@@ -21,8 +21,11 @@ from workbench.speakers.words import ParsedWords
 FEWEST_LETTERS = 3
 _LETTERS = re.compile(r"[A-Z][A-Z&]+\Z")
 _OWNS = re.compile(r"\s?[’']s?\s+\Z")
+_BETWEEN = re.compile(r" (?:(?!and |of |at |for |in |with |to |as )[\w’'-]+ ){0,2}")
 _ENDS = re.compile(r"(?:\s+(?:and|or|of|for|at|in|the|to|with|a|an|as))+\Z", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:and|or|of|the|a|an|as)\s+", re.IGNORECASE)
+_OFFICES = "|".join(sorted(OFFICES.keys() | WRITTEN))
+_TITLES = re.compile(rf"( (?:(?:{_OFFICES})\b\.?\s?)+?)\s*", re.IGNORECASE)
 # A role's first words are compared with the names of bodies, so many at most.
 MOST_WORDS = 6
 
@@ -35,7 +38,9 @@ def whole_roles(text: str, words: ParsedWords, entities: Sequence[Entity]) -> li
     found = _bordered(text, words, found, bodies)
     parted = [_parted(text, words, number, each, bodies) for number, each in enumerate(found)]
     trimmed = [_trimmed(text, words, own[0]) for own in parted]
-    return [*trimmed, *(own[1] for own in parted if len(own) > 1)]
+    found = [*trimmed, *(own[1] for own in parted if len(own) > 1)]
+    found = [_with_title(text, words, each, found) for each in found]
+    return kept(found, (n for n, each in enumerate(found) if _is_courtesy(text, each)))
 
 
 def _owning(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -71,9 +76,10 @@ def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 
 def _beside(text: str, one: Entity, other: Entity) -> bool:
-    """Whether two roles are one: a space stands between them, and the first is no letters."""
-    between = text[one.end : other.start]
-    return between == " " and not _LETTERS.fullmatch(text[one.start : one.end])
+    """Whether two roles are one: a space or a word or two stand between them ("Top Welsh heart
+    surgeon"), and the first is no letters."""
+    between = _BETWEEN.fullmatch(text[one.end : other.start])
+    return between is not None and not _LETTERS.fullmatch(text[one.start : one.end])
 
 
 def _told_apart(text: str, number: int, entities: Sequence[Entity], bodies: set[str]) -> Entity:
@@ -82,9 +88,7 @@ def _told_apart(text: str, number: int, entities: Sequence[Entity], bodies: set[
     printed = text[entity.start : entity.end]
     if entity.kind != "role" or not _is_body(printed, bodies):
         return entity
-    behind = next(
-        (i for i in range(number + 1, len(entities)) if entities[i].kind == "role"), None
-    )
+    behind = next((i for i in range(number + 1, len(entities)) if entities[i].kind == "role"), None)
     touches = behind is not None and entities[behind].start - entity.end == 1
     return replace(entity, kind="body", holder=behind if touches else entity.holder)
 
@@ -138,6 +142,20 @@ def _parted(
             continue
         return (rest, Entity(role.start, end, first, last, "body", role.sure, number))
     return (role,)
+
+
+def _with_title(text: str, words: ParsedWords, role: Entity, entities: Sequence[Entity]) -> Entity:
+    """A role with the titles between it and the name of who holds it ("Det" and "Supt")."""
+    holder = None if role.holder is None else entities[role.holder]
+    if role.kind != "role" or holder is None or holder.start <= role.end:
+        return role
+    titles = _TITLES.fullmatch(text, role.end, holder.start)
+    return role if titles is None else moved(words, role, role.start, titles.end(1))
+
+
+def _is_courtesy(text: str, role: Entity) -> bool:
+    """Whether a role is but a courtesy title, which says nothing ("Lord", "Dr")."""
+    return role.kind == "role" and text[role.start : role.end].strip(". ").casefold() in COURTESY
 
 
 def _trimmed(text: str, words: ParsedWords, role: Entity) -> Entity:

@@ -67,6 +67,10 @@ ACTS = re.compile(
     r"\b(?:agree(?:s|d|ing)?|(?:law)?suits?|charged|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))$",
     re.IGNORECASE,
 )
+# What somebody finds or shows to be so is a statement of theirs.
+FINDINGS = re.compile(
+    r"\b(?:finds?|found|shows?|showed|shown|concludes?|concluded)(?: that)?$", re.I
+)
 # Speaking about a subject is no statement on it.
 TALK_ABOUT = re.compile(
     r"\b(?:chat|speak|spoke|spoken|talk)(?:s|ed|ing|ting|ted)?\b.*\b(?:about|of|on)$", re.IGNORECASE

@@ -106,3 +106,16 @@ PICTURE_AGENCIES = (
     r"alamy(?: stock photo)?|xinhua|yonhap|kcna|tass|zuma(?: press)?|polaris|magnum|istock|"
     r"anadolu|dpa|pool|handout|rex|i?stockphoto|wire ?image|facebook|twitter|youtube|instagram"
 )
+
+
+# Before a colon at the head of a line these name what follows, and nobody who speaks.
+LABELS = frozenset(
+    {"what", "when", "where", "who", "why", "how", "length", "cost", "price", "prices", "time",
+     "date", "venue", "tickets", "admission", "read more", "watch", "listen", "note", "address",
+     "phone", "tel", "email", "web", "website", "source", "sources", "rating", "director", "cast",
+     "running time", "picture", "photo", "image", "credit", "video", "audio", "update", "correction",
+     "editor's note", "editor’s note", "key points", "analysis", "background", "topics", "location",
+     "duration", "distance", "start", "finish", "grade", "difficulty", "verdict", "score", "byline",
+     "headline", "dateline", "section", "language", "graphic", "load-date", "publication-type",
+     "copyright", "highlight", "subject", "body", "title", "author", "published", "tags"}
+)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.language.en.lexicon import words
+from workbench.language.en.names import is_first_name
 
 # "daughter of a Tidewater manager": family says nothing of where somebody works.
 FAMILY = frozenset(
@@ -52,6 +53,23 @@ LEADS = (
     "leads|led|heads|headed|runs|ran|chairs|chaired|founded|co-founded|owns|owned|manages|managed|"
     "fronts|fronted|coaches|coached|captains|captained"
 )
+
+
+# Endings of nouns for what somebody does; a first name may have one, too.
+_DOING = (
+    "er", "or", "ist", "ian", "man", "woman", "men", "women", "ress", "eer", "smith", "wright",
+    "keeper", "master", "mistress", "monger", "herd",
+)  # fmt: skip
+FEWEST_LETTERS = 5
+
+
+def leads_a_name(word: str) -> bool:
+    """Whether a word with a capital before a name of two words or more says what somebody does
+    ("Farrier Imogen Skaife"): an occupation, or it ends like one, and no first name."""
+    plain = word.casefold()
+    if is_first_name(plain):
+        return False
+    return _is_occupation(plain) or (len(plain) >= FEWEST_LETTERS and plain.endswith(_DOING))
 
 
 def occupation_of(phrase: str) -> str | None:

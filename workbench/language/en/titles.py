@@ -25,7 +25,9 @@ WRITTEN = frozenset(
     "lieutenant admiral commander corporal officer constable detective inspector superintendent "
     "commissioner professor doctor archbishop bishop cardinal pope father sister brother reverend "
     "revd pastor rabbi imam ayatollah sheikh sheik mullah haji datuk emir sultan king prince "
-    "princess baroness baron pc mp mep msp td".split()
+    "princess baroness baron pc mp mep msp td matron canon dci det ds wpc sqn wg cdr ldr flt "
+    "squadron leader pandit swami maulana alhaji otunba oba nana dato tun shri smt madame "
+    "monsieur herr frau signor sultana".split()
 )
 TITLE = re.compile(
     rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys() | WRITTEN))})\b\.?\s*)+",
