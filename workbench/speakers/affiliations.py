@@ -11,7 +11,7 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_named
+from workbench.speakers.bodies import is_named, tidy
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
@@ -53,6 +53,8 @@ class Affiliations:
             return None
         if post.body is not None:
             return self._of_entity(post.body)
+        if post.campaign is not None:
+            return post.campaign
         if post.campaign_at is not None:
             own = None if post.owner is None else self.campaign_of(*post.owner)
             return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
@@ -70,6 +72,8 @@ class Affiliations:
         owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
         if owner is not None and printed.endswith(CAMPAIGN):
             return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
+        if tidy(printed).casefold() == CAMPAIGN:
+            return self._cast.campaigns.last_before(body.start)
         return self.meant(body.start, body.end)
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:

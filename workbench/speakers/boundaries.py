@@ -36,7 +36,7 @@ _OWNING = re.compile(r"(?:\s?[’']|(?<=[’']))s\s+")
 _SMALL_FIRST = re.compile(r"([a-z]{3,})\s+(?=[A-Z])")
 _LED = re.compile(r"([A-Z][a-z]+) [A-Z][\w’'-]* [A-Z]")
 _NICKNAMED = re.compile(
-    r"[A-Z][\w-]+ (?:[\"“‘'][A-Z][\w-]+[\"”’']|\([A-Z][\w-]+\)) [A-Z][\w’-]+(?: (?:Jr\.|Sr\.|I{2,3}|IV)(?!\w))?"
+    r"[A-Z][\w-]+ (?:[A-Z]\. )?(?:[\"“‘'][A-Z][\w-]+[\"”’']|\([A-Z][\w-]+\)) [A-Z][\w’-]+(?: (?:Jr\.|Sr\.|I{2,3}|IV)(?!\w))?"
 )
 _ENDING = re.compile(r"[’']s?\s*\Z")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.

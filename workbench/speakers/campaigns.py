@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.language.en.roles import is_staff
 from workbench.language.en.titles import SUFFIXES
 
 CAMPAIGN = "campaign"
@@ -24,6 +25,12 @@ _MENTIONED = re.compile(rf"{_WHO}(?:[’']s?)?{_KINDS}\s+{CAMPAIGN}\b")
 # Before the word in a role: a candidate's name, or an owner's with more of the role behind it.
 _BEFORE = re.compile(rf"{_WHO}(?:(?:[’']s?)?{_KINDS}|(?:\s?[’']s?)(?:\s+[a-z][\w-]*){{1,4}})\s+$")
 IN_ROLE = re.compile(rf"\b{CAMPAIGN}s?\b", re.IGNORECASE)
+# Behind a role: "chairman of Mrs. Clinton's presidential campaign".
+_BEHIND = re.compile(
+    rf" (?:of|for|at|with|to|in) (?:the )?(?:(?:Mr|Mrs|Ms)\.? )?{_WHO}(?:\s?[’']s?)?{_KINDS}\s+{CAMPAIGN}\b"
+)
+# Before a role of somebody's staff: "Clinton spokesman", "Mr. Trump's communications director".
+_OWNED = re.compile(rf"{_WHO}(?:\s?[’']s?)?\s+$")
 REACH = 60  # characters before the word in which the candidate is named
 
 
@@ -37,8 +44,9 @@ class Campaigns:
             for name in words
             if name and name[-1].casefold() not in SUFFIXES
         }
-        named = (self._of(match["who"]) for match in _MENTIONED.finditer(text))
-        self.all = frozenset(campaign for campaign in named if campaign is not None)
+        named = ((m.start(), self._of(m["who"])) for m in _MENTIONED.finditer(text))
+        self._named = [(start, campaign) for start, campaign in named if campaign is not None]
+        self.all = frozenset(campaign for _, campaign in self._named)
 
     def named(self, body: str) -> str | None:
         """The name of the campaign that ``body`` calls; None for what is no candidate's."""
@@ -51,12 +59,30 @@ class Campaigns:
 
     def of_role(self, text: str, start: int) -> str | None:
         """The campaign that the word at code point ``start`` of a role means: a candidate's who is
-        named before it, else the only one of the article."""
+        named before it, else the last one named."""
         found = _BEFORE.search(text[max(0, start - REACH) : start])
         campaign = self._of(found["who"]) if found else None
         if campaign is not None:
             return campaign
-        return next(iter(self.all)) if len(self.all) == 1 else None
+        return self.last_before(start)
+
+    def last_before(self, start: int) -> str | None:
+        """The campaign that the article named last before code point ``start``, or its only one."""
+        if len(self.all) == 1:
+            return next(iter(self.all))
+        before = [campaign for at, campaign in self._named if at < start]
+        return before[-1] if before else None
+
+    def of_staff(self, text: str, start: int, end: int, role: str) -> str | None:
+        """The campaign at which a role from ``start`` to ``end`` is held by the words beside it."""
+        behind = _BEHIND.match(text, end)
+        if behind:
+            return self._of(behind["who"])
+        if not is_staff(role):
+            return None
+        owner = _OWNED.search(text[max(0, start - REACH) : start])
+        campaign = self._of(owner["who"]) if owner else None
+        return campaign if campaign in self.all else None
 
     def of_candidate(self, person: str) -> str | None:
         """The campaign of somebody called by the full name."""

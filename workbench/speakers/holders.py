@@ -53,6 +53,8 @@ _People = Sequence[tuple[int, int]]
 def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -> Entity:
     entity = entities[number]
     holder = None if entity.holder is None else entities[entity.holder]
+    if entity.kind == "role" and holder is None:
+        return replace(entity, holder=_titled(text, entity, entities, people))
     if entity.kind == "body" and entity.holder is None:
         role = _role_beside(text, number, entities)
         if role is None:
@@ -84,6 +86,15 @@ def _role_beside(text: str, number: int, entities: Sequence[Entity]) -> int | No
         role = entities[number - 1]
         return number - 1 if _AT.fullmatch(text[role.end : body.start]) else None
     return None
+
+
+def _titled(text: str, role: Entity, entities: Sequence[Entity], people: _People) -> int | None:
+    """The person whose name stands right behind a role ("Sen. David Perdue")."""
+    after = bisect_left(people, (role.end, -1))
+    if after == len(people):
+        return None
+    start, number = people[after]
+    return number if start - role.end <= 1 and text[role.end : start] in (" ", "") else None
 
 
 def _apposed(

@@ -78,7 +78,7 @@ def _rows(
     answering = Heads(model.heads).on(vectors, scene.places, bodies)
     answers = answer_all(scene, answering, cast, asked)
     affiliations = Affiliations(text, words, cast, scene, bodies, answering)
-    loose = LoosePosts(text, entities)
+    loose = LoosePosts(text, entities, cast.campaigns)
     profiles = Profiles(cast, with_loose_posts(posts, cast, asked, answers, loose), affiliations)
     return Rows(
         text,

@@ -12,7 +12,7 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
-from workbench.speakers.campaigns import IN_ROLE
+from workbench.speakers.campaigns import IN_ROLE, Campaigns
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
 from workbench.speakers.words import ParsedWords
@@ -33,7 +33,8 @@ OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 class Post:
     """A role, a body or both that somebody holds, as printed at ``start``.
 
-    ``owner``: where "its" stands before the role, the code points of that word.
+    ``owner``: where "its" stands before the role, the code points of that word. ``campaign``: by
+    the words beside the role.
     """
 
     role: str | None
@@ -42,6 +43,7 @@ class Post:
     former: bool
     sure: float
     owner: tuple[int, int] | None = None
+    campaign: str | None = None
 
     @property
     def campaign_at(self) -> int | None:
@@ -63,7 +65,9 @@ def posts_of(
         if entity.kind == "role" and entity.holder is not None and _says_role(text, entity):
             member = cast.at.get(entities[entity.holder].first)
             if member is not None:
-                found[member].append(_post(text, entity, bodies.get(number, [])))
+                found[member].append(
+                    _post(text, entity, bodies.get(number, []), cast.campaigns)
+                )
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
                 if is_place(text[body.start : body.end]):
@@ -94,7 +98,7 @@ def _titles(
             yield Post(role, None, title.start(), former, TITLE_SURE)
 
 
-def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
+def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaigns) -> Post:
     """The post that one role is, with the body that goes with it."""
     printed = " ".join(text[role.start : role.end].split())
     stated = (each for each in bodies if not is_place(text[each.start : each.end]))
@@ -109,7 +113,10 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
     if owner is not None:
         start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
-    return Post(printed, body, role.start, former, role.sure, place)
+    campaign = (
+        None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
+    )
+    return Post(printed, body, role.start, former, role.sure, place, campaign)
 
 
 def _says_role(text: str, role: Entity) -> bool:
@@ -124,8 +131,9 @@ def _is_former(text: str, start: int) -> bool:
 class LoosePosts:
     """Posts named in a source ("a spokesman for the agency") that no name there holds."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], campaigns: Campaigns) -> None:
         self._text = text
+        self._campaigns = campaigns
         self._ordered = sorted(enumerate(entities), key=lambda pair: pair[1].first)
 
     def at(self, place: Place) -> list[Post]:
@@ -140,7 +148,7 @@ class LoosePosts:
             if entity.kind == "body":
                 bodies[entity.holder].append(entity)
         return [
-            _post(self._text, role, bodies[number])
+            _post(self._text, role, bodies[number], self._campaigns)
             for number, role in inside.items()
             if role.kind == "role" and role.holder not in inside and _says_role(self._text, role)
         ]
@@ -180,5 +188,5 @@ def is_placed(post: Post) -> bool:
     """Whether the words of a post say where it is held."""
     if post.role is not None and not belongs(post.role):
         return False
-    named = post.body is not None or post.owner is not None or post.campaign_at is not None
-    return named or chamber_of(post.role) is not None
+    named = post.body is not None or post.owner is not None or post.campaign is not None
+    return named or post.campaign_at is not None or chamber_of(post.role) is not None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.language.en.institution_kinds import institution_kind
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
@@ -67,6 +68,8 @@ class Profiles:
         role = post.role if post else None
         role = role or next((each.role for each in posts if each.role), None)
         stated = self._affiliations.of_post(post) if post and is_placed(post) else None
+        if post and chamber_of(post.role) and institution_kind(stated) != "legislature":
+            stated = None  # "Indiana GOP Rep.", "Manchester Central MP": a party, a seat.
         if stated is not None and post is not None and stated not in apart:
             return Profile(role, stated, post.sure, "post")
         chamber = chamber_of(role)

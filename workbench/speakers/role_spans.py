@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.roles import NO_BODY_LETTERS, ROLE_LETTERS
-from workbench.language.en.titles import CHAMBER_NAMES, COURTESY, OFFICES, WRITTEN
+from workbench.language.en.titles import BEFORE_ROLES, COURTESY, OFFICES, WRITTEN
 from workbench.speakers.boundaries import kept, moved
 from workbench.speakers.words import ParsedWords
 
@@ -132,7 +132,7 @@ def _parted(
     printed = text[role.start : role.end].split()
     for width in range(min(MOST_WORDS, len(printed) - 1), 0, -1):
         name = " ".join(printed[:width])
-        known = name in bodies or name in CHAMBER_NAMES or _is_body(name, bodies)
+        known = name in bodies or name in BEFORE_ROLES or _is_body(name, bodies)
         if not known or not printed[width - 1][:1].isupper():
             continue
         end = role.start + len(name)

@@ -55,6 +55,12 @@ LEADS = (
 )
 
 
+# Who works for a candidate works for the campaign.
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson director manager adviser advisor aide strategist secretary "
+    "chairman chairwoman chair official staffer pollster surrogate operative counsel organiser "
+    "organizer coordinator co-ordinator".split()
+)
 # Endings of nouns for what somebody does; a first name may have one, too.
 _DOING = (
     "er", "or", "ist", "ian", "man", "woman", "men", "women", "ress", "eer", "smith", "wright",
@@ -70,6 +76,12 @@ def leads_a_name(word: str) -> bool:
     if is_first_name(plain):
         return False
     return _is_occupation(plain) or (len(plain) >= FEWEST_LETTERS and plain.endswith(_DOING))
+
+
+def is_staff(role: str) -> bool:
+    """Whether a role is one of somebody's staff."""
+    words = role.casefold().split()
+    return bool(words) and words[-1].removesuffix("s") in STAFF
 
 
 def occupation_of(phrase: str) -> str | None:

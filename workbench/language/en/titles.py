@@ -41,6 +41,12 @@ CHAMBERS = {
     "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
     "meps": "European Parliament", "msp": "Scottish Parliament", "msps": "Scottish Parliament",
 }  # fmt: skip
-# Chambers by the names under which they stand before a role ("House Speaker").
-CHAMBER_NAMES = frozenset({"House", "Senate", "Commons", "Lords", "Congress", "Parliament"})
+# Bodies that stand before a role, known though the article names them nowhere else ("House
+# Speaker", "Air Force general").
+BEFORE_ROLES = frozenset(
+    {"House", "Senate", "Commons", "Lords", "Congress", "Parliament", "Army", "Navy", "Air Force",
+     "Marine Corps", "Coast Guard", "U.S. Army", "U.S. Navy", "US Army", "US Navy", "Royal Navy",
+     "White House", "State Department", "Justice Department", "Supreme Court", "Treasury",
+     "Pentagon", "Kremlin", "Downing Street", "Home Office", "Foreign Office", "Vatican"}
+)  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
