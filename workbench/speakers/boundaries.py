@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.names import CAPITAL_PARTICLES, PARTICLES
+from workbench.language.en.places import is_place
 from workbench.language.en.roles import leads_a_name
 from workbench.language.en.titles import SUFFIXES, TITLE
 from workbench.speakers.words import ParsedWords
@@ -38,6 +39,18 @@ _LED = re.compile(r"([A-Z][a-z]+) [A-Z][\w’'-]* [A-Z]")
 _NICKNAMED = re.compile(
     r"[A-Z][\w-]+ (?:[A-Z]\. )?(?:[\"“‘'][A-Z][\w-]+[\"”’']|\([A-Z][\w-]+\)) [A-Z][\w’-]+(?: (?:Jr\.|Sr\.|I{2,3}|IV)(?!\w))?"
 )
+# What a country's body is, where the country alone was marked.
+_SORT = re.compile(
+    r" (?:state )?(?:media|government|parliament|police|army|navy|military|embassy|intelligence|"
+    r"treasury|authorities|regime)\b"
+)
+_STATE = re.compile(r" state$")
+# "the Department of Strategic Studies at the Sejong Institute" belongs to the institute.
+_PART_OF = re.compile(
+    r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) [^,;.\n]{3,60} at (?:the )?(?=[A-Z])"
+)
+_LOCATED = re.compile(r" in ((?:[A-Z][\w’'-]*\s?)+)\.?\Z")
+_MISSION = re.compile(r"\b(?:Embassy|Consulate|Mission|High Commission)\b")
 _ENDING = re.compile(r"[’']s?\s*\Z")
 # The small words inside names, at the end of one that broke off; and how such a name goes on.
 _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|von|der|den|&)"
@@ -73,7 +86,8 @@ def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     whole = [_whole(text, words, each) for each in kept(entities, bare)]
     named = [_nicknamed(text, words, each) for each in whole]
     trimmed = [_completed(text, words, _trimmed(text, words, each)) for each in named]
-    return _bodies_joined(text, _joined(text, trimmed))
+    joined = _bodies_joined(text, _joined(text, trimmed))
+    return [_body_itself(text, words, each) if each.kind == "body" else each for each in joined]
 
 
 def moved(words: ParsedWords, entity: Entity, start: int, end: int) -> Entity:
@@ -123,11 +137,7 @@ def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
 
 
 def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
-    """A person's name without titles, honours and marks around it, a body's without what it is
-    called in front of its name ("company Tidewater")."""
-    if entity.kind == "body":
-        called = _CALLED.match(text, entity.start, entity.end)
-        return entity if called is None else moved(words, entity, called.end(), entity.end)
+    """A person's name without titles, honours and marks around it."""
     if entity.kind != "person":
         return entity
     start, end = entity.start, entity.end
@@ -149,6 +159,25 @@ def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
     if text[end : end + 1] == "." and text[start:end].endswith(_WITH_A_STOP):
         end += 1
     return moved(words, entity, start, end)
+
+
+def _body_itself(text: str, words: ParsedWords, body: Entity) -> Entity:
+    """A body with the noun behind a country ("North Korean state" and "media"), but without what it is called, where it is, and which part of it is meant; of a country's
+    adjective that was cut ("North" of "North Korean") the whole, which names no body."""
+    start, end = body.start, body.end
+    following = _WORD.match(text, end + 1)
+    if following and text[end : end + 1] == " " and is_place(text[start : following.end()]):
+        return moved(words, body, start, following.end())
+    if (sort := _SORT.match(text, end)) and is_place(_STATE.sub("", text[start:end])):
+        return moved(words, body, start, sort.end())
+    if called := _CALLED.match(text, start, end):
+        start = called.end()
+    if part := _PART_OF.match(text, start, end):
+        start = part.end()
+    located = _LOCATED.search(text[start:end])
+    if located and is_place(located[1].strip()) and not _MISSION.search(text, start, end):
+        end = start + located.start()
+    return moved(words, body, start, end)
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
@@ -236,7 +265,9 @@ def _one_body(text: str, one: Entity, other: Entity) -> bool:
 
 
 def _touch(text: str, one: Entity, other: Entity) -> bool:
-    return other.start == one.end + 1 and text[one.end] == " "
+    """Whether one space lies between two, or after an initial its stop, too ("P." and "J. Lee")."""
+    between = text[one.end : other.start]
+    return between == " " or (between == ". " and text[one.start : one.end].isupper())
 
 
 def _is_edge(char: str) -> bool:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.attribution.entities import Entity, EntityKind
+from workbench.language.en.lexicon import words as listed
+from workbench.language.en.names import is_first_name
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
@@ -44,11 +46,20 @@ class _Seen:
     sure: dict[str, Counter[str]]
     surnames: frozenset[str]
     letters: frozenset[str]
+    alone: frozenset[str]
+
+    def _in_full(self, printed: str) -> bool:
+        """Whether this is a first name before a name that a person goes by alone."""
+        first, *rest = printed.split() or [""]
+        if len(rest) not in (1, 2) or rest[-1] not in self.alone:
+            return False
+        unknown = len(rest) == 1 and first.casefold() not in listed("common")
+        return is_first_name(first) or (unknown and not is_place(first))
 
     def kind(self, printed: str) -> str | None:
         if printed.isupper() and fold(printed) in self.letters:
             return "body"
-        if printed in self.surnames:
+        if printed in self.surnames or self._in_full(printed):
             return "person"
         found = self.sure.get(printed)
         if not found:
@@ -94,7 +105,8 @@ def _seen(text: str, entities: Sequence[Entity]) -> _Seen:
     full = [name.split() for name, found in sure.items() if found["person"] > found["body"]]
     surnames = frozenset(name[-1] for name in full if len(name) > 1)
     bodies = (initials(name) for name, found in sure.items() if found["body"] > found["person"])
-    return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""})
+    alone = (name for name, found in sure.items() if " " not in name and found["person"] > found["body"])
+    return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""}, frozenset(alone))
 
 
 def _agreed(text: str, entity: Entity, seen: _Seen) -> Entity:

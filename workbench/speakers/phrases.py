@@ -17,6 +17,11 @@ _TAIL = re.compile(
     r"\s(?:of|at|for|in|from|to|with|on|by|about|against|among|within|near|close|familiar|who|"
     r"that|including|and)\b"
 )
+# Some speak to somebody, who is no part of what they are called; advisers are advisers to somebody.
+_SPOKE_TO = re.compile(
+    r"\b((?:officials?|sources?|people|persons?|lawyers?|spokes\w+|witnesses|experts?)) to "
+    r"(?:(?:the|The) )?[A-Z].*$"
+)
 LONGEST = 90  # characters; a longer description is cut at a word
 
 
@@ -29,6 +34,8 @@ def phrase_of(printed: str) -> str:
     more = _MORE.search(phrase, 1)
     if more and more.start() > 0:
         phrase = phrase[: more.start()]
+    if spoke := _SPOKE_TO.search(phrase):
+        phrase = phrase[: spoke.end(1)]
     if len(phrase) > LONGEST:
         phrase = phrase[:LONGEST].rsplit(" ", 1)[0]
     return phrase.removesuffix("'s").removesuffix("’s").strip(" ,;:") or printed

@@ -166,6 +166,8 @@ def chamber_of(role: str | None) -> str | None:
     """The chamber that a legislator's title names; a state's senator sits in the state's."""
     words = (role or "").replace(".", "").split()
     plain = [word.casefold() for word in words]
+    if "representative" in words:  # With a small letter it is anybody's.
+        return None
     chamber = next((CHAMBERS[word] for word in reversed(plain) if word in CHAMBERS), None)
     if chamber is None or "state" not in plain:
         return chamber

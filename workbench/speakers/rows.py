@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from workbench.language.en.places import states_in
 from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
@@ -81,6 +82,11 @@ class Rows:
         campaign = self._campaign(place)
         if campaign is not None:
             return self.make.body(campaign, question.mention, answer.sure, reason)
+        states = states_in(phrase_of(place.text))
+        if states:
+            made = [self.make.body(each, question.mention, answer.sure, reason) for each in states]
+            several = len(made) > 1
+            return self.make.several(made, question.mention, answer.sure) if several else made[0]
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         known = self.texts.get(sort_of(head_of(place.text)) or "")
         if known is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from workbench.language.en.lexicon import lines_of
@@ -50,3 +51,12 @@ def is_place(name: str) -> bool:
     """Whether the name is a country, its people or seat, or a place in the list."""
     key = name.casefold()
     return key in country_words() or key in place_names()
+
+
+def states_in(phrase: str) -> list[str]:
+    """The countries that a phrase names, as printed, if it names nothing else ("China and Russia");
+    else none."""
+    parts = [part.removeprefix("the ") for part in re.split(r",? and |, ", phrase)]
+    known = country_words()
+    named = all(known.get(part.casefold(), ("", ""))[1] == "name" for part in parts)
+    return parts if named and all(part[:1].isupper() for part in parts) else []
