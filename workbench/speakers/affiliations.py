@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.institution_kinds import PARTIES, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.speakers.asked import Asked
@@ -45,7 +46,8 @@ class Affiliations:
         self._answering = answering
         self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in cast.members], dtype=np.int64)
         self._bodies = bodies
-        self._place = np.array([is_place(name) for name in bodies.names], dtype=bool)
+        # Nobody is tied to a place or a party by what stands around: a party says where one stands.
+        self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
 
     def of_post(self, post: Post | None) -> str | None:
         """The name of the body of a post; what "the club" or "its" is, if the article says."""
@@ -104,10 +106,12 @@ class Affiliations:
     def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
         """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a
         donor's party, and for a candidate every campaign."""
-        held = [post for post in posts if post.role is None or belongs(post.role)]
-        apart = {self._of_entity(post.body) for post in posts if post.body and post not in held} - {
-            self._of_entity(post.body) for post in held if post.body
-        }
+        named: dict[bool, set[str | None]] = {True: set(), False: set()}
+        for post in posts:
+            if post.body is not None:
+                held = post.role is None or belongs(post.role)
+                named[held].add(self._of_entity(post.body))
+        apart = named[False] - named[True]
         if name is not None and self._cast.campaigns.has_own(name):
             apart |= self._cast.campaigns.all
         return frozenset(body for body in apart if body is not None)
@@ -126,8 +130,12 @@ class Affiliations:
         features = self._bodies.features(places, source, near)
         share = self._answering.belongs(places, near, features)
         excluded = [self._bodies.names[number] in apart for number in near.tolist()]
-        share[1:][self._place[near] | np.array(excluded, dtype=bool)] = 0
+        share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
         best = int(share.argmax())
         if best == 0 or share[best] < TIE:
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
+
+
+def _employs_nobody(name: str) -> bool:
+    return is_place(name) or name in PARTIES or institution_kind(name) == "party"

@@ -50,6 +50,7 @@ class Bodies:
     text: str
     _full: dict[str, str] = field(default_factory=dict)
     _printed: dict[str, str] = field(default_factory=dict)
+    _ending: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, spans: Iterable[tuple[int, int]]) -> None:
         """Take in every place where a body is named."""
@@ -97,11 +98,16 @@ class Bodies:
 
     def ending_in(self, printed: str) -> str | None:
         """The one body whose name ends in the words of ``printed`` ("the community center")."""
-        end = " " + fold(tidy(printed))
-        if " " not in end.strip():  # One word says too little: "the club" may be another club.
+        end = fold(tidy(printed))
+        if " " not in end:  # One word says too little: "the club" may be another club.
             return None
-        names = {self.name(name) for key, name in self._printed.items() if key.endswith(end)}
-        return names.pop() if len(names) == 1 else None
+        if not self._ending:
+            for key, name in self._printed.items():
+                words = key.split()
+                for cut in range(1, min(len(words), MOST_WORDS)):
+                    self._ending[" ".join(words[cut:])].add(self.name(name))
+        names = self._ending.get(end, set())
+        return next(iter(names)) if len(names) == 1 else None
 
 
 def _is_part(words: Sequence[str], shorter: str) -> bool:

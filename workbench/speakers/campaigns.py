@@ -7,6 +7,7 @@ campaign", "campaign manager" behind a candidate's name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from workbench.language.en.roles import is_staff
@@ -27,7 +28,8 @@ _BEFORE = re.compile(rf"{_WHO}(?:(?:[’']s?)?{_KINDS}|(?:\s?[’']s?)(?:\s+[a-z
 IN_ROLE = re.compile(rf"\b{CAMPAIGN}s?\b", re.IGNORECASE)
 # Behind a role: "chairman of Mrs. Clinton's presidential campaign".
 _BEHIND = re.compile(
-    rf" (?:of|for|at|with|to|in) (?:the )?(?:(?:Mr|Mrs|Ms)\.? )?{_WHO}(?:\s?[’']s?)?{_KINDS}\s+{CAMPAIGN}\b"
+    rf" (?:of|for|at|with|to|in) (?:the )?(?:(?:Mr|Mrs|Ms)\.? )?{_WHO}(?:\s?[’']s?)?{_KINDS}\s+"
+    rf"{CAMPAIGN}\b"
 )
 # Before a role of somebody's staff: "Clinton spokesman", "Mr. Trump's communications director".
 _OWNED = re.compile(rf"{_WHO}(?:\s?[’']s?)?\s+$")
@@ -70,8 +72,8 @@ class Campaigns:
         """The campaign that the article named last before code point ``start``, or its only one."""
         if len(self.all) == 1:
             return next(iter(self.all))
-        before = [campaign for at, campaign in self._named if at < start]
-        return before[-1] if before else None
+        before = bisect_left(self._named, (start, ""))
+        return self._named[before - 1][1] if before else None
 
     def of_staff(self, text: str, start: int, end: int, role: str) -> str | None:
         """The campaign at which a role from ``start`` to ``end`` is held by the words beside it."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.places import is_place
 from workbench.language.en.roles import FAMILY, LEADS, LED_BY
 
 # After a person's name: the person owns what follows in the same clause.
@@ -21,6 +22,7 @@ _CLAUSE = re.compile(r"[,;:.()“”\"—–\n]")
 _APPOSED = re.compile(r",(?: \d{1,3},)?(?: (?:the|who (?:is|was)))? ?\Z")
 # "Cruz, a graduate of Harvard": what stands in apposition is said of the name before it.
 _APPOSITION = re.compile(r",(?: \d{1,3},)? (?:an?|the) (?:[\w’'-]+ ){0,3}\Z")
+_PLACE = re.compile(r" ([A-Z][\w-]+)\b(?! [A-Z])")
 _OWNED = re.compile(r"(?:\s?[’']s?)?\s")
 _AT = re.compile(r" (?:of|at|for|with|from)(?: the)? ")
 _BEHIND = re.compile(r"(?:,? | \()\Z")
@@ -62,6 +64,8 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         return replace(entity, holder=role)
     if holder is None or holder.kind != "person" or entity.kind == "person":
         return entity
+    if entity.kind == "role" and _is_places(text, entity):
+        return replace(entity, holder=None)
     if entity.kind == "role" and (apposed := _apposed(text, entity, holder, entities, people)):
         return replace(entity, holder=apposed)
     between = text[min(holder.end, entity.end) : max(holder.start, entity.start)]
@@ -86,6 +90,12 @@ def _role_beside(text: str, number: int, entities: Sequence[Entity]) -> int | No
         role = entities[number - 1]
         return number - 1 if _AT.fullmatch(text[role.end : body.start]) else None
     return None
+
+
+def _is_places(text: str, role: Entity) -> bool:
+    """Whether a role is said of a country or a town right behind it ("NATO member Estonia")."""
+    behind = _PLACE.match(text, role.end)
+    return behind is not None and is_place(behind[1])
 
 
 def _titled(text: str, role: Entity, entities: Sequence[Entity], people: _People) -> int | None:

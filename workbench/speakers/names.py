@@ -105,7 +105,8 @@ def _seen(text: str, entities: Sequence[Entity]) -> _Seen:
     full = [name.split() for name, found in sure.items() if found["person"] > found["body"]]
     surnames = frozenset(name[-1] for name in full if len(name) > 1)
     bodies = (initials(name) for name, found in sure.items() if found["body"] > found["person"])
-    alone = (name for name, found in sure.items() if " " not in name and found["person"] > found["body"])
+    people = (name for name, found in sure.items() if found["person"] > found["body"])
+    alone = (name for name in people if " " not in name)
     return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""}, frozenset(alone))
 
 

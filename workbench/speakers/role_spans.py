@@ -47,7 +47,7 @@ def _owning(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Roles that own the role behind them are bodies ("the company's chief executive")."""
     found = list(entities)
     roles = [number for number, each in enumerate(entities) if each.kind == "role"]
-    for number, behind in zip(roles, roles[1:], strict=False):
+    for number, behind in itertools.pairwise(roles):
         one, other = entities[number], entities[behind]
         if one.end < other.start and _OWNS.match(text[one.end : other.start]):
             found[number] = replace(one, kind="body", holder=behind)

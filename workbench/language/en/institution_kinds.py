@@ -18,6 +18,8 @@ _WORDS = {
     "think tank": "institute institution think-tank",
     "association": "association union federation league society",
 }
+# Parties by names that do not say so.
+PARTIES = frozenset({"GOP", "Tories", "Conservatives", "Labour", "Lib Dems", "Liberal Democrats"})
 INSTITUTION_KINDS = {kind: frozenset(marks.split()) for kind, marks in _WORDS.items()}
 # What an institution can be, as messages list it; of the first kind no name says so.
 KINDS = ("intergovernmental", *INSTITUTION_KINDS)
