@@ -134,7 +134,9 @@ def _rows(
             corpus,
             attribution,
             speaker,
-            bool(_words(text, attribution, quotations)["speech"]),
+            bool(
+                _words(text, attribution, quotations, by_text=speaker.kind == "document")["speech"]
+            ),
             getattr(attribution.confidence, "evidence", None),
             content_right,
             not wanted or score.jaccard(set(wanted), source) >= SOURCE,

@@ -15,13 +15,16 @@ SOURCES = [
     ("[b>:Port Authority] [r>:chief executive] [p:Dan Wills]", "chief executive", "Port Authority", "post"),
     ("[p:Clara Nuñez] of [b<:Harbor Partners]", None, "Harbor Partners", "post"),
     ("[r>:Sen.] [p:Judith Marlowe]", "Sen.", "Senate", "title"),
-    ("[r>:Rep.] [p:Tom Ashby]", "Rep.", "Congress", "title"),
-    ("[r>:Congresswoman] [p:Ann Lee]", "Congresswoman", "Congress", "title"),
+    ("[r>:Rep.] [p:Tom Ashby]", "Rep.", "House of Representatives", "title"),
+    ("[r>:Congresswoman] [p:Ann Lee]", "Congresswoman", "House of Representatives", "title"),
     ("[r>:State Senator] [p:Rita Bloom]", "State Senator", None, "none"),
+    ("[r>:Ohio State Senator] [p:Rita Bloom]", "Ohio State Senator", "Ohio State Senate", "title"),
+    ("[b>:Ferndale East] [r>:MP] [p:Rita Bloom]", "MP", "Parliament", "title"),
+    ("[p:Ann Smith], a [r<:representative] of the [b<:Coal Union]", "representative", "Coal Union", "post"),
     ("[r>:Sen.] [p:Judith Marlowe], [r<:chair] of the [b<:Canal Board]", "Sen.", "Senate", "title"),
     ("[p:Ann Smith], a former [r<:head] of [b<:Acme] and [r<:fellow] at [b<:Delta College]", "fellow", "Delta College", "post"),
     ("[p:Ann Smith], a [r<:writer] and [r<:head] of [b<:Acme]", "head", "Acme", "post"),
-    ("[p:Ann Smith], the [r<:ex-head] of [b<:Acme] and a [r<:writer]", "writer", None, "none"),
+    ("[p:Ann Smith], the [r<:ex-head] of [b<:Acme] and a [r<:writer]", "ex-head", "Acme", "post"),
     ("[p:Ann Smith], a former [r<:head] of [b<:Acme]", "head", "Acme", "post"),
     ("[p:Ann Smith], a [r<:tester] at the [b<:Elbe Labs’]", "tester", "Elbe Labs", "post"),
 ]  # fmt: skip
@@ -68,7 +71,7 @@ def test_the_post_of_a_nameless_source_is_what_it_says() -> None:
 
 def test_a_mark_is_no_role() -> None:
     first, second = speakers(
-        "[s1:[p:Ann Smith][r<:.]] [c1:said] [q1:no].\n[s2:A clerk[r:.]] [c2:said] [q2:so]."
+        "[s1:[p:Ann Smith][r<:.]] [c1:said] [q1:no].\n[s2:A crowd[r:.]] [c2:said] [q2:so]."
     )
     assert (first.role, second.role) == (None, None)
 

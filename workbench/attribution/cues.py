@@ -64,7 +64,8 @@ def is_speech(
     were quoted were said, whatever the cue. ``before`` is what stands between the source and the
     cue; where it speaks of what might be, so does a cue that is a mere participle. ``sourced``
     says that the text names a source, ``infinitive`` that the content is one ("to buy the club"),
-    ``finding`` that it is a clause or a text says it, so that "found" reports it. A cue-less quotation ("") is speech.
+    ``finding`` that it is a clause or a text says it, so that "found" reports it. A cue-less
+    quotation ("") is speech.
     """
     words = [match.group().lower() for match in _WORD.finditer(cue)]
     if not words or SPEECH_PHRASE.search(cue):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from workbench.attribution.entities import Entity
 from workbench.language.en.lexicon import words
 from workbench.speakers.bodies import GENERAL
-from workbench.speakers.boundaries import kept
+from workbench.speakers.spans import kept
 
 # What stands before a word that begins a sentence or a quotation.
 OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)\]]*\s+|[\"“‘(]\s*|[–—]\s)$")

@@ -22,12 +22,13 @@ from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
 from workbench.people.personal_names import fold
 from workbench.speakers.bodies import initials, is_named, tidy
-from workbench.speakers.boundaries import bounded, kept
+from workbench.speakers.boundaries import bounded
 from workbench.speakers.capitals import OPENS, without_capitals_by_place
 from workbench.speakers.cast import Named
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.role_spans import whole_roles
+from workbench.speakers.spans import kept
 from workbench.speakers.words import ParsedWords
 
 _BEGINS = re.compile(r"\b[^\W\d_]")

@@ -42,7 +42,7 @@ def phrase_of(printed: str) -> str:
 
 
 def head_of(printed: str) -> str:
-    """A noun phrase to its head noun: "several officials at the ministry" to "several officials"."""
+    """A noun phrase to its head noun: "several officials at the ministry" to "officials"."""
     phrase = phrase_of(printed).removesuffix(" that")
     tail = _TAIL.search(phrase)
     return phrase[: tail.start()] if tail else phrase

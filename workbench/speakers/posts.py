@@ -65,9 +65,7 @@ def posts_of(
         if entity.kind == "role" and entity.holder is not None and _says_role(text, entity):
             member = cast.at.get(entities[entity.holder].first)
             if member is not None:
-                found[member].append(
-                    _post(text, entity, bodies.get(number, []), cast.campaigns)
-                )
+                found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
                 if is_place(text[body.start : body.end]):
@@ -77,22 +75,24 @@ def posts_of(
     for number, somebody in enumerate(cast.members):
         if somebody.kind == "person":
             own = found[number]
-            own += _titles(text, somebody.places, words, sorted(post.start for post in own))
+            known = sorted((p.start, p.start + len(p.role or "")) for p in own)
+            own += _titles(text, somebody.places, words, known)
             own.sort(key=lambda post: post.start)
     return dict(found)
 
 
 def _titles(
-    text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[int]
+    text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[tuple[int, int]]
 ) -> Iterator[Post]:
     """The offices right before a name ("Rep. Bobby Scott", "Judge Lee") that no role has yet.
 
-    ``known``: where roles begin, in order.
+    ``known``: where roles stand, in order.
     """
     for place in places:
         start = int(words.start[place.first])
         title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
-        if title and bisect_left(known, title.start()) == bisect_left(known, start):
+        last = bisect_left(known, (start, 0)) - 1
+        if title and (last < 0 or known[last][1] <= title.start()):
             former = _is_former(text, title.start())
             role = OFFICES[title[1].casefold()] if title[1] else title[2]
             yield Post(role, None, title.start(), former, TITLE_SURE)
@@ -113,9 +113,7 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     if owner is not None:
         start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
-    campaign = (
-        None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
-    )
+    campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
     return Post(printed, body, role.start, former, role.sure, place, campaign)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from workbench.attribution.entities import Entity
 from workbench.language.en.roles import NO_BODY_LETTERS, ROLE_LETTERS
 from workbench.language.en.titles import BEFORE_ROLES, COURTESY, OFFICES, WRITTEN
-from workbench.speakers.boundaries import kept, moved
+from workbench.speakers.spans import kept, moved
 from workbench.speakers.words import ParsedWords
 
 # Letters that were seen nowhere else are a body's from so many on.
@@ -56,23 +56,26 @@ def _owning(text: str, entities: Sequence[Entity]) -> list[Entity]:
 
 def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Roles of one holder that stand side by side as one role."""
-    found, dropped, into = list(entities), [], {}
-    last = None
+    found = list(entities)
+    into: dict[int, int] = {}
+    last: int | None = None
     for number, each in enumerate(entities):
         if each.kind != "role":
             continue
-        one = None if last is None else found[last]
-        if one and one.end < each.start and one.holder == each.holder and _beside(text, one, each):
-            found[last] = replace(one, end=each.end, last=each.last)  # type: ignore[index]
-            into[number] = last  # type: ignore[assignment]
-            dropped.append(number)
+        if last is not None and _one_role(text, found[last], each):
+            found[last] = replace(found[last], end=each.end, last=each.last)
+            into[number] = last
         else:
             last = number
-    moved_on = [
-        replace(each, holder=into.get(each.holder, each.holder))  # type: ignore[arg-type]
+    whole = [
+        each if each.holder is None else replace(each, holder=into.get(each.holder, each.holder))
         for each in found
     ]
-    return kept(moved_on, dropped)
+    return kept(whole, into)
+
+
+def _one_role(text: str, one: Entity, other: Entity) -> bool:
+    return one.end < other.start and one.holder == other.holder and _beside(text, one, other)
 
 
 def _beside(text: str, one: Entity, other: Entity) -> bool:

@@ -84,9 +84,10 @@ class Rows:
             return self.make.body(campaign, question.mention, answer.sure, reason)
         states = states_in(phrase_of(place.text))
         if states:
-            made = [self.make.body(each, question.mention, answer.sure, reason) for each in states]
-            several = len(made) > 1
-            return self.make.several(made, question.mention, answer.sure) if several else made[0]
+            each = [self.make.body(name, question.mention, answer.sure, reason) for name in states]
+            return (
+                each[0] if not each[1:] else self.make.several(each, question.mention, answer.sure)
+            )
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         known = self.texts.get(sort_of(head_of(place.text)) or "")
         if known is not None:
