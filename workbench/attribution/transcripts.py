@@ -7,6 +7,7 @@ line may be anything; a text with two of the same pattern is a transcript.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from workbench.attribution.entities import Entity
@@ -18,6 +19,7 @@ LABEL = re.compile(
     rf"(?P<label>Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){{0,3}}|[A-Z]\w+(?: {_NAME_WORD}){{1,3}})"
     r"(?P<colon>:)[ \t]+(?=\S)"
 )
+_ASKS = "by "
 FEWEST_LINES = 2
 # Who speaks is printed on the line itself; what can go wrong is that it is no transcript.
 CONFIDENCE = 0.9
@@ -57,10 +59,14 @@ def _labelled(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
 
 
 def _guest(text: str, entities: Sequence[Entity], before: int) -> tuple[Span, ...]:
-    """Where the one full name of a person stands before the first question; () without one."""
-    people: dict[str, Span] = {}
+    """Where the person stands who is named in full before the first question, more often than all
+    others but whoever asks ("Interview by Ben Tarrow"); () without one."""
+    people: dict[str, list[Span]] = defaultdict(list)
     for each in entities:
         words = text[each.start : each.end]
-        if each.kind == "person" and each.end <= before and " " in words:
-            people.setdefault(words, (each.start, each.end))
-    return tuple(people.values()) if len(people) == 1 else ()
+        asks = text[max(0, each.start - len(_ASKS)) : each.start].casefold().endswith(_ASKS)
+        if each.kind == "person" and each.end <= before and " " in words and not asks:
+            people[words].append((each.start, each.end))
+    ranked = sorted(people.values(), key=len, reverse=True)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0]) > len(ranked[1]))
+    return (ranked[0][0],) if clear else ()

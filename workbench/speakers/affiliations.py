@@ -23,6 +23,8 @@ from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.6
+# Of a role that somebody holds at some body, the one with this share of all bodies' is it.
+EMPLOYED = 0.7
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -121,16 +123,21 @@ class Affiliations:
         places: Sequence[Place],
         source: Place | None = None,
         apart: frozenset[str] = frozenset(),
+        *,
+        employed: bool = False,
     ) -> tuple[str | None, float]:
         """The body that all places together speak for, and the probability; None for none.
 
-        ``apart``: bodies that it is not.
+        ``apart``: bodies that it is not. ``employed``: a role says that there is one.
         """
         near = self._bodies.near(places)
         features = self._bodies.features(places, source, near)
         share = self._answering.belongs(places, near, features)
         excluded = [self._bodies.names[number] in apart for number in near.tolist()]
         share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
+        if employed and len(share) > 1 and share[1:].max() >= EMPLOYED * share[1:].sum() > 0:
+            share[0] = 0
+            share /= share.sum()
         best = int(share.argmax())
         if best == 0 or share[best] < TIE:
             return None, float(share[0])

@@ -32,6 +32,8 @@ _LED = re.compile(
     r"(?:[a-z][\w-]* ){0,3}\Z"
 )
 _LEADING = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS}) (?:the )?\Z")
+# "Odile Marchetti, whose restaurant Low Tide".
+_OWN = re.compile(rf",? whose (?!(?:{'|'.join(sorted(FAMILY))})\b)(?:[a-z-]+ ){{1,2}}\Z")
 _LEADS = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS})\b")
 # Between a name and a body these make a story of it: it says nothing of where somebody belongs.
 _TOLD = re.compile(
@@ -145,6 +147,7 @@ def _leader(text: str, body: Entity, entities: Sequence[Entity], people: _People
             return people[at][1]
     if at:
         before = entities[people[at - 1][1]]
-        if body.start - before.end < REACH and _LEADING.match(text[before.end : body.start]):
+        between = text[before.end : body.start] if body.start - before.end < REACH else ""
+        if _LEADING.match(between) or _OWN.match(between):
             return people[at - 1][1]
     return None

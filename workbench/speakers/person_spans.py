@@ -20,7 +20,9 @@ _WITH_A_STOP = (" Jr", " Sr")
 ALL_PARTICLES = PARTICLES | CAPITAL_PARTICLES
 _EDGE = frozenset(" .,;:'’‘\"“”()[]-–—")
 # Behind a person's name these begin something else: a party and a state, an honour, a new clause.
-_BEHIND = re.compile(r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b)")
+_BEHIND = re.compile(
+    r"(?<!\s)(?:\s*[(\[,;:]|\s+(?:MP|MEP|MSP|QC|KC|SC|CBE|OBE|MBE|DBE|KBE|PhD|MD)\b)"
+)
 _STOP = re.compile(r"[.\s]*")
 _LAST = re.compile(r"(?:^|[\s.])(\w+)\.\Z")
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
