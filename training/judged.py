@@ -74,6 +74,7 @@ def of_dev() -> list[Judged]:
             raw["text"],
             [_polnear_gold(a, lines.get((raw["id"], i))) for i, a in _numbered(raw)],
             load_bundle(),
+            speakers=raw["id"] in {name for name, _ in lines},
         )
     ]
 
@@ -118,8 +119,15 @@ def _polnear_gold(attribution: dict, line: dict | None) -> Gold:
 
 
 def _rows(
-    name: str, corpus: str, text: str, gold: Sequence[Gold], model: Bundle
+    name: str,
+    corpus: str,
+    text: str,
+    gold: Sequence[Gold],
+    model: Bundle,
+    *,
+    speakers: bool = True,
 ) -> Iterator[Judged]:
+    """``speakers``: whether it was annotated who speaks in the article."""
     score = scorer("score_attributions")
     found = _traced_statements(Article.from_text(text), model)
     quotations = [(q.start, q.end) for q in find_quotations(text)]
@@ -140,8 +148,8 @@ def _rows(
             getattr(attribution.confidence, "evidence", None),
             content_right,
             not wanted or score.jaccard(set(wanted), source) >= SOURCE,
-            _speaker_right(speaker, line) if content_right else False,
-            _institution_right(speaker, line) if content_right else False,
+            _speaker_right(speaker, line) if content_right else False if speakers else None,
+            _institution_right(speaker, line) if content_right else False if speakers else None,
         )
 
 

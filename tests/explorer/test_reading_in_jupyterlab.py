@@ -123,7 +123,8 @@ def test_why_this_speaker_and_why_these_themes_are_said_in_words(page: Page) -> 
 def test_how_sure_the_institution_is_stands_beside_how_sure_the_row_is(page: Page) -> None:
     open_row(page, 0)
     page.wait_for_selector(".wb-about h4")
-    share = "print(int(100 * explorer.selection.iloc[0].institution_confidence + 1e-4), end='')"
+    sure = "explorer.selection.iloc[0].institution_confidence"
+    share = f"print(int(100 * round(float({sure}), 3) + 1e-4), end='')"
     sure = page.locator(".wb-about .wb-source .wb-sure").all_text_contents()
     assert len(sure) == 2
     assert sure[1].removeprefix("⚑ check ") == f"institution: {in_kernel(page, share)} % sure"

@@ -52,6 +52,7 @@ from workbench.speakers.answers import Answer, answer_all
 from workbench.speakers.asking import phrases, question_of
 from workbench.speakers.cast import Cast, gather
 from workbench.speakers.conventions import Conventions
+from workbench.speakers.documents import named_texts
 from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
@@ -179,12 +180,12 @@ class Staged:
         return answer_all(self.scene, self.answering, self.cast, self.asked)
 
     def rows(self) -> list[Speaker]:
-        loose = LoosePosts(self.text, self.entities)
+        loose = LoosePosts(self.text, self.entities, self.cast.campaigns)
         posts = with_loose_posts(self.posts, self.cast, self.asked, self.answers, loose)
         profiles = Profiles(self.cast, posts, self.affiliations)
         rows = Rows(
-            self.text, None, self.words, loose, self.cast, self.asked, self.answers,
-            self.affiliations, profiles, Conventions(Authority()),
+            self.text, None, self.words, named_texts(self.text), loose, self.cast, self.asked,
+            self.answers, self.affiliations, profiles, Conventions(Authority()),
         )  # fmt: skip
         return [rows.speaker(number) for number in range(len(self.asked))]
 

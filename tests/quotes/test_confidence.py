@@ -40,8 +40,8 @@ def test_a_group_called_what_the_article_calls_it_is_less_sure_than_a_named_pers
 
 def test_without_a_speaker_a_row_is_never_surer_than_its_words() -> None:
     unknown = Speaker(None, "he", "unknown", confidence=0.5)
-    assert sure(FOUND, unknown) < FOUND.confidence / 2
-    assert sure(replace(FOUND, by_rule=True), unknown) < FOUND.confidence / 2
+    assert sure(FOUND, unknown) < FOUND.confidence
+    assert sure(replace(FOUND, by_rule=True), unknown) < FOUND.confidence
 
 
 def test_what_a_rule_found_is_as_sure_as_rule_and_speaker_together() -> None:

@@ -160,12 +160,16 @@ def test_confidence_is_that_of_attribution_and_speaker_together(frame: pd.DataFr
     assert frame["confidence"].tolist() == pytest.approx(expected)
 
 
-def test_confidence_of_the_institution_goes_by_the_speaker_and_the_row(frame: pd.DataFrame) -> None:
-    assert frame["institution_confidence"].tolist() == [0.75, 1, 1, 1]
+def test_confidence_of_the_institution_goes_by_the_speaker_and_the_row() -> None:
+    # Without a curve for it an institution is as sure as what it was found by.
+    bundle = load_bundle()
+    bare = {name: part for name, part in bundle.calibration.items() if name != "institution"}
+    plain = replace(bundle, calibration=bare)
+    rows = rows_of(ARTICLE, statements_of(TEXT, ATTRIBUTIONS), SPEAKERS, [()] * 4, plain)
+    assert [row["institution_confidence"] for row in rows] == [0.75, 1, 1, 1]
     # By a model that was fitted for it, the row's confidence and its kind of cue count too.
     names = [field.name for field in fields(InstitutionCurve)]
     part = dict(zip(names, range(1, len(names) + 1), strict=True)) | {"offset": -20.0}
-    bundle = load_bundle()
     fitted = replace(bundle, calibration=bundle.calibration | {"institution": part})
     rows = list(rows_of(ARTICLE, statements_of(TEXT, ATTRIBUTIONS), SPEAKERS, [()] * 4, fitted))
     for row, speaker in zip(rows, SPEAKERS, strict=True):

@@ -25,6 +25,8 @@ _PART_OF = re.compile(
     r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) [^,;.\n]{3,60} at "
     r"(?:the )?(?=[A-Z])"
 )
+_PART = re.compile(r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) ")
+_AT = re.compile(r" at (?:the )?")
 _LOCATED = re.compile(r" in ((?:[A-Z][\w’'-]*\s?)+)\.?\Z")
 _MISSION = re.compile(r"\b(?:Embassy|Consulate|Mission|High Commission)\b")
 # "St Brannoc's Hospital", "the Drover's Arms": a body's name that goes on behind an owner's ending.
@@ -84,6 +86,11 @@ def joined_bodies(text: str, entities: Sequence[Entity]) -> list[Entity]:
             continue
         if last is not None and each.end <= joined[last].end:  # A part of it, marked by itself.
             dropped.append(number)
+        elif last is not None and _is_at(text, joined[last], each):  # It belongs to the outer one.
+            holder = joined[last].holder if each.holder is None else each.holder
+            joined[number] = replace(each, holder=holder)
+            dropped.append(last)
+            last = number
         elif last is not None and _one_body(text, joined[last], each):
             one = joined[last]
             holder = each.holder if one.holder is None else one.holder
@@ -92,6 +99,12 @@ def joined_bodies(text: str, entities: Sequence[Entity]) -> list[Entity]:
         else:
             last = number
     return kept(joined, dropped)
+
+
+def _is_at(text: str, one: Entity, other: Entity) -> bool:
+    """Whether one body is a part of the other, named behind it ("the Department of ... at")."""
+    part = _PART.match(text, one.start, one.end)
+    return part is not None and _AT.fullmatch(text[one.end : other.start]) is not None
 
 
 def _one_body(text: str, one: Entity, other: Entity) -> bool:

@@ -20,6 +20,7 @@ OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)\]]*\s+|[\"“‘(]\s*|[–—]\s)$"
 REACH = 24
 # Of the longer words of a headline in capitals so many have one; longer: from so many letters on.
 HEADLINE, LONGER = 0.6, 4
+LONGEST_HEADLINE = 200  # characters; a longer line is none
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -49,10 +50,11 @@ def _common(printed: str) -> bool:
 
 def _placed(text: str, entity: Entity) -> bool:
     """Whether the first word has its capital by its place, and no other word has one."""
-    line_start = text.rfind("\n", 0, entity.start) + 1
-    line_end = text.find("\n", entity.end)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if _is_headline(line):
+    low, high = max(0, entity.start - LONGEST_HEADLINE), entity.end + LONGEST_HEADLINE
+    line_start = text.rfind("\n", low, entity.start) + 1 or low
+    line_end = text.find("\n", entity.end, high)
+    line = text[line_start : line_end if line_end >= 0 else high]
+    if len(line) <= LONGEST_HEADLINE and _is_headline(line):
         return True
     before = text[max(0, entity.start - REACH) : entity.start]
     rest = _WORD.findall(text[entity.start : entity.end])[1:]
@@ -60,5 +62,5 @@ def _placed(text: str, entity: Entity) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    longer = [word for word in _WORD.findall(line[:400]) if len(word) >= LONGER]
+    longer = [word for word in _WORD.findall(line) if len(word) >= LONGER]
     return len(longer) > 1 and sum(w[0].isupper() for w in longer) >= HEADLINE * len(longer)

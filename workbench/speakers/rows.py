@@ -52,6 +52,8 @@ class Rows:
     def speaker(self, number: int) -> Speaker:
         question, answer = self.asked[number], self.answers[number]
         reason = reason_of(self.cast, question, answer)
+        if answer.how != "named" and self.make.known(phrase_of(question.text)):
+            return self._nameless(number, reason)  # sources.yml has the last word.
         if not answer.members:
             return self._nameless(number, reason)
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
