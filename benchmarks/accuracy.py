@@ -14,8 +14,8 @@ from pathlib import Path
 from types import ModuleType
 
 from workbench import find_attributions
-from workbench.attribution.quotemarks import find_quotations
 from workbench.quotes.printed import kind_of
+from workbench.text.quotations import find_quotations
 
 SCORER = Path("../shared/score_attributions.py")
 THRESHOLDS = (0.3, 0.8)

@@ -1,106 +1,142 @@
-"""Fit the confidence of attributions and of rows on PolNeAR's dev part, and say how it holds.
+"""Fit the confidence of attributions, rows and institutions, and say how it holds.
 
-    python -m training.calibrate
+    python -m training.calibrate training/runs/fold0/bundle training/runs/fold1/bundle
 
 Writes ``calibration.json`` beside the weights and the section "Confidence" of the model card. To be
-run after every change of the weights or of the rules; takes under a minute.
+run after every change of the weights or of the rules; takes two minutes.
 
-What is judged is never what was fitted: each article by curves fitted on the others.
+Attributions are judged on PolNeAR's dev part, which no weights learned from; rows and institutions
+on the articles with annotated speakers, each read by the bundle that did not learn from it. What is
+judged is never what was fitted: each article by curves fitted on the others.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 
 from training.confidence_card import section, write_section
-from training.judged import Judged, judged, weights
-from workbench.attribution.confidence import FILE, NUMBERS, Curve
-from workbench.quotes.confidence import RowCurve
+from training.judged import Judged, of_dev, out_of_fold
+from workbench.attribution.confidence import NUMBERS, Curve
+from workbench.quotes.confidence import InstitutionCurve, RowCurve
 
 WEIGHTS = Path("workbench/attribution/weights")
 # How strongly weights are held to nothing: what a few dozen rows say of them is mostly chance.
 RIDGE_ATTRIBUTION, RIDGE_ROW = 0.1, 0.5
-# The articles without annotated speakers are left out in this many parts.
+# The articles are left out in this many parts.
 FOLDS = 12
 
 
-def logistic(x: np.ndarray, y: np.ndarray, weight: np.ndarray, ridge: float) -> np.ndarray:
+def logistic(x: np.ndarray, y: np.ndarray, ridge: float) -> np.ndarray:
     """Weights of greatest penalised likelihood, by Newton's method; the last one is the offset."""
     held = ridge * np.eye(x.shape[1])
     held[-1, -1] = 1e-6
     found = np.zeros(x.shape[1])
     for _ in range(50):
         p = 1 / (1 + np.exp(-x @ found))
-        hessian = (x.T * (weight * p * (1 - p))) @ x + held
-        found += np.linalg.solve(hessian, x.T @ (weight * (y - p)) - held @ found)
+        hessian = (x.T * (p * (1 - p))) @ x + held
+        found += np.linalg.solve(hessian, x.T @ (y - p) - held @ found)
     return found
 
 
-def fit_curve(rows: list[Judged]) -> Curve:
-    found = [row for row in rows if row.evidence]
-    x = np.array([row.evidence.numbers() for row in found])
-    y = np.array([row.content and row.source for row in found], dtype=float)
-    return Curve(tuple(logistic(x, y, np.ones(len(y)), RIDGE_ATTRIBUTION).tolist()))
+def fit_curve(rows: Sequence[Judged]) -> Curve:
+    """The curve of attributions; ``rows`` are those that the network found."""
+    x = np.array([row.evidence.numbers() for row in rows if row.evidence])
+    y = np.array([row.content and row.source for row in rows if row.evidence], dtype=float)
+    return Curve(tuple(logistic(x, y, RIDGE_ATTRIBUTION).tolist()))
 
 
-def fit_rows(rows: list[Judged], curve: Curve) -> RowCurve:
-    """``rows`` are those of the articles with annotated speakers."""
-    found = [row for row in rows if row.evidence]
-    known = [
-        (row, weight)
-        for row, weight in zip(found, weights(found), strict=True)
-        if row.right is not None and row.speaker.kind != "unknown"
-    ]
-    x = np.array([RowCurve.numbers(curve(r.evidence), r.speaker, r.speech) for r, _ in known])
-    y = np.array([row.right for row, _ in known], dtype=float)
-    fitted = logistic(x, y, np.array([weight for _, weight in known]), RIDGE_ROW)
-    unknown = [row.right for row in found if row.content and row.speaker.kind == "unknown"]
-    told = [right for right in unknown if right is not None]
+def fit_rows(rows: Sequence[Judged], curve: Curve) -> RowCurve:
+    """The curve of rows; ``curve`` is that of their attributions."""
+    known = [row for row in rows if row.right is not None and row.evidence]
+    named = [row for row in known if row.speaker.kind != "unknown"]
+    x = np.array([RowCurve.numbers(curve(r.evidence), r.speaker, r.speech) for r in named])  # type: ignore[arg-type]
+    y = np.array([row.right for row in named], dtype=float)
+    unknown = [row.right for row in known if row.content and row.speaker.kind == "unknown"]
     # Laplace's rule: there are too few of them for a share.
-    return RowCurve(*fitted.tolist(), unknown=(sum(told) + 1) / (len(told) + 2))
+    share = (sum(map(bool, unknown)) + 1) / (len(unknown) + 2)
+    return RowCurve(*logistic(x, y, RIDGE_ROW).tolist(), unknown=share)
 
 
-def attributions_apart(rows: list[Judged]) -> np.ndarray:
+def fit_institutions(rows: Sequence[Judged], sure: Callable[[Judged], float]) -> InstitutionCurve:
+    """The curve of institutions, of rows whose content is right; ``sure`` is a row's confidence."""
+    known = [row for row in rows if row.content and row.institution is not None]
+    x = np.array([InstitutionCurve.numbers(sure(r), r.speaker, r.speech) for r in known])
+    y = np.array([row.institution for row in known], dtype=float)
+    return InstitutionCurve(*logistic(x, y, RIDGE_ROW).tolist())
+
+
+def of_row(curve: Curve, rows: RowCurve) -> Callable[[Judged], float]:
+    """The confidence of a row by two curves."""
+
+    def sure(row: Judged) -> float:
+        if row.evidence is None:
+            return rows.of_rule(float(row.attribution.confidence), row.speaker)
+        return rows.of_tagger(curve(row.evidence), row.speaker, row.speech)
+
+    return sure
+
+
+def parts(rows: Sequence[Judged]) -> list[tuple[list[Judged], np.ndarray]]:
+    """``rows`` without each part of the articles, and the numbers of the rows left out."""
+    names = sorted({row.article for row in rows})
+    part = {name: i % FOLDS for i, name in enumerate(names)}
+    return [
+        (
+            [row for row in rows if part[row.article] != i],
+            np.flatnonzero([part[row.article] == i for row in rows]),
+        )
+        for i in range(FOLDS)
+    ]
+
+
+def attributions_apart(rows: Sequence[Judged]) -> np.ndarray:
     """The confidence of each attribution, by a curve fitted on other articles."""
     p = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        curve = fit_curve([row for row in rows if row.article % FOLDS != fold])
-        for i, row in enumerate(rows):
-            if row.article % FOLDS == fold:
-                p[i] = curve(row.evidence)
-    return p
-
-
-def rows_apart(rows: list[Judged], asked: list[Judged]) -> np.ndarray:
-    """The confidence of each row of ``asked``, by curves fitted on all other articles."""
-    p = np.zeros(len(asked))
-    for article in {row.article for row in asked}:
-        others = [row for row in rows if row.article != article]
+    for others, left in parts(rows):
         curve = fit_curve(others)
-        of_row = fit_rows([row for row in others if row.with_speakers], curve)
-        for i, row in enumerate(asked):
-            if row.article == article:
-                p[i] = of_row.of_tagger(curve(row.evidence), row.speaker, row.speech)
+        p[left] = [curve(rows[i].evidence) for i in left]  # type: ignore[arg-type]
     return p
+
+
+def rows_apart(rows: Sequence[Judged], curve: Curve) -> tuple[np.ndarray, np.ndarray]:
+    """The confidence of each row and of its institution, by curves fitted on other articles."""
+    p, q = np.zeros(len(rows)), np.zeros(len(rows))
+    for others, left in parts(rows):
+        sure = of_row(curve, fit_rows(others, curve))
+        institution = fit_institutions(others, sure)
+        p[left] = [sure(rows[i]) for i in left]
+        q[left] = [institution(p[i], rows[i].speaker, rows[i].speech) for i in left]
+    return p, q
 
 
 def main() -> None:
-    rows = judged()
-    curve = fit_curve(rows)
-    of_row = fit_rows([row for row in rows if row.with_speakers], curve)
-    parts = {
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bundles", type=Path, nargs="+", help="bundle k left out fold k")
+    args = parser.parse_args()
+    dev = [row for row in of_dev() if row.evidence]
+    curve = fit_curve(dev)
+    rows = out_of_fold(args.bundles)
+    row_curve = fit_rows(rows, curve)
+    institutions = fit_institutions(rows, of_row(curve, row_curve))
+    found = {
         "attribution": dict(zip(NUMBERS, curve.weights, strict=True)),
-        "row": {name: getattr(of_row, name) for name in RowCurve.__dataclass_fields__},
+        "row": _weights(row_curve),
+        "institution": _weights(institutions),
     }
-    (WEIGHTS / FILE).write_text(json.dumps(parts, indent=1) + "\n", encoding="utf-8")
-    found = [row for row in rows if row.evidence]
-    known = [row for row in found if row.with_speakers and row.right is not None]
-    text = section(rows, attributions_apart(found), rows_apart(rows, known))
+    (WEIGHTS / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    text = section(dev, attributions_apart(dev), rows, *rows_apart(rows, curve))
     write_section(text)
     print(text)
+
+
+def _weights(curve: RowCurve | InstitutionCurve) -> dict[str, float]:
+    return {field.name: float(getattr(curve, field.name)) for field in fields(curve)}
 
 
 if __name__ == "__main__":

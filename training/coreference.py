@@ -18,7 +18,7 @@ from workbench.speakers.asked import Asked, AskedKind
 from workbench.speakers.cast import Cast, Member, Named, Place, gather
 from workbench.speakers.likeness import NO_PRONOUN, plain_words, pronoun_kind
 from workbench.speakers.scene import Scene
-from workbench.speakers.ties import tie_features
+from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 Span = tuple[int, int]
@@ -112,6 +112,7 @@ class Examiner:
         asked = [a for a, _ in self._asked]
         self._scene = Scene(text, self.words, self.cast.members, asked, roles(self.cast))
         self._bodies = tuple(i for i, m in enumerate(self.cast.members) if m.kind == "body")
+        self._ties = Ties([self.cast.members[i] for i in self._bodies], self.words)
 
     def _question_of(self, each: Stated) -> Asked | None:
         kind: AskedKind
@@ -194,8 +195,8 @@ class Examiner:
             places, source = (own,), own
         else:
             return []
-        features = tie_features(places, source, bodies, self.words).astype(np.float16)
-        return [Belonging(places, features, fitting, each.free)]
+        features = self._ties.features(places, source, np.arange(len(bodies)))
+        return [Belonging(places, features.astype(np.float16), fitting, each.free)]
 
     def _reference(self, reference: Reference) -> Question | None:
         first, last = self.words.between(*reference.span)

@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 
 from training import annotated, entities, marked
 from training.examples import IGNORE, Document, document
+from training.varied import variants
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import read_pieces
 
@@ -44,8 +45,11 @@ def read(path: Path) -> list[dict]:
         return [json.loads(line) for line in lines]
 
 
-def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = None) -> Corpora:
-    """``fold``: the one to leave out; None leaves nothing out, for the weights that ship."""
+def load_corpora(
+    tokenizer: Tokenizer, fold: int | None, limit: int | None = None, count: int = 0
+) -> Corpora:
+    """``fold``: the one to leave out; None leaves nothing out, for the weights that ship.
+    ``count``: variants of each marked article, with other names in the same places."""
     speakers = _by(read(SHARED / "speakers/polnear_train.jsonl"), "doc")
     general = _by(read(SHARED / "speakers/general.jsonl"), "file")
     texts = {d["file"]: d["text"] for d in read(SHARED / "speakers/general_texts.jsonl")}
@@ -76,7 +80,13 @@ def load_corpora(tokenizer: Tokenizer, fold: int | None, limit: int | None = Non
         if _general_name(line["file"]) not in held_names and _plain(line["text"]) not in held_texts
     ]
     documents += [_piece(line, tokenizer) for line in kept[:limit]]
-    documents += [_marked(path, tokenizer, polnear.get(_polnear_name(path))) for path in files]
+    varied = variants(files, count)
+    for path in files:
+        raw = polnear.get(_polnear_name(path))
+        article = _marked(marked.read_marked(path), tokenizer, raw)
+        others = [marked.parse_marked(path.name, source) for source in varied[path]]
+        also = tuple(_marked(other, tokenizer, None) for other in others)
+        documents.append(replace(article, variants=also))
     held = [doc for doc in documents if doc.id in held_names]
     return Corpora([doc for doc in documents if doc.id not in held_names], held)
 
@@ -197,8 +207,7 @@ def _silver_names(text: str) -> list[tuple[int, int, str]]:
     """Names as the shipped tagger sees them: wrong answers to choose among, never right ones."""
     from workbench.attribution.tagger import tag
 
-    kinds = {"person": "person", "organization": "body"}
-    return [(n.start, n.end, kinds[n.kind]) for n in tag(text).names if n.kind in kinds]
+    return [(e.start, e.end, e.kind) for e in tag(text).entities if e.kind != "role"]
 
 
 def _near(text: str, words: str, start: int, end: int) -> tuple[int, int] | None:
@@ -238,9 +247,8 @@ def _piece(line: dict, tokenizer: Tokenizer) -> Document:
     return replace(doc, entities=targets)
 
 
-def _marked(path: Path, tokenizer: Tokenizer, polnear: dict | None) -> Document:
+def _marked(article: marked.MarkedArticle, tokenizer: Tokenizer, polnear: dict | None) -> Document:
     """``polnear``: the article of PolNeAR that is marked, for its silver names."""
-    article = marked.read_marked(path)
     raw = {"id": article.name, "text": article.text, "attributions": article.attributions()}
     if polnear is not None and polnear["text"].startswith(article.text):
         raw["entities_corenlp"] = polnear["entities_corenlp"]

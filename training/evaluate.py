@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 from training.examples import Document, Window
+from training.scorers import scorer
 from training.tensors import Marks, tensors
 from workbench.attribution.decode import Found, Scores, attributions
 from workbench.attribution.field import Transitions
 from workbench.attribution.windows import cut_windows
-
-SCORER = Path("../shared/score_attributions.py")
-
-
-def scorer():
-    spec = importlib.util.spec_from_file_location("score_attributions", SCORER)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def transitions(model) -> Transitions:
@@ -36,8 +25,11 @@ def predict(model, doc: Document, around: Marks) -> list[dict]:
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
         words = doc.pieces.words(first, last)
         n = last - first  # what lies beyond is padding
-        tags, content_link, source_link, names = (part[0, :n].float().numpy() for part in out[:4])
-        scores = Scores(tags, content_link[:, : n + 1], source_link[:, : n + 1], names)
+        tags, content_link, source_link, _, entities, holders, mentions = (
+            part[0, :n].float().numpy() for part in out
+        )
+        links = (link[:, : n + 1] for link in (content_link, source_link))
+        scores = Scores(tags, *links, entities, holders[:, : n + 1], mentions)
         found += [
             as_offsets(doc, first, f) for f in attributions(scores, transitions(model), words)
         ]
@@ -56,7 +48,7 @@ def as_offsets(doc: Document, first: int, found: Found) -> dict:
 
 
 def evaluate(model, docs: list[Document], around: Marks) -> dict[str, float]:
-    score = scorer()
+    score = scorer("score_attributions")
     model.eval()
     rows = [
         {"text": d.text, "attributions": d.gold, "predicted": predict(model, d, around)}

@@ -13,11 +13,13 @@ from tokenizers import Tokenizer
 
 from training.coreference import Questions
 from training.entities import IGNORE, EntityTargets
-from workbench.attribution.decode import NAME_KINDS, NAME_TAGS
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.field import TAGS
 from workbench.attribution.windows import cut_windows
 
+# Silver names, a task beside the others: what PolNeAR's ``entities_corenlp`` marks.
+NAME_KINDS = ("person", "organization", "location", "misc")
+NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BI"))
 # Word pieces in a window of training; with the two marks a multiple of what batches pad to.
 LONGEST = 446
 
@@ -29,7 +31,7 @@ class Document:
     ``cue_of``: for words of content the number of the first word of their cue, -1 for "no cue",
     ``IGNORE`` for other words. ``source_of``: the same from words of a cue to their source.
     ``IGNORE`` throughout where the attributions are not known. ``entities`` and ``questions``: who
-    is who, where that was annotated.
+    is who, where that was annotated. ``variants``: the same with other names (see ``varied``).
     """
 
     id: str
@@ -42,6 +44,7 @@ class Document:
     names: NDArray[np.int64]
     entities: EntityTargets | None = None
     questions: Questions | None = None
+    variants: tuple[Document, ...] = ()
 
 
 def load(path: Path, tokenizer: Tokenizer) -> list[Document]:

@@ -1,31 +1,30 @@
-"""Every row that the workbench finds on PolNeAR's dev part, held against what was annotated.
+"""Rows that the workbench finds in annotated articles, each held against what was annotated.
 
 Content is right where it overlaps an annotated one with Jaccard >= 0.5 (the best one counts), its
-source where the annotated source, if there is one, overlaps it with Jaccard >= 0.3. The speaker is
-right as ``../shared/score_speakers.py`` defines it. Who speaks is annotated for 276 attributions of
-14 articles, reported speech for the most part; where a row's content is right but its speaker is
-not annotated, ``right`` is None.
+source where the annotated source, if there is one, overlaps it with Jaccard >= 0.3. Speaker and
+institution are right as the scorers of ``../shared`` define it. What nobody annotated is None.
 """
 
 from __future__ import annotations
 
 import functools
-import importlib.util
-import json
-from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
+from training.corpora import SHARED, fold_of, read
+from training.crossfold import GENERAL, GENERAL_TEXTS, POLNEAR, POLNEAR_TEXTS
+from training.scorers import scorer
 from workbench import Article
-from workbench.attribution import Attribution, confidence, load_bundle
-from workbench.attribution.quotemarks import find_quotations
+from workbench.attribution import Attribution, Bundle, confidence, load_bundle
+from workbench.authority import load_sources
 from workbench.quotes.extract import _words
 from workbench.quotes.statements import read_statements
-from workbench.sources import Speaker, load_sources
+from workbench.speakers.model import Speaker
+from workbench.text.quotations import find_quotations
 
-SHARED = Path(__file__).resolve().parents[2] / "shared"
 CONTENT, SOURCE = 0.5, 0.3
+DEV = SHARED / "polnear/dev.jsonl"
 
 
 class Traced(float):
@@ -35,10 +34,21 @@ class Traced(float):
 
 
 @dataclass(frozen=True)
-class Judged:
-    """A row of article number ``article``; ``evidence`` is None where a rule found it."""
+class Gold:
+    """An annotated statement: code points of its parts, and ``line``, who makes it, where known."""
 
-    article: int
+    content: frozenset[int]
+    source: frozenset[int]
+    line: dict | None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A row; ``evidence`` is None where a rule found it. ``right``: content and speaker are;
+    ``institution``: content is, and the institution is right or rightly missing."""
+
+    article: str
+    corpus: str
     attribution: Attribution
     speaker: Speaker
     speech: bool
@@ -46,88 +56,142 @@ class Judged:
     content: bool
     source: bool
     right: bool | None
-    with_speakers: bool
+    institution: bool | None
 
 
-@functools.lru_cache(maxsize=2)
-def scorer(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, SHARED / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def of_dev() -> list[Judged]:
+    """The rows of PolNeAR's dev part by the model that ships, which did not learn from it; who
+    speaks is annotated for 14 of its articles."""
+    lines: dict[tuple[str, int], dict] = {
+        (line["doc"], line["i"]): line for line in read(SHARED / "polnear/speakers_dev.jsonl")
+    }
+    return [
+        row
+        for raw in read(DEV)
+        for row in _rows(
+            raw["id"],
+            "dev",
+            raw["text"],
+            [_polnear_gold(a, lines.get((raw["id"], i))) for i, a in _numbered(raw)],
+            load_bundle(),
+            speakers=raw["id"] in {name for name, _ in lines},
+        )
+    ]
 
 
-def traced(evidence: confidence.Evidence) -> Traced:
-    share = Traced(_curve()(evidence))
-    share.evidence = evidence
-    return share
+def out_of_fold(bundles: Sequence[Path]) -> list[Judged]:
+    """The rows of all articles with annotated speakers, each article read by the bundle that did
+    not learn from it."""
+    models = [load_bundle(folder) for folder in bundles]
+    return [*_general(models), *_polnear(models)]
 
 
-@functools.lru_cache(maxsize=1)
-def _curve() -> confidence.Curve:
-    return confidence.Curve.of(load_bundle().calibration)
+def _general(models: Sequence[Bundle]) -> Iterator[Judged]:
+    texts = {d["file"]: d["text"] for d in read(GENERAL_TEXTS)}
+    gold: dict[str, list[Gold]] = {}
+    for line in read(GENERAL):
+        content = frozenset(range(line["start"], line["end"]))
+        gold.setdefault(line["file"], []).append(Gold(content, frozenset(), line))
+    for name, statements in gold.items():
+        for row in _rows(name, "general", texts[name], statements, models[fold_of(name)]):
+            # Only speech is annotated: of a belief nobody said whether it is one.
+            if row.speech or row.content:
+                yield row
 
 
-def judged(*, only_with_speakers: bool = False) -> list[Judged]:
-    """The rows of dev, or of those 14 articles alone, in the order of the articles."""
-    annotated: dict[str, dict[int, dict]] = {}
-    for line in (SHARED / "polnear" / "speakers_dev.jsonl").open(encoding="utf-8"):
-        record = json.loads(line)
-        annotated.setdefault(record["doc"], {})[record["i"]] = record
-    _curve()  # before it is replaced
-    original = confidence.Curve.of
-    confidence.Curve.of = staticmethod(lambda _: traced)
-    try:
-        return [
-            row
-            for number, doc in enumerate(scorer("score_attributions").load("dev"))
-            if doc["id"] in annotated or not only_with_speakers
-            for row in _rows(number, doc, annotated.get(doc["id"]))
-        ]
-    finally:
-        confidence.Curve.of = original
+def _polnear(models: Sequence[Bundle]) -> Iterator[Judged]:
+    lines = {(line["doc"], line["i"]): line for line in read(POLNEAR)}
+    names = {name for name, _ in lines}
+    for raw in read(POLNEAR_TEXTS):
+        if (name := raw["id"]) in names:
+            gold = [_polnear_gold(a, lines.get((name, i))) for i, a in _numbered(raw)]
+            yield from _rows(name, "polnear_train", raw["text"], gold, models[fold_of(name)])
 
 
-def _rows(number: int, doc: dict, speakers: dict[int, dict] | None) -> list[Judged]:
+def _numbered(raw: dict) -> Iterator[tuple[int, dict]]:
+    return enumerate(raw["attributions"])
+
+
+def _polnear_gold(attribution: dict, line: dict | None) -> Gold:
+    chars = scorer("score_attributions").chars
+    content, source = (frozenset(chars(attribution[part])) for part in ("content", "source"))
+    return Gold(content, source, line)
+
+
+def _rows(
+    name: str,
+    corpus: str,
+    text: str,
+    gold: Sequence[Gold],
+    model: Bundle,
+    *,
+    speakers: bool = True,
+) -> Iterator[Judged]:
+    """``speakers``: whether it was annotated who speaks in the article."""
     score = scorer("score_attributions")
-    gold = [(score.chars(a["content"]), score.chars(a["source"])) for a in doc["attributions"]]
-    found = read_statements(Article.from_text(doc["text"]), load_sources())
-    quotations = [(q.start, q.end) for q in find_quotations(doc["text"])]
-    rows = []
+    found = _traced_statements(Article.from_text(text), model)
+    quotations = [(q.start, q.end) for q in find_quotations(text)]
     for attribution, speaker in zip(found.attributions, found.speakers, strict=True):
         content, source = score.chars(attribution.content), score.chars(attribution.source)
-        overlaps = [score.jaccard(g, content) for g, _ in gold]
+        overlaps = [score.jaccard(set(each.content), content) for each in gold]
         best = max(range(len(gold)), key=overlaps.__getitem__)
-        wanted = gold[best][1]
+        wanted, line = gold[best].source, gold[best].line
         content_right = overlaps[best] >= CONTENT
-        rows.append(
-            Judged(
-                number,
-                attribution,
-                speaker,
-                bool(_words(doc["text"], attribution, quotations)["speech"]),
-                getattr(attribution.confidence, "evidence", None),
-                content_right,
-                not wanted or score.jaccard(wanted, source) >= SOURCE,
-                _right(speaker, (speakers or {}).get(best)) if content_right else False,
-                speakers is not None,
-            )
+        yield Judged(
+            name,
+            corpus,
+            attribution,
+            speaker,
+            bool(
+                _words(text, attribution, quotations, by_text=speaker.kind == "document")["speech"]
+            ),
+            getattr(attribution.confidence, "evidence", None),
+            content_right,
+            not wanted or score.jaccard(set(wanted), source) >= SOURCE,
+            _speaker_right(speaker, line) if content_right else False if speakers else None,
+            _institution_right(speaker, line) if content_right else False if speakers else None,
         )
-    return rows
 
 
-def _right(speaker: Speaker, line: dict | None) -> bool | None:
-    if line is None or line["speaker"] is None:
+def _traced_statements(article: Article, model: Bundle):  # type: ignore[no-untyped-def]
+    """What is read of ``article``, each confidence with the evidence it was made of."""
+    curve = confidence.Curve.of(model.calibration)
+
+    def traced(evidence: confidence.Evidence) -> Traced:
+        share = Traced(curve(evidence))
+        share.evidence = evidence
+        return share
+
+    original = confidence.Curve.of
+    confidence.Curve.of = staticmethod(lambda _: traced)  # type: ignore[assignment,method-assign]
+    try:
+        return read_statements(article, _sources(), model)
+    finally:
+        confidence.Curve.of = original  # type: ignore[method-assign]
+
+
+@functools.cache
+def _sources():  # type: ignore[no-untyped-def]
+    return load_sources()
+
+
+def _judged_line(line: dict | None) -> bool:
+    return line is not None and not line.get("unsure") and not line.get("ambiguous")
+
+
+def _speaker_right(speaker: Speaker, line: dict | None) -> bool | None:
+    if line is None or not _judged_line(line):
         return None
-    return scorer("score_speakers").same(line["speaker"], speaker.name, line["kind"])
+    same = scorer("score_statements").same
+    names = [line["speaker"], *line.get("speaker_alt", [])]
+    return any(same(name, speaker.name, line["kind"] == "person") for name in names)
 
 
-def weights(rows: list[Judged]) -> list[float]:
-    """What each of ``rows`` counts, so that those without an annotated speaker are made up for.
-
-    All rows with a wrong content are known to be wrong; of those with a right one, more beliefs
-    than statements lack the speaker. The annotated ones stand in for them.
-    """
-    right = Counter(row.speech for row in rows if row.content)
-    known = Counter(row.speech for row in rows if row.content and row.right is not None)
-    return [right[row.speech] / known[row.speech] if row.content else 1.0 for row in rows]
+def _institution_right(speaker: Speaker, line: dict | None) -> bool | None:
+    if line is None or not _judged_line(line):
+        return None
+    same = scorer("score_statements").same
+    return any(
+        same(name, speaker.institution, False)
+        for name in (line["institution"], *line.get("accept", []))
+    )

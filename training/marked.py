@@ -77,11 +77,16 @@ class MarkingError(Exception):
 
 def read_marked(path: Path) -> MarkedArticle:
     """Raises ``MarkingError`` where the file is not in the form that ``MARKING.md`` describes."""
-    parts = PARTS.match(path.read_text(encoding="utf-8"))
+    return parse_marked(path.name, path.read_text(encoding="utf-8"))
+
+
+def parse_marked(name: str, source: str) -> MarkedArticle:
+    """A marked article from its text; raises as ``read_marked`` does."""
+    parts = PARTS.match(source)
     if parts is None:
-        raise MarkingError(f"{path.name}: not the parts # cast, # text and # statements")
+        raise MarkingError(f"{name}: not the parts # cast, # text and # statements")
     cast = dict(_entry(line) for line in parts[1].splitlines() if line.strip())
-    text, tags = _untagged(path.name, parts[2].strip("\n"))
+    text, tags = untagged(name, parts[2].strip("\n"))
     statements: dict[str, Statement] = {}
     spans = []
     for letter, about, start, end in sorted(tags, key=lambda tag: (tag[2], -tag[3])):
@@ -96,7 +101,7 @@ def read_marked(path: Path) -> MarkedArticle:
     for line in parts[3].splitlines():
         if line.strip():
             _describe(statements, line)
-    return MarkedArticle(path.name, text, cast, spans, list(statements.values()))
+    return MarkedArticle(name, text, cast, spans, list(statements.values()))
 
 
 def _entry(line: str) -> tuple[str, str]:
@@ -104,7 +109,7 @@ def _entry(line: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _untagged(name: str, source: str) -> tuple[str, list[tuple[str, str, int, int]]]:
+def untagged(name: str, source: str) -> tuple[str, list[tuple[str, str, int, int]]]:
     text, at = "", 0
     opened: list[tuple[str, str, int]] = []
     found = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import nn
 
-from workbench.attribution.decode import NAME_TAGS
+from training.examples import NAME_TAGS
 from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
 from workbench.attribution.field import FORBIDDEN, TAGS, allowed, may_start

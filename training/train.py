@@ -83,6 +83,7 @@ def main() -> None:
         default=1.0,
         help="of texts without questions, how many an epoch reads",
     )
+    parser.add_argument("--varied", type=int, default=0, help="variants of each marked article")
     parser.add_argument("--start", type=Path, help="weights to start from (a state_dict)")
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
@@ -94,7 +95,7 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     around = marks(tokenizer)
-    corpora = load_corpora(tokenizer, args.fold, args.limit)
+    corpora = load_corpora(tokenizer, args.fold, args.limit, args.varied)
     train = corpora.train
     dev = load(POLNEAR / "dev.jsonl", tokenizer)[: args.limit]
     # No dropout on attention weights: on a CPU it halves the speed and changes little.
@@ -154,13 +155,14 @@ def main() -> None:
 def epoch_batches(
     documents: list[Document], args: argparse.Namespace, rng: random.Random
 ) -> list[list[Window]]:
-    """The batches of one epoch, cut and put together by chance."""
+    """The batches of one epoch: cut, put together and with names by chance."""
     read = [
         d
         for d in documents
         if d.questions is not None or d.text.count(" ") < SHORT or rng.random() < args.share
     ]
-    return batches(epoch_windows(read, rng), args.batch, rng)
+    chosen = [rng.choice((d, *d.variants)) for d in read]
+    return batches(epoch_windows(chosen, rng), args.batch, rng)
 
 
 def freeze(encoder: torch.nn.Module, layers: int) -> None:

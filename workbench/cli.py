@@ -10,7 +10,7 @@ import typer
 from workbench import __version__
 from workbench.console import ending, telling
 from workbench.paths import named
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 if TYPE_CHECKING:
     from pathlib import Path

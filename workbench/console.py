@@ -15,7 +15,7 @@ import typer
 
 from workbench.errors import WorkbenchError
 from workbench.paths import named, reason
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 OWN_FAULT = 1
 USER_FAULT = 2

@@ -6,7 +6,7 @@ import difflib
 import warnings
 from collections.abc import Iterable
 
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 
 class WorkbenchError(ValueError):

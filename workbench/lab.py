@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from workbench.errors import WorkbenchError
-from workbench.halves import has_halves
 from workbench.paths import as_path, named, status
+from workbench.text.halves import has_halves
 
 FIRST_NOTEBOOK = Path("notebooks", "explore.ipynb")
 _REMEDY = (

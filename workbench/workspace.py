@@ -60,7 +60,42 @@ class Workbench:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it."""
         from workbench.explorer import Explorer
 
-        return Explorer(self.quotes, self.articles, sources=self.sources)
+        return Explorer(self.quotes, self.articles)
+
+    def suggest(self) -> pd.DataFrame:
+        """Names of the quotes that are perhaps one source, as ``suggest_sources`` finds them.
+
+        What the folder's ``sources.yml`` says by now, accepted proposals included, is left out.
+        """
+        from workbench.authority import suggest_sources
+
+        return suggest_sources(self.quotes, sources=_own_file(self.path, SOURCES_FILE))
+
+    def accept(self, proposals: pd.DataFrame | pd.Series, *, dry_run: bool = False) -> pd.DataFrame:
+        """Write ``proposals``, rows of what :meth:`suggest` returns, into the folder's sources.yml.
+
+        The file is made if need be; comments and order of one that is there stay. ``dry_run`` only
+        tells what would change. Returns a row for each proposal with what it changed, as
+        :func:`workbench.acceptance.accept_sources` does. ``quotes`` stay as they are: open the
+        folder anew for those with the names joined. Raises WorkbenchError, with nothing written,
+        where the file is broken or cannot be written, where a name belongs to another entry, and
+        where this is the workbench of a single file, beside which no sources.yml is read.
+        """
+        from workbench.acceptance import accept_sources
+
+        if not _is_folder(self.path):
+            raise WorkbenchError(
+                f"{named(self.path)} is not a folder, and only a folder has a {SOURCES_FILE} of "
+                "its own; put the articles into a folder and open that."
+            )
+        file = self.path / SOURCES_FILE
+        # Also a link that leads to nothing yet: what is written would come to stand out there.
+        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.path)):
+            raise WorkbenchError(
+                f"{named(file)} is a link that leads out of {named(self.path)}; put a file in its "
+                "place."
+            )
+        return accept_sources(proposals, file, dry_run=dry_run)
 
     def __repr__(self) -> str:
         themes = "themes.yml of its own" if self.themes else "default themes"
@@ -73,11 +108,11 @@ def open_workbench(
 ) -> Workbench:
     """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
 
-    ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` or
-    ``sources.yml`` that lies directly in ``path`` takes the place of the shipped default; both
-    are checked at once, articles are read when first asked for. A ``metadata.csv`` may lie among
-    the articles or directly in ``path``. ``progress``: None shows a bar
-    when reading or extracting takes over two seconds, False never.
+    ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` that
+    lies directly in ``path`` takes the place of the shipped one, a ``sources.yml`` adds to it
+    (unless it says ``extends: none``); both are checked at once, articles are read when first asked
+    for. A ``metadata.csv`` may lie among the articles or directly in ``path``. ``progress``: None
+    shows a bar when reading or extracting takes over two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of the two files is not what it should be, where there are two tables of metadata, and
@@ -157,6 +192,6 @@ def _check(bench: Workbench) -> None:
 
         load_themes(bench.themes)
     if bench.sources:
-        from workbench.sources import load_sources
+        from workbench.authority import load_sources
 
         load_sources(bench.sources)

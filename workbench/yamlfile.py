@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
-from workbench.halves import has_halves
+from workbench.text.halves import has_halves
 
 if TYPE_CHECKING:
     import yaml

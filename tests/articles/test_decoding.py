@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.articles.foreign import STORIES
 from workbench.articles.decoding import CONTROL, decode
-from workbench.halves import has_halves
+from workbench.text.halves import has_halves
 
 ENCODINGS = [
     ("Zoë said “no”.".encode(), "Zoë said “no”.", ()),

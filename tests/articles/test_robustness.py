@@ -15,7 +15,7 @@ from tests.work import growth
 from workbench.articles import Article
 from workbench.articles.model import Section
 from workbench.errors import WorkbenchError
-from workbench.halves import without_halves
+from workbench.text.halves import without_halves
 
 CORPUS = Path(__file__).parents[3] / "shared" / "polnear" / "dev.jsonl"
 LINES = st.sampled_from(

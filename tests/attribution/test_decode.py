@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.attribution.decode import NAME_TAGS, Scores, attributions, names
+from workbench.attribution.decode import Scores, attributions
+from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.field import TAGS, Transitions
 from workbench.attribution.segments import Words
+from workbench.attribution.vectors import SIDES
 
 FLAT = Transitions(np.zeros((7, 7), np.float32), np.zeros(7, np.float32), np.zeros(7, np.float32))
 
 
-def one_hot(labels: list[str], tags: tuple[str, ...] = TAGS, height: float = 9.0) -> np.ndarray:
-    scores = np.zeros((len(labels), len(tags)), np.float32)
-    scores[np.arange(len(labels)), [tags.index(label) for label in labels]] = height
+def one_hot(labels: list[str], height: float = 9.0) -> np.ndarray:
+    scores = np.zeros((len(labels), len(TAGS)), np.float32)
+    for row, label in zip(scores, labels, strict=True):
+        row[TAGS.index(label)] = height
     return scores
 
 
@@ -25,7 +28,13 @@ def scores(labels: list[str], links: dict[int, int], sources: dict[int, int]) ->
         content[i, j + 1] = 9
     for i, j in sources.items():
         source[i, j + 1] = 9
-    return Scores(one_hot(labels), content, source, one_hot(["O"] * n, NAME_TAGS))
+    return Scores(one_hot(labels), content, source, *rest(n))
+
+
+def rest(n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """No entity, no holder and empty vectors for n words."""
+    shapes = ((n, len(ENTITY_TAGS)), (n, n + 1), (n, len(SIDES) * 2))
+    return tuple(np.zeros(shape, np.float32) for shape in shapes)  # type: ignore[return-value]
 
 
 def words(n: int, breaks: tuple[int, ...] = ()) -> Words:
@@ -75,14 +84,4 @@ def test_no_span_goes_on_over_a_line_break() -> None:
 
 
 def test_a_window_without_words_has_no_attributions() -> None:
-    empty = Scores(*(np.zeros(shape, np.float32) for shape in ((0, 7), (0, 1), (0, 1), (0, 9))))
-    assert attributions(empty, FLAT, words(0)) == []
-
-
-def test_names_of_one_kind_that_touch_are_told_apart_by_their_first_tag() -> None:
-    labels = ["B-person", "I-person", "B-person", "O", "I-location"]
-    assert names(one_hot(labels, NAME_TAGS)) == [
-        (0, 2, "person"),
-        (2, 3, "person"),
-        (4, 5, "location"),
-    ]
+    assert attributions(scores([], {}, {}), FLAT, words(0)) == []

@@ -10,7 +10,7 @@ import pytest
 
 from tests.floors import FLOORS, SHARED, outside, shared_figures
 from training import reliability
-from training.judged import judged
+from training.judged import of_dev
 from workbench.quotes.confidence import row_confidence
 
 needs_polnear = pytest.mark.skipif(
@@ -38,7 +38,7 @@ def test_speakers_of_dev_are_resolved_as_well_as_before() -> None:
 
 @needs_polnear
 def test_confidence_is_about_the_share_of_right_rows_and_ranks_them() -> None:
-    known = [r for r in judged(only_with_speakers=True) if r.evidence and r.right is not None]
+    known = [r for r in of_dev() if r.evidence and r.right is not None]
     rows = [row for row in known if row.speech]
     assert len(rows) > 200
     sure = np.array([row_confidence(r.attribution, r.speaker, speech=True) for r in rows])

@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from tests.attribution.test_decode import one_hot
-from workbench.attribution.bundle import load_bundle
-from workbench.attribution.decode import NAME_TAGS, Scores
+from tests.attribution.test_decode import rest
+from workbench.attribution.bundle import SHIPPED, load_bundle
+from workbench.attribution.decode import Scores
 from workbench.attribution.features import Pieces, read_pieces
-from workbench.attribution.scoring import Window, _averaged, _overlapping
+from workbench.attribution.scoring import Network, Window, _averaged, _overlapping
 
 LONG = "The mayor said the bridge would be closed. Ms. Oduya called it “a mistake.” " * 30
 
@@ -21,7 +21,7 @@ def window(first: int, last: int, height: float) -> Window:
     n = last - first
     link = np.full((n, n + 1), height, np.float32)
     tags = np.full((n, 7), height, np.float32)
-    return Window(first, last, Scores(tags, link, link.copy(), one_hot(["O"] * n, NAME_TAGS)))
+    return Window(first, last, Scores(tags, link, link.copy(), *rest(n)))
 
 
 def test_scores_are_averaged_where_two_windows_overlap() -> None:
@@ -67,3 +67,9 @@ def test_scores_are_the_same_bits_while_other_texts_are_scored(pieces: Pieces) -
         for one, other in zip(alone, windows, strict=True):
             assert np.array_equal(one.scores.tags, other.scores.tags)
             assert np.array_equal(one.scores.content_link, other.scores.content_link)
+
+
+def test_loading_a_network_leaves_the_arithmetic_of_its_thread_as_it_was() -> None:
+    Network((SHIPPED / "tagger.onnx").read_bytes(), (0, 0))
+    assert np.float64(1e-310) * np.float64(0.5) > 0
+    assert np.float32(1e-39) * np.float32(0.5) > 0

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from workbench.attribution.model import Name
+from workbench.attribution.entities import Entity
 from workbench.attribution.transcripts import spoken_lines
 
 
-def lines(text: str, names: tuple[Name, ...] = ()) -> list[tuple[str, str]]:
-    found = spoken_lines(text, [(0, len(text))], names)
+def lines(text: str, entities: tuple[Entity, ...] = ()) -> list[tuple[str, str]]:
+    found = spoken_lines(text, [(0, len(text))], entities)
     return [(" ".join(text[s:e] for s, e in a.source), text[a.start : a.end]) for a in found]
 
 
@@ -22,8 +22,8 @@ def test_capital_labels_and_full_names_are_sources() -> None:
 
 def test_answers_are_the_one_persons_who_is_named_before() -> None:
     text = "Bela Trask fishes.\n\nQ: Where?\n\nA: At the pier."
-    names = (Name(0, 10, "person"),)
-    assert lines(text, names) == [("Bela Trask", "At the pier.")]
+    guest = (Entity(0, 10, 0, 2, "person", 0.9), Entity(11, 17, 2, 3, "role", 0.9, 0))
+    assert lines(text, guest) == [("Bela Trask", "At the pier.")]
     assert lines(text) == [("", "At the pier.")]
 
 

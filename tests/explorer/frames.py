@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from workbench.articles.model import Article, Paragraph
-from workbench.quotes.schema import conform
+from workbench.quotes.schema import NAMES, conform
 
 TEXT = (
     "The dam at Orlen will close in spring, engineer Maria Duarte of the River Board said.\n\n"
@@ -67,8 +67,7 @@ _DEFAULTS: dict[str, Any] = {
 def frame(*rows: dict[str, Any]) -> pd.DataFrame:
     """A quote frame of ``rows``, each given by what differs from a quote that lacks everything."""
     filled = [{"quote_id": f"q{i}", **_DEFAULTS, **row} for i, row in enumerate(rows)]
-    quotes = pd.DataFrame(filled, columns=["quote_id", *_DEFAULTS])
-    return conform(quotes)
+    return conform(pd.DataFrame(filled, columns=list(NAMES)))
 
 
 def person(name: str, institution: str | None = None, role: str | None = None) -> dict[str, Any]:

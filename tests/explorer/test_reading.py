@@ -17,8 +17,8 @@ from workbench.explorer.reading import (
     article_text,
     article_texts,
 )
-from workbench.quotes.schema import NAMES
-from workbench.sources import load_sources
+from workbench.quotes.evidence import NOT_KEPT
+from workbench.quotes.schema import FIRST
 
 STORY = (
     "The mayor’s plan\n\n"
@@ -42,11 +42,11 @@ def quotes() -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def mayor(quotes: pd.DataFrame) -> ArticleText:
-    return article_text(quotes, 0, {MAYOR.id: MAYOR}, load_sources(None))
+    return article_text(quotes, 0, {MAYOR.id: MAYOR})
 
 
 def test_columns_that_the_reader_needs_are_columns_of_the_frame() -> None:
-    assert set(NEEDED) <= set(NAMES)
+    assert set(NEEDED) <= set(FIRST)
 
 
 def test_article_says_what_it_is(mayor: ArticleText) -> None:
@@ -85,17 +85,15 @@ def test_reasons_are_those_of_the_quotes_in_the_frames_order(
 
 
 def test_interrupted_quote_is_marked_piece_by_piece() -> None:
-    text = article_text(example(), 1, {"a1": ARTICLE}, load_sources(None))
+    text = article_text(example(), 1, {"a1": ARTICLE})
     assert words(text, 1, "content") == [TEXT[start:end] for start, end in INTERRUPTED]
 
 
 def test_article_that_is_not_there_leaves_the_quotes_alone() -> None:
-    text = article_text(example(), 1, {}, load_sources(None))
+    text = article_text(example(), 1, {})
     assert text["paragraphs"] is None
     assert text["title"] == "Dam to close"
-    assert {reason["why_speaker"] for reason in text["quotes"]} == {
-        "The article is not here, so how the speaker was found cannot be said."
-    }
+    assert {reason["why_speaker"] for reason in text["quotes"]} == {NOT_KEPT}
 
 
 def test_all_articles_at_once_are_what_is_answered_one_by_one() -> None:
@@ -104,11 +102,11 @@ def test_all_articles_at_once_are_what_is_answered_one_by_one() -> None:
     # In any order of rows: they belong to their article wherever they stand.
     shuffled = quotes.iloc[[2, 0, 1, *range(3, len(quotes))]].reset_index(drop=True)
     by_id = {MAYOR.id: MAYOR, other.id: other}
-    together = list(article_texts(shuffled, [MAYOR, other], progress=False))
+    together = list(article_texts(shuffled, [MAYOR, other]))
     assert [text["title"] for text in together] == ["The mayor’s plan", "Road"]
     for text in together:
         for reason in text["quotes"]:
-            assert article_text(shuffled, reason["row"], by_id, load_sources(None)) == text
+            assert article_text(shuffled, reason["row"], by_id) == text
     rows = [reason["row"] for text in together for reason in text["quotes"]]
     assert sorted(rows) == list(range(len(quotes)))
 
@@ -116,9 +114,28 @@ def test_all_articles_at_once_are_what_is_answered_one_by_one() -> None:
 def test_texts_that_may_not_be_passed_on_are_left_out_and_their_reasons_stay(
     quotes: pd.DataFrame, mayor: ArticleText
 ) -> None:
-    [text] = article_texts(quotes, [MAYOR], whole=False, progress=False)
+    [text] = article_texts(quotes, [MAYOR], whole=False)
     assert text == {**mayor, "paragraphs": None}
-    assert "River" not in json.dumps([reason["why_speaker"] for reason in text["quotes"]])
+    assert [reason["why_speaker"] for reason in text["quotes"]] == list(quotes["speaker_reason"])
+
+
+def test_confidence_of_an_institution_is_told_with_the_reasons(
+    quotes: pd.DataFrame, mayor: ArticleText
+) -> None:
+    told = [reason["institution_confidence"] for reason in mayor["quotes"]]
+    assert told == pytest.approx(list(quotes["institution_confidence"]), abs=0.0005)
+    older = article_text(quotes[list(FIRST)], 0, {MAYOR.id: MAYOR})
+    assert {reason["institution_confidence"] for reason in older["quotes"]} == {None}
+
+
+def test_rows_of_an_earlier_version_are_marked_where_their_words_stand_nearest(
+    quotes: pd.DataFrame,
+) -> None:
+    older = article_text(quotes[list(FIRST)], 0, {MAYOR.id: MAYOR})
+    police = int(quotes.index[quotes["speaker_mention"] == "Police"][0])
+    assert words(older, police, "source") == ["Police"]
+    assert words(older, police, "cue") == ["said"]
+    assert {reason["why_speaker"] for reason in older["quotes"]} == {NOT_KEPT}
 
 
 def test_answer_is_plain_json(mayor: ArticleText) -> None:
@@ -131,12 +148,10 @@ def test_frame_without_rows_has_no_articles() -> None:
 
 def test_invented_article_of_very_many_rows_is_told_around_the_one_asked_for() -> None:
     quotes = large(3 * MOST_MARKED)
-    rows = [
-        reason["row"] for reason in article_text(quotes, 4_000, {}, load_sources(None))["quotes"]
-    ]
+    rows = [reason["row"] for reason in article_text(quotes, 4_000, {})["quotes"]]
     assert len(rows) == MOST_MARKED
     assert 4_000 in rows
-    last = article_text(quotes, len(quotes) - 1, {}, load_sources(None))["quotes"]
+    last = article_text(quotes, len(quotes) - 1, {})["quotes"]
     assert last[-1]["row"] == len(quotes) - 1
 
 
@@ -147,7 +162,7 @@ def test_themes_words_are_told_once_as_printed() -> None:
         {"theme": "water", "term": "the\n river", "start": 20, "end": 30},
     ]
     quotes = frame({**DUARTE, "themes": ["dams", "water"], "theme_terms": terms})
-    [reason] = article_text(quotes, 0, {}, load_sources(None))["quotes"]
+    [reason] = article_text(quotes, 0, {})["quotes"]
     assert reason["why_themes"] == [
         {"theme": "dams", "words": ["Dam"]},
         {"theme": "water", "words": ["the river"]},

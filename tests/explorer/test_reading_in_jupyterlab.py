@@ -120,6 +120,18 @@ def test_why_this_speaker_and_why_these_themes_are_said_in_words(page: Page) -> 
     assert "Reporting words: said" in told
 
 
+def test_how_sure_the_institution_is_stands_beside_how_sure_the_row_is(page: Page) -> None:
+    open_row(page, 0)
+    page.wait_for_selector(".wb-about h4")
+    sure = "explorer.selection.iloc[0].institution_confidence"
+    share = f"print(int(100 * round(float({sure}), 3) + 1e-4), end='')"
+    sure = page.locator(".wb-about .wb-source .wb-sure").all_text_contents()
+    assert len(sure) == 2
+    assert sure[1].removeprefix("⚑ check ") == f"institution: {in_kernel(page, share)} % sure"
+    page.keyboard.press("Escape")
+    assert page.locator(".wb-list .wb-row").first.locator(".wb-sure").count() == 1
+
+
 def test_next_and_previous_go_through_the_matching_quotes_across_articles(page: Page) -> None:
     total = count(page)
     open_row(page, 2)
@@ -234,7 +246,8 @@ def test_quote_stands_alone_where_its_article_is_not_there(
     open_row(page, 1)
     page.wait_for_selector(".wb-article >> text=so the quote stands alone")
     assert "<script>window.hacked=1</script>" in page.inner_text(".wb-article blockquote")
-    assert "cannot be said" in page.inner_text(".wb-about")
+    # Why is in the row itself.
+    assert "Omar Reyes is named here." in page.inner_text(".wb-about")
     page.keyboard.press("n")
     assert page.inner_text(".wb-where-now").startswith("Quote 3 of ")
     page.close()
@@ -250,9 +263,9 @@ def test_quotes_inside_and_across_each_other_are_each_marked_whole(
     assert opened(page) == "that Okafor told her that the wells are dry"
     page.keyboard.press("n")
     assert opened(page) == "that the wells are dry"
-    # The analysis knows no such row: its printed cue is found, and that is said.
+    # As rows of an earlier version have it: the printed cue is found, and that is said.
     assert page.locator(".wb-story .wb-cue.wb-told").all_text_contents() == ["told"]
-    assert "no statement of just these words" in page.inner_text(".wb-about")
+    assert "The reason is not kept with this row" in page.inner_text(".wb-about")
     page.keyboard.press("n")
     assert opened(page) == "dry, and left"
     assert page.locator(".wb-tag").count() == 3

@@ -318,18 +318,26 @@ def test_article_of_a_row_that_is_none_is_answered_with_an_error(row: Any) -> No
     assert content["type"] == "error"
 
 
-def test_reasons_are_told_by_the_sources_file_that_was_given(tmp_path: Path) -> None:
+def test_reasons_are_those_that_the_frame_has(tmp_path: Path) -> None:
     file = tmp_path / "sources.yml"
     file.write_text("Maria Duarte-Reis:\n  kind: person\n  aliases: [Maria Duarte]\n", "utf-8")
     article = Article.from_text("“The dam is safe,” said Maria Duarte.")
     quotes = extract_quotes(article, sources=file, progress=False)
-    content, _ = Sent(quotes, article, sources=file).asked(type="article", row=0)
+    content, _ = Sent(quotes, article).asked(type="article", row=0)
     [quote] = content["article"]["quotes"]
-    assert quote["why_speaker"] == (
+    assert quote["why_speaker"].startswith(
         "Maria Duarte is named here. sources.yml has “Maria Duarte” as Maria Duarte-Reis."
     )
-    with pytest.raises(WorkbenchError, match="Cannot read the sources file"):
-        Explorer(quotes, article, sources=tmp_path / "none.yml")
+
+
+def test_reasons_are_sent_with_an_article_and_never_for_all_rows() -> None:
+    reason = "Maria Duarte is named here."
+    quotes = example().assign(speaker_reason=reason)
+    for question in ({"type": "data"}, {"type": "texts", "rows": [1]}):
+        content, buffers = Sent(quotes).asked(**question)
+        assert reason not in json.dumps(content)
+        assert not any(reason.encode() in buffer for buffer in buffers)
+    assert reason in json.dumps(Sent(quotes).asked(type="article", row=1)[0])
 
 
 @pytest.mark.parametrize("filters", FILTERS)

@@ -46,10 +46,29 @@ def test_one_quote_in_full_and_one_that_lacks_everything() -> None:
     assert set(lacking) >= {"title", "outlet", "published", "speaker", "themes", "theme_terms"}
 
 
+def test_reason_and_spans_are_cells_and_what_nobody_knows_is_an_empty_one() -> None:
+    kept = {
+        "source_spans": [(1, 5), (7, 9)],
+        "cue_spans": [],
+        "speaker_reason": "=Ana is named here.",
+        "institution_confidence": 0.7,
+    }
+    quotes = quote_frame(kept, {})
+    full, bare = csv.DictReader(io.StringIO(_file(quotes), newline=""))
+    cells = {name: full[name] for name in kept}
+    assert cells == {
+        "source_spans": "1-5; 7-9",
+        "cue_spans": "",
+        "speaker_reason": "'=Ana is named here.",
+        "institution_confidence": "0.7",
+    }
+    assert {bare[name] for name in kept} == {""}
+
+
 def test_row_without_lists_has_empty_cells() -> None:
-    lists = ["spans", "themes", "theme_terms"]
+    lists = ["spans", "themes", "theme_terms", "source_spans", "cue_spans"]
     row, _ = csv.DictReader(io.StringIO(_file(two().assign(**dict.fromkeys(lists))), newline=""))
-    assert [row[name] for name in lists] == ["", "", ""]
+    assert {row[name] for name in lists} == {""}
 
 
 @pytest.mark.parametrize("dtype", ["datetime64[us]", "datetime64[ns]", "object"])

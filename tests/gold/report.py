@@ -14,15 +14,15 @@ from pathlib import Path
 from tests.gold.compare import FIELDS, Comparison, compare
 from tests.gold.gold import ARTICLES, load_gold
 
-# A name-authority file without a single entry: comments alone are valid YAML.
-EMPTY_SOURCES = "# no entries\n"
+# A name-authority file without a single entry, the shipped ones included.
+EMPTY_SOURCES = "extends: none\n"
 
 
 def held(*, empty_sources: bool) -> Comparison:
     """The frame of the gold articles, with the shipped or with an empty sources.yml, compared."""
     from workbench.articles import read_articles
+    from workbench.authority import load_sources
     from workbench.quotes import extract_quotes
-    from workbench.sources import load_sources
 
     files = {article.file for article in load_gold()}
     articles = [a for a in read_articles(ARTICLES) if Path(str(a.file)).name in files]

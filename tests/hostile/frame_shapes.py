@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tests.hostile.shapes import name, word
+from workbench.authority.accepting import Proposal
 from workbench.quotes.schema import NAMES, conform
 
 ROW: dict[str, Any] = {
@@ -86,6 +87,23 @@ FRAMES: dict[str, Frame] = {
     ),
     "companies": frame(lambda i: body(f"{name(i)} Company")),
     "short forms": frame(lambda i: body(f"{name(i // 2)} Court" if i % 2 else f"Court {name(i)}")),
+    "spelled alike in many articles": frame(
+        lambda i: {"speaker": f"John Sa{word(i)}", "article_id": word(i)}
+    ),
+    "initials in many articles": frame(
+        lambda i: {"speaker": f"J. {'ABCD'[i % 4]}. {name(i // 8)} Smith", "article_id": word(i)}
+    ),
+    "letters": frame(
+        lambda i: body(f"Centre for {name(i)}" if i % 2 else f"C{name(i)[0]}"),
+    ),
+    "letters in brackets": frame(
+        lambda i: (
+            body("CB") | {"quote": f"the Centre for B{word(i)} (CB) [CB] (", "file": f"{i}.txt"}
+        )
+    ),
+    "bodies of countries": frame(
+        lambda i: body(f"Nepal's {name(i)} Ministry" if i % 2 else f"Ministry of {name(i)} of Peru")
+    ),
     "themes in every row": frame(lambda i: {"themes": [word(k) for k in range(i % 8)]}),
     "marks": frame(lambda i: {"quote": "*_[=<\\`“’" * 8, "speaker": "=A&<*_[|" + word(i)}),
     "one long quote": lambda n: frame(lambda i: {"quote": "It is late. " * n})(1),
@@ -106,6 +124,11 @@ def aliases(n: int) -> str:
     return "Ann Lee:\n  kind: person\n  aliases:\n" + "".join(
         f"  - {name(i)} Lee\n" for i in range(n)
     )
+
+
+def proposals(n: int) -> list[Proposal]:
+    """Half of them for entries that a file has, half for new ones."""
+    return [Proposal(f"{name(i)} Ek", f"{name(2 * i)} Smith", "person") for i in range(n)]
 
 
 Themes = dict[str, dict[str, list[str]]]

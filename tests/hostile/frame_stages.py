@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from tests.hostile.frame_shapes import THEMES, aliases, entries
+from tests.hostile.frame_shapes import THEMES, aliases, entries, proposals
 from tests.hostile.shapes import name, word
 from tests.hostile.stages import Work
 from workbench.articles import Article
+from workbench.authority import Authority, suggest_sources
+from workbench.authority.accepting import accepted
+from workbench.authority.entries import parse_sources
 from workbench.charts import coverage, plot_coverage
 from workbench.explorer.encoding import encode
 from workbench.explorer.table import read_table
@@ -19,8 +22,6 @@ from workbench.exports.formats import FORMATS
 from workbench.exports.writing import as_bytes
 from workbench.quotes import select
 from workbench.quotes.code import python_code
-from workbench.sources import Authority, suggest_sources
-from workbench.sources.authority import parse_sources
 from workbench.themes import load_themes, match_themes
 
 BYLINE = "Ann Lee, Bob Day and Cara Ek"
@@ -54,7 +55,7 @@ def _written(kind: str) -> Callable[[pd.DataFrame], Work]:
 
 FRAME_STAGES: dict[str, Callable[[pd.DataFrame], Work]] = {
     "quotes: select": _selected,
-    "sources: suggest": lambda q: lambda: suggest_sources(q, sources=Authority()),
+    "authority: suggest": lambda q: lambda: suggest_sources(q, sources=Authority()),
     "explorer: encoding": lambda q: lambda: encode(read_table(q)),
     "explorer: texts": lambda q: lambda: quote_texts(q, range(len(q))),
     **{f"exports: {kind}": _written(kind) for kind in FORMATS},
@@ -86,6 +87,9 @@ def _read(made: Callable[[int], str]) -> Callable[[int], Work]:
 OTHERS: dict[str, Callable[[int], Work]] = {
     "sources.yml | entries": _read(entries),
     "sources.yml | aliases": _read(aliases),
+    "sources.yml | accepted": lambda n: (
+        lambda: accepted(entries(n), "sources.yml", proposals(n)) and None
+    ),
     **{f"themes.yml | {shape}": _themes(shape) for shape in THEMES},
     "exports: authors | byline": _byline,
 }

@@ -1,6 +1,6 @@
 """Texts that make work grow: each is ``n`` units long and much alike from its first to its last.
 
-Statements are marked as in :mod:`tests.sources.marked`: ``[s1:Ann Lee] [c1:said] [q1:it works]``.
+Statements are marked as in :mod:`tests.speakers.marked`: ``[s1:Ann Lee] [c1:said] [q1:it works]``.
 Where a shape marks none, every quotation in it is taken for one.
 """
 

@@ -7,6 +7,7 @@ so that what is counted is our own code.
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
@@ -14,7 +15,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from tests.sources.marked import article_of, unmark
+from tests.speakers.marked import article_of, unmark
+from tests.speakers.staging import staged_model, word_vectors
 from workbench.articles import Article, captions, furniture, headings, metadata
 from workbench.articles.blocks import split_blocks
 from workbench.articles.classify import classify
@@ -22,10 +24,11 @@ from workbench.articles.dates import dates_of_line
 from workbench.articles.decoding import canonical, decode
 from workbench.articles.language import foreign_paragraphs
 from workbench.articles.shape import is_quotation, lower_words
-from workbench.attribution import analyse, quotemarks, scoring
+from workbench.attribution import analyse, scoring
 from workbench.attribution import decode as decoding
 from workbench.attribution.asides import asides
 from workbench.attribution.bundle import load_bundle
+from workbench.attribution.entities import ENTITY_TAGS, Entity, EntityKind, marked
 from workbench.attribution.features import read_pieces
 from workbench.attribution.foreign import foreign_quotations
 from workbench.attribution.interrupted import completed
@@ -35,34 +38,53 @@ from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.signed import signed
 from workbench.attribution.transcripts import spoken_lines
 from workbench.attribution.uncued import uncued_quotations
+from workbench.attribution.vectors import SIDES
 from workbench.attribution.windows import cut_windows
+from workbench.authority import Authority
 from workbench.explorer.pieces import Mark, cut_article
-from workbench.quotes import statements
 from workbench.quotes.evidence import evidence_of
 from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
-from workbench.quotes.schema import NAMES, conform
+from workbench.quotes.schema import FIRST, NAMES, conform
 from workbench.quotes.statements import statements_of
-from workbench.sources import Authority, resolve_speakers
-from workbench.sources.model import Speaker
-from workbench.sources.names import find_names
-from workbench.sources.plain import plain
-from workbench.sources.reading import read
-from workbench.sources.view import view_article
+from workbench.speakers.affiliations import Affiliations
+from workbench.speakers.answers import Answer, answer_all
+from workbench.speakers.asking import phrases, question_of
+from workbench.speakers.cast import Cast, gather
+from workbench.speakers.conventions import Conventions
+from workbench.speakers.documents import named_texts
+from workbench.speakers.heads import Heads
+from workbench.speakers.model import Speaker
+from workbench.speakers.names import names_of, settled
+from workbench.speakers.pipeline import resolve_speakers
+from workbench.speakers.posts import LoosePosts, posts_of, role_words
+from workbench.speakers.profiles import Profiles
+from workbench.speakers.rows import Rows, with_loose_posts
+from workbench.speakers.scene import Scene
+from workbench.speakers.ties import Ties
+from workbench.speakers.words import ParsedWords
+from workbench.text import quotations
+from workbench.text.normalised import normalised
+from workbench.text.sentences import read
 from workbench.themes import load_themes, match_themes
 
 Work = Callable[[], object]
 Stage = Callable[["Given"], Work]
 NOBODY = Speaker(None, None, "unknown")
+MODEL = staged_model()
+# What the network would mark, had it read the text: capitals are names, some words are roles.
+ROLES = frozenset("tester senator chief spokesman governor judge clerks".split())
+NAME = re.compile(rf"(?:[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*)|\b(?:{'|'.join(sorted(ROLES))})\b")
 
 
 class Given:
     """One text of a shape, and what earlier stages made of it."""
 
-    def __init__(self, marked: str) -> None:
-        self.text, attributions = unmark(marked)
+    def __init__(self, shape: str) -> None:
+        made = unmark(shape)
+        self.text, attributions = made.text, made.attributions
         if not attributions:
-            found = quotemarks.find_quotations(self.text)
+            found = quotations.find_quotations(self.text)
             attributions = tuple(Attribution(((q.start, q.end),)) for q in found)
         self.attributions = list(attributions)
         self.whole = [(0, len(self.text))]
@@ -82,7 +104,18 @@ class Given:
 
     @cached_property
     def analysis(self) -> Analysis:
-        return Analysis(tuple(self.attributions))
+        words = word_vectors(self.text)
+        spans = [(m.start(), m.end(), _kind(m[0])) for m in NAME.finditer(self.text)]
+        last = [max(0, i - 1) for i in range(len(spans))]
+        entities = [
+            Entity(start, end, *words.between(start, end), kind, 0.9, holder)
+            for (start, end, kind), holder in zip(spans, last, strict=True)
+        ]
+        return Analysis(tuple(self.attributions), tuple(entities), words)
+
+    @cached_property
+    def staged(self) -> Staged:
+        return Staged(self)
 
     @cached_property
     def statements(self) -> tuple[Attribution, ...]:
@@ -97,13 +130,64 @@ class Given:
         return read_pieces(self.text, load_bundle().tokenizer)
 
     @cached_property
-    def corrected(self) -> pd.DataFrame:
-        """The text's rows, every speaker corrected by hand."""
+    def older(self) -> pd.DataFrame:
+        """The text's rows as an earlier version wrote them, without what says where words stand."""
         speakers = [NOBODY] * len(self.statements)
         rows = list(rows_of(self.article, self.statements, speakers, [()] * len(speakers)))
         frame = conform(pd.DataFrame(rows, columns=list(NAMES), dtype="object"))
         texts = [self.text[slice(*a.source[0])] if a.source else None for a in self.statements]
-        return frame.assign(speaker="Somebody Else", speaker_mention=texts)
+        return frame[list(FIRST)].assign(speaker_mention=texts)
+
+
+def _kind(printed: str) -> EntityKind:
+    """Every third length of a name is a body's."""
+    return "role" if printed in ROLES else "body" if len(printed) % 3 == 0 else "person"
+
+
+class Staged:
+    """The stages of ``workbench.speakers`` with a text: what each makes of those before it."""
+
+    def __init__(self, given: Given) -> None:
+        self.text, analysis = given.text, given.analysis
+        self.vectors = analysis.words or word_vectors(given.text)
+        lines = (self.vectors.start, self.vectors.end, self.vectors.line)
+        self.words = ParsedWords.of(self.text, *lines)
+        self.marked = analysis.entities
+        asked = [question_of(self.text, self.words, each) for each in analysis.attributions]
+        self.asked = [question for question in asked if question is not None]
+        self.entities = self.settled()
+        self.cast = self.gathered()
+        self.posts = posts_of(self.text, self.cast, self.entities, self.words)
+        self.scene = Scene(
+            self.text, self.words, self.cast.members, self.asked, role_words(self.posts)
+        )
+        self.bodies = Ties([m for m in self.cast.members if m.kind == "body"], self.words)
+        self.answering = Heads(MODEL.heads).on(self.vectors, self.scene.places, self.bodies)
+        self.affiliations = Affiliations(
+            self.text, self.words, self.cast, self.scene, self.bodies, self.answering
+        )
+        self.answers = self.answered()
+
+    def settled(self) -> list[Entity]:
+        return settled(self.text, self.words, self.marked)
+
+    def gathered(self) -> Cast:
+        names = names_of(self.text, self.entities)
+        called = phrases(self.text, self.asked, self.words, names)
+        return gather(self.text, names, self.words, lambda _short, _full: False, called)
+
+    def answered(self) -> list[Answer]:
+        return answer_all(self.scene, self.answering, self.cast, self.asked)
+
+    def rows(self) -> list[Speaker]:
+        loose = LoosePosts(self.text, self.entities, self.cast.campaigns)
+        posts = with_loose_posts(self.posts, self.cast, self.asked, self.answers, loose)
+        profiles = Profiles(self.cast, posts, self.affiliations)
+        rows = Rows(
+            self.text, None, self.words, named_texts(self.text), loose, self.cast, self.asked,
+            self.answers, self.affiliations, profiles, Conventions(Authority()),
+        )  # fmt: skip
+        return [rows.speaker(number) for number in range(len(self.asked))]
 
 
 def cheap_scores(_: object, pieces: Any, first: int, last: int) -> decoding.Scores:
@@ -114,7 +198,9 @@ def cheap_scores(_: object, pieces: Any, first: int, last: int) -> decoding.Scor
     def drawn(width: int, spread: float) -> Any:
         return chance.normal(0, spread, (n, width)).astype(np.float32)
 
-    return decoding.Scores(drawn(7, 4), drawn(n + 1, 2), drawn(n + 1, 2), drawn(9, 4))
+    links = (drawn(n + 1, 2) for _ in range(3))
+    tags, entities, mentions = drawn(7, 4), drawn(len(ENTITY_TAGS), 4), drawn(len(SIDES) * 5, 1)
+    return decoding.Scores(tags, next(links), next(links), entities, next(links), mentions)
 
 
 def each_line(given: Given) -> Work:
@@ -138,11 +224,6 @@ def windows(given: Given) -> Work:
     return lambda: cut_windows(pieces)
 
 
-def names(given: Given) -> Work:
-    reading = read(given.text)
-    return lambda: find_names(reading)
-
-
 def ids(given: Given) -> Work:
     contents = given.contents
     return lambda: quote_ids("a", given.text, contents)
@@ -150,7 +231,7 @@ def ids(given: Given) -> Work:
 
 def quotation_marks(given: Given) -> Work:
     # Asked for a text it knows, it looks the answer up.
-    return lambda: quotemarks._quotations.__wrapped__(given.text)
+    return lambda: quotations._quotations.__wrapped__(given.text)
 
 
 def scored(given: Given) -> Work:
@@ -167,17 +248,28 @@ def decoded(given: Given) -> Work:
         for window in windows:
             words = given.pieces.words(window.first, window.last)
             decoding.attributions(window.scores, model.transitions, words)
-            decoding.names(window.scores.names)
+            marked(window.scores.entities, window.scores.holders, words.breaks)
 
     return work
 
 
-def view(given: Given) -> Work:
-    return lambda: view_article(given.text, given.analysis, Authority())
+def options(given: Given) -> Work:
+    staged = given.staged
+    return lambda: [staged.scene.options(question) for question in staged.asked]
+
+
+def affiliations(given: Given) -> Work:
+    staged = given.staged
+
+    def work() -> None:
+        for member in staged.cast.members:
+            staged.affiliations.of_places(member.places)
+
+    return work
 
 
 def speakers(given: Given) -> Work:
-    return lambda: resolve_speakers(given.article, given.analysis, Authority())
+    return lambda: resolve_speakers(given.article, given.analysis, Authority(), MODEL)
 
 
 def rows(given: Given) -> Work:
@@ -203,10 +295,8 @@ def marks(given: Given) -> Work:
 
 
 def evidence(given: Given) -> Work:
-    authority, rows = Authority(), given.corrected
-    known = statements.Statements(given.statements, (NOBODY,) * len(given.statements))
-    statements._remember((given.article, authority), known)
-    return lambda: evidence_of(rows, given.article, authority)
+    rows = given.older
+    return lambda: evidence_of(rows, given.article)
 
 
 TEXT_STAGES: dict[str, Stage] = {
@@ -230,11 +320,15 @@ TEXT_STAGES: dict[str, Stage] = {
     "attribution: foreign": lambda g: lambda: foreign_quotations(g.text, g.whole),
     "attribution: run-ons": lambda g: lambda: joined_run_ons(g.text, g.attributions),
     "attribution: whole": lambda g: lambda: analyse(g.text),
-    "sources: plain": lambda g: lambda: plain(g.text),
-    "sources: words": lambda g: lambda: read(g.text),
-    "sources: names": names,
-    "sources: view": view,
-    "sources: resolve": speakers,
+    "text: normal form": lambda g: lambda: normalised(g.text),
+    "text: words": lambda g: lambda: read(g.text),
+    "speakers: names": lambda g: g.staged.settled,
+    "speakers: cast": lambda g: g.staged.gathered,
+    "speakers: options": options,
+    "speakers: answers": lambda g: g.staged.answered,
+    "speakers: affiliations": affiliations,
+    "speakers: rows": lambda g: g.staged.rows,
+    "speakers: whole": speakers,
     "themes": themes,
     "quotes: statements": lambda g: lambda: statements_of(g.text, g.attributions),
     "quotes: ids": ids,
@@ -249,17 +343,15 @@ BOUNDS: dict[str, dict[str, int]] = {
     "articles.language": {"SAMPLE": 100},
     "attribution.asides": {"LONGEST_SENTENCE": 100},
     "attribution.interrupted": {"LONGEST_SENTENCE": 100},
-    "attribution.quotemarks": {"LONGEST_SINGLE": 50},
     "attribution.signed": {"REACH": 30},
     "attribution.uncued": {"REACH": 30},
-    "quotes.evidence": {"REACH": 100},
-    "sources.backward": {"REACH": 100, "MOST_PASSED": 5},
-    "sources.bearers": {"MOST_BEARING": 10},
-    "sources.candidates": {"MOST_COMPARED": 20},
-    "sources.name_runs": {"LONGEST_RUN": 10},
-    "sources.pronouns": {"MOST_IN_VIEW": 5},
-    "sources.resolve": {"MOST_BEFORE": 5},
-    "sources.sharing": {"MOST": 5},
+    "quotes.nearest": {"REACH": 100},
+    "authority.candidates": {"MOST_COMPARED": 20},
+    "people.sharing": {"MOST": 5},
+    "speakers.heading": {"REACH": 50},
+    "speakers.surroundings": {"REACH": 30},
+    "speakers.ties": {"REACH": 30, "NEAR": 10, "MOST_PLACES": 5},
+    "text.quotations": {"LONGEST_SINGLE": 50},
     "themes.matching": {"REACH": 100},
 }
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from workbench.articles.model import Article, Paragraph, Section
+from workbench.attribution import load_bundle
 from workbench.attribution.model import Attribution
-from workbench.attribution.quotemarks import find_quotations
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
-from workbench.quotes.confidence import row_confidence
+from workbench.quotes.confidence import InstitutionCurve, institution_confidence, row_confidence
 from workbench.quotes.extract import _frame, rows_of
 from workbench.quotes.statements import statements_of
-from workbench.sources.model import Speaker
+from workbench.speakers.model import Speaker
+from workbench.text.quotations import find_quotations
 from workbench.themes import load_themes, match_themes
 
 TEXT = """Talks at sea
@@ -77,6 +79,9 @@ SPEAKERS = (
         "think tank",
         "Peru",
         0.5,
+        "Ana Bell is named here.",
+        "post",
+        0.75,
     ),
     Speaker("Bell Institute", "The institute", "organisation", institution="Bell Institute"),
     Speaker("officials", "Officials", "group"),
@@ -127,6 +132,15 @@ def test_rows_keep_the_schema_and_the_order_of_the_text(frame: pd.DataFrame) -> 
         ("file", ["one.txt"] * 4),
         ("published", [pd.Timestamp(2024, 5, 1)] * 4),
         ("reviewed", [False] * 4),
+        ("source_spans", [
+            list(spans("Ana Bell of the Bell Institute")), list(spans("The institute")),
+            list(spans("Officials")), [],
+        ]),
+        ("cue_spans", [list(spans("said")), list(spans("hopes")), list(spans("said it")), []]),
+        ("speaker_reason", [
+            "Ana Bell is named here. The institution, Bell Institute, is given with the role.",
+            None, None, None,
+        ]),
     ],
 )  # fmt: skip
 def test_each_column_says_what_the_article_says(
@@ -144,6 +158,37 @@ def test_confidence_is_that_of_attribution_and_speaker_together(frame: pd.DataFr
         )
     ]
     assert frame["confidence"].tolist() == pytest.approx(expected)
+
+
+def test_confidence_of_the_institution_goes_by_the_speaker_and_the_row() -> None:
+    # Without a curve for it an institution is as sure as what it was found by.
+    bundle = load_bundle()
+    bare = {name: part for name, part in bundle.calibration.items() if name != "institution"}
+    plain = replace(bundle, calibration=bare)
+    rows = rows_of(ARTICLE, statements_of(TEXT, ATTRIBUTIONS), SPEAKERS, [()] * 4, plain)
+    assert [row["institution_confidence"] for row in rows] == [0.75, 1, 1, 1]
+    # By a model that was fitted for it, the row's confidence and its kind of cue count too.
+    names = [field.name for field in fields(InstitutionCurve)]
+    part = dict(zip(names, range(1, len(names) + 1), strict=True)) | {"offset": -20.0}
+    fitted = replace(bundle, calibration=bundle.calibration | {"institution": part})
+    rows = list(rows_of(ARTICLE, statements_of(TEXT, ATTRIBUTIONS), SPEAKERS, [()] * 4, fitted))
+    for row, speaker in zip(rows, SPEAKERS, strict=True):
+        assert row["institution_confidence"] == institution_confidence(
+            row["confidence"], speaker, speech=row["speech"], model=fitted
+        )
+    assert {row["speech"] for row in rows} == {True, False}
+
+
+def test_spans_of_cue_and_source_count_the_text_as_printed() -> None:
+    # What it is read as has neither pictures nor accents apart from their letters.
+    article = Article.from_text("🚀 Rene\u0301 Lowe 🌊 said that the old bridge was never safe.\n")
+    [row] = extract_quotes(article, progress=False).to_dict("records")
+    printed = [
+        article.text[start:end]
+        for name in ("source_spans", "cue_spans")
+        for start, end in row[name]
+    ]
+    assert printed == ["Rene\u0301 Lowe", "said"]
 
 
 def test_offsets_cut_the_quote_and_its_theme_terms_out_of_the_text(frame: pd.DataFrame) -> None:

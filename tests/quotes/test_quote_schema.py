@@ -9,7 +9,7 @@ import pytest
 from tests.quotes.frames import quote_frame
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, conform, empty
-from workbench.quotes.schema import COLUMNS, NAMES
+from workbench.quotes.schema import COLUMNS, FIRST, NAMES
 
 DESIGN = Path(__file__).parents[3] / "shared" / "design.md"
 ROWS = (
@@ -20,9 +20,14 @@ ROWS = (
 
 @pytest.mark.skipif(not DESIGN.exists(), reason="the design is not part of the repository")
 def test_the_columns_are_those_of_the_design_in_its_order() -> None:
-    table = DESIGN.read_text("utf-8").split("## The quote frame")[1].split("\n\n")[1]
+    table, rest = DESIGN.read_text("utf-8").split("## The quote frame")[1].split("\n\n", 2)[1:]
     cells = [line.split("|")[1] for line in table.splitlines()[2:]]
-    assert list(NAMES) == re.findall(r"`(\w+)`", "".join(cells))
+    assert list(FIRST) == re.findall(r"`(\w+)`", "".join(cells))
+    # What came since stands behind them, in the order in which the design announces it.
+    announced = rest.split("Columns to come")[1].split("\n\n")[0]
+    since = NAMES[len(FIRST) :]
+    assert NAMES[: len(FIRST)] == FIRST
+    assert sorted(since, key=announced.index) == list(since)
 
 
 def test_the_empty_frame_has_all_columns_with_their_dtypes() -> None:
@@ -49,6 +54,19 @@ def test_a_frame_comes_back_from_parquet_as_it_was(tmp_path: Path) -> None:
     check(back)
     pd.testing.assert_frame_equal(back, frame)
     assert back.attrs == frame.attrs
+
+
+@pytest.mark.parametrize("missing", [None, pd.NA, float("nan"), pd.NaT], ids=str)
+def test_whatever_missing_is_written_as_a_list_that_nobody_knows_is_na(missing: object) -> None:
+    frame = quote_frame(*ROWS).astype({"spans": "object"})
+    frame["cue_spans"] = pd.Series([missing, [[1, 2]]], dtype="object")
+    back = conform(frame)
+    check(back)
+    assert back["cue_spans"].isna().tolist() == [True, False]
+    assert back["cue_spans"][0] is pd.NA
+    assert back["cue_spans"][1] == [(1, 2)]
+    with pytest.raises(WorkbenchError, match="Column 'themes' cannot be read as list"):
+        conform(frame.assign(themes=[missing, []]))
 
 
 def test_conform_keeps_categories_that_no_row_has_and_the_index() -> None:
@@ -78,7 +96,11 @@ def broken(column: str, value: object) -> pd.DataFrame:
         (broken("quote", pd.NA), "'quote' must not have missing values"),
         (broken("cue", ""), "'cue' has \"\" where <NA> belongs"),
         (broken("quote_id", "same"), "Row 1 of the quote frame: quote_id is there twice"),
-        (broken("confidence", 1.5), "Row 0 .*confidence is not between 0 and 1"),
+        (broken("confidence", 1.5), "Row 0 .*: confidence is not between 0 and 1"),
+        (broken("institution_confidence", 1.5), "Row 0 .*institution_confidence is not between"),
+        (broken("cue_spans", [(-1, 5)]), "Row 0 .*cue_spans do not begin before they end"),
+        (broken("cue_spans", "1-5"), "'cue_spans' has a cell that is no list"),
+        (broken("themes", "ports"), "'themes' has a cell that is no list"),
         (broken("start", 99), "Row 0 .*start is not before end"),
         (broken("end", 12), "Row 0 .*spans do not reach"),
         (broken("themes", ["sanctions"]), "Row 0 .*themes are not those of theme_terms"),
@@ -96,6 +118,8 @@ def test_conform_names_the_column_it_cannot_read() -> None:
         ("themes", "Ukraine"),
         ("start", 2**40),
         ("speech", "False"),
+        ("source_spans", "0-4"),
+        ("institution_confidence", "high"),
     ):
         frame = quote_frame(*ROWS).astype({column: "object"})
         frame[column] = [value, value]

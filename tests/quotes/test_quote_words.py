@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.attribution.quotemarks import find_quotations
 from workbench.quotes.printed import as_printed, kind_of, pieces_of
 from workbench.quotes.words import count_words
+from workbench.text.quotations import find_quotations
 
 
 @pytest.mark.parametrize(

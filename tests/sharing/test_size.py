@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
-import pytest
 from nbformat.v4 import new_notebook, new_output
 
 from tests.browser.jupyterlab import copy_notebooks
 from tests.quotes.frames import quote_frame
 from tests.sharing.notebooks import code
 from workbench import Article, share
-from workbench.explorer import reading
 from workbench.explorer.material import Material
 from workbench.explorer.shared import page_data
-from workbench.quotes.evidence import Evidence
 from workbench.sharing.kernel import made_from, packed_parts
 from workbench.sharing.page import PageExporter
 from workbench.sharing.running import Run
@@ -50,6 +46,21 @@ class Prose:
         return " ".join(self.words[rank] for rank in ranks).capitalize() + "."
 
 
+def kept(prose: Prose, people: list[str], start: int) -> dict[str, object]:
+    """Who speaks, and what a row keeps of how that was found, as long as it is in real articles."""
+    name = people[prose.random.zipf(1.3) % len(people)]
+    institution = people[prose.random.zipf(1.3) % 300]
+    return {
+        "speaker": name,
+        "institution": institution,
+        "institution_confidence": prose.random.random(),
+        "source_spans": [(max(0, start - 7), max(1, start - 1))],
+        "cue_spans": [(max(0, start - 12), max(1, start - 8))],
+        "speaker_reason": f"“{name.split()[0]}” is {name}, named in full elsewhere. The "
+        f"institution, {institution}, is given with the role.",
+    }
+
+
 def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
     """Articles of invented prose; every second sentence is a quote."""
     prose = Prose(7)
@@ -59,7 +70,8 @@ def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
         name, text = f"a{number:015}", "\n\n".join(sentences)
         title = prose.sentence()[:60]
         rows = [
-            {
+            kept(prose, people, text.index(sentence))
+            | {
                 "article_id": name,
                 "title": title,
                 "file": f"{name}.txt",
@@ -67,8 +79,6 @@ def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
                 "quote": sentence,
                 "start": text.index(sentence),
                 "paragraph": place,
-                "speaker": people[prose.random.zipf(1.3) % len(people)],
-                "institution": people[prose.random.zipf(1.3) % 300],
                 "themes": ["one", "two"][: prose.random.integers(3)],
                 "confidence": prose.random.random(),
             }
@@ -78,23 +88,7 @@ def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
         yield Article.from_text(text, title=title), rows
 
 
-def evidence(rows: pd.DataFrame, article: Article, _: object) -> list[Evidence]:
-    """As long as reading the article would give it, without a minute of reading invented words."""
-    why = "“{}” is printed as the source; {} is named in full in an earlier paragraph as {}."
-    return [
-        Evidence(
-            ((start - 12, start - 8),),
-            ((start - 7, start - 1),),
-            why.format(name.split()[0], name, article.text[start : start + 60]),
-        )
-        for start, name in zip(rows["start"], rows["speaker"], strict=True)
-    ]
-
-
-def test_page_of_ten_thousand_quotes_is_under_eight_megabytes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(reading, "evidence_of", evidence)
+def test_page_of_ten_thousand_quotes_is_under_eight_megabytes() -> None:
     made = list(articles_and_rows())
     quotes = quote_frame(*[row for _, rows in made for row in rows]).iloc[:QUOTES]
     by_id = {rows[0]["article_id"]: article for article, rows in made}

@@ -2,86 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
-from tests.speakers.staging import empty_heads, entity, parsed, word_vectors
-from workbench import Article
-from workbench.attribution.bundle import load_bundle
-from workbench.attribution.entities import Entity
-from workbench.attribution.model import Analysis, Attribution
-from workbench.sources.authority import Authority
-from workbench.sources.model import Speaker
+from tests.speakers.marked import speakers, unmark
+from tests.speakers.staging import parsed
 from workbench.speakers.asking import phrases, question_of
-from workbench.speakers.cast import Place
-from workbench.speakers.heading import Inside
-from workbench.speakers.pipeline import resolve_speakers
+from workbench.speakers.names import names_of
 
-TEXT = (
-    "Ann Lowe, chief executive of Heron Trust, said the pier is safe.\n\n"
-    "A lawyer for Ms. Lowe said it will stay open.\n"
-)
+LOWE = "[s1:[p:Ann Lowe], [r<:chief executive] of [b<:Heron Trust],] [c1:said] [q1:all is well]."
+LAWYER = "[s2:A [r:lawyer] for [p:Ms. Lowe]] [c2:said] [q2:it will stay open]."
 
 
-def spans(text: str, words: str, at: int = 0) -> tuple[tuple[int, int], ...]:
-    start = text.index(words, at)
-    return ((start, start + len(words)),)
-
-
-@pytest.fixture
-def entities() -> tuple[Entity, ...]:
-    return (
-        entity(TEXT, "Ann Lowe", "person"),
-        entity(TEXT, "chief executive", "role", holder=0),
-        entity(TEXT, "Heron Trust", "body", holder=1),
-        entity(TEXT, "lawyer", "role"),
-        entity(TEXT, "Ms. Lowe", "person"),
-    )
-
-
-def speakers(entities: tuple[Entity, ...]) -> list[Speaker]:
-    said = TEXT.index("said it")
-    statements = (
-        Attribution(
-            spans(TEXT, "the pier is safe"),
-            spans(TEXT, "Ann Lowe, chief executive of Heron Trust,"),
-            spans(TEXT, "said"),
-        ),
-        Attribution(
-            spans(TEXT, "it will stay open"),
-            spans(TEXT, "A lawyer for Ms. Lowe"),
-            spans(TEXT, "said", said),
-        ),
-    )
-    analysis = Analysis(statements, (), entities, word_vectors(TEXT))
-    model = replace(load_bundle(), heads=empty_heads())
-    return resolve_speakers(Article.from_text(TEXT), analysis, Authority(), model)
-
-
-def test_a_named_source_has_its_post(entities: tuple[Entity, ...]) -> None:
-    first = speakers(entities)[0]
+def test_a_named_source_has_its_post() -> None:
+    [first, _] = speakers(f"{LOWE}\n\n{LAWYER}\n")
     assert (first.name, first.kind) == ("Ann Lowe", "person")
     assert (first.role, first.institution) == ("chief executive", "Heron Trust")
     assert first.reason == "Ann Lowe is named here."
 
 
-def test_a_name_behind_a_preposition_does_not_speak(entities: tuple[Entity, ...]) -> None:
-    second = speakers(entities)[1]
-    assert second.name != "Ann Lowe" or "named here" not in second.reason
+def test_a_name_behind_a_preposition_does_not_speak() -> None:
+    [_, second] = speakers(f"{LOWE}\n\n{LAWYER}\n")
+    assert (second.name, second.kind, second.role) == ("lawyer for Ms. Lowe", "group", "lawyer")
     assert second.mention == "A lawyer for Ms. Lowe"
 
 
+def test_a_post_that_only_a_source_states_is_whose_it_means() -> None:
+    found = speakers(
+        "[p:Ann Lowe] came.\n[s:The [r:chief executive]] [c:said] [q:no].", answer="somebody"
+    )
+    assert [(each.name, each.role) for each in found] == [("Ann Lowe", "chief executive")]
+
+
 def test_sources_that_name_nobody_are_phrases() -> None:
-    text = "It rained.\n\nA lawyer for Ann Lowe spoke. Bo Rice from Tidewater agreed.\n"
-    words = parsed(text)
-    sources = ("A lawyer for Ann Lowe", "Bo Rice from Tidewater")
-    asked = [
-        question_of(text, words, Attribution(((0, 1),), spans(text, source))) for source in sources
-    ]
-    names = []
-    for name, kind in (("Ann Lowe", "person"), ("Bo Rice", "person"), ("Tidewater", "body")):
-        start = text.index(name)
-        place = Place(*words.between(start, start + len(name)), name)
-        names.append((place, Inside(start, start + len(name), kind, False)))  # type: ignore[arg-type]
-    assert [place.text for place in phrases(asked, words, names)] == ["A lawyer for Ann Lowe"]
+    made = unmark(
+        "[s1:A lawyer for [p:Ann Lowe]] [q1:spoke]. "
+        "[s2:[p:Bo Rice] from [b:Tidewater]] [q2:agreed]. [s3:[p:James]’ mother] [q3:left]."
+    )
+    words = parsed(made.text)
+    asked = [question_of(made.text, words, each) for each in made.attributions]
+    names = names_of(made.text, made.entities())
+    found = phrases(made.text, [each for each in asked if each], words, names)
+    assert [place.text for place in found] == ["A lawyer for Ann Lowe", "James’ mother"]
+
+
+def test_the_same_text_has_the_same_speakers_whatever_was_read_before() -> None:
+    alone = speakers(LOWE)
+    speakers("[s:[p:Ann Brown Lowe], a [r<:pilot]], [c:said] [q:yes].")
+    assert speakers(LOWE) == alone
+
+
+def test_a_text_without_statements_has_no_speakers() -> None:
+    assert speakers("[p:Ann Lowe] said nothing.") == []
+    assert speakers("") == []

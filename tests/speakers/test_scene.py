@@ -32,7 +32,7 @@ def cast() -> Cast:
 def asked(words: str, content: str = "") -> Asked:
     parts = parsed(TEXT)
     first, last = parts.between(TEXT.index(words), TEXT.index(words) + len(words))
-    pieces = ()
+    pieces: tuple[tuple[int, int], ...] = ()
     if content:
         at = TEXT.index(content)
         pieces = (parts.between(at, at + len(content)),)

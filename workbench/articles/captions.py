@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from workbench.articles.lexicon import (
+from workbench.articles.shape import capitalised, is_person, tokens
+from workbench.language.en.press import (
     NAME_JOINERS,
     NOT_PERSONS,
     PICTURE_AGENCIES,
@@ -12,7 +13,6 @@ from workbench.articles.lexicon import (
     PICTURE_VERBS,
     ROLES,
 )
-from workbench.articles.shape import capitalised, is_person, tokens
 
 LONGEST = 400
 # A credit alone: "Jane Roe/Reuters", "ASSOCIATED PRESS.", "Ann Lee via Getty Images".

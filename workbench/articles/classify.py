@@ -8,11 +8,11 @@ from functools import cached_property
 
 from workbench.articles import captions, furniture, headings, metadata
 from workbench.articles.blocks import Block
-from workbench.articles.lexicon import NETWORKS, OUTLETS
 from workbench.articles.marks import EDGE, marked_blocks
 from workbench.articles.metadata import Fact
 from workbench.articles.model import ParagraphKind
 from workbench.articles.shape import capitalised, ends_sentence, lower_words, tokens
+from workbench.language.en.press import NETWORKS, OUTLETS
 
 # Longer runs of short lines are lists, poems or tables, not headings under headings.
 LONGEST_RUN = 3

@@ -8,7 +8,7 @@ import re
 from workbench.articles.content import is_document
 from workbench.articles.seven_bit import seven_bit_text
 from workbench.articles.wide import Decoded, wide_text
-from workbench.halves import joined_halves, without_halves
+from workbench.text.halves import joined_halves, without_halves
 
 # Files of other kinds that carry the wrong ending: PDF, ZIP (also docx), OLE (doc), pictures, RTF.
 OTHER_KINDS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8",

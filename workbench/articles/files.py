@@ -15,7 +15,7 @@ from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 TEXT_SUFFIXES = frozenset({"", ".markdown", ".md", ".text", ".txt"})
 ZIP_SUFFIXES = (".zip",)

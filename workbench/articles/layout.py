@@ -16,7 +16,7 @@ from workbench.articles.language import foreign_paragraphs, mostly_foreign
 from workbench.articles.metadata import Fact, Field, leading_date
 from workbench.articles.model import Article, Paragraph, Section
 from workbench.errors import WorkbenchError
-from workbench.halves import has_halves, joined_halves, without_halves
+from workbench.text.halves import has_halves, joined_halves, without_halves
 
 ID_DIGITS = 16
 # What every article should say; ``<name>_missing`` where it does not.

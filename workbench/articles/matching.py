@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from workbench.articles.sidecar import Stated
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 # Sorts behind every name of a file.
 _LAST = "\U0010ffff"

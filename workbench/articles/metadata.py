@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.articles.dates import Dated, dates_of_line, read_date
-from workbench.articles.lexicon import NETWORK_ENDINGS, NETWORKS, OUTLET_WORDS, OUTLETS, words_of
 from workbench.articles.shape import capitalised, is_person, tokens
+from workbench.language.en.press import NETWORK_ENDINGS, NETWORKS, OUTLET_WORDS, OUTLETS, words_of
 
 Field = Literal["title", "outlet", "network", "byline", "url", "date", "note"]
 

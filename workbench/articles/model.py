@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from workbench.articles.issues import in_order
-from workbench.halves import has_halves, without_halves
+from workbench.text.halves import has_halves, without_halves
 
 ParagraphKind = Literal["story", "heading", "caption", "furniture", "metadata"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from workbench.articles.lexicon import NAME_PARTICLES, NOT_PERSONS
+from workbench.language.en.press import NAME_PARTICLES, NOT_PERSONS
 
 QUOTES = "\"'“”‘’„«»"
 SENTENCE_END = re.compile(rf"[.!?…:][{QUOTES})\]]*$|[”\"»]$|'{{2}}$")

@@ -23,7 +23,7 @@ from workbench.articles.files import (
     read_file,
 )
 from workbench.articles.links import Links
-from workbench.plain import plain
+from workbench.text.printable import plain
 
 Kind = Literal["folder", "file", "link"]
 

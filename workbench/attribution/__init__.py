@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.attribution.asides import asides
 from workbench.attribution.bundle import Bundle, load_bundle
 from workbench.attribution.foreign import foreign_quotations
-from workbench.attribution.model import Analysis, Attribution, Name, Span
+from workbench.attribution.model import Analysis, Attribution, Span
 from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.signed import signed
 from workbench.attribution.tagger import find_attributions, tag
@@ -20,7 +20,6 @@ __all__ = [
     "Analysis",
     "Attribution",
     "Bundle",
-    "Name",
     "analyse",
     "find_attributions",
     "load_bundle",
@@ -46,7 +45,7 @@ def analyse(
     whole, apart = [(0, len(text))] if story is None else sorted(story), sorted(foreign)
     ranges = sorted(set(whole) - set(apart))
     found = tag(text, ranges, model=model)
-    spoken = spoken_lines(text, ranges, found.names)
+    spoken = spoken_lines(text, ranges, found.entities)
     cued = [a for a in found.attributions if a.cue and not _said_in(a, spoken)]
     cued += asides(text, [*cued, *spoken], ranges)
     uncued = uncued_quotations(text, [*cued, *spoken], ranges)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.spans import LONGEST_SENTENCE, Covered
+from workbench.text.quotations import find_quotations
 
 ASIDE = re.compile(
     r",\s+(?P<cue>as\s+(?:\w+ly\s+|first\s+|also\s+)?"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from workbench.attribution.scoring import Network
 
 SHIPPED = Path(__file__).parent / "weights"
-NEEDED = ("tagger.onnx", "tokenizer.json", "field.json", "calibration.json")
+NEEDED = ("tagger.onnx", "tokenizer.json", "field.json", "heads.npz", "calibration.json")
 # An encoder's marks around what it reads, as (opening, closing): of BERT, of RoBERTa and MPNet.
 MARKS = (("[CLS]", "[SEP]"), ("<s>", "</s>"))
 # Bundles that stay loaded: one in use, one to compare it with.
@@ -39,8 +39,7 @@ KEPT = 2
 class Bundle:
     """A model ready for use, and the folder it came from; equal to itself alone.
 
-    ``calibration`` are the parts of ``calibration.json``. ``heads`` is empty for a model without
-    them.
+    ``calibration`` are the parts of ``calibration.json``.
     """
 
     folder: Path
@@ -48,7 +47,7 @@ class Bundle:
     tokenizer: Any
     transitions: Transitions
     calibration: dict[str, dict[str, float]]
-    heads: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    heads: dict[str, NDArray[np.float32]]
 
 
 def load_bundle(folder: str | PathLike[str] | Bundle | None = None) -> Bundle:
@@ -107,7 +106,5 @@ def marks_of(tokenizer: Any) -> tuple[int, int]:
 def _heads(file: Path) -> dict[str, NDArray[np.float32]]:
     import numpy as np
 
-    if not file.is_file():
-        return {}
     with np.load(file, allow_pickle=False) as arrays:
         return {name: arrays[name] for name in arrays.files}

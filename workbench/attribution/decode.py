@@ -17,8 +17,6 @@ from workbench.attribution.segments import Run, Words, best_runs
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-NAME_KINDS = ("person", "organization", "location", "misc")
-NAME_TAGS = ("O", *(f"{prefix}-{kind}" for kind in NAME_KINDS for prefix in "BI"))
 # A cue that nothing points to takes a content from one that has several, unless that content's
 # scores speak this much more for where it is.
 RELUCTANCE = 5.0
@@ -31,18 +29,16 @@ class Scores:
     ``tags``: float32 (n, 7), scores of ``TAGS``. ``content_link``: float32 (n, n + 1), how much
     each word points to word j as the first word of its cue; column 0 is "no cue here".
     ``source_link``: float32 (n, n + 1), the same from cues to the first word of their source.
-    ``names``: float32 (n, 9), scores of ``NAME_TAGS``. ``entities``, ``holders``: see
-    ``workbench.speakers.entities.marked``. ``mentions``: the words' part of
-    ``workbench.speakers.heads.WordVectors``. None from a network without these heads.
+    ``entities``, ``holders``: see ``entities.marked``. ``mentions``: the words' part of
+    ``vectors.WordVectors``.
     """
 
     tags: NDArray[np.float32]
     content_link: NDArray[np.float32]
     source_link: NDArray[np.float32]
-    names: NDArray[np.float32]
-    entities: NDArray[np.float32] | None = None
-    holders: NDArray[np.float32] | None = None
-    mentions: NDArray[np.float32] | None = None
+    entities: NDArray[np.float32]
+    holders: NDArray[np.float32]
+    mentions: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +63,6 @@ class _Pointer:
     def probability(self) -> float:
         values = np.array(list(self.scores.values()))
         return float(1 / np.exp(values - self.scores[self.choice]).sum())
-
-
-def names(scores: NDArray[np.float32]) -> list[tuple[int, int, str]]:
-    """Named entities as (first word, last word exclusive, kind), best tag word by word."""
-    found: list[tuple[int, int, str]] = []
-    for i, best in enumerate(scores.argmax(axis=1)):
-        tag = NAME_TAGS[best]
-        if tag == "O":
-            continue
-        kind = tag[2:]
-        if tag[0] == "I" and found and found[-1][1] == i and found[-1][2] == kind:
-            found[-1] = (found[-1][0], i + 1, kind)
-        else:
-            found.append((i, i + 1, kind))
-    return found
 
 
 def attributions(scores: Scores, field: Transitions, words: Words) -> list[Found]:

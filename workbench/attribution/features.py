@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.attribution.quotemarks import Quotation, find_quotations
+from workbench.text.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,12 +25,19 @@ CASES = ("lower", "title", "upper", "single capital", "digits", "other")
 BEFORE = ("nothing", "space", "line break")
 QUOTING = ("outside", "inside", "opening mark", "closing mark", "stray mark")
 
+# What the encoder's own marks around a window are shown as, as ``combined`` numbers it: another
+# case, at a line break, outside quotation marks.
+AROUND = (CASES.index("other") * len(BEFORE) + BEFORE.index("line break")) * len(QUOTING)
+
 # One code point each, so that offsets stay: the encoder's vocabulary knows the straight marks.
 STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""\'\'\'\' ')
 
 
 # A span may end with these or before them: annotators do not agree on it either.
 LIGHT = (",", ";", ".")
+
+LINE_END = re.compile("\n")
+MARK = re.compile('["“”„«»]')
 
 # Half of a character, as a broken JSON file may hold: the tokenizer takes no such text.
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -68,6 +75,13 @@ class Pieces:
         )
 
 
+def combined(
+    case: NDArray[np.int64], before: NDArray[np.int64], quoting: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Each piece's three features as one number, 0 to 89: a row of the network's table of them."""
+    return (case * len(BEFORE) + before) * len(QUOTING) + quoting
+
+
 def encoder_text(text: str, quotations: list[Quotation]) -> str:
     """The text with every quotation mark shown as a straight double mark; same length."""
     shown = list(SURROGATE.sub("\ufffd", text.translate(STRAIGHTEN)))
@@ -96,8 +110,10 @@ def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     first = np.searchsorted(word, np.arange(count))
     last = np.searchsorted(word, np.arange(count), side="right") - 1
     start, end = offsets[first, 0], offsets[last, 1]
+    printed = [text[s:e] for s, e in zip(start.tolist(), end.tolist(), strict=True)]
+    cases = {each: _case(each) for each in set(printed)}
+    case = np.array([cases[each] for each in printed], dtype=np.int64)
     before = _before(text, start, end)
-    case = np.array([_case(text[s:e]) for s, e in zip(start, end, strict=True)], dtype=np.int64)
     quoting = _quoting(text, quotations)[start] if count else np.zeros(0, dtype=np.int64)
     ids = np.array(encoding.ids, dtype=np.int64)
     return Pieces(
@@ -109,7 +125,7 @@ def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
         start,
         end,
         before == BEFORE.index("line break"),
-        np.array([text[s:e] in LIGHT for s, e in zip(start, end, strict=True)], dtype=bool),
+        np.array([each in LIGHT for each in printed], dtype=bool),
     )
 
 
@@ -129,11 +145,11 @@ def _before(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDAr
     import numpy as np
 
     before = np.zeros(len(start), dtype=np.int64)
-    previous = 0
-    for i, (word_start, word_end) in enumerate(zip(start, end, strict=True)):
-        gap = text[previous:word_start]
-        before[i] = 2 if i == 0 or "\n" in gap else int(bool(gap))
-        previous = word_end
+    before[1:] = start[1:] > end[:-1]
+    lines = np.array([match.start() for match in LINE_END.finditer(text)], dtype=np.int64)
+    ended = np.searchsorted(lines, start)
+    before[1:][ended[1:] > np.searchsorted(lines, end[:-1])] = 2
+    before[:1] = 2
     return before
 
 
@@ -142,9 +158,7 @@ def _quoting(text: str, quotations: list[Quotation]) -> NDArray[np.int64]:
     import numpy as np
 
     place = np.zeros(len(text), dtype=np.int64)
-    for i, character in enumerate(text):
-        if character in '"“”„«»':
-            place[i] = 4
+    place[[match.start() for match in MARK.finditer(text)]] = 4
     for quotation in quotations:
         place[quotation.start : quotation.end] = 1
         place[quotation.start : quotation.inner[0]] = 2

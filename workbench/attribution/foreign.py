@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.spans import Covered
+from workbench.text.quotations import find_quotations
 
 # Fewer words are a title or a doubtful word. Scripts without spaces write several letters a word.
 FEWEST_WORDS = 4

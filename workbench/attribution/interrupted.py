@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import find_quotations
 from workbench.attribution.spans import LONGEST_SENTENCE, Covered
+from workbench.text.quotations import find_quotations
 
 # A clause that begins with one of these has its subject before the cue.
 AUXILIARY = re.compile(

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.attribution.model import Analysis, Attribution, Name, Span
+from workbench.attribution.model import Analysis, Attribution, Span
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from workbench.attribution.entities import Entity
     from workbench.attribution.vectors import WordVectors
 
 
-def joined(parts: Sequence[tuple[int, Analysis]]) -> Analysis:
+def joined(parts: Iterable[tuple[int, Analysis]]) -> Analysis:
     """``parts``: where each stretch begins (code points) and what was found in it, in order."""
     attributions: list[Attribution] = []
-    names: list[Name] = []
     entities: list[Entity] = []
-    words = 0
+    words = _Words()
     for start, part in parts:
         attributions += [_attribution(each, start) for each in part.attributions]
-        names += [Name(name.start + start, name.end + start, name.kind) for name in part.names]
         before = len(entities)
-        entities += [_entity(each, start, words, before) for each in part.entities]
-        words += 0 if part.words is None else len(part.words.start)
-    vectors = [(start, part.words) for start, part in parts if part.words is not None]
-    return Analysis(tuple(attributions), tuple(names), tuple(entities), _vectors(vectors))
+        entities += [_entity(each, start, words.count, before) for each in part.entities]
+        if part.words is not None:
+            words.add(start, part.words)
+    return Analysis(tuple(attributions), tuple(entities), words.all())
 
 
 def _attribution(attribution: Attribution, by: int) -> Attribution:
@@ -52,21 +53,34 @@ def _entity(entity: Entity, by: int, words: int, entities: int) -> Entity:
     )
 
 
-def _vectors(parts: Sequence[tuple[int, WordVectors]]) -> WordVectors | None:
-    import numpy as np
+class _Words:
+    """The words of all stretches so far; no memory has room for a book's vectors twice."""
 
-    from workbench.attribution.vectors import WordVectors
+    def __init__(self) -> None:
+        self.count = self._line = 0
+        self._places: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]] = []
+        self._vectors: NDArray[np.float16] | NDArray[np.float32] | None = None
 
-    if not parts:
-        return None
-    lines = []
-    last = 0
-    for _, part in parts:
-        lines.append(part.line + last)
-        last = int(lines[-1][-1]) if len(part.line) else last
-    return WordVectors(
-        np.concatenate([part.vectors for _, part in parts]),
-        np.concatenate([part.start + start for start, part in parts]),
-        np.concatenate([part.end + start for start, part in parts]),
-        np.concatenate(lines),
-    )
+    def add(self, start: int, part: WordVectors) -> None:
+        """Add the words of a stretch that begins at code point ``start``."""
+        import numpy as np
+
+        lines = part.line + self._line
+        self._line = int(lines[-1]) if len(lines) else self._line
+        self._places.append((part.start + start, part.end + start, lines))
+        width = part.vectors.shape[1]
+        if self._vectors is None:
+            self._vectors = np.empty((0, width), part.vectors.dtype)
+        before, self.count = self.count, self.count + len(part.start)
+        self._vectors.resize((self.count, width), refcheck=False)  # nobody else has it yet
+        self._vectors[before:] = part.vectors
+
+    def all(self) -> WordVectors | None:
+        import numpy as np
+
+        from workbench.attribution.vectors import WordVectors
+
+        if self._vectors is None:
+            return None
+        start, end, line = (np.concatenate(each) for each in zip(*self._places, strict=True))
+        return WordVectors(self._vectors, start, end, line)

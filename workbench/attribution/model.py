@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.attribution.entities import Entity
     from workbench.attribution.vectors import WordVectors
 
 Span = tuple[int, int]
-NameKind = Literal["person", "organization", "location", "misc"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +39,13 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A named entity seen by the tagger's second head (code points, end exclusive)."""
-
-    start: int
-    end: int
-    kind: NameKind
-
-
-@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that one pass over a text found, each part in text order.
 
-    ``words`` is what the network says of every word, for questions about who is meant; None from a
-    network without these heads, which then has no ``entities`` either.
+    ``words`` is what the network says of every word, for questions about who is meant; None for a
+    text without words.
     """
 
     attributions: tuple[Attribution, ...] = ()
-    names: tuple[Name, ...] = ()
     entities: tuple[Entity, ...] = ()
     words: WordVectors | None = None

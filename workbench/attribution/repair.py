@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import Quotation, find_quotations
 from workbench.attribution.spans import Covered
+from workbench.text.quotations import Quotation, find_quotations
 
 # A content that covers less of a quotation than this has strayed into it.
 SHARE = 0.5

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import Quotation, find_quotations
+from workbench.text.quotations import Quotation, find_quotations
 
 
 def joined_run_ons(

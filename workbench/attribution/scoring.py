@@ -13,19 +13,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workbench.attribution.features import Pieces
+from workbench.attribution.features import AROUND, Pieces, combined
 from workbench.attribution.windows import LIMIT, cut_windows
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from onnxruntime import SessionOptions
 
     from workbench.attribution.decode import Scores
 
-# The features of the encoder's own marks around what it reads.
-OTHER_CASE, LINE_BREAK, OUTSIDE = 5, 2, 0
+# What a network is given, int64 each: word pieces with the encoder's marks around them, their
+# ``features.combined``, and the places of the opening mark and of each word's first piece.
+INPUTS = ("ids", "features", "first")
+# What it answers, in the order of ``Scores``.
+OUTPUTS = ("tags", "content_link", "source_link", "entities", "holders", "mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,16 @@ class Network:
         import onnxruntime
 
         self._opening, self._closing = marks
-        options = onnxruntime.SessionOptions()
-        # One thread a window and several windows at a time: the products are too small to share.
-        options.intra_op_num_threads = 1
-        options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            weights, options, providers=["CPUExecutionProvider"]
+            weights,
+            _options(),
+            providers=["CPUExecutionProvider"],
+            # A sum and its normalisation as one node take several times as long as the two.
+            disabled_optimizers=["SkipLayerNormFusion"],
         )
+        inputs = tuple(each.name for each in self._session.get_inputs())
+        if inputs != INPUTS:
+            raise ValueError(f"a network that takes {', '.join(inputs)}, not {', '.join(INPUTS)}")
         self._pool = ThreadPoolExecutor(_cores(), thread_name_prefix="tagger")
 
     def scored(self, pieces: Pieces) -> list[Window]:
@@ -79,18 +86,28 @@ class Network:
 
         a, b = np.searchsorted(pieces.word, [first, last])
 
-        def framed(values: Any, left: int, right: int) -> Any:
-            return np.concatenate([[left], values[a:b], [right]])[None, :]
-
         words = np.searchsorted(pieces.word, np.arange(first, last)) - a + 1
-        inputs = {
-            "ids": framed(pieces.ids, self._opening, self._closing),
-            "case": framed(pieces.case, OTHER_CASE, OTHER_CASE),
-            "before": framed(pieces.before, LINE_BREAK, LINE_BREAK),
-            "quoting": framed(pieces.quoting, OUTSIDE, OUTSIDE),
-            "first": np.concatenate([[0], words])[None, :],
-        }
-        return Scores(*(part[0] for part in self._session.run(None, inputs)))
+        own = combined(pieces.case[a:b], pieces.before[a:b], pieces.quoting[a:b])
+        ids = np.concatenate([[self._opening], pieces.ids[a:b], [self._closing]])
+        features = np.concatenate([[AROUND], own, [AROUND]])
+        given = (ids, features, np.concatenate([[0], words]))
+        return Scores(*self._session.run(OUTPUTS, dict(zip(INPUTS, given, strict=True))))
+
+
+def _options() -> SessionOptions:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    # One thread a window and several windows at a time: the products are too small to share.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Every window has another length: a plan of memory for each of them would only be kept.
+    options.enable_mem_pattern = False
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # Not session.set_denormal_as_zero: it holds for all arithmetic of the thread that loads the
+    # network, numpy's too, and gains nothing here.
+    return options
 
 
 def _cores() -> int:

@@ -1,4 +1,4 @@
-"""The trained tagger at work: text in, attributions and names out.
+"""The trained tagger at work: text in, attributions and entities out.
 
 A compact transformer encoder in ONNX form with int8 weights, run by onnxruntime; see the model
 card beside the weights.
@@ -15,10 +15,10 @@ from workbench.attribution.confidence import Curve, evidence
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.interrupted import completed
 from workbench.attribution.joining import joined
-from workbench.attribution.model import Analysis, Attribution, Name, NameKind, Span
-from workbench.attribution.quotemarks import find_quotations
+from workbench.attribution.model import Analysis, Attribution, Span
 from workbench.attribution.repair import repaired
 from workbench.attribution.spans import Covered
+from workbench.text.quotations import find_quotations
 
 if TYPE_CHECKING:
     import numpy as np
@@ -55,9 +55,9 @@ def find_attributions(
 
 
 def tag(text: str, story: Iterable[Span] | None = None, *, model: Bundle | None = None) -> Analysis:
-    """Attributions and names in the ``story`` ranges of ``text`` (None: all of it)."""
+    """Attributions and entities in the ``story`` ranges of ``text`` (None: all of it)."""
     bundle = model or load_bundle()
-    return joined([(s, _tag_stretch(text[s:e], bundle)) for s, e in _stretches(text, story)])
+    return joined((s, _tag_stretch(text[s:e], bundle)) for s, e in _stretches(text, story))
 
 
 def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
@@ -80,43 +80,42 @@ def _stretches(text: str, story: Iterable[Span] | None) -> Iterator[Span]:
 
 
 def _tag_stretch(text: str, model: Bundle) -> Analysis:
+    import numpy as np
+
     from workbench.attribution import decode
     from workbench.attribution.entities import marked, placed
 
     curve = Curve.of(model.calibration)
     pieces = read_pieces(text, model.tokenizer)
     attributions: list[Attribution] = []
-    names: list[Name] = []
     entities: list[Entity] = []
-    vectors: list[NDArray[np.float32]] = []
-    for window in model.network.scored(pieces):
+    windows = model.network.scored(pieces)
+    width = windows[0].scores.mentions.shape[1] if windows else 0
+    vectors = np.empty((len(pieces.start), width), np.float16)
+    for window in windows:
         first, scores = window.first, window.scores
         words = pieces.words(first, window.last)
         for found in decode.attributions(scores, model.transitions, words):
             attributions.append(_attribution(text, pieces, first, found, curve))
-        for a, b, kind in decode.names(scores.names):
-            names.append(_name(pieces, first + a, first + b, kind))
-        if scores.entities is not None and scores.holders is not None:
-            found_here = marked(scores.entities, scores.holders, words.breaks)
-            entities += placed(found_here, pieces.start, pieces.end, first, len(entities))
-        if scores.mentions is not None:
-            vectors.append(scores.mentions)
+        found_here = marked(scores.entities, scores.holders, words.breaks)
+        entities += placed(found_here, pieces.start, pieces.end, first, len(entities))
+        vectors[first : window.last] = scores.mentions
     # Content without a cue in its line is believed only where it was quoted.
     quoted = Covered((q.start, q.end) for q in find_quotations(text))
     mended = completed(text, repaired(text, attributions))
     kept = [a for a in mended if a.cue or quoted.touches(a.start, a.end)]
-    return Analysis(tuple(kept), tuple(names), tuple(entities), _words(pieces, vectors))
+    return Analysis(tuple(kept), tuple(entities), _words(pieces, vectors))
 
 
-def _words(pieces: Pieces, vectors: list[NDArray[np.float32]]) -> WordVectors | None:
+def _words(pieces: Pieces, vectors: NDArray[np.float16]) -> WordVectors | None:
     import numpy as np
 
     from workbench.attribution.vectors import WordVectors
 
-    if not vectors:
+    if not len(vectors):
         return None
     lines = np.cumsum(pieces.breaks, dtype=np.int64)
-    return WordVectors(np.concatenate(vectors), pieces.start, pieces.end, lines)
+    return WordVectors(vectors, pieces.start, pieces.end, lines)
 
 
 def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Curve) -> Attribution:
@@ -130,13 +129,3 @@ def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Cu
     printed = " ".join(text[start:end] for start, end in cue)
     sure = curve(evidence(found, printed))
     return Attribution(spans(found.content), spans(found.source), cue, sure)
-
-
-def _name(pieces: Pieces, first: int, last: int, kind: str) -> Name:
-    known: dict[str, NameKind] = {
-        "person": "person",
-        "organization": "organization",
-        "location": "location",
-        "misc": "misc",
-    }
-    return Name(int(pieces.start[first]), int(pieces.end[last - 1]), known[kind])

@@ -2,7 +2,7 @@
 
 A paragraph of quotation that follows "..., Seiler said" goes on with what Seiler said, and so does
 a whole quoted sentence that follows a reported one. Each becomes an attribution of its own with
-neither cue nor source; who speaks is for ``workbench.sources`` to say. Scare quotes, titles and
+neither cue nor source; who speaks is for ``workbench.speakers`` to say. Scare quotes, titles and
 quoted phrases are nobody's statement and stay out.
 """
 
@@ -13,9 +13,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from workbench.attribution.model import Attribution, Span
-from workbench.attribution.quotemarks import SINGLE_OPENERS, Quotation, find_quotations
 from workbench.attribution.signed import ANNOUNCEMENT, REACH
 from workbench.attribution.spans import Covered
+from workbench.text.quotations import SINGLE_OPENERS, Quotation, find_quotations
 
 # Fewer words than this are a phrase, a title or a slogan, not a statement that stands alone.
 FEWEST_WORDS = 4

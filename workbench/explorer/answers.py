@@ -59,8 +59,7 @@ def _texts(material: Material, question: Mapping[str, Any]) -> Answer:
 
 def _article(material: Material, question: Mapping[str, Any]) -> Answer:
     [row] = asked_rows(material, [question.get("row")])
-    text = article_text(material.quotes, row, material.articles, material.authority)
-    return {"article": text}, []
+    return {"article": article_text(material.quotes, row, material.articles)}, []
 
 
 def _search(material: Material, question: Mapping[str, Any]) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from os import PathLike
 from typing import Any
 
 import pandas as pd
@@ -15,7 +14,6 @@ from workbench.explorer.table import Table, read_table
 from workbench.quotes.arguments import FILLED, check_filled
 from workbench.quotes.schema import REMEDY
 from workbench.quotes.whole import with_whole_texts
-from workbench.sources import Authority, load_sources
 
 _NEEDED = (
     *("quote", "speaker", "speaker_kind", "role", "institution", "country", "kind", "speech"),
@@ -35,11 +33,10 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``articles`` by id; ``authority`` is the sources file by which speakers were found."""
+    """A quote frame and the articles it was made from, by id."""
 
     quotes: pd.DataFrame
     articles: Mapping[str, Article]
-    authority: Authority
     _kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
 
     @property
@@ -59,20 +56,18 @@ class Material:
         cls,
         quotes: pd.DataFrame,
         articles: Iterable[Article] | Article | None = None,
-        sources: str | PathLike[str] | Authority | None = None,
     ) -> Material:
-        """The material of a quote frame; ``sources`` as for ``extract_quotes``.
+        """The material of a quote frame, also of one that an earlier version wrote.
 
-        Raises WorkbenchError where ``quotes`` is no quote frame and for a fault in ``sources``.
+        Raises WorkbenchError where ``quotes`` is no quote frame.
         """
         _check_frame(quotes)
-        authority = sources if isinstance(sources, Authority) else load_sources(sources)
         given = _articles(articles)
         # Shallow: pandas copies on write, so the caller's later changes do not reach this frame.
         own = with_whole_texts(quotes).copy(deep=False)
         by_id = {article.id: article for article in given}
         # Read at once, so that a fault in the frame shows where it was given.
-        return cls(own, by_id, authority, _Kept(read_table(own)))
+        return cls(own, by_id, _Kept(read_table(own)))
 
 
 def _articles(given: object) -> list[Article]:

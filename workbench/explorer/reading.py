@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from os import PathLike
 from typing import Any, TypedDict
 
 import numpy as np
 import pandas as pd
 
 from workbench.articles.model import Article
-from workbench.articles.progress import track
 from workbench.explorer.pieces import CutParagraph, Mark, MarkKind, cut_article
+from workbench.explorer.texts import share
 from workbench.quotes.evidence import Evidence, evidence_of
-from workbench.sources import Authority, load_sources
 
 # No newspaper's article holds as many; a frame of invented rows may.
 MOST_MARKED = 2_000
 # The columns that an article's quotes are told by.
 NEEDED = (
     *("article_id", "file", "title", "outlet", "published", "spans", "speaker", "speaker_mention"),
-    *("cue", "themes", "theme_terms", "reviewed"),
+    *("institution", "cue", "themes", "theme_terms", "reviewed"),
 )
 
 
@@ -32,10 +30,12 @@ class ThemeReason(TypedDict):
 
 
 class QuoteReason(TypedDict):
-    """``row`` is the position in the frame; ``why_speaker`` sentences for an analyst."""
+    """``row`` is the position in the frame; ``why_speaker`` sentences for an analyst;
+    ``institution_confidence`` from 0 to 1 with three decimals, None where the row has none."""
 
     row: int
     speaker: str | None
+    institution_confidence: float | None
     why_speaker: str
     why_themes: list[ThemeReason]
 
@@ -61,7 +61,6 @@ def article_text(
     quotes: pd.DataFrame,
     row: int,
     articles: Mapping[str, Article],
-    authority: Authority,
 ) -> ArticleText:
     """The article of ``row`` (a position in ``quotes``); ``articles`` by their ids."""
     ids = quotes["article_id"]
@@ -69,33 +68,26 @@ def article_text(
     if len(rows) > MOST_MARKED:
         first = max(0, int(np.searchsorted(rows, row)) - MOST_MARKED // 2)
         rows = rows[first : first + MOST_MARKED]
-    return _article_text(quotes, rows, articles, authority)
+    return _article_text(quotes, rows, articles)
 
 
 def article_texts(
     quotes: pd.DataFrame,
     articles: Iterable[Article] | Mapping[str, Article] = (),
     *,
-    sources: str | PathLike[str] | Authority | None = None,
     whole: bool = True,
-    progress: bool | None = None,
 ) -> Iterator[ArticleText]:
     """Every article that ``quotes`` come from, in the order of their first rows.
 
     What the reader is told of an article, whichever of its quotes is opened: find it by the
     ``row`` of its ``quotes``. Articles that are not among ``articles`` come with ``paragraphs``
-    None; so do all with ``whole=False``, for texts that may not be passed on, yet with the reasons
-    that their reading gives. ``sources`` is the file that the quotes were made with; ``progress``
-    as in :func:`workbench.extract_quotes`, 50 to 100 ms an article unless it was just extracted.
-
-    Raises :class:`~workbench.errors.WorkbenchError` for a fault in ``sources``.
+    None; so do all with ``whole=False``, for texts that may not be passed on.
     """
-    authority = sources if isinstance(sources, Authority) else load_sources(sources)
     by_id = articles if isinstance(articles, Mapping) else {a.id: a for a in articles}
     groups = quotes.groupby("article_id", sort=False, observed=True).indices
     ordered = sorted(groups.values(), key=lambda rows: rows[0])
-    for rows in track(ordered, "Marking articles", progress=progress):
-        text = _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id, authority)
+    for rows in ordered:
+        text = _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id)
         yield text if whole else {**text, "paragraphs": None}
 
 
@@ -103,16 +95,17 @@ def _article_text(
     quotes: pd.DataFrame,
     rows: np.ndarray[Any, Any],
     articles: Mapping[str, Article],
-    authority: Authority,
 ) -> ArticleText:
     part = quotes.iloc[rows]
     article = articles.get(str(part["article_id"].iloc[0]))
-    evidence = evidence_of(part, article, authority)
+    evidence = evidence_of(part, article)
     numbers = [int(row) for row in rows]
     paragraphs = None
     if article is not None:
         paragraphs = cut_article(article, _marks(numbers, part["spans"], evidence))
-    reasons = zip(numbers, part["speaker"], part["theme_terms"], evidence, strict=True)
+    name = "institution_confidence"
+    sure = part[name] if name in part else [None] * len(part)
+    reasons = zip(numbers, part["speaker"], sure, part["theme_terms"], evidence, strict=True)
     first = part.iloc[0]
     title, file = _string(first["title"]), _string(first["file"])
     published = first["published"]
@@ -128,10 +121,11 @@ def _article_text(
             {
                 "row": row,
                 "speaker": _string(speaker),
+                "institution_confidence": share(sure_of_it),
                 "why_speaker": found.why,
                 "why_themes": _why_themes(terms),
             }
-            for row, speaker, terms, found in reasons
+            for row, speaker, sure_of_it, terms, found in reasons
         ],
     }
 

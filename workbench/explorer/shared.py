@@ -51,10 +51,9 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
         "exports": exports,
     }
     rows = [list(row) for row in zip(texts, *(each.rows for each in written), strict=True)]
-    told = article_texts(
-        quotes, material.articles, sources=material.authority, whole=articles, progress=False
+    return PageData(
+        head, columns, rows, list(article_texts(quotes, material.articles, whole=articles))
     )
-    return PageData(head, columns, rows, list(told))
 
 
 def material_of(explorer: Explorer) -> Material:

@@ -28,7 +28,7 @@ def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any
         "date": [None if pd.isna(day) else day.date().isoformat() for day in part["published"]],
         "speech": [bool(value) for value in part["speech"]],
         "themes": [[str(theme) for theme in themes] for themes in part["themes"]],
-        "confidence": [_share(value) for value in part["confidence"]],
+        "confidence": [share(value) for value in part["confidence"]],
         "reviewed": [bool(value) for value in part["reviewed"]],
     }
     return [
@@ -40,5 +40,6 @@ def _strings(column: pd.Series) -> list[str | None]:
     return [None if pd.isna(value) else str(value) for value in column]
 
 
-def _share(value: Any) -> float | None:
+def share(value: Any) -> float | None:
+    """A probability with three decimals; None for none, as JSON has no other."""
     return None if pd.isna(value) else round(float(value), 3)

@@ -26,7 +26,6 @@ from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
-from workbench.sources import Authority
 
 logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
@@ -58,10 +57,8 @@ class Explorer(ShownWidget):
     """Quotes to filter by theme, expert, institution and more, to see charted and to read.
 
     ``quotes`` is a quote frame (:mod:`workbench.quotes.schema`), ``articles`` the articles it
-    was made from; with them a quote can be read in its article. ``sources`` is the file of names
-    that the quotes were made with (None: the one shipped), by which the reader says why a speaker
-    is who. ``filters`` opens the Explorer in a given state: arguments of :func:`workbench.select`,
-    for example ``{"theme": ["Ukraine"]}``.
+    was made from; with them a quote can be read in its article. ``filters`` opens the Explorer in a
+    given state: arguments of :func:`workbench.select`, for example ``{"theme": ["Ukraine"]}``.
 
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
     it is a copy. An ipywidgets widget: it can stand in any ipywidgets layout.
@@ -71,8 +68,8 @@ class Explorer(ShownWidget):
     it keeps every widget. Shown nowhere any more it is closed, and lives on only where a variable
     holds it; shown again, it opens again.
 
-    Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame, where
-    ``sources`` cannot be read and where ``filters`` names an argument or a value that is not there.
+    Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame and where
+    ``filters`` names an argument or a value that is not there.
     """
 
     _anywidget_id = traitlets.Unicode("workbench.explorer").tag(sync=True)
@@ -87,10 +84,9 @@ class Explorer(ShownWidget):
         quotes: pd.DataFrame,
         articles: Iterable[Article] | Article | None = None,
         *,
-        sources: str | PathLike[str] | Authority | None = None,
         filters: Mapping[str, Any] | None = None,
     ) -> None:
-        self._material = Material.of(quotes, articles, sources)
+        self._material = Material.of(quotes, articles)
         super().__init__(filters=dict(filters or {}))
 
     @property

@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.articles.lexicon import (
+from workbench.articles.metadata import BYLINE_WORDS, CALLINGS, publisher
+from workbench.language.en.press import (
     NAME_PARTICLES,
     NETWORK_ENDINGS,
     NETWORKS,
     OUTLETS,
     words_of,
 )
-from workbench.articles.metadata import BYLINE_WORDS, CALLINGS, publisher
 
 # Between two authors, whatever their names look like; a comma may stand within one author's.
 _BETWEEN = re.compile(r"\s*(?:[;/|&•·]|\b(?:and|with|as told to)\b)\s*", re.IGNORECASE)

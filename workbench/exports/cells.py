@@ -35,6 +35,8 @@ def _terms(cell: Any) -> str | None:
 # The schema's columns of lists. What they leave out (the offsets of terms) is in Parquet.
 _LISTS: Mapping[str, Callable[[Any], str | None]] = {
     "spans": _spans,
+    "source_spans": _spans,
+    "cue_spans": _spans,
     "themes": _joined,
     "theme_terms": _terms,
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.exports.cells import Cell
 from workbench.exports.csv_text import is_risky
-from workbench.halves import joined_halves
+from workbench.text.halves import joined_halves
 
 # Excel's limit of a cell is 32,767 units of UTF-16, of which a character takes one or two.
 MOST_UNITS = 32_767

@@ -47,7 +47,7 @@ def _facts(selection: Selection) -> list[tuple[str, Cell]]:
     return [
         *facts,
         ("Paragraphs", "The column 'paragraph' counts from 0, headings and captions included."),
-        ("Offsets", "'start', 'end' and 'spans' count Unicode code points, end exclusive."),
+        ("Offsets", "'start', 'end' and all spans count Unicode code points, end exclusive."),
     ]
 
 

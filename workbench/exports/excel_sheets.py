@@ -16,7 +16,7 @@ _WIDTHS = {
     "quote": 80, "title": 40, "section": 30, "speaker": 26, "institution": 30, "role": 30,
     "outlet": 20, "themes": 26, "theme_terms": 40, "quote_id": 18, "article_id": 18, "file": 24,
     "published": 12, "speaker_mention": 26, "institution_kind": 16, "speaker_kind": 14,
-    "text": 80,
+    "text": 80, "speaker_reason": 60,
 }  # fmt: skip
 _WIDTH = 12
 _WRAPPED = frozenset({"quote", "title", "text"})

@@ -19,7 +19,7 @@ from workbench.exports.citations import citations
 from workbench.exports.csv_text import csv_head, csv_rows
 from workbench.exports.formats import FORMATS, format_named
 from workbench.exports.ris import ris_row
-from workbench.halves import has_halves, whole
+from workbench.text.halves import has_halves, whole
 
 Articles: TypeAlias = Iterable[Article] | Article | None
 

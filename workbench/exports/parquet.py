@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.exports.cells import batches
+from workbench.quotes.schema import SPANS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +115,7 @@ def _nested_types() -> dict[str, pa.DataType]:
         {"theme": pa.string(), "term": pa.string(), "start": pa.int32(), "end": pa.int32()}
     )
     return {
-        "spans": pa.list_(pa.list_(pa.int32())),
+        **dict.fromkeys(SPANS, pa.list_(pa.list_(pa.int32()))),
         "themes": pa.list_(pa.string()),
         "theme_terms": pa.list_(term),
         "issues": pa.list_(pa.string()),

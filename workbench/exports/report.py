@@ -28,7 +28,7 @@ def reading_report(articles: Sequence[Article]) -> Iterator[str]:
     A file that was read under another name has a line too.
     """
     from workbench.articles.issues import ISSUES, NOT_READ, SAME_FILE
-    from workbench.plain import plain
+    from workbench.text.printable import plain
 
     reasons: set[str] = set()
     for article in articles:

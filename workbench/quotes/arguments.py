@@ -11,8 +11,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.halves import whole
 from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS
+from workbench.text.halves import whole
 
 # The arguments that take names, in the order of select's signature, and the columns they read.
 VALUED = {

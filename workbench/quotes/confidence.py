@@ -1,21 +1,23 @@
-"""How probable it is that a row is right: its content, and who is said to speak.
+"""How probable it is that a row is right: its content and who is said to speak; its institution.
 
-Two steps. ``workbench.attribution`` says how surely content and source were found; here comes in
-how the source became a speaker. Both are fitted on PolNeAR's dev part by ``training/calibrate.py``;
-the model card says on what, and how well they hold.
+``workbench.attribution`` says how surely content and source were found; here comes in how the
+source became a speaker, and how that speaker's institution was found. The curves are fitted by
+``training/calibrate.py``; the model card says on what, and how well they hold.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from workbench.attribution import Attribution
 from workbench.attribution.bundle import Bundle, load_bundle
 from workbench.attribution.confidence import logit, sigmoid
-from workbench.sources import Speaker
+from workbench.speakers.model import InstitutionHow, Speaker
 
 # A rule's "certain" is taken for this: the logit of 1 would outweigh everything else.
 SUREST = 0.99
+HOWS: tuple[str, ...] = get_args(InstitutionHow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,47 @@ class RowCurve:
         return found * (self.unknown if speaker.kind == "unknown" else speaker.confidence)
 
 
+@dataclass(frozen=True, slots=True)
+class InstitutionCurve:
+    """Weights of what is known of a row's institution, or of there being none.
+
+    ``sure``: logit of the speaker's ``institution_sure``. ``resolved``: logit of the speaker's
+    confidence. ``row``: logit of the row's. ``post`` to ``none``: added for how the institution was
+    found. ``belief``: added for what is no speech.
+    """
+
+    sure: float
+    resolved: float
+    row: float
+    post: float
+    title: float
+    tied: float
+    own: float
+    file: float
+    none: float
+    belief: float
+    offset: float
+
+    @staticmethod
+    def numbers(row: float, speaker: Speaker, speech: bool) -> tuple[float, ...]:
+        """What is weighed, in the order of the weights; ``row`` is the row's confidence."""
+        return (
+            logit(min(speaker.institution_sure, SUREST)),
+            logit(min(speaker.confidence, SUREST)),
+            logit(row),
+            *(float(speaker.institution_how == how) for how in HOWS),
+            float(not speech),
+            1.0,
+        )
+
+    def __call__(self, row: float, speaker: Speaker, speech: bool) -> float:
+        """The probability that the institution is right, or rightly missing."""
+        found = (self.post, self.title, self.tied, self.own, self.file, self.none)
+        weights = (self.sure, self.resolved, self.row, *found, self.belief, self.offset)
+        pairs = zip(weights, self.numbers(row, speaker, speech), strict=True)
+        return sigmoid(sum(weight * number for weight, number in pairs))
+
+
 def row_confidence(
     attribution: Attribution, speaker: Speaker, *, speech: bool, model: Bundle | None = None
 ) -> float:
@@ -74,3 +117,17 @@ def row_confidence(
     if attribution.by_rule:
         return curve.of_rule(attribution.confidence, speaker)
     return curve.of_tagger(attribution.confidence, speaker, speech)
+
+
+def institution_confidence(
+    row: float, speaker: Speaker, *, speech: bool, model: Bundle | None = None
+) -> float:
+    """The probability, 0 to 1, that the institution of ``speaker`` is right, or rightly missing.
+
+    ``row`` is what ``row_confidence`` gives. A model whose ``calibration.json`` has no part
+    "institution" gives the network's own probability, which is not calibrated.
+    """
+    weights = (model or load_bundle()).calibration.get("institution")
+    if weights is None:
+        return speaker.institution_sure
+    return InstitutionCurve(**weights)(row, speaker, speech)

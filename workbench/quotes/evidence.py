@@ -1,29 +1,30 @@
-"""What a row rests on: where its cue and its source stand in the article, and why this speaker.
+"""What a row rests on, as it was kept: where cue and source stand, and why this speaker.
 
-The quote frame keeps neither; the article is read again, as ``extract_quotes`` read it, and its
-rows are found in that by the places of their words.
+The columns travel with the row, also where somebody changes its speaker. A reason that speaks of
+another speaker or institution than the row has is therefore told as what the workbench had found.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.attribution.model import Span
-from workbench.quotes.statements import known_statements
-from workbench.sources import Authority, Speaker
+from workbench.quotes.nearest import nearest
+from workbench.quotes.schema import is_missing
+from workbench.speakers.reasons import is_reason_for
 
-OTHER_READING = (
-    "The row may have been corrected by hand, or made with another sources.yml or another version."
+NOT_KEPT = (
+    "The reason is not kept with this row: an earlier version of the workbench wrote it, or "
+    "somebody put it in by hand. Extract the articles again to see why."
 )
-# Reporting words and mention stand beside the quote: farther off, in characters, the same words
-# are another statement's.
-REACH = 20_000
-UNREADABLE = "The article is not here, so how the speaker was found cannot be said."
+REVIEWED = "An analyst has confirmed or corrected this row."
+NEEDED = ("spans", "speaker", "speaker_mention", "institution", "cue", "reviewed")
+KEPT = ("source_spans", "cue_spans", "speaker_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,102 +34,48 @@ class Evidence:
 
     cue: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
-    why: str = UNREADABLE
+    why: str = NOT_KEPT
 
 
-def evidence_of(
-    rows: pd.DataFrame, article: Article | None, authority: Authority
-) -> list[Evidence]:
+def evidence_of(rows: pd.DataFrame, article: Article | None) -> list[Evidence]:
     """One entry for each of ``rows``, which are rows of a quote frame and all of ``article``.
 
-    Where the row says what the article's reading says today, its reason is given. Where it does
-    not (corrected by hand, another sources.yml, an older version), ``why`` says so, and the spans
-    are the row's printed cue and mention where they stand nearest to the quote. None for
-    ``article`` gives neither spans nor reasons.
+    Rows of an earlier version, whose columns are missing, are given the places where their printed
+    cue and mention stand nearest to the quote; without ``article`` they have none.
     """
-    if article is None:
-        return [Evidence() for _ in range(len(rows))]
-    found = known_statements(article, authority)
-    by_content = {
-        statement.content: (statement, speaker)
-        for statement, speaker in zip(found.attributions, found.speakers, strict=True)
-    }
-    entries = []
-    for row in _rows(rows):
-        match = by_content.get(row.spans)
-        if match is None:
-            why = f"Read again, the article gives no statement of just these words. {OTHER_READING}"
-            entries.append(_nearest(article.text, row, why))
-            continue
-        statement, speaker = match
-        same = speaker.name == row.speaker
-        why = speaker.reason if same else _differs(row, speaker)
-        if same or speaker.mention == row.mention:
-            entries.append(Evidence(statement.cue, statement.source, why))
-        else:
-            entries.append(_nearest(article.text, row, why))
-    return entries
+    return [_evidence(row, None if article is None else article.text) for row in _rows(rows)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    spans: tuple[Span, ...]
-    speaker: str | None
-    mention: str | None
-    cue: str | None
-    reviewed: bool
+def _rows(rows: pd.DataFrame) -> Iterable[dict[str, Any]]:
+    columns: dict[str, Iterable[Any]] = {name: rows[name] for name in NEEDED}
+    columns |= {name: rows[name] if name in rows else [None] * len(rows) for name in KEPT}
+    return (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
 
 
-def _rows(rows: pd.DataFrame) -> list[_Row]:
-    names = ("spans", "speaker", "speaker_mention", "cue", "reviewed")
-    columns = zip(*(rows[name] for name in names), strict=True)
-    return [
-        _Row(
-            tuple((int(start), int(end)) for start, end in spans),
-            _string(speaker),
-            _string(mention),
-            _string(cue),
-            bool(reviewed),
-        )
-        for spans, speaker, mention, cue, reviewed in columns
-    ]
+def _evidence(row: dict[str, Any], text: str | None) -> Evidence:
+    cue, source = _spans(row["cue_spans"]), _spans(row["source_spans"])
+    if text is not None:
+        content = _spans(row["spans"]) or ()
+        cue = nearest(text, _string(row["cue"]), content) if cue is None else cue
+        mention = _string(row["speaker_mention"])
+        source = nearest(text, mention, content) if source is None else source
+    return Evidence(cue or (), source or (), _why(row))
 
 
-def _string(value: object) -> str | None:
-    return None if value is None or value is pd.NA or value != value else str(value)
+def _why(row: dict[str, Any]) -> str:
+    reason, name = _string(row["speaker_reason"]), _string(row["speaker"])
+    if reason is None:
+        return f"{REVIEWED} {NOT_KEPT}" if row["reviewed"] else NOT_KEPT
+    if is_reason_for(reason, name, _string(row["institution"])):
+        return reason
+    changed = REVIEWED if row["reviewed"] else "This row has been changed."
+    return f"{changed} The workbench had found: {reason}"
 
 
-def _differs(row: _Row, speaker: Speaker) -> str:
-    here = f"The row names {row.speaker}" if row.speaker else "The row names nobody"
-    there = f"gives {speaker.name}: {speaker.reason}" if speaker.name else "does not say who speaks"
-    checked = "An analyst has confirmed or corrected this row." if row.reviewed else OTHER_READING
-    return f"{here}; the article, read again, {there.rstrip('.')}. {checked}"
+def _spans(cell: Any) -> tuple[Span, ...] | None:
+    """None where it is not known, which is something else than no span."""
+    return None if is_missing(cell) else tuple((int(start), int(end)) for start, end in cell)
 
 
-def _nearest(text: str, row: _Row, why: str) -> Evidence:
-    """The printed cue and mention where they stand nearest to the quote, not inside it."""
-    if not row.spans:
-        return Evidence((), (), why)
-    return Evidence(_find(text, row.cue, row.spans), _find(text, row.mention, row.spans), why)
-
-
-def _find(text: str, words: str | None, content: Sequence[Span]) -> tuple[Span, ...]:
-    if not words:
-        return ()
-    # A cue in several pieces is printed with blanks between them.
-    printed = r"\s+".join(re.escape(word) for word in words.split())
-    first = max(0, min(start for start, _ in content) - REACH)
-    last = max(end for _, end in content) + REACH
-    found = re.compile(rf"(?<!\w){printed}(?!\w)").finditer(text, first, last)
-    places = [match.span() for match in found]
-    outside = [
-        (start, end)
-        for start, end in places
-        if not any(start < stop and end > begin for begin, stop in content)
-    ]
-    nearest = min(outside, key=lambda span: _distance(span, content), default=None)
-    return () if nearest is None else (nearest,)
-
-
-def _distance(span: Span, content: Sequence[Span]) -> int:
-    return min(max(begin - span[1], span[0] - stop, 0) for begin, stop in content)
+def _string(value: Any) -> str | None:
+    return None if is_missing(value) else str(value)

@@ -12,15 +12,17 @@ from workbench.articles.model import Article
 from workbench.articles.progress import track
 from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
-from workbench.attribution.quotemarks import find_quotations
+from workbench.authority import Authority, load_sources
 from workbench.errors import WorkbenchError
-from workbench.quotes.confidence import row_confidence
+from workbench.quotes.confidence import institution_confidence, row_confidence
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
 from workbench.quotes.statements import read_statements
 from workbench.quotes.words import count_words
-from workbench.sources import Authority, Speaker, load_sources
+from workbench.speakers.model import Speaker
+from workbench.speakers.reasons import reason_in_full
+from workbench.text.quotations import find_quotations
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
 
 Row = dict[str, object]
@@ -95,7 +97,10 @@ def rows_of(
     ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
     quotations = [(q.start, q.end) for q in find_quotations(article.text)]
     for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
-        words = _words(article.text, statement, quotations)
+        by_text = speaker.kind == "document"
+        words = _words(article.text, statement, quotations, by_text=by_text)
+        speech = bool(words["speech"])
+        sure = row_confidence(statement, speaker, speech=speech, model=model)
         yield {
             "quote_id": quote_id,
             **_place(article, statement.start),
@@ -106,10 +111,14 @@ def rows_of(
                 {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
                 for hit in found
             ],
-            "confidence": row_confidence(
-                statement, speaker, speech=bool(words["speech"]), model=model
-            ),
+            "confidence": sure,
             "reviewed": False,
+            "institution_confidence": institution_confidence(
+                sure, speaker, speech=speech, model=model
+            ),
+            "source_spans": list(statement.source),
+            "cue_spans": list(statement.cue),
+            "speaker_reason": reason_in_full(speaker) or None,
         }
 
 
@@ -126,20 +135,33 @@ def _place(article: Article, start: int) -> Row:
     }
 
 
-def _words(text: str, statement: Attribution, quotations: Sequence[tuple[int, int]]) -> Row:
+def _is_clause(text: str, statement: Attribution, quote: str) -> bool:
+    """Whether a content is a clause that "that" joins to its cue."""
+    before = text[max(0, statement.start - len(" that ")) : statement.start]
+    return bool(statement.source) and (
+        quote.startswith("that ") or before.rstrip().endswith(" that")
+    )
+
+
+def _words(
+    text: str, statement: Attribution, quotations: Sequence[tuple[int, int]], *, by_text: bool
+) -> Row:
     kind = kind_of(text, statement.content, quotations)
     cue = as_printed(text, statement.cue, between=" ")
+    quote = as_printed(text, statement.content)
     return {
         "start": statement.start,
         "end": statement.end,
         "spans": list(statement.content),
-        "quote": as_printed(text, statement.content),
+        "quote": quote,
         "kind": kind,
         "speech": is_speech(
             cue,
             quoted=kind == "direct",
             before=_before_cue(text, statement),
             sourced=bool(statement.source),
+            infinitive=quote.startswith("to "),
+            finding=by_text or _is_clause(text, statement, quote),
         ),
         "cue": cue or None,
         "words": sum(count_words(text[start:end]) for start, end in statement.content),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.normalforms import normalized
+from workbench.text.normalforms import normalized
 
 # What may differ in print and is the same to whoever searches.
 SAME_MARKS = str.maketrans("‘’ʼ“”", "'''\"\"")

@@ -1,7 +1,9 @@
 """The quote frame: every column, its dtype and what it means. The one page that says so.
 
 Offsets count Unicode code points of ``Article.text``, end exclusive. What is missing is ``<NA>``
-(``NaT`` for a date), never an empty string. Category columns hold strings.
+(``NaT`` for a date, ``NaN`` for a float), never an empty string. Category columns hold strings. A
+cell of a column of lists is a list, empty where there is nothing to list, or ``<NA>`` where nobody
+knows: in the columns that tables of earlier versions lack.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import pandas as pd
 
 from workbench.errors import WorkbenchError
 from workbench.quotes.whole import with_whole_texts
-from workbench.sources.model import SpeakerKind
+from workbench.speakers.model import SpeakerKind
 
 KINDS = ("direct", "mixed", "indirect")
 SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
@@ -28,6 +30,7 @@ class Column:
     """One column. ``dtype`` is a pandas dtype's name, or ``list`` for a column of lists.
 
     ``values`` are all that a category may hold, in their order; None where the data decides.
+    ``added``: tables that an earlier version wrote lack the column.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Column:
     nullable: bool
     meaning: str
     values: tuple[str, ...] | None = None
+    added: bool = False
 
 
 COLUMNS = (
@@ -67,8 +71,22 @@ COLUMNS = (
         "confidence", "float32", False, "probability (0 to 1) that content and speaker are right"
     ),
     Column("reviewed", "bool", False, "an analyst has confirmed or corrected the row"),
+    Column(
+        "institution_confidence",
+        "float32",
+        True,
+        "probability (0 to 1) that the institution is right, or rightly missing",
+        added=True,
+    ),
+    Column("source_spans", "list", True, "(start, end) of each piece of the source", added=True),
+    Column("cue_spans", "list", True, "(start, end) of each of the reporting words", added=True),
+    Column("speaker_reason", "string", True, "why this speaker and this institution", added=True),
 )
 NAMES = tuple(column.name for column in COLUMNS)
+# Those that every table has, whatever version wrote it.
+FIRST = tuple(column.name for column in COLUMNS if not column.added)
+# The columns of lists that hold (start, end).
+SPANS = ("spans", "source_spans", "cue_spans")
 
 
 def empty() -> pd.DataFrame:
@@ -80,15 +98,19 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with the schema's columns, in order and with their dtypes, as after Parquet.
 
     Parquet gives back lists as arrays and categories of another string type. Columns of other
-    names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD.
+    names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD. A
+    table that an earlier version wrote gets the columns it lacks (``institution_confidence``,
+    ``source_spans``, ``cue_spans``, ``speaker_reason``) with every value missing.
     Raises WorkbenchError as ``check`` does.
     """
-    _check_names(frame, REMEDY_WITHIN)
+    _check_names(frame, FIRST, REMEDY_WITHIN)
     frame = with_whole_texts(frame)
     columns: dict[str, pd.Series] = {}
     for column in COLUMNS:
+        known = column.name in frame.columns
+        series = frame[column.name] if known else pd.Series(pd.NA, frame.index, "object")
         try:
-            columns[column.name] = _conformed(frame[column.name], column)
+            columns[column.name] = _conformed(series, column)
         except (TypeError, ValueError, OverflowError) as fault:
             reading = f"Column {column.name!r} cannot be read as {column.dtype} ({fault})."
             raise WorkbenchError(f"{reading} {REMEDY_WITHIN}") from None
@@ -99,10 +121,11 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _conformed(series: pd.Series, column: Column) -> pd.Series:
     if column.dtype == "list":
-        cells: list[list[Any]] = [_plain(cell) for cell in series]
-        if column.name == "spans":
-            cells = [[(int(start), int(end)) for start, end in cell] for cell in cells]
+        plain = _spans if column.name in SPANS else _plain
+        cells = [pd.NA if column.nullable and is_missing(cell) else plain(cell) for cell in series]
         return pd.Series(cells, index=series.index, dtype="object")
+    if column.dtype == "float32":
+        series = series.where(series.notna(), np.nan)
     if column.dtype != "category":
         cast: pd.Series = series.astype(column.dtype)  # type: ignore[call-overload]
         # astype is silent about a number too great and takes the text "False" for true.
@@ -124,20 +147,30 @@ def _categories(series: pd.Series) -> list[str]:
     return sorted({str(value) for value in series.dropna()})
 
 
+def is_missing(cell: Any) -> bool:
+    """Whether a cell is None, ``<NA>``, ``NaT`` or ``NaN``; a list never is."""
+    return pd.api.types.is_scalar(cell) and bool(pd.isna(cell))
+
+
 def _plain(cell: object) -> list[Any]:
     if isinstance(cell, np.ndarray | list | tuple):
         return list(cell)
     raise ValueError(f"a cell holds no list but {cell!r}")
 
 
+def _spans(cell: object) -> list[tuple[int, int]]:
+    return [(int(start), int(end)) for start, end in _plain(cell)]
+
+
 def check(frame: pd.DataFrame) -> None:
     """Raises WorkbenchError, which names column, fault and remedy, if ``frame`` breaks the schema.
 
     Checked are names and order of the columns, dtypes, missing values, that ``quote_id`` is
-    unique, that offsets are in order, confidence is between 0 and 1, ``theme_terms`` belong to
-    ``themes``.
+    unique, that offsets are in order, confidences are between 0 and 1, ``theme_terms`` belong to
+    ``themes``. Missing values in the columns of ``conform``, as tables of earlier versions have
+    them, are no fault.
     """
-    _check_names(frame, REMEDY)
+    _check_names(frame, NAMES, REMEDY)
     if tuple(frame.columns) != NAMES:
         raise WorkbenchError(f"The quote frame has columns in another order or too many. {REMEDY}")
     for column in COLUMNS:
@@ -148,8 +181,8 @@ def check(frame: pd.DataFrame) -> None:
             raise WorkbenchError(f"Row {row} of the quote frame: {fault}. {REMEDY}")
 
 
-def _check_names(frame: pd.DataFrame, remedy: str) -> None:
-    if lacking := [name for name in NAMES if name not in frame.columns]:
+def _check_names(frame: pd.DataFrame, needed: tuple[str, ...], remedy: str) -> None:
+    if lacking := [name for name in needed if name not in frame.columns]:
         raise WorkbenchError(f"The quote frame lacks the columns {', '.join(lacking)}. {remedy}")
 
 
@@ -165,6 +198,8 @@ def _check_column(series: pd.Series, column: Column) -> None:
         )
     if not column.nullable and series.isna().any():
         raise WorkbenchError(f"Column {column.name!r} must not have missing values. {REMEDY}")
+    if column.dtype == "list" and not all(isinstance(cell, list) for cell in series.dropna()):
+        raise WorkbenchError(f"Column {column.name!r} has a cell that is no list. {REMEDY}")
     if column.nullable and column.dtype in ("string", "category") and (series == "").any():
         raise WorkbenchError(f'Column {column.name!r} has "" where <NA> belongs. {REMEDY}')
 
@@ -177,10 +212,24 @@ def _broken(frame: pd.DataFrame) -> dict[str, pd.Series]:
         {term["theme"] for term in terms} != set(themes)
         for terms, themes in zip(frame["theme_terms"], frame["themes"], strict=True)
     ]
+    institution = frame["institution_confidence"]
     return {
         "quote_id is there twice": frame["quote_id"].duplicated(),
         "start is not before end": (frame["start"] < 0) | (frame["start"] >= frame["end"]),
         "spans do not reach from start to end": ends != outer,
         "confidence is not between 0 and 1": ~frame["confidence"].between(0, 1),
+        "institution_confidence is not between 0 and 1": institution.notna()
+        & ~institution.between(0, 1),
+        **{
+            f"{name} do not begin before they end": ~_in_order(frame[name])
+            for name in ("source_spans", "cue_spans")
+        },
         "themes are not those of theme_terms": pd.Series(strays, frame.index, dtype="bool"),
     }
+
+
+def _in_order(cells: pd.Series) -> pd.Series:
+    known = (() if is_missing(cell) else cell for cell in cells)
+    return pd.Series(
+        [all(0 <= start < end for start, end in spans) for spans in known], cells.index, "bool"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from workbench.halves import has_halves, whole
+from workbench.text.halves import has_halves, whole
 
 
 def with_whole_texts(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.normalforms import normalized
+from workbench.text.normalforms import normalized
 
 # What a reader counts as one word: letters and digits, joined by hyphens, apostrophes, or the
 # points and commas inside a number or an abbreviation.

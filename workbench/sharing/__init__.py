@@ -7,8 +7,8 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError
 from workbench.paths import as_path, named
-from workbench.plain import plain
 from workbench.sharing.opening import REMEDY, read_notebook
+from workbench.text.printable import plain
 
 _HOW = "The notebook was run from top to bottom for it."
 _WITHOUT = "The full texts of the articles were left out."

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.halves import without_halves
 from workbench.paths import named, reason, status
+from workbench.text.halves import without_halves
 
 REMEDY = "give the path of a notebook (.ipynb)"
 _FORMAT = 4

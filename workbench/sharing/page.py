@@ -24,7 +24,6 @@ from workbench import __version__
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.summary import counted
-from workbench.plain import plain
 from workbench.sharing.cleaning import cleaned
 from workbench.sharing.hiding import box, hide
 from workbench.sharing.left_out import LeftOut
@@ -38,6 +37,7 @@ from workbench.sharing.printed import COLOURS, printed_html
 from workbench.sharing.running import Run
 from workbench.sharing.wellformed import well_formed
 from workbench.sharing.wellformed_outputs import well_formed_widgets
+from workbench.text.printable import plain
 
 _HERE = Path(__file__).parent
 _EXPLORER = _HERE.parent / "explorer" / "static" / "explorer.js"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.halves import without_halves
+from workbench.text.halves import without_halves
 
 # As `workbench.sharing.kernel` names it; that module is the kernel's, and slow to import.
 PUBLISHED = "application/vnd.workbench.shared+json"

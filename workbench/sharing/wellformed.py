@@ -15,10 +15,10 @@ from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from workbench.halves import without_halves
 from workbench.sharing.cleaning import left_out_note
 from workbench.sharing.left_out import LeftOut, one_line
 from workbench.sharing.wellformed_outputs import count_of, note, text_of, well_formed_outputs
+from workbench.text.halves import without_halves
 
 NOT_A_CELL = "something that is not a cell"
 NO_TEXT = "the text of a cell, which is not text"

@@ -8,11 +8,11 @@ from typing import Any
 from nbformat import NotebookNode, from_dict
 
 from workbench.explorer.summary import MARK, is_explorer
-from workbench.halves import joined_halves, without_halves
 from workbench.sharing.cleaning import left_out_note
 from workbench.sharing.figures import PLOTLY
 from workbench.sharing.left_out import one_line
 from workbench.sharing.widgets import VIEW, Widgets
+from workbench.text.halves import joined_halves, without_halves
 
 NOT_AN_OUTPUT = "something that is not an output"
 TOO_DEEP = "an output that is nested too deeply"

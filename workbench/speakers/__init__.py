@@ -1,0 +1,1 @@
+"""Who speaks in each statement, in which role, for which institution: see ``pipeline``."""

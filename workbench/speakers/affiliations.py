@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.sources.places import is_place
+from workbench.language.en.institution_kinds import PARTIES, institution_kind
+from workbench.language.en.places import is_place
+from workbench.language.en.roles import belongs
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_named
-from workbench.speakers.cast import Cast, MemberKind, Place
+from workbench.speakers.bodies import is_named, tidy
+from workbench.speakers.campaigns import CAMPAIGN
+from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.profiles import Post
-from workbench.speakers.scene import Options, Scene
-from workbench.speakers.ties import tie_features
+from workbench.speakers.posts import OWNER, OWNER_REACH, Post
+from workbench.speakers.scene import Scene
+from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
-TIE = 0.5
+TIE = 0.6
+# Of a role that somebody holds at some body, the one with this share of all bodies' is it.
+EMPLOYED = 0.7
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -27,15 +33,23 @@ class Affiliations:
     """Which body of the article somebody belongs to."""
 
     def __init__(
-        self, text: str, words: ParsedWords, cast: Cast, scene: Scene, answering: Answering
+        self,
+        text: str,
+        words: ParsedWords,
+        cast: Cast,
+        scene: Scene,
+        bodies: Ties,
+        answering: Answering,
     ) -> None:
         self._text = text
         self._words = words
         self._cast = cast
         self._scene = scene
         self._answering = answering
-        self._bodies = [m for m in cast.members if m.kind == "body"]
-        self._place = np.array([False, *(is_place(body.name) for body in self._bodies)])
+        self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in cast.members], dtype=np.int64)
+        self._bodies = bodies
+        # Nobody is tied to a place or a party by what stands around: a party says where one stands.
+        self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
 
     def of_post(self, post: Post | None) -> str | None:
         """The name of the body of a post; what "the club" or "its" is, if the article says."""
@@ -43,39 +57,92 @@ class Affiliations:
             return None
         if post.body is not None:
             return self._of_entity(post.body)
+        if post.campaign is not None:
+            return post.campaign
+        if post.campaign_at is not None:
+            own = None if post.owner is None else self.campaign_of(*post.owner)
+            return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
         return None if post.owner is None else self.meant(*post.owner)
+
+    def campaign_of(self, start: int, end: int) -> str | None:
+        """The campaign of the candidate whom the words between two code points mean ("his")."""
+        candidate = self.meant(start, end, ("person",))
+        return None if candidate is None else self._cast.campaigns.of_candidate(candidate)
 
     def _of_entity(self, body: Entity) -> str | None:
         printed = self._text[body.start : body.end]
         if is_named(printed):
-            return self._cast.bodies.name(printed)
+            return self._cast.campaigns.named(printed) or self._cast.bodies.name(printed)
+        owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
+        if owner is not None and printed.endswith(CAMPAIGN):
+            return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
+        if tidy(printed).casefold() == CAMPAIGN:
+            return self._cast.campaigns.last_before(body.start)
         return self.meant(body.start, body.end)
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;
         None where the article leaves it open."""
         first, last = self._words.between(start, end)
-        asked = Asked(first, max(last, first + 1), self._text[start:end], "reference")
+        if first >= last:  # The words were not read.
+            return None
+        if "body" in kinds and (ending := self._cast.bodies.ending_in(self._text[start:end])):
+            return ending
+        asked = Asked(first, last, self._text[start:end], "reference")
         options = self._scene.options(asked)
-        members = [self._cast.members[n] for n in options.numbers.tolist()]
-        fits = np.array([member.kind in kinds for member in members], bool)
+        fits = np.isin(self._kind[options.numbers], [MEMBER_KINDS.index(kind) for kind in kinds])
         if not fits.any():
             return None
-        kept = Options(options.numbers[fits], options.features[fits])
+        kept = replace(options, numbers=options.numbers[fits], features=options.features[fits])
         share = self._answering.who(asked, kept)[len(NAMELESS) :]
-        share = share / share.sum()
         best = int(share.argmax())
-        return self._cast.members[int(kept.numbers[best])].name if share[best] >= MEANT else None
+        # Where all of it went to nobody with a name, no share is left.
+        clear = share[best] > 0 and share[best] >= MEANT * share.sum()
+        return self._cast.members[int(kept.numbers[best])].name if clear else None
+
+    def makers(self, place: Place) -> str | None:
+        """The bodies named in the words at ``place``: whose poll, study or statement it is."""
+        inside = self._bodies.inside(place)
+        return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
+
+    def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
+        """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a
+        donor's party, and for a candidate every campaign."""
+        named: dict[bool, set[str | None]] = {True: set(), False: set()}
+        for post in posts:
+            if post.body is not None:
+                held = post.role is None or belongs(post.role)
+                named[held].add(self._of_entity(post.body))
+        apart = named[False] - named[True]
+        if name is not None and self._cast.campaigns.has_own(name):
+            apart |= self._cast.campaigns.all
+        return frozenset(body for body in apart if body is not None)
 
     def of_places(
-        self, places: Sequence[Place], source: Place | None = None
+        self,
+        places: Sequence[Place],
+        source: Place | None = None,
+        apart: frozenset[str] = frozenset(),
+        *,
+        employed: bool = False,
     ) -> tuple[str | None, float]:
-        """The body that all places together speak for, and the probability; None for none."""
-        if not self._bodies or not places:
-            return None, 1.0
-        features = tie_features(places, source, self._bodies, self._words)
-        share = np.where(self._place, 0, self._answering.belongs(places, features))
+        """The body that all places together speak for, and the probability; None for none.
+
+        ``apart``: bodies that it is not. ``employed``: a role says that there is one.
+        """
+        near = self._bodies.near(places)
+        features = self._bodies.features(places, source, near)
+        share = self._answering.belongs(places, near, features)
+        excluded = [self._bodies.names[number] in apart for number in near.tolist()]
+        share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
+        if employed and len(share) > 1 and share[1:].max() >= EMPLOYED * share[1:].sum() > 0:
+            share[0] = 0
+            share /= share.sum()
         best = int(share.argmax())
         if best == 0 or share[best] < TIE:
             return None, float(share[0])
-        return self._bodies[best - 1].name, float(share[best])
+        return self._bodies.names[int(near[best - 1])], float(share[best])
+
+
+def _employs_nobody(name: str) -> bool:
+    return is_place(name) or name in PARTIES or institution_kind(name) == "party"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
 from workbench.speakers.heads import NAMELESS, Answering
@@ -43,16 +45,16 @@ def answer_all(
 def _answer(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> Answer:
     options = scene.options(question)
     share = answering.who(question, options)
-    nameless = dict(zip(NAMELESS, share[: len(NAMELESS)].tolist(), strict=True))
-    chances = dict(zip(options.numbers.tolist(), share[len(NAMELESS) :].tolist(), strict=True))
+    nameless, chances = share[: len(NAMELESS)], share[len(NAMELESS) :]
     named = scene.headed_by(question)
     if named:
-        sure = sum(chances.get(number, 0.0) for number in named)
+        sure = float(chances[np.isin(options.numbers, named)].sum())
         return Answer(tuple(named), sure=min(1.0, sure), how="named")
-    sort = max(nameless, key=lambda key: nameless[key])
-    best = max(chances, key=lambda number: chances[number], default=None)
-    if best is None or chances[best] < max(nameless.values()):
-        return Answer(nameless=sort, sure=sum(nameless.values()), how="left open")
+    sort = NAMELESS[int(nameless.argmax())]
+    if not len(chances) or chances.max() < nameless.max():
+        return Answer(nameless=sort, sure=min(1.0, float(nameless.sum())), how="left open")
+    best = int(options.numbers[chances.argmax()])
+    sure = float(chances.max())
     if cast.members[best].kind == "phrase":
-        return Answer(nameless=sort, phrase=best, sure=chances[best])
-    return Answer((best,), sure=chances[best])
+        return Answer(nameless=sort, phrase=best, sure=sure)
+    return Answer((best,), sure=sure)

@@ -22,3 +22,8 @@ class Asked:
     text: str
     kind: AskedKind
     content: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def mention(self) -> str | None:
+        """The words that name the speaker here; None where none do."""
+        return self.text if self.kind == "source" else None

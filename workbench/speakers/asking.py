@@ -7,43 +7,56 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.model import Attribution
-from workbench.speakers.asked import Asked
-from workbench.speakers.cast import Place
-from workbench.speakers.heading import Inside, heads
+from workbench.speakers.asked import Asked, AskedKind
+from workbench.speakers.cast import Named, Place
+from workbench.speakers.heading import Inside, heads, is_owner
 from workbench.speakers.likeness import NO_PRONOUN, plain_words, pronoun_kind
 from workbench.speakers.words import ParsedWords
 
 
-def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked:
-    """A statement asks by its source; without one by its cue, else by where its content begins."""
-    content = tuple(words.between(*piece) for piece in statement.content)
+def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked | None:
+    """A statement asks by its source; without one by its cue, else by where its content begins.
+
+    None where none of these words were read: they stand in a part that is in another language.
+    """
+    kind: AskedKind
     if statement.source:
-        start, end = statement.source[0][0], statement.source[-1][1]
-        first, last = words.between(start, end)
-        return Asked(first, max(last, first + 1), text[start:end], "source", content)
-    if statement.cue:
-        start, end = statement.cue[0]
-        first, last = words.between(start, end)
-        return Asked(first, max(last, first + 1), text[start:end], "cue", content)
-    first = content[0][0]
-    return Asked(first, first + 1, "", "content", content)
+        kind, (start, end) = "source", (statement.source[0][0], statement.source[-1][1])
+    elif statement.cue:
+        kind, (start, end) = "cue", statement.cue[0]
+    else:
+        kind, (start, end) = "content", statement.content[0]
+    first, last = words.between(start, end)
+    if first >= last:
+        return None
+    content = tuple(words.between(*piece) for piece in statement.content)
+    if kind == "content":
+        return Asked(first, first + 1, "", kind, content)
+    return Asked(first, last, text[start:end], kind, content)
 
 
 def phrases(
-    asked: Sequence[Asked], words: ParsedWords, names: Sequence[tuple[Place, Inside]]
+    text: str, asked: Sequence[Asked], words: ParsedWords, names: Sequence[Named]
 ) -> list[Place]:
     """The sources that name nobody and are no pronoun: what nameless speakers are called.
 
-    ``names`` are the names of the text, with their code points in the whole text.
+    ``names`` are the names of ``text`` in their order.
     """
+    inside = [
+        (Place(*words.between(name.start, name.end), ""), _inside(text, name)) for name in names
+    ]
     found = []
     for question in asked:
         if question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
             continue
         start = int(words.start[question.first])
-        if plain_words(question.text) and not _named(question, start, _near(names, question)):
+        if plain_words(question.text) and not _named(question, start, _near(inside, question)):
             found.append(Place(question.first, question.last, question.text))
     return found
+
+
+def _inside(text: str, name: Named) -> Inside:
+    return Inside(name.start, name.end, name.kind, is_owner(text, name.end))
 
 
 def _near(names: Sequence[tuple[Place, Inside]], question: Asked) -> Sequence[tuple[Place, Inside]]:

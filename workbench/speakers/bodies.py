@@ -7,10 +7,11 @@ politics by a candidate's name ("the Clinton campaign").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.sources.personal_names import fold
+from workbench.people.personal_names import fold
 
 # Words of a name that its letters leave out.
 SMALL = frozenset("of the and for in on de la du des & to at".split())
@@ -20,7 +21,25 @@ GENERAL = frozenset(
     "city university department ministry office group company council committee association agency "
     "institute court bank house federal royal first party union board times news the".split()
 )
-_PARENTHESIS = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
+# What a body consists of: "the Tidewater board" is not all of Tidewater.
+PARTS = frozenset(
+    "board committee subcommittee school college faculty campaign team squad office department "
+    "division unit branch chapter center centre institute programme program council panel poll "
+    "survey fund foundation pac desk bureau service services laboratory library museum hospital "
+    "press magazine journal newspaper academy commission court police union league society".split()
+)
+# What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
+TYPES = frozenset(
+    "pac super network ministry department group company club paper firm bureau board committee "
+    "commission council court agency organisation organization association foundation institute "
+    "university college school hospital church campaign team party state federal media radio "
+    "website station channel union society trust charity government administration coalition panel "
+    "office force faculty".split()
+)
+# A name of more words is a list or a sentence, which no shorter name stands for.
+MOST_WORDS = 12
+_PARENTHESIS = re.compile(r"(?:['’]s)?\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")
+_MADE = re.compile(r"\w+-(?:[a-z]+(?:ed|ing|style|era)|led|run|wide|born)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -31,6 +50,7 @@ class Bodies:
     text: str
     _full: dict[str, str] = field(default_factory=dict)
     _printed: dict[str, str] = field(default_factory=dict)
+    _ending: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, spans: Iterable[tuple[int, int]]) -> None:
         """Take in every place where a body is named."""
@@ -49,27 +69,23 @@ class Bodies:
             short = initials(self._printed[key])
             if short:
                 letters.setdefault(short, key)
+        longer = self._longer()
         for key in self._printed:
             if " " not in key and letters.get(key, key) != key:
                 self._full[key] = letters[key]
-                continue
-            longer = self._longer(key)
-            if longer is not None:
-                self._full[key] = longer
+            elif key in longer and not all(word in GENERAL for word in key.split()):
+                self._full[key] = longer[key]
 
-    def _longer(self, key: str) -> str | None:
-        """The one longer name that ends or begins with the words of ``key``."""
-        words = key.split()
-        if all(word in GENERAL for word in words):
-            return None
-        found = []
-        for other in self._printed:
-            longer = other.split()
-            if len(longer) <= len(words):
-                continue
-            if longer[-len(words) :] == words or longer[: len(words)] == words:
-                found.append(other)
-        return found[0] if len(found) == 1 else None
+    def _longer(self) -> dict[str, str]:
+        """The one longer name that begins or ends with each name, where it is one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._printed:
+            words = name.split()
+            if len(words) <= MOST_WORDS:
+                for part in _edges(words) & self._printed.keys():
+                    if not _is_part(words, part):
+                        found[part].append(name)
+        return {part: names[0] for part, names in found.items() if len(names) == 1}
 
     def name(self, printed: str) -> str:
         """The fullest form of ``printed`` in this article; itself where it has no other."""
@@ -80,6 +96,33 @@ class Bodies:
             seen.add(key)
         return self._printed.get(key, tidy(printed))
 
+    def ending_in(self, printed: str) -> str | None:
+        """The one body whose name ends in the words of ``printed`` ("the community center")."""
+        end = fold(tidy(printed))
+        if " " not in end:  # One word says too little: "the club" may be another club.
+            return None
+        if not self._ending:
+            for key, name in self._printed.items():
+                words = key.split()
+                for cut in range(1, min(len(words), MOST_WORDS)):
+                    self._ending[" ".join(words[cut:])].add(self.name(name))
+        names = self._ending.get(end, set())
+        return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_part(words: Sequence[str], shorter: str) -> bool:
+    """Whether a longer name is that of a part of what the shorter one, its beginning, names."""
+    rest = words[len(shorter.split()) :]
+    begins = " ".join(words).startswith(shorter)
+    owned = shorter.endswith(("'s", "'"))
+    return begins and (owned or not PARTS.isdisjoint(rest))
+
+
+def _edges(words: Sequence[str]) -> set[str]:
+    """All beginnings and ends of some words, without the whole."""
+    cuts = range(1, len(words))
+    return {" ".join(part) for cut in cuts for part in (words[:cut], words[cut:])}
+
 
 def tidy(name: str) -> str:
     """A name without "the" in front and a possessive ending."""
@@ -89,8 +132,14 @@ def tidy(name: str) -> str:
 
 
 def is_named(printed: str) -> bool:
-    """Whether a body is called by a name: some word of it has a capital or a digit."""
-    return any(word[:1].isupper() or word[:1].isdigit() for word in printed.split())
+    """Whether a body is called by a name: a word with a capital or a digit says more than what
+    sort of body it is, and is no word made of one ("Tidewater-owned")."""
+    return any(
+        (word[:1].isupper() or word[:1].isdigit())
+        and word.casefold().removesuffix("s") not in TYPES
+        and not _MADE.fullmatch(word)
+        for word in tidy(printed).split()
+    )
 
 
 def initials(name: str) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-
-from workbench.sources.name_use import NameUse
-from workbench.sources.people import People, Person
-from workbench.sources.words import COURTESY, OFFICES
+from workbench.language.en.titles import COURTESY, OFFICES, TITLE, WRITTEN
+from workbench.people.who import NameUse, People, Person
 from workbench.speakers.bodies import Bodies
+from workbench.speakers.campaigns import Campaigns
 from workbench.speakers.likeness import plain_words
 
 if TYPE_CHECKING:
@@ -20,9 +17,6 @@ if TYPE_CHECKING:
 
 MemberKind = Literal["person", "body", "phrase"]
 MEMBER_KINDS: tuple[MemberKind, ...] = ("person", "body", "phrase")
-TITLE = re.compile(
-    rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys()))})\.?\s+)+(?=\w)", re.IGNORECASE
-)
 # So far before a name its title may begin, in characters.
 TITLE_REACH = 24
 
@@ -73,17 +67,7 @@ class Cast:
     at: dict[int, int]
     people: People
     bodies: Bodies
-
-
-class _Lines:
-    """As much of a reading as ``People`` needs: which line an offset stands in."""
-
-    def __init__(self, words: ParsedWords) -> None:
-        self._words = words
-
-    def line(self, offset: int) -> int:
-        at = int(np.searchsorted(self._words.end, offset, side="right"))
-        return int(self._words.line[min(at, len(self._words.line) - 1)])
+    campaigns: Campaigns
 
 
 def gather(
@@ -99,8 +83,9 @@ def gather(
     """
     used = [_bare(text, n) for n in names if text[n.start : n.end].strip("'’\"“”. ")]
     uses = {n: _use(text, n) for n in used if n.kind == "person"}
-    people = People(_Lines(words), prefers)  # type: ignore[arg-type]
+    people = People(words.line_at, prefers)
     people.add(uses.values())
+    campaigns = Campaigns(text, (person.name for person in people.all))
     bodies = Bodies(text)
     bodies.add((n.start, n.end) for n in used if n.kind == "body")
     places: dict[tuple[str, str], list[Place]] = {}
@@ -111,7 +96,7 @@ def gather(
             continue
         printed = text[name.start : name.end]
         if name.kind == "body":
-            key = ("body", bodies.name(printed))
+            key = ("body", campaigns.named(printed) or bodies.name(printed))
         else:
             person = people.find(uses[name]).person
             if person is None:
@@ -119,9 +104,11 @@ def gather(
             key = ("person", person.name)
             persons[person.name] = person
         places.setdefault(key, []).append(Place(first, last, printed))
+    called: set[tuple[tuple[str, str], Place]] = set()
     for phrase in phrases:
         key = ("phrase", " ".join(plain_words(phrase.text)))
-        if key[1] and phrase not in places.get(key, ()):
+        if key[1] and (key, phrase) not in called:
+            called.add((key, phrase))
             places.setdefault(key, []).append(phrase)
     members = [_member(key, found, persons) for key, found in places.items()]
     members.sort(key=lambda member: member.places[0].first)
@@ -131,7 +118,7 @@ def gather(
         for place in member.places
         if member.kind != "phrase"
     }
-    return Cast(tuple(members), at, people, bodies)
+    return Cast(tuple(members), at, people, bodies, campaigns)
 
 
 def _member(key: tuple[str, str], places: list[Place], persons: dict[str, Person]) -> Member:
@@ -146,12 +133,14 @@ def _member(key: tuple[str, str], places: list[Place], persons: dict[str, Person
 def _bare(text: str, name: Named) -> Named:
     """A person's name without a title in front ("Ms. Gedrich")."""
     title = TITLE.match(text, name.start, name.end) if name.kind == "person" else None
-    return name if title is None else Named(title.end(), name.end, name.kind)
+    if title is None or title.end() >= name.end:
+        return name
+    return Named(title.end(), name.end, name.kind)
 
 
 def _use(text: str, name: Named) -> NameUse:
     title = ""
     before = text[max(0, name.start - TITLE_REACH) : name.start].split("\n")[-1].split()
-    if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys():
+    if before and before[-1].casefold().rstrip(".") in COURTESY.keys() | OFFICES.keys() | WRITTEN:
         title = before[-1]
-    return NameUse(name.start, name.end, text[name.start : name.end], "person", title)
+    return NameUse(name.start, name.end, text[name.start : name.end], title)

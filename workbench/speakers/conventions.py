@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.sources.authority import Authority, Source
-from workbench.sources.institution_kinds import institution_kind
-from workbench.sources.model import Speaker
-from workbench.sources.places import country_of_name
-from workbench.sources.wording import in_marks
+from workbench.attribution.model import Attribution
+from workbench.authority.entries import Authority, Source
+from workbench.language.en.institution_kinds import institution_kind
+from workbench.language.en.places import country_of_name
 from workbench.speakers.bodies import tidy
+from workbench.speakers.model import Speaker
+from workbench.speakers.profiles import Profile
+from workbench.text.wording import in_marks
+
+# How sure the speaker of an unread text is: nothing is known of it.
+UNREAD = 0.5
 
 
 class Conventions:
@@ -21,10 +26,18 @@ class Conventions:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
+        self.prefers = authority.prefers
 
     def known(self, *names: str | None) -> Source | None:
         """The entry that one of ``names`` belongs to."""
         return next((e for n in names if n and (e := self._authority.find(n))), None)
+
+    def _renamed(self, entry: Source | None, *names: str | None) -> str:
+        """A sentence to add to a reason, where ``entry`` is known by another one of ``names``."""
+        by = next((n for n in names if entry and n and self._authority.find(n) == entry), None)
+        if entry is None or by is None or by == entry.name:
+            return ""
+        return f" sources.yml has {in_marks(by)} as {entry.name}."
 
     def institution(self, name: str | None) -> tuple[str | None, str | None]:
         """The canonical form of an institution that the article states, and its kind."""
@@ -36,30 +49,30 @@ class Conventions:
         return tidy(name), institution_kind(name)
 
     def person(
-        self,
-        name: str,
-        mention: str | None,
-        role: str | None,
-        institution: str | None,
-        sure: float,
-        reason: str,
+        self, name: str, mention: str | None, profile: Profile, sure: float, reason: str
     ) -> Speaker:
         entry = self.known(name)
         entry = entry if entry and entry.kind == "person" else None
-        body, kind = self.institution(institution)
-        if entry and entry.name != name:
-            reason += f" sources.yml has {in_marks(name)} as {entry.name}."
+        body, kind = self.institution(profile.institution)
+        reason += self._renamed(entry, name)
+        by_file = body is None and entry is not None and entry.institution is not None
         return Speaker(
             entry.name if entry else name,
             mention,
             "person",
-            role or (entry.role if entry else None),
+            profile.role or (entry.role if entry else None),
             body or (entry.institution if entry else None),
             kind if body else (entry.institution_kind if entry else None),
             entry.country if entry else None,
             sure,
             reason,
+            "file" if by_file else profile.how,
+            1.0 if by_file else profile.sure,
         )
+
+    def author(self, byline: str, mention: str | None, sure: float, reason: str) -> Speaker:
+        """Who wrote the article, called "I" there."""
+        return self.person(byline, mention, Profile(), sure, reason)
 
     def body(self, name: str, mention: str | None, sure: float, reason: str) -> Speaker:
         entry = self.known(name, mention)
@@ -75,7 +88,9 @@ class Conventions:
             (entry.institution_kind if entry else None) or institution_kind(own),
             (entry.country if entry else None) or country_of_name(canonical),
             sure,
-            reason,
+            reason + self._renamed(entry, name, mention),
+            "own",
+            sure,
         )
 
     def several(self, each: Sequence[Speaker], mention: str | None, sure: float) -> Speaker:
@@ -93,6 +108,8 @@ class Conventions:
             _shared([s.country for s in each]),
             sure,
             "Several are named together.",
+            each[0].institution_how,
+            min(s.institution_sure for s in each),
         )
 
     def nameless(
@@ -100,21 +117,39 @@ class Conventions:
         name: str,
         mention: str | None,
         kind: str,
-        role: str | None,
-        institution: str | None,
+        profile: Profile,
         sure: float,
         reason: str,
     ) -> Speaker:
         entry = self.known(name, mention)
         if entry and entry.kind == "person":
-            return self.person(entry.name, mention, role, institution, sure, reason)
+            reason += self._renamed(entry, name, mention)
+            return self.person(entry.name, mention, profile, sure, reason)
         if entry:
-            return self.body(entry.name, mention, sure, reason)
-        body, sort = self.institution(institution)
-        return Speaker(name, mention, kind, role, body, sort, None, sure, reason)  # type: ignore[arg-type]
+            return self.body(name, mention, sure, reason)
+        body, sort = self.institution(profile.institution)
+        return Speaker(
+            name,
+            mention,
+            kind,  # type: ignore[arg-type]
+            profile.role,
+            body,
+            sort,
+            None,
+            sure,
+            reason,
+            profile.how,
+            profile.sure,
+        )
 
     def unknown(self, mention: str | None, sure: float, reason: str) -> Speaker:
         return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
+
+    def unread(self, text: str, attribution: Attribution) -> Speaker:
+        """Of a statement in a text that the network did not read."""
+        source = attribution.source
+        mention = text[source[0][0] : source[-1][1]] if source else None
+        return self.unknown(mention, UNREAD, "The text is not in English: who speaks is not read.")
 
 
 def _shared(values: Sequence[str | None]) -> str | None:

@@ -22,7 +22,11 @@ BEYOND = (
 )
 # So many words may stand between two names that speak together ("Ruth Oram and her son Paul").
 BETWEEN = 6
+# What ties a name to something else stands within so many characters of it.
+REACH = 400
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
+_JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part of one
+_BLANKS = re.compile(" *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Inside:
     end: int
     kind: MemberKind
     possessive: bool
+
+
+def is_owner(text: str, end: int) -> bool:
+    """Whether a name that ends at code point ``end`` has the ending of an owner."""
+    around = text[max(0, end - 2) : end + 2]
+    if "'s" in around or "’s" in around or text[end : end + 1] in ("'", "’"):
+        return True
+    return text[end : end + 4] in (" 's ", " ’s ")  # As taken apart by a tokeniser.
 
 
 def heads(source: str, names: Sequence[Inside]) -> list[int]:
@@ -55,13 +67,13 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
 
 
 def _heads(source: str, name: Inside) -> bool:
-    if name.possessive:
+    if name.possessive or _JOINED.match(source, name.end):
         return False
-    after = WORD.match(source[name.end :].lstrip(" "))
+    after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
     if after and goes_on and (name.kind == "body" or after[0].islower()):
         return False
-    return not _governed(source[: name.start], name.kind)
+    return not _governed(source[max(0, name.start - REACH) : name.start], name.kind)
 
 
 def _governed(before: str, kind: MemberKind) -> bool:
@@ -83,6 +95,8 @@ def _governed(before: str, kind: MemberKind) -> bool:
 
 
 def _side_by_side(source: str, one: Inside, other: Inside) -> bool:
+    if other.start - one.end > REACH:
+        return False
     between = WORD.findall(source[one.end : other.start])
     plain = [word.casefold() for word in between]
     joined = "and" in plain or "&" in plain or plain == [","]

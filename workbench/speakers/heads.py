@@ -15,9 +15,11 @@ import numpy as np
 
 from workbench.attribution.vectors import WordVectors
 from workbench.speakers.asked import Asked
-from workbench.speakers.cast import Member, Place
+from workbench.speakers.cast import Place
+from workbench.speakers.owners import counted, greatest
+from workbench.speakers.placements import Placements
 from workbench.speakers.scene import QUESTION_FEATURES, Options
-from workbench.speakers.ties import MOST_PLACES, NEAR
+from workbench.speakers.ties import MOST_PLACES, NEAR, Ties
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,9 +62,9 @@ class Heads:
         self._ties = _Weighing.of(weights, "ties")
         self._none = float(weights["ties.none"][0])
 
-    def on(self, words: WordVectors, members: Sequence[Member]) -> Answering:
-        """The heads at work on one article."""
-        return Answering(self, words, members)
+    def on(self, words: WordVectors, places: Placements, bodies: Ties) -> Answering:
+        """The heads at work on one article: the places of its cast, and its bodies."""
+        return Answering(self, words, places, bodies)
 
     def _who(
         self,
@@ -81,44 +83,39 @@ class Heads:
 
 
 class Answering:
-    """Answers about one article: its members' vectors are put together once."""
+    """Answers about one article: the vectors of its names are put together once."""
 
-    def __init__(self, heads: Heads, words: WordVectors, members: Sequence[Member]) -> None:
+    def __init__(self, heads: Heads, words: WordVectors, places: Placements, bodies: Ties) -> None:
         self._heads = heads
         self._words = words
-        self._places = [place for member in members for place in member.places]
-        self._vectors = words.pooled(self._places, "candidate")
-        ends = np.cumsum([len(member.places) for member in members])
-        self._starts = np.concatenate([[0], ends[:-1]]) if len(members) else np.zeros(0, int)
-        bodies = [member for member in members if member.kind == "body"]
-        self._body_places = [place for body in bodies for place in body.places]
-        self._body_vectors = words.pooled(self._body_places, "body")
-        ends = np.cumsum([len(body.places) for body in bodies])
-        self._body_starts = np.concatenate([[0], ends[:-1]]) if bodies else np.zeros(0, int)
+        self._owner = places.owner
+        self._vectors = words.pooled(places.spans, "candidate")
+        self._bodies = bodies
+        self._body_vectors = words.pooled(bodies.places, "body")
 
     def who(self, question: Asked, options: Options) -> NDArray[np.float32]:
         """float32 (NAMELESS + options,): how probable each answer is; the sum is 1."""
         ask = self._words.pooled([question], "mention")[0]
-        products = np.zeros(len(options.numbers), np.float32)
-        if len(options.numbers):
-            agreement = _agreement(ask[None], self._vectors)[0]
-            best = np.maximum.reduceat(agreement, self._starts.astype(np.int64))
-            products = best[options.numbers]
+        agreement = _agreement(ask[None], self._vectors[options.near])[0]
+        products = greatest(agreement, self._owner[options.near], options.numbers)
         return self._heads._who(ask, products, options.features)
 
     def belongs(
-        self, holder: Sequence[Place], features: NDArray[np.float32]
+        self, holder: Sequence[Place], bodies: NDArray[np.int64], features: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """float32 (1 + bodies,): how probable it is that whoever is named at ``holder`` belongs to
-        no body, and to each of the article's; the sum is 1."""
-        if not len(features):
-            return np.ones(1, np.float32)
+        no body, and to each of ``bodies``, numbers that rise; the sum is 1."""
+        best = np.full(len(bodies), -np.inf, np.float32)
+        pairs = np.zeros(len(bodies), np.int64)
         near = list(holder[:MOST_PLACES])
-        product = _agreement(self._words.pooled(near, "holder"), self._body_vectors)
-        one = np.array([place.first for place in near])[:, None]
-        other = np.array([place.first for place in self._body_places])[None, :]
-        product = np.where(np.abs(one - other) <= NEAR, product, np.float32(NOT_NEAR)).max(0)
-        best = np.maximum.reduceat(product, self._body_starts.astype(np.int64))
+        for place, vector in zip(near, self._words.pooled(near, "holder"), strict=True):
+            beside = self._bodies.between(place.first - NEAR, place.first + NEAR + 1)
+            owner = self._bodies.owner[beside]
+            product = _agreement(vector[None], self._body_vectors[beside])[0]
+            best = np.maximum(best, greatest(product, owner, bodies))
+            pairs += counted(owner, bodies)
+        apart = pairs < len(near) * self._bodies.counts[bodies]
+        best = np.where(apart, np.maximum(best, np.float32(NOT_NEAR)), best)
         return self._heads._belongs(best, features)
 
 

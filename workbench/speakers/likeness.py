@@ -13,6 +13,7 @@ PRONOUNS = (
     frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"}),
     frozenset({"who", "which", "that", "whom", "whose"}),
 )
+RELATIVE = len(PRONOUNS) - 1
 NO_PRONOUN = len(PRONOUNS)
 # Words that tell no name from another.
 NOISE = frozenset(
@@ -32,6 +33,8 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 def pronoun_kind(text: str) -> int:
     """The row of ``PRONOUNS`` that a mention belongs to, ``NO_PRONOUN`` for anything else."""
+    if text == "US":
+        return NO_PRONOUN
     plain = text.casefold().strip(" ,.")
     return next((i for i, forms in enumerate(PRONOUNS) if plain in forms), NO_PRONOUN)
 

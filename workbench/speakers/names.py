@@ -9,22 +9,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.attribution.entities import Entity
-from workbench.sources.words import CAPITAL_PARTICLES, COURTESY, OFFICES, PARTICLES, SUFFIXES
+import numpy as np
+
+from workbench.attribution.entities import Entity, EntityKind
+from workbench.language.en.lexicon import words as listed
+from workbench.language.en.names import is_first_name
+from workbench.language.en.places import is_place
+from workbench.language.en.roles import PEOPLE
+from workbench.language.en.titles import SUFFIXES, TITLE
+from workbench.people.personal_names import fold
+from workbench.speakers.bodies import initials, is_named, tidy
+from workbench.speakers.boundaries import bounded
+from workbench.speakers.capitals import OPENS, without_capitals_by_place
+from workbench.speakers.cast import Named
+from workbench.speakers.holders import with_holders
+from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
+from workbench.speakers.role_spans import whole_roles
+from workbench.speakers.spans import kept
 from workbench.speakers.words import ParsedWords
 
-TITLE = re.compile(
-    rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys()))})\b\.?\s*)+", re.IGNORECASE
-)
-_PARTICLES = PARTICLES | CAPITAL_PARTICLES
-_EDGE = " .,;:'’‘\"“”()[]-–—"
-# Behind a person's name these begin something else: a party and a state, an honour, a new clause.
-_BEHIND = re.compile(r"\s*[(\[,;:].*|\s+(?:MP|MEP|MSP|QC|CBE|OBE|MBE)\b.*", re.DOTALL)
-_WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
-_OPENS = re.compile(r"(?:^|[.!?:\n][\"”’)\]]*\s+|[\"“‘(]\s*)$")
+_BEGINS = re.compile(r"\b[^\W\d_]")
+_LETTER = re.compile(r"\w")
+# Names that are looked for elsewhere have more characters than the first and no more than the
+# second.
+FEWEST, LONGEST = 2, 80
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
 
@@ -35,9 +46,21 @@ class _Seen:
 
     sure: dict[str, Counter[str]]
     surnames: frozenset[str]
+    letters: frozenset[str]
+    alone: frozenset[str]
+
+    def _in_full(self, printed: str) -> bool:
+        """Whether this is a first name before a name that a person goes by alone."""
+        first, *rest = printed.split() or [""]
+        if len(rest) not in (1, 2) or rest[-1] not in self.alone:
+            return False
+        unknown = len(rest) == 1 and first.casefold() not in listed("common")
+        return is_first_name(first) or (unknown and not is_place(first))
 
     def kind(self, printed: str) -> str | None:
-        if printed in self.surnames:
+        if printed.isupper() and fold(printed) in self.letters:
+            return "body"
+        if printed in self.surnames or self._in_full(printed):
             return "person"
         found = self.sure.get(printed)
         if not found:
@@ -49,54 +72,30 @@ class _Seen:
 def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities``, with their numbers, as the article as a whole has them; then the places where
     a name is printed that was marked elsewhere only."""
-    whole = _joined(text, [_trimmed(text, words, each) for each in entities])
+    whole = without_capitals_by_place(text, bounded(text, words, entities))
+    whole = with_holders(text, whole_roles(text, words, whole))
     seen = _seen(text, whole)
+    whole = kept(whole, (n for n, each in enumerate(whole) if _are_people(text, each, seen)))
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
 
 
-def _trimmed(text: str, words: ParsedWords, entity: Entity) -> Entity:
-    """A person's name without titles, honours and marks around it."""
-    if entity.kind != "person":
-        return entity
-    start, end = entity.start, entity.end
-    titles = TITLE.match(text, start, end)
-    if titles and titles.end() < end:
-        start = titles.end()
-    elif titles:  # The title alone was marked: the name is what follows.
-        following = _WORD.match(text, re.compile(r"[.\s]*").match(text, end).end())  # type: ignore[union-attr]
-        if following and following[0][0].isupper():
-            start, end = following.span()
-    behind = _BEHIND.search(text, start, end)
-    if behind and behind.start() > start:
-        end = behind.start()
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE and not _abbreviated(text, start, end):
-        end -= 1
-    if start >= end or (start, end) == (entity.start, entity.end):
-        return entity
-    first, last = words.between(start, end)
-    return replace(entity, start=start, end=end, first=first, last=last) if first < last else entity
+def names_of(text: str, entities: Sequence[Entity]) -> list[Named]:
+    """The entities that are names, in the order of the text: a body may also be called "the club",
+    and where two overlap the longer one counts."""
+    found: list[Named] = []
+    named = [each for each in entities if _is_name(text[each.start : each.end], each.kind)]
+    for entity in sorted(named, key=lambda each: (each.start, -each.end)):
+        if not (found and entity.end <= found[-1].end):
+            found.append(Named(entity.start, entity.end, entity.kind))  # type: ignore[arg-type]
+    return found
 
 
-def _joined(text: str, entities: Sequence[Entity]) -> list[Entity]:
-    """``entities`` with a name that fell in two at a particle ("Marine Le" and "Pen") whole at its
-    last part; what stood for the first one is left as long as it is."""
-    joined = list(entities)
-    for number in range(1, len(joined)):
-        one, other = joined[number - 1], joined[number]
-        between = text[one.end : other.start]
-        last = text[one.start : one.end].rsplit(" ", 1)[-1]
-        if "person" == other.kind != one.kind != "role" and between == " " and last in _PARTICLES:
-            joined[number] = replace(other, start=one.start, first=one.first)
-    return joined
-
-
-def _abbreviated(text: str, start: int, end: int) -> bool:
-    """Whether a name ends with a full stop of its own: "Sammy Davis Jr.", "J. R."."""
-    last = text[start:end].split()[-1]
-    return last.endswith(".") and (len(last) == 2 or last[:-1].casefold() in SUFFIXES)
+def _is_name(printed: str, kind: EntityKind) -> bool:
+    if kind == "body":
+        return is_named(printed)
+    has_letters = any(char.isalpha() for char in printed)
+    return kind == "person" and has_letters and pronoun_kind(printed) == NO_PRONOUN
 
 
 def _seen(text: str, entities: Sequence[Entity]) -> _Seen:
@@ -106,7 +105,10 @@ def _seen(text: str, entities: Sequence[Entity]) -> _Seen:
             sure[text[entity.start : entity.end]][entity.kind] += entity.sure  # type: ignore[assignment]
     full = [name.split() for name, found in sure.items() if found["person"] > found["body"]]
     surnames = frozenset(name[-1] for name in full if len(name) > 1)
-    return _Seen(dict(sure), surnames - SUFFIXES)
+    bodies = (initials(name) for name, found in sure.items() if found["body"] > found["person"])
+    people = (name for name, found in sure.items() if found["person"] > found["body"])
+    alone = (name for name in people if " " not in name)
+    return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""}, frozenset(alone))
 
 
 def _agreed(text: str, entity: Entity, seen: _Seen) -> Entity:
@@ -120,35 +122,61 @@ def _repeated(
     text: str, words: ParsedWords, entities: Sequence[Entity], seen: _Seen
 ) -> Iterator[Entity]:
     """Places of names that were marked elsewhere only, and are no part of a longer name."""
-    names = _names(text, entities, seen)
-    if not names:
-        return
-    taken = sorted((e.first, e.last) for e in entities)
-    longest = sorted(names, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-    covered = {word for first, last in taken for word in range(first, last)}
-    for match in pattern.finditer(text):
-        first, last = words.between(*match.span())
-        if first < last and not covered.intersection(range(first, last)) and _alone(text, match):
-            yield Entity(match.start(), match.end(), first, last, names[match[0]], 0.5)  # type: ignore[arg-type]
+    covered = np.zeros(len(words.start), bool)
+    for entity in entities:
+        covered[entity.first : entity.last] = True
+    for start, end in _printed(text, _people(text, entities, seen)):
+        first, last = words.between(start, end)
+        if first < last and not covered[first:last].any() and _alone(text, start, end):
+            yield Entity(start, end, first, last, "person", 0.5)
 
 
-def _names(text: str, entities: Sequence[Entity], seen: _Seen) -> Mapping[str, str]:
-    """The names that are looked for everywhere, and the kind of each."""
-    printed = {text[e.start : e.end] for e in entities if e.kind != "role"}
+def _are_people(text: str, entity: Entity, seen: _Seen) -> bool:
+    """Whether a body is but people by a name of theirs: a family, adherents, "the U.S. media"."""
+    printed = tidy(text[entity.start : entity.end])
+    if entity.kind != "body":
+        return False
+    *before, last = printed.split() or [""]
+    if last.casefold() in PEOPLE and (not before or is_place(" ".join(before))):
+        return True
+    return not before and last.endswith("s") and last[:-1] in seen.surnames
+
+
+def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:
+    """The names that are looked for everywhere."""
     return {
-        name: kind
-        for name in printed
-        if len(name) > 2 and name[0].isupper() and (kind := seen.kind(name)) == "person"
+        name
+        for entity in entities
+        if entity.kind != "role" and FEWEST < entity.end - entity.start <= LONGEST
+        if (name := text[entity.start : entity.end])[0].isupper() and seen.kind(name) == "person"
     }
 
 
-def _alone(text: str, match: re.Match[str]) -> bool:
+def _printed(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where ``names`` are printed, the longest one at each place, none inside another."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths[name[:FEWEST]].add(len(name))
+    longest = {head: sorted(own, reverse=True) for head, own in lengths.items()}
+    behind = 0
+    for match in _BEGINS.finditer(text):
+        start = match.start()
+        if start < behind:
+            continue
+        for length in longest.get(text[start : start + FEWEST], ()):
+            end = start + length
+            if text[start:end] in names and not _LETTER.match(text, end):
+                yield start, end
+                behind = end
+                break
+
+
+def _alone(text: str, start: int, end: int) -> bool:
     """Whether no word with a capital stands beside a name, as part of a longer one."""
-    behind = re.compile(r"[ -](\w)").match(text, match.end())
+    behind = re.compile(r"[ -](\w)").match(text, end)
     if behind and behind[1].isupper():
         return False
-    before = text[max(0, match.start() - 24) : match.start()]
+    before = text[max(0, start - 24) : start]
     if before[-1:] in ("-", "’", "'"):
         return False
     last = re.search(r"(\w[\w.’'-]*)[ ]$", before)
@@ -156,4 +184,4 @@ def _alone(text: str, match: re.Match[str]) -> bool:
         return True
     if TITLE.fullmatch(last[1]):
         return True
-    return _OPENS.search(before[: last.start()]) is not None and last.start() > 0
+    return OPENS.search(before[: last.start()]) is not None and last.start() > 0

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import re
 
+from workbench.attribution.cues import is_speech
+from workbench.language.en.function_words import CALENDAR, DETERMINERS, FUNCTION_WORDS
+from workbench.speakers.cast import Place
+from workbench.speakers.words import ParsedWords
+
 _LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
 # Where a noun phrase goes on to say more of whom it has named.
 _MORE = re.compile(r"\s*(?:[,;(—–]|\s(?:who|whom|whose|which)\b)")
+# What follows the head noun of a noun phrase.
+_TAIL = re.compile(
+    r"\s(?:of|at|for|in|from|to|with|on|by|about|against|among|within|near|close|familiar|who|"
+    r"that|including|and)\b"
+)
+# Some speak to somebody, who is no part of what they are called; advisers are advisers to somebody.
+_SPOKE_TO = re.compile(
+    r"\b((?:officials?|sources?|people|persons?|lawyers?|spokes\w+|witnesses|experts?)) to "
+    r"(?:(?:the|The) )?[A-Z].*$"
+)
 LONGEST = 90  # characters; a longer description is cut at a word
 
 
@@ -19,6 +34,44 @@ def phrase_of(printed: str) -> str:
     more = _MORE.search(phrase, 1)
     if more and more.start() > 0:
         phrase = phrase[: more.start()]
+    if spoke := _SPOKE_TO.search(phrase):
+        phrase = phrase[: spoke.end(1)]
     if len(phrase) > LONGEST:
         phrase = phrase[:LONGEST].rsplit(" ", 1)[0]
     return phrase.removesuffix("'s").removesuffix("’s").strip(" ,;:") or printed
+
+
+def head_of(printed: str) -> str:
+    """A noun phrase to its head noun: "several officials at the ministry" to "officials"."""
+    phrase = phrase_of(printed).removesuffix(" that")
+    tail = _TAIL.search(phrase)
+    return phrase[: tail.start()] if tail else phrase
+
+
+# A noun phrase before "who" is looked for in so many words.
+FARTHEST = 6
+
+
+def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
+    """The noun phrase that the relative pronoun at word ``first`` follows ("lawmakers who ...");
+    None where nothing but small words or a name of somebody else stands there."""
+    begin = first
+    while begin > max(0, first - FARTHEST):
+        word = text[words.start[begin - 1] : words.end[begin - 1]]
+        plain = word.casefold()
+        joins = plain == "and" and begin < first
+        if not joins and (not word[0].isalpha() or _ends_phrase(plain)):
+            break
+        begin -= 1
+        if plain in DETERMINERS:
+            break
+    while begin < first and text[words.start[begin] : words.end[begin]].casefold() == "and":
+        begin += 1
+    if begin >= first:
+        return None
+    return Place(begin, first, text[words.start[begin] : words.end[first - 1]])
+
+
+def _ends_phrase(plain: str) -> bool:
+    small = plain in FUNCTION_WORDS and plain not in DETERMINERS
+    return small or plain in CALENDAR or is_speech(plain)

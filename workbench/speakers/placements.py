@@ -10,6 +10,7 @@ import numpy as np
 
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Member, Place
+from workbench.speakers.heading import is_owner
 from workbench.speakers.words import ParsedWords
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Placements:
 
     ``first``, ``last``: words, last exclusive. ``owner``: the member's number. ``sentence``,
     ``line``: where the first word stands. ``quoted``: inside quotation marks. ``possessive``: with
-    the ending of an owner. ``weight``: how much the place makes its member stand out.
+    the ending of an owner. ``weight``: how much the place makes its member stand out. ``spans``:
+    the places themselves, a tuple.
     """
 
     first: NDArray[np.int64]
@@ -36,6 +38,7 @@ class Placements:
     quoted: NDArray[np.bool_]
     possessive: NDArray[np.bool_]
     weight: NDArray[np.float64]
+    spans: tuple[Place, ...]
 
     @classmethod
     def of(
@@ -57,6 +60,7 @@ class Placements:
             quoted,
             possessive,
             _weights(first, sentence, quoted, possessive, asked),
+            tuple(place for place, _ in places),
         )
 
     def between(self, first: int, last: int) -> slice:
@@ -86,6 +90,4 @@ def _weights(
 
 
 def _possessive(text: str, words: ParsedWords, place: Place) -> bool:
-    end = int(words.end[place.last - 1])
-    printed = text[end - 2 : end + 2]
-    return "'s" in printed or "’s" in printed or text[end : end + 1] in ("'", "’")
+    return is_owner(text, int(words.end[place.last - 1]))

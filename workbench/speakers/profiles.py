@@ -1,112 +1,82 @@
-"""What the article says of each member: the posts they hold, from every place they are named."""
+"""In which role and for which body somebody speaks: by their best post, else by what ties them."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from workbench.attribution.entities import Entity
-from workbench.sources.words import CHAMBERS
-from workbench.speakers.cast import Cast
-from workbench.speakers.likeness import plain_words
+from workbench.language.en.institution_kinds import institution_kind
+from workbench.language.en.roles import is_employment
+from workbench.speakers.affiliations import Affiliations
+from workbench.speakers.cast import Cast, Place
+from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
 
-_FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
-_FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
-_OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Of texts in whose words a body stands, so many are the body's.
+MAKER_SURE = 0.85
+How = Literal["post", "title", "tied", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """A role, a body or both that somebody holds, as printed at ``start``.
+class Profile:
+    """``institution`` as the article has it, None for none; ``how`` it was found: words that join a
+    role to it, a title that names it, what stands around; ``sure`` of it or of there being none."""
 
-    ``owner``: where "its" stands before the role, the code points of that word.
-    """
-
-    role: str | None
-    body: Entity | None
-    start: int
-    former: bool
-    sure: float
-    owner: tuple[int, int] | None = None
+    role: str | None = None
+    institution: str | None = None
+    sure: float = 1.0
+    how: How = "none"
 
 
-def posts_of(text: str, cast: Cast, entities: Sequence[Entity]) -> dict[int, list[Post]]:
-    """The posts of each member by its number, in the order of the text."""
-    bodies: dict[int, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        if entity.kind == "body" and entity.holder is not None:
-            bodies[entity.holder].append(entity)
-    found: dict[int, list[Post]] = defaultdict(list)
-    for number, entity in enumerate(entities):
-        if entity.kind == "role" and entity.holder is not None:
-            member = cast.at.get(entities[entity.holder].first)
-            if member is not None:
-                found[member].append(_post(text, entity, bodies.get(number, [])))
-        elif entity.kind == "person" and entity.first in cast.at:
-            for body in bodies.get(number, []):
-                former = _is_former(text, body.start)
-                found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
-    return dict(found)
+class Profiles:
+    """Profiles of the members of a cast, each made once."""
 
+    def __init__(
+        self, cast: Cast, posts: Mapping[int, Sequence[Post]], affiliations: Affiliations
+    ) -> None:
+        self._cast = cast
+        self._posts = posts
+        self._affiliations = affiliations
+        self._known: dict[int, Profile] = {}
 
-def _post(text: str, role: Entity, bodies: Sequence[Entity]) -> Post:
-    """The post that one role is, with the body that goes with it."""
-    printed = " ".join(text[role.start : role.end].split())
-    body = max(bodies, key=lambda b: b.sure, default=None)
-    former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
-    if body is not None and body.end <= role.start and _is_former(text, body.start):
-        former = True
-    owner = _OWNER.search(text[max(0, role.start - 24) : role.start]) if body is None else None
-    place = None
-    if owner is not None:
-        start = max(0, role.start - 24) + owner.start()
-        place = (start, start + len(owner[0].split()[0]))
-    return Post(printed, body, role.start, former, role.sure, place)
+    def of_member(self, number: int) -> Profile:
+        """The profile of member ``number``, who is named."""
+        if number not in self._known:
+            member, posts = self._cast.members[number], self._posts.get(number, ())
+            apart = self._affiliations.apart_from(posts, member.name)
+            self._known[number] = self._made(posts, member.places, apart=apart)
+        return self._known[number]
 
+    def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
+        """The profile of somebody called by the words at ``place``, which hold ``posts``."""
+        return self._made(posts, [place], place)
 
-def _is_former(text: str, start: int) -> bool:
-    return _FORMER.search(text[max(0, start - 14) : start]) is not None
+    def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
+        """The profile of a text: it speaks for whoever its words say made it."""
+        makers = self._affiliations.makers(place)
+        if makers is None:
+            return self.of_nameless(place, posts)
+        return Profile(None, makers, MAKER_SURE, "post")
 
-
-def loose_posts(text: str, entities: Sequence[Entity], start: int, end: int) -> list[Post]:
-    """Posts named in a source ("a spokesman for the agency") that no name there holds."""
-    inside = {n: e for n, e in enumerate(entities) if start <= e.start and e.end <= end}
-    found = []
-    for number, role in inside.items():
-        if role.kind != "role" or role.holder in inside:
-            continue
-        bodies = [b for b in inside.values() if b.kind == "body" and b.holder == number]
-        found.append(_post(text, role, bodies))
-    return found
-
-
-def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]:
-    """Each member's roles as the words that descriptions are compared with."""
-    return {
-        number: frozenset(word for post in own if post.role for word in plain_words(post.role))
-        for number, own in posts.items()
-    }
-
-
-def chamber_of(role: str | None) -> str | None:
-    """The chamber that a legislator's title names; a state's senator does not sit there."""
-    words = (role or "").casefold().replace(".", "").split()
-    if not words or "state" in words:
-        return None
-    return next((CHAMBERS[word] for word in reversed(words) if word in CHAMBERS), None)
-
-
-def best_post(posts: Sequence[Post]) -> Post | None:
-    """The post that a row shows: one that is held now and names its body, the first of these."""
-    return min(
-        posts,
-        key=lambda p: (p.former, not _placed(p), p.role is None, p.start),
-        default=None,
-    )
-
-
-def _placed(post: Post) -> bool:
-    """Whether the words of a post say where it is held."""
-    return post.body is not None or post.owner is not None or chamber_of(post.role) is not None
+    def _made(
+        self,
+        posts: Sequence[Post],
+        places: Sequence[Place],
+        source: Place | None = None,
+        apart: frozenset[str] = frozenset(),
+    ) -> Profile:
+        post = best_post(posts)
+        role = post.role if post else None
+        role = role or next((each.role for each in posts if each.role), None)
+        stated = self._affiliations.of_post(post) if post and is_placed(post) else None
+        if post and chamber_of(post.role) and institution_kind(stated) != "legislature":
+            stated = None  # "Indiana GOP Rep.", "Manchester Central MP": a party, a seat.
+        if stated is not None and post is not None and stated not in apart:
+            return Profile(role, stated, post.sure, "post")
+        chamber = chamber_of(role)
+        if chamber is not None:
+            return Profile(role, chamber, TITLE_SURE, "title")
+        tied, sure = self._affiliations.of_places(
+            places, source, apart, employed=role is not None and is_employment(role)
+        )
+        return Profile(role, tied, sure, "none" if tied is None else "tied")

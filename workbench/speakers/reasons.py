@@ -1,11 +1,28 @@
-"""How a speaker was found, in a sentence for an analyst."""
+"""How a speaker and an institution were found, in sentences for an analyst."""
 
 from __future__ import annotations
 
-from workbench.sources.wording import in_marks
+import re
+
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
+from workbench.speakers.model import Speaker
+from workbench.text.wording import in_marks
+
+# How every reason begins that names nobody.
+NOBODY = ("The article does not", "The text is not")
+NO_INSTITUTION = "No institution was found."
+OWN = "It speaks for itself."
+# By how an institution was found; "own" is another's only by sources.yml.
+INSTITUTION = {
+    "post": "The institution, {}, is given with the role.",
+    "title": "The title gives the institution, {}.",
+    "tied": "The institution, {}, follows from what stands around.",
+    "own": "sources.yml gives the institution, {}.",
+    "file": "sources.yml gives the institution, {}.",
+    "none": "The institution is {}.",
+}
 
 
 def reason_of(cast: Cast, question: Asked, answer: Answer) -> str:
@@ -31,3 +48,45 @@ def reason_of(cast: Cast, question: Asked, answer: Answer) -> str:
     if question.kind == "source":
         return f"The article does not name who {asked} is."
     return "The article does not say who speaks."
+
+
+def reason_in_full(speaker: Speaker) -> str:
+    """Why this speaker and this institution; it names both as the row does.
+
+    "" where nothing is said of how the speaker was found.
+    """
+    if not speaker.reason or speaker.name is None:
+        return speaker.reason
+    sentences = [speaker.reason]
+    if not _names(speaker.reason, speaker.name):
+        sentences.append(f"The row names {in_marks(speaker.name)}.")
+    return " ".join([*sentences, _of_institution(speaker)])
+
+
+def _of_institution(speaker: Speaker) -> str:
+    if speaker.institution is None:
+        return NO_INSTITUTION
+    if speaker.institution == speaker.name:
+        return OWN
+    how = speaker.institution_how
+    if how == "post" and not speaker.role:
+        return f"The institution, {speaker.institution}, is given with the name."
+    return INSTITUTION[how].format(speaker.institution)
+
+
+def is_reason_for(reason: str, name: str | None, institution: str | None) -> bool:
+    """Whether ``reason``, one of ``reason_in_full``, speaks of ``name`` and ``institution``.
+
+    It does not where somebody has changed them since, in the row that the reason stands in.
+    """
+    if name is None:
+        return reason.startswith(NOBODY)
+    if institution is None:
+        return _names(reason, name) and NO_INSTITUTION in reason
+    return _names(reason, name) and _names(reason, institution)
+
+
+def _names(reason: str, name: str) -> bool:
+    """Whether ``name`` stands in ``reason`` as a whole, whatever its case and white space."""
+    printed, told = (" ".join(text.split()).casefold() for text in (name, reason))
+    return re.search(rf"(?<!\w){re.escape(printed)}(?!\w)", told) is not None

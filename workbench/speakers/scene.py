@@ -7,7 +7,7 @@ marks, and in news who spoke before. Training and reading use the same numbers, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # So many statements back it is known who spoke.
 REMEMBERED = 12
+# A mention is compared with so many forms of each name.
+MOST_FORMS = 8
 FAR = 9.0  # logarithm of a distance in words that stands for "nowhere"
 QUESTION_FEATURES = NO_PRONOUN + 1 + len(ASKED_KINDS)
 FEATURES = 40 + QUESTION_FEATURES + LIKENESS
@@ -33,11 +35,13 @@ FEATURES = 40 + QUESTION_FEATURES + LIKENESS
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The members asked about: their ``numbers`` in the cast, int64 (options,), and what is known
-    of each, float32 (options, FEATURES)."""
+    """The members asked about: their ``numbers`` in the cast, int64 (options,), rising, and what
+    is known of each, float32 (options, FEATURES). ``near``: the placements in reach of the
+    question."""
 
     numbers: NDArray[np.int64]
     features: NDArray[np.float32]
+    near: slice
 
 
 class Scene:
@@ -53,9 +57,10 @@ class Scene:
     ) -> None:
         self._text = text
         self._words = words
-        self._members = members
+        self._forms = [member.forms[:MOST_FORMS] for member in members]
         self._roles = roles
-        self._places = Placements.of(text, words, members, asked)
+        self._said = [_words_of(forms, roles.get(i)) for i, forms in enumerate(self._forms)]
+        self.places = Placements.of(text, words, members, asked)
         self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in members], dtype=np.int64)
         self._gender = np.array([("", "m", "f").index(m.gender) for m in members], dtype=np.int64)
         self._count = np.array([len(m.places) for m in members], dtype=np.float64)
@@ -67,7 +72,7 @@ class Scene:
 
     def headed_by(self, question: Asked) -> list[int]:
         """The members whose names head the words of a question (see ``heading``)."""
-        places = self._places
+        places = self.places
         near = places.between(question.first, question.last)
         within = [
             i
@@ -92,11 +97,11 @@ class Scene:
     def options(self, question: Asked) -> Options:
         """Every member in reach with its numbers; no phrase answers before it was used."""
         spoken = self._spoken[-REMEMBERED:]
-        seen = Surroundings(self._words, self._places, question, spoken)
+        seen = Surroundings(self._words, self.places, question, spoken)
         numbers = seen.numbers
         kept = (self._kind[numbers] != MEMBER_KINDS.index("phrase")) | (seen.previous >= 0)
         table = self._table(question, numbers, seen)
-        return Options(numbers[kept], table[kept])
+        return Options(numbers[kept], table[kept], seen.near)
 
     def _table(
         self, question: Asked, numbers: NDArray[np.int64], seen: Surroundings
@@ -113,11 +118,6 @@ class Scene:
         recency = _rank(-seen.outside.astype(np.float64), kind)
         fit_recency = _rank(np.where(fits, -seen.outside, np.inf), kind)
         count = self._count[numbers]
-        likeness = [
-            np.max([alike(question.text, form) for form in self._members[n].forms[:8]], axis=0)
-            for n in numbers.tolist()
-        ]
-        roles = [self._role_likeness(question, n) for n in numbers.tolist()]
         columns = [
             kind == 0,
             kind == 1,
@@ -151,7 +151,7 @@ class Scene:
             seen.quoted_share,
             seen.previous < 0,
             seen.same_quote,
-            np.isin(numbers, named),
+            _among(numbers, named),
             np.full(len(numbers), bool(named)),
         ]
         own = np.zeros(QUESTION_FEATURES)
@@ -160,11 +160,20 @@ class Scene:
         table = np.zeros((len(numbers), FEATURES), np.float32)
         for i, column in enumerate(columns):
             table[:, i] = column
-        at = len(columns)
-        if len(numbers):
-            table[:, at : at + 2] = roles
-            table[:, at + 2 : at + 2 + LIKENESS] = likeness
-            table[:, at + 2 + LIKENESS : at + 2 + LIKENESS + QUESTION_FEATURES] = own
+        at = len(columns) + 2 + LIKENESS
+        table[:, len(columns) : at] = self._likeness(question, numbers)
+        table[:, at : at + QUESTION_FEATURES] = own
+        return table
+
+    def _likeness(self, question: Asked, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
+        """float32 (options, 2 + LIKENESS): of each member's roles, then of its names."""
+        table = np.zeros((len(numbers), 2 + LIKENESS), np.float32)
+        asked = frozenset(plain_words(question.text))
+        for row, number in enumerate(numbers.tolist()):
+            if not asked.isdisjoint(self._said[number]):  # else all of it is zero
+                table[row, :2] = self._role_likeness(question, number)
+                forms = [alike(question.text, form) for form in self._forms[number]]
+                table[row, 2:] = np.max(forms, axis=0)
         return table
 
     def _who_spoke(self, question: Asked, numbers: NDArray[np.int64]) -> list[NDArray[np.float64]]:
@@ -178,8 +187,7 @@ class Scene:
         same_line = float(self._words.line[at] == self._words.line[question.first])
         others = [who for _, who in earlier[-REMEMBERED:] if who != last]
         other = (numbers == others[-1]).astype(float) if others else zero
-        recent = np.array([who for _, who in earlier[-REMEMBERED:]])
-        ever = np.isin(numbers, recent).astype(float)
+        ever = _among(numbers, [who for _, who in earlier[-REMEMBERED:]])
         return [was_last, was_last * same_line, other, ever]
 
     def _role_likeness(self, question: Asked, number: int) -> tuple[float, float]:
@@ -191,10 +199,22 @@ class Scene:
         return len(roles & set(asked)) / len(set(asked)), float(asked[-1] in roles)
 
 
+def _words_of(forms: Sequence[str], roles: frozenset[str] | None) -> frozenset[str]:
+    """All words by which a mention can be like a member: of names, their initials, and roles."""
+    words = [plain_words(form) for form in forms]
+    initials = ["".join(word[0] for word in each) for each in words]
+    return frozenset(word for each in words for word in each).union(initials, roles or ())
+
+
+def _among(numbers: NDArray[np.int64], chosen: Collection[int]) -> NDArray[np.float64]:
+    """1 for each of ``numbers`` that is among the few ``chosen``, else 0."""
+    return np.array([number in chosen for number in numbers.tolist()], dtype=np.float64)
+
+
 def _rank(values: NDArray[np.float64], kind: NDArray[np.int64]) -> NDArray[np.float64]:
     """The rank of each value, the smallest first, among those of its kind; from 0."""
     ranks = np.zeros(len(values))
-    for each in np.unique(kind):
+    for each in range(len(MEMBER_KINDS)):
         own = np.flatnonzero(kind == each)
         ranks[own[np.argsort(values[own], kind="stable")]] = np.arange(len(own))
     return ranks
@@ -206,7 +226,7 @@ def _salience(
     """The share of each among those of its kind that fit, whether it leads, and by how much."""
     share, ratio = np.zeros(len(kind)), np.zeros(len(kind))
     top = np.zeros(len(kind), dtype=bool)
-    for each in np.unique(kind):
+    for each in range(len(MEMBER_KINDS)):
         own = np.flatnonzero((kind == each) & (fits | (each != 0)))
         if len(own):
             total = salience[own].sum() + 1e-6

@@ -29,6 +29,7 @@ Spoke = tuple[int, int]
 class Surroundings:
     """Arrays of shape (options,), of the members named near a question, by their ``numbers``.
 
+    ``near``: the placements within reach.
     ``outside``, ``previous``: the last word index before the question, outside of quotations and
     anywhere, -1 for none.
     """
@@ -37,6 +38,7 @@ class Surroundings:
         self, words: ParsedWords, places: Placements, question: Asked, spoken: Sequence[Spoke]
     ) -> None:
         near = places.between(question.first - REACH, question.first + REACH)
+        self.near = near
         self.numbers, owner = np.unique(places.owner[near], return_inverse=True)
         count = len(self.numbers)
         first, last = places.first[near], places.last[near]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.sources.reading import read
+from workbench.text.sentences import read
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,3 +43,8 @@ class ParsedWords:
         first = int(np.searchsorted(self.end, start, side="right"))
         last = int(np.searchsorted(self.start, end, side="left"))
         return first, last
+
+    def line_at(self, offset: int) -> int:
+        """The line that code point ``offset`` stands in."""
+        at = int(np.searchsorted(self.end, offset, side="right"))
+        return int(self.line[min(at, len(self.line) - 1)])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.halves import check_whole
+from workbench.text.halves import check_whole
 from workbench.yamlfile import MOST_LEVELS, composed, line_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from workbench.halves import check_whole
+from workbench.text.halves import check_whole
 
 Place = Literal["quote", "paragraph", "heading"]
 PLACES: tuple[Place, ...] = get_args(Place)

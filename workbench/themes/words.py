@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.normalforms import normalized
+from workbench.text.normalforms import normalized
 
 # Combining marks and the invisible characters that may stand inside a word (soft hyphen,
 # joiners): Python's \w takes them for the end of the word.

@@ -1208,8 +1208,8 @@ var Presence = class {
    * @param {boolean} sure
    * @param {() => void} then
    */
-  #ask(sure, then) {
-    this.tell(sure).then(then, () => {
+  #ask(sure2, then) {
+    this.tell(sure2).then(then, () => {
     });
   }
 };
@@ -1307,9 +1307,9 @@ var Session = class {
     });
     this.presence = new Presence(model, {
       rest: () => this.rest(),
-      tell: (sure) => this.channel.ask({
+      tell: (sure2) => this.channel.ask({
         type: "unseen",
-        sure
+        sure: sure2
       }, {
         long: true
       })
@@ -4810,7 +4810,7 @@ function sureness({ confidence: confidence2, reviewed }) {
     words: "\u2691 check first: no confidence given",
     check: true
   };
-  const percent = `${Math.floor(100 * confidence2 + 1e-6)} %`;
+  const percent = percentOf(confidence2);
   if (confidence2 < CHECK) return {
     words: `\u2691 check first: ${percent} sure`,
     check: true
@@ -4819,6 +4819,18 @@ function sureness({ confidence: confidence2, reviewed }) {
     words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
     check: false
   };
+}
+function institutionSureness(confidence2, { speaker, institution, reviewed }) {
+  if (confidence2 === null || speaker === null || reviewed) return null;
+  const what2 = institution === null ? "no institution" : "institution";
+  const check = confidence2 < CHECK;
+  return {
+    words: `${check ? "\u2691 check " : ""}${what2}: ${percentOf(confidence2)} sure`,
+    check
+  };
+}
+function percentOf(confidence2) {
+  return `${Math.floor(100 * confidence2 + 1e-6)} %`;
 }
 
 // js/list/hits.js
@@ -4924,11 +4936,8 @@ function where({ article, outlet, date: date2, section }) {
 }
 function facts(text) {
   const { kind, speech: speech2, themes } = text;
-  const { words: words2, check } = sureness(text);
   return [
-    h("span", {
-      class: check ? "wb-sure wb-unsure" : "wb-sure"
-    }, words2),
+    sure(sureness(text)),
     h("span", {
       class: "wb-kind"
     }, kind),
@@ -4939,6 +4948,11 @@ function facts(text) {
       class: "wb-theme"
     }, theme))
   ];
+}
+function sure({ words: words2, check }) {
+  return h("span", {
+    class: check ? "wb-sure wb-unsure" : "wb-sure"
+  }, words2);
 }
 function spaced(parts) {
   return parts.flatMap((part2) => part2 ? [
@@ -5895,10 +5909,19 @@ function aboutQuote(text, reason, printed2) {
     "aria-label": "The opened quote"
   }, text ? who(text) : null, text ? h("p", {
     class: "wb-source"
-  }, ...spaced(facts(text))) : null, ...reason ? [
+  }, ...spaced(factsHere(text, reason))) : null, ...reason ? [
     ...whySpeaker(reason, printed2),
     ...whyThemes(reason, text?.themes ?? [])
   ] : []);
+}
+function factsHere(text, reason) {
+  const [first, ...others] = facts(text);
+  const institution = institutionSureness(reason?.institution_confidence ?? null, text);
+  return [
+    first,
+    institution && sure(institution),
+    ...others
+  ];
 }
 function whySpeaker({ why_speaker }, { cue, source }) {
   return [

@@ -1,5 +1,8 @@
-import { deepEqual } from "node:assert/strict";
-import { sureness } from "../../../../workbench/explorer/js/list/confidence.js";
+import { deepEqual, equal } from "node:assert/strict";
+import {
+  institutionSureness,
+  sureness,
+} from "../../../../workbench/explorer/js/list/confidence.js";
 
 /**
  * @param {number | null} confidence
@@ -22,4 +25,21 @@ Deno.test("what an analyst has looked at needs no number", () => {
 
 Deno.test("a row without a confidence is to be checked first, and is not called 0 % sure", () => {
   deepEqual(words(null), ["⚑ check first: no confidence given", true]);
+});
+
+Deno.test("an institution is told beside it, also a missing one", () => {
+  const row = { speaker: "Ana", institution: "River Board", reviewed: false };
+  const told = (/** @type {number | null} */ share, /** @type {object} */ other = {}) =>
+    Object.values(institutionSureness(share, { ...row, ...other }) ?? {});
+  deepEqual(told(0.84), ["institution: 84 % sure", false]);
+  deepEqual(told(0.43), ["⚑ check institution: 43 % sure", true]);
+  deepEqual(told(0.84, { institution: null }), ["no institution: 84 % sure", false]);
+  deepEqual(told(0.43, { institution: null }), ["⚑ check no institution: 43 % sure", true]);
+});
+
+Deno.test("nothing is told of an institution where nobody knows, speaks or has to look", () => {
+  const row = { speaker: "Ana", institution: "River Board", reviewed: false };
+  equal(institutionSureness(null, row), null);
+  equal(institutionSureness(0.2, { ...row, speaker: null }), null);
+  equal(institutionSureness(0.2, { ...row, reviewed: true }), null);
 });

@@ -19,6 +19,7 @@
  * @typedef {object} QuoteReason
  * @property {number} row
  * @property {string | null} speaker
+ * @property {number | null} institution_confidence from 0 to 1
  * @property {string} why_speaker
  * @property {{theme: string, words: string[]}[]} why_themes
  */

@@ -98,13 +98,17 @@ function where({ article, outlet, date, section }) {
  */
 export function facts(text) {
   const { kind, speech, themes } = text;
-  const { words, check } = sureness(text);
   return [
-    h("span", { class: check ? "wb-sure wb-unsure" : "wb-sure" }, words),
+    sure(sureness(text)),
     h("span", { class: "wb-kind" }, kind),
     speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
     ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),
   ];
+}
+
+/** @param {{words: string, check: boolean}} sureness */
+export function sure({ words, check }) {
+  return h("span", { class: check ? "wb-sure wb-unsure" : "wb-sure" }, words);
 }
 
 /**

@@ -6,7 +6,8 @@
  */
 
 import { count, h } from "../dom.js";
-import { facts, spaced, who } from "../list/row.js";
+import { institutionSureness } from "../list/confidence.js";
+import { facts, spaced, sure, who } from "../list/row.js";
 import { voiceClass } from "./article.js";
 
 /** @import { ArticleText, QuoteReason } from "../kernel/articles.js" */
@@ -23,9 +24,21 @@ export function aboutQuote(text, reason, printed) {
     "div",
     { role: "group", class: "wb-about", "aria-label": "The opened quote" },
     text ? who(text) : null,
-    text ? h("p", { class: "wb-source" }, ...spaced(facts(text))) : null,
+    text ? h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason))) : null,
     ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason, text?.themes ?? [])] : []),
   );
+}
+
+/**
+ * What the list says of a quote and, behind how sure it is, how sure its institution is.
+ *
+ * @param {QuoteText} text
+ * @param {QuoteReason | undefined} reason
+ */
+function factsHere(text, reason) {
+  const [first, ...others] = facts(text);
+  const institution = institutionSureness(reason?.institution_confidence ?? null, text);
+  return [first, institution && sure(institution), ...others];
 }
 
 /**

@@ -1,0 +1,56 @@
+"""Which body somebody belongs to, where scores and places leave little to go by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.speakers.marked import article_of, unmark
+from tests.speakers.staging import staged_model, word_vectors
+from workbench.authority import Authority
+from workbench.speakers.model import Speaker
+from workbench.speakers.pipeline import resolve_speakers
+
+ITS = "[b:Acme Labs] grew. [s:Its [r>:director] [p:Ann Smith]] [c:said] [q:so]."
+
+
+def read(marked: str, **heads: float | list[float]) -> Speaker:
+    """The speaker by heads of other weights, where the first line alone was read."""
+    made, model = unmark(marked), staged_model()
+    words = word_vectors(made.text, 0, made.text.find("\n") % (len(made.text) + 1))
+    entities = []
+    for entity in made.entities():
+        first, last = words.between(entity.start, entity.end)
+        entities.append(replace(entity, first=first, last=last))
+    changed = {name.replace("_", "."): np.array(each, np.float32) for name, each in heads.items()}
+    model = replace(model, heads=model.heads | changed)
+    analysis = replace(made.analysis(), entities=tuple(entities), words=words)
+    [found] = resolve_speakers(article_of(made.text), analysis, Authority(), model)
+    return found
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(("sure", "body"), [(20, "Acme Labs"), (1e6, None)])
+def test_its_is_a_body_however_probable_a_group_is_unless_no_share_is_left(
+    sure: float, body: str | None
+) -> None:
+    assert read(ITS, antecedents_nameless_bias=[sure, 0, 0]).institution == body
+
+
+def test_a_body_in_a_part_that_was_not_read_is_nobodys() -> None:
+    found = read("[s:[p:Ann Lee]] [c:said] [q:so].\nShe runs the [b<:club].")
+    assert (found.name, found.institution) == ("Ann Lee", None)
+
+
+def test_what_is_left_open_is_never_surer_than_sure() -> None:
+    # Three shares whose sum, as numbers of 32 bits, is a little more than 1.
+    bias = [0.16, 0.82, -2.11]
+    assert read("[s:He] [c:said] [q:so].", antecedents_nameless_bias=bias).confidence == 1
+
+
+@pytest.mark.parametrize(("name", "body"), [("Acme", "Acme"), ("Norway", None)])
+def test_somebody_is_tied_to_a_body_and_never_to_a_place(name: str, body: str | None) -> None:
+    found = read(f"[s:[p:Ann Lee]] of [b:{name}] [c:said] [q:so].", ties_none=[-20])
+    assert found.institution == body

@@ -1,0 +1,150 @@
+"""Names of people and bodies: free of titles, whole, and one for all the forms of an article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.speakers.marked import speakers
+
+SAID = "[c:said] [q:that it rained]."
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Sen. Judith Marlowe (D-Ohio)", "Judith Marlowe"),
+        ("Dr. Mei Tanaka, MP", "Mei Tanaka"),
+        ("Mr. Dr. Carl Berg", "Carl Berg"),
+        ("“Ann Smith,”", "Ann Smith"),
+        ("Sammy Dale Jr.", "Sammy Dale Jr."),
+        ("Sammy Dale Jr", "Sammy Dale Jr"),
+        ("Sammy Dale Jr. ", "Sammy Dale Jr."),
+        ("J. R.", "J. R."),
+        ("Ann Smith\n", "Ann Smith"),
+        ("JANE TAPPERT", "Jane Tappert"),
+    ],
+)
+def test_a_persons_name_is_free_of_what_stands_around_it(printed: str, name: str) -> None:
+    [found] = speakers(f"[s:[p:{printed}]] {SAID}")
+    assert (found.name, found.kind) == (name, "person")
+
+
+def test_where_the_title_alone_was_marked_the_name_is_what_follows() -> None:
+    [found] = speakers(f"[s:[p:Mr.] Boone] {SAID}")
+    assert found.name == "Boone"
+
+
+def test_the_full_stop_behind_jr_is_its_own_though_it_was_not_marked() -> None:
+    [found] = speakers(f"[s:[p:Sammy Dale Jr].] {SAID}")
+    assert found.name == "Sammy Dale Jr."
+
+
+@pytest.mark.parametrize("marked", ["[b:Marine Le] [p:Pen]", "[p:Marine Le] [p:Pen]"])
+def test_a_name_that_fell_in_two_at_a_particle_is_whole(marked: str) -> None:
+    [found] = speakers(f"[s:{marked}] {SAID}")
+    assert found.name == "Marine Le Pen"
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Rashid al-Karim", "al-Karim"),
+        ("Petra van der Meer", "van der Meer"),
+        ("Liam O’Hara", "O’Hara"),
+        ("José María Luna", "Luna"),
+        ("Martin Luther Dale Jr.", "Dale"),
+        ("Doris Hart-Lowe", "Hart-Lowe"),
+        ("Han Seo-yun", "Han"),
+        ("Choe Ryong Su", "Choe"),
+        ("Hu Weimin", "Hu"),
+        ("Bob de la Cruz", "de la Cruz"),
+        ('William R. "Buddy" Keane', "Keane"),
+        ("Laurence Tripp", "Larry"),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_part_of_a_name_is_the_person_named_in_full(full: str, short: str, order: int) -> None:
+    lines = [
+        f"[s1:[p:{full}], a pilot], [c1:said] [q1:yes].",
+        f"[s2:[p:{short}]] [c2:added] [q2:no].",
+    ]
+    first, second = speakers("\n".join(lines[::order]))
+    assert first.name == second.name == full
+
+
+def test_a_family_name_without_a_full_one_stays_as_printed() -> None:
+    [found] = speakers(f"[s:[p:Holloway]] {SAID}")
+    assert (found.name, found.kind) == ("Holloway", "person")
+
+
+def test_a_family_name_that_two_people_share_is_nobodys_by_itself() -> None:
+    crowd = "[p:Ann Smith] met [p:Bob Smith] at the dam.\nIt rained.\nIt rained on.\nIt stopped.\n"
+    [found] = speakers(f"{crowd}[s:[p:Smith]] {SAID}")
+    assert found.name not in ("Ann Smith", "Bob Smith")
+
+
+def test_a_title_decides_between_two_people_of_one_name() -> None:
+    [found] = speakers(f"[p:Ann Smith] met [p:Bob Smith].\n[s:Mrs. [p:Smith]] {SAID}")
+    assert found.name == "Ann Smith"
+
+
+def test_a_name_is_of_one_kind_wherever_it_is_printed() -> None:
+    before = "[p:Ann Velora] came. [p:Velora] left. [p:Velora] was late.\n"
+    [found] = speakers(f"{before}[s:[b:Velora]] {SAID}")
+    assert (found.name, found.kind) == ("Ann Velora", "person")
+
+
+def test_a_name_that_was_marked_elsewhere_only_is_found_where_it_stands_alone() -> None:
+    [found] = speakers(f"[p:Ann Smith] came.\n[s:Ann Smith] {SAID}")
+    assert found.name == "Ann Smith"
+    [other] = speakers(f"[p:Ann Smith] came.\n[s:The Ann Smith Fund] {SAID}")
+    assert other.name == "Ann Smith Fund"
+
+
+def test_a_name_marked_elsewhere_is_not_seen_inside_a_word() -> None:
+    [found] = speakers(f"[p:Ann Lee] came.\n[s:Ann Leeds] {SAID}")
+    assert found.name == "Ann Leeds"
+    assert found.kind == "group"
+
+
+def test_of_names_marked_elsewhere_the_longest_counts() -> None:
+    crowd = "[p:Ann Lee] and [p:Ann Lee-Voss] came.\n"
+    [found] = speakers(f"{crowd}[s:Ann Lee-Voss] {SAID}")
+    assert found.name == "Ann Lee-Voss"
+
+
+def test_marks_without_a_letter_name_nobody() -> None:
+    [found] = speakers(f"[s:[p:—]] {SAID}")
+    assert found.kind == "group"
+
+
+BODIES = [
+    ("The [b:Harbor Safety Board]", "The [b:HSB]", "Harbor Safety Board"),
+    ("The [b:Office of Canal Trade] ([b:OCT])", "The [b:OCT]", "Office of Canal Trade"),
+    ("The [b:Dunmore Post]", "The [b:Post]", "Dunmore Post"),
+    ("The [b:Dunmore Rovers]", "[b:Rovers]", "Dunmore Rovers"),
+    ("The [b:Voss campaign]", "The [b:VOSS CAMPAIGN]", "Voss campaign"),
+    ("[b:Acme’s]", "[b:Acme]", "Acme"),
+    ("[b:The Coastal Court]", "[b:Coastal Court]", "Coastal Court"),
+]
+
+
+@pytest.mark.parametrize(("full", "short", "name"), BODIES)
+def test_a_form_of_a_bodys_name_is_the_body_named_in_full(full: str, short: str, name: str) -> None:
+    [found] = speakers(f"{full} met.\n[s:{short}] {SAID}")
+    assert (found.name, found.kind, found.institution) == (name, "organisation", name)
+
+
+def test_a_word_that_names_only_a_sort_of_body_is_no_short_form() -> None:
+    [found] = speakers(f"The [b:Elbe Agency] met.\n[s:The [b:Agency]] {SAID}")
+    assert found.name == "Agency"
+
+
+def test_a_part_of_two_names_is_neither_of_them() -> None:
+    [found] = speakers(f"[b:Acme Labs] met [b:Acme Trust].\n[s:[b:Acme]] {SAID}")
+    assert found.name == "Acme"
+
+
+def test_a_body_whose_name_is_an_article_and_marks_is_none() -> None:
+    [found] = speakers(f"[s:[b:A “]] {SAID}")
+    assert (found.name, found.kind) == ("“", "group")

@@ -1,0 +1,83 @@
+# ruff: noqa: E501 - a table reads best with one case a line
+"""Roles and institutions by what the network marked: which post counts, and what a title says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.speakers.marked import speakers
+
+# source -> role, institution, how the institution was found
+SOURCES = [
+    ("[p:Ann Smith]", None, None, "none"),
+    ("[p:Ann Smith], a [r<:tester]", "tester", None, "none"),
+    ("[p:Ann Smith], a [r<:tester] at [b<:Acme Labs]", "tester", "Acme Labs", "post"),
+    ("[b>:Port Authority] [r>:chief executive] [p:Dan Wills]", "chief executive", "Port Authority", "post"),
+    ("[p:Clara Nuñez] of [b<:Harbor Partners]", None, "Harbor Partners", "post"),
+    ("[r>:Sen.] [p:Judith Marlowe]", "Sen.", "Senate", "title"),
+    ("[r>:Rep.] [p:Tom Ashby]", "Rep.", "House of Representatives", "title"),
+    ("[r>:Congresswoman] [p:Ann Lee]", "Congresswoman", "House of Representatives", "title"),
+    ("[r>:State Senator] [p:Rita Bloom]", "State Senator", None, "none"),
+    ("[r>:Ohio State Senator] [p:Rita Bloom]", "Ohio State Senator", "Ohio State Senate", "title"),
+    ("[b>:Ferndale East] [r>:MP] [p:Rita Bloom]", "MP", "Parliament", "title"),
+    ("[p:Ann Smith], a [r<:representative] of the [b<:Coal Union]", "representative", "Coal Union", "post"),
+    ("[r>:Sen.] [p:Judith Marlowe], [r<:chair] of the [b<:Canal Board]", "Sen.", "Senate", "title"),
+    ("[p:Ann Smith], a former [r<:head] of [b<:Acme] and [r<:fellow] at [b<:Delta College]", "fellow", "Delta College", "post"),
+    ("[p:Ann Smith], a [r<:writer] and [r<:head] of [b<:Acme]", "head", "Acme", "post"),
+    ("[p:Ann Smith], the [r<:ex-head] of [b<:Acme] and a [r<:writer]", "ex-head", "Acme", "post"),
+    ("[p:Ann Smith], a former [r<:head] of [b<:Acme]", "head", "Acme", "post"),
+    ("[p:Ann Smith], a [r<:tester] at the [b<:Elbe Labs’]", "tester", "Elbe Labs", "post"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "role", "institution", "how"), SOURCES)
+def test_role_and_institution_of_a_named_source(
+    source: str, role: str | None, institution: str | None, how: str
+) -> None:
+    [found] = speakers(f"It rained. [s:{source}] [c:said] [q:that it rained].")
+    assert (found.role, found.institution, found.institution_how) == (role, institution, how)
+
+
+def test_a_post_reaches_its_holder_from_far_away() -> None:
+    [found] = speakers(
+        "The fund is run by [p:Ann Smith], the [r<:treasurer] of the [b<:Coal Union].\n"
+        "Nothing happened for a year.\n[s:[p:Smith]] [c:said] [q:that would change]."
+    )
+    assert (found.name, found.role, found.institution) == ("Ann Smith", "treasurer", "Coal Union")
+
+
+def test_a_later_post_without_a_body_does_not_hide_the_first() -> None:
+    first, second = speakers(
+        "[s1:[p:Mira Sand], a [r<:researcher] at the [b<:Canal Institute]], [c1:said] [q1:no].\n"
+        "[s2:[p:Sand], an [r<:expert] on locks], [c2:added] [q2:yes]."
+    )
+    assert first.institution == second.institution == "Canal Institute"
+    assert second.role == "researcher"
+
+
+def test_its_is_the_body_that_it_means() -> None:
+    [found] = speakers(
+        "[b:Acme Labs] grew. [s:Its [r>:director] [p:Ann Smith]] [c:said] [q:so].",
+        answer="somebody",
+    )
+    assert (found.role, found.institution) == ("director", "Acme Labs")
+
+
+def test_the_post_of_a_nameless_source_is_what_it_says() -> None:
+    [found] = speakers("[p:Ann Lee] left. [s:A [r:spokesman] of Acme] [c:said] [q:no].")
+    assert (found.name, found.kind) == ("spokesman of Acme", "group")
+    assert (found.role, found.institution) == ("spokesman", None)
+
+
+def test_a_mark_is_no_role() -> None:
+    first, second = speakers(
+        "[s1:[p:Ann Smith][r<:.]] [c1:said] [q1:no].\n[s2:A crowd[r:.]] [c2:said] [q2:so]."
+    )
+    assert (first.role, second.role) == (None, None)
+
+
+def test_the_institution_kind_is_what_the_name_says() -> None:
+    [found] = speakers(
+        "[s:[p:Ole Dahl], a [r<:fellow] at the [b<:Skagen Institute]] [c:said] [q:so]."
+    )
+    assert found.institution_kind == "think tank"

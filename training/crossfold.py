@@ -1,0 +1,102 @@
+"""Who speaks, scored on articles that the weights did not learn from; every figure of README's.
+
+    python -m training.crossfold training/runs/fold0/bundle training/runs/fold1/bundle
+
+Bundle k was trained without the articles of fold k (``python -m training.train --fold k``), and
+reads those here. The scorers are the ones that acceptance uses, on all folds together.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import workbench
+from training.corpora import SHARED, fold_of, read
+from training.scorers import scorer
+
+SPEAKERS = SHARED / "speakers"
+GENERAL, GENERAL_TEXTS = SPEAKERS / "general.jsonl", SPEAKERS / "general_texts.jsonl"
+POLNEAR, POLNEAR_TEXTS = SPEAKERS / "polnear_train.jsonl", SHARED / "polnear/train.jsonl"
+
+
+def folds_of_texts() -> dict[str, int]:
+    """The fold of each annotated article by its text, which is all that a scorer hands on."""
+    general = {d["text"]: fold_of(d["file"]) for d in read(GENERAL_TEXTS)}
+    polnear = {line["doc"] for line in read(POLNEAR)}
+    return general | {
+        d["text"]: fold_of(d["id"]) for d in read(POLNEAR_TEXTS) if d["id"] in polnear
+    }
+
+
+@contextlib.contextmanager
+def read_out_of_fold(bundles: Sequence[Path]) -> Iterator[None]:
+    """``workbench.extract_quotes`` with the bundle that did not learn from the article."""
+    shipped, fold = workbench.extract_quotes, folds_of_texts()
+
+    def extract_quotes(articles, **given):  # type: ignore[no-untyped-def]
+        [article] = articles
+        return shipped(articles, model=bundles[fold[article.text]], **given)
+
+    workbench.extract_quotes = extract_quotes  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        workbench.extract_quotes = shipped
+
+
+def general(only: Sequence[int], misses: bool) -> dict[str, float]:
+    """The figures of ``score_statements`` on the articles of the folds ``only``."""
+    scored = scorer("score_statements")
+    gold, texts = scored.load(GENERAL, GENERAL_TEXTS)
+    kept = {name: lines for name, lines in gold.items() if fold_of(name) in only}
+    return scored.score(kept, texts, report=print if misses else None)
+
+
+def polnear(only: Sequence[int], misses: bool, work: Path) -> dict[str, float]:
+    """Those of ``score_speakers``, which reads its gold from a file."""
+    lines = [json.dumps(line) for line in read(POLNEAR) if fold_of(line["doc"]) in only]
+    gold = work / "gold.jsonl"
+    gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    given = ["--gold", str(gold), "--texts", str(POLNEAR_TEXTS), "--json"]
+    printed = _printed(scorer("score_speakers"), [*given, "--misses"] if misses else given)
+    print("\n".join(printed[:-1]), end="\n" if printed[:-1] else "")
+    return json.loads(printed[-1])
+
+
+def _printed(program: ModuleType, arguments: Sequence[str]) -> list[str]:
+    before, sys.argv = sys.argv, [program.__name__, *arguments]
+    out = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(out):
+            program.main()
+    finally:
+        sys.argv = before
+    return out.getvalue().strip().split("\n")
+
+
+def main() -> None:
+    import tempfile
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bundles", type=Path, nargs="+")
+    parser.add_argument("--fold", type=int, action="append", help="these folds alone")
+    parser.add_argument("--misses", action="store_true", help="list what went wrong")
+    args = parser.parse_args()
+    only = args.fold or list(range(len(args.bundles)))
+    with read_out_of_fold(args.bundles), tempfile.TemporaryDirectory() as work:
+        for name, figures in (
+            ("general", general(only, args.misses)),
+            ("polnear_train", polnear(only, args.misses, Path(work))),
+        ):
+            print(name, json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""English: titles and names, pronouns and small words, places, kinds of institution."""

@@ -1,0 +1,111 @@
+"""Roles by which somebody belongs to no body, though one may be named beside them."""
+
+from __future__ import annotations
+
+from workbench.language.en.lexicon import words
+from workbench.language.en.names import is_first_name
+
+# "daughter of a Tidewater manager": family says nothing of where somebody works.
+FAMILY = frozenset(
+    "mother father mum mom dad parent parents son daughter child wife husband widow widower sister "
+    "brother sibling twin aunt uncle cousin nephew niece grandmother grandfather grandson "
+    "granddaughter stepmother stepfather stepson stepdaughter fiancé fiancée fiance fiancee "
+    "girlfriend boyfriend partner ex-wife ex-husband relative friend neighbour neighbor".split()
+)
+# "Tidewater customer", "critic of the council": they deal with a body and do not speak for it.
+OUTSIDERS = frozenset(
+    "donor supporter backer critic opponent rival fan customer client patient victim survivor "
+    "resident local villager voter protester demonstrator passenger commuter visitor tourist "
+    "witness shopper reader viewer listener subscriber user owner-occupier tenant detainee "
+    "defendant suspect plaintiff claimant complainant whistleblower "
+    "graduate grad alumnus alumna dropout".split()
+)
+
+
+def belongs(role: str) -> bool:
+    """Whether a role is held at the body that is named with it."""
+    last = role.casefold().split(" of ")[0].split(" at ")[0].split()
+    head = last[-1].strip(".,") if last else ""
+    if head == "partner" and len(last) > 1:  # A founding partner is one in business.
+        return True
+    return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
+
+
+# Many people under one name, who are no body.
+PEOPLE = frozenset(
+    "media press republican republicans democrat democrats democratic netizens voters officials "
+    "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
+    "protestants latinos hispanics blacks whites gays".split()
+)
+# Roles of letters alone; other letters beside a role are a body's ("MPAA chief").
+ROLE_LETTERS = frozenset(
+    "ceo cfo coo cto cio cmo cso evp svp vp md mp mps mep meps msp msps mla mpp pm qc kc dj mc gp "
+    "ag da pc td mvp phd dr".split()
+)
+# Letters in front of a role that name a field, a place, a party or a kind of person.
+NO_BODY_LETTERS = frozenset(
+    "tv us uk uae usa gop ai it hr pr dna hiv r&b cd dvd ufo id vip lgbt lgbtq lgbtq+ nyc la dc ny "
+    "gay bbq diy mma f1 nft cgi vfx hgv suv ww2 wwii wwi gcse mba pe fx ip d-day x-ray".split()
+)
+# Who leads a body: "the Pretenders, led by Ann Lowe", "Ann Lowe, who runs Tidewater".
+LED_BY = "led|headed|run|chaired|founded|co-founded|owned|managed|fronted|coached|captained"
+LEADS = (
+    "leads|led|heads|headed|runs|ran|chairs|chaired|founded|co-founded|owns|owned|manages|managed|"
+    "fronts|fronted|coaches|coached|captains|captained"
+)
+
+
+# Who works for a candidate works for the campaign.
+STAFF = frozenset(
+    "spokesman spokeswoman spokesperson director manager adviser advisor aide strategist secretary "
+    "chairman chairwoman chair official staffer pollster surrogate operative counsel organiser "
+    "organizer coordinator co-ordinator".split()
+)
+# Roles that are held at a body, though it may stand sentences away.
+EMPLOYMENTS = frozenset(
+    "spokesman spokeswoman spokesperson ceo cfo coo cto executive trustee headteacher headmaster "
+    "headmistress matron manager coach boss striker midfielder defender goalkeeper winger captain "
+    "curator warden".split()
+)
+# Endings of nouns for what somebody does; a first name may have one, too.
+_DOING = (
+    "er", "or", "ist", "ian", "man", "woman", "men", "women", "ress", "eer", "smith", "wright",
+    "keeper", "master", "mistress", "monger", "herd",
+)  # fmt: skip
+FEWEST_LETTERS = 5
+
+
+def leads_a_name(word: str) -> bool:
+    """Whether a word with a capital before a name of two words or more says what somebody does
+    ("Farrier Imogen Skaife"): an occupation, or it ends like one, and no first name."""
+    plain = word.casefold()
+    if is_first_name(plain):
+        return False
+    return _is_occupation(plain) or (len(plain) >= FEWEST_LETTERS and plain.endswith(_DOING))
+
+
+def is_staff(role: str) -> bool:
+    """Whether a role is one of somebody's staff."""
+    words = role.casefold().split()
+    return bool(words) and words[-1].removesuffix("s") in STAFF
+
+
+def is_employment(role: str) -> bool:
+    """Whether a role is one that is held at some body."""
+    head = role.casefold().split(" of ")[0].split(" for ")[0].split()[-1:]
+    return bool(head) and head[0].strip(".,") in EMPLOYMENTS
+
+
+def occupation_of(phrase: str) -> str | None:
+    """The last word of a noun phrase, as printed, if it says what somebody is by work or office."""
+    head = phrase.split()[-1:]
+    word = head[0].strip(".,;:’'\"”") if head else ""
+    return word if _is_occupation(word.casefold()) else None
+
+
+def _is_occupation(word: str) -> bool:
+    known = words("occupations")
+    singulars = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return any(each in known for each in singulars) or (
+        word.endswith(("men", "women")) and word.replace("men", "man") in known
+    )

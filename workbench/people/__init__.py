@@ -1,0 +1,1 @@
+"""Personal names: their parts, which forms one person goes by, and who is who in an article."""

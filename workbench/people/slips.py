@@ -1,0 +1,20 @@
+"""Slips of the pen in a name: "Mauer" for Maurer, "Keidis" for Kiedis."""
+
+from __future__ import annotations
+
+
+def one_slip_apart(one: str, other: str) -> bool:
+    """Whether two words that begin alike differ by one letter left out, put in or wrong, or by two
+    that changed places (Damerau, Communications of the ACM 7, 1964); words that are the same do
+    not."""
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 1:
+        return False
+    same = next(
+        (i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0
+    )
+    same = same or min(len(one), len(other))
+    first, second = one[same:], other[same:]
+    if len(first) == len(second):
+        return first[1:] == second[1:] or first[1::-1] + first[2:] == second
+    longer, shorter = sorted((first, second), key=len, reverse=True)
+    return longer[1:] == shorter

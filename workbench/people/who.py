@@ -1,0 +1,204 @@
+"""The people of one article: every form of a name joined to the person who bears it.
+
+Names are joined inside the article only; what joins them across articles is the authority file.
+A family name that several people of the article share is nobody's unless the context decides.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.language.en.names import gender_of_first_name
+from workbench.language.en.titles import COURTESY
+from workbench.people.personal_names import Parts, fold, parts_of, short_family, short_forms
+from workbench.people.sharing import Sharing
+from workbench.people.slips import one_slip_apart
+from workbench.text.wording import in_marks
+
+NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
+# How far ahead of its namesakes a person must be to own the family name they share.
+CLEAR_LEAD = 1.5
+# A family name printed with one letter wrong is still told from others from so many letters on.
+LONG_ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A person's name at one place of the text (code points, end exclusive); ``title`` is the
+    courtesy title or abbreviated office before it ("Mr.", "Sen."), not part of ``text``."""
+
+    start: int
+    end: int
+    text: str
+    title: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of the article, equal to nobody else.
+
+    ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full.
+    """
+
+    name: str
+    parts: Parts
+    gender: str = ""
+    at: list[int] = field(default_factory=list)
+    full_at: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person a name led to, or None, and why."""
+
+    person: Person | None
+    reason: str
+    sure: float = 1.0
+
+
+class People:
+    """Who is who in one article.
+
+    ``line_of`` gives the number of the line that an offset stands in; ``prefers`` says whether the
+    authority file gives a short name to a person.
+    """
+
+    def __init__(self, line_of: Callable[[int], int], prefers: Callable[[str, str], bool]) -> None:
+        self._line_of = line_of
+        self._prefers = prefers
+        self._by_family: dict[str, Sharing[Person]] = {}
+        self._by_given: dict[str, Sharing[Person]] = {}
+        self._names: set[str] = set()
+        self._single: dict[str, Person] = {}
+        self.all: list[Person] = []
+
+    def add(self, uses: Iterable[NameUse]) -> None:
+        """Take in all names, full ones first, so that a late full name explains an early one."""
+        people = list(uses)
+        for use in people:
+            if len(parts_of(use.text).words) > 1:
+                self._add_full(use)
+        for use in people:
+            if len(parts_of(use.text).words) == 1:
+                found = self.find(use)
+                person = found.person
+                if person is None and not self._fitting(use):
+                    person = self.add_single(use)
+                if person is not None:
+                    self._note(person, use)
+
+    def _add_full(self, use: NameUse) -> None:
+        parts = parts_of(use.text)
+        family = self._by_family.setdefault(short_family(parts.family), Sharing())
+        person = family.first_named(parts)
+        if person is None:
+            person = Person(_spoken(use.text), parts)
+            self.all.append(person)
+        elif len(parts.words) > len(person.parts.words):
+            person.name, person.parts = use.text, parts
+        family.add(person, use.start, person.parts)
+        for given in parts.given:
+            for form in (given, *short_forms(given)) if len(given) > 1 else ():
+                self._by_given.setdefault(form, Sharing()).add(person, use.start)
+        person.full_at.append(use.start)
+        self._names.add(fold(use.text))
+        self._note(person, use)
+
+    def add_single(self, use: NameUse) -> Person:
+        """A person known by one name only ("Sullivan")."""
+        key = short_family(fold(use.text))
+        self._names.add(fold(use.text))
+        if key not in self._single:
+            self._single[key] = Person(use.text, parts_of(use.text))
+            self.all.append(self._single[key])
+        return self._single[key]
+
+    def _note(self, person: Person, use: NameUse) -> None:
+        person.at.append(use.start)
+        for title in use.title.casefold().replace(".", "").split():
+            person.gender = COURTESY.get(title, "") or person.gender
+        if not person.gender and person.parts.given and not person.parts.family_first:
+            person.gender = gender_of_first_name(person.parts.given[0])
+
+    def knows(self, name: str) -> bool:
+        """Whether somebody of the article goes by exactly this name."""
+        return fold(name) in self._names
+
+    def candidates(self, use: NameUse) -> list[Person]:
+        """Everybody of the article whose name this can be a part of; of too many the nearest."""
+        parts = parts_of(use.text)
+        if parts.given:
+            family = self._by_family.get(short_family(parts.family))
+            return family.named(parts, use.start) if family else []
+        key = short_family(fold(use.text))
+        sharing = self._by_family.get(key) or self._by_given.get(key) or self._misspelt(key)
+        return sharing.near(use.start) if sharing else []
+
+    def _misspelt(self, key: str) -> Sharing[Person] | None:
+        """The bearers of the one family name of the article that a slip away from ``key`` is."""
+        if len(key) < LONG_ENOUGH:
+            return None
+        meant = [family for family in self._by_family if one_slip_apart(key, family)]
+        return self._by_family[meant[0]] if len(meant) == 1 else None
+
+    def find(self, use: NameUse) -> Found:
+        """The person a name stands for at its place; no person where several could be meant."""
+        candidates = self._fitting(use)
+        if len(candidates) == 1:
+            person = candidates[0]
+            if fold(use.text) == fold(person.name):
+                return Found(person, f"{person.name} is named here.")
+            reason = f"{in_marks(use.text)} is {person.name}, named in full elsewhere."
+            return Found(person, reason, 0.97)
+        if candidates:
+            return self._among(use, candidates)
+        key = short_family(fold(use.text))
+        if key in self._single:
+            reason = f"The article gives no fuller name than {in_marks(use.text)}."
+            return Found(self._single[key], reason, 0.9)
+        return Found(None, f"Nobody in the article is called {in_marks(use.text)}.")
+
+    def _fitting(self, use: NameUse) -> list[Person]:
+        """The candidates whom the title allows: "Mrs. Voss" is not Bob Voss."""
+        candidates = self.candidates(use)
+        wanted = _gender_of_title(use.title)
+        if not wanted:
+            return candidates
+        fitting = [p for p in candidates if p.gender in ("", wanted)]
+        return [p for p in fitting if p.gender == wanted] or fitting
+
+    def _among(self, use: NameUse, candidates: Sequence[Person]) -> Found:
+        scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
+        (best, person), (second, _) = scored[0], scored[1]
+        if best > CLEAR_LEAD * second:
+            shared = f"Several share the name {in_marks(use.text)}"
+            why = f"{shared}; the text there is about {person.name}."
+            return Found(person, why, 0.85)
+        names = " or ".join(p.name for _, p in scored[:3])
+        return Found(None, f"{in_marks(use.text)} could be {names}.", 0.5)
+
+    def _claim(self, person: Person, use: NameUse) -> float:
+        """How strongly a person owns the bare family name: named in full often, or just now."""
+        claim = float(len(person.full_at))
+        i = bisect_left(person.full_at, use.start)
+        if i:
+            distance = self._line_of(use.start) - self._line_of(person.full_at[i - 1])
+            claim += 2.0 if distance <= NEAR_LINES else 0.5
+        if self._prefers(use.text, person.name):
+            claim *= 2
+        return claim
+
+
+def _spoken(name: str) -> str:
+    """The name of a transcript, "JANE TAPPERT", as "Jane Tappert"."""
+    shouted = name.isupper() and len(name) > len("J. R. R.")
+    return name.title() if shouted else name
+
+
+def _gender_of_title(title: str) -> str:
+    for word in title.casefold().replace(".", "").split():
+        if COURTESY.get(word):
+            return COURTESY[word]
+    return ""

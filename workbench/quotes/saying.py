@@ -1,0 +1,29 @@
+"""Whether a content says something: "the decision" names what was spoken of, and says nothing."""
+
+from __future__ import annotations
+
+import re
+
+# "defended his plan", "explained this", "asked her out": a bare noun with what determines it.
+_OPENS = frozenset(
+    "the a an this these those his her its their my our your him them me us you it which what whom "
+    "who such".split()
+)
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|"
+    r"shall|should|not|never|no|\w{2,}ed|\w+n[’']t|\w+[’'](?:s|re|ll|d|ve|m))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile("[\"“”„«»]|(?<!\\w)['‘]")
+_WORD = re.compile(r"[\w’'-]+")
+MOST = 3  # words; what is longer says something of what it names
+
+
+def says_something(content: str) -> bool:
+    """Whether ``content`` is more than a bare noun or pronoun; what was quoted always is."""
+    if _QUOTED.search(content):
+        return True
+    words = _WORD.findall(content)
+    if len(words) > MOST:
+        return True
+    return not words or words[0].casefold() not in _OPENS or _SAYS.search(content) is not None

@@ -1,0 +1,192 @@
+"""The posts that people hold: roles and bodies, from every place where they are named."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.places import is_place
+from workbench.language.en.roles import belongs
+from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
+from workbench.speakers.campaigns import IN_ROLE, Campaigns
+from workbench.speakers.cast import TITLE_REACH, Cast, Place
+from workbench.speakers.likeness import plain_words
+from workbench.speakers.words import ParsedWords
+
+_FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
+_FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"\b(?:({'|'.join(sorted(OFFICES))})\.|({'|'.join(sorted(WRITTEN))}))\s+$", re.IGNORECASE
+)
+# What is printed as a title is as sure as a rule can be.
+TITLE_SURE = 0.95
+# "Its" before a role says whose it is, from so many characters on.
+OWNER_REACH = 24
+OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role, a body or both that somebody holds, as printed at ``start``.
+
+    ``owner``: where "its" stands before the role, the code points of that word. ``campaign``: by
+    the words beside the role.
+    """
+
+    role: str | None
+    body: Entity | None
+    start: int
+    former: bool
+    sure: float
+    owner: tuple[int, int] | None = None
+    campaign: str | None = None
+
+    @property
+    def campaign_at(self) -> int | None:
+        """The code point at which the role says that it is one in a campaign."""
+        found = IN_ROLE.search(self.role or "")
+        return None if found is None else self.start + found.start()
+
+
+def posts_of(
+    text: str, cast: Cast, entities: Sequence[Entity], words: ParsedWords
+) -> dict[int, list[Post]]:
+    """The posts of each member by its number, in the order of the text."""
+    bodies: dict[int, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.kind == "body" and entity.holder is not None:
+            bodies[entity.holder].append(entity)
+    found: dict[int, list[Post]] = defaultdict(list)
+    for number, entity in enumerate(entities):
+        if entity.kind == "role" and entity.holder is not None and _says_role(text, entity):
+            member = cast.at.get(entities[entity.holder].first)
+            if member is not None:
+                found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
+        elif entity.kind == "person" and entity.first in cast.at:
+            for body in bodies.get(number, []):
+                if is_place(text[body.start : body.end]):
+                    continue
+                former = _is_former(text, body.start)
+                found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
+    for number, somebody in enumerate(cast.members):
+        if somebody.kind == "person":
+            own = found[number]
+            known = sorted((p.start, p.start + len(p.role or "")) for p in own)
+            own += _titles(text, somebody.places, words, known)
+            own.sort(key=lambda post: post.start)
+    return dict(found)
+
+
+def _titles(
+    text: str, places: Sequence[Place], words: ParsedWords, known: Sequence[tuple[int, int]]
+) -> Iterator[Post]:
+    """The offices right before a name ("Rep. Bobby Scott", "Judge Lee") that no role has yet.
+
+    ``known``: where roles stand, in order.
+    """
+    for place in places:
+        start = int(words.start[place.first])
+        title = _TITLED.search(text, max(0, start - TITLE_REACH), start)
+        last = bisect_left(known, (start, 0)) - 1
+        if title and (last < 0 or known[last][1] <= title.start()):
+            former = _is_former(text, title.start())
+            role = OFFICES[title[1].casefold()] if title[1] else title[2]
+            yield Post(role, None, title.start(), former, TITLE_SURE)
+
+
+def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaigns) -> Post:
+    """The post that one role is, with the body that goes with it."""
+    printed = " ".join(text[role.start : role.end].split())
+    stated = (each for each in bodies if not is_place(text[each.start : each.end]))
+    body = max(stated, key=lambda b: b.sure, default=None)
+    former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
+    if body is not None and body.end <= role.start and _is_former(text, body.start):
+        former = True
+    owner = (
+        OWNER.search(text[max(0, role.start - OWNER_REACH) : role.start]) if body is None else None
+    )
+    place = None
+    if owner is not None:
+        start = max(0, role.start - OWNER_REACH) + owner.start()
+        place = (start, start + len(owner[0].split()[0]))
+    campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
+    return Post(printed, body, role.start, former, role.sure, place, campaign)
+
+
+def _says_role(text: str, role: Entity) -> bool:
+    """Whether a role has letters: the network may mark a full stop."""
+    return any(char.isalpha() for char in text[role.start : role.end])
+
+
+def _is_former(text: str, start: int) -> bool:
+    return _FORMER.search(text[max(0, start - 14) : start]) is not None
+
+
+class LoosePosts:
+    """Posts named in a source ("a spokesman for the agency") that no name there holds."""
+
+    def __init__(self, text: str, entities: Sequence[Entity], campaigns: Campaigns) -> None:
+        self._text = text
+        self._campaigns = campaigns
+        self._ordered = sorted(enumerate(entities), key=lambda pair: pair[1].first)
+
+    def at(self, place: Place) -> list[Post]:
+        """The posts that stand in the words of ``place``."""
+        low, high = (
+            bisect_left(self._ordered, word, key=lambda pair: pair[1].first)
+            for word in (place.first, place.last)
+        )
+        inside = {n: e for n, e in self._ordered[low:high] if e.last <= place.last}
+        bodies: dict[int | None, list[Entity]] = defaultdict(list)
+        for entity in inside.values():
+            if entity.kind == "body":
+                bodies[entity.holder].append(entity)
+        return [
+            _post(self._text, role, bodies[number], self._campaigns)
+            for number, role in inside.items()
+            if role.kind == "role" and role.holder not in inside and _says_role(self._text, role)
+        ]
+
+
+def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]:
+    """Each member's roles as the words that descriptions are compared with."""
+    return {
+        number: frozenset(word for post in own if post.role for word in plain_words(post.role))
+        for number, own in posts.items()
+    }
+
+
+def chamber_of(role: str | None) -> str | None:
+    """The chamber that a legislator's title names; a state's senator sits in the state's."""
+    words = (role or "").replace(".", "").split()
+    plain = [word.casefold() for word in words]
+    if "representative" in words:  # With a small letter it is anybody's.
+        return None
+    chamber = next((CHAMBERS[word] for word in reversed(plain) if word in CHAMBERS), None)
+    if chamber is None or "state" not in plain:
+        return chamber
+    state = " ".join(word for word in words[: plain.index("state")] if word[0].isupper())
+    if chamber != "Senate" or not is_place(state):
+        return None
+    return f"{state} State Senate"
+
+
+def best_post(posts: Sequence[Post]) -> Post | None:
+    """The post that a row shows: one whose body is named, one that is held now, the first."""
+    return min(
+        posts,
+        key=lambda p: (not is_placed(p), p.former, p.role is None, p.start),
+        default=None,
+    )
+
+
+def is_placed(post: Post) -> bool:
+    """Whether the words of a post say where it is held."""
+    if post.role is not None and not belongs(post.role):
+        return False
+    named = post.body is not None or post.owner is not None or post.campaign is not None
+    return named or post.campaign_at is not None or chamber_of(post.role) is not None

@@ -1,0 +1,101 @@
+"""A text without what splits or decorates names: in NFC, no zero-width characters, no pictographs.
+
+Every later step then sees "José" as four letters, however a web page wrote it. Offsets lead back to
+the text as printed. Forms: Unicode Standard Annex 15 (NFC).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.text.normalforms import normalized
+
+Span = tuple[int, int]
+# Symbols from the arrows on are pictographs; "©", "°" and "™" below them belong to their words.
+FIRST_PICTOGRAPH = "\u2190"
+SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
+VARIATIONS = ("\ufe00", "\ufe0f")
+# Hangul vowels and final consonants, which join the letter before though they are no marks.
+JAMO = ("\u1160", "\u11ff")
+
+
+def plain_name(text: str) -> str:
+    """``text`` in NFC, without format characters and pictographs."""
+    return normalised(text).text
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """The normal form ``text``; its character ``i`` is printed at ``spans[i]`` (code points)."""
+
+    text: str
+    spans: tuple[Span, ...] | None
+
+    def span(self, span: Span) -> Span:
+        """Where a span of the printed text lies in the normal form; perhaps empty."""
+        if self.spans is None:
+            return span
+        start, end = span
+        return (
+            bisect_left(self.spans, start, key=lambda s: s[1] - 1),
+            bisect_left(self.spans, end, key=lambda s: s[0]),
+        )
+
+    def printed(self, span: Span) -> Span:
+        """Where a span of the normal form, which must not be empty, is printed."""
+        if self.spans is None:
+            return span
+        return self.spans[span[0]][0], self.spans[span[1] - 1][1]
+
+
+def normalised(text: str) -> Normalised:
+    """The normal form of ``text``; linear in its length."""
+    if text.isascii() or not any(_dropped(char) or _joins(char) for char in set(text)):
+        return Normalised(text, None)
+    letters: list[str] = []
+    spans: list[Span] = []
+    for start, end in _clusters(text):
+        kept = "".join(c for c in text[start:end] if not _dropped(c))
+        if not kept and _pictograph(text[start]):
+            beside = letters[-1:] and letters[-1].isalnum() and text[end : end + 1].isalnum()
+            kept = " " if beside else ""  # two words with a picture between them stay two
+            if letters[-1:] == [" "] and not text[end : end + 1].isalnum():
+                letters.pop()  # the space before a picture goes with it
+                spans.pop()
+        for letter in normalized("NFC", kept):
+            letters.append(letter)
+            spans.append((start, end))
+    return Normalised("".join(letters), tuple(spans))
+
+
+def _clusters(text: str) -> Iterator[Span]:
+    """A letter with all that joins or follows it without width."""
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or not (_joins(text[i]) or _invisible(text[i])):
+            yield start, i
+            start = i
+
+
+def _joins(char: str) -> bool:
+    return (
+        bool(unicodedata.combining(char))
+        or unicodedata.category(char).startswith("M")
+        or JAMO[0] <= char <= JAMO[1]
+    )
+
+
+def _invisible(char: str) -> bool:
+    return unicodedata.category(char) == "Cf" or VARIATIONS[0] <= char <= VARIATIONS[1]
+
+
+def _pictograph(char: str) -> bool:
+    symbol = unicodedata.category(char) == "So" and char >= FIRST_PICTOGRAPH
+    return symbol or SKIN_TONES[0] <= char <= SKIN_TONES[1]
+
+
+def _dropped(char: str) -> bool:
+    return _invisible(char) or _pictograph(char)
