@@ -1,0 +1,73 @@
+"""Which reader reads a file: the first of a list that knows it by content, else by name.
+
+A new format is one module and one line here. A module is imported when its format may be meant, and
+its libraries when it reads; without the extra ``formats`` a file has the issue ``reader_missing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from workbench.articles.readers.model import File, NotReadError, Reading
+
+_PACKAGE = "workbench.articles.readers"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A reader's ``module``, and what a file must begin with or end in for it to be asked.
+
+    Without ``begins`` any beginning will do, without ``suffixes`` any name.
+    """
+
+    module: str
+    begins: tuple[bytes, ...] = ()
+    suffixes: tuple[str, ...] = ()
+
+    def may_know(self, file: File) -> bool:
+        """Whether the module is worth importing for ``file``."""
+        head = file.head.lstrip(b"\xef\xbb\xbf \t\r\n")
+        begins = not self.begins or head.lower().startswith(self.begins)
+        return begins and (not self.suffixes or file.suffix in self.suffixes)
+
+
+_ZIP, _OLE, _RTF, _PDF = b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%pdf"
+# The order is that in which they are asked: databases before what they are packed in.
+ENTRIES: tuple[Entry, ...] = (
+    Entry("nexis_docx", (_ZIP,)),
+    Entry("word", (_ZIP,)),
+    Entry("odt", (_ZIP,)),
+    Entry("nexis_pdf", (_PDF,)),
+    Entry("pdf", (_PDF,)),
+    Entry("nexis_rtf", (_RTF,)),
+    Entry("factiva_rtf", (_RTF,)),
+    Entry("agency_rtf", (_RTF,)),
+    Entry("rtf", (_RTF,)),
+)
+
+
+def reader_of(file: File) -> ModuleType | None:
+    """The module that reads ``file``, None where none knows it."""
+    for entry in ENTRIES:
+        if entry.may_know(file):
+            module = import_module(f"{_PACKAGE}.{entry.module}")
+            if module.knows(file):
+                return module
+    return None
+
+
+def read(file: File) -> Reading | None:
+    """What ``file`` holds, or the issue that says why not; None where no reader knows it."""
+    reader = reader_of(file)
+    if reader is None:
+        return None
+    if any(find_spec(package) is None for package in reader.NEEDS):
+        return Reading(issues=("reader_missing",))
+    try:
+        found: Reading = reader.read(file)
+    except NotReadError as fault:
+        return Reading(issues=(fault.issue,))
+    return found if found.drafts or found.issues else Reading(issues=("empty",))
