@@ -48,7 +48,7 @@ class Apart:
         be ended, ``reader_failed`` where it died."""
         process = self._running()
         ended = threading.Event()
-        clock = threading.Timer(self._seconds, lambda: (ended.set(), process.kill()))
+        clock = threading.Timer(self._seconds, _end, (process, ended))
         clock.start()
         try:
             answer = _asked(process, file)
@@ -77,6 +77,11 @@ class Apart:
                 stderr=subprocess.DEVNULL,
             )
         return self._process
+
+
+def _end(process: subprocess.Popen[bytes], ended: threading.Event) -> None:
+    ended.set()
+    process.kill()
 
 
 def _asked(process: subprocess.Popen[bytes], file: File) -> bytes | None:
