@@ -17,6 +17,7 @@ from workbench.articles.files import (
     ZIP_SUFFIXES,
     Found,
     TooLargeError,
+    is_format,
     is_passed_over,
     is_table,
     is_text,
@@ -71,7 +72,7 @@ def _zip(stream: BinaryIO, budget: Budget) -> Iterator[Found]:
 
 
 def _member(name: str, regular: bool, load: partial[bytes]) -> Found:
-    if not is_text(name):
+    if not (is_text(name) or is_format(name)):
         return Found(name, issue="format_unsupported")
     return Found(name, None if regular else "unreadable", load, is_table(name))
 

@@ -17,6 +17,12 @@ from typing import IO, BinaryIO
 
 from workbench.text.printable import plain
 
+# Names of the formats that ``readers`` reads; what has another name is looked into first.
+FORMAT_SUFFIXES = frozenset(
+    {".csv", ".doc", ".docx", ".eml", ".htm", ".html", ".json", ".jsonl", ".mht", ".mhtml", ".msg",
+     ".ndjson", ".odt", ".ods", ".parquet", ".pdf", ".rtf", ".tsv", ".warc", ".warc.gz", ".xhtml",
+     ".xls", ".xlsb", ".xlsm", ".xlsx"}
+)  # fmt: skip
 TEXT_SUFFIXES = frozenset({"", ".markdown", ".md", ".text", ".txt"})
 ZIP_SUFFIXES = (".zip",)
 TAR_SUFFIXES = (".tar", ".tar.bz2", ".tar.gz", ".tar.xz", ".tbz2", ".tgz", ".txz")
@@ -31,6 +37,8 @@ OWN_FILES = frozenset(
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 # A newspaper page is some 10 kB: the limit only stops mistakes and members made to burst.
 MOST_FILE_BYTES = 20_000_000
+# Pictures make a PDF large, and a table or a database's export holds many articles.
+MOST_FORMAT_BYTES = 200_000_000
 # No more is asked of a decompressor at once, so that no answer is larger than was meant.
 PIECE = 65_536
 DAMAGED = (OSError, EOFError, zipfile.BadZipFile, tarfile.TarError, zlib.error, LZMAError,
@@ -97,7 +105,12 @@ def open_file(path: str | Path) -> BinaryIO:
 def read_file(path: str | Path) -> bytes:
     """The bytes of a regular file; raises OSError and :class:`TooLargeError`."""
     with open_file(path) as stream:
-        return read_within(stream, MOST_FILE_BYTES)
+        return read_within(stream, most_bytes(str(path)))
+
+
+def most_bytes(name: str) -> int:
+    """How large a file of that name may be."""
+    return MOST_FILE_BYTES if is_text(name) else MOST_FORMAT_BYTES
 
 
 def read_within(stream: IO[bytes], most: int, piece: int = PIECE) -> bytes:
@@ -130,6 +143,11 @@ def is_archive(name: str) -> bool:
 def is_text(name: str) -> bool:
     """Whether a file of that name is read as text, be it an article or a table of metadata."""
     return is_table(name) or PurePosixPath(name).suffix.lower() in TEXT_SUFFIXES
+
+
+def is_format(name: str) -> bool:
+    """Whether a file of that name is of a format that ``readers`` may read."""
+    return name.lower().endswith(tuple(FORMAT_SUFFIXES))
 
 
 def is_table(name: str) -> bool:

@@ -19,6 +19,16 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "format_unsupported": "The file is of a kind that is not read (only .txt, .text, .md, "
         ".markdown and files without an ending are), or holds one under such a name: a web page, "
         "a mail as it was sent, JSON, base64; save its text alone as .txt.",
+        "encrypted": "The file is protected by a password and was not read. Save a copy without "
+        "it.",
+        "reader_missing": "What reads files of this kind is not installed. In the project's folder "
+        "run: python -m pip install '.[formats]'",
+        "reader_failed": "The reader of this format ended over the file, which is damaged or made "
+        "to do so; nothing of it was read. Open it and save it again.",
+        "too_slow": "The file took longer than a minute to read and was left. Split it, or save it "
+        "again.",
+        "articles_missing": "The file says that it holds more articles than were found in it. Look "
+        "at it, and download the missing ones again.",
         "too_large": "The file is over 20 MB, or with it all archives of this run together unpack "
         "to over 500 MB; it was not read. Split the file, or unpack the archive.",
         "too_many": "The archive holds over 100,000 articles, or with it all archives of this run "
@@ -56,6 +66,7 @@ NOT_READ = frozenset(
     {
         *("unreadable", "folder_unreadable", "path_too_long", "link_outside"),
         *("format_unsupported", "too_large", "too_many", "archive_cut"),
+        *("encrypted", "reader_missing", "reader_failed", "too_slow", "articles_missing"),
     }
 )
 

@@ -82,7 +82,11 @@ def article_from_text(
         sections=_sections(text, blocks, found),
         paragraphs=paragraphs,
         issues=in_order(codes),
-        **known,
+        title=known["title"],
+        outlet=known["outlet"],
+        network=known["network"],
+        byline=known["byline"],
+        url=known["url"],
     )
 
 

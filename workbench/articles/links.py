@@ -9,6 +9,7 @@ from pathlib import Path
 from workbench.articles.files import (
     is_archive,
     is_folder,
+    is_format,
     is_hidden,
     is_passed_over,
     is_table,
@@ -56,4 +57,4 @@ class Links:
         if is_folder(target):
             return not any(map(is_hidden, below.parts))
         name = below.as_posix()
-        return not is_passed_over(name) and (is_text(name) or is_archive(name))
+        return not is_passed_over(name) and (is_text(name) or is_format(name) or is_archive(name))

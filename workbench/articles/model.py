@@ -48,7 +48,9 @@ class Section:
 
 
 # What of an Article is text and stands in tables, pages and files.
-_TEXTS = ("id", "text", "title", "outlet", "network", "byline", "url", "file")
+_TEXTS = (
+    "id", "text", "title", "outlet", "network", "byline", "url", "file", "desk", "page", "language"
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Article:
     code points of it, end exclusive. ``id`` is a hash of it. ``published`` is the day of
     publication as the text or its metadata states it, None when unknown. ``issues`` are short
     codes of what could not be read or decided (``title_missing``, ``date_uncertain``, ...).
+
+    As the format of its file states them: ``desk``, the part of the paper or site ("Sports");
+    ``page`` of the printed paper ("B1"); ``language``, an ISO 639-1 code. ``pages`` are the code
+    points of ``text`` at which the second and each further page of a PDF begins.
 
     No field holds half of a character (a lone surrogate), which no table, page or file can hold:
     each is U+FFFD, one for one, and the article has the issue ``encoding_damaged``.
@@ -76,6 +82,10 @@ class Article:
     sections: tuple[Section, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     issues: tuple[str, ...] = ()
+    desk: str | None = None
+    page: str | None = None
+    language: str | None = None
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         # Here, and not where articles are read: no later step ever sees one, however it was made.
@@ -127,6 +137,13 @@ class Article:
     def foreign(self) -> tuple[tuple[int, int], ...]:
         """Those ranges of ``story`` that are not in English, in order."""
         return tuple((p.start, p.end) for p in self.paragraphs if not p.english)
+
+    def page_at(self, offset: int) -> int | None:
+        """The page of the PDF that ``offset`` stands on, from 1; of the printed paper where that is
+        a number; None where it is not known."""
+        if self.pages:
+            return 1 + bisect_right(self.pages, offset)
+        return int(self.page) if self.page and self.page.isdecimal() else None
 
     def paragraph_at(self, offset: int) -> int:
         """Number of the paragraph that ``offset`` stands in, or of the last one before it; 0-based.

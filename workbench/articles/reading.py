@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.articles.decoding import decode
-from workbench.articles.files import Found
+from workbench.articles.drafted import drafted
+from workbench.articles.files import Found, is_text
 from workbench.articles.issues import in_order
 from workbench.articles.layout import article_from_text
 from workbench.articles.metadata_tables import stated_by_file
 from workbench.articles.model import Article
 from workbench.articles.progress import track
+from workbench.articles.readers.apart import Apart
+from workbench.articles.readers.model import File, Reading
+from workbench.articles.readers.registry import reader_of
 from workbench.articles.sidecar import Stated
 from workbench.articles.walk import find_files
 from workbench.errors import WorkbenchError
@@ -84,12 +88,24 @@ def read_articles(
 
 def articles_of(files: Iterable[Found], stated: dict[str, Stated]) -> Iterator[Article]:
     """Each file's article, one at a time; ``stated`` is what is known of them besides, by name."""
-    for file in files:
-        if not file.is_table:
-            data, issue = file.read()
-            text, codes = ("", (issue,)) if issue else decode(data)
-            known = stated.get(file.name, {})
-            yield article_from_text(text, file=file.name, issues=in_order(set(codes)), **known)
+    with Apart() as apart:
+        for file in files:
+            if not file.is_table:
+                yield from _articles_in(file, stated, apart)
+
+
+def _articles_in(found: Found, stated: dict[str, Stated], apart: Apart) -> Iterator[Article]:
+    """The articles of one file: of a format that a reader knows, else of plain text."""
+    data, issue = found.read()
+    file = File(found.name, data)
+    if issue is None and reader_of(file) is not None:
+        yield from drafted(apart.read(file) or Reading(), found.name, stated)
+        return
+    if issue is None and not is_text(found.name):
+        issue = "format_unsupported"
+    text, codes = ("", (issue,)) if issue else decode(data)
+    known = stated.get(found.name, {})
+    yield article_from_text(text, file=found.name, issues=in_order(set(codes)), **known)
 
 
 def _duplicates_marked(articles: Iterable[Article]) -> Iterator[Article]:

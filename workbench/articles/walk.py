@@ -16,13 +16,17 @@ from workbench.articles.files import (
     Found,
     is_archive,
     is_folder,
+    is_format,
     is_hidden,
     is_table,
     is_text,
     issue_of,
+    open_file,
     read_file,
 )
 from workbench.articles.links import Links
+from workbench.articles.readers.model import HEAD
+from workbench.articles.readers.registry import begins_as_known
 from workbench.text.printable import plain
 
 Kind = Literal["folder", "file", "link"]
@@ -113,10 +117,19 @@ def _file(place: _Place, budget: Budget) -> Iterator[Found]:
     name = place.label
     if is_archive(name):
         yield from members(place.path, name, budget)
-    elif is_text(name):
+    elif is_text(name) or is_format(name) or _looks_read(place.path):
         yield Found(name, load=partial(read_file, place.path), is_table=is_table(name))
     else:
         yield Found(name, issue="format_unsupported")
+
+
+def _looks_read(path: Path) -> bool:
+    """Whether a file with a strange name begins as one of a format that is read."""
+    try:
+        with open_file(path) as stream:
+            return begins_as_known(stream.read(HEAD))
+    except OSError:
+        return False
 
 
 def _told_apart(files: Iterable[Found]) -> Iterator[Found]:

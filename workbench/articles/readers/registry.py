@@ -37,16 +37,13 @@ class Entry:
 _ZIP, _OLE, _RTF, _PDF = b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%pdf"
 # The order is that in which they are asked: databases before what they are packed in.
 ENTRIES: tuple[Entry, ...] = (
-    Entry("nexis_docx", (_ZIP,)),
-    Entry("word", (_ZIP,)),
-    Entry("odt", (_ZIP,)),
-    Entry("nexis_pdf", (_PDF,)),
-    Entry("pdf", (_PDF,)),
-    Entry("nexis_rtf", (_RTF,)),
-    Entry("factiva_rtf", (_RTF,)),
-    Entry("agency_rtf", (_RTF,)),
-    Entry("rtf", (_RTF,)),
 )
+
+
+def begins_as_known(head: bytes) -> bool:
+    """Whether a file that begins with ``head`` is of a format told by its first bytes."""
+    plain = head.lower()
+    return any(plain.startswith(entry.begins) for entry in ENTRIES if entry.begins)
 
 
 def reader_of(file: File) -> ModuleType | None:

@@ -1,0 +1,52 @@
+"""What a reader made of a file becomes articles with names, facts and what is to be reported."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from workbench.articles.drafted import drafted
+from workbench.articles.readers.model import Draft, Reading
+
+STORY = "The harbour was closed on Monday.\n\n“Nobody asked us,” said Ann Lowe, a pilot."
+
+
+def test_an_article_alone_has_the_name_of_its_file_and_several_have_numbers() -> None:
+    one = list(drafted(Reading((Draft(STORY),)), "a.docx", {}))
+    two = list(drafted(Reading((Draft(STORY), Draft("Other."))), "b.docx", {}))
+    assert [article.file for article in one] == ["a.docx"]
+    assert [article.file for article in two] == ["b.docx#1", "b.docx#2"]
+
+
+def test_what_the_format_says_stands_in_the_article_and_the_analyst_has_the_last_word() -> None:
+    draft = Draft(
+        STORY, "Closed", "Harbour Post", "Wire", date(2024, 5, 6), "B. Ek", "https://a.example",
+        "Sports", "B1", "en", (10,),
+    )  # fmt: skip
+    stated = {"a.docx": {"outlet": "Morning Post"}, "a.docx#2": {"title": "Second"}}
+    first, second = drafted(Reading((draft, draft)), "a.docx", stated)  # type: ignore[arg-type]
+    assert (first.title, second.title) == ("Closed", "Second")
+    assert (first.outlet, second.outlet) == ("Morning Post", "Morning Post")
+    facts = (first.network, first.published, first.byline, first.url)
+    assert facts == ("Wire", date(2024, 5, 6), "B. Ek", "https://a.example")
+    assert (first.desk, first.page, first.language, first.pages) == ("Sports", "B1", "en", (10,))
+
+
+def test_fewer_articles_than_the_file_says_are_reported_beside_those_that_were_found() -> None:
+    found = list(drafted(Reading((Draft(STORY),), expected=3), "a.docx", {}))
+    assert [article.issues for article in found[1:]] == [("articles_missing",)]
+    assert found[0].text == STORY
+    enough = list(drafted(Reading((Draft(STORY),), expected=1), "a.docx", {}))
+    assert len(enough) == 1
+
+
+def test_a_file_that_gave_nothing_is_an_article_without_text_and_with_the_reason() -> None:
+    [article] = drafted(Reading(issues=("encrypted",)), "a.pdf", {})
+    assert (article.file, article.text, article.issues) == ("a.pdf", "", ("encrypted",))
+
+
+def test_a_page_is_that_of_the_pdf_else_that_of_the_paper_if_it_is_a_number() -> None:
+    [pdf] = drafted(Reading((Draft("One page.\n\nTwo.", pages=(11,)),)), "a.pdf", {})
+    assert [pdf.page_at(0), pdf.page_at(10), pdf.page_at(11)] == [1, 1, 2]
+    [paper] = drafted(Reading((Draft(STORY, page="7"),)), "a.docx", {})
+    [lettered] = drafted(Reading((Draft(STORY, page="B1"),)), "a.docx", {})
+    assert (paper.page_at(0), lettered.page_at(0)) == (7, None)
