@@ -344,7 +344,8 @@ def locked(path: Path) -> Path:
 DTYPES = {
     "article_id": "string", "file": "string", "title": "string", "outlet": "string",
     "network": "string", "published": "datetime64[us]", "byline": "string", "url": "string",
-    "desk": "string", "page": "string", "language": "string", "words": "int32", "paragraphs": "int32", "story_share": "float32", "issues": "object",
+    "desk": "string", "page": "string", "language": "string", "words": "int32",
+    "paragraphs": "int32", "story_share": "float32", "issues": "object",
 }  # fmt: skip
 
 

@@ -185,9 +185,10 @@ class Staged:
         profiles = Profiles(self.cast, posts, self.affiliations)
         rows = Rows(
             self.text, None, self.words, named_texts(self.text), loose, self.cast, self.asked,
-            self.answers, self.affiliations, profiles, Conventions(Authority()),
+            self.answers, self.affiliations, profiles,
         )  # fmt: skip
-        return [rows.speaker(number) for number in range(len(self.asked))]
+        make = Conventions(Authority())
+        return [make.speaker(rows.voice(number)) for number in range(len(self.asked))]
 
 
 def cheap_scores(_: object, pieces: Any, first: int, last: int) -> decoding.Scores:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.attribution.model import Attribution
 from workbench.authority.entries import parse_sources
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.model import Speaker
 from workbench.speakers.profiles import Profile
 from workbench.speakers.reasons import is_reason_for, reason_in_full
+from workbench.speakers.voices import Voice
 
 HOLT = Speaker(
     *("Lena Holt", "Holt", "person"),
@@ -30,6 +30,8 @@ AUTHORITY = parse_sources(
     "  institution: Defence Ministry\n",
     "sources.yml",
 )
+
+NOT_READ = "The text is not in English: who speaks is not read."
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_reason_is_that_of_its_own_speaker_and_institution_alone(
         Conventions(AUTHORITY).nameless("Shoigu", "he", "group", Profile(), 0.9, "No."),
         Conventions(AUTHORITY).nameless("aides", "Aides", "group", Profile(), 0.9, "No."),
         Conventions(AUTHORITY).several([HOLT, replace(HOLT, name="Ana Bell")], "they", 0.9),
-        Conventions(AUTHORITY).unread("Sie sagte: „Nein“.", Attribution(((11, 15),), ((0, 3),))),
+        Conventions(AUTHORITY).speaker(Voice("unread", None, "Sie", reason=NOT_READ)),
         Speaker(None, "he", "unknown", reason="The article does not name who “he” is."),
         Speaker(None, None, "unknown", reason="The article does not say who speaks."),
     ],

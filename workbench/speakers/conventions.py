@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.attribution.model import Attribution
 from workbench.authority.entries import Authority, Source
 from workbench.language.en.institution_kinds import institution_kind
 from workbench.language.en.places import country_of_name
 from workbench.speakers.bodies import tidy
 from workbench.speakers.model import Speaker
 from workbench.speakers.profiles import Profile
+from workbench.speakers.voices import Voice
 from workbench.text.wording import in_marks
-
-# How sure the speaker of an unread text is: nothing is known of it.
-UNREAD = 0.5
 
 
 class Conventions:
@@ -26,7 +23,22 @@ class Conventions:
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
-        self.prefers = authority.prefers
+
+    def speaker(self, voice: Voice) -> Speaker:
+        """The speaker whom the row shows; the authority file has the last word about who is called
+        by the words of a source."""
+        if voice.otherwise is not None and self.known(voice.called):
+            return self.speaker(voice.otherwise)
+        mention, sure, reason = voice.mention, voice.sure, voice.reason
+        if voice.sort == "several":
+            return self.several([self.speaker(each) for each in voice.each], mention, sure)
+        if voice.name is None:
+            return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
+        if voice.sort == "body":
+            return self.body(voice.name, mention, sure, reason)
+        if voice.sort == "person":
+            return self.person(voice.name, mention, voice.profile, sure, reason)
+        return self.nameless(voice.name, mention, voice.kind, voice.profile, sure, reason)
 
     def known(self, *names: str | None) -> Source | None:
         """The entry that one of ``names`` belongs to."""
@@ -69,10 +81,6 @@ class Conventions:
             "file" if by_file else profile.how,
             1.0 if by_file else profile.sure,
         )
-
-    def author(self, byline: str, mention: str | None, sure: float, reason: str) -> Speaker:
-        """Who wrote the article, called "I" there."""
-        return self.person(byline, mention, Profile(), sure, reason)
 
     def body(self, name: str, mention: str | None, sure: float, reason: str) -> Speaker:
         entry = self.known(name, mention)
@@ -141,15 +149,6 @@ class Conventions:
             profile.how,
             profile.sure,
         )
-
-    def unknown(self, mention: str | None, sure: float, reason: str) -> Speaker:
-        return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
-
-    def unread(self, text: str, attribution: Attribution) -> Speaker:
-        """Of a statement in a text that the network did not read."""
-        source = attribution.source
-        mention = text[source[0][0] : source[-1][1]] if source else None
-        return self.unknown(mention, UNREAD, "The text is not in English: who speaks is not read.")
 
 
 def _shared(values: Sequence[str | None]) -> str | None:

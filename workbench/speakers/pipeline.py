@@ -1,17 +1,18 @@
 """Who speaks in each statement of an article, in which role, for which institution.
 
 entities -> names -> cast -> answers -> profiles -> rows: each stage reads what those before it
-made, and the last one makes the ``Speaker`` of a row by the conventions that hold for all.
+made. The last one makes voices, who speaks by the article alone; of these the conventions that hold
+for all rows make speakers, by the authority file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.articles.model import Article
 from workbench.attribution.bundle import Bundle
 from workbench.attribution.entities import Entity
-from workbench.attribution.model import Analysis
+from workbench.attribution.model import Analysis, Attribution
 from workbench.attribution.vectors import WordVectors
 from workbench.authority import Authority
 from workbench.speakers.affiliations import Affiliations
@@ -29,7 +30,11 @@ from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
+from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
+
+# How sure the speaker of an unread text is: nothing is known of it.
+UNREAD = 0.5
 
 
 def resolve_speakers(
@@ -41,21 +46,40 @@ def resolve_speakers(
     article does not say who speaks, the speaker is of kind ``unknown`` with ``name`` None;
     ``reason`` says in words how each was found.
     """
-    make, statements = Conventions(authority), analysis.attributions
-    vectors = analysis.words
+    make = Conventions(authority)
+    return [make.speaker(each) for each in voices_of(article, analysis, authority.prefers, model)]
+
+
+def voices_of(
+    article: Article, analysis: Analysis, prefers: Callable[[str, str], bool], model: Bundle
+) -> list[Voice]:
+    """Who makes every attribution of ``analysis`` by the article alone, in their order.
+
+    ``prefers`` says whether the authority file gives a short name to a person, where several of the
+    article share it: all that is asked of that file here.
+    """
+    statements, vectors = analysis.attributions, analysis.words
     if vectors is None:  # Nothing of the text was read: it is in another language.
-        return [make.unread(article.text, each) for each in statements]
+        return [_unread(article.text, each) for each in statements]
     words = ParsedWords.of(article.text, vectors.start, vectors.end, vectors.line)
     asked = [question_of(article.text, words, each) for each in statements]
     read = [question for question in asked if question is not None]
-    rows = _rows(article, analysis.entities, words, vectors, read, make, model) if read else None
+    rows = _rows(article, analysis.entities, words, vectors, read, prefers, model) if read else None
     numbers = iter(range(len(read)))
     return [
-        make.unread(article.text, statement)
+        _unread(article.text, statement)
         if rows is None or question is None
-        else rows.speaker(next(numbers))
+        else rows.voice(next(numbers))
         for statement, question in zip(statements, asked, strict=True)
     ]
+
+
+def _unread(text: str, attribution: Attribution) -> Voice:
+    """Of a statement in a text that the network did not read."""
+    source = attribution.source
+    mention = text[source[0][0] : source[-1][1]] if source else None
+    reason = "The text is not in English: who speaks is not read."
+    return Voice("unread", None, mention, sure=UNREAD, reason=reason)
 
 
 def _rows(
@@ -64,14 +88,14 @@ def _rows(
     words: ParsedWords,
     vectors: WordVectors,
     asked: Sequence[Asked],
-    make: Conventions,
+    prefers: Callable[[str, str], bool],
     model: Bundle,
 ) -> Rows:
     """The rows of the statements that are ``asked`` about, by all stages."""
     text = article.text
     entities = settled(text, words, marked)
     names = names_of(text, entities)
-    cast = gather(text, names, words, make.prefers, phrases(text, asked, words, names))
+    cast = gather(text, names, words, prefers, phrases(text, asked, words, names))
     posts = posts_of(text, cast, entities, words)
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     bodies = Ties([member for member in cast.members if member.kind == "body"], words)
@@ -91,5 +115,4 @@ def _rows(
         answers,
         affiliations,
         profiles,
-        make,
     )

@@ -1,4 +1,4 @@
-"""The speaker of each statement, put together from answers, profiles and conventions."""
+"""Who speaks in each statement by the article alone, put together from answers and profiles."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
-from workbench.speakers.conventions import Conventions
 from workbench.speakers.documents import NamedText, sort_of
 from workbench.speakers.likeness import NO_PRONOUN, RELATIVE, pronoun_kind
-from workbench.speakers.model import Speaker
 from workbench.speakers.phrases import before_relative, head_of, phrase_of
 from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
+from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
 
 FIRST_PERSON = frozenset({"i", "me", "my"})
@@ -31,7 +30,7 @@ BYLINE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Makes the speaker of a statement by its number.
+    """Makes the voice of a statement by its number.
 
     ``asked`` and ``answers`` have one entry for each statement. ``byline``: who wrote the article.
     ``texts``: the polls and studies that go by "the poll" (see ``documents``).
@@ -47,63 +46,72 @@ class Rows:
     answers: Sequence[Answer]
     affiliations: Affiliations
     profiles: Profiles
-    make: Conventions
 
-    def speaker(self, number: int) -> Speaker:
+    def voice(self, number: int) -> Voice:
         question, answer = self.asked[number], self.answers[number]
         reason = reason_of(self.cast, question, answer)
-        if answer.how != "named" and self.make.known(phrase_of(question.text)):
-            return self._nameless(number, reason)  # sources.yml has the last word.
         if not answer.members:
             return self._nameless(number, reason)
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
-        if len(each) == 1:
+        if len(each) > 1:
+            return Voice("several", None, question.mention, sure=answer.sure, each=tuple(each))
+        if answer.how == "named":
             return each[0]
-        return self.make.several(each, question.mention, answer.sure)
+        otherwise = self._nameless(number, reason)
+        return replace(each[0], called=phrase_of(question.text), otherwise=otherwise)
 
-    def _member(self, number: int, mention: str | None, sure: float, reason: str) -> Speaker:
+    def _member(self, number: int, mention: str | None, sure: float, reason: str) -> Voice:
         member = self.cast.members[number]
         if member.kind == "body":
-            return self.make.body(member.name, mention, sure, reason)
-        return self.make.person(member.name, mention, self.profiles.of_member(number), sure, reason)
+            return Voice("body", member.name, mention, sure=sure, reason=reason)
+        profile = self.profiles.of_member(number)
+        return Voice("person", member.name, mention, profile=profile, sure=sure, reason=reason)
 
-    def _nameless(self, number: int, reason: str) -> Speaker:
+    def _nameless(self, number: int, reason: str) -> Voice:
         question, answer = self.asked[number], self.answers[number]
+        mention = question.mention
         if self.byline and question.text.casefold() in FIRST_PERSON:
-            return self.make.author(self.byline, question.mention, BYLINE, reason)
-        place = Place(question.first, question.last, question.text)
-        if answer.phrase is not None:
-            place = self.cast.members[answer.phrase].places[0]
-        elif question.kind == "source" and pronoun_kind(question.text) == RELATIVE:
-            before = before_relative(self.text, self.words, question.first)
-            if before is None:
-                return self.make.unknown(question.mention, answer.sure, reason)
-            place = before
-        elif question.kind != "source" or pronoun_kind(question.text) != NO_PRONOUN:
-            return self.make.unknown(question.mention, answer.sure, reason)
+            return Voice("person", self.byline, mention, sure=BYLINE, reason=reason)
+        place = self._called(question, answer)
+        if place is None:
+            return Voice("unknown", None, mention, sure=answer.sure, reason=reason)
         campaign = self._campaign(place)
-        if campaign is not None:
-            return self.make.body(campaign, question.mention, answer.sure, reason)
-        states = states_in(phrase_of(place.text))
-        if states:
-            each = [self.make.body(name, question.mention, answer.sure, reason) for name in states]
-            return (
-                each[0] if not each[1:] else self.make.several(each, question.mention, answer.sure)
+        named = states_in(phrase_of(place.text)) if campaign is None else [campaign]
+        if named:
+            each = tuple(
+                Voice("body", name, mention, sure=answer.sure, reason=reason) for name in named
             )
+            several = Voice("several", None, mention, sure=answer.sure, each=each)
+            return several if each[1:] else each[0]
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         known = self.texts.get(sort_of(head_of(place.text)) or "")
         if known is not None:
-            made = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
-            return self.make.nameless(
-                known.name, question.mention, "document", made, answer.sure, reason
-            )
+            name, kind = known.name, "document"
+            profile = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
+        else:
+            name, profile = self._owned(place, phrase_of(place.text)), self._profile(place, kind)
+        return Voice("nameless", name, mention, kind, profile, answer.sure, reason)
+
+    def _called(self, question: Asked, answer: Answer) -> Place | None:
+        """The words by which somebody without a name is called; None where the article has none."""
+        if answer.phrase is not None:
+            return self.cast.members[answer.phrase].places[0]
+        if question.kind != "source":
+            return None
+        pronoun = pronoun_kind(question.text)
+        if pronoun == RELATIVE:
+            return before_relative(self.text, self.words, question.first)
+        here = Place(question.first, question.last, question.text)
+        return here if pronoun == NO_PRONOUN else None
+
+    def _profile(self, place: Place, kind: str) -> Profile:
         posts = self.loose.at(place)
-        of = self.profiles.of_document if kind == "document" else self.profiles.of_nameless
-        profile = of(place, posts)
-        if kind == "group" and profile.role is None:
-            profile = replace(profile, role=occupation_of(head_of(place.text)))
-        name = self._owned(place, phrase_of(place.text))
-        return self.make.nameless(name, question.mention, kind, profile, answer.sure, reason)
+        if kind == "document":
+            return self.profiles.of_document(place, posts)
+        profile = self.profiles.of_nameless(place, posts)
+        if profile.role is None:
+            return replace(profile, role=occupation_of(head_of(place.text)))
+        return profile
 
     def _campaign(self, place: Place) -> str | None:
         """The campaign that "his campaign" is; None for other words."""

@@ -36,8 +36,7 @@ class Entry:
 
 _ZIP, _OLE, _RTF, _PDF = b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%pdf"
 # The order is that in which they are asked: databases before what they are packed in.
-ENTRIES: tuple[Entry, ...] = (
-)
+ENTRIES: tuple[Entry, ...] = ()
 
 
 def begins_as_known(head: bytes) -> bool:
