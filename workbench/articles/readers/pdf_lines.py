@@ -1,0 +1,100 @@
+"""Words of a page that stand on one line, and lines in their order from the top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.articles.readers.pdf_words import Word
+
+# What a line leaves out of a word's height at the top and at the foot, so that neither the line
+# below nor a raised figure touches it.
+MARGIN = 0.3
+# An initial that reaches over several lines is so much larger than what stands beside it.
+INITIAL = 1.7
+INITIAL_LETTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one line, from left to right; ``size`` and ``bold`` are those of most of it."""
+
+    words: tuple[Word, ...]
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+def make_line(words: Iterable[Word]) -> Line:
+    """A line of ``words``, which are put into their order."""
+    ordered = tuple(sorted(words, key=lambda word: word.left))
+    longest = max(ordered, key=lambda word: len(word.text))
+    letters = sum(len(word.text) for word in ordered)
+    bold = sum(len(word.text) for word in ordered if word.bold)
+    return Line(
+        ordered,
+        ordered[0].left,
+        min(word.bottom for word in ordered),
+        max(word.right for word in ordered),
+        max(word.top for word in ordered),
+        longest.size,
+        2 * bold > letters,
+    )
+
+
+def lines_of(words: Sequence[Word]) -> list[Line]:
+    """The lines of ``words`` from the top down; those of one line overlap in their middles."""
+    rows: list[list[Word]] = []
+    low = high = 0.0
+    for word in sorted(_lowered(words), key=lambda word: -(word.top + word.bottom)):
+        middle = (word.top + word.bottom) / 2
+        part = (0.5 - MARGIN) * (word.top - word.bottom)
+        if rows and middle + part > low and middle - part < high:
+            rows[-1].append(word)
+            if word.top - word.bottom > high - low:
+                low, high = min(low, middle - part), max(high, middle + part)
+        else:
+            rows.append([word])
+            low, high = middle - part, middle + part
+    return [make_line(row) for row in rows]
+
+
+def _lowered(words: Sequence[Word]) -> list[Word]:
+    """``words``, a large initial as the first letter of the line at its top."""
+    if not words:
+        return []
+    sizes = sorted(word.size for word in words)
+    usual = sizes[len(sizes) // 2]
+    found: list[Word] = []
+    for word in words:
+        alone = len(word.text) <= INITIAL_LETTERS and word.text[0].isalpha()
+        if alone and word.size > INITIAL * usual:
+            beside = _line_beside(word, words)
+            if beside is not None:
+                word = replace(
+                    word, bottom=beside.bottom, top=beside.top, size=beside.size, bold=beside.bold
+                )
+        found.append(word)
+    return found
+
+
+def _line_beside(initial: Word, words: Sequence[Word]) -> Word | None:
+    """The topmost word just to the right of ``initial``, if two lines or more stand there."""
+    reach = initial.right + initial.size
+    near = [
+        word
+        for word in words
+        if word is not initial
+        and word.size * INITIAL < initial.size
+        and initial.right - 2 <= word.left < reach
+        and initial.bottom - 1 <= (word.bottom + word.top) / 2 <= initial.top + 1
+    ]
+    near.sort(key=lambda word: -word.top)
+    return near[0] if len(near) > 1 else None
