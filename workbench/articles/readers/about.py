@@ -39,6 +39,13 @@ def printed_title(line: str, stated: str) -> bool:
     return printed in forms
 
 
+def close_title(line: str, stated: str) -> bool:
+    """Whether ``line`` has most of the words of the title that the properties state."""
+    printed, main = set(_letters(line)), _letters(max(PARTED.split(stated), key=len))
+    shared = printed.intersection(main)
+    return len(shared) >= max(TITLE_WORDS.start, len(printed) / 2, len(set(main)) / 2)
+
+
 def printed_author(author: str | None, head: str) -> str | None:
     """The author whom the properties name, where the head of the text names them too."""
     name = " ".join((author or "").split())

@@ -11,7 +11,7 @@ from workbench.articles.readers.pdf_clippings import clippings, index_of
 from workbench.articles.readers.pdf_columns import columns_of
 from workbench.articles.readers.pdf_furniture import PRINTED_FROM, without_furniture
 from workbench.articles.readers.pdf_paragraphs import Paragraph, Placed, paragraphs_of, place
-from workbench.articles.readers.pdf_story import choose_title, draft_of
+from workbench.articles.readers.pdf_story import choose_title, draft_of, without_menu
 from workbench.articles.readers.pdf_words import Document, open_document
 
 NAME = "PDF"
@@ -78,6 +78,10 @@ def _whole(
     """The whole file as one article."""
     stated = sensible_title(document.about.get("Title"))
     title = choose_title(paragraphs, stated)
+    if stated and title is not None and _from_browser(document, taken):
+        below = len(paragraphs) - title
+        paragraphs = without_menu(paragraphs, title)
+        title = len(paragraphs) - below
     first = paragraphs[0].page
     draft = draft_of(paragraphs, len(document.pages) - first, title=title)
     return replace(
@@ -89,6 +93,12 @@ def _whole(
         url=_address(taken),
         issues=issues,
     )
+
+
+def _from_browser(document: Document, taken: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether a browser printed the file: a web page, its menu above the title."""
+    named = "Mozilla/" in document.about.get("Creator", "")
+    return named or any(PRINTED_FROM.fullmatch(line) for lines in taken for line in lines)
 
 
 def _begins_running(paragraphs: Sequence[Paragraph]) -> bool:

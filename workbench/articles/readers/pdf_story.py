@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workbench.articles import headings, metadata
-from workbench.articles.readers.about import printed_title
+from workbench.articles.readers.about import close_title, printed_title
 from workbench.articles.readers.model import Draft
 from workbench.articles.readers.pdf_paragraphs import ENDS_SENTENCE, Paragraph
 
@@ -46,7 +46,13 @@ def choose_title(paragraphs: Sequence[Paragraph], stated: str | None) -> int | N
     first = [i for i, paragraph in enumerate(paragraphs) if paragraph.page == paragraphs[0].page]
     if stated:
         printed = [i for i, p in enumerate(paragraphs) if printed_title(p.text, stated)]
-        printed.sort(key=lambda i: -paragraphs[i].size)
+        if printed:
+            return max(printed, key=lambda i: (paragraphs[i].size, -i))
+        printed = [
+            i
+            for i, p in enumerate(paragraphs)
+            if stands_out(p, body) and p.lines <= TITLE_LINES and close_title(p.text, stated)
+        ]
         if printed:
             return printed[0]
     shaped = [i for i in first if _can_be_title(paragraphs[i])]
@@ -63,6 +69,14 @@ def _can_be_title(paragraph: Paragraph) -> bool:
     text = paragraph.text
     named = metadata.publisher(text) or metadata.edge_fact(text)
     return shaped and not text[0].islower() and not text.endswith((",", ";", ":")) and not named
+
+
+def without_menu(paragraphs: Sequence[Paragraph], title: int) -> list[Paragraph]:
+    """The title of a web page and what follows it; above it only what has a sentence's length or
+    states a day or an author."""
+    body = body_type(paragraphs)
+    above = [p for p in paragraphs[:title] if _runs(p, body) or metadata.edge_fact(p.text)]
+    return [*above, *paragraphs[title:]]
 
 
 def _runs(paragraph: Paragraph, body: Type) -> bool:

@@ -25,12 +25,18 @@ DAMAGED_SHARE = 0.02
 # White between two letters that parts words, in heights of the letters' boxes.
 BLANK = 0.15
 SPACED = 0.3
+# A shadow stands no further from its letter than half of this, in the same measure.
+SHADOW = 0.12
 # A drawn line that parts one article from the next is wide and thin; a picture of a page is wide
 # and high (shares of the page).
 RULE_THICKNESS = 3.0
 SCAN_AREA = 0.5
 # Letters drawn as shapes: so many of them on a page are a text that cannot be read.
 DRAWN_LETTERS = 200
+
+
+# A character, its size, one of four grids, and its place in that.
+_Place = tuple[str, float, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,7 @@ def _glyphs(text: Any, raw: Any) -> Iterator[_Glyph]:
     rect = raw.FS_RECTF()
     last: _Glyph | None = None
     parted = False
+    seen: set[_Place] = set()
     for i in range(min(text.count_chars(), MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text, i)
         letters = LINE_END_HYPHENS.get(code) or _letters(code)
@@ -183,7 +190,7 @@ def _glyphs(text: Any, raw: Any) -> Iterator[_Glyph]:
         if not raw.FPDFText_GetLooseCharBox(text, i, ctypes.byref(rect)):
             continue
         box = (rect.left, rect.bottom, rect.right, rect.top)
-        if not all(map(math.isfinite, box)):
+        if not all(map(math.isfinite, box)) or _printed(letters, box, seen):
             continue
         # Type changes with words, or after an initial; asking costs more than the letter.
         if last is not None and _as_high(last.box, box):
@@ -192,6 +199,23 @@ def _glyphs(text: Any, raw: Any) -> Iterator[_Glyph]:
             last = _Glyph(letters, box, *_type(text, i, raw), parted)
         parted = False
         yield last
+
+
+def _printed(letters: str, box: tuple[float, ...], seen: set[_Place]) -> bool:
+    """Whether the same character stands here already: a shadow, or weight by printing twice.
+
+    Two places nearer than half a cell share one in one of four grids that are half a cell apart.
+    """
+    size = round(box[3] - box[1], 1)
+    cell = SHADOW * max(size, 1.0)
+    x, y = box[0] / cell, box[1] / cell
+    places = {
+        (letters, size, grid, math.floor(x + grid % 2 / 2), math.floor(y + grid // 2 / 2))
+        for grid in range(4)
+    }
+    double = not seen.isdisjoint(places)
+    seen |= places
+    return double
 
 
 def _as_high(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
