@@ -12,9 +12,29 @@ from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
 from workbench.quotes.saying import says_something
+from workbench.speakers.conventions import Conventions
 from workbench.speakers.model import Speaker
-from workbench.speakers.pipeline import resolve_speakers
+from workbench.speakers.pipeline import voices_of
+from workbench.speakers.voices import Voice
 from workbench.text.normalised import Normalised, normalised
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one article says, by the article and the model alone: what a store keeps.
+
+    ``attributions`` are in the order of the text, ``voices`` say who makes each. ``asked`` is what
+    the authority file was asked (a short name, a person's full name) and answered: where it would
+    answer otherwise, the article is to be read again.
+    """
+
+    attributions: tuple[Attribution, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    asked: tuple[tuple[str, str, bool], ...] = ()
+
+    def holds(self, authority: Authority) -> bool:
+        """Whether the article read by ``authority`` says the same."""
+        return all(authority.prefers(short, full) == answer for short, full, answer in self.asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +49,55 @@ def read_statements(
     article: Article, authority: Authority, model: Bundle | None = None
 ) -> Statements:
     """What ``article`` says and who says it."""
+    return with_speakers(read_said(article, authority, model), authority)
+
+
+def with_speakers(said: Said, authority: Authority) -> Statements:
+    """The statements of ``said`` with the speakers whom ``authority`` makes of its voices."""
+    make = Conventions(authority)
+    return Statements(said.attributions, tuple(make.speaker(voice) for voice in said.voices))
+
+
+def read_said(article: Article, authority: Authority, model: Bundle | None = None) -> Said:
+    """What ``article`` says, and who says it by the article alone."""
     bundle = load_bundle(model)
     normal = normalised(article.text)
     reading = in_normal_form(article, normal)
     analysis = analyse(reading.text, story=reading.story, foreign=reading.foreign, model=bundle)
     attributions = statements_of(reading.text, analysis.attributions)
+    asked: dict[tuple[str, str], bool] = {}
+
+    def prefers(short: str, full: str) -> bool:
+        asked[short, full] = authority.prefers(short, full)
+        return asked[short, full]
+
     kept = replace(analysis, attributions=attributions)
-    speakers = [
-        _mentioned(speaker, each, normal, article.text)
-        for speaker, each in zip(
-            resolve_speakers(reading, kept, authority, bundle), attributions, strict=True
-        )
-    ]
-    return Statements(tuple(_printed(each, normal) for each in attributions), tuple(speakers))
+    voices = voices_of(reading, kept, prefers, bundle)
+    return Said(
+        tuple(_printed(each, normal) for each in attributions),
+        tuple(
+            _mentioned(voice, each, normal, article.text)
+            for voice, each in zip(voices, attributions, strict=True)
+        ),
+        tuple((short, full, answer) for (short, full), answer in asked.items()),
+    )
 
 
-def _mentioned(
-    speaker: Speaker, attribution: Attribution, normal: Normalised, text: str
-) -> Speaker:
-    """A speaker with the words of the source as printed in ``text``, not as normalised."""
-    if speaker.mention is None or not attribution.source:
-        return speaker
+def _mentioned(voice: Voice, attribution: Attribution, normal: Normalised, text: str) -> Voice:
+    """A voice with the words of the source as printed in ``text``, not as normalised."""
+    if not attribution.source:
+        return voice
     start, end = normal.printed((attribution.source[0][0], attribution.source[-1][1]))
-    return replace(speaker, mention=text[start:end])
+    return _called(voice, text[start:end])
+
+
+def _called(voice: Voice, mention: str) -> Voice:
+    return replace(
+        voice,
+        mention=None if voice.mention is None else mention,
+        each=tuple(_called(each, mention) for each in voice.each),
+        otherwise=None if voice.otherwise is None else _called(voice.otherwise, mention),
+    )
 
 
 def _printed(attribution: Attribution, normal: Normalised) -> Attribution:
