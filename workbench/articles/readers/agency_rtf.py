@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.articles.readers.model import HEAD, Draft, File, Reading
 from workbench.articles.readers.named_days import day_of
@@ -31,6 +32,7 @@ SIGNED = re.compile(r"\((?P<who>[^()\s.!?][^()!?]{0,39})\)")
 AGENCY = re.compile(r"(?<!\w)(?P<name>APA|dpa|AFP|Reuters|AP|sda)(?!\w)", re.IGNORECASE)
 SPOKEN = {name.lower(): name for name in ("APA", "dpa", "AFP", "Reuters", "AP", "sda")}
 SIGNED_WORDS = 3
+STORY_WORDS = 12
 ENDS_SENTENCE = (".", "!", "?", "…")
 
 # RTF as lines of its text, near enough to see a header at the beginning of one.
@@ -59,8 +61,11 @@ def read(file: File) -> Reading:
     starts = [at for at, line in enumerate(lines) if HEADER.match(line)]
     drafts = [
         _draft(lines[start], lines[start + 1 : end])
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+        for start, end in pairwise([*starts, len(lines)])
     ]
+    above = _blocks(lines[: starts[0]] if starts else lines)
+    if any(len(line.split()) >= STORY_WORDS for line in above):
+        drafts.insert(0, Draft("\n\n".join(above)))  # A report whose header is damaged.
     if drafts and is_cut(file.data):
         drafts[-1] = replace(drafts[-1], issues=(*drafts[-1].issues, "file_cut"))
     return Reading(drafts=tuple(drafts))

@@ -16,7 +16,7 @@ from workbench.articles.readers.html_tree import (
     tree_of,
     words,
 )
-from workbench.articles.readers.model import Draft, File, Reading
+from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.named_days import find_day
 
 NAME = "Europresse"
@@ -29,7 +29,7 @@ AUTHORS = ("docauthors", "sm-margin-bottomnews")
 STORY = ("dococurrcontainer", "doctext")
 SUBTITLE = "rdp__subtitle"
 # "Le Temps, no. 4321", "Le Temps (site web)": the number and the form are not part of the name.
-NUMBERED = re.compile(r",?\s*(?:no\b|n[°º]|nr\b|vol\b|volume\b|numéro\b)\.?\s*[\w ,./-]*$", re.I)
+NUMBERED = re.compile(r",\s*(?:no\b|n[°º]|nr\b|vol\b|volume\b|numéro\b)\.?\s*[\w ,./-]*$", re.I)
 FORM = re.compile(r"\s*\((?:site web|web ?site|website|site internet|blog)[^)]*\)", re.I)
 WEEKDAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur"
@@ -48,6 +48,8 @@ END = re.compile(
 CITED = re.compile(r"^(?:lire aussi|à lire aussi|read also)\b", re.I)
 # Under a title: a line that is closed by a break, behind which a paragraph begins.
 AUTHOR_LINE = re.compile(rf"\s*(?P<name>[^\n{BREAK}]+){BREAK} ?(?=\n)")
+# Never characters of a text (Unicode keeps them free for such a use).
+TITLE_BEGINS, TITLE_ENDS = "\ufdd0", "\ufdd1"
 BY = re.compile(r"(?:par|by|von)\s*:?\s+(?=\S)", re.IGNORECASE)
 NAME_WORDS = 12
 
@@ -72,6 +74,8 @@ def read(file: File) -> Reading:
     """The articles of a page; the issue ``file_cut`` on the last one where its end is missing."""
     tree, codes = tree_of(file.data)
     parts = _articles(tree)
+    if not parts:
+        raise NotReadError("unreadable")
     drafts = [_draft(part, codes) for part in parts]
     ends = [bool(NUMBER.search(words(part))) for part in parts]
     if ends and any(ends) and not ends[-1]:
@@ -154,42 +158,35 @@ def _of_classes(part: Element, story: Element) -> tuple[str | None, list[str]]:
 def _of_cell(part: Element, title: Element | None) -> tuple[str | None, list[str]]:
     """Byline and story of a cell, in which they follow the title as bare text.
 
-    The author, where there is one, is a line that is closed by a break and no sentence.
+    The author, where there is one, is a line that is closed by a break and no sentence; a line
+    between the place and the title belongs to the story as its heading.
     """
-    text = _after(part, title)
-    author = AUTHOR_LINE.match(text)
-    byline = " ".join(author["name"].split()) if author else None
+    above, below = _around(part, title)
+    author = AUTHOR_LINE.match(below)
+    byline = None
     if author and _is_name(author["name"]):
-        text = text[author.end() :]
-    else:
-        byline = None
-    blocks = re.split(r"\n\s*\n", text.replace(BREAK, "\n"))
+        byline = " ".join(author["name"].split())
+        below = below[author.end() :]
+    blocks = re.split(r"\n\s*\n", below.replace(BREAK, "\n"))
     lines = [line for block in blocks if (line := " ".join(block.split()))]
     end = next((at for at, line in enumerate(lines) if END.match(line)), len(lines))
-    return byline, [*_kicker(part, title), *lines[:end]]
+    headings = [line for piece in above.splitlines() if (line := " ".join(piece.split()))]
+    return byline, [*headings, *lines[:end]]
 
 
-def _after(part: Element, title: Element | None) -> str:
-    """The text behind the title; all of the cell without one."""
-    left_out = list(part.iter("table"))
+def _around(part: Element, title: Element | None) -> tuple[str, str]:
+    """The text of a cell above its title and below it, without what says where it was printed."""
+    place = [one for one in part.iter("span") if classes(one) & {PUBLICATION, HEADER}]
+    left_out = [*part.iter("table"), *place]
     if title is None:
-        return lines_of(part, left_out)
-    marker = "\ue000"
-    tail = title.tail
-    title.tail = marker + (tail or "")
+        return "", lines_of(part, left_out)
+    text, tail = title.text, title.tail
+    title.text, title.tail = TITLE_BEGINS + (text or ""), TITLE_ENDS + (tail or "")
     try:
-        return lines_of(part, left_out).partition(marker)[2]
+        above, _, rest = lines_of(part, left_out).partition(TITLE_BEGINS)
     finally:
-        title.tail = tail
-
-
-def _kicker(part: Element, title: Element | None) -> list[str]:
-    """The line between the place and the title."""
-    known = [one for one in part.iter("span") if classes(one) & {PUBLICATION, HEADER}]
-    if title is None or not known:
-        return []
-    text = lines_of(part, [*part.iter("table"), *known]).partition(words(title))[0]
-    return [line for piece in text.splitlines() if (line := " ".join(piece.split()))]
+        title.text, title.tail = text, tail
+    return above if place else "", rest.partition(TITLE_ENDS)[2]
 
 
 def _is_name(line: str) -> bool:

@@ -24,7 +24,7 @@ from workbench.articles.readers.html_tree import (
     tree_of,
     words,
 )
-from workbench.articles.readers.model import Draft, File, Reading
+from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 
 NAME = "Factiva"
 NEEDS = ("lxml",)
@@ -45,6 +45,8 @@ def read(file: File) -> Reading:
     """The articles of a page; the issue ``file_cut`` on the last one where its end is missing."""
     tree, codes = tree_of(file.data)
     found = [part for part in tree.iter("div") if _language(part)]
+    if not found:
+        raise NotReadError("unreadable")
     drafts = [_draft(part, codes) for part in found]
     if drafts and not ACCESSION.search(words(found[-1])) and ACCESSION.search(words(tree)):
         drafts[-1] = replace(drafts[-1], issues=(*drafts[-1].issues, "file_cut"))
@@ -112,6 +114,8 @@ def _of_lines(part: Element, codes: tuple[str, ...]) -> Draft:
     title = byline = None
     for child in part:
         names = classes(child)
+        if paragraphs and ACCESSION.match(words(child)):
+            break
         if title is None and (child.get("id") == "hd" or _headline(child)):
             title = words(child)
         elif "articleparagraph" in names or child.tag in ("pre", "table", "ul", "ol", "blockquote"):

@@ -65,7 +65,7 @@ def read(file: File) -> Reading:
                     drafts.append(_draft(lines))
                     lines = []
     # Behind the last article stands what was searched for; an article has a count of its words.
-    if any(COUNT.fullmatch(line) for line in lines):
+    if lines and (not drafts or any(COUNT.fullmatch(line) for line in lines)):
         drafts.append(replace(_draft(lines), issues=("file_cut",)))
     return Reading(drafts=tuple(drafts))
 

@@ -68,6 +68,8 @@ def read(file: File) -> Reading:
         drafts.append(_draft(fields, codes))
         if place:
             places.append((int(place["number"]), int(place["all"])))
+    if not drafts:
+        raise NotReadError("unreadable")
     return Reading(drafts=tuple(drafts), expected=_expected(places, len(drafts)))
 
 

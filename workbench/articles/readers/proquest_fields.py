@@ -77,6 +77,12 @@ BRACKETED = re.compile(
 )
 NOBODY = re.compile(r"(?:anonym(?:ous|us|e)?|none|unknown)\.?", re.IGNORECASE)
 FIRST_NAMES = 3
+# Labels that may be words of a story: "People: that is what it is all about."
+WORDS_OF_PROSE = frozenset(
+    "people person personen personnes location ort lieu subject thema sujet year jahr volume "
+    "issue column series company supplement".split()
+)
+SENTENCE = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +132,19 @@ def _end(lines: Sequence[str], kinds: Sequence[tuple[str, str] | None], begin: i
             end = at
         elif lines[at] and not goes_on[at]:
             break
+    while end < len(lines) and _is_prose(lines[end]):
+        end = next((at for at in range(end + 1, len(lines)) if kinds[at]), len(lines))
     found = {kind[0] for kind in kinds[end:] if kind}
     return end if found & SURE else len(lines)
+
+
+def _is_prose(line: str) -> bool:
+    """Whether what begins as a field may do is a sentence of the story."""
+    found = LABELLED.match(line)
+    if not found or found["label"].lower() not in WORDS_OF_PROSE:
+        return False
+    value = found["value"].rstrip("\"'”’»")
+    return value.endswith((".", "!", "?")) and len(value.split()) >= SENTENCE
 
 
 def _values(
