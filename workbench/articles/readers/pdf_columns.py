@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from workbench.articles.readers.pdf_lines import Line, lines_of
 from workbench.articles.readers.pdf_words import Rule, Word
 
-# White between columns is at least so wide (points); so many lines stand on either side of it.
-GUTTER = 7.0
-GUTTER_LINES = 3
+# White between columns is at least so wide (points), and so many lines stand on either side of it;
+# fewer where it is wider, since no blanks are as wide.
+GUTTER, GUTTER_LINES = 7.0, 3
+WIDE_GUTTER, WIDE_GUTTER_LINES = 10.0, 2
 # So many of the lines to its right begin at one place (points), as words between two wide spaces
 # do not.
 ALIGNED = 0.6
@@ -32,11 +33,10 @@ WHITE_BESIDE = 1.8
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Lines that follow each other from the top, between ``left`` and ``right``."""
+    """Lines that follow each other from the top; ``anew`` where something else begins with them."""
 
     lines: tuple[Line, ...]
-    left: float
-    right: float
+    anew: bool = False
 
 
 _Gap = tuple[float, float]
@@ -47,7 +47,10 @@ def columns_of(words: Sequence[Word], rules: Sequence[Rule]) -> list[Column]:
     drawn line over all of them."""
     found: list[Column] = []
     for zone in _zones(lines_of(words), rules):
+        before = len(found)
         _read(zone, found, 0)
+        if before:
+            found[before] = replace(found[before], anew=True)
     return found
 
 
@@ -82,17 +85,17 @@ def _read(lines: list[Line], found: list[Column], depth: int) -> None:
             single.append(lines[i])
             i += 1
             continue
-        _add(single, found, left, right)
+        _add(single, found)
         single = []
         for part in _parts(lines[i:end], gutter):
             _split(part, gutter, found, depth)
         i = end
-    _add(single, found, left, right)
+    _add(single, found)
 
 
-def _add(lines: list[Line], found: list[Column], left: float, right: float) -> None:
+def _add(lines: list[Line], found: list[Column]) -> None:
     if lines:
-        found.append(Column(tuple(lines), left, right))
+        found.append(Column(tuple(lines)))
 
 
 def _split(lines: list[Line], gutter: _Gap, found: list[Column], depth: int) -> None:
@@ -153,7 +156,8 @@ def _parts_columns(lines: list[Line], gap: _Gap) -> bool:
     lefts = [[word for word in line.words if word.right <= middle] for line in lines]
     rights = [[word for word in line.words if word.right > middle] for line in lines]
     lefts, rights = [x for x in lefts if x], [x for x in rights if x]
-    if len(lefts) < GUTTER_LINES or len(rights) < GUTTER_LINES:
+    least = WIDE_GUTTER_LINES if gap[1] - gap[0] >= WIDE_GUTTER else GUTTER_LINES
+    if len(lefts) < least or len(rights) < least:
         return False
     for side in (lefts, rights):
         words = sum(map(len, side))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from workbench.articles.readers.pdf_columns import Column
-from workbench.articles.readers.pdf_hyphens import Spelling
+from workbench.articles.readers.pdf_hyphens import CUT, Spelling
 from workbench.articles.readers.pdf_lines import Line
 
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»“)\]]*$")
@@ -28,13 +28,17 @@ SAME_SIZE = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with its page and the column in which it stands."""
+    """A line with its page and the column in which it stands.
+
+    ``anew``: it is the first below a drawn line, where something else begins.
+    """
 
     line: Line
     page: int
     column: int
     left: float
     right: float
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ def place(columns: Sequence[Sequence[Column]]) -> list[Placed]:
         for column in those:
             right = max(line.right for line in column.lines)
             left = _usual([line.left for line in column.lines])
-            found += [Placed(line, page, number, left, right) for line in column.lines]
+            found += [
+                Placed(line, page, number, left, right, column.anew and not i)
+                for i, line in enumerate(column.lines)
+            ]
             number += 1
     return found
 
@@ -108,6 +115,8 @@ def _begins(
     if not alike(before.line, placed.line) or BEGINS.match(placed.line.text):
         return True
     ended = bool(ENDS_SENTENCE.search(text))
+    if placed.anew:
+        return ended or not placed.line.text[0].islower()
     if before.column != placed.column:
         return _begins_column(before, placed, after, ended)
     size = placed.line.size or 1.0
@@ -167,7 +176,7 @@ def _full(before: Placed, placed: Placed) -> bool:
 
 
 def _stops_early(before: Placed, placed: Placed, ended: bool) -> bool:
-    if _full(before, placed):
+    if _full(before, placed) or CUT.search(before.line.text):
         return False
     return ended or _room(before, placed) > EARLY * (before.right - before.left)
 
