@@ -1,0 +1,1 @@
+"""What was read and extracted, kept in a folder, so that nothing is read twice."""
