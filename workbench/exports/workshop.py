@@ -63,7 +63,7 @@ def abandoned(folder: Path) -> Iterator[list[Path]]:
                 continue
             locks.callback(os.close, lock)
             with suppress(OSError):
-                _take(lock)
+                take(lock)
                 places.append(place)
         yield places
     for place in places:
@@ -91,7 +91,7 @@ def _waited(lock: int, patience: float) -> bool:
     until = time.monotonic() + patience
     while True:
         try:
-            _take(lock)
+            take(lock)
         except BlockingIOError:
             if time.monotonic() >= until:
                 return False
@@ -112,7 +112,7 @@ def _opened(folder: Path) -> tuple[Path, int]:
             place.rmdir()
             raise
         try:
-            _take(lock)
+            take(lock)
         except OSError as fault:
             if fault.errno not in _HELD:
                 # A disk without locks: with none, nobody takes this workshop for abandoned.
@@ -138,7 +138,7 @@ def _remove(place: Path) -> None:
         place.rmdir()
 
 
-def _take(lock: int) -> None:
+def take(lock: int) -> None:
     """Hold the open file ``lock``; OSError where another process does, or none can."""
     if sys.platform == "win32":
         import msvcrt
