@@ -104,7 +104,8 @@ def make_pdf(
         3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         4: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
         5: _stream(
-            b"/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8",
+            b"/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray"
+            b"/BitsPerComponent 8",
             b"\x80\x90\xa0\xb0",
         ),
         6: _properties(about or {}),

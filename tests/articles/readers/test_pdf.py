@@ -235,6 +235,13 @@ def test_a_pdf_with_a_password_says_so() -> None:
         read(Sheet(set_paragraphs(STORY, 50, 700, 300)), locked=True)
 
 
+def test_a_pdf_that_is_cut_off_gives_what_it_has_and_says_so() -> None:
+    whole = make_pdf([Sheet(set_paragraphs([words], 50, 700, 300)) for words in STORY])
+    draft = only(pdf.read(File("a.pdf", whole[: whole.rindex(b"startxref")])))
+    assert draft.text.startswith(FIRST)
+    assert draft.issues == ("file_cut",)
+
+
 def test_a_damaged_pdf_raises_nothing_but_not_read() -> None:
     whole = make_pdf(
         [Sheet(set_paragraphs(STORY, 50, 700, 200), [500.0]), Sheet(picture=True)],

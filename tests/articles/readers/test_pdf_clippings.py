@@ -47,7 +47,7 @@ def cover(*titles: str) -> Sheet:
 
 def article(number: int, y: float) -> list[Text]:
     title, story = list(STORIES.items())[number]
-    lines = wrapped(story, 150) + [RIGHTS[:22], RIGHTS[23:]]
+    lines = [*wrapped(story, 150), RIGHTS[:22], RIGHTS[23:]]
     third = -(-len(lines) // 3)
     columns = [lines[i : i + third] for i in range(0, len(lines), third)]
     return [
@@ -90,7 +90,7 @@ def test_an_article_that_the_table_of_contents_names_and_the_file_lacks_is_expec
 
 
 def test_an_article_over_two_pages_knows_where_the_second_begins() -> None:
-    words = list(STORIES.values())[0]
+    words = next(iter(STORIES.values()))
     lines = wrapped(words, 400)
     title, source = article(0, 780)[:2]
     first = Sheet([title, source, *set_lines(lines[:2], 50, 750)])

@@ -65,7 +65,11 @@ def _issues(document: Document, lines: Sequence[Placed]) -> tuple[str, ...]:
     scanned = any(
         page.pictured and count < STAMP for page, count in zip(document.pages, letters, strict=True)
     )
-    codes = [("pages_without_text", scanned), ("encoding_damaged", document.damaged)]
+    codes = [
+        ("file_cut", document.cut),
+        ("pages_without_text", scanned),
+        ("encoding_damaged", document.damaged),
+    ]
     return tuple(code for code, found in codes if found)
 
 

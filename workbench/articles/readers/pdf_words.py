@@ -22,6 +22,8 @@ BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[cs][mf]bx", re.IGNORECASE)
 # character", and the soft hyphen; and how many glyphs without a letter make a text damaged.
 LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 DAMAGED_SHARE = 0.02
+# What points to the table of a PDF's parts, near its end in a file that is whole.
+END, END_WITHIN = b"startxref", 8192
 # White between two letters that parts words, in heights of the letters' boxes.
 BLANK = 0.15
 SPACED = 0.3
@@ -63,7 +65,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page; ``pictured`` where a picture, or letters as shapes, fill it."""
+    """What stands on a page; ``pictured`` where a picture, or letters as shapes, fill it.
+
+    ``damaged`` glyphs stand for no letter; a page that is ``lost`` cannot be read at all.
+    """
 
     width: float
     height: float
@@ -71,6 +76,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     pictured: bool = False
     damaged: int = 0
+    lost: bool = False
 
     @property
     def characters(self) -> int:
@@ -83,6 +89,7 @@ class Document:
 
     pages: tuple[Page, ...]
     about: dict[str, str]
+    cut: bool
 
     @property
     def damaged(self) -> bool:
@@ -103,7 +110,8 @@ def open_document(data: bytes) -> Document:
         raise NotReadError("encrypted" if locked else "unreadable") from None
     try:
         pages = tuple(_page(pdf, number, raw) for number in range(len(pdf)))
-        return Document(pages, _about(pdf))
+        cut = END not in data[-END_WITHIN:] or any(page.lost for page in pages)
+        return Document(pages, _about(pdf), cut)
     finally:
         pdf.close()
 
@@ -127,7 +135,7 @@ def _page(pdf: Any, number: int, raw: Any) -> Page:
         box = page.get_bbox()
         text = page.get_textpage()
     except (pypdfium2.PdfiumError, ValueError):
-        return Page(0, 0, (), pictured=True)
+        return Page(0, 0, (), lost=True)
     try:
         glyphs = list(_glyphs(text, raw))
         rules, pictured = _shapes(page, box, raw)
