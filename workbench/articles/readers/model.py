@@ -48,12 +48,14 @@ class Reading:
 
     ``expected`` is how many articles the file itself says it holds (a cover page, an unbroken
     numbering), None where it does not; fewer drafts than that are reported. ``issues`` are codes of
-    the file: with none and no draft it is ``empty``.
+    the file: with none and no draft it is ``empty``. ``notes`` are sentences for the report of what
+    was passed over and is no loss ("12 records of the crawl are no web pages").
     """
 
     drafts: tuple[Draft, ...] = ()
     expected: int | None = None
     issues: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,13 @@ class Reader(Protocol):
 
 
 class NotReadError(Exception):
-    """A file that cannot be read as what it is; ``issue`` is the code that says why."""
+    """A file that cannot be read as what it is; ``issue`` is the code that says why.
 
-    def __init__(self, issue: str) -> None:
+    ``detail`` are words of the file that help to mend it (the names of a table's columns), "" for
+    none.
+    """
+
+    def __init__(self, issue: str, detail: str = "") -> None:
         super().__init__(issue)
         self.issue = issue
+        self.detail = detail
