@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 # Elements that stand on lines of their own, that have no end, and whose words nobody sees.
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section "
-    "summary table tbody td tfoot th thead title tr ul".split()
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p "
+    "pre section summary table tbody td tfoot th thead title tr ul".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 UNSEEN = frozenset("head script style title template noscript svg object textarea select".split())
@@ -62,6 +62,12 @@ class _Lines:
         if any(map(str.isalnum, line)):
             self.found.append(line)
 
+    def part(self) -> None:
+        """What follows is no line of the same paragraph."""
+        self.end()
+        if self.found and self.found[-1]:
+            self.found.append("")
+
 
 def holds_tags(text: str) -> bool:
     """Whether among the words of ``text`` stand tags of HTML."""
@@ -72,7 +78,10 @@ def holds_tags(text: str) -> bool:
 
 
 def lines_of_html(source: str) -> list[str]:
-    """The lines that a reader of ``source`` sees, without those that hold no letter or digit."""
+    """The lines that a reader of ``source`` sees, "" between paragraphs.
+
+    Left out are those that hold no letter or digit.
+    """
     lines = _Lines()
     at = 0
     for piece in PIECE.finditer(source):
@@ -82,7 +91,7 @@ def lines_of_html(source: str) -> list[str]:
             _element(lines, piece[2].lower(), piece[3], closes=bool(piece[1]))
     lines.add(_flowing(source[at:]))
     lines.end()
-    return lines.found
+    return lines.found[:-1] if lines.found and not lines.found[-1] else lines.found
 
 
 def _flowing(text: str) -> str:
@@ -95,8 +104,10 @@ def _element(lines: _Lines, name: str, attributes: str, *, closes: bool) -> None
         _within_hidden(lines, name, attributes, closes=closes)
         if lines.hidden:
             return
-    if name == "br" or name in BLOCKS:
+    if name == "br":
         lines.end()
+    elif name in BLOCKS:
+        lines.part()
     if closes or name in VOID:
         if name == "q":
             lines.add("”")

@@ -46,8 +46,9 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "published": tuple(
             "published publishdate publicationdate publicationday datepublish datepublished "
             "publisheddate pubdate publishedat publishedon publishtime publishedtime "
-            "publishdatetime publicationdatetime firstpublished firstpublicationdate webpublicationdate "
-            "issuedate datepub dateofpublication articledate newsdate storydate date day datetime timestamp "
+            "publishdatetime publicationdatetime firstpublished firstpublicationdate "
+            "webpublicationdate issuedate datepub dateofpublication articledate newsdate storydate "
+            "date day datetime timestamp "
             "veroffentlicht veroeffentlicht veroffentlichtam veroeffentlichtam "
             "veroffentlichungsdatum veroeffentlichungsdatum erscheinungsdatum erscheinungstag "
             "erschienen erschienenam publikationsdatum publiziert datum "
@@ -80,9 +81,7 @@ NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 FIELDS = tuple(NAMES)
 # Names that may stand for something short as well (a number, a kind): their cells are looked at.
-WEAK_TEXT = frozenset(
-    "article story content contenttext html transcript inhalt beitrag artikel corps".split()
-)
+WEAK_TEXT = frozenset("article story beitrag artikel corps".split())
 FEWEST_WORDS = 5
 # What wraps an article in JSON and says nothing of it ("_source.text" is "text").
 WRAPPERS = frozenset(

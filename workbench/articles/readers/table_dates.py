@@ -101,7 +101,7 @@ def day_first(stamps: Iterable[Stamp | None]) -> bool | None:
 
 
 def day_of(stamp: Stamp, first: bool | None) -> date | None:
-    """The day that ``stamp`` settles where the column writes the day ``first`` (None: not known)."""
+    """The day that ``stamp`` settles; ``first``: its column writes days first."""
     if stamp.numbers is None:
         return stamp.day
     one, two, year = stamp.numbers

@@ -41,10 +41,12 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The cells of a row; ``whole`` is False where quotation marks do not fit together."""
+    """The cells of a row; ``whole`` is False where quotation marks do not fit together, and
+    ``lawful`` too where they do only as nobody should write them."""
 
     cells: tuple[str, ...]
     whole: bool = True
+    lawful: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Quoting:
 
 
 DOUBLED, ESCAPED, UNQUOTED = Quoting(), Quoting(escapes=True), Quoting(quotes=False)
+TRIED = (DOUBLED, ESCAPED, UNQUOTED)
+TRIED_TABS = (DOUBLED, UNQUOTED, ESCAPED)
 
 
 def rows_of_text(text: str, columns: Mapping[str, str] | None = None) -> Rows:
@@ -135,16 +139,14 @@ def distinct(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _records_as_meant(lines: list[str], header: Header) -> list[Record]:
-    best: tuple[int, list[Record]] | None = None
-    tried = (
-        (DOUBLED, UNQUOTED, ESCAPED) if header.separator == "\t" else (DOUBLED, ESCAPED, UNQUOTED)
-    )
-    for quoting in tried:
+    best: tuple[tuple[int, int], list[Record]] | None = None
+    for quoting in TRIED_TABS if header.separator == "\t" else TRIED:
         found = list(islice(_records(lines, header, quoting), MOST_ROWS + 1))
-        faults = sum(not r.whole or len(r.cells) != len(header.names) for r in found)
+        damaged = sum(not r.whole or len(r.cells) != len(header.names) for r in found)
+        faults = (damaged, sum(not r.lawful for r in found))
         if best is None or faults < best[0]:
             best = (faults, found)
-        if faults == 0:
+        if faults == (0, 0):
             break
     return best[1] if best else []
 
@@ -176,29 +178,35 @@ def _records(lines: list[str], header: Header, quoting: Quoting) -> Iterator[Rec
 def _mended(lines: list[str], start: int, header: Header, quoting: Quoting) -> tuple[Record, int]:
     """The record that begins at line ``start`` and breaks the rules, and where the next begins."""
     width = len(header.names)
-    loose = _loosely_quoted(lines, start, header)
-    if loose is not None:
-        return loose
-    reader = quoting.reader(iter(lines[start:]), header.separator, strict=False)
-    cells = next(reader, [])
-    stop = start + reader.line_num  # type: ignore[attr-defined]
-    if width > 1 and any(_fits(line, header.separator, width) for line in lines[start + 1 : stop]):
-        # A mark that opens and never closes took the next rows with it.
-        one = iter(lines[start : start + 1])
-        alone = next(UNQUOTED.reader(one, header.separator, strict=False), [])
+    alone = next(
+        UNQUOTED.reader(iter(lines[start : start + 1]), header.separator, strict=False), []
+    )
+    found = _loosely_quoted(lines, start, header)
+    if found is None:
+        reader = quoting.reader(iter(lines[start:]), header.separator, strict=False)
+        cells = next(reader, [])
+        stop = start + reader.line_num  # type: ignore[attr-defined]
+        found = Record(tuple(cells), whole=False), stop
+    record, stop = found
+    swallowed = width > 1 and any(
+        _fits(line, header.separator, width) for line in lines[start + 1 : stop]
+    )
+    if not swallowed:
+        return record, stop
+    # A mark opens and never closes, and took the next rows with it: sure where cells follow it.
+    opened = [cell.startswith('"') and not cell.rstrip().endswith('"') for cell in alone]
+    if len(alone) == width and any(opened[:-1]):
         return Record(tuple(alone), whole=False), start + 1
-    return Record(tuple(cells), whole=False), stop
+    return Record(record.cells, whole=False), stop
 
 
 def _loosely_quoted(lines: list[str], start: int, header: Header) -> tuple[Record, int] | None:
-    """A record with marks inside its cells: one closes a cell where a separator or line end follows.
+    """A record with marks inside its cells: one closes a cell where that must end.
 
     None where that does not give each column its cell.
     """
-    separator, width = header.separator, len(header.names)
-    cell = re.compile(
-        rf'"((?:[^"]|"(?!{re.escape(separator)}|\n|\Z))*+)"|([^{re.escape(separator)}\n]*)'
-    )
+    separator, width = re.escape(header.separator), len(header.names)
+    cell = re.compile(rf'"((?:[^"]|"(?!{separator}|\n|\Z))*+)"|([^{separator}\n]*)')
     text, at = "".join(lines[start : start + LONGEST_RECORD]), 0
     cells: list[str] = []
     while len(cells) <= width:
@@ -209,11 +217,11 @@ def _loosely_quoted(lines: list[str], start: int, header: Header) -> tuple[Recor
         at = found.end()
         if at >= len(text) or text[at] == "\n":
             break
-        if text[at] != separator:
+        if text[at] != header.separator:
             return None
         at += 1
     taken = text[:at].count("\n") + 1
-    return (Record(tuple(cells)), start + taken) if len(cells) == width else None
+    return (Record(tuple(cells), lawful=False), start + taken) if len(cells) == width else None
 
 
 def _fits(line: str, separator: str, width: int) -> bool:

@@ -170,7 +170,7 @@ def _issues(row: Row, text: str, *, cut: bool) -> tuple[str, ...]:
 
 
 def _says_of_an_article(draft: Draft, stamp: Stamp | None) -> bool:
-    """Whether a row without a text speaks of an article: a sum or a remark below a table does not."""
+    """Whether a row without a text speaks of an article; a sum below a table does not."""
     return bool(draft.title or draft.url or (draft.outlet and stamp and stamp != Stamp()))
 
 

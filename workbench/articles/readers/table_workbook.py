@@ -53,7 +53,7 @@ def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
     from python_calamine import CalamineWorkbook, PasswordError
 
     check_columns(columns or {})
-    if b"EncryptedPackage".decode().encode("utf-16-le") in file.data:
+    if OLE_BOOKS[1] in file.data:
         raise NotReadError("encrypted")
     if file.data.startswith(ZIP):
         _check_size(file.data)
@@ -73,9 +73,8 @@ def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
         except NotReadError as fault:
             (without if fault.issue == "no_text_column" else faults).append(fault.detail)
     if not found:
-        raise NotReadError(
-            faults and "unreadable" or "no_text_column", "; ".join(filter(None, without))
-        )
+        issue = "unreadable" if faults else "no_text_column"
+        raise NotReadError(issue, "; ".join(filter(None, without)))
     return _together(found, damaged=bool(faults))
 
 
@@ -102,7 +101,7 @@ def _rows_of_sheet(book: object, name: str, columns: Mapping[str, str] | None) -
 
 
 def _header(first: list[list[object]], columns: Mapping[str, str] | None) -> int | None:
-    """The row that names the columns: the one with most known names, a column of texts among them."""
+    """The row that names the columns: of those with a column of texts the one with most names."""
     ranks = [
         (sum(1 for name in cells if fields_of(name)), -number)
         for number, row in enumerate(first)
