@@ -94,7 +94,7 @@ def blocks_of(lines: Sequence[str]) -> list[Block]:
         if line.strip():
             if not held:
                 space = empty
-            held.append(line.rstrip())
+            held.append(line.replace("\xa0", " ").rstrip())
             empty = 0
             continue
         empty += 1
@@ -265,7 +265,7 @@ def _take_standfirst(
     blocks: Sequence[Block], number: int, value: str, bodies: Sequence[int], head: _Head
 ) -> int:
     if value:
-        head.standfirst.append(_rest_of(blocks[number - 1], value))
+        head.standfirst.append(_rest_of(value))
         return number
     # The words stand below their label: up to that of the story, or else one block.
     after = [body for body in bodies if body >= number]
@@ -274,8 +274,9 @@ def _take_standfirst(
     return end
 
 
-def _rest_of(block: Block, value: str) -> Block:
-    return Block(tuple(line for line in value.split("\n") if line.strip()), 1, False, block.broken)
+def _rest_of(value: str) -> Block:
+    """What stands behind a label: its first line begins in the middle and has no width to tell."""
+    return Block((" ".join(value.split()),), broken=False)
 
 
 def _tail(blocks: Sequence[Block], begin: int, head: _Head) -> int:
@@ -288,7 +289,7 @@ def _tail(blocks: Sequence[Block], begin: int, head: _Head) -> int:
             kind, value = label
             if kind == "standfirst" and not head.standfirst:
                 below = blocks[end : end + 1] if not value else ()
-                head.standfirst += [_rest_of(block, value)] if value else list(below)
+                head.standfirst += [_rest_of(value)] if value else list(below)
             head.fields.setdefault(kind, value)
         elif not (block.is_copyright or block.all_centred or block.is_error):
             found = _owner(blocks, begin, end)

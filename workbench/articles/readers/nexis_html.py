@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from workbench.articles.decoding import canonical
 from workbench.articles.readers.model import File, NotReadError, Reading
@@ -48,7 +49,7 @@ def read(file: File) -> Reading:
     cover = list(_blocks(text[: starts[0]], styles))
     if is_labelled(cover):
         documents.append(cover)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         blocks = list(_blocks(text[start:end], styles))
         found = [at for block in blocks if (at := position(block.words))]
         positions += found[:1]

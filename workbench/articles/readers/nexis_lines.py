@@ -12,6 +12,9 @@ NARROWEST = 40
 SLACK = 6
 INDENT = re.compile(r"[ \t]{2,9}\S")
 COLUMNS = re.compile(r"\S {3,}\S")
+# Who speaks in a transcript begins a line.
+SPEAKER = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}(?:, [^:]{1,60})?:\s")
+COLUMN = re.compile(r" {3,}")
 SPACE = re.compile(r"\s+")
 
 
@@ -39,7 +42,7 @@ def joined(lines: Sequence[str], width: int) -> list[str]:
             continue
         row = bool(COLUMNS.search(line.strip()))
         if row:
-            words = re.sub(r" {3,}", " | ", line.strip())
+            words = SPACE.sub(" ", COLUMN.sub(" | ", line.strip()))
         if not width or not before or row or COLUMNS.search(before) or _begins(before, line, width):
             paragraphs.append(words)
         elif paragraphs[-1].endswith("-") and not paragraphs[-1].endswith(" -"):
@@ -52,7 +55,7 @@ def joined(lines: Sequence[str], width: int) -> list[str]:
 
 
 def _begins(before: str, line: str, width: int) -> bool:
-    if INDENT.match(line):
+    if INDENT.match(line) or (before.endswith((".", "?", "!", '"', ")")) and SPEAKER.match(line)):
         return True
     first = line.split(None, 1)[0]
     return len(before) + 1 + len(first) <= width - SLACK

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.articles.decoding import decode
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
@@ -46,10 +47,9 @@ def read(file: File) -> Reading:
     starts = [number for number, line in enumerate(lines) if position(line)]
     cover = blocks_of(lines[: starts[0]] if starts else lines)
     # A document may stand before the first line with numbers, its own having been cut off.
-    documents = [cover] if is_labelled(cover) else []
-    ends = [*starts[1:], len(lines)]
+    documents = [cover] if is_labelled(cover) or not starts else []
     documents += [
-        blocks_of(lines[start + 1 : end]) for start, end in zip(starts, ends, strict=True)
+        blocks_of(lines[start + 1 : end]) for start, end in pairwise([*starts, len(lines)])
     ]
     positions = [found for start in starts if (found := position(lines[start]))]
     return reading_of(documents, positions, codes)
