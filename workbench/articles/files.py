@@ -62,13 +62,15 @@ class Found:
     """A file by its name below the path read (slashes), not yet read.
 
     ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
-    a ``metadata.csv`` from articles.
+    a ``metadata.csv`` from articles. ``seen``: size in bytes and time of the last change in
+    nanoseconds, of the archive for what stands in one; None where the system does not say.
     """
 
     name: str
     issue: str | None = None
     load: Callable[[], bytes] | None = None
     is_table: bool = False
+    seen: tuple[int, int] | None = None
 
     def read(self) -> tuple[bytes, str | None]:
         """Its bytes, or none and an issue code; never raises.

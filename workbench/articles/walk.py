@@ -114,13 +114,23 @@ def _passed_over(entry: os.DirEntry[str]) -> bool:
 
 
 def _file(place: _Place, budget: Budget) -> Iterator[Found]:
-    name = place.label
+    name, seen = place.label, _seen(place.path)
     if is_archive(name):
-        yield from members(place.path, name, budget)
+        for member in members(place.path, name, budget):
+            yield replace(member, seen=seen)
     elif is_text(name) or is_format(name) or _looks_read(place.path):
-        yield Found(name, load=partial(read_file, place.path), is_table=is_table(name))
+        load = partial(read_file, place.path)
+        yield Found(name, load=load, is_table=is_table(name), seen=seen)
     else:
-        yield Found(name, issue="format_unsupported")
+        yield Found(name, issue="format_unsupported", seen=seen)
+
+
+def _seen(path: Path) -> tuple[int, int] | None:
+    try:
+        there = path.stat()
+    except OSError:
+        return None
+    return there.st_size, there.st_mtime_ns
 
 
 def _looks_read(path: Path) -> bool:

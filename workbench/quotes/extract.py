@@ -18,7 +18,7 @@ from workbench.quotes.confidence import institution_confidence, row_confidence
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
-from workbench.quotes.statements import read_statements
+from workbench.quotes.statements import Said, read_said, with_speakers
 from workbench.quotes.words import count_words
 from workbench.speakers.model import Speaker
 from workbench.speakers.reasons import reason_in_full
@@ -54,17 +54,33 @@ def extract_quotes(
     known_themes = load_themes(themes)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     bundle = load_bundle(model)
+    read = (
+        (article, read_said(article, authority, bundle))
+        for article in _each_once(track(given, "Extracting quotes", progress=progress))
+    )
+    return frame_of(read, known_themes, authority, bundle)
+
+
+def frame_of(
+    read: Iterable[tuple[Article, Said]], themes: Themes, authority: Authority, model: Bundle
+) -> pd.DataFrame:
+    """The quote frame of articles that were read, each with what it says."""
     rows: list[Row] = []
-    seen: set[str] = set()
-    for article in track(given, "Extracting quotes", progress=progress):
-        if article.id in seen or not article.text.strip():
-            continue
-        seen.add(article.id)
-        found = read_statements(article, authority, bundle)
+    for article, said in read:
+        found = with_speakers(said, authority)
         contents = [statement.content for statement in found.attributions]
-        hits = match_themes(article, contents, known_themes)
-        rows += rows_of(article, found.attributions, found.speakers, hits, bundle)
-    return _frame(rows, known_themes)
+        hits = match_themes(article, contents, themes)
+        rows += rows_of(article, found.attributions, found.speakers, hits, model)
+    return _frame(rows, themes)
+
+
+def _each_once(articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles with a text that no earlier one has."""
+    seen: set[str] = set()
+    for article in articles:
+        if article.id not in seen and article.text.strip():
+            seen.add(article.id)
+            yield article
 
 
 def _articles(articles: object) -> list[Article]:

@@ -82,7 +82,7 @@ def read_part(folder: Path, number: int, names: Iterable[str]) -> Iterator[Extra
     said = pd.read_parquet(part_file(folder, SAID, number))["said"]
     for article, statements in zip(texts, said, strict=True):
         one = article_of(json.loads(article))
-        if file_of(one) in live:
+        if not live.isdisjoint((one.file, file_of(one))):
             yield Extracted(one, said_of(json.loads(statements)))
 
 

@@ -53,8 +53,10 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for _ in self._threads:
+        for _thread in self._threads:
             self._asked.put(None)
+        for thread in self._threads:
+            thread.join()
 
     def said(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Said | None]]:
         """Each article with what it says, in their order; None where its process died over it."""
