@@ -133,8 +133,8 @@ def test_damage_and_open_tags_raise_nothing_and_take_no_time() -> None:
             read(file)
     begin = time.monotonic()
     for piece in ("<", "<P ", "<!--", "<DOCFULL>", "<STYLE>", "<SPAN CLASS=", "&amp"):
-        read(File("a.html", (HEAD + BEGIN + piece * 100_000).encode()))
-    assert time.monotonic() - begin < 20
+        read(File("a.html", (HEAD + BEGIN + piece * 30_000).encode()))
+    assert time.monotonic() - begin < 10
 
 
 def test_the_real_exports_are_read() -> None:

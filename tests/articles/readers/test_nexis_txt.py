@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from datetime import date
 
@@ -300,6 +301,24 @@ def test_damage_raises_nothing_but_not_read() -> None:
         knows(file)
         with suppress(NotReadError):
             read(file)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "word " * 15,
+        " " * 30 + "centred\n",
+        "1 of 9 DOCUMENTS",
+        "LENGTH: 3 words\n",
+        "GRAPHIC: x\n\na\n",
+        "x" * 1_000_000,
+    ],
+)
+def test_lines_without_end_take_no_time(line: str) -> None:
+    begin = time.monotonic()
+    data = (ENGLISH.format(number=1, all=3) + (line + "\n") * (1_000_000 // len(line))).encode()
+    read(File("export.TXT", data))
+    assert time.monotonic() - begin < 10
 
 
 # Looked up in the files: outlets, days and pages of the articles, in their order.

@@ -232,6 +232,27 @@ def test_words_like_update_and_graphic_may_begin_a_story() -> None:
     assert made.text.split("\n\n") == story
 
 
+def test_words_at_the_top_of_a_page_are_no_title_of_it() -> None:
+    pages = [
+        cover(1, [ENGLISH[0]]),
+        [*ENGLISH[:9], "The mayor has a new", "bridge. She", "crossed the longest"],
+        ["Page 2 of 3", ENGLISH[0], "bridge", "of the county twice."],
+        ["Page 3 of 3", ENGLISH[0], *ENGLISH[-5:], ENDS[ENGLISH[0]]],
+        [*GERMAN, ENDS[GERMAN[0]]],
+    ]
+    found = reading(nexis_pdf, pdf(pages))
+    assert len(found.drafts) == 2
+    story = found.drafts[0].text.replace("\n\n", " ")
+    assert story.endswith("longest bridge of the county twice.")
+
+
+def test_a_hyphen_at_the_end_of_a_printed_line_stays_without_a_blank() -> None:
+    story = ["She signed for the two-million-dollar bridge which nobody had wanted as a twelve-",
+             "year-old, and never again."]  # fmt: skip
+    found = reading(nexis_pdf, pdf([[*ENGLISH[:9], *story, *ENGLISH[-5:], ENDS[ENGLISH[0]]]]))
+    assert found.drafts[0].text.endswith("a twelve-year-old, and never again.")
+
+
 @pytest.mark.parametrize("reader", [nexis_docx, nexis_rtf, nexis_pdf])
 def test_other_files_are_not_taken_for_nexis(reader: ModuleType) -> None:
     for data in (

@@ -182,7 +182,7 @@ def _head(blocks: Sequence[Block], head: _Head) -> int:
             head.url = "".join(line.strip() for line in lines)
         elif head.outlet is None and not block.title:
             head.outlet = _name(lines)
-        elif block.title or not _is_in_place(block, head, blocks[number + 1 :]):
+        elif block.title or not _is_in_place(block, head, blocks[number + 1 : number + 4]):
             if not block.title:
                 return number
             head.title = " ".join(filter(None, (head.title, block.words)))
@@ -245,7 +245,7 @@ def _labels(blocks: Sequence[Block], begin: int, head: _Head) -> int:
             elif number < last and not head.standfirst and "standfirst" in head.fields:
                 head.standfirst += blocks[number:last]
                 number = last
-            elif _is_loose(block, blocks[number + 1 :]):
+            elif _is_loose(block, blocks[number + 1 : number + 2]):
                 head.byline = head.byline or byline(block.words)
                 number += 1
             else:

@@ -15,6 +15,8 @@ COLUMNS = re.compile(r"\S {3,}\S")
 # Who speaks in a transcript begins a line.
 SPEAKER = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+){0,4}(?:, [^:]{1,60})?:\s")
 COLUMN = re.compile(r" {3,}")
+# Not a dash, which has a blank before it.
+BREAK = re.compile(r"(?P<hyphen>(?<=[^\s-])-)?\n")
 SPACE = re.compile(r"\s+")
 
 
@@ -33,7 +35,7 @@ def joined(lines: Sequence[str], width: int) -> list[str]:
     A new one begins where a line is indented or the one before ends though the next word would have
     had its place there, and where a table has its rows; all begin one where ``width`` is 0.
     """
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     before = ""
     for line in lines:
         words = SPACE.sub(" ", line).strip()
@@ -44,14 +46,20 @@ def joined(lines: Sequence[str], width: int) -> list[str]:
         if row:
             words = SPACE.sub(" ", COLUMN.sub(" | ", line.strip()))
         if not width or not before or row or COLUMNS.search(before) or _begins(before, line, width):
-            paragraphs.append(words)
-        elif paragraphs[-1].endswith("-") and not paragraphs[-1].endswith(" -"):
-            # These exports break lines at hyphens that are there, and never within a word.
-            paragraphs[-1] += words
-        else:
-            paragraphs[-1] += " " + words
+            paragraphs.append([])
+        paragraphs[-1].append(words)
         before = line.strip()
-    return paragraphs
+    return [in_one(run) for run in paragraphs]
+
+
+def in_one(lines: Sequence[str]) -> str:
+    """``lines`` in one; they were broken at hyphens that are there, and never within a word."""
+    text = "\n".join(lines)
+    return text.replace("\n", " ") if "-\n" not in text else BREAK.sub(_space, text)
+
+
+def _space(found: re.Match[str]) -> str:
+    return found["hyphen"] or " "
 
 
 def _begins(before: str, line: str, width: int) -> bool:

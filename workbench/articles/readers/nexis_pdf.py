@@ -19,6 +19,8 @@ FIRST_PAGES = 3
 COVER_WORDS = re.compile(r"job number|jobnummer|auftragsnummer|search terms|suchbegriffe", re.I)
 PAGE_NUMBER = re.compile(r"(?:page|seite|pagina)\s+\d{1,5}\s+(?:of|von|de|sur|van)\s+\d{1,5}", re.I)
 SERVICE = re.compile(r"\|?\s*(?:about lexisnexis|über lexisnexis)\b.*", re.I)
+# So pdfium writes a hyphen at the end of a line, and joins the next one to it.
+HYPHEN = re.compile("[\x02\ufffe]")
 # A page number stands in one of so many lines at the edge of a page.
 EDGE = 3
 
@@ -63,7 +65,7 @@ def _pages(data: bytes, first: int | None = None) -> Iterator[list[str]]:
                 text = page.get_textpage().get_text_range()
             except pypdfium2.PdfiumError:
                 text = ""
-            lines = (" ".join(line.split()) for line in text.replace("\x02", "-").splitlines())
+            lines = (" ".join(line.split()) for line in HYPHEN.sub("-", text).splitlines())
             yield [line for line in lines if line]
     finally:
         document.close()
@@ -86,16 +88,27 @@ def _paragraphs(pages: Sequence[list[str]]) -> list[Paragraph]:
                 or (line in repeated and number >= len(page) - EDGE)
             )
         ]
-        if ended:
+        if ended or not numbered:
             if len(lines) > 1 and numbered and lines[0] == lines[1]:
                 del lines[0]
             opening = _plain(" ".join(lines[:6]))
-        elif numbered:
-            while lines and len(_plain(lines[0])) > 5 and _plain(lines[0]) in opening:
-                del lines[0]
+        else:
+            lines = _without_title(lines, opening)
         paragraphs += (Paragraph(line, page_break=number == 0) for number, line in enumerate(lines))
         ended = (bool(lines) and lines[-1].casefold() in ENDS) or (ended and not lines)
     return paragraphs
+
+
+def _without_title(lines: list[str], opening: str) -> list[str]:
+    """``lines`` of a page without the title over them, with which the ``opening`` begins.
+
+    It may take two lines, and be broken elsewhere than at the beginning of the document.
+    """
+    number = 0
+    while number < len(lines) and opening.startswith(title := _plain(lines[number])) and title:
+        opening = opening[len(title) :]
+        number += 1
+    return lines[number:]
 
 
 def _plain(text: str) -> str:

@@ -12,7 +12,7 @@ from workbench.articles.readers.docx_text import Paragraph
 from workbench.articles.readers.model import Reading
 from workbench.articles.readers.nexis_dates import dated
 from workbench.articles.readers.nexis_labels import alone, kind_of
-from workbench.articles.readers.nexis_uni_document import Line, draft_of
+from workbench.articles.readers.nexis_uni_document import LAST_DAY, Line, draft_of
 
 NAME = "Nexis Uni"
 ENDS = frozenset(
@@ -106,11 +106,14 @@ def _item_title(lines: Sequence[Line], number: int | None) -> str:
 
 def _looks_begun(lines: Sequence[Line], number: int) -> bool:
     """Whether a document begins at a line: its day follows soon, and then the labels."""
-    soon = lines[number + 1 : number + 6]
-    day = next((at for at, line in enumerate(soon) if dated(line.text)[0]), None)
-    if day is None:
+    soon = lines[number : number + LAST_DAY]
+    if any(line.label for line in soon[:2]):
         return False
-    after = lines[number + day + 2 : number + day + 14]
+    ends = [at for at, line in enumerate(soon) if line.text.casefold() in ENDS or line.label]
+    day = next((at for at, line in enumerate(soon) if at and dated(line.text)[0]), None)
+    if day is None or (ends and ends[0] < day):
+        return False
+    after = lines[number + day + 1 : number + day + 14]
     return any(
         (label and label[0] == "length") or alone(line.text) == "body"
         for line in after

@@ -19,7 +19,7 @@ from workbench.articles.readers.nexis_labels import (
     language,
     section_and_page,
 )
-from workbench.articles.readers.nexis_lines import broken_by_lines, joined, width_of
+from workbench.articles.readers.nexis_lines import broken_by_lines, in_one, joined, width_of
 
 # The day stands below title and outlet, of which a title may take several printed lines.
 LAST_DAY = 8
@@ -157,6 +157,7 @@ def _labels(lines: Sequence[Line], begin: int, head: _Head) -> int:
 def _tail(lines: Sequence[Line], begin: int, head: _Head, wrapped: bool) -> int:
     """Reads the labels behind the story; where the story ends."""
     end = len(lines)
+    has_bold = any(line.bold for line in lines)
     while end > begin:
         line = lines[end - 1]
         label = line.label
@@ -166,7 +167,7 @@ def _tail(lines: Sequence[Line], begin: int, head: _Head, wrapped: bool) -> int:
         elif alone(line.text) in BEHIND or COPYRIGHT.match(line.text) or RIGHTS.match(line.text):
             end -= 1
         else:
-            owner = _owner(lines, begin, end, wrapped)
+            owner = _owner(lines, begin, end, wrapped=wrapped, has_bold=has_bold)
             if owner is None:
                 break
             own = lines[owner].label
@@ -177,9 +178,10 @@ def _tail(lines: Sequence[Line], begin: int, head: _Head, wrapped: bool) -> int:
     return end
 
 
-def _owner(lines: Sequence[Line], begin: int, end: int, wrapped: bool) -> int | None:
+def _owner(
+    lines: Sequence[Line], begin: int, end: int, *, wrapped: bool, has_bold: bool
+) -> int | None:
     """The label to which the lines before ``end`` belong: one alone in its line, or a long one."""
-    has_bold = any(line.bold for line in lines)
     for number in range(end - 1, max(begin, end - LOOK_BACK) - 1, -1):
         line = lines[number]
         if alone(line.text) in BEHIND and (line.bold or not has_bold):
@@ -210,14 +212,13 @@ def _flowed(lines: Sequence[str]) -> list[str]:
     """
     lengths = sorted(map(len, lines))
     width = lengths[len(lengths) * 9 // 10] if lengths else 0
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     before = ""
     for line in lines:
         room = width - len(before) - len(line.split(None, 1)[0])
         ended = before.endswith(SENTENCE_END) and room > width * 0.1
         if not before or ended or room > width * 0.4:
-            paragraphs.append(line)
-        else:
-            paragraphs[-1] += line if before.endswith("-") else f" {line}"
+            paragraphs.append([])
+        paragraphs[-1].append(line)
         before = line
-    return paragraphs
+    return [in_one(run) for run in paragraphs]
