@@ -1,4 +1,4 @@
-"""Tables of articles as analysts and programs write them: rows, fields, what is told of the rest."""
+"""Tables of articles as analysts and programs write them: rows, fields, what is told besides."""
 
 from __future__ import annotations
 
@@ -102,7 +102,8 @@ def test_older_list_of_media_cloud_has_other_columns() -> None:
 
 def test_stories_of_media_cloud_with_texts_are_articles() -> None:
     story = {"id": "ab12", "media_name": "post.example", "publish_date": "2023-09-12",
-             "title": "Pier", "url": "https://post.example/1", "language": "en", "text": STORY}  # fmt: skip
+             "title": "Pier", "url": "https://post.example/1", "language": "en",
+             "text": STORY}  # fmt: skip
     found = read("stories.json", json.dumps([story, story | {"text": OTHER}]))
     assert [draft.text for draft in found.drafts] == [STORY, OTHER]
     assert found.issues == ()
@@ -279,7 +280,8 @@ def test_objects_inside_an_article_are_its_fields() -> None:
                 "publishedAt": "2023-09-12T10:00:00Z", "content": STORY}  # fmt: skip
     guardian = {"webTitle": "Pier", "webPublicationDate": "2023-09-12T10:00:00Z",
                 "sectionName": "Local", "webUrl": "https://post.example/1",
-                "fields": {"bodyText": STORY, "byline": "Mira Holm", "publication": "Post"}}  # fmt: skip
+                "fields": {"bodyText": STORY, "byline": "Mira Holm",
+                           "publication": "Post"}}  # fmt: skip
     mongo = {"text": STORY, "date": {"$date": "2023-09-12T10:00:00Z"}, "media": {"name": "Post"}}
     for row in (news_api, guardian, mongo):
         draft = only(read("a.json", json.dumps([row])))

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 LONGEST = 400
+QUOTED = re.compile('["“”„«»]')
 _MAIL = r"(?:e-?mails?|newsletters?|messages?|nachricht|mail)"
 _RULES = (
     # English
     rf"(?:click here to )?(?:view|read|open|see|display)"
     rf"(?: (?:this|the|it|issue|edition|{_MAIL})){{0,3}}"
-    r" (?:online|in (?:your|a|the|my) (?:web ?)?browser)(?: here)?",
+    r" (?:online|in (?:(?:your|a|the|my) )?(?:web ?)?browser)(?: here)?",
     rf"(?:having )?(?:trouble|problems?) (?:view|read|see|display)ing (?:this|the) {_MAIL}"
     r".{0,100}",
     r"(?:click here to )?unsubscribe\b.{0,60}|.{0,120}\b(?:here to|you can) unsubscribe\b.{0,160}",
@@ -58,4 +59,6 @@ FURNITURE = re.compile(rf"\W*(?:{'|'.join(_RULES)})\W*", re.IGNORECASE)
 def is_mail_furniture(line: str) -> bool:
     """Whether the whole ``line`` is of the newsletter and not of what it tells."""
     line = line.strip()
-    return 0 < len(line) <= LONGEST and FURNITURE.fullmatch(line) is not None
+    if not line or len(line) > LONGEST or QUOTED.search(line):
+        return False
+    return FURNITURE.fullmatch(line) is not None

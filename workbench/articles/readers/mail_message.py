@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workbench.articles.blocks import split_blocks
 from workbench.articles.metadata import publisher
 from workbench.articles.readers.loose_html import lines_of_html
 from workbench.articles.readers.mail_furniture import is_mail_furniture
-from workbench.articles.readers.mail_plain import lines_of_plain
+from workbench.articles.readers.mail_plain import lines_of_plain, without_links
 from workbench.articles.readers.model import Draft
-from workbench.articles.readers.table_cells import paragraphs
 from workbench.articles.readers.table_dates import day_of, stamp_of
 from workbench.articles.shape import is_person, tokens
 
@@ -94,8 +94,8 @@ def draft_of(mail: Mail) -> Draft:
     """The article that a mail is, or that was forwarded by it."""
     lines = _lines(mail)
     mail, lines = _forwarded(mail, lines)
-    kept = [line for line in lines if not is_mail_furniture(line)]
-    text = paragraphs("\n".join(kept))
+    blocks = [without_links(block.words) for block in split_blocks("\n".join(lines))]
+    text = "\n\n".join(filter(_is_told, blocks))
     outlet, byline = sender_of(mail.sender)
     issues = [] if text else ["empty"]
     if mail.sent is None and mail.sent_uncertain:
@@ -108,6 +108,10 @@ def draft_of(mail: Mail) -> Draft:
         published=mail.sent,
         issues=tuple(issues),
     )
+
+
+def _is_told(line: str) -> bool:
+    return any(map(str.isalnum, line)) and not is_mail_furniture(line)
 
 
 def sender_of(line: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import IO, cast
 
-from workbench.articles.files import MOST_FILE_BYTES, TooLargeError, read_within
+from workbench.articles.files import MOST_FILE_BYTES, PIECE, TooLargeError, read_within
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 
 NAME = "WARC"
@@ -63,8 +63,8 @@ def read(file: File, page: PageReader | None = None) -> Reading:
             issues.add("too_many")
             break
         drafts.extend(_drafts(found, read_page))
-    if not drafts and not passed and issues:
-        raise NotReadError(sorted(issues)[0])
+    if not drafts and not passed:
+        raise NotReadError(min(issues, default="unreadable"))
     return Reading(tuple(drafts), None, tuple(sorted(issues)), _notes(passed))
 
 
@@ -121,7 +121,40 @@ def _records(data: bytes) -> Iterator[object]:
             data = read_within(cast(IO[bytes], stream), MOST_BYTES)
     # It prints what it thinks of an archive.
     with redirect_stderr(io.StringIO()):
-        yield from ArchiveIterator(io.BytesIO(data))
+        before = None
+        for record in ArchiveIterator(io.BytesIO(data)):
+            _check_whole(before)
+            if record.rec_type is None:
+                raise EOFError
+            yield record
+            before = record
+        _check_whole(before)
+    # It passes over a record that is cut off in its headers; after each stand two line ends.
+    packed = data.startswith(GZIP)
+    if not (_ends_whole(data) if packed else data[-4:].replace(b"\r", b"").endswith(b"\n\n")):
+        raise EOFError
+
+
+def _check_whole(record: object) -> None:
+    """Raises EOFError where a record that was read to its end is shorter than it says."""
+    if getattr(getattr(record, "raw_stream", None), "limit", 0) > 0:
+        raise EOFError
+
+
+def _ends_whole(data: bytes) -> bool:
+    """Whether the last packed piece has its end."""
+    unpacker, at, left = zlib.decompressobj(31), 0, MOST_BYTES
+    tail = b""
+    while at < len(data) or tail:
+        piece = tail or data[at : at + PIECE]
+        at += 0 if tail else len(piece)
+        left -= len(unpacker.decompress(piece, PIECE))
+        tail = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
+        if unpacker.eof and tail.strip(b"\0"):
+            unpacker = zlib.decompressobj(31)
+        elif unpacker.eof or left < 0:
+            break
+    return unpacker.eof or left < 0
 
 
 def _is_one_piece(data: bytes) -> bool:
@@ -158,6 +191,7 @@ def _page(record: object, most: int) -> Page | None:
         data = read_within(record.content_stream(), most)  # type: ignore[attr-defined]
     except TooLargeError:
         return Page(url, b"", "too_large")
+    _check_whole(record)
     if not kind and not MARKUP.match(data):
         return None
     packing = headers.get_header("Content-Encoding") if headers is not None else None
