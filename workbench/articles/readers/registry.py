@@ -35,8 +35,31 @@ class Entry:
 
 
 _ZIP, _OLE, _RTF, _PDF = b"pk\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%pdf"
-# The order is that in which they are asked: databases before what they are packed in.
-ENTRIES: tuple[Entry, ...] = ()
+_PARQUET, _GZIP, _WARC = b"par1", b"\x1f\x8b", b"warc/"
+# The order is that in which they are asked: databases before what they are packed in, and what
+# says by its content what it is before what has only a name.
+ENTRIES: tuple[Entry, ...] = (
+    Entry("nexis_docx", (_ZIP,)),
+    Entry("word", (_ZIP,)),
+    Entry("odt", (_ZIP,)),
+    Entry("nexis_pdf", (_PDF,)),
+    Entry("pdf", (_PDF,)),
+    Entry("nexis_rtf", (_RTF,)),
+    Entry("factiva_rtf", (_RTF,)),
+    Entry("agency_rtf", (_RTF,)),
+    Entry("rtf", (_RTF,)),
+    Entry("warc", (_WARC, _GZIP)),
+    Entry("mail", (_OLE,)),
+    Entry("mail", suffixes=(".eml",)),
+    Entry("table", (_ZIP, _OLE, _PARQUET)),
+    Entry("nexis_html"),
+    Entry("factiva_html"),
+    Entry("europresse"),
+    Entry("web_page"),
+    Entry("nexis_txt"),
+    Entry("proquest"),
+    Entry("table"),
+)
 
 
 def begins_as_known(head: bytes) -> bool:
