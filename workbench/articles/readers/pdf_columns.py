@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,7 +24,12 @@ TABLE_WORDS = 1.8
 NARROWEST = 40.0
 # One column is read to its foot, however often columns begin anew below: no page has more levels.
 DEEPEST = 6
-LONGEST_BAND = 400
+LONGEST_BAND = 300
+# A page made to be slow is read as one column from where so many comparisons were made, and lines
+# of one column are not compared: none of the next ones has white within, or far from the left.
+MOST_WORK = 400_000
+LOOK_AHEAD = 30
+FAR = 0.25
 # Type above the text's that can begin an article or a part of it.
 LARGER = 1.12
 # White between lines, in lines, that can part articles set in the same columns.
@@ -46,9 +52,10 @@ def columns_of(words: Sequence[Word], rules: Sequence[Rule]) -> list[Column]:
     """The columns of a page in reading order: to the foot of each, but not past a heading or a
     drawn line over all of them."""
     found: list[Column] = []
+    work = [MOST_WORK]
     for zone in _zones(lines_of(words), rules):
         before = len(found)
-        _read(zone, found, 0)
+        _read(zone, found, 0, work)
         if before:
             found[before] = replace(found[before], anew=True)
     return found
@@ -74,13 +81,17 @@ def _zones(lines: list[Line], rules: Sequence[Rule]) -> list[list[Line]]:
     return [zone for zone in zones if zone]
 
 
-def _read(lines: list[Line], found: list[Column], depth: int) -> None:
+def _read(lines: list[Line], found: list[Column], depth: int, work: list[int]) -> None:
     """Adds the columns of ``lines``, which span some width, to ``found``."""
     left, right = min(line.left for line in lines), max(line.right for line in lines)
+    gaps = [_gaps(line, left, right) for line in lines]
+    split = [i for i, own in enumerate(gaps) if any(_can_part(gap, left, right) for gap in own)]
     single: list[Line] = []
     i = 0
     while i < len(lines):
-        end, gutter = _band(lines, i, left, right) if depth < DEEPEST else (i, None)
+        at = bisect_left(split, i)
+        likely = depth < DEEPEST and at < len(split) and split[at] < i + LOOK_AHEAD
+        end, gutter = _band(lines, gaps, i, work) if likely and work[0] > 0 else (i, None)
         if gutter is None:
             single.append(lines[i])
             i += 1
@@ -88,9 +99,14 @@ def _read(lines: list[Line], found: list[Column], depth: int) -> None:
         _add(single, found)
         single = []
         for part in _parts(lines[i:end], gutter):
-            _split(part, gutter, found, depth)
+            _split(part, gutter, found, depth, work)
         i = end
     _add(single, found)
+
+
+def _can_part(gap: _Gap, left: float, right: float) -> bool:
+    """Whether a gap has text on both sides, or is what a line far from the left leaves."""
+    return gap[1] < right and (gap[0] > left or gap[1] > left + FAR * (right - left))
 
 
 def _add(lines: list[Line], found: list[Column]) -> None:
@@ -98,7 +114,9 @@ def _add(lines: list[Line], found: list[Column]) -> None:
         found.append(Column(tuple(lines)))
 
 
-def _split(lines: list[Line], gutter: _Gap, found: list[Column], depth: int) -> None:
+def _split(
+    lines: list[Line], gutter: _Gap, found: list[Column], depth: int, work: list[int]
+) -> None:
     """What stands to the left of ``gutter``, then what stands to its right."""
     middle = sum(gutter) / 2
     words = [word for line in lines for word in line.words]
@@ -107,19 +125,25 @@ def _split(lines: list[Line], gutter: _Gap, found: list[Column], depth: int) -> 
         [word for word in words if word.right > middle],
     ):
         if side:
-            _read(lines_of(side), found, depth + 1)
+            _read(lines_of(side), found, depth + 1, work)
 
 
-def _band(lines: list[Line], start: int, left: float, right: float) -> tuple[int, _Gap | None]:
-    """The longest run of lines from ``start`` that one gutter crosses, and the gutter."""
-    gaps = _gaps(lines[start], left, right)
+def _band(
+    lines: list[Line], white: list[list[_Gap]], start: int, work: list[int]
+) -> tuple[int, _Gap | None]:
+    """The longest run of lines from ``start`` that one gutter crosses, and the gutter.
+
+    ``white`` are the gaps of all lines; ``work`` counts down what may still be compared.
+    """
+    gaps = white[start]
     end = start + 1
     best: tuple[int, _Gap | None] = (end, None)
     while gaps:
         if end == len(lines) or end - start == LONGEST_BAND:
             narrowed: list[_Gap] = []
         else:
-            narrowed = _common(gaps, _gaps(lines[end], left, right))
+            narrowed = _common(gaps, white[end])
+            work[0] -= len(gaps) * len(white[end]) + 1
         lost = [gap for gap in gaps if not any(_overlap(gap, other) for other in narrowed)]
         for gap in lost:
             if best[1] is None or end > best[0]:
@@ -165,12 +189,8 @@ def _parts_columns(lines: list[Line], gap: _Gap) -> bool:
         if words < TABLE_WORDS * len(side) or wide < NARROWEST:
             return False
     begins = sorted(min(word.left for word in side) for side in rights)
-    most = max(_within(begins, place) for place in set(begins))
+    most = max(bisect_right(begins, place + ALIGNED_WITHIN) - i for i, place in enumerate(begins))
     return most >= ALIGNED * len(begins)
-
-
-def _within(places: list[float], place: float) -> int:
-    return sum(place <= other <= place + ALIGNED_WITHIN for other in places)
 
 
 def _parts(lines: list[Line], gutter: _Gap) -> list[list[Line]]:
@@ -190,8 +210,8 @@ def _parts(lines: list[Line], gutter: _Gap) -> list[list[Line]]:
             headed = headed and not (before.bold == line.bold and before.size >= line.size)
             headed = headed and _alone(lines, i, gutter, pitch)
             white = before.bottom - line.top > WIDE_WHITE * pitch
-            both = _two_sided(parts[-1], gutter) and _two_sided(lines[i:], gutter)
-            if (headed or white) and both:
+            apart = headed or white
+            if apart and _two_sided(parts[-1], gutter) and _two_sided(lines[i:], gutter):
                 parts.append([])
         parts[-1].append(line)
     return parts

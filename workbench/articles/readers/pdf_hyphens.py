@@ -14,6 +14,8 @@ HANGS_ON = frozenset(
     "month old owned run related ridden style term time torn ups week wide year".split()
 )
 CUT = re.compile(r"(?P<start>[\w’']+)[-‐\u00ad]$")
+HYPHENS = ("-", "‐", "\u00ad")
+LONGEST_WORD = 80
 NEXT = re.compile(r"[\w’']+")
 HYPHENATED = re.compile(r"\w+(?:[-‐]\w+)+")
 WORD = re.compile(r"\w+")
@@ -34,9 +36,11 @@ class Spelling:
 
     def join(self, before: str, after: str) -> tuple[str, str]:
         """``before`` as it stands in front of ``after``, and what parts the two ("" or " ")."""
-        cut, following = CUT.search(before), NEXT.match(after)
+        if not before.endswith(HYPHENS):
+            return before, " "
+        cut, following = CUT.search(before[-LONGEST_WORD:]), NEXT.match(after)
         if cut is None or following is None:
-            return before, "" if before.endswith(("-", "‐")) and _runs_on(before, after) else " "
+            return before, "" if _runs_on(before, after) else " "
         start, rest = cut["start"], following[0]
         if rest.casefold() in SHARED_END and not self._known(start + rest):
             return before, " "

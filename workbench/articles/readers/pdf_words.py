@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from workbench.articles.readers.model import NotReadError
+from workbench.articles.readers.pdf_glyphs import MOST_CHARACTERS, Box, Glyph, glyphs_of
 
-# No page of print holds more; what does is made to be slow.
-MOST_CHARACTERS = 200_000
+# No page of print is drawn of more shapes; one that is was made to be slow.
 MOST_SHAPES = 20_000
-BOLD_WEIGHT = 600
-BOLD_NAME = re.compile(rb"bold|black|heavy|demi|[cs][mf]bx", re.IGNORECASE)
-# What stands for a hyphen at the end of a line: the library's own sign, its sign for "no
-# character", and the soft hyphen; and how many glyphs without a letter make a text damaged.
-LINE_END_HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+# Glyphs that stand for no letter, as a share of all, that make a text damaged.
 DAMAGED_SHARE = 0.02
 # What points to the table of a PDF's parts, near its end in a file that is whole.
 END, END_WITHIN = b"startxref", 8192
 # White between two letters that parts words, in heights of the letters' boxes.
 BLANK = 0.15
 SPACED = 0.3
-# A shadow stands no further from its letter than half of this, in the same measure.
-SHADOW = 0.12
 # A drawn line that parts one article from the next is wide and thin; a picture of a page is wide
 # and high (shares of the page).
 RULE_THICKNESS = 3.0
 SCAN_AREA = 0.5
 # Letters drawn as shapes: so many of them on a page are a text that cannot be read.
 DRAWN_LETTERS = 200
-
-
-# A character, its size, one of four grids, and its place in that.
-_Place = tuple[str, float, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +123,8 @@ def _page(pdf: Any, number: int, raw: Any) -> Page:
     except (pypdfium2.PdfiumError, ValueError):
         return Page(0, 0, (), lost=True)
     try:
-        glyphs = list(_glyphs(text, raw))
+        cut = text.count_chars() > MOST_CHARACTERS
+        glyphs = glyphs_of(text, raw)
         rules, pictured = _shapes(page, box, raw)
     finally:
         text.close()
@@ -160,111 +147,16 @@ def _page(pdf: Any, number: int, raw: Any) -> Page:
     )
     lines = tuple(Rule(r.left - left, r.right - left, r.height - bottom) for r in rules)
     damaged = sum(glyph.text == "\ufffd" for glyph in glyphs)
-    return Page(right - left, top - bottom, words, () if turned else lines, pictured, damaged)
+    return Page(right - left, top - bottom, words, () if turned else lines, pictured, damaged, cut)
 
 
-@dataclass(slots=True)
-class _Glyph:
-    """A character; ``text`` is empty where white space parts words.
-
-    ``parted``: the library thinks that a blank was meant before it, but the file has none.
-    """
-
-    text: str
-    box: tuple[float, float, float, float]
-    size: float = 0.0
-    bold: bool = False
-    turned: int = 0
-    parted: bool = False
-
-
-def _glyphs(text: Any, raw: Any) -> Iterator[_Glyph]:
-    """The characters of a page in the order of the file."""
-    rect = raw.FS_RECTF()
-    last: _Glyph | None = None
-    parted = False
-    seen: set[_Place] = set()
-    for i in range(min(text.count_chars(), MOST_CHARACTERS)):
-        code = raw.FPDFText_GetUnicode(text, i)
-        letters = LINE_END_HYPHENS.get(code) or _letters(code)
-        if letters == " " and raw.FPDFText_IsGenerated(text, i):
-            last = None
-            parted = True
-            continue
-        if not letters or letters.isspace():
-            last = None
-            yield _Glyph("", (0.0, 0.0, 0.0, 0.0))
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, i, ctypes.byref(rect)):
-            continue
-        box = (rect.left, rect.bottom, rect.right, rect.top)
-        if not all(map(math.isfinite, box)) or _printed(letters, box, seen):
-            continue
-        # Type changes with words, or after an initial; asking costs more than the letter.
-        if last is not None and _as_high(last.box, box):
-            last = _Glyph(letters, box, last.size, last.bold, last.turned)
-        else:
-            last = _Glyph(letters, box, *_type(text, i, raw), parted)
-        parted = False
-        yield last
-
-
-def _printed(letters: str, box: tuple[float, ...], seen: set[_Place]) -> bool:
-    """Whether the same character stands here already: a shadow, or weight by printing twice.
-
-    Two places nearer than half a cell share one in one of four grids that are half a cell apart.
-    """
-    size = round(box[3] - box[1], 1)
-    cell = SHADOW * max(size, 1.0)
-    x, y = box[0] / cell, box[1] / cell
-    places = {
-        (letters, size, grid, math.floor(x + grid % 2 / 2), math.floor(y + grid // 2 / 2))
-        for grid in range(4)
-    }
-    double = not seen.isdisjoint(places)
-    seen |= places
-    return double
-
-
-def _as_high(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return 0.7 < (one[3] - one[1] or 1.0) / (other[3] - other[1] or 1.0) < 1.4
-
-
-def _letters(code: int) -> str:
-    """The character of a code, a ligature as its letters; "" for none, U+FFFD for an unknown."""
-    if code in (0, 0xFEFF, 0x200B) or code > 0x10FFFF:
-        return ""
-    if 0xD800 <= code < 0xF900 or code == 0xFFFD:
-        return "\ufffd"
-    if 0xFB00 <= code <= 0xFB06:
-        return unicodedata.normalize("NFKC", chr(code))
-    return " " if code < 0x20 or 0x7F <= code <= 0xA0 else chr(code)
-
-
-def _type(text: Any, i: int, raw: Any) -> tuple[float, bool, int]:
-    """Size in points, whether bold, and the quarters by which the character is turned."""
-    matrix = raw.FS_MATRIX()
-    scale = 1.0
-    if raw.FPDFText_GetMatrix(text, i, ctypes.byref(matrix)):
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-    size = raw.FPDFText_GetFontSize(text, i) * scale
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(text, i, name, 128, ctypes.byref(flags))
-    bold = raw.FPDFText_GetFontWeight(text, i) >= BOLD_WEIGHT or bool(BOLD_NAME.search(name.value))
-    angle = raw.FPDFText_GetCharAngle(text, i)
-    turned = round(angle / (math.pi / 2)) % 4 if math.isfinite(angle) else 0
-    return (round(size, 1) if math.isfinite(size) else 0.0), bold, turned
-
-
-def _upright(glyphs: list[_Glyph]) -> int:
+def _upright(glyphs: list[Glyph]) -> int:
     """The quarters by which most of a page's text is turned."""
     count = Counter(glyph.turned for glyph in glyphs if glyph.text)
     return count.most_common(1)[0][0] if count else 0
 
 
-def _turn(
-    box: tuple[float, float, float, float], quarters: int
-) -> tuple[float, float, float, float]:
+def _turn(box: Box, quarters: int) -> Box:
     """``box`` on a page that is turned so that its text stands upright."""
     for _ in range(quarters):
         left, bottom, right, top = box
@@ -272,15 +164,15 @@ def _turn(
     return box
 
 
-def _words(glyphs: list[_Glyph], turned: int) -> Iterator[Word]:
+def _words(glyphs: list[Glyph], turned: int) -> Iterator[Word]:
     """Characters that stand side by side; text turned otherwise than the page is a credit."""
-    run: list[_Glyph] = []
+    run: list[Glyph] = []
     for glyph in glyphs:
         if not glyph.text:
             yield from _word(run)
             run = []
         elif glyph.turned == turned:
-            upright = _Glyph(
+            upright = Glyph(
                 glyph.text, _turn(glyph.box, turned), glyph.size, glyph.bold, parted=glyph.parted
             )
             if run and not _touches(run[-1], upright):
@@ -290,7 +182,7 @@ def _words(glyphs: list[_Glyph], turned: int) -> Iterator[Word]:
     yield from _word(run)
 
 
-def _touches(before: _Glyph, glyph: _Glyph) -> bool:
+def _touches(before: Glyph, glyph: Glyph) -> bool:
     size = max(glyph.box[3] - glyph.box[1], 1.0)
     # Letters of a word may be spaced; where a blank is likely, less white is enough.
     most = (BLANK if glyph.parted else SPACED) * size
@@ -298,7 +190,7 @@ def _touches(before: _Glyph, glyph: _Glyph) -> bool:
     return beside and abs(glyph.box[1] - before.box[1]) < 0.6 * size
 
 
-def _word(run: list[_Glyph]) -> Iterator[Word]:
+def _word(run: list[Glyph]) -> Iterator[Word]:
     if run:
         boxes = [glyph.box for glyph in run]
         yield Word(
@@ -312,7 +204,7 @@ def _word(run: list[_Glyph]) -> Iterator[Word]:
         )
 
 
-def _shapes(page: Any, box: tuple[float, float, float, float], raw: Any) -> tuple[list[Rule], bool]:
+def _shapes(page: Any, box: Box, raw: Any) -> tuple[list[Rule], bool]:
     """The drawn lines of a page, and whether a picture or drawn letters fill it."""
     import pypdfium2
 
