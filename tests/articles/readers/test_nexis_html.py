@@ -55,6 +55,7 @@ def article(number: int, total: int, *, title: str = "The bridge opens;<BR>A tow
     return "".join(
         (
             BEGIN,
+            "<style> .resize { width:auto } </style>",
             centred(f"{number} of {total} DOCUMENTS"),
             centred("The Daily Planet"),
             '<BR><DIV CLASS="c3"><P CLASS="c1"><SPAN CLASS="c4">March</SPAN><SPAN CLASS="c2"> 3, '

@@ -219,8 +219,15 @@ def test_story_may_follow_the_day_without_any_label() -> None:
 
 def test_a_title_is_not_made_of_the_story_of_a_flash() -> None:
     flash = AGENCY.replace("\nLEADALL: Bridge opens, crowds\ncheer\n", "")
-    made = draft(flash)
-    assert (made.title, made.text[:17]) == (None, "The bridge was op")
+    for text in (flash, flash.replace("DATELINE: Oberau\n", "")):
+        made = draft(text)
+        assert (made.title, made.text[:17]) == (None, "The bridge was op")
+
+
+def test_a_title_before_the_day_may_have_two_parts() -> None:
+    made = draft(AGENCY.replace("LEADALL: Bridge opens", "Eleven years\n\nBridge opens"))
+    assert made.title == "Eleven years Bridge opens, crowds cheer"
+    assert made.byline is None
 
 
 def test_no_label_of_the_database_reaches_a_story() -> None:

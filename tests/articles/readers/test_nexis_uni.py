@@ -232,6 +232,18 @@ def test_words_like_update_and_graphic_may_begin_a_story() -> None:
     assert made.text.split("\n\n") == story
 
 
+def test_a_cover_may_take_several_pages() -> None:
+    lines = cover(2, [ENGLISH[0], GERMAN[0]])
+    pages = [lines[:-4], lines[-4:]]
+    for document_lines in DOCUMENTS:
+        pages.append([*document_lines, ENDS[document_lines[0]]])
+    found = reading(nexis_pdf, pdf(pages))
+    assert [(made.title, made.outlet) for made in found.drafts] == [
+        (made.title, made.outlet) for made in EXPECTED
+    ]
+    assert found.expected == 2
+
+
 def test_words_at_the_top_of_a_page_are_no_title_of_it() -> None:
     pages = [
         cover(1, [ENGLISH[0]]),
