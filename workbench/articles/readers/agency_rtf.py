@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from workbench.articles.readers.model import HEAD, Draft, File, Reading
 from workbench.articles.readers.named_days import day_of
@@ -58,12 +57,12 @@ def read(file: File) -> Reading:
     from workbench.articles.readers.rtf_text import is_cut, rtf_paragraphs
 
     lines = [line for paragraph in rtf_paragraphs(file.data) for line in paragraph.text.split("\n")]
-    starts = [at for at, line in enumerate(lines) if HEADER.match(line)]
+    headers = [(at, found) for at, line in enumerate(lines) if (found := HEADER.match(line))]
+    ends = [*(at for at, _ in headers[1:]), len(lines)]
     drafts = [
-        _draft(lines[start], lines[start + 1 : end])
-        for start, end in pairwise([*starts, len(lines)])
+        _draft(found, lines[at + 1 : end]) for (at, found), end in zip(headers, ends, strict=False)
     ]
-    above = _blocks(lines[: starts[0]] if starts else lines)
+    above = _blocks(lines[: headers[0][0]] if headers else lines)
     if any(len(line.split()) >= STORY_WORDS for line in above):
         drafts.insert(0, Draft("\n\n".join(above)))  # A report whose header is damaged.
     if drafts and is_cut(file.data):
@@ -71,9 +70,7 @@ def read(file: File) -> Reading:
     return Reading(drafts=tuple(drafts))
 
 
-def _draft(header: str, lines: list[str]) -> Draft:
-    said = HEADER.match(header)
-    assert said is not None  # noqa: S101
+def _draft(said: re.Match[str], lines: list[str]) -> Draft:
     labelled = {found["label"]: found["value"] for found in LABELLED.finditer(said["rest"])}
     blocks = _blocks(lines)
     title, paragraphs = (blocks[0], blocks[1:]) if blocks else (None, [])
@@ -99,16 +96,16 @@ def _draft(header: str, lines: list[str]) -> Draft:
 
 def _blocks(lines: list[str]) -> list[str]:
     """Paragraphs of lines, which an empty line parts; a line that was broken is joined again."""
-    blocks: list[str] = []
+    blocks: list[list[str]] = []
     touches = False
     for line in (" ".join(line.split()) for line in lines):
-        if line and not RULE.fullmatch(line):
-            if touches and not blocks[-1].rstrip('"“”«»)').endswith(ENDS_SENTENCE):
-                blocks[-1] += f" {line}"
-            else:
-                blocks.append(line)
-        touches = bool(line) and not RULE.fullmatch(line)
-    return blocks
+        told = bool(line) and not RULE.fullmatch(line)
+        if told and touches and not blocks[-1][-1].rstrip('"“”«»)').endswith(ENDS_SENTENCE):
+            blocks[-1].append(line)
+        elif told:
+            blocks.append([line])
+        touches = told
+    return [" ".join(block) for block in blocks]
 
 
 def _closing(line: str) -> Draft | None:

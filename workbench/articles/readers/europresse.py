@@ -11,7 +11,7 @@ from workbench.articles.readers.html_tree import (
     Element,
     classes,
     is_page,
-    lines_of,
+    lines_around,
     paragraphs_of,
     tree_of,
     words,
@@ -48,8 +48,6 @@ END = re.compile(
 CITED = re.compile(r"^(?:lire aussi|à lire aussi|read also)\b", re.I)
 # Under a title: a line that is closed by a break, behind which a paragraph begins.
 AUTHOR_LINE = re.compile(rf"\s*(?P<name>[^\n{BREAK}]+){BREAK} ?(?=\n)")
-# Never characters of a text (Unicode keeps them free for such a use).
-TITLE_BEGINS, TITLE_ENDS = "\ufdd0", "\ufdd1"
 BY = re.compile(r"(?:par|by|von)\s*:?\s+(?=\S)", re.IGNORECASE)
 NAME_WORDS = 12
 
@@ -124,7 +122,7 @@ def _draft(part: Element, codes: tuple[str, ...]) -> Draft:
 
 def _outlet(part: Element) -> str | None:
     name = _first(part, PUBLICATION)
-    lines = lines_of(name).strip().splitlines() if name is not None else []
+    lines = lines_around(name, None)[1].strip().splitlines() if name is not None else []
     first = " ".join(lines[0].split()) if lines else ""
     return FORM.sub("", NUMBERED.sub("", first)).strip(" ,;") or None
 
@@ -161,7 +159,8 @@ def _of_cell(part: Element, title: Element | None) -> tuple[str | None, list[str
     The author, where there is one, is a line that is closed by a break and no sentence; a line
     between the place and the title belongs to the story as its heading.
     """
-    above, below = _around(part, title)
+    place = [one for one in part.iter("span") if classes(one) & {PUBLICATION, HEADER}]
+    above, below = lines_around(part, title, [*part.iter("table"), *place])
     author = AUTHOR_LINE.match(below)
     byline = None
     if author and _is_name(author["name"]):
@@ -172,21 +171,6 @@ def _of_cell(part: Element, title: Element | None) -> tuple[str | None, list[str
     end = next((at for at, line in enumerate(lines) if END.match(line)), len(lines))
     headings = [line for piece in above.splitlines() if (line := " ".join(piece.split()))]
     return byline, [*headings, *lines[:end]]
-
-
-def _around(part: Element, title: Element | None) -> tuple[str, str]:
-    """The text of a cell above its title and below it, without what says where it was printed."""
-    place = [one for one in part.iter("span") if classes(one) & {PUBLICATION, HEADER}]
-    left_out = [*part.iter("table"), *place]
-    if title is None:
-        return "", lines_of(part, left_out)
-    text, tail = title.text, title.tail
-    title.text, title.tail = TITLE_BEGINS + (text or ""), TITLE_ENDS + (tail or "")
-    try:
-        above, _, rest = lines_of(part, left_out).partition(TITLE_BEGINS)
-    finally:
-        title.text, title.tail = text, tail
-    return above if place else "", rest.partition(TITLE_ENDS)[2]
 
 
 def _is_name(line: str) -> bool:

@@ -30,6 +30,8 @@ BLOCKS = frozenset(
 UNREAD = frozenset("script style noscript template select button input title".split())
 SPACE = re.compile(r"\s+")
 PARTED = "\n\n"
+# Around an element that is looked for; Unicode keeps them free of any use as characters.
+BEGINS, ENDS = "\ufdd0", "\ufdd1"
 BREAK = "\u2028"  # A line that ends within a paragraph.
 
 
@@ -73,12 +75,21 @@ def paragraphs_of(element: Element, left_out: Iterable[Element] = ()) -> list[st
     return [line for part in re.split(r"\n\s*\n", text) if (line := " ".join(part.split()))]
 
 
-def lines_of(element: Element, left_out: Iterable[Element] = ()) -> str:
-    """The same as text, with ``PARTED`` between paragraphs and ``BREAK`` for a break of a line."""
-    return "".join(_pieces(element, set(left_out)))
+def lines_around(
+    element: Element, inner: Element | None, left_out: Iterable[Element] = ()
+) -> tuple[str, str]:
+    """The text of an element above and below one within it, nothing above without that one.
+
+    ``PARTED`` stands between paragraphs and ``BREAK`` for a break of a line.
+    """
+    text = "".join(_pieces(element, set(left_out), inner))
+    above, found, rest = text.partition(BEGINS)
+    return (above, rest.partition(ENDS)[2]) if found else ("", text)
 
 
-def _pieces(element: Element, left_out: set[Element]) -> Iterator[str]:
+def _pieces(
+    element: Element, left_out: set[Element], marked: Element | None = None
+) -> Iterator[str]:
     """The text of an element in order; no call for each level, as pages nest deep."""
     from lxml import etree
 
@@ -91,6 +102,8 @@ def _pieces(element: Element, left_out: set[Element]) -> Iterator[str]:
             yield PARTED
         elif left is None and starts and at.tag == "br":
             yield BREAK
+        if at is marked:
+            yield BEGINS if starts else ENDS
         if left is None and starts:
             yield _one_line(at.text)
         if not starts and left is at:
