@@ -15,6 +15,7 @@ import zlib
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from workbench.articles.readers.docx_styles import Style, level_of, local, on, parse, styles_of
 from workbench.articles.readers.model import NotReadError
 
 # Once unpacked. A book of a thousand pages is 20 MB.
@@ -30,7 +31,6 @@ MAIN = re.compile(
     r"<(?:\w+:)?Relationship\b[^>]*?\bType=[\"'][^\"']*/officeDocument[\"'][^>]*>", re.I
 )
 TARGET = re.compile(r"\bTarget=[\"']([^\"']+)[\"']", re.I)
-HEADING = re.compile(r"heading ([1-9])", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,13 @@ def docx_paragraphs(data: bytes) -> tuple[Paragraph, ...]:
             text = part(package, main)
             folder = posixpath.dirname(main)
             try:
-                styles = _styles(part(package, f"{folder}/styles.xml" if folder else "styles.xml"))
+                styles = styles_of(
+                    part(package, f"{folder}/styles.xml" if folder else "styles.xml")
+                )
             except FAULTS:
                 styles = {}  # a text whose styles are lost is still a text
         reading = _Reading(styles)
-        _parse(text, reading.start, reading.end, reading.words)
+        parse(text, reading.start, reading.end, reading.words)
     except FAULTS as fault:
         raise NotReadError("unreadable") from fault
     return tuple(reading.paragraphs)
@@ -126,87 +128,12 @@ def _main_part(package: zipfile.ZipFile) -> str:
     return target[1].lstrip("/") if target else "word/document.xml"
 
 
-def _parse(data: bytes, *handlers: object) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = handlers  # type: ignore[assignment]
-    parser.StartDoctypeDeclHandler = _no_doctype
-    parser.Parse(data, True)
-
-
-def _no_doctype(*_: object) -> None:
-    raise ValueError("no Word file declares types or entities")
-
-
-def _local(attributes: dict[str, str]) -> dict[str, str]:
-    return {name.rpartition(" ")[2]: value for name, value in attributes.items()}
-
-
-def _on(attributes: dict[str, str]) -> bool:
-    return attributes.get("val", "1") not in ("0", "false", "off", "none")
-
-
-@dataclass(slots=True)
-class _Style:
-    name: str = ""
-    based_on: str = ""
-    level: int | None = None
-    bold: bool | None = None
-    page_break: bool = False
-
-
-def _styles(data: bytes) -> dict[str, _Style]:
-    """Styles by their ids, each with what it has from those that it is based on."""
-    styles: dict[str, _Style] = {}
-    current = _Style()
-
-    def start(tag: str, raw: dict[str, str]) -> None:
-        nonlocal current
-        name, attributes = tag.rpartition(" ")[2], _local(raw)
-        if name == "style":
-            current = styles[attributes.get("styleId", "")] = _Style()
-        elif name == "name":
-            current.name = attributes.get("val", "")
-        elif name == "basedOn":
-            current.based_on = attributes.get("val", "")
-        elif name == "outlineLvl":
-            current.level = _level(attributes)
-        elif name == "b":
-            current.bold = _on(attributes)
-        elif name == "pageBreakBefore":
-            current.page_break = _on(attributes)
-
-    _parse(data, start, lambda _: None, lambda _: None)
-    for style in styles.values():
-        _inherit(style, styles)
-    return styles
-
-
-def _inherit(style: _Style, styles: dict[str, _Style]) -> None:
-    heading = HEADING.fullmatch(style.name)
-    if heading:
-        style.level = int(heading[1])
-    elif style.name.lower() == "title":
-        style.level = 0
-    above, steps = styles.get(style.based_on), 0
-    while above and steps < 20:  # styles of a broken file may be based on each other in a ring
-        style.level = above.level if style.level is None else style.level
-        style.bold = above.bold if style.bold is None else style.bold
-        above, steps = styles.get(above.based_on), steps + 1
-
-
-def _level(attributes: dict[str, str]) -> int | None:
-    """Word counts levels from 0; 9 is text."""
-    value = attributes.get("val", "")
-    return int(value) + 1 if value.isdecimal() and len(value) == 1 and value != "9" else None
-
-
 class _Open:
     """A paragraph whose end has not come."""
 
     def __init__(self, page_break: bool, table: bool) -> None:
         self.pieces: list[str] = []
-        self.style: _Style | None = None
+        self.style: Style | None = None
         self.level: int | None = None
         self.levelled = False
         self.page_break = page_break
@@ -219,7 +146,7 @@ class _Open:
         self.run_hidden = False
 
     def made(self) -> Paragraph:
-        style = self.style or _Style()
+        style = self.style or Style()
         return Paragraph(
             text="".join(self.pieces),
             style=style.name or None,
@@ -239,7 +166,7 @@ CHARACTERS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 class _Reading:
     """What the elements of the main part give, one after another."""
 
-    def __init__(self, styles: dict[str, _Style]) -> None:
+    def __init__(self, styles: dict[str, Style]) -> None:
         self.styles = styles
         self.paragraphs: list[Paragraph] = []
         self.open: list[_Open] = []  # more than one where a text box stands in a paragraph
@@ -265,7 +192,7 @@ class _Reading:
         elif name == "tc":
             self.cells += 1
         elif self.open:
-            self._in_paragraph(name, above, _local(raw) if raw else {})
+            self._in_paragraph(name, above, local(raw) if raw else {})
 
     def _in_paragraph(self, name: str, above: str, attributes: dict[str, str]) -> None:
         paragraph = self.open[-1]
@@ -273,9 +200,9 @@ class _Reading:
             paragraph.run_bold, paragraph.run_hidden = None, False
         elif above == "rPr" and len(self.within) > 2 and self.within[-3] == "r":
             if name == "b":
-                paragraph.run_bold = _on(attributes)
+                paragraph.run_bold = on(attributes)
             elif name in ("vanish", "webHidden"):
-                paragraph.run_hidden = name == "vanish" and _on(attributes)
+                paragraph.run_hidden = name == "vanish" and on(attributes)
         elif above == "r" and name in CHARACTERS:
             paragraph.pieces.append(CHARACTERS[name])
         elif name == "br":
@@ -299,9 +226,9 @@ class _Reading:
         if name == "pStyle":
             paragraph.style = self.styles.get(attributes.get("val", ""))
         elif name == "outlineLvl":
-            paragraph.level, paragraph.levelled = _level(attributes), True
+            paragraph.level, paragraph.levelled = level_of(attributes), True
         elif name == "pageBreakBefore":
-            paragraph.page_break = paragraph.page_break or _on(attributes)
+            paragraph.page_break = paragraph.page_break or on(attributes)
         elif name == "sectPr":
             self.section_ends, self.continuous = True, False
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from workbench.articles.decoding import canonical
 from workbench.articles.readers.model import File, NotReadError, Reading
-from workbench.articles.readers.nexis_document import CENTRED, Block, is_labelled
+from workbench.articles.readers.nexis_blocks import CENTRED, Block, is_labelled
 from workbench.articles.readers.nexis_run import position
 from workbench.articles.readers.nexis_txt import reading_of
 from workbench.text.halves import without_halves

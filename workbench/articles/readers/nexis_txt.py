@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from workbench.articles.decoding import decode
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
-from workbench.articles.readers.nexis_document import Block, blocks_of, draft_of, is_labelled
+from workbench.articles.readers.nexis_blocks import Block, blocks_of, is_labelled
+from workbench.articles.readers.nexis_document import draft_of
 from workbench.articles.readers.nexis_labels import kind_of
 from workbench.articles.readers.nexis_run import missing, position
 
