@@ -86,14 +86,15 @@ def test_articles_parted_by_a_line_are_read_one_below_the_other() -> None:
     assert f"{SECOND}\n\n{THIRD}" in text
 
 
-def test_columns_of_figures_are_read_across() -> None:
-    rows = [("Norwell", "12", "7"), ("Eastport", "9", "14"), ("Tarn", "3", "3"), ("Ulm", "8", "1")]
+def test_columns_of_single_words_are_a_table_and_read_across() -> None:
+    rows = [("Norwellhaven", "Seventeen"), ("Easternport", "Fourteen"), ("Ulmenthal", "Nineteen")]
     texts = [
         Text(x, 700 - 14 * i, cell)
         for i, row in enumerate(rows)
-        for x, cell in zip((50, 200, 300), row, strict=True)
+        for x, cell in zip((50, 250), row, strict=True)
     ]
-    assert only(read(Sheet(texts))).text.splitlines()[0].startswith("Norwell 12 7")
+    text = only(read(Sheet(texts))).text.replace("\n\n", " ")
+    assert text == " ".join(cell for row in rows for cell in row)
 
 
 def test_words_cut_at_a_line_end_are_whole_and_keep_their_own_hyphens() -> None:
@@ -153,8 +154,8 @@ def test_a_large_initial_is_the_first_letter_of_its_line() -> None:
 
 
 def test_text_printed_twice_for_a_shadow_is_read_once() -> None:
-    texts = set_paragraphs([FIRST], 50, 700, 300)
-    shadows = [Text(t.x + 0.5, t.y - 0.5, t.words, t.size) for t in texts]
+    texts = set_paragraphs([FIRST], 50, 700, 300, size=13, pitch=16)
+    shadows = [Text(t.x + 0.75, t.y - 0.75, t.words, t.size) for t in texts]
     assert only(read(Sheet(texts + shadows))).text == FIRST
 
 

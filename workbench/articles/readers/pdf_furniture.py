@@ -61,10 +61,16 @@ def without_furniture(pages: Sequence[Page]) -> Cleaned:
                 if not _is_furniture(edge, running, numbering.get(number), len(pages)):
                     break
                 away.append(edge.line)
-        gone = {id(word) for line in away for word in line.words}
-        kept.append(tuple(word for word in page.words if id(word) not in gone))
+        kept.append(
+            tuple(word for word in page.words if not any(_stands_on(word, line) for line in away))
+        )
         taken.append(tuple(line.text for line in away))
     return Cleaned(tuple(kept), tuple(taken))
+
+
+def _stands_on(word: Word, line: Line) -> bool:
+    middle = (word.bottom + word.top) / 2
+    return line.bottom <= middle <= line.top and line.left <= word.left <= line.right
 
 
 def _edges(page: Page, *, top: bool) -> list[_Edge]:

@@ -10,6 +10,8 @@ from workbench.articles.readers.pdf_words import Word
 # What a line leaves out of a word's height at the top and at the foot, so that neither the line
 # below nor a raised figure touches it.
 MARGIN = 0.3
+# White, in sizes of the type, that parts no words.
+NO_BLANK = 0.1
 # An initial that reaches over several lines is so much larger than what stands beside it.
 INITIAL = 1.7
 INITIAL_LETTERS = 2
@@ -34,7 +36,7 @@ class Line:
 
 def make_line(words: Iterable[Word]) -> Line:
     """A line of ``words``, which are put into their order."""
-    ordered = tuple(sorted(words, key=lambda word: word.left))
+    ordered = _whole(sorted(words, key=lambda word: word.left))
     longest = max(ordered, key=lambda word: len(word.text))
     letters = sum(len(word.text) for word in ordered)
     bold = sum(len(word.text) for word in ordered if word.bold)
@@ -47,6 +49,24 @@ def make_line(words: Iterable[Word]) -> Line:
         longest.size,
         2 * bold > letters,
     )
+
+
+def _whole(words: Sequence[Word]) -> tuple[Word, ...]:
+    """``words``, those made one that stand closer than any blank is wide: parts of a word."""
+    found: list[Word] = []
+    for word in words:
+        before = found[-1] if found else None
+        if before is not None and abs(word.left - before.right) < NO_BLANK * word.size:
+            found[-1] = replace(
+                before,
+                text=before.text + word.text,
+                right=max(before.right, word.right),
+                bottom=min(before.bottom, word.bottom),
+                top=max(before.top, word.top),
+            )
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
