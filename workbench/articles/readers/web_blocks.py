@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from workbench.articles.readers.web_names import Apart, apart
+from workbench.articles.readers.web_names import BY_TAG, Apart, apart
 from workbench.articles.readers.web_tree import SPACES, Element
 
 BLOCK = frozenset(
@@ -13,6 +13,8 @@ BLOCK = frozenset(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
     "ol optgroup p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+# Japanese, Chinese and Korean.
+DENSE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]+")
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 CELLS = frozenset(("td", "th"))
 BETWEEN_CELLS = " | "
@@ -28,25 +30,22 @@ ENDS = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
 class Block:
     """Words that stand together: ``text``, the element that holds them and its ``parent``.
 
-    ``linked`` is how many of its characters are links; ``apart`` are the elements around it that
-    are no part of a story by their names, each with what it is.
+    ``count`` is how many words it has (``word_count``), ``linked`` how many of its characters are
+    links; ``apart`` are the elements around it that are no part of a story by their names, each
+    with what it is.
     """
 
     text: str
     tag: str
     element: Element
     parent: Element
+    count: int
     linked: int = 0
     apart: tuple[tuple[Element, Apart], ...] = ()
 
     @property
     def heading(self) -> bool:
         return self.tag in HEADINGS
-
-    @property
-    def count(self) -> int:
-        """How many words; of scripts without blanks two characters are one."""
-        return word_count(self.text)
 
     @property
     def links(self) -> float:
@@ -56,8 +55,8 @@ class Block:
 
 def word_count(text: str) -> int:
     """How many words ``text`` has; of scripts without blanks two characters count as one."""
-    dense = sum("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in text)
-    return len(text.split()) + dense // 2
+    words = len(text.split())
+    return words if text.isascii() else words + sum(map(len, DENSE.findall(text))) // 2
 
 
 @dataclass(slots=True)
@@ -95,11 +94,12 @@ def _enter(now: _Open, element: Element) -> None:
         _flush(now)
         now.blocks.append(element)
         now.preformatted += tag == "pre"
-    names = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
-    hidden = element.get("hidden") is not None
-    what = apart(tag, names, element.get("style") or "", hidden)
-    if what:
-        now.flags.append((element, what))
+    if element.attrib or tag in BY_TAG:
+        names = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop"))
+        hidden = element.get("hidden") is not None
+        what = apart(tag, names, element.get("style") or "", hidden)
+        if what:
+            now.flags.append((element, what))
     now.links += tag == "a"
     if tag == "br":
         now.text.append("\n")
@@ -141,7 +141,8 @@ def _flush(now: _Open) -> None:
         # Words that stand in a container themselves, cut by <br>, have it as their parent.
         above = element if len(paragraphs) > 1 else parent
         size = min(len(words), round(share * len(words)))
-        now.found.append(Block(words, element.tag, element, above, size, tuple(now.flags)))
+        count = word_count(words)
+        now.found.append(Block(words, element.tag, element, above, count, size, tuple(now.flags)))
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -184,10 +185,14 @@ def _rows(blocks: list[Block]) -> list[Block]:
         if block.tag not in CELLS or key not in whole:
             made.append(block)
         elif rows[key][0] is block:
-            text = BETWEEN_CELLS.join(cell.text for cell in rows[key])
-            row, linked = block.parent, sum(cell.linked for cell in rows[key])
-            above = row.getparent()
-            made.append(
-                Block(text, "tr", row, row if above is None else above, linked, block.apart)
-            )
+            made.append(_row(rows[key]))
     return made
+
+
+def _row(cells: list[Block]) -> Block:
+    first, row = cells[0], cells[0].parent
+    text = BETWEEN_CELLS.join(cell.text for cell in cells)
+    above = row.getparent()
+    above = row if above is None else above
+    linked = sum(cell.linked for cell in cells)
+    return Block(text, "tr", row, above, word_count(text), linked, first.apart)

@@ -12,7 +12,7 @@ from workbench.language.en.press import NETWORKS
 BY = re.compile(r"(?:by|von|par|por|di|door|posted by|written by|text)\b:?\s+", re.IGNORECASE)
 # No person signs so.
 NOBODY = re.compile(
-    r"admin(?:istrator)?|editors?|editorial|staff|redaktion|redacción|webmaster|guest|author|null"
+    r"admin(?:istrator)?|editors?|editorial|staff|redaktion|redacción|webmaster|guest|гость|gast|author|null"
     r"|undefined|none|unknown|https?:.*|.*@.*|.*/.*",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def _printed(root: Element) -> list[str]:
     """Who is marked as author in the page itself: microdata, then rel=author."""
     for wanted in ("itemprop", "rel"):
         found = []
-        for element in root.iter():
+        for element in root.xpath(f"//*[@{wanted}]"):
             if element.tag != "link" and str(element.get(wanted) or "").lower() == "author":
                 name = next((e for e in element.iter() if e.get("itemprop") == "name"), element)
                 words = name.get("content") or words_of(name)

@@ -127,7 +127,7 @@ def _meta(root: Element) -> list[str]:
 
 def _microdata(root: Element) -> list[str]:
     found = []
-    for element in root.iter():
+    for element in root.xpath("//*[@itemprop]"):
         if "datepublished" in str(element.get("itemprop") or "").lower().split():
             value = element.get("datetime") or element.get("content") or words_of(element)
             if value and element.tag != "meta":

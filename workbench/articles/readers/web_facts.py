@@ -19,7 +19,14 @@ from workbench.articles.readers.web_linked import (
     text_at,
 )
 from workbench.articles.readers.web_pick import key
-from workbench.articles.readers.web_titles import SEPARATOR, bare, domain, headings_of, title_of
+from workbench.articles.readers.web_titles import (
+    SEPARATOR,
+    bare,
+    behind,
+    domain,
+    headings_of,
+    title_of,
+)
 from workbench.articles.readers.web_tree import Element, words_of
 from workbench.language.en.press import NETWORKS
 
@@ -62,8 +69,9 @@ def facts_of(root: Element, saved: str | None) -> Facts:
     node = article_node(nodes, named or head)
     page = page_node(nodes)
     url = _address(root, meta, node) or saved
-    outlet = _outlet(meta, node, nodes, head, url)
     headings = [words for words in map(words_of, headings_of(root)) if words]
+    names = [head or "", text_at(node, "headline") or "", named or "", *headings]
+    outlet = _outlet(meta, node, nodes, names, url)
     said = [text_at(node, "headline"), named, head]
     known = [bare(words, outlet, url) for words in map(plain, filter(None, said)) if words]
     title = title_of(headings, [words for words in known if words])
@@ -73,7 +81,7 @@ def facts_of(root: Element, saved: str | None) -> Facts:
         title=_short("title", title),
         titles=tuple(dict.fromkeys(filter(None, [title, *known, *filter(None, said)]))),
         outlet=_short("outlet", outlet),
-        network=network,
+        network=None if network == outlet else network,
         byline=_short("byline", people),
         published=day,
         doubt=doubt,
@@ -114,21 +122,20 @@ def _head_title(root: Element) -> str | None:
 
 
 def _outlet(
-    meta: dict[str, str], node: Node, nodes: list[Node], head: str | None, url: str | None
+    meta: dict[str, str], node: Node, nodes: list[Node], titles: list[str], url: str | None
 ) -> str | None:
     """The site as it names itself; its domain where it does not."""
     house = [name for name, _ in names_at(node, "publisher", nodes)]
+    site = domain(url)
+    # An agency is printed as publisher of what it sent, also by those who print it.
+    house = [name for name in house if name not in NETWORKS or key(name) in key(site or "")]
     sites = [text_at(n, "name") for n in nodes if n.get("@type") == "WebSite"]
     given = [meta.get("og:site_name"), *house, *sites, meta.get("application-name")]
     for name in filter(None, given):
         name = _site(name)
-        if name and name.lower() not in SOFTWARE and name not in NETWORKS:
+        if name and name.lower() not in SOFTWARE:
             return name
-    last = SEPARATOR.split(head)[-1] if head else ""
-    site = domain(url)
-    if site and last and head != last and key(last) and key(last) in key(site):
-        return last
-    return site
+    return behind(titles) or site
 
 
 def _site(name: str) -> str:

@@ -57,7 +57,7 @@ def story_of(blocks: list[Block], lines: list[str], body: list[str], titles: lis
     ``titles`` what the page calls itself: its words are not repeated in the story.
     """
     taken = chosen(blocks, lines) if lines else densest(blocks)
-    if lines and covered(taken, lines) < COVERED:
+    if lines and covered(blocks, lines) < COVERED:
         return Story(tuple(lines))
     told = _of_body(blocks, body)
     if sum(map(word_count, body)) >= BODY_WORDS:
@@ -81,7 +81,8 @@ def story_of(blocks: list[Block], lines: list[str], body: list[str], titles: lis
     if same >= PART * size and other >= LONGER * size:
         # A part of what stands there: the rest was lost.
         kept = rival
-    agreed = 2 * same / (size + other) if same else 0.0
+    # Of one way alone nobody knows whether the other would agree.
+    agreed = 2 * same / (size + other) if same and lines else 0.0
     posts = set(streamed(kept))
     if sum(b.count for b in posts) >= MOST_POSTS * sum(b.count for b in kept):
         # Comments, or posts that each have their own page: what they stand under is the story.

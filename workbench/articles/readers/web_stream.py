@@ -1,4 +1,4 @@
-"""Comments and lists of posts that no name gives away: pieces side by side, each dated or signed."""
+"""Comments and lists of posts that no name gives away: dated or signed pieces side by side."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def first_article(blocks: list[Block], titles: set[str]) -> list[Block]:
     homes: dict[Element, None] = {}
     home_of: dict[Block, Element] = {}
     for block in blocks:
-        outer = [e for e in block.element.iterancestors("article")]
+        outer = list(block.element.iterancestors("article"))
         if block.element.tag == "article":
             outer.insert(0, block.element)
         if outer:

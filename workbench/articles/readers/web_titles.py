@@ -62,12 +62,28 @@ def bare(title: str, outlet: str | None, url: str | None) -> str:
     starts = [m.start() for m in SEPARATOR.finditer(title)]
     names = {key(outlet or ""), key(domain(url) or ""), key((domain(url) or "").split(".")[0])}
     names -= {""}
-    for number in range(1, len(parts)):
-        if _is_name(title[ends[number - 1] :], names) or _is_name(parts[number], names):
-            return title[: starts[number - 1]].strip()
+    last = len(parts)
+    while last > 1 and _is_name(parts[last - 1], names):
+        last -= 1
+    if last < len(parts):
+        return title[: starts[last - 1]].strip()
     if len(parts) > 1 and _is_name(parts[0], names):
         return title[ends[0] :].strip()
     return title.strip()
+
+
+def behind(titles: list[str]) -> str | None:
+    """The site's name that <title>, the first of ``titles``, has behind one of the others."""
+    head, *others = titles
+    parts = SEPARATOR.split(head)
+    last = parts[-1].strip()
+    if len(parts) < 2 or not last or len(last.split()) > NAME_WORDS:
+        return None
+    whole = key(head)
+    for title in filter(None, map(key, others)):
+        if title in whole and not title.endswith(key(last)) and whole.endswith(key(last)):
+            return last.removeprefix("www.")
+    return None
 
 
 def _is_name(words: str, names: set[str]) -> bool:

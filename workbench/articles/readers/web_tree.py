@@ -45,7 +45,8 @@ READ_ALOUD = frozenset(
     "element-invisible".split()
 )
 READ_ALOUD_LENGTH = 80
-TOO_DEEP = "Excessive depth"
+# What the parser tells where it leaves something out: nested too deep, or words by the megabyte.
+CUT_OFF = re.compile(r"excessive depth|huge text|too long|buffer", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def parsed(text: str) -> tuple[Element | None, bool]:
     from lxml import etree, html  # type: ignore[import-untyped]
 
     data = text.encode("utf-8", "replace")
-    # Tags that nobody closed nest hundreds deep in old pages; what is too deep even so is cut off.
+    # Tags that nobody closed nest hundreds deep in old pages; what is too deep even so is lost.
     for deep in (False, True):
         parser = html.HTMLParser(
             encoding="utf-8",
@@ -110,7 +111,7 @@ def parsed(text: str) -> tuple[Element | None, bool]:
             root = html.document_fromstring(data, parser=parser)
         except (etree.LxmlError, ValueError, AssertionError):
             return None, True
-        if not any(TOO_DEEP in fault.message for fault in parser.error_log):
+        if not any(CUT_OFF.search(fault.message) for fault in parser.error_log):
             return root, True
     return root, False
 
