@@ -34,6 +34,7 @@ FIELDS_OF_PARTS = re.compile(
 )
 LONGEST_FIELD = 5_000
 MOST_PARTS = 1_000
+MOST_BOUNDARIES = 20_000
 DEEPEST = 5
 
 
@@ -55,7 +56,8 @@ def knows(file: File) -> bool:
 def read(file: File) -> Reading:
     """The article that a mail is, and those that hang on it as mails of their own."""
     data = COUNT.sub(b"", file.data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n"))
-    if any(len(found.group()) > LONGEST_FIELD for found in FIELDS_OF_PARTS.finditer(data)):
+    long = any(len(found.group()) > LONGEST_FIELD for found in FIELDS_OF_PARTS.finditer(data))
+    if long or data.count(b"\n--") > MOST_BOUNDARIES:
         raise NotReadError("unreadable")
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)

@@ -12,6 +12,7 @@ from workbench.articles.readers.loose_html import lines_of_html
 from workbench.articles.readers.mail_furniture import is_mail_furniture
 from workbench.articles.readers.mail_plain import lines_of_plain, without_links
 from workbench.articles.readers.model import Draft
+from workbench.articles.readers.table_cells import MOST_TEXT
 from workbench.articles.readers.table_dates import day_of, stamp_of
 from workbench.articles.shape import is_person, tokens
 
@@ -47,6 +48,10 @@ KEYS = {
 }
 # A note above a forwarded mail, in characters; more is an article of its own.
 LONGEST_NOTE = 500
+# Lines of the header of a forwarded mail.
+LONGEST_HEADER = 40
+# Newsletters have some 100,000 characters of markup.
+MOST_HTML = 5_000_000
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@([\w-]+(?:\.[\w-]+)+)")
 NAMED = re.compile(
     r"\"?(?P<name>[^\"<>\[\]]*?)\"?\s*[<\[(]*(?:mailto:)?"
@@ -98,6 +103,8 @@ def draft_of(mail: Mail) -> Draft:
     text = "\n\n".join(filter(_is_told, blocks))
     outlet, byline = sender_of(mail.sender)
     issues = [] if text else ["empty"]
+    if len(mail.plain) > MOST_TEXT or len(mail.html) > MOST_HTML:
+        issues.append("text_cut")
     if mail.sent is None and mail.sent_uncertain:
         issues.append("date_uncertain")
     return Draft(
@@ -141,8 +148,8 @@ def _is_person(name: str, address: str) -> bool:
 
 def _lines(mail: Mail) -> list[str]:
     """The lines of the part that says more: HTML, unless hardly anything can be read in it."""
-    plain = lines_of_plain(mail.plain, flowed=mail.flowed)
-    shown = lines_of_html(mail.html) if mail.html else []
+    plain = lines_of_plain(mail.plain[:MOST_TEXT], flowed=mail.flowed)
+    shown = lines_of_html(mail.html[:MOST_HTML]) if mail.html else []
     if sum(map(len, shown)) * 2 < sum(map(len, plain)):
         return plain
     return shown
@@ -167,7 +174,8 @@ def _forwarded(mail: Mail, lines: list[str]) -> tuple[Mail, list[str]]:
 def _header(lines: list[str], at: int) -> tuple[dict[str, str], int]:
     """The fields of the header that begins at line ``at``, and where it ends."""
     fields: dict[str, str] = {}
-    while at < len(lines):
+    last = min(len(lines), at + LONGEST_HEADER)
+    while at < last:
         found = HEADER.fullmatch(lines[at].strip())
         if found:
             key = KEYS.get(" ".join(found["key"].lower().split()), "")

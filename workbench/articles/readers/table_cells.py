@@ -42,6 +42,9 @@ LANGUAGES = {
 _CODES = {name: code for code, names in LANGUAGES.items() for name in names.split()}
 LANGUAGE_TAG = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8}){0,3}", re.IGNORECASE)
 MOST_META = 2_000
+# Of one text, in characters: the longest hearings have a million.
+MOST_TEXT = 2_000_000
+OTHER_LINE_ENDS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 
 
 def words_of(value: object) -> str:
@@ -62,8 +65,8 @@ def text_of(value: object) -> tuple[str, bool]:
     text = "\n\n".join(_parts(value)) if isinstance(value, (list, tuple)) else _string(value)
     if text.strip().lower() in NOTHING:
         return "", False
-    cut = len(text) == EXCEL_CELL
-    text = canonical(text)
+    cut = len(text) == EXCEL_CELL or len(text) > MOST_TEXT
+    text = canonical(text[:MOST_TEXT])
     marked = CUT_MARK.search(text[-100:])
     if marked:
         text, cut = text[: len(text) - len(marked.group())], True
@@ -78,6 +81,8 @@ def text_of(value: object) -> tuple[str, bool]:
 
 def paragraphs(text: str) -> str:
     """``text`` with its paragraphs parted by an empty line and hard-wrapped lines joined."""
+    if "\n" not in text and not OTHER_LINE_ENDS.search(text):
+        return " ".join(text.split())
     return "\n\n".join(block.words for block in split_blocks(text))
 
 

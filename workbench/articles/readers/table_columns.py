@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from workbench.errors import unknown_choice
@@ -99,6 +100,7 @@ _PLACES = MappingProxyType(
 _LETTERS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def letters(name: str) -> str:
     """``name`` as names are compared: small letters and digits without accents."""
     plain = unicodedata.normalize("NFKD", name.replace("ß", "ss")).casefold()

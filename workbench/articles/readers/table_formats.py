@@ -76,6 +76,8 @@ def rows_of_text(text: str, columns: Mapping[str, str] | None = None) -> Rows:
     """The rows of a table in ``text``."""
     lines = list(io.StringIO(text))
     header = find_header(lines, columns)
+    if not header.names:
+        return Rows(rows=())
     with _wide_cells():
         records = _records_as_meant(lines[header.line + 1 :], header)
     names = distinct(header.names)

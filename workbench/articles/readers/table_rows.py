@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 
 from workbench.articles.readers.model import Draft, NotReadError, Reading
@@ -19,6 +19,17 @@ from workbench.articles.readers.table_columns import choose, is_media_cloud, let
 from workbench.articles.readers.table_dates import Stamp, day_first, day_of, stamp_of
 from workbench.text.printable import plain
 
+# How the cells of each field are read; texts and days have ways of their own.
+_READ: Mapping[str, Callable[[object], str]] = {
+    "title": words_of,
+    "outlet": outlet_of,
+    "network": outlet_of,
+    "byline": byline_of,
+    "url": url_of,
+    "section": words_of,
+    "page": words_of,
+    "language": language_of,
+}
 Row = Mapping[str, object]
 # A key of rows that no column can have: the issue of a row that is damaged.
 ROW_ISSUE = "\0issue"
@@ -59,11 +70,11 @@ def reading_of(table: Rows, columns: Mapping[str, str] | None = None) -> Reading
     told.learn(sample)
     if "text" not in told.chosen and not is_media_cloud(told.names):
         raise NotReadError("no_text_column", names_told(told.names))
-    drafts, stamps = _drafts(chain(sample, rows), told, table.issues)
+    drafts = tuple(_drafts(_found(chain(sample, rows), told, table.issues)))
     if "text" not in told.chosen:
         table.issues.add("no_text_column")
     expected = len(drafts) + table.damaged if table.damaged else None
-    return Reading(tuple(_dated(drafts, stamps)), expected, tuple(sorted(table.issues)))
+    return Reading(drafts, expected, tuple(sorted(table.issues)))
 
 
 def names_told(names: Iterable[str]) -> str:
@@ -109,58 +120,53 @@ def _words(rows: list[Row]) -> dict[str, float]:
     return {name: sum(found) / len(found) for name, found in counts.items()}
 
 
-def _drafts(
-    rows: Iterator[Row], told: _Told, issues: set[str]
-) -> tuple[list[Draft], list[Stamp | None]]:
-    drafts: list[Draft] = []
-    stamps: list[Stamp | None] = []
+@dataclass(slots=True)
+class _Found:
+    """An article of a row, before its column tells which day it is of."""
+
+    text: str
+    fields: dict[str, str]
+    stamp: Stamp | None
+    issues: tuple[str, ...]
+
+
+def _found(rows: Iterator[Row], told: _Told, issues: set[str]) -> list[_Found]:
+    found: list[_Found] = []
     left = MOST_CHARACTERS
     for number, row in enumerate(rows):
         if number >= MOST_ROWS or left < 0:
             issues.add("too_many_rows")
             break
         told.meet(row)
-        draft, stamp = _draft(row, told.chosen)
-        if draft is not None:
-            drafts.append(draft)
-            stamps.append(stamp)
-            left -= len(draft.text)
-    return drafts, stamps
+        article = _article(row, told.chosen)
+        if article is not None:
+            found.append(article)
+            left -= len(article.text)
+    return found
 
 
-def _draft(row: Row, chosen: Mapping[str, tuple[str, ...]]) -> tuple[Draft | None, Stamp | None]:
-    """The article of a row, and what it says of its day; None where it holds no article."""
+def _article(row: Row, chosen: Mapping[str, tuple[str, ...]]) -> _Found | None:
+    """The article of a row, None where it holds none."""
     text, cut = "", False
     for name in chosen.get("text", ()):
         value = row.get(name)
         if value:
             text, cut = text_of(value)
         if text:
-            if letters(name) == letters(text) and _repeats_names(row, chosen):
-                return None, None
+            if len(text) <= LONGEST_NAME and _repeats_names(row, chosen):
+                return None
             break
     stamp = next(filter(None, (stamp_of(row.get(n)) for n in chosen.get("published", ()))), None)
-    draft = Draft(
-        text,
-        title=_first(row, chosen, "title", words_of),
-        outlet=_first(row, chosen, "outlet", outlet_of),
-        network=_first(row, chosen, "network", outlet_of),
-        byline=_first(row, chosen, "byline", byline_of),
-        url=_first(row, chosen, "url", url_of),
-        section=_first(row, chosen, "section", words_of),
-        page=_first(row, chosen, "page", words_of),
-        language=_first(row, chosen, "language", language_of),
-        issues=_issues(row, text, cut=cut),
-    )
-    return (draft, stamp) if text or _says_of_an_article(draft, stamp) else (None, None)
-
-
-def _first(
-    row: Row, chosen: Mapping[str, tuple[str, ...]], name: str, read: Callable[[object], str]
-) -> str | None:
-    return next(
-        (found for column in chosen.get(name, ()) if (found := read(row.get(column)))), None
-    )
+    fields: dict[str, str] = {}
+    for field_name, read in _READ.items():
+        for name in chosen.get(field_name, ()):
+            words = read(row.get(name))
+            if words:
+                fields[field_name] = words
+                break
+    if not text and not _says_of_an_article(fields, stamp):
+        return None
+    return _Found(text, fields, stamp, _issues(row, text, cut=cut))
 
 
 def _issues(row: Row, text: str, *, cut: bool) -> tuple[str, ...]:
@@ -169,9 +175,10 @@ def _issues(row: Row, text: str, *, cut: bool) -> tuple[str, ...]:
     return (*issues, *(["text_cut"] if cut else []), *([] if text else ["empty"]))
 
 
-def _says_of_an_article(draft: Draft, stamp: Stamp | None) -> bool:
+def _says_of_an_article(fields: Mapping[str, str], stamp: Stamp | None) -> bool:
     """Whether a row without a text speaks of an article; a sum below a table does not."""
-    return bool(draft.title or draft.url or (draft.outlet and stamp and stamp != Stamp()))
+    dated = stamp is not None and stamp != Stamp()
+    return "title" in fields or "url" in fields or ("outlet" in fields and dated)
 
 
 def _repeats_names(row: Row, chosen: Mapping[str, tuple[str, ...]]) -> bool:
@@ -180,13 +187,23 @@ def _repeats_names(row: Row, chosen: Mapping[str, tuple[str, ...]]) -> bool:
     return all(isinstance(cell, str) and letters(cell) == letters(name) for name, cell in cells)
 
 
-def _dated(drafts: list[Draft], stamps: list[Stamp | None]) -> Iterator[Draft]:
-    first = day_first(stamps)
-    for draft, stamp in zip(drafts, stamps, strict=True):
-        day = day_of(stamp, first) if stamp is not None else None
-        if day is not None:
-            yield replace(draft, published=day)
-        elif stamp is not None:
-            yield replace(draft, issues=(*draft.issues, "date_uncertain"))
-        else:
-            yield draft
+def _drafts(found: list[_Found]) -> Iterator[Draft]:
+    first = day_first(article.stamp for article in found)
+    for article in found:
+        day = day_of(article.stamp, first) if article.stamp is not None else None
+        unsure = ("date_uncertain",) if article.stamp is not None and day is None else ()
+        issues = article.issues + unsure
+        said = article.fields.get
+        yield Draft(
+            article.text,
+            title=said("title"),
+            outlet=said("outlet"),
+            network=said("network"),
+            published=day,
+            byline=said("byline"),
+            url=said("url"),
+            section=said("section"),
+            page=said("page"),
+            language=said("language"),
+            issues=issues,
+        )
