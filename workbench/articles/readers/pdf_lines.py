@@ -15,6 +15,7 @@ NO_BLANK = 0.1
 # An initial that reaches over several lines is so much larger than what stands beside it.
 INITIAL = 1.7
 INITIAL_LETTERS = 2
+CAPITAL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +99,14 @@ def _lowered(words: Sequence[Word]) -> list[Word]:
         if alone and word.size > INITIAL * usual:
             beside = _line_beside(word, words)
             if beside is not None:
-                word = replace(
-                    word, bottom=beside.bottom, top=beside.top, size=beside.size, bold=beside.bold
-                )
+                right = word.right if _alone(word, beside, words) else beside.left
+                word = replace(beside, text=word.text, left=min(word.left, right), right=right)
         found.append(word)
     return found
 
 
 def _line_beside(initial: Word, words: Sequence[Word]) -> Word | None:
-    """The topmost word just to the right of ``initial``, if two lines or more stand there."""
+    """A word right of the head of ``initial``, if two lines or more stand beside it."""
     reach = initial.right + initial.size
     near = [
         word
@@ -116,5 +116,15 @@ def _line_beside(initial: Word, words: Sequence[Word]) -> Word | None:
         and initial.right - 2 <= word.left < reach
         and initial.bottom - 1 <= (word.bottom + word.top) / 2 <= initial.top + 1
     ]
-    near.sort(key=lambda word: -word.top)
-    return near[0] if len(near) > 1 else None
+    # Above a capital its type leaves white, into which the line before may reach.
+    head = initial.bottom + CAPITAL * (initial.top - initial.bottom)
+    if len(near) < 2:
+        return None
+    return min(near, key=lambda word: (round(abs(word.top - head)), word.left))
+
+
+def _alone(initial: Word, beside: Word, words: Sequence[Word]) -> bool:
+    """Whether the initial is a word of its own: "A" before what is a word elsewhere on the page."""
+    if initial.text not in ("A", "I", "O"):
+        return False
+    return any(word is not beside and word.text == beside.text for word in words)

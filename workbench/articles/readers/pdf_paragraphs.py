@@ -24,6 +24,8 @@ INDENT = (0.5, 5.0)
 # paragraph ends without a full stop (in widths of the column).
 EARLY = 0.2
 SAME_SIZE = 0.08
+# Larger type than the story's by so much is often set narrower than its column.
+LARGE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,39 @@ def place(columns: Sequence[Sequence[Column]]) -> list[Placed]:
     """The lines of all pages in reading order."""
     found: list[Placed] = []
     number = 0
+    usual = _usual_size(columns)
     for page, those in enumerate(columns):
         for column in those:
-            right = max(line.right for line in column.lines)
+            rights = _rights(column.lines, usual)
             left = _usual([line.left for line in column.lines])
             found += [
-                Placed(line, page, number, left, right, column.anew and not i)
+                Placed(line, page, number, left, rights[i], column.anew and not i)
                 for i, line in enumerate(column.lines)
             ]
             number += 1
     return found
+
+
+def _usual_size(columns: Sequence[Sequence[Column]]) -> float:
+    sizes = Counter[float]()
+    for line in (line for page in columns for column in page for line in column.lines):
+        sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _rights(lines: Sequence[Line], usual: float) -> list[float]:
+    """How far each line could have run: as far as its column, or the large type it is part of."""
+    whole = max(line.right for line in lines)
+    rights: list[float] = []
+    run: list[Line] = []
+    for line in [*lines, None]:
+        if run and (line is None or not alike(run[-1], line)):
+            large = len(run) > 1 and run[0].size > LARGE * usual
+            rights += [max(each.right for each in run) if large else whole] * len(run)
+            run = []
+        if line is not None:
+            run.append(line)
+    return rights
 
 
 def _usual(places: Sequence[float]) -> float:
