@@ -107,3 +107,4 @@ def test_same_numbers_are_the_same_day_either_way() -> None:
     assert day_of(Stamp(numbers=(3, 4, 2023)), True) == date(2023, 4, 3)
     assert day_of(Stamp(numbers=(3, 4, 2023)), False) == date(2023, 3, 4)
     assert day_of(Stamp(numbers=(3, 4, 23)), None) is None
+    assert day_of(Stamp(numbers=(13, 5, 23)), None) is None  # perhaps of the year 2013

@@ -133,7 +133,7 @@ def test_page_that_cannot_be_read_is_named_by_its_address() -> None:
 def test_archive_that_is_cut_off_gives_what_stands_before(lost: int, packed: bool) -> None:
     data = archive([page(1), page(2)], packed=packed)
     found = read(data[: len(data) - lost])
-    assert found.drafts[:1] == drafts(1)
+    assert found.drafts == drafts(1)
     assert found.issues == ("archive_cut",)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from workbench.articles.content import JSON
 from workbench.articles.decoding import decode
-from workbench.articles.files import METADATA_NAME, OWN_FILES
+from workbench.articles.files import OWN_FILES
 from workbench.articles.readers.json_articles import rows_of_json
 from workbench.articles.readers.model import File, NotReadError, Reading
 from workbench.articles.readers.table_columns import check_columns
@@ -38,7 +38,7 @@ def knows(file: File) -> bool:
     The workbench's own tables are none.
     """
     name = file.name.rsplit("/", 1)[-1].lower()
-    if name == METADATA_NAME or name in OWN_FILES or name == "speakers.csv":
+    if name in OWN_FILES or name == "speakers.csv":
         return False
     if file.data.startswith(MAGIC):
         return True

@@ -17,7 +17,8 @@ from workbench.articles.files import MOST_FILE_BYTES, PIECE, TooLargeError, read
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 
 NAME = "WARC"
-NEEDS = ("warcio",)
+# The last three are those of ``web_page``.
+NEEDS = ("warcio", "lxml", "lxml_html_clean", "trafilatura")
 
 PageReader = Callable[[File], Reading]
 BEGINNING = b"WARC/"
