@@ -18,3 +18,9 @@ def one_slip_apart(one: str, other: str) -> bool:
         return first[1:] == second[1:] or first[1::-1] + first[2:] == second
     longer, shorter = sorted((first, second), key=len, reverse=True)
     return longer[1:] == shorter
+
+
+def without_a_letter(word: str) -> list[str]:
+    """``word``, and what is left of it without each of its letters. Two words that are one slip
+    apart have one of these in common, so that they are found without comparing all with all."""
+    return [word, *(word[:i] + word[i + 1 :] for i in range(len(word)))]

@@ -14,14 +14,14 @@ from workbench.language.en.names import gender_of_first_name
 from workbench.language.en.titles import COURTESY
 from workbench.people.personal_names import Parts, fold, parts_of, short_family, short_forms
 from workbench.people.sharing import Sharing
-from workbench.people.slips import one_slip_apart
+from workbench.people.slips import one_slip_apart, without_a_letter
 from workbench.text.wording import in_marks
 
 NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
 # How far ahead of its namesakes a person must be to own the family name they share.
 CLEAR_LEAD = 1.5
 # A family name printed with one letter wrong is still told from others from so many letters on.
-LONG_ENOUGH = 5
+LONG_ENOUGH, LONGEST = 5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class People:
         self._prefers = prefers
         self._by_family: dict[str, Sharing[Person]] = {}
         self._by_given: dict[str, Sharing[Person]] = {}
+        self._shortened: dict[str, set[str]] = {}
         self._names: set[str] = set()
         self._single: dict[str, Person] = {}
         self.all: list[Person] = []
@@ -91,7 +92,11 @@ class People:
 
     def _add_full(self, use: NameUse) -> None:
         parts = parts_of(use.text)
-        family = self._by_family.setdefault(short_family(parts.family), Sharing())
+        key = short_family(parts.family)
+        if key not in self._by_family and LONG_ENOUGH <= len(key) <= LONGEST:
+            for form in without_a_letter(key):
+                self._shortened.setdefault(form, set()).add(key)
+        family = self._by_family.setdefault(key, Sharing())
         person = family.first_named(parts)
         if person is None:
             person = Person(_spoken(use.text), parts)
@@ -138,9 +143,10 @@ class People:
 
     def _misspelt(self, key: str) -> Sharing[Person] | None:
         """The bearers of the one family name of the article that a slip away from ``key`` is."""
-        if len(key) < LONG_ENOUGH:
+        if not LONG_ENOUGH <= len(key) <= LONGEST:
             return None
-        meant = [family for family in self._by_family if one_slip_apart(key, family)]
+        near = set().union(*(self._shortened.get(form, ()) for form in without_a_letter(key)))
+        meant = [family for family in near if one_slip_apart(key, family)]
         return self._by_family[meant[0]] if len(meant) == 1 else None
 
     def find(self, use: NameUse) -> Found:

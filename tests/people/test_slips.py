@@ -1,0 +1,39 @@
+"""Words that differ by one slip of the pen, and how they are found among many."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.people.slips import one_slip_apart, without_a_letter
+from workbench.people.who import NameUse, People
+
+SLIPS = [
+    ("mauer", "maurer"), ("keidis", "kiedis"), ("water", "waters"), ("brown", "browne"),
+    ("smith", "smyth"), ("abcde", "abced"), ("waters", "water"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SLIPS)
+def test_one_slip_is_seen_and_leaves_a_shorter_form_in_common(one: str, other: str) -> None:
+    assert one_slip_apart(one, other)
+    assert set(without_a_letter(one)) & set(without_a_letter(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("labbot", "labott"), ("brown", "brown"), ("brown", "crown"), ("lee", "leeds"), ("", "a")],
+)
+def test_two_slips_another_beginning_or_none_are_no_slip(one: str, other: str) -> None:
+    assert not one_slip_apart(one, other)
+
+
+@pytest.mark.parametrize(("printed", "name"), [("Maurer", "K. Mauer"), ("Mauers", "K. Mauer")])
+def test_a_misspelt_family_name_is_that_of_the_one_person_it_can_be(
+    printed: str, name: str
+) -> None:
+    people = People(lambda _: 0, lambda _short, _full: False)
+    people.add([NameUse(0, 8, "K. Mauer"), NameUse(20, 26, printed)])
+    found = people.find(NameUse(20, 26, printed)).person
+    assert found is not None
+    assert found.name == name
+    assert people.find(NameUse(30, 36, "Mahler")).person is None
