@@ -21,6 +21,22 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "a mail as it was sent, JSON, base64; save its text alone as .txt.",
         "encrypted": "The file is protected by a password and was not read. Save a copy without "
         "it.",
+        "file_cut": "The file is cut off or damaged in part; what stands before that place was "
+        "read. Fetch it again.",
+        "pages_without_text": "Pages of the file are pictures without text, or it is one picture; "
+        "no text was made up for them. Have a program for text recognition (OCR) read it.",
+        "no_text_column": "The table has no column of texts that is known by its name. Name it: "
+        'columns={"text": "its name"}.',
+        "rows_damaged": "Some rows of the table could not be read (cut off or damaged); the others "
+        "were. Save or fetch it again.",
+        "row_damaged": "The row is cut off, or its cells or quotation marks do not fit; what could "
+        "be read of it was. Save the table again.",
+        "text_cut": "The text was cut before it came here (Excel holds 32,767 characters a cell), "
+        "or is over the limit. Get the whole text.",
+        "too_many_rows": "The table has over a million rows or 200 million characters; those after "
+        "that were not read. Split it.",
+        "story_uncertain": "Where the story of the web page begins and ends is not sure. Compare "
+        "it with the page.",
         "reader_missing": "What reads files of this kind is not installed. In the project's folder "
         "run: python -m pip install '.[formats]'",
         "reader_failed": "The reader of this format ended over the file, which is damaged or made "
@@ -66,6 +82,7 @@ NOT_READ = frozenset(
     {
         *("unreadable", "folder_unreadable", "path_too_long", "link_outside"),
         *("format_unsupported", "too_large", "too_many", "archive_cut"),
+        *("file_cut", "pages_without_text", "no_text_column", "rows_damaged", "too_many_rows"),
         *("encrypted", "reader_missing", "reader_failed", "too_slow", "articles_missing"),
     }
 )

@@ -19,7 +19,8 @@ while (name := read_frame(sys.stdin.buffer)) is not None:
         write_frame(sys.stdout.buffer, b"<html>")
     elif name == b"wrong":
         write_frame(
-            sys.stdout.buffer, b'{"drafts": [{"published": 7}], "expected": 1, "issues": []}'
+            sys.stdout.buffer,
+            b'{"drafts": [{"published": 7}], "expected": 1, "issues": [], "notes": []}',
         )
     elif name == b"nobody's":
         write_frame(sys.stdout.buffer, packed(None))

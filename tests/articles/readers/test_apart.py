@@ -52,7 +52,7 @@ def test_what_is_handed_over_comes_back_as_it_was() -> None:
         "Two\n\nparagraphs \U0001f600", "T", "O", "N", date(2024, 2, 29), "B", "U", "S", "A1", "en",
         (5, 9), ("date_uncertain",),
     )  # fmt: skip
-    reading = Reading((draft, Draft("x")), 7, ("archive_cut",))
+    reading = Reading((draft, Draft("x")), 7, ("archive_cut",), ("2 were pictures",))
     assert reading_of(packed(reading)) == reading
 
 

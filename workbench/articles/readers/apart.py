@@ -124,7 +124,10 @@ def reading_of(answer: bytes) -> Reading | None:
         drafts = tuple(_draft(each) for each in plain["drafts"])
         expected = plain["expected"]
         return Reading(
-            drafts, None if expected is None else int(expected), tuple(map(str, plain["issues"]))
+            drafts,
+            None if expected is None else int(expected),
+            tuple(map(str, plain["issues"])),
+            tuple(map(str, plain["notes"])),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return Reading(issues=("reader_failed",))
