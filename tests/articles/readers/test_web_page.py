@@ -201,6 +201,16 @@ def test_in_doubt_is(what: str) -> None:
     assert "story_uncertain" in read(html, "page.mhtml" if isinstance(html, bytes) else "a").issues
 
 
+def test_a_story_that_a_second_way_does_not_find_is_in_doubt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    aside = (COMMENT, NEWSLETTER, "In winter the ferry calls twice a day, from May on " + TEASER)
+    html = page().replace("</main>", f"</main><section>{paragraphs(aside)}</section>")
+    assert "story_uncertain" not in read(html).issues
+    monkeypatch.setattr(web_page, "lines_of", lambda root: list(aside))
+    assert "story_uncertain" in read(html).issues
+
+
 def test_no_markup_reaches_the_text() -> None:
     html = page(
         paragraphs((*STORY, "She wrote &lt;b&gt;no&lt;/b&gt; and &amp;ldquo;never&amp;rdquo;."))

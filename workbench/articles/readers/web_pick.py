@@ -81,7 +81,7 @@ def chosen(blocks: list[Block], lines: Iterable[str]) -> list[Block]:
         elif name not in times:
             continue
         found.append(block)
-    return _without_sums(_without_copies(found, times))
+    return without_sums(_without_copies(found, times))
 
 
 def densest(blocks: list[Block]) -> list[Block]:
@@ -155,7 +155,7 @@ def _without_copies(blocks: list[Block], times: Counter[str]) -> list[Block]:
     return [block for block in blocks if block not in dropped]
 
 
-def _without_sums(blocks: list[Block]) -> list[Block]:
+def without_sums(blocks: list[Block]) -> list[Block]:
     """Without a block that says all again what the others say (a summary for search engines)."""
     names = [(block, key(block.text)) for block in blocks]
     longest = sorted(names, key=lambda pair: -len(pair[1]))[:MOST_SUMS]

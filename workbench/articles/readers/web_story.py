@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workbench.articles.readers.web_apart import part, voided
 from workbench.articles.readers.web_blocks import Block, word_count
 from workbench.articles.readers.web_edges import without_page_words
-from workbench.articles.readers.web_pick import SCANNED, chosen, covered, densest, key
+from workbench.articles.readers.web_pick import SCANNED, chosen, covered, densest, key, without_sums
 from workbench.articles.readers.web_stream import first_article, streamed
 from workbench.articles.readers.web_tree import Element
 
@@ -58,37 +58,53 @@ def story_of(blocks: list[Block], lines: list[str], body: list[str], titles: lis
     """
     taken = chosen(blocks, lines) if lines else densest(blocks)
     if lines and covered(blocks, lines) < COVERED:
-        return Story(tuple(lines))
-    told = _of_body(blocks, body)
+        return Story(tuple(lines), agreed=0.0)
     if sum(map(word_count, body)) >= BODY_WORDS:
-        if not _mostly_told(taken, body) and _mostly_told(told, body):
-            taken = told
-        elif not _mostly_told(taken, body) and not _mostly_told(told, body):
-            # The page shows less than its data holds: a script would have put it there.
-            if 1.5 * sum(b.count for b in taken) < sum(map(word_count, body)):
-                return Story(tuple(body))
-        else:
-            taken = _in_order(blocks, [*taken, *told])
+        settled = _by_data(blocks, taken, body)
+        if settled is None:
+            return Story(tuple(body))
+        taken = settled
+    named = {key(title) for title in titles}
     kept = _without_parts(taken)
     if sum(b.count for b in kept) < FEWEST_KEPT:
         kept = _without_parts(densest(blocks)) or kept
-    kept = _in_order(blocks, [*kept, *_left_out(blocks, kept)])
-    kept = first_article(kept, {key(title) for title in titles})
+    kept = first_article(_in_order(blocks, [*kept, *_left_out(blocks, kept)]), named)
     kept = without_page_words(kept, titles)
-    rival = without_page_words(_in_order(blocks, densest(blocks)), titles)
+    rival = first_article(_in_order(blocks, without_sums(densest(blocks))), named)
+    kept, agreed = _compared(kept, without_page_words(rival, titles))
+    # Of one way alone nobody knows whether the other would agree.
+    return _without_posts(kept, agreed if lines else 0.0)
+
+
+def _by_data(blocks: list[Block], taken: list[Block], body: list[str]) -> list[Block] | None:
+    """What was taken, or what the page's data has; None where only the data has the story."""
+    told = _of_body(blocks, body)
+    if _mostly_told(taken, body):
+        return _in_order(blocks, [*taken, *told])
+    if _mostly_told(told, body):
+        return told
+    # The page shows less than its data holds: a script would have put it there.
+    shown = LONGER * sum(b.count for b in taken) >= sum(map(word_count, body))
+    return taken if shown else None
+
+
+def _compared(kept: list[Block], rival: list[Block]) -> tuple[list[Block], float]:
+    """The story after a look at the page's densest element, and how far the two agreed."""
     same = _shared(kept, rival)
     size, other = sum(b.count for b in kept), sum(b.count for b in rival)
-    if same >= PART * size and other >= LONGER * size:
-        # A part of what stands there: the rest was lost.
-        kept = rival
-    # Of one way alone nobody knows whether the other would agree.
-    agreed = 2 * same / (size + other) if same and lines else 0.0
+    agreed = min(1.0, 2 * same / (size + other)) if same else 0.0
+    # A part of what stands there: the rest was lost.
+    lost = same >= PART * size and other >= LONGER * size
+    return (rival if lost else kept), agreed
+
+
+def _without_posts(kept: list[Block], agreed: float) -> Story:
+    """Without comments, or posts that each have their own page: what they stand under is it."""
     posts = set(streamed(kept))
     if sum(b.count for b in posts) >= MOST_POSTS * sum(b.count for b in kept):
-        # Comments, or posts that each have their own page: what they stand under is the story.
         rest = [b for b in kept if b not in posts]
         kept, agreed = (rest if sum(b.count for b in rest) >= FEWEST_KEPT else kept), 0.0
-    return Story(tuple(block.text for block in kept), tuple(kept), min(1.0, agreed))
+    return Story(tuple(block.text for block in kept), tuple(kept), agreed)
 
 
 def _shared(some: list[Block], others: list[Block]) -> int:
