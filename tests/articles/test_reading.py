@@ -86,8 +86,8 @@ BAD = {
     "empty.txt": (b"", {"empty"}),
     "blank.txt": (b" \n\n ", {"empty"}),
     "noise.txt": (bytes(range(256)) * 20, {"unreadable"}),
-    "page.html": (b"<p>Hello</p>", {"format_unsupported"}),
-    "paper.pdf": (b"%PDF-1.7", {"format_unsupported"}),
+    "page.html": (b"<p>Hello</p>", {"no_story"}),
+    "paper.pdf": (b"%PDF-1.7", {"unreadable"}),
     "text.docx": (b"PK\x03\x04", {"format_unsupported"}),
     "torn.zip": (b"PK\x03\x04 torn", {"unreadable"}),
     "torn.tar.gz": (gzip.compress(b"no tar")[:20], {"unreadable"}),
@@ -143,7 +143,7 @@ def test_identical_texts_are_kept_and_the_later_one_says_so(tmp_path: Path) -> N
 
 
 ARCHIVED: dict[str, str | bytes] = {
-    "b.txt": "b", "deep/er/a.txt": "a", "notes.html": "<p>", "__MACOSX/._b.txt": b"\0",
+    "b.txt": "b", "deep/er/a.txt": "a", "notes.png": "<p>", "__MACOSX/._b.txt": b"\0",
     ".DS_Store": b"\0",
 }  # fmt: skip
 
@@ -162,7 +162,7 @@ def test_archive_is_read_like_the_folder_it_holds(tmp_path: Path, suffix: str) -
     expected = {
         f"{top}/b.txt": set(),
         f"{top}/deep/er/a.txt": set(),
-        f"{top}/notes.html": {"format_unsupported"},
+        f"{top}/notes.png": {"format_unsupported"},
     }
     assert issues(read(place)) == expected
     assert names(read(place)) == list(expected)
