@@ -74,7 +74,8 @@ def _zip(stream: BinaryIO, budget: Budget) -> Iterator[Found]:
 def _member(name: str, regular: bool, load: partial[bytes]) -> Found:
     if not (is_text(name) or is_format(name)):
         return Found(name, issue="format_unsupported")
-    return Found(name, None if regular else "unreadable", load, is_table(name))
+    issue = None if regular else "unreadable"
+    return Found(name, issue, load, is_table(name), is_plain=is_text(name))
 
 
 def _load_zipped(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:

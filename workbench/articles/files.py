@@ -63,7 +63,7 @@ class Found:
 
     ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
     a ``metadata.csv`` from articles. ``seen``: size in bytes and time of the last change in
-    nanoseconds, of the archive for what stands in one; None where the system does not say.
+    nanoseconds, of the archive for what stands in one; None where the system does not say. ``is_plain``: by its name it may be plain text.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Found:
     load: Callable[[], bytes] | None = None
     is_table: bool = False
     seen: tuple[int, int] | None = None
+    is_plain: bool = True
 
     def read(self) -> tuple[bytes, str | None]:
         """Its bytes, or none and an issue code; never raises.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.decoding import decode
 from workbench.articles.drafted import drafted
-from workbench.articles.files import Found, is_text
+from workbench.articles.files import Found
 from workbench.articles.issues import in_order
 from workbench.articles.layout import article_from_text
 from workbench.articles.metadata_tables import stated_by_file
@@ -99,9 +99,10 @@ def _articles_in(found: Found, stated: dict[str, Stated], apart: Apart) -> Itera
     data, issue = found.read()
     file = File(found.name, data)
     if issue is None and reader_of(file) is not None:
-        yield from drafted(apart.read(file) or Reading(), found.name, stated)
+        reading = apart.read(file) or Reading(issues=("reader_failed",))
+        yield from drafted(reading, found.name, stated)
         return
-    if issue is None and not is_text(found.name):
+    if issue is None and not found.is_plain:
         issue = "format_unsupported"
     text, codes = ("", (issue,)) if issue else decode(data)
     known = stated.get(found.name, {})

@@ -120,7 +120,7 @@ def _file(place: _Place, budget: Budget) -> Iterator[Found]:
             yield replace(member, seen=seen)
     elif is_text(name) or is_format(name) or _looks_read(place.path):
         load = partial(read_file, place.path)
-        yield Found(name, load=load, is_table=is_table(name), seen=seen)
+        yield Found(name, None, load, is_table(name), seen, is_text(name))
     else:
         yield Found(name, issue="format_unsupported", seen=seen)
 

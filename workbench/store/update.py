@@ -136,7 +136,7 @@ class _Run:
             kept = KeptFile(file.name, size, changed, print_of(data) + (issue or ""))
             if before and before.content == kept.content:
                 continue
-            yield kept, list(articles_of([_read(file.name, data, issue)], self._stated))
+            yield kept, list(articles_of([_read(file, data, issue)], self._stated))
 
     def _write(self, batch: Sequence[tuple[KeptFile, list[Article]]]) -> None:
         articles = [article for _, own in batch for article in own]
@@ -195,6 +195,6 @@ class _Run:
         return replace(extracted, said=said)
 
 
-def _read(name: str, data: bytes, issue: str | None) -> Found:
+def _read(file: Found, data: bytes, issue: str | None) -> Found:
     """A file whose bytes are known."""
-    return Found(name, issue, None if issue else lambda: data)
+    return replace(file, issue=issue, load=None if issue else lambda: data)
