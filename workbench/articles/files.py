@@ -63,7 +63,8 @@ class Found:
 
     ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
     a ``metadata.csv`` from articles. ``seen``: size in bytes and time of the last change in
-    nanoseconds, of the archive for what stands in one; None where the system does not say. ``is_plain``: by its name it may be plain text.
+    nanoseconds, of the archive for what stands in one; None where the system does not say.
+    ``is_plain``: by its name it may be plain text.
     """
 
     name: str
