@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.marked import PARTS, TAG
+from workbench.language.en.bodies import GENERAL
 from workbench.language.en.lexicon import words
 from workbench.language.en.names import gender_of_first_name
-from workbench.speakers.bodies import GENERAL
 
 MENTION = re.compile(r"<([pb])(\d+)([^<>]*)>([^<>]*)</\1>")
 ROLE = re.compile(r"<r (p\d+)([^<>]*)>([^<>]*)</r>")

@@ -11,31 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from workbench.language.en.bodies import GENERAL, PARTS, SMALL, TYPES
 from workbench.people.personal_names import fold
 
-# Words of a name that its letters leave out.
-SMALL = frozenset("of the and for in on de la du des & to at".split())
-# A part of a name that says only what sort of body it is, or where: it names no body by itself.
-GENERAL = frozenset(
-    "national international american british us u.s. united states new north south east west state "
-    "city university department ministry office group company council committee association agency "
-    "institute court bank house federal royal first party union board times news the".split()
-)
-# What a body consists of: "the Tidewater board" is not all of Tidewater.
-PARTS = frozenset(
-    "board committee subcommittee school college faculty campaign team squad office department "
-    "division unit branch chapter center centre institute programme program council panel poll "
-    "survey fund foundation pac desk bureau service services laboratory library museum hospital "
-    "press magazine journal newspaper academy commission court police union league society".split()
-)
-# What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
-TYPES = frozenset(
-    "pac super network ministry department group company club paper firm bureau board committee "
-    "commission council court agency organisation organization association foundation institute "
-    "university college school hospital church campaign team party state federal media radio "
-    "website station channel union society trust charity government administration coalition panel "
-    "office force faculty".split()
-)
 # A name of more words is a list or a sentence, which no shorter name stands for.
 MOST_WORDS = 12
 _PARENTHESIS = re.compile(r"(?:['’]s)?\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.]{1,9})\s*\)")

@@ -21,13 +21,11 @@ _SORT = re.compile(
 )
 _STATE = re.compile(r" state$")
 # "the Department of Strategic Studies at the Sejong Institute" belongs to the institute.
-_PART_OF = re.compile(
-    r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) [^,;.\n]{3,60} at "
-    r"(?:the )?(?=[A-Z])"
-)
-_PART = re.compile(r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) ")
+_PARTS = r"(?:Department|Faculty|School|Division|Section|Unit|Chair) (?:of|for) "
+_PART = re.compile(_PARTS)
+_PART_OF = re.compile(rf"{_PARTS}[^,;.\n]{{3,60}} at (?:the )?(?=[A-Z])")
 _AT = re.compile(r" at (?:the )?")
-_LOCATED = re.compile(r" in ((?:[A-Z][\w’'-]*\s?)+)\.?\Z")
+_LOCATED = re.compile(r" in ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})\.?\Z")
 _MISSION = re.compile(r"\b(?:Embassy|Consulate|Mission|High Commission)\b")
 # "St Brannoc's Hospital", "the Drover's Arms": a body's name that goes on behind an owner's ending.
 _OWNERS_NAME = re.compile(
@@ -39,10 +37,11 @@ _OWNERS_NAME = re.compile(
 # Ministries and centres are "of" several things ("Department for Culture, Media and Sport").
 _OF_SEVERAL = re.compile(
     r"(?P<first>(?:[A-Z][\w’'-]*\s){0,3}"
-    r"(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|Faculty|Committee|Commission|Council|Secretariat|Bureau|Directorate|Agency|Society|"
-    r"Association|Federation|Union|Trust|Board|Foundation|Campaign)"
-    r"\s(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s|and\s)?)*[A-Z][\w’'-]*)"
-    r"(?:, [A-Z][\w’'-]*)+,? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+    r"(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|Faculty|Committee|"
+    r"Commission|Council|Secretariat|Bureau|Directorate|Agency|Society|Association|"
+    r"Federation|Union|Trust|Board|Foundation|Campaign)"
+    r"\s(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s|and\s)?){0,8}[A-Z][\w’'-]*)"
+    r"(?:, [A-Z][\w’'-]*){1,8},? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
 )
 
 
@@ -69,7 +68,7 @@ def body_itself(text: str, words: ParsedWords, body: Entity) -> Entity:
     if part := _PART_OF.match(text, start, end):
         start = part.end()
     located = _LOCATED.search(text[start:end])
-    if located and is_place(located[1].strip()) and not _MISSION.search(text, start, end):
+    if located and is_place(located[1]) and not _MISSION.search(text, start, end):
         end = start + located.start()
     return moved(words, body, start, end)
 

@@ -51,11 +51,12 @@ def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
 
 
 def _says(text: str, entity: Entity) -> bool:
-    """Whether an entity has letters or digits: the network may mark a stop, or "'s"."""
+    """Whether an entity has letters, or a name digits: the network may mark a stop, or "'s"."""
     printed = text[entity.start : entity.end]
     if printed == "s" and text[max(0, entity.start - 1) : entity.start] in ("'", "’"):
         return False
-    return re.search(r"\w", _ENDING.sub("", printed)) is not None
+    sign = r"[^\W\d_]" if entity.kind == "role" else r"\w"
+    return re.search(sign, _ENDING.sub("", printed)) is not None
 
 
 def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:

@@ -18,11 +18,12 @@ CAMPAIGN = "campaign"
 _ALSO = ("team", "camp", "operation")
 # What may stand between a candidate's name and the word.
 _KINDS = r"(?:\s+(?:presidential|re-election|reelection|election|primary|general-election))*"
-_WHO = r"\b(?P<who>[^\W\d_][\w.-]*?)"
+_WHO = r"\b(?P<who>[^\W\d_][\w.-]{0,40}?)"
 _NAMED = re.compile(
     rf"{_WHO}(?:[’']s?)?{_KINDS}\s+(?:{CAMPAIGN}|{'|'.join(_ALSO)})$", re.IGNORECASE
 )
-_MENTIONED = re.compile(rf"{_WHO}(?:[’']s?)?{_KINDS}\s+{CAMPAIGN}\b")
+_WORD = re.compile(rf"\b{CAMPAIGN}\b")
+_WHOSE = re.compile(rf"{_WHO}(?:[’']s?)?{_KINDS}\s+$")
 # Before the word in a role: a candidate's name, or an owner's with more of the role behind it.
 _BEFORE = re.compile(rf"{_WHO}(?:(?:[’']s?)?{_KINDS}|(?:\s?[’']s?)(?:\s+[a-z][\w-]*){{1,4}})\s+$")
 IN_ROLE = re.compile(rf"\b{CAMPAIGN}s?\b", re.IGNORECASE)
@@ -46,7 +47,9 @@ class Campaigns:
             for name in words
             if name and name[-1].casefold() not in SUFFIXES
         }
-        named = ((m.start(), self._of(m["who"])) for m in _MENTIONED.finditer(text))
+        named = (
+            (match.start(), self._before(text, match.start())) for match in _WORD.finditer(text)
+        )
         self._named = [(start, campaign) for start, campaign in named if campaign is not None]
         self.all = frozenset(campaign for _, campaign in self._named)
 
@@ -93,6 +96,11 @@ class Campaigns:
     def has_own(self, person: str) -> bool:
         """Whether the article names a campaign of somebody called by the full name."""
         return self.of_candidate(person) in self.all
+
+    def _before(self, text: str, start: int) -> str | None:
+        """The campaign of a candidate who is named right before the word at ``start``."""
+        found = _WHOSE.search(text[max(0, start - REACH) : start])
+        return self._of(found["who"]) if found else None
 
     def _of(self, word: str) -> str | None:
         surname = self._surnames.get(word.casefold())

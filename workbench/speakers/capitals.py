@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.bodies import GENERAL
 from workbench.language.en.lexicon import words
-from workbench.speakers.bodies import GENERAL
 from workbench.speakers.spans import kept
 
 # What stands before a word that begins a sentence or a quotation.

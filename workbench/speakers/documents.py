@@ -23,9 +23,11 @@ SORTS = {
 # Of all that are named of a sort, one must be named so often to be "the poll".
 OUTWEIGHS = 0.6
 _CAPITAL = r"[A-Z0-9][\w.&’'-]*(?:/[A-Z][\w.&’'-]*)*"
-_NAMED = re.compile(
-    rf"(?P<who>{_CAPITAL}(?: (?:of |and |for |at )?{_CAPITAL}){{0,7}}) (?:[a-z]+ )?"
-    rf"(?P<noun>(?i:{'|'.join(SORTS)}))\b"
+_NOUN = re.compile(rf"\b(?i:{'|'.join(SORTS)})\b")
+# What stands before the noun, looked for in so many characters.
+REACH = 120
+_WHO = re.compile(
+    rf"(?<!\S)(?P<who>{_CAPITAL}(?: (?:of |and |for |at )?{_CAPITAL}){{0,7}}) (?:[a-z]+ )?$"
 )
 # Before the maker's name these say when and where.
 _WHEN = re.compile(
@@ -47,14 +49,17 @@ def named_texts(text: str) -> dict[str, NamedText]:
     """Of each sort the text that the article names, or names far more often than others."""
     found: dict[str, dict[str, NamedText]] = defaultdict(dict)
     count: Counter[str] = Counter()
-    for match in _NAMED.finditer(text):
-        who = match["who"]
+    for noun in _NOUN.finditer(text):
+        before = _WHO.search(text[max(0, noun.start() - REACH) : noun.start()])
+        if before is None:
+            continue
+        who = before["who"]
         if (when := _WHEN.match(who + " ")) is not None:
             who = who[when.end() :]
         makers = makers_of(who)
         if makers:
-            named = NamedText(f"{who} {match['noun']}", makers)
-            found[SORTS[match["noun"].casefold()]].setdefault("; ".join(makers), named)
+            named = NamedText(f"{who} {noun[0]}", makers)
+            found[SORTS[noun[0].casefold()]].setdefault("; ".join(makers), named)
             count["; ".join(makers)] += 1
     chosen = {sort: max(own, key=lambda key: count[key]) for sort, own in found.items()}
     return {

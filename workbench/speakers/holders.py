@@ -28,7 +28,7 @@ _AT = re.compile(r" (?:of|at|for|with|from)(?: the)? ")
 _BEHIND = re.compile(r"(?:,? | \()\Z")
 _WHOSE = re.compile(rf"\bwhose\s+(?:\w+\s+)?(?:{'|'.join(sorted(FAMILY))})\b", re.IGNORECASE)
 _LED = re.compile(
-    rf"(?:,| -| —| –)?(?: which (?:is|was))?(?: co-)? (?:{LED_BY}) by "
+    rf"(?:,| -| —| –)?(?: which (?:is|was))? (?:{LED_BY}) by "
     r"(?:[a-z][\w-]* ){0,3}\Z"
 )
 _LEADING = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS}) (?:the )?\Z")
@@ -68,8 +68,10 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         return entity
     if entity.kind == "role" and _is_places(text, entity):
         return replace(entity, holder=None)
-    if entity.kind == "role" and (apposed := _apposed(text, entity, holder, entities, people)):
-        return replace(entity, holder=apposed)
+    if entity.kind == "role":
+        apposed = _apposed(text, entity, holder, entities, people)
+        if apposed is not None:
+            return replace(entity, holder=apposed)
     between = text[min(holder.end, entity.end) : max(holder.start, entity.start)]
     if entity.kind == "body" and _TOLD.search(between) and not _LEADS.match(between):
         return replace(entity, holder=None)
@@ -128,12 +130,13 @@ def _holder(
     after = bisect_left(people, (role.end, 0))
     if after < len(people):
         behind = entities[people[after][1]]
-        if _BEHIND.match(text[role.end : behind.start]):
+        if behind.start - role.end < REACH and _BEHIND.match(text[role.end : behind.start]):
             return people[after][1]
     before = bisect_left(people, (owner.start, 0)) - 1
     if before >= 0:
         apposed = entities[people[before][1]]
-        if _APPOSED.match(text[apposed.end : owner.start]):
+        near = owner.start - apposed.end < REACH
+        if near and _APPOSED.match(text[apposed.end : owner.start]):
             return people[before][1]
     return None
 

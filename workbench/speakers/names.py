@@ -70,8 +70,8 @@ class _Seen:
 
 
 def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
-    """``entities``, with their numbers, as the article as a whole has them; then the places where
-    a name is printed that was marked elsewhere only."""
+    """``entities`` as the article as a whole has them, then the places where a name is printed that
+    was marked elsewhere only. Numbers are new: holders are by the numbers of what is returned."""
     whole = without_capitals_by_place(text, bounded(text, words, entities))
     whole = with_holders(text, whole_roles(text, words, whole))
     seen = _seen(text, whole)

@@ -62,7 +62,7 @@ def posts_of(
             bodies[entity.holder].append(entity)
     found: dict[int, list[Post]] = defaultdict(list)
     for number, entity in enumerate(entities):
-        if entity.kind == "role" and entity.holder is not None and _says_role(text, entity):
+        if entity.kind == "role" and entity.holder is not None:
             member = cast.at.get(entities[entity.holder].first)
             if member is not None:
                 found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
@@ -117,11 +117,6 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     return Post(printed, body, role.start, former, role.sure, place, campaign)
 
 
-def _says_role(text: str, role: Entity) -> bool:
-    """Whether a role has letters: the network may mark a full stop."""
-    return any(char.isalpha() for char in text[role.start : role.end])
-
-
 def _is_former(text: str, start: int) -> bool:
     return _FORMER.search(text[max(0, start - 14) : start]) is not None
 
@@ -148,7 +143,7 @@ class LoosePosts:
         return [
             _post(self._text, role, bodies[number], self._campaigns)
             for number, role in inside.items()
-            if role.kind == "role" and role.holder not in inside and _says_role(self._text, role)
+            if role.kind == "role" and role.holder not in inside
         ]
 
 

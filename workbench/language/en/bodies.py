@@ -1,0 +1,27 @@
+"""Words in the names of bodies: what sort they are, what parts they have, what says nothing."""
+
+from __future__ import annotations
+
+# Words of a name that its letters leave out.
+SMALL = frozenset("of the and for in on de la du des & to at".split())
+# A part of a name that says only what sort of body it is, or where: it names no body by itself.
+GENERAL = frozenset(
+    "national international american british us u.s. united states new north south east west state "
+    "city university department ministry office group company council committee association agency "
+    "institute court bank house federal royal first party union board times news the".split()
+)
+# What a body consists of: "the Tidewater board" is not all of Tidewater.
+PARTS = frozenset(
+    "board committee subcommittee school college faculty campaign team squad office department "
+    "division unit branch chapter center centre institute programme program council panel poll "
+    "survey fund foundation pac desk bureau service services laboratory library museum hospital "
+    "press magazine journal newspaper academy commission court police union league society".split()
+)
+# What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
+TYPES = frozenset(
+    "pac super network ministry department group company club paper firm bureau board committee "
+    "commission council court agency organisation organization association foundation institute "
+    "university college school hospital church campaign team party state federal media radio "
+    "website station channel union society trust charity government administration coalition panel "
+    "office force faculty".split()
+)
