@@ -24,8 +24,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.articles.readers import web_page
 from workbench.articles.readers.model import File, NotReadError
+from workbench.articles.readers.web import page as web_page
 
 PAGES = Path("../shared/exports/web_pages.zip")
 TRUTH = "ground-truth.json"

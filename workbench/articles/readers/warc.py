@@ -17,7 +17,7 @@ from workbench.articles.files import MOST_FILE_BYTES, PIECE, TooLargeError, read
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 
 NAME = "WARC"
-# The last three are those of ``web_page``.
+# The last three are those of ``web.page``.
 NEEDS = ("warcio", "lxml", "lxml_html_clean", "trafilatura")
 
 PageReader = Callable[[File], Reading]
@@ -70,7 +70,7 @@ def read(file: File, page: PageReader | None = None) -> Reading:
 
 
 def _web_page() -> PageReader:
-    read: PageReader = import_module("workbench.articles.readers.web_page").read
+    read: PageReader = import_module("workbench.articles.readers.web.page").read
     return read
 
 

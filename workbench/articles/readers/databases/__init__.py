@@ -1,0 +1,1 @@
+"""Exports of other databases of the press."""

@@ -1,0 +1,1 @@
+"""Exports of Nexis: Nexis Uni's documents and the older downloads."""

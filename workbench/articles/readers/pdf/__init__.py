@@ -1,0 +1,1 @@
+"""PDF files: words of a page to paragraphs in reading order."""

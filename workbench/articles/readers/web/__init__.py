@@ -1,0 +1,1 @@
+"""Saved web pages: the story apart from what stands around it."""
