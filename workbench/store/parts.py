@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING
 from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
 from workbench.exports.files import replacing
+from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
 from workbench.quotes.statements import Said
-from workbench.store.kept import article_of, plain_article, plain_said, said_of
 
 if TYPE_CHECKING:
     import pandas as pd

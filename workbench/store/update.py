@@ -21,7 +21,9 @@ from workbench.articles.walk import find_files
 from workbench.attribution import load_bundle
 from workbench.authority import Authority, load_sources
 from workbench.quotes.extract import frame_of
+from workbench.quotes.prints import extracting_print, print_of, reading_print
 from workbench.quotes.statements import Said, read_said
+from workbench.quotes.workers.processes import Workers, cores
 from workbench.store.alone import alone
 from workbench.store.manifest import KeptFile, Manifest, Part, read_manifest, write_manifest
 from workbench.store.parts import (
@@ -32,8 +34,6 @@ from workbench.store.parts import (
     write_part,
     write_table,
 )
-from workbench.store.prints import extracting_print, print_of, reading_print
-from workbench.store.workers import Workers, cores
 from workbench.themes import Themes, load_themes
 
 # Files that are read together: enough for the disk, few enough to lose little when killed.

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from workbench.articles.model import Article
 from workbench.articles.readers.apart import read_frame, write_frame
+from workbench.quotes.plain import plain_article, said_of
 from workbench.quotes.statements import Said
-from workbench.store.kept import plain_article, said_of
 
-PROCESS = "workbench.store.process"
+PROCESS = "workbench.quotes.workers.process"
 # So many articles are given out before the first answer is asked for, to each process.
 AHEAD = 4
 # The network and linear algebra of one process use one core.

@@ -8,8 +8,8 @@ from datetime import date
 
 from workbench import Article
 from workbench.authority import load_sources
+from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
 from workbench.quotes.statements import read_said, with_speakers
-from workbench.store.kept import article_of, plain_article, plain_said, said_of
 
 TEXT = (
     "Harbour closed\n\nThe harbour was closed on Monday. “Nobody asked us,” said Ann Lowe, a pilot "

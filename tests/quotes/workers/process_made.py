@@ -7,8 +7,8 @@ import os
 import sys
 
 from workbench.articles.readers.apart import read_frame, write_frame
+from workbench.quotes.plain import plain_said
 from workbench.quotes.statements import Said
-from workbench.store.kept import plain_said
 
 while (article := read_frame(sys.stdin.buffer)) is not None:
     if json.loads(article)["text"] == "die":

@@ -1,6 +1,6 @@
 """The other side of ``workers``: reads articles from its input until that ends.
 
-python -m workbench.store.process SOURCES MODEL
+python -m workbench.quotes.workers.process SOURCES MODEL
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import sys
 from workbench.articles.readers.apart import read_frame, write_frame
 from workbench.attribution import load_bundle
 from workbench.authority import load_sources
+from workbench.quotes.plain import article_of, plain_said
 from workbench.quotes.statements import read_said
-from workbench.store.kept import article_of, plain_said
 
 
 def main() -> None:
