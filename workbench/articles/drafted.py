@@ -32,6 +32,13 @@ def drafted(reading: Reading, name: str, stated: dict[str, Stated]) -> Iterator[
         yield article_from_text("", file=name, issues=in_order(issues))
 
 
+def in_order_of_files(article: Article) -> tuple[str, int]:
+    """By what articles are sorted: the names of their files, then their place in a file."""
+    name = article.file or ""
+    file, mark, number = name.rpartition("#")
+    return (file, int(number)) if mark and number.isdecimal() else (name, 0)
+
+
 def _article(draft: Draft, name: str, stated: Stated) -> Article:
     own: Stated = {}
     if draft.title:

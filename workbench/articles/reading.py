@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.articles.decoding import decode
-from workbench.articles.drafted import drafted
+from workbench.articles.drafted import drafted, in_order_of_files
 from workbench.articles.files import Found
 from workbench.articles.issues import in_order
 from workbench.articles.layout import article_from_text
@@ -71,8 +72,23 @@ def read_articles(
     exist, or the table of metadata is faulty; never because of a file's content.
     """
     place = _existing(path)
-    # Names first, bytes later: a table may speak of files that stand before it, and a bare name
-    # fits only where no second file has it. So each file's bytes are held alone.
+    count, stated = looked_over(place, metadata, progress=progress)
+    files = track(find_files(place), "Reading articles", progress=progress, total=count)
+    articles = sorted(articles_of(files, stated), key=in_order_of_files)
+    return list(_duplicates_marked(articles))
+
+
+def looked_over(
+    place: Path,
+    metadata: str | PathLike[str] | pd.DataFrame | None,
+    *,
+    progress: bool | None = None,
+) -> tuple[int, dict[str, Stated]]:
+    """How many files there are to read, and what the tables of metadata say of them, by name.
+
+    Names first, bytes later: a table may speak of files that stand before it, and a bare name fits
+    only where no second file has it. So each file's bytes are held alone.
+    """
     names: list[str] = []
     tables: list[tuple[str, bytes, str | None]] = []
     for file in track(find_files(place), "Finding articles", progress=progress):
@@ -80,18 +96,20 @@ def read_articles(
             tables.append((file.name, *file.read()))
         else:
             names.append(file.name)
-    stated = stated_by_file(place, metadata, tables, names)
-    files = track(find_files(place), "Reading articles", progress=progress, total=len(names))
-    articles = list(articles_of(files, stated))
-    return list(_duplicates_marked(sorted(articles, key=lambda article: article.file or "")))
+    return len(names), stated_by_file(place, metadata, tables, names)
 
 
-def articles_of(files: Iterable[Found], stated: dict[str, Stated]) -> Iterator[Article]:
-    """Each file's article, one at a time; ``stated`` is what is known of them besides, by name."""
-    with Apart() as apart:
+def articles_of(
+    files: Iterable[Found], stated: dict[str, Stated], apart: Apart | None = None
+) -> Iterator[Article]:
+    """Each file's articles, one at a time; ``stated`` is what is known of them besides, by name.
+
+    ``apart`` is the process that reads formats, where the caller has one already.
+    """
+    with nullcontext(apart) if apart else Apart() as reader:
         for file in files:
             if not file.is_table:
-                yield from _articles_in(file, stated, apart)
+                yield from _articles_in(file, stated, reader)
 
 
 def _articles_in(found: Found, stated: dict[str, Stated], apart: Apart) -> Iterator[Article]:
