@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from workbench import extract_quotes, read_articles
-from workbench.store import update as updating
+from workbench.store import readers as store_readers
+from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
 from workbench.store.update import Settings, Updated, update
 
@@ -71,7 +72,7 @@ def test_other_themes_and_names_change_the_quotes_and_read_no_article(
     themes.write_text(THEMES.format(term="nothing"))
     sources.write_text("Ann Lowe: {kind: person}\n")
     update(place, store, Settings(themes, sources), {})
-    monkeypatch.setattr(updating, "read_said", None)  # A call would raise.
+    monkeypatch.setattr(store_readers, "read_said", None)  # A call would raise.
     themes.write_text(THEMES.format(term="harbour"))
     sources.write_text("Ann B. Lowe: {kind: person, aliases: [Ann Lowe]}\n")
     assert update(place, store, Settings(themes, sources), {}).read == 0
@@ -91,7 +92,7 @@ def test_a_run_that_is_cut_goes_on_and_what_was_there_stays(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(updating, "write_manifest", cut)
+        patch.setattr(Journal, "add", cut)
         with pytest.raises(KeyboardInterrupt):
             update(place, store, Settings(), {})
     assert opened(store) == before

@@ -33,8 +33,12 @@ def drafted(reading: Reading, name: str, stated: dict[str, Stated]) -> Iterator[
 
 
 def in_order_of_files(article: Article) -> tuple[str, int]:
-    """By what articles are sorted: the names of their files, then their place in a file."""
-    name = article.file or ""
+    """By what articles are sorted: see :func:`order_of`."""
+    return order_of(article.file or "")
+
+
+def order_of(name: str) -> tuple[str, int]:
+    """The name of a file and the place of an article in it: "a.docx", 10 for "a.docx#10"."""
     file, mark, number = name.rpartition("#")
     return (file, int(number)) if mark and number.isdecimal() else (name, 0)
 

@@ -27,6 +27,7 @@ class Bar:
     ) -> None:
         self._bar = None if progress is False else _new_bar()
         self._task = self._bar.add_task(label, total=total) if self._bar else None
+        self._total = total
         self._at_once = bool(progress)
         self._shown = False
         self._steps = 0
@@ -51,6 +52,12 @@ class Bar:
             self._tell()
             if now - self._began > PATIENCE:
                 self._show()
+
+    def grow(self, steps: int = 1) -> None:
+        """There are so many steps more than was thought."""
+        if self._bar and self._task is not None and self._total is not None:
+            self._total += steps
+            self._bar.update(self._task, total=self._total)
 
     def go_on(self, label: str) -> None:
         """What follows is ``label``, and nobody knows how long it takes: the bar only moves."""
@@ -89,10 +96,37 @@ def track(
         yield from bar.over(items)
 
 
+def pace(speed: float | None, left: float | None) -> str:
+    """How fast it goes and how long it will take, as one reads them: "12/s, 0:03:10 left".
+
+    ``speed`` in steps a second, ``left`` in seconds; None while that is not known.
+    """
+    told = []
+    if speed:
+        told.append(f"{speed:,.0f}/s" if speed >= 10 else f"{speed:.1f}/s")
+    if left is not None:
+        minutes, seconds = divmod(int(left), 60)
+        told.append(f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d} left")
+    return ", ".join(told)
+
+
 def _new_bar() -> Progress:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+    from rich.text import Text
+
+    class Pace(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(pace(task.speed, task.time_remaining if task.total else None))
 
     return Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
-        transient=True,
+        Pace(), transient=True,
     )  # fmt: skip

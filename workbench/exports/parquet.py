@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Under this name the file's metadata say how its rows were selected, as JSON.
 METADATA = b"workbench"
 # Where pandas looks for a frame's attrs.
-_ATTRS = b"PANDAS_ATTRS"
+ATTRS = b"PANDAS_ATTRS"
 
 
 # Rows that are written at once, a row group of the file: enough to be packed well, few enough for a
@@ -58,7 +58,7 @@ def frame_written(
     faults = pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, UnicodeEncodeError
     try:
         schema = _arrow_schema(frame)
-        known = {_ATTRS: json.dumps(frame.attrs).encode()} if frame.attrs else {}
+        known = {ATTRS: json.dumps(frame.attrs).encode()} if frame.attrs else {}
         told = schema.with_metadata({**schema.metadata, **known, **(metadata or {})})
         with pq.ParquetWriter(file, told) as writer:
             for part in batches(frame, _GROUP):
@@ -102,13 +102,14 @@ def _arrow_schema(frame: pd.DataFrame) -> pa.Schema:
     import pyarrow as pa
 
     schema = pa.Schema.from_pandas(frame, preserve_index=False)
-    for name, kind in _nested_types().items():
+    for name, kind in nested_types().items():
         if name in frame.columns:
             schema = schema.set(schema.get_field_index(name), pa.field(name, kind))
     return schema
 
 
-def _nested_types() -> dict[str, pa.DataType]:
+def nested_types() -> dict[str, pa.DataType]:
+    """The Arrow types of the columns of lists, by their names."""
     import pyarrow as pa
 
     term = pa.struct(

@@ -1,19 +1,18 @@
-"""A store opened: its articles and quotes as frames, of the files that are there still."""
+"""A store opened: its articles and quotes, of the files that are there still."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.articles.issues import in_order
+from workbench.articles.drafted import in_order_of_files
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.paths import named
-from workbench.quotes.schema import conform
+from workbench.quotes.schema import conform, empty
+from workbench.store.making import doubles_in, marked
 from workbench.store.manifest import Manifest, read_manifest
-from workbench.store.parts import QUOTES, part_file, read_part
+from workbench.store.parts import QUOTES, part_file, read_articles_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,52 +32,49 @@ def opened(folder: Path) -> Manifest:
 def articles_in(folder: Path, manifest: Manifest) -> list[Article]:
     """All articles, ordered by the names of their files; those whose text an earlier one has are
     marked as such. Raises OSError and ValueError for a store that is damaged."""
-    found = sorted(_articles(folder, manifest), key=lambda article: article.file or "")
-    seen: set[str] = set()
-    marked = []
-    for article in found:
-        if article.id in seen:
-            article = replace(article, issues=in_order({*article.issues, "duplicate_text"}))
-        elif article.text.strip():
-            seen.add(article.id)
-        marked.append(article)
-    return marked
-
-
-def _articles(folder: Path, manifest: Manifest) -> Iterator[Article]:
-    for part in manifest.parts:
-        names = [file.name for file in part.files]
-        for each in read_part(folder, part.number, names):
-            yield each.article
+    names = manifest.names_in()
+    found = [
+        article
+        for number in manifest.parts
+        for article, of in read_articles_of(folder, number)
+        if of in names[number]
+    ]
+    found.sort(key=in_order_of_files)
+    double = set(doubles_in(found))
+    return [marked(article, double=row in double) for row, article in enumerate(found)]
 
 
 def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.DataFrame:
     """All quotes of ``articles`` in their order, those of a text that comes twice once.
 
-    A part has the quotes of a text once, under the first file that held it then; here they stand
-    under the first one that holds it now.
+    In a store that a run left in the middle, the quotes of such a text may stand in two parts, or
+    under a file that is not the first; here they stand under the first. Raises OSError and
+    ValueError for a store that is damaged.
     """
     import pandas as pd
 
+    if not manifest.parts:
+        return empty()
     owners = {
-        article.id: (number, article)
-        for number, article in enumerate(articles)
+        article.id: (place, article)
+        for place, article in enumerate(articles)
         if "duplicate_text" not in article.issues
     }
-    parts = [pd.read_parquet(part_file(folder, QUOTES, part.number)) for part in manifest.parts]
-    if not parts:
-        return conform(pd.DataFrame())
-    frame = pd.concat(parts, ignore_index=True).drop_duplicates("quote_id")
-    places = frame["article_id"].map({id_: number for id_, (number, _) in owners.items()})
-    frame = frame.assign(_place=places).dropna(subset=["_place"])
-    ordered = frame.sort_values("_place", kind="stable", ignore_index=True).drop(columns="_place")
-    return conform(_under_owners(ordered, {id_: one for id_, (_, one) in owners.items()}))
+    parts = [pd.read_parquet(part_file(folder, QUOTES, number)) for number in manifest.parts]
+    frame = pd.concat(parts, ignore_index=True)
+    if not manifest.settled:
+        frame = _once(frame, {id_: article for id_, (_, article) in owners.items()})
+    places = frame["article_id"].map({id_: place for id_, (place, _) in owners.items()})
+    ordered = frame.iloc[places.argsort(kind="stable")].reset_index(drop=True)
+    ordered.attrs = parts[-1].attrs
+    return conform(ordered)
 
 
-def _under_owners(frame: pd.DataFrame, owners: dict[str, Article]) -> pd.DataFrame:
-    """``frame`` with what is known of the articles that have the texts now."""
+def _once(frame: pd.DataFrame, owners: dict[str, Article]) -> pd.DataFrame:
+    """Each quote once, with what is known of the first article that has its text now."""
     import pandas as pd
 
+    frame = frame[frame["article_id"].isin(owners)].drop_duplicates("quote_id", ignore_index=True)
     ids = frame["article_id"]
     columns = {
         name: pd.Series([getattr(owners[id_], name) or None for id_ in ids], frame.index)

@@ -1,12 +1,11 @@
 """A part of a store on the disk: articles, their texts and what they say, each a Parquet file.
 
-    articles.parquet/00007.parquet   the rows of ``articles_frame``
-    texts/00007.parquet              article_id, text, and the article's layout as JSON
-    said/00007.parquet               article_id, and what the article says as JSON
-    quotes.parquet/00007.parquet     the rows of the quote frame, made of the others
+    articles.parquet/000007.parquet   the rows of ``articles_frame``
+    quotes.parquet/000007.parquet     the rows of the quote frame
+    texts/000007.parquet              text of each article, its layout as JSON, the file it is of
+    said/000007.parquet               what each article says, as JSON: what quotes are made of
 
-The first and the last are tables for any tool that reads Parquet, which takes a folder for one
-table.
+The first two are tables for any tool that reads Parquet, which takes a folder for one table.
 """
 
 from __future__ import annotations
@@ -22,10 +21,13 @@ from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
 from workbench.exports.files import replacing
 from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
+from workbench.quotes.prints import print_of
 from workbench.quotes.statements import Said
+from workbench.store.types import typed
 
 if TYPE_CHECKING:
     import pandas as pd
+    import pyarrow as pa
 
 ARTICLES, TEXTS, SAID, QUOTES = "articles.parquet", "texts", "said", "quotes.parquet"
 FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES)
@@ -33,74 +35,111 @@ FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES)
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """An article and what it says; of the same text twice, the first one has it."""
+    """An article, the name of the file that it is ``of``, and what it says."""
 
     article: Article
+    of: str
     said: Said
 
 
 def part_file(folder: Path, kind: str, number: int) -> Path:
     """Where the part ``number`` has its table of a ``kind``."""
-    return folder / kind / f"{number:05d}.parquet"
+    return folder / kind / f"{number:06d}.parquet"
 
 
 def write_part(folder: Path, number: int, extracted: Sequence[Extracted]) -> None:
-    """Write all tables of a part but its quotes; raises OSError."""
-    import pandas as pd
+    """Write what a part keeps of its articles, not yet what is shown of them; raises OSError."""
+    import pyarrow as pa
 
     articles = [each.article for each in extracted]
     texts = {
         "article_id": [article.id for article in articles],
-        "article": [_json(plain_article(article)) for article in articles],
+        "of": [each.of for each in extracted],
+        "file": [article.file for article in articles],
+        "print": [print_of_article(article) for article in articles],
+        "text": [article.text for article in articles],
+        "article": [_json({**plain_article(article), "text": None}) for article in articles],
     }
     said = {
-        "article_id": [article.id for article in articles],
+        "article_id": texts["article_id"],
         "said": [_json(plain_said(each.said)) for each in extracted],
     }
-    write_table(folder, ARTICLES, number, articles_frame(articles))
-    write_table(folder, TEXTS, number, pd.DataFrame(texts, dtype="string"))
-    write_table(folder, SAID, number, pd.DataFrame(said, dtype="string"))
+    for kind, columns in ((TEXTS, texts), (SAID, said)):
+        arrays = {name: pa.array(values, pa.string()) for name, values in columns.items()}
+        if kind == TEXTS:
+            arrays["blank"] = pa.array([not article.text.strip() for article in articles])
+        _write(folder, kind, number, pa.table(arrays))
 
 
-def write_table(folder: Path, kind: str, number: int, frame: pd.DataFrame) -> None:
-    """Put ``frame`` in the place of a part's table of a ``kind``; raises OSError."""
+def write_articles(folder: Path, number: int, articles: Sequence[Article]) -> None:
+    """Write a part's rows of ``articles_frame``; raises OSError."""
+    _write(folder, ARTICLES, number, typed(articles_frame(articles)))
+
+
+def write_quotes(folder: Path, number: int, quotes: pd.DataFrame) -> None:
+    """Write a part's rows of the quote frame; raises OSError."""
+    _write(folder, QUOTES, number, typed(quotes))
+
+
+def _write(folder: Path, kind: str, number: int, table: pa.Table) -> None:
+    import pyarrow.parquet as pq
+
     place = part_file(folder, kind, number)
     place.parent.mkdir(exist_ok=True)
     with replacing(place) as draft:
-        frame.to_parquet(draft, index=False, compression="zstd")
+        pq.write_table(table, draft, compression="zstd")
 
 
-def read_part(folder: Path, number: int, names: Iterable[str]) -> Iterator[Extracted]:
-    """The articles of a part that came from the files ``names``, in their order.
+def read_articles_of(folder: Path, number: int) -> list[tuple[Article, str]]:
+    """The articles of a part in their order, each with the name of the file that it is of.
 
     Raises OSError, and ValueError for a part that is damaged.
     """
-    import pandas as pd
-
-    live = set(names)
-    texts = pd.read_parquet(part_file(folder, TEXTS, number))["article"]
-    said = pd.read_parquet(part_file(folder, SAID, number))["said"]
-    for article, statements in zip(texts, said, strict=True):
-        one = article_of(json.loads(article))
-        if not live.isdisjoint((one.file, file_of(one))):
-            yield Extracted(one, said_of(json.loads(statements)))
+    rows = column_lists(folder, TEXTS, number, ("of", "text", "article"))
+    return [
+        (article_of({**json.loads(article), "text": text}), of)
+        for of, text, article in zip(*rows, strict=True)
+    ]
 
 
-def file_of(article: Article) -> str:
-    """The name of the file that an article came from ("a.docx" of "a.docx#3")."""
-    name = article.file or ""
-    base, mark, number = name.rpartition("#")
-    return base if mark and number.isdecimal() else name
+def read_part(folder: Path, number: int) -> list[Extracted]:
+    """All that a part keeps of its articles, in their order; raises as ``read_articles_of``."""
+    said = map(said_in, column_lists(folder, SAID, number, ("said",))[0])
+    pairs = read_articles_of(folder, number)
+    return [Extracted(article, of, one) for (article, of), one in zip(pairs, said, strict=True)]
+
+
+def said_in(plain: str) -> Said:
+    """What a cell of ``said`` holds."""
+    return said_of(json.loads(plain))
+
+
+def column_lists(folder: Path, kind: str, number: int, names: Sequence[str]) -> list[list[str]]:
+    """Some columns of texts of a part's table; raises OSError and ValueError."""
+    import pyarrow.parquet as pq
+
+    table = pq.read_table(part_file(folder, kind, number), columns=list(names))
+    return [table.column(name).to_pylist() for name in names]
 
 
 def remove_others(folder: Path, numbers: Iterable[int]) -> None:
-    """Remove the tables of all parts but ``numbers``: what no manifest names any more."""
-    kept = {f"{number:05d}.parquet" for number in numbers}
+    """Remove the tables of all parts but ``numbers``: what no journal names any more."""
+    kept = {f"{number:06d}.parquet" for number in numbers}
     for kind in FOLDERS:
-        with suppress(OSError):
-            for file in (folder / kind).iterdir():
-                if file.suffix == ".parquet" and file.name not in kept:
-                    file.unlink(missing_ok=True)
+        for place in _files_in(folder / kind):
+            if place.name not in kept:
+                with suppress(OSError):
+                    place.unlink()
+
+
+def print_of_article(article: Article) -> str:
+    """The fingerprint of all that is known of an article but the name of its file."""
+    return print_of(_json({**plain_article(article), "file": None}).encode("utf-8", "replace"))
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    if folder.is_dir() and not folder.is_symlink():
+        yield from folder.glob("*.parquet")
 
 
 def _json(plain: object) -> str:
