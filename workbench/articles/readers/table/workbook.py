@@ -4,43 +4,44 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
+import struct
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain, islice
 
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.table.columns import check_columns, fields_of
 from workbench.articles.readers.table.formats import HEADER_LINES, distinct, has_texts
 from workbench.articles.readers.table.rows import MOST_ROWS, Row, Rows, names_told, reading_of
+from workbench.articles.readers.table.span import check_package
 
 NAME = "Excel"
 NEEDS = ("python_calamine",)
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-SUFFIXES = frozenset({".ods", ".xls", ".xlsb", ".xlsm", ".xlsx", ".xltx"})
+# Spreadsheets of Excel as a package, and as OpenDocument says that it is one.
+XL, ODS = b"xl/workbook.", b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
+SUFFIXES = frozenset({".xls", ".xlsb", ".xlsm", ".xlsx"})
 # In the names of streams of an OLE file; a mail has neither.
-OLE_BOOKS = ("Workbook".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
-# What a workbook may unpack to, and the cells its sheets may span: the library holds them all.
-MOST_UNPACKED = 500_000_000
-MOST_CELLS = 30_000_000
-PIECE = 1 << 20
-CELL_OR_ROW = re.compile(rb'<c [^<>]{0,80}?r="([A-Z]{1,3})\d|<row [^<>]{0,80}?r="(\d{1,7})"')
-OVERLAP = 200
+OLE_BOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", "EncryptedPackage"))
+OLE_TEXT = "WordDocument".encode("utf-16-le")
+# The first record of an old workbook, at the beginning of a sector, and the one that stands
+# soon behind it where the rest is encrypted.
+BEGIN_OF_BOOK = re.compile(rb"\x09\x08[\x08\x10]\0\0[\x05\x06]\x05\0", re.DOTALL)
+SECTOR = 512
+PASSWORD_RECORD, FIRST_RECORDS = 0x002F, 10
 # How Excel writes a character that XML has no place for.
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def knows(file: File) -> bool:
-    """Whether ``file`` is a workbook."""
+    """Whether ``file`` is a workbook, or one of Office with a password."""
     if file.data.startswith(OLE):
         streams = any(name in file.data for name in OLE_BOOKS)
-        return streams and (file.suffix in SUFFIXES or b"W\0o\0r\0d\0D\0o\0c\0" not in file.data)
+        return streams and (file.suffix in SUFFIXES or OLE_TEXT not in file.data)
     if not file.data.startswith(ZIP):
         return False
-    return b"xl/workbook." in file.data or (
-        file.suffix == ".ods" and b"opendocument.spreadsheet" in file.head
-    )
+    return XL in file.data or ODS in file.head
 
 
 def read(file: File) -> Reading:
@@ -50,20 +51,16 @@ def read(file: File) -> Reading:
 
 def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
     """The articles of all sheets with a column of texts; ``columns`` as in ``table.read_table``."""
-    from python_calamine import CalamineWorkbook, PasswordError
+    from python_calamine import CalamineWorkbook
 
     check_columns(columns or {})
-    if OLE_BOOKS[1] in file.data:
-        raise NotReadError("encrypted")
     if file.data.startswith(ZIP):
-        _check_size(file.data)
-    try:
+        check_package(file.data)
+    elif OLE_BOOKS[-1] in file.data or _is_locked(file.data):
+        raise NotReadError("encrypted")
+    with _damage_is_told():
         book = CalamineWorkbook.from_filelike(io.BytesIO(file.data))
         names = list(book.sheet_names)
-    except PasswordError:
-        raise NotReadError("encrypted") from None
-    except Exception:  # Calamine's errors are of a dozen kinds, and mean the same here.
-        raise NotReadError("unreadable") from None
     found: list[Reading] = []
     without: list[str] = []
     faults: list[str] = []
@@ -87,17 +84,29 @@ def _together(found: list[Reading], *, damaged: bool) -> Reading:
 
 
 def _rows_of_sheet(book: object, name: str, columns: Mapping[str, str] | None) -> Rows:
-    try:
+    with _damage_is_told():
         sheet = book.get_sheet_by_name(name)  # type: ignore[attr-defined]
         rows = iter(sheet.iter_rows())
         first = list(islice(rows, HEADER_LINES))
-    except Exception:
-        raise NotReadError("unreadable") from None
     header = _header(first, columns)
     if header is None:
         raise NotReadError("no_text_column", names_told(_cells(first[0]) if first else ()))
     names = distinct(_cells(first[header]))
     return Rows(rows=_rows(chain(first[header + 1 :], rows), names), names=names)
+
+
+@contextmanager
+def _damage_is_told() -> Iterator[None]:
+    """What calamine raises over damage, of a dozen kinds, is NotReadError ``unreadable``.
+
+    Where it did not expect it, that is no Exception but what Rust calls a panic.
+    """
+    try:
+        yield
+    except (MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        raise NotReadError("unreadable") from None
 
 
 def _header(first: list[list[object]], columns: Mapping[str, str] | None) -> int | None:
@@ -128,42 +137,15 @@ def _character(found: re.Match[str]) -> str:
     return chr(code) if code in (9, 10, 13) else found.group()
 
 
-def _check_size(data: bytes) -> None:
-    """Raises NotReadError for what unpacks to too much, spans too many cells or is no archive."""
-    left = MOST_UNPACKED
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in archive.infolist():
-                if member.flag_bits & 1:
-                    raise NotReadError("encrypted")
-                left = _check_member(archive, member, left)
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError,
-            ValueError, LookupError):  # fmt: skip
-        raise NotReadError("unreadable") from None
-
-
-def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> int:
-    sheet = member.filename.startswith("xl/worksheets/")
-    widest, last, tail = 1, 1, b""
-    with archive.open(member) as stream:
-        while piece := stream.read(PIECE):
-            left -= len(piece)
-            if left < 0:
-                raise NotReadError("too_large")
-            if not sheet:
-                continue
-            for column, row in CELL_OR_ROW.findall(tail + piece):
-                widest = max(widest, _number(column)) if column else widest
-                last = max(last, int(row)) if row else last
-            if widest * last > MOST_CELLS:
-                raise NotReadError("too_large")
-            tail = piece[-OVERLAP:]
-    return left
-
-
-def _number(column: bytes) -> int:
-    """The number of the column "A", "B", ..., "AA"."""
-    number = 0
-    for letter in column:
-        number = number * 26 + letter - 64
-    return number
+def _is_locked(data: bytes) -> bool:
+    """Whether an old workbook has a password: the records behind its first one say so."""
+    for found in BEGIN_OF_BOOK.finditer(data):
+        at = found.start()
+        for _ in range(FIRST_RECORDS if at % SECTOR == 0 else 0):
+            if at + 4 > len(data):
+                break
+            kind, length = struct.unpack_from("<HH", data, at)
+            if kind == PASSWORD_RECORD:
+                return True
+            at += 4 + length
+    return False
