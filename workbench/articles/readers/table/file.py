@@ -10,10 +10,11 @@ from workbench.articles.decoding import decode
 from workbench.articles.files import OWN_FILES
 from workbench.articles.readers.model import File, NotReadError, Reading
 from workbench.articles.readers.table.columns import check_columns
-from workbench.articles.readers.table.formats import find_header, has_texts, rows_of_text
+from workbench.articles.readers.table.header import find_header, has_texts
 from workbench.articles.readers.table.json_articles import rows_of_json
 from workbench.articles.readers.table.parquet import MAGIC, rows_of_parquet
 from workbench.articles.readers.table.rows import Rows, reading_of
+from workbench.articles.readers.table.separated import rows_of_text
 from workbench.articles.wide import wide_text
 
 NAME = "Table"

@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.table.columns import check_columns, fields_of
-from workbench.articles.readers.table.formats import HEADER_LINES, distinct, has_texts
+from workbench.articles.readers.table.header import HEADER_LINES, distinct, has_texts
 from workbench.articles.readers.table.rows import MOST_ROWS, Row, Rows, names_told, reading_of
 from workbench.articles.readers.table.span import check_package
 

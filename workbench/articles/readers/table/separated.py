@@ -1,7 +1,6 @@
 """Tables written as text: separated by commas, semicolons, tabs or bars, quoted in three ways.
 
-What separates the cells is what makes names of columns out of the first lines. How cells are quoted
-is tried: the way that leaves no row without its cells is the file's own.
+How cells are quoted is tried: the way that leaves no row without its cells is the file's own.
 """
 
 from __future__ import annotations
@@ -16,27 +15,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 
-from workbench.articles.readers.table.columns import choose, fields_of, is_media_cloud
+from workbench.articles.readers.table.header import Header, distinct, find_header
 from workbench.articles.readers.table.rows import MOST_ROWS, ROW_ISSUE, Row, Rows
 
-SEPARATORS = (",", ";", "\t", "|")
-# A header stands among the first lines; above it a title, the search, "sep=;".
-HEADER_LINES = 20
 # So often a mark that opens and never closes is taken for a stray one.
 MOST_STRAYS = 100
-LONGEST_HEADER = 20_000
 # Lines of one row that breaks the rules.
 LONGEST_RECORD = 500
 _LIMIT = threading.Lock()
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The ``names`` of the columns, what separates them, the number of their line (from 0)."""
-
-    names: tuple[str, ...]
-    separator: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,60 +70,6 @@ def rows_of_text(text: str, columns: Mapping[str, str] | None = None) -> Rows:
     table = Rows(rows=(), names=names)
     table.rows = _rows(records, names, table)
     return table
-
-
-def find_header(lines: list[str], columns: Mapping[str, str] | None = None) -> Header:
-    """The line that names the columns, and what separates them.
-
-    The one with a column of texts and the most known names; else the first with the most cells.
-    """
-    first = [line for line in lines[:HEADER_LINES] if len(line) <= LONGEST_HEADER]
-    stated = first[0].strip().lower() if first else ""
-    separators: tuple[str, ...] = SEPARATORS
-    if stated.startswith("sep=") and len(stated) == 5:
-        separators = (stated[4],)
-    best: tuple[tuple[int, int, int], Header] | None = None
-    for separator in separators:
-        for number, line in enumerate(lines[:HEADER_LINES]):
-            names = _names(line, separator)
-            if not names:
-                continue
-            rank = (*_rank(names, columns), -number)
-            if best is None or rank > best[0]:
-                best = (rank, Header(names, separator, number))
-    return best[1] if best else Header((), ",", -1)
-
-
-def has_texts(names: tuple[str, ...], columns: Mapping[str, str] | None = None) -> bool:
-    """Whether one of the columns ``names`` is one of texts, or they are Media Cloud's."""
-    return "text" in choose(names, {}, columns) or is_media_cloud(names)
-
-
-def _rank(names: tuple[str, ...], columns: Mapping[str, str] | None) -> tuple[int, int]:
-    known = sum(1 for name in names if fields_of(name)) + len(names) / 1000
-    return int(has_texts(names, columns)), int(known * 1000)
-
-
-def _names(line: str, separator: str) -> tuple[str, ...]:
-    if len(line) > LONGEST_HEADER or not line.strip():
-        return ()
-    try:
-        cells = next(csv.reader([line], delimiter=separator), [])
-    except csv.Error:
-        return ()
-    names = tuple(cell.strip().lstrip("#").strip() for cell in cells)
-    return names if any(names) else ()
-
-
-def distinct(names: tuple[str, ...]) -> tuple[str, ...]:
-    """``names`` each once: a second "text" is "text 2" and no name of a field."""
-    seen: dict[str, int] = {}
-    found = []
-    for place, name in enumerate(names, 1):
-        name = name or f"column {place}"
-        seen[name] = seen.get(name, 0) + 1
-        found.append(name if seen[name] == 1 else f"{name} {seen[name]}")
-    return tuple(found)
 
 
 def _records_as_meant(lines: list[str], header: Header) -> list[Record]:
