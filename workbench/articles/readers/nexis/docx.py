@@ -8,7 +8,8 @@ import zipfile
 
 from workbench.articles.readers.model import File, NotReadError, Reading
 from workbench.articles.readers.nexis.uni import reading_of
-from workbench.articles.readers.office.docx_text import FAULTS, docx_paragraphs, part
+from workbench.articles.readers.office.docx_text import docx_paragraphs
+from workbench.articles.readers.office.package import FAULTS, part
 
 NAME = "Nexis Uni (Word)"
 NEEDS: tuple[str, ...] = ()

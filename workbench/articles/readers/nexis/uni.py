@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.articles.readers.model import Reading
-from workbench.articles.readers.nexis.dates import dated
+from workbench.articles.readers.named_days import dated
 from workbench.articles.readers.nexis.labels import alone, kind_of
 from workbench.articles.readers.nexis.uni_document import LAST_DAY, Line, draft_of
 from workbench.articles.readers.office.docx_text import Paragraph

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.articles.readers.model import Draft
-from workbench.articles.readers.nexis.dates import dated
+from workbench.articles.readers.named_days import dated
 from workbench.articles.readers.nexis.labels import (
     COPYRIGHT,
     RIGHTS,

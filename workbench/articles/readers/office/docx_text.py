@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
-import zlib
 from dataclasses import dataclass
-from xml.parsers import expat
 
 from workbench.articles.readers.model import NotReadError
 from workbench.articles.readers.office.docx_styles import (
@@ -24,20 +21,11 @@ from workbench.articles.readers.office.docx_styles import (
     parse,
     styles_of,
 )
+from workbench.articles.readers.office.package import FAULTS, main_part, part, plain_name
 
-# Once unpacked. A book of a thousand pages is 20 MB.
-LARGEST_PART = 64_000_000
 OLE = b"\xd0\xcf\x11\xe0"
 # A Word file with a password is an OLE file that holds this stream.
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-FAULTS = (
-    *(zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError),
-    *(RuntimeError, ValueError, OverflowError, expat.ExpatError),
-)
-MAIN = re.compile(
-    r"<(?:\w+:)?Relationship\b[^>]*?\bType=[\"'][^\"']*/officeDocument[\"'][^>]*>", re.I
-)
-TARGET = re.compile(r"\bTarget=[\"']([^\"']+)[\"']", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ def is_docx(data: bytes) -> bool:
         return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return any(_plain(name).startswith("word/") for name in package.namelist())
+            return any(plain_name(name).startswith("word/") for name in package.namelist())
     except FAULTS:
         # A ZIP without its list of contents is still named by its first entries.
         return b"word/document" in data[:100_000]
@@ -88,7 +76,7 @@ def docx_paragraphs(data: bytes) -> tuple[Paragraph, ...]:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if any(entry.flag_bits & 1 for entry in package.infolist()):
                 raise NotReadError("encrypted")
-            main = _main_part(package)
+            main = main_part(package)
             text = part(package, main)
             folder = posixpath.dirname(main)
             try:
@@ -102,37 +90,6 @@ def docx_paragraphs(data: bytes) -> tuple[Paragraph, ...]:
     except FAULTS as fault:
         raise NotReadError("unreadable") from fault
     return tuple(reading.paragraphs)
-
-
-def part(package: zipfile.ZipFile, name: str) -> bytes:
-    """The bytes of one file in ``package``; NotReadError ``too_large`` where they are too many."""
-    entry = next(entry for entry in (*package.infolist(), None) if _is(entry, name))
-    if entry is None:
-        raise KeyError(name)
-    with package.open(entry) as file:
-        data = file.read(LARGEST_PART + 1)  # what the entry says of its size need not be true
-    if len(data) > LARGEST_PART:
-        raise NotReadError("too_large")
-    return data
-
-
-def _is(entry: zipfile.ZipInfo | None, name: str) -> bool:
-    return entry is None or _plain(entry.filename) == name.lower()
-
-
-def _plain(name: str) -> str:
-    return name.replace("\\", "/").lower().lstrip("/")
-
-
-def _main_part(package: zipfile.ZipFile) -> str:
-    """The file that holds the text: as the package says, or under the name that all give it."""
-    try:
-        relations = part(package, "_rels/.rels").decode("utf-8", "replace")
-    except FAULTS:
-        relations = ""
-    main = MAIN.search(relations)
-    target = TARGET.search(main[0]) if main else None
-    return target[1].lstrip("/") if target else "word/document.xml"
 
 
 class _Open:

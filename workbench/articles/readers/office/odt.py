@@ -6,8 +6,8 @@ import io
 import zipfile
 
 from workbench.articles.readers.model import File, NotReadError, Reading
-from workbench.articles.readers.office.docx_text import FAULTS, part
 from workbench.articles.readers.office.odt_text import is_odt, odt_paragraphs
+from workbench.articles.readers.office.package import FAULTS, part
 from workbench.articles.readers.office.story import reading_of
 from workbench.articles.readers.office.word import stated_in
 

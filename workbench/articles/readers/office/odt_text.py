@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from workbench.articles.readers.model import NotReadError
-from workbench.articles.readers.office.docx_text import FAULTS, Paragraph, part
+from workbench.articles.readers.office.docx_text import Paragraph
+from workbench.articles.readers.office.package import FAULTS, part
 
 TYPE = b"application/vnd.oasis.opendocument.text"
 ASIDE = frozenset(

@@ -8,7 +8,8 @@ import re
 import zipfile
 
 from workbench.articles.readers.model import File, NotReadError, Reading
-from workbench.articles.readers.office.docx_text import FAULTS, docx_paragraphs, is_docx, part
+from workbench.articles.readers.office.docx_text import docx_paragraphs, is_docx
+from workbench.articles.readers.office.package import FAULTS, part
 from workbench.articles.readers.office.story import reading_of
 
 NAME = "Word"

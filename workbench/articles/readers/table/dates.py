@@ -12,22 +12,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from workbench.articles.dates import dates_of_line, settle
+from workbench.articles.readers.named_days import MONTHS
 
-# Months and days of the week as English ones; what is English already, or the same, is left out.
-MONTHS = {
-    1: "januar jänner jaenner janvier janv januari",
-    2: "februar feber février fevrier févr fevr fév februari",
-    3: "märz maerz mär mrz mars maart mrt",
-    4: "avril avr",
-    5: "mai mei",
-    6: "juni juin",
-    7: "juli juillet juil",
-    8: "août aout augustus",
-    9: "septembre",
-    10: "oktober okt octobre",
-    11: "novembre",
-    12: "dezember dez décembre decembre déc",
-}
+# Days of the week as the English ones.
 WEEKDAYS = (
     "montag lundi maandag", "dienstag mardi dinsdag", "mittwoch mercredi woensdag",
     "donnerstag jeudi donderdag", "freitag vendredi vrijdag", "samstag sonnabend samedi zaterdag",
@@ -36,7 +23,7 @@ WEEKDAYS = (
 _ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _ENGLISH_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _ENGLISH = {
-    **{w: _ENGLISH_MONTHS[n - 1] for n, words in MONTHS.items() for w in words.split()},
+    **{name: _ENGLISH_MONTHS[number - 1] for name, number in MONTHS.items()},
     **{w: _ENGLISH_DAYS[n] for n, words in enumerate(WEEKDAYS) for w in words.split()},
     **dict.fromkeys("uhr um den le la du am vom der à het op kl".split(), ""),
 }
