@@ -122,11 +122,7 @@ def rows_of(
             **_place(article, statement.start),
             **words,
             **_speaker(speaker),
-            "themes": list(dict.fromkeys(hit.theme for hit in found)),
-            "theme_terms": [
-                {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
-                for hit in found
-            ],
+            **_themes(found),
             "confidence": sure,
             "reviewed": False,
             "institution_confidence": institution_confidence(
@@ -149,6 +145,32 @@ def _place(article: Article, start: int) -> Row:
         "section": (section.heading or None) if section else None,
         "paragraph": article.paragraph_at(start),
     }
+
+
+def _themes(hits: Sequence[ThemeHit]) -> Row:
+    return {
+        "themes": list(dict.fromkeys(hit.theme for hit in hits)),
+        "theme_terms": [
+            {"theme": hit.theme, "term": hit.term, "start": hit.start, "end": hit.end}
+            for hit in hits
+        ],
+    }
+
+
+def with_themes(quotes: pd.DataFrame, articles: Iterable[Article], themes: Themes) -> pd.DataFrame:
+    """A copy of a quote frame with other themes; ``articles`` are those that its rows are of."""
+    known = {article.id: article for article in articles}
+    cells: dict[object, Row] = {}
+    for article_id, rows in quotes.groupby("article_id", sort=False):
+        hits = match_themes(known[str(article_id)], rows["spans"].tolist(), themes)
+        cells.update(zip(rows.index, map(_themes, hits), strict=True))
+    columns = {
+        name: pd.Series([cells[row][name] for row in quotes.index], quotes.index, "object")
+        for name in ("themes", "theme_terms")
+    }
+    other = quotes.assign(**columns)
+    other.attrs["themes"] = list(themes.names)
+    return other
 
 
 def _is_clause(text: str, statement: Attribution, quote: str) -> bool:

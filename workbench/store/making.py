@@ -6,14 +6,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pandas as pd
+
 from workbench.articles.issues import in_order
 from workbench.articles.model import Article
 from workbench.attribution import Bundle
 from workbench.authority import Authority
-from workbench.quotes.extract import frame_of
+from workbench.quotes.extract import frame_of, with_themes
+from workbench.quotes.schema import conform
 from workbench.quotes.statements import read_said
 from workbench.store.manifest import Made, Part
-from workbench.store.parts import Extracted, read_part, write_articles, write_part, write_quotes
+from workbench.store.parts import (
+    QUOTES,
+    Extracted,
+    part_file,
+    read_articles_of,
+    read_part,
+    write_articles,
+    write_part,
+    write_quotes,
+)
 from workbench.themes import Themes
 
 
@@ -38,12 +50,21 @@ class Maker:
 
         An article is read again where the authority file would now answer otherwise.
         """
+        if part.made.sources == self.made.sources and part.doubles == tuple(doubles):
+            return self._with_themes(part)
         kept = read_part(self.folder, part.number)
         held = [self._held(each) for each in kept]
         if held != kept:
             write_part(self.folder, part.number, held)
         shown = self._shown(part.number, held, doubles)
         return replace(shown, made=replace(self.made, **_what_read(part.made)))
+
+    def _with_themes(self, part: Part) -> Part:
+        """Nothing but the themes is to change: the quotes need not be made again."""
+        quotes = conform(pd.read_parquet(part_file(self.folder, QUOTES, part.number)))
+        articles = [article for article, _ in read_articles_of(self.folder, part.number)]
+        write_quotes(self.folder, part.number, with_themes(quotes, articles, self.themes))
+        return replace(part, made=replace(part.made, themes=self.made.themes))
 
     def _held(self, extracted: Extracted) -> Extracted:
         if extracted.said.holds(self.authority):

@@ -120,7 +120,11 @@ class _Matcher:
         """All hits in ``text``: theme -> sorted spans (code points, end exclusive)."""
         found: dict[str, set[Span]] = {name: set() for name in self._names}
         words = list(words_of(text))
+        anything = TermWord(ANY_WORD) in self._first.following.get("", {})
         for index, word in enumerate(words):
+            # Most words are in no term.
+            if not anything and not self._matching(word.printed):
+                continue
             for theme, end in self._ends(text, words, index):
                 found[theme].add((word.start, end))
         return {name: sorted(spans) for name, spans in found.items()}
