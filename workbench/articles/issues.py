@@ -43,6 +43,9 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "to do so; nothing of it was read. Open it and save it again.",
         "too_slow": "The file took longer than a minute to read and was left. Split it, or save it "
         "again.",
+        "not_extracted": "The article was read, but finding its statements failed, or ended the "
+        "process that did it, twice; it has no quotes. Look whether it is one article and its text "
+        "is sound; split one that is very long.",
         "articles_missing": "The file says that it holds more articles than were found in it. Look "
         "at it, and download the missing ones again.",
         "too_large": "The file is over 20 MB, or with it all archives of this run together unpack "
@@ -75,15 +78,19 @@ ISSUES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# There is a text, and no quotes of it.
+NOT_EXTRACTED = "not_extracted"
 # Nothing is missing; it stands under another name.
 SAME_FILE = "same_file"
-# The file gave no text to read: the run goes on, and the reader is told at its end.
+# The file gave no text to read, or nothing could be extracted from it: the run goes on, and the
+# reader is told at its end.
 NOT_READ = frozenset(
     {
         *("unreadable", "folder_unreadable", "path_too_long", "link_outside"),
         *("format_unsupported", "too_large", "too_many", "archive_cut"),
         *("file_cut", "pages_without_text", "no_text_column", "rows_damaged", "too_many_rows"),
         *("encrypted", "reader_missing", "reader_failed", "too_slow", "articles_missing"),
+        NOT_EXTRACTED,
     }
 )
 

@@ -111,8 +111,12 @@ def _options() -> SessionOptions:
 
 
 def _cores() -> int:
-    """The cores this process may use, which a container often limits."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    """The cores this process may use, which a container often limits, or whoever began it: one of
+    several processes that share the cores is given OMP_NUM_THREADS."""
+    known = hasattr(os, "sched_getaffinity")
+    cores = len(os.sched_getaffinity(0)) if known else os.cpu_count() or 1
+    allowed = os.environ.get("OMP_NUM_THREADS", "")
+    return max(1, min(cores, int(allowed))) if allowed.isdecimal() else cores
 
 
 def _overlapping(window: Window, others: Sequence[Window]) -> Sequence[Window]:

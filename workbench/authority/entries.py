@@ -74,6 +74,10 @@ class Authority:
     def __hash__(self) -> int:
         return self._hash
 
+    def __reduce__(self) -> tuple[type[Authority], tuple[dict[str, Source]]]:
+        """Made anew in another process, whose hashes of texts are others."""
+        return Authority, (self._by_key,)
+
     def find(self, name: str | None) -> Source | None:
         """The entry ``name`` is the canonical form or an alias of, else None.
 

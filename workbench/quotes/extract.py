@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from workbench.articles.issues import NOT_EXTRACTED
 from workbench.articles.model import Article
 from workbench.articles.progress import track
 from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
 from workbench.authority import Authority, load_sources
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.quotes.confidence import institution_confidence, row_confidence
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.schema import NAMES, check, conform
-from workbench.quotes.statements import Said, read_said, with_speakers
+from workbench.quotes.statements import Said, with_speakers
 from workbench.quotes.words import count_words
+from workbench.quotes.workers.choosing import read_all
+from workbench.quotes.workers.one import Read
 from workbench.speakers.model import Speaker
 from workbench.speakers.reasons import reason_in_full
 from workbench.text.quotations import find_quotations
 from workbench.themes import ThemeHit, Themes, load_themes, match_themes
 
+if TYPE_CHECKING:
+    from distributed import Client
+
 Row = dict[str, object]
+# So many articles are named in a warning.
+FEW_NAMES = 5
 
 
 def extract_quotes(
@@ -34,6 +43,8 @@ def extract_quotes(
     themes: str | PathLike[str] | Mapping[str, object] | Themes | None = None,
     sources: str | Path | Authority | None = None,
     model: str | PathLike[str] | Bundle | None = None,
+    processes: int | None = None,
+    client: Client | None = None,
     progress: bool | None = None,
 ) -> pd.DataFrame:
     """The quote frame of ``articles`` (any iterable of them, or one), in their order.
@@ -41,24 +52,48 @@ def extract_quotes(
     One row a statement, in the order of the text; the columns are those of
     ``workbench.quotes.schema``. ``themes`` and ``sources``: files or what was loaded from them,
     None for those shipped. ``model``: a folder with another trained model, None for the one that
-    ships. ``progress``: None shows a bar when it takes over two seconds, False
-    never. Rows depend on the article, the two files and the model alone, never on other articles.
+    ships. ``processes``: so many read at once; None for one a core where there are many articles,
+    and for this process alone where there are few. ``client``: a ``dask.distributed.Client``, whose
+    cluster reads instead (docs/cluster.md). ``progress``: None shows a bar when it takes over two
+    seconds, False never. Rows depend on the article, the two files and the model alone, never on
+    other articles or on who reads them.
 
     Where one statement stands inside another, the outer one is the row. An article without text
     gives no rows, and an article that comes twice (the same text) gives its rows once. The names
-    of all themes, also of those no quote has, are kept in ``frame.attrs["themes"]``.
+    of all themes, also of those no quote has, are kept in ``frame.attrs["themes"]``. An article
+    over which the work fails, or dies, costs its own rows: a warning names it, and
+    ``frame.attrs["not_extracted"]`` has the ids of such articles, where there are any.
 
     Raises WorkbenchError for what is no article and for a fault in one of the files or the model.
     """
-    given = _articles(articles)
     known_themes = load_themes(themes)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     bundle = load_bundle(model)
-    read = (
-        (article, read_said(article, authority, bundle))
-        for article in _each_once(track(given, "Extracting quotes", progress=progress))
-    )
-    return frame_of(read, known_themes, authority, bundle)
+    once: Iterable[Article] = _each_once(_articles(articles))
+    if isinstance(articles, Sized):
+        once = list(once)
+    read = read_all(once, authority, bundle, processes=processes, client=client)
+    total = len(once) if isinstance(once, Sized) else None
+    lost: list[Article] = []
+    shown = track(read, "Extracting quotes", progress=progress, total=total)
+    frame = frame_of(_noted(shown, lost), known_themes, authority, bundle)
+    if lost:
+        frame.attrs["not_extracted"] = [article.id for article in lost]
+        warn(_without_rows(lost))
+    return frame
+
+
+def _noted(read: Iterable[Read], lost: list[Article]) -> Iterator[Read]:
+    for article, said in read:
+        if NOT_EXTRACTED in article.issues:
+            lost.append(article)
+        yield article, said
+
+
+def _without_rows(lost: Sequence[Article]) -> str:
+    names = [article.file or article.title or article.id for article in lost]
+    shown = ", ".join(names[:FEW_NAMES]) + (", ..." if len(names) > FEW_NAMES else "")
+    return f"Articles without rows, as extracting them failed: {len(lost)} ({shown})."
 
 
 def frame_of(
@@ -83,7 +118,7 @@ def _each_once(articles: Iterable[Article]) -> Iterator[Article]:
             yield article
 
 
-def _articles(articles: object) -> list[Article]:
+def _articles(articles: object) -> Iterable[Article]:
     if isinstance(articles, Article):
         return [articles]
     if isinstance(articles, str | PathLike):
@@ -91,15 +126,19 @@ def _articles(articles: object) -> list[Article]:
             "extract_quotes takes articles, not a text or a path. Give Article.from_text(text) for "
             "a text, read_articles(path) for a file or a folder."
         )
-    given: list[Article] = []
-    for article in articles if isinstance(articles, Iterable) else [articles]:
+    each = articles if isinstance(articles, Iterable) else [articles]
+    # What is there as a whole is looked at before the work begins, not in the middle of it.
+    return list(_checked(each)) if isinstance(each, Sized) else _checked(each)
+
+
+def _checked(articles: Iterable[object]) -> Iterator[Article]:
+    for article in articles:
         if not isinstance(article, Article):
             raise WorkbenchError(
                 f"extract_quotes takes articles, not a {type(article).__name__}. Give what "
                 "read_articles(path) or Article.from_text(text) returns."
             )
-        given.append(article)
-    return given
+        yield article
 
 
 def rows_of(
