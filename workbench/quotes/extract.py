@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.articles.issues import NOT_EXTRACTED
 from workbench.articles.model import Article
 from workbench.articles.progress import track
 from workbench.attribution import Attribution, Bundle, load_bundle
@@ -83,11 +82,12 @@ def extract_quotes(
     return frame
 
 
-def _noted(read: Iterable[Read], lost: list[Article]) -> Iterator[Read]:
+def _noted(read: Iterable[Read], lost: list[Article]) -> Iterator[tuple[Article, Said]]:
     for article, said in read:
-        if NOT_EXTRACTED in article.issues:
+        if said is None:
             lost.append(article)
-        yield article, said
+        else:
+            yield article, said
 
 
 def _without_rows(lost: Sequence[Article]) -> str:

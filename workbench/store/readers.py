@@ -4,46 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.attribution import Bundle
 from workbench.authority import Authority
-from workbench.quotes.statements import Said, read_said
-from workbench.quotes.workers.processes import Workers, cores
+from workbench.quotes.workers.choosing import read_all
+from workbench.quotes.workers.one import Read
 
-# So few articles are read by this process itself: others would take longer to begin.
-FEW = 8
-
-
-class Files(Protocol):
-    """By what files articles are read; None for those shipped."""
-
-    @property
-    def sources(self) -> Path | None: ...
-
-    @property
-    def model(self) -> Path | None: ...
+if TYPE_CHECKING:
+    from distributed import Client
 
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """At most ``processes`` at once, None for one a core."""
+    """At most ``processes`` at once, None for one a core; or the cluster of ``client``."""
 
     processes: int | None = None
+    client: Client | None = None
 
     def said(
-        self, articles: Iterable[Article], authority: Authority, bundle: Bundle, files: Files
-    ) -> Iterator[tuple[Article, Said | None]]:
+        self, articles: Iterable[Article], authority: Authority, bundle: Bundle
+    ) -> Iterator[Read]:
         """Each article with what it says, in their order; None where nobody could say."""
-        count = self.processes or cores()
-        coming = iter(articles)
-        first = list(islice(coming, FEW))
-        if count == 1 or len(first) < FEW:
-            for article in chain(first, coming):
-                yield article, read_said(article, authority, bundle)
-            return
-        with Workers(count, files.sources, files.model) as workers:
-            yield from workers.said(chain(first, coming))
+        return read_all(articles, authority, bundle, processes=self.processes, client=self.client)

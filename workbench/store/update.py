@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from workbench.articles.issues import in_order
+from workbench.articles.issues import NOT_EXTRACTED, in_order
 from workbench.articles.model import Article
 from workbench.articles.progress import Bar
 from workbench.articles.sidecar import Stated
@@ -114,7 +114,7 @@ class _Run:
         changes = Changes(self._maker.folder, self.journal.known, self._maker.made, stated)
         unknown = self._unknown(changes.read(find_files(place), self._bar))
         for article, said in self._settings.readers.said(
-            unknown, self._maker.authority, self._maker.bundle, self._settings
+            unknown, self._maker.authority, self._maker.bundle
         ):
             self._take(article, said)
         self._take_known()
@@ -144,7 +144,7 @@ class _Run:
         """An answer, for the first of those that wait for one; None where nobody could give it."""
         read = self._waiting.popleft()[0]
         if said is None:
-            article = replace(article, issues=in_order({*article.issues, "not_extracted"}))
+            article = replace(article, issues=in_order({*article.issues, NOT_EXTRACTED}))
         self._add(replace(read, article=article), said or Said())
         self._take_known()
 

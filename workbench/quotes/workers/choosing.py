@@ -17,8 +17,8 @@ from workbench.quotes.workers.processes import Workers, cores
 if TYPE_CHECKING:
     from distributed import Client
 
-# Fewer articles are read by this process: others take as long to begin as fifteen articles each.
-MANY = 64
+# Fewer articles are read by this process: others take a second to begin, as long as for ten.
+MANY = 32
 
 
 def read_all(

@@ -24,7 +24,7 @@ from workbench.cluster.connecting import check_client
 from workbench.errors import WorkbenchError
 from workbench.quotes.prints import extracting_print, print_of
 from workbench.quotes.statements import Said
-from workbench.quotes.workers.one import Read, read_of, said_or_none
+from workbench.quotes.workers.one import Read, said_or_none
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -74,8 +74,7 @@ class DaskWorkers:
     def said(self, articles: Iterable[Article]) -> Iterator[Read]:
         """Each article with what it says, in their order; ``articles`` are taken as they are
         needed, some batches for each worker ahead of the answers."""
-        for article, said in self._batches.answered(_in_batches(articles)):
-            yield read_of(article, said)
+        return self._batches.answered(_in_batches(articles))
 
 
 def _files(model: Bundle) -> ModelFiles | None:

@@ -2,7 +2,7 @@
 
 Each process reads one article after another and speaks in frames of plain data, as the readers of
 formats do (``articles.readers.apart``). Where one dies, another reads its article again; over an
-article that ends that one too, nothing is found, which the article then says.
+article that ends that one too, nothing is found.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbench.attribution import Bundle
 from workbench.authority import Authority
 from workbench.quotes.plain import plain_article, said_of
 from workbench.quotes.statements import Said
-from workbench.quotes.workers.one import Read, read_of
+from workbench.quotes.workers.one import Read
 
 # What a process runs; whoever measures or tests puts a module of his own here.
 PROCESS = "workbench.quotes.workers.process"
@@ -87,7 +87,7 @@ class Workers:
             said = self._answers.pop(number)
         if isinstance(said, Exception):
             raise said
-        return read_of(article, said)
+        return article, said
 
     def _serve(self) -> None:
         reader = _Process(self._settings)
