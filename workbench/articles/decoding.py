@@ -6,6 +6,8 @@ import codecs
 import re
 
 from workbench.articles.content import is_document
+from workbench.articles.one_byte import western_text
+from workbench.articles.other_bytes import other_text
 from workbench.articles.seven_bit import seven_bit_text
 from workbench.articles.wide import Decoded, wide_text
 from workbench.text.halves import joined_halves, without_halves
@@ -53,11 +55,20 @@ def decode(data: bytes) -> Decoded:
 
 
 def canonical(text: str) -> str:
-    r"""``text`` with every line end (``\r\n``, ``\r``) as ``\n`` and without NULs; no other change.
+    r"""``text`` with every line end as ``\n`` and without NULs; no other change.
 
-    A byte-order mark is no part of the text. Offsets count code points of the result.
+    Line ends are ``\r\n``, ``\r``, Unicode's (U+0085, U+2028, two of them for a paragraph's end,
+    U+2029), and ``\r\r\n`` where a program made it of every ``\r\n``. A byte-order mark is no part
+    of the text. Offsets count code points of the result.
     """
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = text.removeprefix("\ufeff").replace("\0", "")
+    if "\r" in text:
+        if "\r\r\n" in text and text.count("\r\r\n") == text.count("\n"):
+            text = text.replace("\r\r\n", "\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text
+    return text.replace("\x85", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -107,4 +118,8 @@ def _not_quite_utf8(data: bytes, fault: UnicodeDecodeError) -> Decoded:
     cut = fault.reason == "unexpected end of data" and len(data) - fault.start > 1
     if whole > broken or cut:
         return patched, ("encoding_damaged",)
+    for reading in (western_text, other_text):
+        text = reading(data)
+        if text is not None:
+            return text, ("encoding_guessed",)
     return data.decode("cp1252", "replace"), ("encoding_guessed",)

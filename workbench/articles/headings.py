@@ -7,6 +7,7 @@ import re
 from workbench.articles.blocks import Block
 from workbench.articles.shape import (
     QUOTES,
+    TURN,
     capitalised,
     is_quotation,
     leaves_quotation_open,
@@ -21,12 +22,6 @@ STOPPED = re.compile(rf"[.…][{QUOTES})\]]*$")
 BULLET = re.compile(r"[-–—•·*▪●◦~>|]\s*\S|\(?[a-z]\)\s")
 MARKDOWN = re.compile(
     r"#{1,6}\s+(?P<heading>\S.*?)\s*#*|\*\*(?P<bold>[^*]+)\*\*|__(?P<under>[^_]+)__"
-)
-# "COOPER:", "Q.", "Q: Why?", "Ms. Roe: ..." begin a turn of talk.
-TURN = re.compile(
-    r"[QA](?=[A-Z][a-z])|(?:Q(?:uestion)?|A(?:nswer)?)\s?[.:)]"
-    r"|[A-Z][A-Z.’' -]{1,40}(?:\([^)]*\))?\s?:"
-    r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )[\w’'. -]{1,40}:"
 )
 LABELS = frozenset(
     {"answer", "audience", "host", "interviewer", "moderator", "question", "reporter", "q", "a"}

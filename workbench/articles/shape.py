@@ -10,6 +10,12 @@ from workbench.language.en.press import NAME_PARTICLES, NOT_PERSONS
 QUOTES = "\"'“”‘’„«»"
 SENTENCE_END = re.compile(rf"[.!?…:][{QUOTES})\]]*$|[”\"»]$|'{{2}}$")
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# "COOPER:", "Q.", "Q: Why?", "Ms. Roe: ..." begin a turn of talk.
+TURN = re.compile(
+    r"[QA](?=[A-Z][a-z])|(?:Q(?:uestion)?|A(?:nswer)?)\s?[.:)]"
+    r"|[A-Z][A-Z.’' -]{1,40}(?:\([^)]*\))?\s?:"
+    r"|(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )[\w’'. -]{1,40}:"
+)
 PERSON_TOKENS = range(2, 5)
 
 

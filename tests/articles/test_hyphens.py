@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.articles.readers.pdf.hyphens import Spelling
+from workbench.articles.hyphens import Spelling
 
 
 @pytest.mark.parametrize(
