@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
+from workbench.articles.readers.cut import CUT, page_is_cut
 from workbench.articles.readers.model import NotReadError
 
 # An element of lxml, which ships no types.
@@ -52,8 +53,10 @@ def tree_of(data: bytes) -> tuple[Element, tuple[str, ...]]:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         raise NotReadError("unreadable") from None
-    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    return tree, (*codes, *(["file_cut"] if cut else []))
+    cut = page_is_cut(text) or any(
+        entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log
+    )
+    return tree, (*codes, *([CUT] if cut else []))
 
 
 def classes(element: Element) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.articles.readers.nexis.run import missing, position
+from workbench.articles.readers.nexis.run import missing, position, selected
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,17 @@ def test_positions_in_different_lists_leave_no_gap() -> None:
     assert missing([(7, 10), (8, 383), (9, 10)]) == 0
     assert missing([(1, 10), (3, 383), (4, 383)]) == 0
     assert missing([(1, 383), (3, 383), (4, 383)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("cover", "count"),
+    [
+        ("Download Request: Selected Items: 1-10\nTime of", 10),
+        ("Selected Items: 5, 7-9;  12\n", 5),
+        ("Selected Items: 9-7", 0),
+        ("Download Request: Current Document: 5", None),
+        ("Selected Items: 1-2\nSelected Items: 1-2", None),
+    ],
+)
+def test_a_cover_says_what_was_asked_for(cover: str, count: int | None) -> None:
+    assert selected(cover) == count

@@ -270,6 +270,19 @@ def test_a_gap_in_the_numbers_is_told_and_positions_in_other_lists_are_not() -> 
     assert numbered(3, 8).expected is None
 
 
+def test_a_cover_that_states_more_than_there_is_tells_of_missing_articles() -> None:
+    whole = COVER + ENGLISH.format(number=1, all=9) + ENGLISH.format(number=5, all=9)
+    assert reading(whole).expected == 2
+    assert reading(whole.replace("1-2", "1-3, 5, 8-9")).expected == 6
+    assert reading(whole + whole).expected is None
+
+
+def test_a_document_without_the_end_that_others_have_is_cut_off() -> None:
+    whole = COVER + ENGLISH.format(number=1, all=2) + ENGLISH.format(number=2, all=2)
+    cut = reading(whole[: whole.rindex("is finished")])
+    assert [draft.issues for draft in cut.drafts] == [(), ("file_cut",)]
+
+
 def test_an_error_page_is_a_missing_article_and_hides_none() -> None:
     error = (
         "\n                               2 of 3 DOCUMENTS\n\n\nWe are sorry but there is an error "
@@ -381,7 +394,8 @@ def test_the_real_english_export_is_read() -> None:
     assert [(made.outlet, str(made.published), made.page) for made in found.drafts] == (
         ENGLISH_SAMPLE
     )
-    assert found.expected is None
+    # Its cover says "Selected Items: 1-10".
+    assert found.expected == 10
     assert all(made.title and made.language == "en" for made in found.drafts)
 
 

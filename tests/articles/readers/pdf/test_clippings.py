@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from tests.articles.readers.exports import export
 from tests.articles.readers.pdf.made import Sheet, Text, make_pdf, set_lines, wrapped
 from workbench.articles.readers.model import File, Reading
 from workbench.articles.readers.pdf import file as pdf
 
 pytest.importorskip("pypdfium2")
 
-REAL = Path(__file__).parents[4] / "shared" / "exports" / "clippings_bzk.pdf"
 STORIES = {
     "Council sells the old mill": (
         "The council of Tarnby sold the old mill on Thursday to a builder from the next town. "
@@ -124,10 +123,9 @@ def test_one_title_with_a_source_is_no_collection() -> None:
     assert "Tarnby Post" in draft.text
 
 
-@pytest.mark.skipif(not REAL.is_file(), reason="the real sample lies outside the project")
 def test_the_real_collection_has_all_its_articles() -> None:
     # Counted in its table of contents and, by eye, on its pages.
-    reading = pdf.read(File(REAL.name, REAL.read_bytes()))
+    reading = pdf.read(export("clippings_bzk.pdf"))
     drafts = reading.drafts
     assert (len(drafts), reading.expected, reading.issues) == (45, 45, ())
     assert Counter(draft.published for draft in drafts) == {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.model import HEAD, Draft, File, Reading
 from workbench.articles.readers.named_days import day_of
 
@@ -65,9 +65,7 @@ def read(file: File) -> Reading:
     above = _blocks(lines[: headers[0][0]] if headers else lines)
     if any(len(line.split()) >= STORY_WORDS for line in above):
         drafts.insert(0, Draft("\n\n".join(above)))  # A report whose header is damaged.
-    if drafts and is_cut(file.data):
-        drafts[-1] = replace(drafts[-1], issues=(*drafts[-1].issues, "file_cut"))
-    return Reading(drafts=tuple(drafts))
+    return told(Reading(tuple(drafts)), cut=is_cut(file.data))
 
 
 def _draft(said: re.Match[str], lines: list[str]) -> Draft:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
+from workbench.articles.readers.cut import CUT, told
 from workbench.articles.readers.html_tree import (
     BREAK,
     Element,
@@ -74,11 +75,10 @@ def read(file: File) -> Reading:
     parts = _articles(tree)
     if not parts:
         raise NotReadError("unreadable")
-    drafts = [_draft(part, codes) for part in parts]
+    of_each = tuple(code for code in codes if code != CUT)
+    drafts = tuple(_draft(part, of_each) for part in parts)
     ends = [bool(NUMBER.search(words(part))) for part in parts]
-    if ends and any(ends) and not ends[-1]:
-        drafts[-1] = replace(drafts[-1], issues=(*drafts[-1].issues, "file_cut"))
-    return Reading(drafts=tuple(drafts))
+    return told(Reading(drafts), cut=CUT in codes or (any(ends) and not ends[-1]))
 
 
 def _articles(tree: Element) -> list[Element]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from workbench.articles.blocks import split_blocks
 from workbench.articles.decoding import decode
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.databases.proquest_fields import (
     PROVES,
     Fields,
@@ -59,18 +60,21 @@ def read(file: File) -> Reading:
         raise NotReadError(codes[0])
     drafts: list[Draft] = []
     places: list[tuple[int, int]] = []
+    closed = False
     for piece in RULE.split(text):
         lines = [line.strip() for line in piece.split("\n")]
         place = next((found for line in lines if (found := POSITION.fullmatch(line))), None)
         fields = Fields.of([line for line in lines if not POSITION.fullmatch(line)])
-        if not fields.values:
+        closed = not fields.values
+        if closed:
             continue  # What stands before the first rule, and ProQuest's own address at the end.
         drafts.append(_draft(fields, codes))
         if place:
             places.append((int(place["number"]), int(place["all"])))
     if not drafts:
         raise NotReadError("unreadable")
-    return Reading(drafts=tuple(drafts), expected=_expected(places, len(drafts)))
+    # Behind the last document stand a rule and ProQuest's address.
+    return told(Reading(tuple(drafts), _expected(places, len(drafts))), cut=not closed)
 
 
 def _expected(places: Sequence[tuple[int, int]], found: int) -> int | None:

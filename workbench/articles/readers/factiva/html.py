@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from workbench.articles.readers.cut import CUT, told
 from workbench.articles.readers.factiva.words import (
     ACCESSION,
     LANGUAGES,
@@ -47,10 +48,10 @@ def read(file: File) -> Reading:
     found = [part for part in tree.iter("div") if _language(part)]
     if not found:
         raise NotReadError("unreadable")
-    drafts = [_draft(part, codes) for part in found]
-    if drafts and not ACCESSION.search(words(found[-1])) and ACCESSION.search(words(tree)):
-        drafts[-1] = replace(drafts[-1], issues=(*drafts[-1].issues, "file_cut"))
-    return Reading(drafts=tuple(drafts))
+    of_each = tuple(code for code in codes if code != CUT)
+    drafts = tuple(_draft(part, of_each) for part in found)
+    lost = not ACCESSION.search(words(found[-1])) and ACCESSION.search(words(tree))
+    return told(Reading(drafts), cut=CUT in codes or bool(lost))
 
 
 def _language(part: Element) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.factiva.words import (
     ACCESSION,
     BY,
@@ -53,7 +53,7 @@ def knows(file: File) -> bool:
 
 def read(file: File) -> Reading:
     """The articles of a file; one that is cut off has the issue ``file_cut``."""
-    from workbench.articles.readers.office.rtf_text import rtf_paragraphs
+    from workbench.articles.readers.office.rtf_text import is_cut, rtf_paragraphs
 
     drafts: list[Draft] = []
     lines: list[str] = []
@@ -65,9 +65,10 @@ def read(file: File) -> Reading:
                     drafts.append(_draft(lines))
                     lines = []
     # Behind the last article stands what was searched for; an article has a count of its words.
-    if lines and (not drafts or any(COUNT.fullmatch(line) for line in lines)):
-        drafts.append(replace(_draft(lines), issues=("file_cut",)))
-    return Reading(drafts=tuple(drafts))
+    open_ended = bool(lines) and (not drafts or any(COUNT.fullmatch(line) for line in lines))
+    if open_ended:
+        drafts.append(_draft(lines))
+    return told(Reading(tuple(drafts)), cut=open_ended or is_cut(file.data))
 
 
 def _draft(lines: list[str]) -> Draft:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from email import policy
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from workbench.articles.content import MAIL_HEADER
 from workbench.articles.decoding import decode
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.mail.message import Mail, draft_of
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.table.dates import day_of, stamp_of
@@ -63,11 +66,12 @@ def read(file: File) -> Reading:
         message = BytesParser(policy=policy.default).parsebytes(data)
         drafts = list(_drafts(message, DEEPEST))
         others = _attached(message)
+        cut = any(_lacks_its_end(part) for part in _parts(message))
     except MemoryError:
         raise
     except Exception:  # The standard library raises a dozen kinds over mails that break the rules.
         raise NotReadError("unreadable") from None
-    return Reading(tuple(drafts), notes=note_of_attachments(others))
+    return told(Reading(tuple(drafts), notes=note_of_attachments(others)), cut=cut)
 
 
 def note_of_attachments(count: int) -> tuple[str, ...]:
@@ -145,10 +149,18 @@ def _own_parts(message: Message) -> Iterator[Message]:
             yield part
 
 
+def _parts(message: Message) -> Iterator[Message]:
+    """The mail and all that is in it, within bounds."""
+    return islice(message.walk(), MOST_PARTS)
+
+
+def _lacks_its_end(part: Message) -> bool:
+    ends = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+    return any(isinstance(fault, ends) for fault in part.defects)
+
+
 def _carried(message: Message) -> Iterator[Message]:
-    for number, part in enumerate(message.walk()):
-        if number >= MOST_PARTS:
-            return
+    for part in _parts(message):
         if part is not message and part.get_content_type() == "message/rfc822":
             inner = part.get_payload()
             if isinstance(inner, list) and inner and isinstance(inner[0], Message):
@@ -160,7 +172,7 @@ def _attached(message: Message) -> int:
     return sum(
         part.get_content_disposition() == "attachment"
         and part.get_content_type() != "message/rfc822"
-        for _, part in zip(range(MOST_PARTS), message.walk(), strict=False)
+        for part in _parts(message)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.mail.file import note_of_attachments, sent_on, text_in
 from workbench.articles.readers.mail.message import Mail, draft_of
 from workbench.articles.readers.model import File, NotReadError, Reading
@@ -35,11 +36,23 @@ def read(file: File) -> Reading:
         message = Message.load(file.data)
         mail = _mail(message)
         attached = sum(1 for _ in message.attachments)
+        cut = _is_cut(file.data)
     except MemoryError:
         raise
     except Exception:  # The library and what it unpacks with raise whatever comes of broken bytes.
         raise NotReadError("unreadable") from None
-    return Reading((draft_of(mail),), notes=note_of_attachments(attached))
+    return told(Reading((draft_of(mail),), notes=note_of_attachments(attached)), cut=cut)
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether a stream of the file is shorter than its directory says."""
+    from olefile import OleFileIO  # type: ignore[import-untyped]
+
+    with OleFileIO(data) as ole:
+        try:
+            return any(len(ole.openstream(n).read()) != ole.get_size(n) for n in ole.listdir())
+        except OSError:
+            return True
 
 
 def _mail(message: Message) -> Mail:

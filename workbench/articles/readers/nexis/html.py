@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from workbench.articles.decoding import canonical
+from workbench.articles.readers.cut import page_is_cut, told
 from workbench.articles.readers.model import File, NotReadError, Reading
 from workbench.articles.readers.nexis.blocks import CENTRED, Block, is_labelled
-from workbench.articles.readers.nexis.run import position
+from workbench.articles.readers.nexis.run import position, selected
 from workbench.articles.readers.nexis.txt import reading_of
 from workbench.text.halves import without_halves
 
@@ -40,6 +41,7 @@ def knows(file: File) -> bool:
 def read(file: File) -> Reading:
     text = _decoded(file.data)
     styles = _styles(text)
+    cut = page_is_cut(text)
     text = _without_comments(text)
     starts = [found.start() for found in DOCUMENT.finditer(text)]
     if not starts:
@@ -47,6 +49,7 @@ def read(file: File) -> Reading:
     documents: list[list[Block]] = []
     positions: list[tuple[int, int]] = []
     cover = list(_blocks(text[: starts[0]], styles))
+    stated = selected("\n".join(block.words for block in cover))
     if is_labelled(cover):
         documents.append(cover)
     for start, end in pairwise([*starts, len(text)]):
@@ -54,7 +57,9 @@ def read(file: File) -> Reading:
         found = [at for block in blocks if (at := position(block.words))]
         positions += found[:1]
         documents.append([block for block in blocks if not position(block.words)])
-    return reading_of([_spaced(blocks) for blocks in documents], positions)
+    return told(
+        reading_of([_spaced(blocks) for blocks in documents], positions, stated=stated), cut=cut
+    )
 
 
 def _spaced(blocks: Sequence[Block]) -> list[Block]:

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.model import File, NotReadError, Reading
 from workbench.articles.readers.nexis.uni import COVER, ENDS, reading_of
 from workbench.articles.readers.nexis.uni_document import Line
 from workbench.articles.readers.office.docx_text import Paragraph
+from workbench.articles.readers.pdf.words import lacks_its_end
 
 NAME = "Nexis Uni (PDF)"
 NEEDS = ("pypdfium2",)
@@ -32,7 +34,7 @@ def knows(file: File) -> bool:
         pages = list(_pages(file.data, first=FIRST_PAGES))
     except (NotReadError, ImportError):
         return False
-    lines = [line for page in pages for line in page]
+    lines = [line for page in pages for line in page or ()]
     covered = any(COVER.fullmatch(line) for line in lines)
     if covered and any(COVER_WORDS.search(line) for line in lines):
         return True
@@ -46,11 +48,16 @@ def read(file: File) -> Reading:
     pages = list(_pages(file.data))
     if not any(pages):
         raise NotReadError("empty")
-    return reading_of(_paragraphs(pages), wrapped=True)
+    kept = [page for page in pages if page is not None]
+    cut = len(kept) < len(pages) or lacks_its_end(file.data)
+    return told(reading_of(_paragraphs(kept), wrapped=True), cut=cut)
 
 
-def _pages(data: bytes, first: int | None = None) -> Iterator[list[str]]:
-    """The lines of each page, or of so many; NotReadError where the file cannot be opened."""
+def _pages(data: bytes, first: int | None = None) -> Iterator[list[str] | None]:
+    """The lines of each page, or of so many; None for one that is lost.
+
+    NotReadError where the file cannot be opened.
+    """
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
@@ -64,7 +71,8 @@ def _pages(data: bytes, first: int | None = None) -> Iterator[list[str]]:
                 page = document[number]
                 text = page.get_textpage().get_text_range()
             except pypdfium2.PdfiumError:
-                text = ""
+                yield None
+                continue
             lines = (" ".join(line.split()) for line in HYPHEN.sub("-", text).splitlines())
             yield [line for line in lines if line]
     finally:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.model import File, Reading
 from workbench.articles.readers.nexis.uni import reading_of
 from workbench.articles.readers.office.rtf_text import NEEDS as NEEDED
-from workbench.articles.readers.office.rtf_text import is_rtf, rtf_paragraphs
+from workbench.articles.readers.office.rtf_text import is_cut, is_rtf, rtf_paragraphs
 
 NAME = "Nexis Uni (RTF)"
 NEEDS = NEEDED
@@ -21,4 +22,4 @@ def knows(file: File) -> bool:
 
 
 def read(file: File) -> Reading:
-    return reading_of(rtf_paragraphs(file.data))
+    return told(reading_of(rtf_paragraphs(file.data)), cut=is_cut(file.data))

@@ -13,6 +13,21 @@ MARKER = re.compile(
     r"(?P<behind>\s+(?:documents?|dokumente?n?|documenten|documentos|documenti|dokumenter))?[ \t]*",
     re.IGNORECASE,
 )
+# What the cover says was asked for: "Download Request: Selected Items: 1-10, 12".
+SELECTED = re.compile(
+    r"(?:selected items?|ausgewählte dokumente)\s*:\s*(?P<items>\d[\d\s,;–-]{0,500})", re.IGNORECASE
+)
+ITEMS = re.compile(r"(\d{1,6})(?:\s*[–-]\s*(\d{1,6}))?")
+
+
+def selected(text: str) -> int | None:
+    """How many documents the cover of an export says it holds; None without, or with several."""
+    found = [match["items"] for match in SELECTED.finditer(text)]
+    if len(found) != 1:
+        return None
+    return sum(
+        max(0, int(last or first) - int(first) + 1) for first, last in ITEMS.findall(found[0])
+    )
 
 
 def position(line: str) -> tuple[int, int] | None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from workbench.articles.decoding import decode
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.nexis.blocks import Block, blocks_of, is_labelled
 from workbench.articles.readers.nexis.document import draft_of
 from workbench.articles.readers.nexis.labels import kind_of
-from workbench.articles.readers.nexis.run import missing, position
+from workbench.articles.readers.nexis.run import missing, position, selected
 
 NAME = "LexisNexis text"
 NEEDS: tuple[str, ...] = ()
@@ -53,15 +54,26 @@ def read(file: File) -> Reading:
         blocks_of(lines[start + 1 : end]) for start, end in pairwise([*starts, len(lines)])
     ]
     positions = [found for start in starts if (found := position(lines[start]))]
-    return reading_of(documents, positions, codes)
+    ended = [_is_ended(blocks) for blocks in documents]
+    cut = not ended[-1] and (any(ended) or not text.endswith("\n"))
+    return told(reading_of(documents, positions, codes, selected(text)), cut=cut)
+
+
+def _is_ended(blocks: Sequence[Block]) -> bool:
+    """Whether a document ends as the database ends them: with a label or whose it is."""
+    return bool(blocks) and (blocks[-1].label is not None or blocks[-1].is_copyright)
 
 
 def reading_of(
     documents: Sequence[Sequence[Block]],
     positions: Sequence[tuple[int, int]],
     codes: Sequence[str] = (),
+    stated: int | None = None,
 ) -> Reading:
-    """The articles of ``documents``; those that the database could not show are missing ones."""
+    """The articles of ``documents``; those that the database could not show are missing ones.
+
+    ``stated``: so many the cover says there are.
+    """
     drafts: list[Draft] = []
     failed = 0
     for blocks in documents:
@@ -70,10 +82,10 @@ def reading_of(
         if errors and all(block.is_error or block.is_copyright for block in blocks):
             continue
         drafts.append(draft_of(blocks))
-    lost = max(failed, missing(positions))
+    lost = max(failed, missing(positions), (stated or 0) - len(drafts))
     return Reading(
         drafts=tuple(_with(draft, codes) for draft in drafts),
-        expected=len(drafts) + lost if lost else None,
+        expected=len(drafts) + lost if lost or stated else None,
     )
 
 

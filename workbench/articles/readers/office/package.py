@@ -20,6 +20,7 @@ FAULTS = (
 MAIN = re.compile(
     r"<(?:\w+:)?Relationship\b[^>]*?\bType=[\"'][^\"']*/officeDocument[\"'][^>]*>", re.I
 )
+LONGEST_RELATIONS = 100_000
 TARGET = re.compile(r"\bTarget=[\"']([^\"']+)[\"']", re.I)
 
 
@@ -44,9 +45,9 @@ def plain_name(name: str) -> str:
 
 
 def main_part(package: zipfile.ZipFile) -> str:
-    """The name of the file that holds the text of a Word file: as the package says, or under the name that all give it."""
+    """The part that holds the text of a Word file: as the package says, or as all name it."""
     try:
-        relations = part(package, "_rels/.rels").decode("utf-8", "replace")
+        relations = part(package, "_rels/.rels")[:LONGEST_RELATIONS].decode("utf-8", "replace")
     except FAULTS:
         relations = ""
     main = MAIN.search(relations)

@@ -3,8 +3,8 @@ r"""RTF documents that no database made: one article each."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from workbench.articles.readers.cut import told
 from workbench.articles.readers.model import File, Reading
 from workbench.articles.readers.office.rtf_text import is_cut, is_rtf, rtf_paragraphs
 from workbench.articles.readers.office.story import reading_of
@@ -35,10 +35,7 @@ def read(file: File) -> Reading:
         author=stated.get("author"),
         pictured=PICTURE in file.data,
     )
-    if not is_cut(file.data):
-        return reading
-    cut = tuple(replace(draft, issues=("file_cut",)) for draft in reading.drafts)
-    return Reading(cut, issues=reading.issues if cut else ("file_cut",))
+    return told(reading, cut=is_cut(file.data))
 
 
 def _plain(value: str) -> str:

@@ -39,6 +39,8 @@ INSTEAD = {
 }
 # Pictures: digits without end.
 DIGITS = re.compile(rb"[0-9A-Fa-f\r\n]{2000,}")
+RAW = re.compile(rb"\\bin\d")
+LETTER_BRACE = re.compile(rb"\\[\\{}]")
 CODEPAGE = re.compile(rb"\\ansicpg(\d{1,5})(?!\d)")
 FONT = re.compile(r"\\f(?P<font>\d{1,9})|\\fcharset(?P<charset>\d{1,9})|(?P<end>;)")
 FONTS = re.compile(r"\{(?:\\\*)?\s*\\fonttbl(?![A-Za-z])")
@@ -54,7 +56,12 @@ def is_rtf(data: bytes) -> bool:
 
 def is_cut(data: bytes) -> bool:
     """Whether the RTF ``data`` ends before the brace that closes it."""
-    return not data.rstrip(b" \t\r\n\0\x1a").endswith(b"}")
+    if not data.rstrip(b" \t\r\n\0\x1a").endswith(b"}"):
+        return True
+    if RAW.search(data):
+        return False  # any byte may stand in raw data, a brace too
+    plain = LETTER_BRACE.sub(b"", data)
+    return plain.count(b"{") > plain.count(b"}")
 
 
 def rtf_paragraphs(data: bytes) -> tuple[Paragraph, ...]:

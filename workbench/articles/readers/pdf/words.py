@@ -84,6 +84,11 @@ class Document:
         return sum(page.damaged for page in self.pages) > DAMAGED_SHARE * glyphs
 
 
+def lacks_its_end(data: bytes) -> bool:
+    """Whether the table of a PDF's parts, which ends the file, is not there."""
+    return END not in data[-END_WITHIN:]
+
+
 def open_document(data: bytes) -> Document:
     """The words of all pages; raises ``NotReadError`` for what is locked or no PDF."""
     import pypdfium2  # type: ignore[import-untyped]
@@ -96,7 +101,7 @@ def open_document(data: bytes) -> Document:
         raise NotReadError("encrypted" if locked else "unreadable") from None
     try:
         pages = tuple(_page(pdf, number, raw) for number in range(len(pdf)))
-        cut = END not in data[-END_WITHIN:] or any(page.lost for page in pages)
+        cut = lacks_its_end(data) or any(page.lost for page in pages)
         return Document(pages, _about(pdf), cut)
     finally:
         pdf.close()

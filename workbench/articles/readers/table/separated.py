@@ -68,7 +68,9 @@ def rows_of_text(text: str, columns: Mapping[str, str] | None = None) -> Rows:
         records = _records_as_meant(lines[header.line + 1 :], header)
     names = distinct(header.names)
     table = Rows(rows=(), names=names)
-    table.rows = _rows(records, names, table)
+    table.rows = _rows(records, names)
+    if records and len(records[-1].cells) < len(names) and not text.endswith("\n"):
+        table.issues.add("file_cut")
     return table
 
 
@@ -147,6 +149,8 @@ def _loosely_quoted(lines: list[str], start: int, header: Header) -> tuple[Recor
         found = cell.match(text, at)
         if found is None:
             return None
+        if found[1] is None and found[2].startswith('"'):
+            return None  # it never closes
         cells.append(found[2] if found[1] is None else found[1].replace('""', '"'))
         at = found.end()
         if at >= len(text) or text[at] == "\n":
@@ -167,7 +171,7 @@ def _fits(line: str, separator: str, width: int) -> bool:
         return False
 
 
-def _rows(records: list[Record], names: tuple[str, ...], table: Rows) -> Iterator[Row]:
+def _rows(records: list[Record], names: tuple[str, ...]) -> Iterator[Row]:
     for record in records:
         row: dict[str, object] = dict(zip(names, record.cells, strict=False))
         extra = [cell for cell in record.cells[len(names) :] if cell.strip()]

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.articles.readers.cut import CUT, page_is_cut
+
 # Elements are lxml's, which has no types of its own.
 Element = Any
 
@@ -67,7 +69,11 @@ def read_page(data: bytes, charset: str | None = None) -> Page | None:
     root, whole = parsed(text)
     if root is None:
         return None
-    return Page(root, text[:HEAD], issues if whole else (*issues, "story_uncertain"))
+    found = {*issues, *(() if whole else ("story_uncertain",))}
+    if page_is_cut(text):
+        # Some programs leave out an end that browsers do not need, but none ends within words.
+        found.add("story_uncertain" if text.rstrip().endswith(">") else CUT)
+    return Page(root, text[:HEAD], tuple(sorted(found)))
 
 
 def page_text(data: bytes, charset: str | None = None) -> tuple[str, tuple[str, ...]]:
