@@ -80,7 +80,8 @@ def test_unreadable_file_is_named_at_the_end_and_the_others_are_written(
     (folder / "broken.txt").write_bytes(bytes(range(256)) * 8)
     code, _, err = run("extract", folder, "-o", tmp_path / "out")
     assert code == 3
-    assert "Not read: broken.txt (unreadable" in err
+    assert err.startswith("1 of 2 files could not be read:\n  1 is damaged")
+    assert "(broken.txt): " in err
     articles = pd.read_parquet(tmp_path / "out" / "articles.parquet")
     assert sorted(articles["file"]) == ["broken.txt", "harbour.txt"]
     assert len(pd.read_parquet(tmp_path / "out" / "quotes.parquet")) == 1

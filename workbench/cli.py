@@ -120,7 +120,8 @@ def _report(bench: Workbench, written: tuple[Path, ...]) -> bool:
     """Print what was found and written; whether every file could be read."""
     from rich.console import Console
 
-    from workbench.exports.report import not_read, reading_report, summary
+    from workbench.exports.reading import reading_report
+    from workbench.exports.report import summary
 
     # Printed by us: rich would end the process itself where the reader of a pipe has gone.
     console = Console()
@@ -135,9 +136,10 @@ def _report(bench: Workbench, written: tuple[Path, ...]) -> bool:
             ".zip of them there, or name another folder.",
             err=True,
         )
-    for line in reading_report(bench.articles):
-        typer.echo(line, err=True)
-    return not not_read(bench.articles)
+    report = reading_report(bench.articles)
+    if not report.complete or report.notes:
+        typer.echo("\n".join(report.lines()), err=True)
+    return report.complete
 
 
 @app.command()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from workbench.articles.model import Article
     from workbench.explorer import Explorer
+    from workbench.exports.reading import ReadingReport
 
 # As in data/: the articles in a folder of that name, what an analyst edits beside it.
 ARTICLES_FOLDER = "articles"
@@ -46,6 +47,13 @@ class Workbench:
         from workbench.articles import read_articles
 
         return read_articles(self.articles_path, metadata=self.metadata, progress=self.progress)
+
+    @property
+    def report(self) -> ReadingReport:
+        """What was read of the files, what was not, why, and what to do; a cell shows it."""
+        from workbench.exports.reading import reading_report
+
+        return reading_report(self.articles)
 
     @cached_property
     def quotes(self) -> pd.DataFrame:

@@ -32,9 +32,10 @@ def test_what_the_format_says_stands_in_the_article_and_the_analyst_has_the_last
 
 
 def test_fewer_articles_than_the_file_says_are_reported_beside_those_that_were_found() -> None:
-    found = list(drafted(Reading((Draft(STORY),), expected=3), "a.docx", {}))
-    assert [article.issues for article in found[1:]] == [("articles_missing",)]
-    assert found[0].text == STORY
+    found = list(drafted(Reading((Draft(STORY), Draft("Other.")), expected=3), "a.docx", {}))
+    assert [article.file for article in found] == ["a.docx#1", "a.docx#2", "a.docx"]
+    assert [article.text for article in found] == [STORY, "Other.", ""]
+    assert found[2].issues == ("articles_missing",)
     enough = list(drafted(Reading((Draft(STORY),), expected=1), "a.docx", {}))
     assert len(enough) == 1
 

@@ -86,7 +86,7 @@ BAD = {
     "empty.txt": (b"", {"empty"}),
     "blank.txt": (b" \n\n ", {"empty"}),
     "noise.txt": (bytes(range(256)) * 20, {"unreadable"}),
-    "page.html": (b"<p>Hello</p>", {"no_story"}),
+    "page.html": (b"<p>Hello</p>", {"page_without_story"}),
     "paper.pdf": (b"%PDF-1.7", {"unreadable"}),
     "text.docx": (b"PK\x03\x04", {"format_unsupported"}),
     "torn.zip": (b"PK\x03\x04 torn", {"unreadable"}),
@@ -306,7 +306,7 @@ def test_missing_metadata_is_an_error(tmp_path: Path) -> None:
 OF_READERS = {
     "encrypted", "reader_missing", "reader_failed", "too_slow", "articles_missing", "file_cut",
     "pages_without_text", "no_text_column", "rows_damaged", "row_damaged", "text_cut",
-    "too_many_rows", "story_uncertain",
+    "too_many_rows", "story_uncertain", "column_missing", "not_extracted",
 }  # fmt: skip
 
 
@@ -349,7 +349,7 @@ DTYPES = {
     "article_id": "string", "file": "string", "title": "string", "outlet": "string",
     "network": "string", "published": "datetime64[us]", "byline": "string", "url": "string",
     "desk": "string", "page": "string", "language": "string", "words": "int32",
-    "paragraphs": "int32", "story_share": "float32", "issues": "object",
+    "paragraphs": "int32", "story_share": "float32", "issues": "object", "notes": "object",
 }  # fmt: skip
 
 

@@ -1,11 +1,11 @@
-"""What the terminal tells after reading: counts, and which files gave nothing."""
+"""What the terminal tells after reading: the counts."""
 
 from __future__ import annotations
 
 from tests.exports.frames import NOBODY, PETROV
 from tests.quotes.frames import quote_frame
 from workbench import Article
-from workbench.exports.report import not_read, summary
+from workbench.exports.report import summary
 
 
 def test_summary_counts_statements_and_beliefs_apart() -> None:
@@ -14,8 +14,9 @@ def test_summary_counts_statements_and_beliefs_apart() -> None:
     labels, numbers = (list(column.cells) for column in table.columns)
     counted = dict(zip(labels, numbers, strict=True))
     assert counted == {
-        "Articles": "1",
+        "Files": "1",
         "of them not read": "0",
+        "Articles": "1",
         "Quotes": "1",
         "of them direct": "1",
         "of them mixed": "0",
@@ -25,9 +26,3 @@ def test_summary_counts_statements_and_beliefs_apart() -> None:
         "Institutions": "1",
         "Quotes with a theme": "1",
     }
-
-
-def test_only_articles_without_any_text_count_as_not_read() -> None:
-    doubtful = Article(id="a", text="x", issues=("title_missing", "date_uncertain"))
-    broken = Article(id="b", text="", issues=("unreadable", "title_missing"))
-    assert not_read([doubtful, broken]) == [broken]

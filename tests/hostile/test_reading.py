@@ -13,7 +13,7 @@ from tests.hostile.checks import command, is_tame, warned
 from tests.hostile.tables import Case, each
 from workbench.articles import Article, archives, budget
 from workbench.articles.issues import NOT_READ, SAME_FILE
-from workbench.exports.report import LONGEST_NAME
+from workbench.exports.reading import reading_report
 from workbench.workspace import open_workbench
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="built of what only POSIX allows")
@@ -40,7 +40,10 @@ def test_hostile_files_give_what_the_table_says(
     if "issues" in case.wanted:
         assert named == case.wanted["issues"]
     assert not any(reading_inputs.LEFT_ALONE in article.text for article in articles)
-    assert all(f"{name} (" in err for name in named if len(str(name)) < LONGEST_NAME)
+    report = reading_report(articles)
+    findings = (*report.not_read, *report.in_part, *report.notes)
+    assert {name for finding in findings for name in finding.files} >= set(named)
+    assert all(line in err for line in report.lines() if named)
 
 
 def _commanded(given: Path, out: Path) -> tuple[int, str, list[str]]:

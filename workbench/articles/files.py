@@ -32,8 +32,12 @@ METADATA_NAME = "metadata.csv"
 QUOTES_TABLE = "quotes.parquet"
 ARTICLES_TABLE = "articles.parquet"
 OWN_FILES = frozenset(
-    {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "corrections.jsonl", "sources.yml", "themes.yml"}
-)
+    {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "claims.yml", "corrections.jsonl", "run.json",
+     "sources.yml", "speakers.csv", "themes.yml"}
+)  # fmt: skip
+# A folder with the first and one of the others is a store of what was extracted.
+STORE_MANIFEST = "manifest.jsonl"
+STORE_PARTS = frozenset({"lock", ARTICLES_TABLE})
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 # A newspaper page is some 10 kB: the limit only stops mistakes and members made to burst.
 MOST_FILE_BYTES = 20_000_000

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from workbench.articles.installing import how_to_install
+
 # Order is the order in which an article lists its codes: what stopped the reading comes first.
 ISSUES: Mapping[str, str] = MappingProxyType(
     {
@@ -16,9 +18,9 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "Shorten the names of its folders, or move it nearer to the top.",
         "link_outside": "The link leads out of the folder that was given and was not followed. Put "
         "the file or folder itself in its place.",
-        "format_unsupported": "The file is of a kind that is not read (only .txt, .text, .md, "
-        ".markdown and files without an ending are), or holds one under such a name: a web page, "
-        "a mail as it was sent, JSON, base64; save its text alone as .txt.",
+        "format_unsupported": "The file is of a kind that is not read (a picture, a program, an "
+        "archive in an archive), or holds something else than its name says (JSON, base64). Save "
+        "the article's text alone as .txt.",
         "encrypted": "The file is protected by a password and was not read. Save a copy without "
         "it.",
         "file_cut": "The file is cut off or damaged in part; what stands before that place was "
@@ -26,7 +28,9 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "pages_without_text": "Pages of the file are pictures without text, or it is one picture; "
         "no text was made up for them. Have a program for text recognition (OCR) read it.",
         "no_text_column": "The table has no column of texts that is known by its name. Name it: "
-        'columns={"text": "its name"}.',
+        'columns={"text": "its name"} in Python, --column "text=its name" in the terminal.',
+        "column_missing": "The table has no column of a name that was given in columns={...}; what "
+        "other columns say was read. Name one that it has.",
         "rows_damaged": "Some rows of the table could not be read (cut off or damaged); the others "
         "were. Save or fetch it again.",
         "row_damaged": "The row is cut off, or its cells or quotation marks do not fit; what could "
@@ -37,19 +41,20 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "that were not read. Split it.",
         "story_uncertain": "Where the story of the web page begins and ends is not sure. Compare "
         "it with the page.",
-        "reader_missing": "What reads files of this kind is not installed. In the project's folder "
-        "run: python -m pip install '.[formats]'",
+        "reader_missing": "What reads files of this kind (the extra 'formats') is not installed. "
+        f"{how_to_install()}",
         "reader_failed": "The reader of this format ended over the file, which is damaged or made "
         "to do so; nothing of it was read. Open it and save it again.",
-        "too_slow": "The file took longer than a minute to read and was left. Split it, or save it "
-        "again.",
+        "too_slow": "The file took longer to read than one of its size may (a minute, and two "
+        "seconds more for each of its megabytes) and was left. Split it, or save it again.",
         "not_extracted": "The article was read, but finding its statements failed, or ended the "
         "process that did it, twice; it has no quotes. Look whether it is one article and its text "
         "is sound; split one that is very long.",
         "articles_missing": "The file says that it holds more articles than were found in it. Look "
         "at it, and download the missing ones again.",
-        "too_large": "The file is over 20 MB, or with it all archives of this run together unpack "
-        "to over 500 MB; it was not read. Split the file, or unpack the archive.",
+        "too_large": "The file is too large (over 20 MB of text, over 200 MB of another kind, or "
+        "it unpacks to more than a reader can hold), or with it all archives of this run together "
+        "unpack to over 500 MB; it was not read. Split the file, or unpack the archive.",
         "too_many": "The archive holds over 100,000 articles, or with it all archives of this run "
         "together over 500,000; those after that were not read. Unpack it.",
         "archive_cut": "The archive is cut off or damaged: what stands before that place was read, "
@@ -64,6 +69,9 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "not_plain_text": "Among the words stand tags or entities of HTML (<p>, &rsquo;), or lines "
         "of a mail in code; they are read as they stand. Save the text without them.",
         "duplicate_text": "Another file, read before this one, has exactly the same text.",
+        "page_without_story": "The web page holds no article: it is an error page, one to log in "
+        "or subscribe, a front page, or a shell that a script would have filled. Open the article "
+        "in a browser, logged in, and save that.",
         "no_story": "The text holds no running text, only headings, captions or page furniture.",
         "not_english": "At least half of the running text is not in English. Of its paragraphs in "
         "other languages only what stands in quotation marks is taken, with low confidence and "
@@ -82,17 +90,20 @@ ISSUES: Mapping[str, str] = MappingProxyType(
 NOT_EXTRACTED = "not_extracted"
 # Nothing is missing; it stands under another name.
 SAME_FILE = "same_file"
-# The file gave no text to read, or nothing could be extracted from it: the run goes on, and the
-# reader is told at its end.
-NOT_READ = frozenset(
+# Something of the file is lost, and what is there was read.
+IN_PART = frozenset(
     {
-        *("unreadable", "folder_unreadable", "path_too_long", "link_outside"),
-        *("format_unsupported", "too_large", "too_many", "archive_cut"),
-        *("file_cut", "pages_without_text", "no_text_column", "rows_damaged", "too_many_rows"),
-        *("encrypted", "reader_missing", "reader_failed", "too_slow", "articles_missing"),
+        *("archive_cut", "articles_missing", "column_missing", "file_cut", "pages_without_text"),
+        *("row_damaged", "rows_damaged", "text_cut", "too_many", "too_many_rows"),
         NOT_EXTRACTED,
     }
 )
+# Something of the file was not read, or all of it: the run goes on, and the report says so.
+NOT_READ = IN_PART | {
+    *("unreadable", "folder_unreadable", "path_too_long", "link_outside", "format_unsupported"),
+    *("encrypted", "no_text_column", "reader_missing", "reader_failed", "too_slow", "too_large"),
+    *("empty", "page_without_story"),
+}
 
 
 def in_order(codes: set[str]) -> tuple[str, ...]:

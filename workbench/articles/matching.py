@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
+from workbench.articles.names import file_of
 from workbench.articles.sidecar import Stated
 from workbench.text.printable import plain
 
@@ -31,17 +32,23 @@ class Names:
         """What ``rows`` state by the names of the files, and the rows of files that are not there.
 
         ``folder`` is "" or ends in a slash: rows speak of the files below it, by their names from
-        there on. A row with the whole name goes before one with the bare name.
+        there on. A row with the whole name goes before one with the bare name. "a.docx#3" is the
+        third article of a file.
         """
         exact: dict[str, Stated] = {}
         bare: dict[str, Stated] = {}
         strangers: list[str] = []
         for file, stated in rows.items():
             key = _key(file)
+            whole = file_of(key)
             if folder + key in self._exact:
                 exact[self._exact[folder + key]] = stated
             elif (only := self._only(key, folder)) is not None:
                 bare.setdefault(only, stated)
+            elif whole != key and folder + whole in self._exact:
+                exact[self._exact[folder + whole] + key[len(whole) :]] = stated
+            elif whole != key and (only := self._only(whole, folder)) is not None:
+                bare.setdefault(only + key[len(whole) :], stated)
             else:
                 strangers.append(file)
         return bare | exact, strangers

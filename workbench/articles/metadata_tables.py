@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.articles.files import METADATA_NAME, Found, is_folder, read_file
 from workbench.articles.issues import ISSUES
 from workbench.articles.matching import Names
+from workbench.articles.roots import roots_of
 from workbench.articles.sidecar import COLUMNS, Stated, read_frame, read_table
 from workbench.errors import WorkbenchError, warn
 from workbench.paths import as_path
@@ -24,19 +25,22 @@ _NAMED = 5
 
 
 def stated_by_file(
-    place: Path,
+    place: Path | Sequence[Path],
     given: str | PathLike[str] | pd.DataFrame | None,
     tables: Sequence[Table],
     names: Sequence[str],
 ) -> dict[str, Stated]:
     """What is stated of the files ``names``, which were found at ``place``, by their names.
 
-    ``given`` takes the place of the ``tables`` found among the files; without any, the table in the
-    folder of a single file or archive counts. Raises :class:`WorkbenchError` for a faulty table.
+    ``given`` takes the place of the ``tables`` found among the files; without any, the tables in
+    the folders of single files and archives count. Raises :class:`WorkbenchError` for a faulty
+    table.
     """
     known = Names(names)
     if given is None:
-        return _among(tables, known) or _beside(place, known)
+        if isinstance(place, Path):
+            return _among(tables, known) or _beside(place, known)
+        return _beside_each(place, names) | _among(tables, known)
     if not isinstance(given, (str, PathLike)):
         return _matched(read_frame(given), "metadata", known)
     path = as_path(given, _REMEDY)
@@ -70,7 +74,22 @@ def _matched(
     return found
 
 
-def _beside(place: Path, names: Names) -> dict[str, Stated]:
+def _beside_each(places: Sequence[Path], names: Sequence[str]) -> dict[str, Stated]:
+    """What the tables beside single files and archives say, each of those in its own folder."""
+    labels: dict[Path, dict[str, Path]] = {}
+    for root, label in roots_of(places):
+        if not is_folder(root):
+            labels.setdefault(root.parent, {})[label] = root
+    found: dict[str, Stated] = {}
+    for beside in labels.values():
+        within = tuple(f"{label}/" for label in beside)
+        own = [name for name in names if name in beside or name.startswith(within)]
+        label, root = next(iter(beside.items()))
+        found |= _beside(root, Names(own), label[: label.rfind("/") + 1])
+    return found
+
+
+def _beside(place: Path, names: Names, folder: str = "") -> dict[str, Stated]:
     """The table in the folder of a single file or archive; it may speak of other files too."""
     table = place.parent / METADATA_NAME
     if is_folder(place) or not table.is_file():
@@ -80,7 +99,7 @@ def _beside(place: Path, names: Names) -> dict[str, Stated]:
         raise WorkbenchError(
             f"{METADATA_NAME} beside {place.name!r} cannot be read. {ISSUES[issue]}"
         )
-    return names.match(read_table(data, METADATA_NAME))[0]
+    return names.match(read_table(data, METADATA_NAME), folder)[0]
 
 
 def _load(table: Path) -> Found:

@@ -64,7 +64,8 @@ class Article:
 
     As the format of its file states them: ``desk``, the part of the paper or site ("Sports");
     ``page`` of the printed paper ("B1"); ``language``, an ISO 639-1 code. ``pages`` are the code
-    points of ``text`` at which the second and each further page of a PDF begins.
+    points of ``text`` at which the second and each further page of a PDF begins. ``notes`` are
+    sentences about its file ("columns found: date, summary"), in plain text and short.
 
     No field holds half of a character (a lone surrogate), which no table, page or file can hold:
     each is U+FFFD, one for one, and the article has the issue ``encoding_damaged``.
@@ -86,6 +87,7 @@ class Article:
     page: str | None = None
     language: str | None = None
     pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         # Here, and not where articles are read: no later step ever sees one, however it was made.

@@ -27,6 +27,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "paragraphs": ("int32", "blocks of the text, of any kind"),
     "story_share": ("float32", "share of the words that are running text, 0 to 1; 0 if empty"),
     "issues": ("object", "list of issue codes, empty when there is nothing to report"),
+    "notes": ("object", "list of sentences about its file, with the file's first article"),
 }
 
 
@@ -64,4 +65,5 @@ def _row(article: Article) -> dict[str, object]:
         "paragraphs": len(article.paragraphs),
         "story_share": story / words if words else 0.0,
         "issues": list(article.issues),
+        "notes": list(article.notes),
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,8 @@ from workbench.articles.archives import members
 from workbench.articles.budget import Budget
 from workbench.articles.files import (
     OWN_FILES,
+    STORE_MANIFEST,
+    STORE_PARTS,
     Found,
     is_archive,
     is_folder,
@@ -27,6 +30,7 @@ from workbench.articles.files import (
 from workbench.articles.links import Links
 from workbench.articles.readers.model import HEAD
 from workbench.articles.readers.registry import begins_as_known
+from workbench.articles.roots import roots_of
 from workbench.text.printable import plain
 
 Kind = Literal["folder", "file", "link"]
@@ -45,24 +49,32 @@ class _Place:
     aside: bool = False
 
 
-def find_files(path: Path) -> Iterator[Found]:
+def find_files(path: Path | Sequence[Path]) -> Iterator[Found]:
     """Every file of ``path`` but hidden, system and the workbench's own ones; no name twice.
+
+    Of several paths a file's name begins with that of its own path (``workbench.articles.roots``).
+    A folder inside that is a store of the workbench is passed over.
 
     Order: that of names, but members of an archive as they stand in it. Archives are read where
     they stand, one level deep, never unpacked to disk, all within one budget; the names of their
     members are labels only. ``metadata.csv`` comes too, marked as a table. What could not be looked
     into (a folder, a link, the rest of an archive) comes by its name, with an issue code.
     """
-    return _told_apart(_all_files(path, Budget()))
+    budget = Budget()
+    if isinstance(path, Path):
+        root = Path(os.path.realpath(path))
+        label = "" if is_folder(root) else plain(path.name)
+        return _told_apart(_all_files(root, label, budget))
+    found = (_all_files(root, label, budget) for root, label in roots_of(path))
+    return _told_apart(chain.from_iterable(found))
 
 
-def _all_files(path: Path, budget: Budget) -> Iterator[Found]:
-    root = Path(os.path.realpath(path))
+def _all_files(root: Path, label: str, budget: Budget) -> Iterator[Found]:
     if not is_folder(root):
-        yield from _file(_Place(root, plain(path.name), "file"), budget)
+        yield from _file(_Place(root, label, "file"), budget)
         return
     links = Links(root)
-    places = [_Place(root, "", "folder")]
+    places = [_Place(root, label, "folder")]
     while places:
         place = places.pop()
         issue = None
@@ -79,7 +91,8 @@ def _all_files(path: Path, budget: Budget) -> Iterator[Found]:
             yield from _file(place, budget)
         else:
             try:
-                places.extend(reversed(_listed(place)))
+                listed = _listed(place)
+                places.extend(reversed(() if place.path != root and _is_store(listed) else listed))
             except OSError as fault:
                 yield Found(place.label or plain(root.name), issue_of(fault, "folder_unreadable"))
 
@@ -97,6 +110,12 @@ def _listed(folder: _Place) -> list[_Place]:
 def _place(entry: os.DirEntry[str], folder: _Place) -> _Place:
     label = f"{folder.label}/{plain(entry.name)}".removeprefix("/")
     return _Place(folder.path / entry.name, label, _kind(entry), folder.aside)
+
+
+def _is_store(listed: Iterable[_Place]) -> bool:
+    """Whether what stands in a folder is what was extracted from others, and no article."""
+    names = {place.path.name for place in listed}
+    return STORE_MANIFEST in names and not names.isdisjoint(STORE_PARTS)
 
 
 def _kind(entry: os.DirEntry[str]) -> Kind:

@@ -120,4 +120,5 @@ def nested_types() -> dict[str, pa.DataType]:
         "themes": pa.list_(pa.string()),
         "theme_terms": pa.list_(term),
         "issues": pa.list_(pa.string()),
+        "notes": pa.list_(pa.string()),
     }

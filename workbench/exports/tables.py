@@ -124,5 +124,7 @@ def _articles(file: IO[bytes]) -> pd.DataFrame:
 
     file.seek(0)
     frame = pd.read_parquet(file)
-    frame["issues"] = frame["issues"].map(list)
+    for name in ("issues", "notes"):
+        # Tables of an earlier version have no notes.
+        frame[name] = frame[name].map(list) if name in frame else [[] for _ in range(len(frame))]
     return frame

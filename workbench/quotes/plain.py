@@ -16,7 +16,7 @@ from workbench.speakers.voices import plain_voice, voice_of
 _TEXTS = tuple(
     field.name
     for field in fields(Article)
-    if field.name not in ("published", "sections", "paragraphs", "issues", "pages")
+    if field.name not in ("published", "sections", "paragraphs", "issues", "pages", "notes")
 )
 
 
@@ -29,6 +29,7 @@ def plain_article(article: Article) -> dict[str, Any]:
         "paragraphs": [[p.start, p.end, p.kind, p.english] for p in article.paragraphs],
         "issues": list(article.issues),
         "pages": list(article.pages),
+        "notes": list(article.notes),
     }
 
 
@@ -46,6 +47,7 @@ def article_of(plain: Mapping[str, Any]) -> Article:
         paragraphs=tuple(Paragraph(*values) for values in plain["paragraphs"]),
         issues=tuple(plain["issues"]),
         pages=tuple(plain["pages"]),
+        notes=tuple(plain["notes"]),
     )
 
 

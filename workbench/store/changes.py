@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.articles.drafted import in_order_of_files
 from workbench.articles.files import Found
 from workbench.articles.layout import article_from_text
 from workbench.articles.model import Article
+from workbench.articles.names import in_order_of_files
 from workbench.articles.progress import Bar
 from workbench.articles.readers.apart import Apart
 from workbench.articles.reading import articles_of

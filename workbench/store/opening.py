@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.articles.drafted import in_order_of_files
 from workbench.articles.model import Article
+from workbench.articles.names import in_order_of_files
 from workbench.errors import WorkbenchError
 from workbench.paths import named
 from workbench.quotes.schema import conform, empty

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from workbench.articles.drafted import order_of
+from workbench.articles.names import order_of
 from workbench.articles.progress import Bar
 from workbench.store.making import Maker
 from workbench.store.manifest import Journal, Manifest, Part, elsewhere, happened

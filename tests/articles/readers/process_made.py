@@ -6,23 +6,23 @@ import os
 import sys
 import time
 
-from workbench.articles.readers.apart import packed, read_frame, write_frame
+from workbench.articles.readers.apart import asked_file, packed, write_frame
 from workbench.articles.readers.model import Draft, Reading
 
-while (name := read_frame(sys.stdin.buffer)) is not None:
-    data = read_frame(sys.stdin.buffer) or b""
-    if name == b"slow":
+while (file := asked_file(sys.stdin.buffer)) is not None:
+    name, data = file.name, file.data
+    if name == "slow":
         time.sleep(600)
-    if name == b"dies":
+    if name == "dies":
         os._exit(1)
-    if name == b"nonsense":
+    if name == "nonsense":
         write_frame(sys.stdout.buffer, b"<html>")
-    elif name == b"wrong":
+    elif name == "wrong":
         write_frame(
             sys.stdout.buffer,
             b'{"drafts": [{"published": 7}], "expected": 1, "issues": [], "notes": []}',
         )
-    elif name == b"nobody's":
+    elif name == "nobody's":
         write_frame(sys.stdout.buffer, packed(None))
     else:
         write_frame(sys.stdout.buffer, packed(Reading((Draft(data.decode(), title="T"),), 2)))

@@ -18,7 +18,10 @@ from typing import IO
 
 from workbench.articles.readers.model import Draft, File, Reading
 
+# What a file may take: a table of a million rows takes a minute on one core of its own, and a file
+# has at most 200 MB (articles.files), so that no file takes over eight minutes.
 SECONDS = 60.0
+SECONDS_A_MEGABYTE = 2.0
 PROCESS = "workbench.articles.readers.process"
 # A frame begins with its length in so many bytes.
 LENGTH = 8
@@ -29,7 +32,8 @@ _TEXTS = ("title", "outlet", "network", "byline", "url", "section", "page", "lan
 class Apart:
     """A process that reads files, begun with the first one; to be closed, or used by ``with``.
 
-    ``seconds``: what one file may take. ``module``: what the process runs.
+    ``seconds``: what one file may take, and :data:`SECONDS_A_MEGABYTE` more for each of its
+    megabytes. ``module``: what the process runs.
     """
 
     def __init__(self, seconds: float = SECONDS, module: str = PROCESS) -> None:
@@ -48,7 +52,7 @@ class Apart:
         be ended, ``reader_failed`` where it died."""
         process = self._running()
         ended = threading.Event()
-        clock = threading.Timer(self._seconds, _end, (process, ended))
+        clock = threading.Timer(seconds_for(len(file.data), self._seconds), _end, (process, ended))
         clock.start()
         try:
             answer = _asked(process, file)
@@ -79,6 +83,11 @@ class Apart:
         return self._process
 
 
+def seconds_for(size: int, least: float = SECONDS) -> float:
+    """What a file of ``size`` bytes may take."""
+    return least + size / 1e6 * SECONDS_A_MEGABYTE
+
+
 def _end(process: subprocess.Popen[bytes], ended: threading.Event) -> None:
     ended.set()
     process.kill()
@@ -87,7 +96,7 @@ def _end(process: subprocess.Popen[bytes], ended: threading.Event) -> None:
 def _asked(process: subprocess.Popen[bytes], file: File) -> bytes | None:
     if process.stdin is None or process.stdout is None:
         return None
-    write_frame(process.stdin, file.name.encode("utf-8", "surrogatepass"))
+    write_frame(process.stdin, json.dumps([file.name, dict(file.columns)]).encode())
     write_frame(process.stdin, file.data)
     return read_frame(process.stdout)
 
@@ -109,10 +118,21 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
     return data if len(data) == length else None
 
 
+def asked_file(stream: IO[bytes]) -> File | None:
+    """The next file that is asked for, None where there is none."""
+    about, data = read_frame(stream), read_frame(stream)
+    if about is None or data is None:
+        return None
+    name, columns = json.loads(about)
+    return File(name, data, columns)
+
+
 def packed(reading: Reading | None) -> bytes:
     """``reading`` as JSON."""
     plain = None if reading is None else asdict(reading)
-    return json.dumps(plain, default=lambda day: day.isoformat()).encode()
+    # As it is, and not escaped: of other alphabets that would be three times as much.
+    text = json.dumps(plain, default=lambda day: day.isoformat(), ensure_ascii=False)
+    return text.encode("utf-8", "surrogatepass")
 
 
 def reading_of(answer: bytes) -> Reading | None:

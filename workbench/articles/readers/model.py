@@ -8,7 +8,8 @@ for all formats (``workbench.articles.layout``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -60,10 +61,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to be read: its ``name`` below the path given (slashes) and its bytes."""
+    """A file to be read: its ``name`` below the path given (slashes) and its bytes.
+
+    ``columns`` is what the analyst says of tables: field of an article -> name of the column.
+    """
 
     name: str
     data: bytes
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def head(self) -> bytes:
@@ -98,11 +103,15 @@ class Reader(Protocol):
 class NotReadError(Exception):
     """A file that cannot be read as what it is; ``issue`` is the code that says why.
 
-    ``detail`` are words of the file that help to mend it (the names of a table's columns), "" for
-    none.
+    ``detail``: the names of the columns that a table has instead, "" where that is not the point.
     """
 
     def __init__(self, issue: str, detail: str = "") -> None:
         super().__init__(issue)
         self.issue = issue
         self.detail = detail
+
+
+def notes_of(detail: str) -> tuple[str, ...]:
+    """The note that tells an analyst which columns a table has; none for no ``detail``."""
+    return (f"columns found: {detail}",) if detail else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from workbench.articles.readers.apart import packed, read_frame, write_frame
+from workbench.articles.readers.apart import asked_file, packed, write_frame
 from workbench.articles.readers.model import File, Reading
 from workbench.articles.readers.registry import read
 
@@ -18,17 +18,17 @@ def main() -> None:
     _limit_memory()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # What a library prints is no answer.
-    while (name := read_frame(asked)) is not None and (data := read_frame(asked)) is not None:
-        write_frame(answers, packed(_read(name.decode("utf-8", "surrogatepass"), data)))
+    while (file := asked_file(asked)) is not None:
+        write_frame(answers, _answer(file))
 
 
-def _read(name: str, data: bytes) -> Reading | None:
+def _answer(file: File) -> bytes:
     try:
-        return read(File(name, data))
-    except MemoryError:
-        return Reading(issues=("too_large",))
+        return packed(read(file))
+    except MemoryError:  # Packing a large table takes some, too.
+        return packed(Reading(issues=("too_large",)))
     except Exception:  # A fault of a reader costs one file, never the run.
-        return Reading(issues=("reader_failed",))
+        return packed(Reading(issues=("reader_failed",)))
 
 
 def _limit_memory() -> None:

@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-from workbench.articles.readers.model import File, NotReadError, Reading
+from workbench.articles.readers.model import File, NotReadError, Reading, notes_of
 
 _PACKAGE = "workbench.articles.readers"
 
@@ -84,10 +84,11 @@ def read(file: File) -> Reading | None:
     reader = reader_of(file)
     if reader is None:
         return None
-    if any(find_spec(package) is None for package in reader.NEEDS):
-        return Reading(issues=("reader_missing",))
+    missing = [package for package in reader.NEEDS if find_spec(package) is None]
+    if missing:
+        return Reading(issues=("reader_missing",), notes=(f"not here: {', '.join(missing)}",))
     try:
         found: Reading = reader.read(file)
     except NotReadError as fault:
-        return Reading(issues=(fault.issue,))
+        return Reading(issues=(fault.issue,), notes=notes_of(fault.detail))
     return found if found.drafts or found.issues else Reading(issues=("empty",))

@@ -46,7 +46,7 @@ def test_a_mail_is_no_saved_page() -> None:
 
 
 def test_an_envelope_without_a_page_is_not_read() -> None:
-    with pytest.raises(NotReadError, match="no_story"):
+    with pytest.raises(NotReadError, match="page_without_story"):
         open_mhtml(
             b"Content-Type: multipart/related; boundary=x\n\n--x\nContent-Type: image/png\n\nx"
         )

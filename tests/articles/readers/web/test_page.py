@@ -176,7 +176,7 @@ NO_STORY = {
 @pytest.mark.parametrize("what", NO_STORY)
 def test_no_story_is_in(what: str) -> None:
     reading = web_page.read(File("page.html", NO_STORY[what].encode()))
-    assert (reading.drafts, reading.issues) == ((), ("no_story",))
+    assert (reading.drafts, reading.issues) == ((), ("page_without_story",))
 
 
 UNCERTAIN = {

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from workbench.errors import unknown_choice
+from workbench.errors import WorkbenchError, unknown_choice
 
 # Field of a draft -> names of columns, the surest first: a row's first filled one counts. English,
 # then German, then French; the names of Media Cloud, news-please, NewsAPI, the Guardian, schema.org
@@ -122,10 +122,25 @@ def fields_of(name: str) -> dict[str, int]:
 
 
 def check_columns(columns: Mapping[str, str]) -> None:
-    """Raises WorkbenchError where ``columns`` names a field that no article has."""
-    for field in columns:
+    """Raises WorkbenchError where ``columns`` is not field of an article -> name of a column."""
+    if not isinstance(columns, Mapping):
+        raise WorkbenchError(
+            f"columns={columns!r} is no mapping of fields to names of columns; give "
+            'columns={"text": "name of the column"}.'
+        )
+    for field, name in columns.items():
         if field not in NAMES:
             raise unknown_choice("field", field, FIELDS, "Name it in columns={field: column}.")
+        if not isinstance(name, str) or not name.strip():
+            raise WorkbenchError(
+                f"columns={{{field!r}: {name!r}}} names no column; give its name as it stands in "
+                "the table's first line."
+            )
+
+
+def missing(names: Iterable[str], columns: Mapping[str, str] | None) -> bool:
+    """Whether ``columns`` names one that is not among ``names``."""
+    return len(_given(list(names), columns or {})) < len(columns or {})
 
 
 def choose(

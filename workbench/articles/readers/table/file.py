@@ -39,7 +39,7 @@ def knows(file: File) -> bool:
     The workbench's own tables are none.
     """
     name = file.name.rsplit("/", 1)[-1].lower()
-    if name in OWN_FILES or name == "speakers.csv":
+    if name in OWN_FILES:
         return False
     if file.data.startswith(MAGIC):
         return True
@@ -54,14 +54,14 @@ def knows(file: File) -> bool:
 
 def read(file: File) -> Reading:
     """The articles of a table whose columns have names that are known."""
-    return read_table(file)
+    return read_table(file, file.columns)
 
 
 def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
     """The articles of a table; ``columns`` is field of an article -> name of its column.
 
-    A name that this table does not have is left out: another may have it. Raises WorkbenchError
-    for a field that articles do not have, NotReadError for a table that holds none.
+    A name that this table does not have is left out and reported. Raises WorkbenchError for a
+    field that articles do not have, NotReadError for a table that holds none.
     """
     check_columns(columns or {})
     if file.data.startswith(MAGIC):
@@ -111,6 +111,6 @@ def _has_header(file: File) -> bool:
     beginning = file.head
     wide = wide_text(beginning) if b"\0" in beginning else None
     text = wide[0] if wide else beginning.decode("utf-8-sig", "replace")
-    header = find_header(text.splitlines(keepends=True)[:1])
+    header = find_header(text.splitlines(keepends=True)[:1], file.columns)
     short = all(len(name) <= LONGEST_NAME for name in header.names)
-    return len(header.names) >= FEWEST_NAMES and short and has_texts(header.names)
+    return len(header.names) >= FEWEST_NAMES and short and has_texts(header.names, file.columns)

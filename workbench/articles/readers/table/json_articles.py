@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from workbench.articles.readers.model import NotReadError
-from workbench.articles.readers.table.columns import choose, is_media_cloud
+from workbench.articles.readers.table.columns import choose, is_media_cloud, missing
 from workbench.articles.readers.table.rows import Row, Rows, names_told
 
 BLANK = re.compile(r"[\s,\x1e]*")
@@ -101,7 +101,8 @@ def _articles_in(value: dict[str, object], columns: Mapping[str, str] | None) ->
         return [value]
     lists = [found for found in _lists_in(value, DEEPEST) if _is_row(flat(found[0]), columns)]
     if not lists:
-        raise NotReadError("no_text_column", names_told(value))
+        lost = missing(value, columns)
+        raise NotReadError("column_missing" if lost else "no_text_column", names_told(value))
     return max(lists, key=len)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from workbench.articles.readers.model import Draft, NotReadError, Reading
+from workbench.articles.readers.model import Draft, NotReadError, Reading, notes_of
 from workbench.articles.readers.table.cells import (
     byline_of,
     language_of,
@@ -15,7 +15,7 @@ from workbench.articles.readers.table.cells import (
     url_of,
     words_of,
 )
-from workbench.articles.readers.table.columns import choose, is_media_cloud, letters
+from workbench.articles.readers.table.columns import choose, is_media_cloud, letters, missing
 from workbench.articles.readers.table.dates import Stamp, day_first, day_of, stamp_of
 from workbench.text.printable import plain
 
@@ -62,19 +62,25 @@ class Rows:
 def reading_of(table: Rows, columns: Mapping[str, str] | None = None) -> Reading:
     """The articles in the rows of ``table``; ``columns`` is field -> the analyst's name for it.
 
-    Raises NotReadError ``no_text_column`` where none of its columns holds texts.
+    A name that none of them has is the issue ``column_missing``. Raises NotReadError with it, or
+    with ``no_text_column``, where none of its columns holds texts.
     """
     rows = iter(table.rows)
     sample = list(islice(rows, SAMPLE))
     told = _Told(columns, dict.fromkeys(table.names))
     told.learn(sample)
     if "text" not in told.chosen and not is_media_cloud(told.names):
-        raise NotReadError("no_text_column", names_told(told.names))
+        lost = missing(told.names, columns)
+        raise NotReadError("column_missing" if lost else "no_text_column", names_told(told.names))
     drafts = tuple(_drafts(_found(chain(sample, rows), told, table.issues)))
     if "text" not in told.chosen:
         table.issues.add("no_text_column")
+    detail = ""
+    if missing(told.names, columns):
+        table.issues.add("column_missing")
+        detail = names_told(told.names)
     expected = len(drafts) + table.damaged if table.damaged else None
-    return Reading(drafts, expected, tuple(sorted(table.issues)))
+    return Reading(drafts, expected, tuple(sorted(table.issues)), notes_of(detail))
 
 
 def names_told(names: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import chain, islice
 
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
-from workbench.articles.readers.table.columns import check_columns, fields_of
+from workbench.articles.readers.table.columns import check_columns, fields_of, missing
 from workbench.articles.readers.table.header import HEADER_LINES, distinct, has_texts
 from workbench.articles.readers.table.rows import MOST_ROWS, Row, Rows, names_told, reading_of
 from workbench.articles.readers.table.span import check_package
@@ -30,6 +30,8 @@ OLE_TEXT = "WordDocument".encode("utf-16-le")
 BEGIN_OF_BOOK = re.compile(rb"\x09\x08[\x08\x10]\0\0[\x05\x06]\x05\0", re.DOTALL)
 SECTOR = 512
 PASSWORD_RECORD, FIRST_RECORDS = 0x002F, 10
+# A sheet without texts, which beside others is nothing to report.
+WITHOUT = frozenset({"column_missing", "no_text_column"})
 # How Excel writes a character that XML has no place for.
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -46,7 +48,7 @@ def knows(file: File) -> bool:
 
 def read(file: File) -> Reading:
     """The articles of a workbook whose columns have names that are known."""
-    return read_table(file)
+    return read_table(file, file.columns)
 
 
 def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
@@ -62,17 +64,20 @@ def read_table(file: File, columns: Mapping[str, str] | None = None) -> Reading:
         book = CalamineWorkbook.from_filelike(io.BytesIO(file.data))
         names = list(book.sheet_names)
     found: list[Reading] = []
-    without: list[str] = []
-    faults: list[str] = []
+    faults: list[NotReadError] = []
     for name in names:
         try:
             found.append(reading_of(_rows_of_sheet(book, name, columns), columns))
         except NotReadError as fault:
-            (without if fault.issue == "no_text_column" else faults).append(fault.detail)
+            faults.append(fault)
+    # A named column stands in one sheet; those without it are read where none has it.
+    found = [each for each in found if "column_missing" not in each.issues] or found
+    without = [fault.detail for fault in faults if fault.issue in WITHOUT]
     if not found:
-        issue = "unreadable" if faults else "no_text_column"
+        issues = {fault.issue for fault in faults}
+        issue = "unreadable" if issues - WITHOUT else min(issues, default="no_text_column")
         raise NotReadError(issue, "; ".join(filter(None, without)))
-    return _together(found, damaged=bool(faults))
+    return _together(found, damaged=len(faults) > len(without))
 
 
 def _together(found: list[Reading], *, damaged: bool) -> Reading:
@@ -80,7 +85,8 @@ def _together(found: list[Reading], *, damaged: bool) -> Reading:
     issues = {issue for each in found for issue in each.issues} | (
         {"rows_damaged"} if damaged else set()
     )
-    return Reading(drafts, None, tuple(sorted(issues)))
+    notes = tuple(dict.fromkeys(note for each in found for note in each.notes))
+    return Reading(drafts, None, tuple(sorted(issues)), notes)
 
 
 def _rows_of_sheet(book: object, name: str, columns: Mapping[str, str] | None) -> Rows:
@@ -90,7 +96,9 @@ def _rows_of_sheet(book: object, name: str, columns: Mapping[str, str] | None) -
         first = list(islice(rows, HEADER_LINES))
     header = _header(first, columns)
     if header is None:
-        raise NotReadError("no_text_column", names_told(_cells(first[0]) if first else ()))
+        cells = _cells(first[0]) if first else ()
+        lost = missing(cells, columns)
+        raise NotReadError("column_missing" if lost else "no_text_column", names_told(cells))
     names = distinct(_cells(first[header]))
     return Rows(rows=_rows(chain(first[header + 1 :], rows), names), names=names)
 

@@ -46,7 +46,7 @@ def open_mhtml(data: bytes) -> Envelope:
         pages = [part for part in mail.walk() if part.get_content_type() in PAGES]
         named = [part for part in pages if address and _header(part, "Content-Location") == address]
         if not pages:
-            raise NotReadError("no_story")
+            raise NotReadError("page_without_story")
         page = (named or pages)[0]
         payload = page.get_payload(decode=True)
         charset = page.get_content_charset()

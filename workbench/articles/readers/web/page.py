@@ -50,7 +50,7 @@ def read(file: File) -> Reading:
         address = web_address(envelope.url)
     page = read_page(data, charset)
     if page is None:
-        raise NotReadError("empty" if not data.strip() else "no_story")
+        raise NotReadError("empty" if not data.strip() else "page_without_story")
     return _read(page, address or _saved_from(page.head), cut)
 
 
@@ -62,7 +62,7 @@ def _read(page: Page, address: str | None, cut: bool) -> Reading:
     blocks = blocks_of(page.root)
     story = story_of(blocks, lines, body, list(facts.titles))
     if no_story(story, facts, blocks):
-        return Reading(issues=("no_story",))
+        return Reading(issues=("page_without_story",))
     doubt = cut or uncertain(story, facts, blocks, body)
     issues = {*page.issues, *(["story_uncertain"] if doubt else [])}
     issues |= {"date_uncertain"} if facts.doubt and facts.published is None else set()
