@@ -118,7 +118,7 @@ def test_extract_of_an_empty_folder_says_what_to_do(run, tmp_path: Path) -> None
     (tmp_path / "in").mkdir()
     code, _, err = run("extract", tmp_path / "in", "-o", tmp_path / "out")
     assert code == 0
-    assert re.fullmatch(r"No articles in .*in: put text files .* there, or name .*\.\n", err)
+    assert re.fullmatch(r"No articles in .*in: put files of articles .* there, or name .*\.\n", err)
 
 
 def test_reading_warns_in_plain_words(folder: Path) -> None:

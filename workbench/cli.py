@@ -97,17 +97,25 @@ def extract(
     output: Annotated[
         str, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")
     ],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FIELD=NAME",
+            help="A column of tables by its name, as in --column text=Inhalt; may be given again.",
+        ),
+    ] = None,
 ) -> None:
     """Write the quotes of a folder of articles as Parquet tables.
 
     Exit code 2: something is wrong with what was asked for, which is found out before the first
-    article is read, and nothing was written. Exit code 3: the tables are written, but some files
-    could not be read; they are named.
+    article is read, and nothing was written. Exit code 3: the tables are written, but something
+    could not be read; a report says what, why, and what to do.
     """
+    from workbench.articles.readers.table.columns import columns_of
     from workbench.exports.tables import tables_folder, write_tables
     from workbench.workspace import open_workbench
 
-    bench = open_workbench(path)
+    bench = open_workbench(path, columns=columns_of(column or ()))
     folder = tables_folder(output)
     written = write_tables(bench.articles, bench.quotes, folder)
     with telling(f"the tables are written to {named(folder)}"):
@@ -132,7 +140,7 @@ def _report(bench: Workbench, written: tuple[Path, ...]) -> bool:
         typer.echo(f"Written: {plain(str(file))}")
     if not bench.articles:
         typer.echo(
-            f"No articles in {plain(str(bench.articles_path))}: put text files (.txt, .md) or a "
+            f"No articles in {plain(str(bench.articles_path))}: put files of articles or a "
             ".zip of them there, or name another folder.",
             err=True,
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.paths import as_path, named, status
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Workbench:
     themes: Path | None = None
     sources: Path | None = None
     metadata: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
     progress: bool | None = None
 
     @cached_property
@@ -46,7 +48,12 @@ class Workbench:
         """The articles in a stable order; unreadable files are in it with an issue code."""
         from workbench.articles import read_articles
 
-        return read_articles(self.articles_path, metadata=self.metadata, progress=self.progress)
+        return read_articles(
+            self.articles_path,
+            columns=self.columns,
+            metadata=self.metadata,
+            progress=self.progress,
+        )
 
     @property
     def report(self) -> ReadingReport:
@@ -65,9 +72,14 @@ class Workbench:
         )
 
     def explore(self) -> Explorer:
-        """A new Explorer over all quotes; the last expression of a notebook cell shows it."""
+        """A new Explorer over all quotes; the last expression of a notebook cell shows it.
+
+        Where no file gave a text, a warning says why: an empty Explorer would not.
+        """
         from workbench.explorer import Explorer
 
+        if not self.report.articles:
+            warn(" ".join(line.strip() for line in self.report.lines()))
         return Explorer(self.quotes, self.articles)
 
     def suggest(self) -> pd.DataFrame:
@@ -112,20 +124,26 @@ class Workbench:
 
 
 def open_workbench(
-    path: str | os.PathLike[str] = "data", *, progress: bool | None = None
+    path: str | os.PathLike[str] = "data",
+    *,
+    columns: Mapping[str, str] | None = None,
+    progress: bool | None = None,
 ) -> Workbench:
     """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
 
     ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` that
     lies directly in ``path`` takes the place of the shipped one, a ``sources.yml`` adds to it
     (unless it says ``extends: none``); both are checked at once, articles are read when first asked
-    for. A ``metadata.csv`` may lie among the articles or directly in ``path``. ``progress``: None
-    shows a bar when reading or extracting takes over two seconds, False never.
+    for. A ``metadata.csv`` may lie among the articles or directly in ``path``. ``columns`` names
+    columns of tables, as for :func:`read_articles`. ``progress``: None shows a bar when reading or
+    extracting takes over two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of the two files is not what it should be, where there are two tables of metadata, and
     where one of these is a link that leads out of ``path``.
     """
+    from workbench.articles.readers.table.columns import check_columns
+
     folder = as_path(path, "give a folder or a file of articles ('.' is the current folder)")
     if status(folder, "give a folder or a file of articles") is None:
         raise WorkbenchError(
@@ -134,12 +152,14 @@ def open_workbench(
         )
     articles = folder / ARTICLES_FOLDER
     _refuse_links_out(folder)
+    check_columns(columns or {})
     bench = Workbench(
         path=folder,
         articles_path=articles if _is_folder(articles) else folder,
         themes=_own_file(folder, THEMES_FILE),
         sources=_own_file(folder, SOURCES_FILE),
         metadata=_metadata_beside(articles),
+        columns=dict(columns or {}),
         progress=progress,
     )
     _check(bench)

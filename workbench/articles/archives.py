@@ -80,7 +80,7 @@ def _member(name: str, regular: bool, load: partial[bytes]) -> Found:
 
 def _load_zipped(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:
     # No more comes out of a member than it claims; more than there is left is not begun.
-    if member.file_size > budget.most:
+    if member.file_size > budget.most(member.filename):
         raise TooLargeError
     budget.spend(member.file_size)
     with archive.open(member) as stream:

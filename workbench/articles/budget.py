@@ -22,10 +22,9 @@ class Budget:
     bytes_left: int = field(default_factory=lambda: MOST_ARCHIVE_BYTES)
     entries_left: int = field(default_factory=lambda: MOST_ENTRIES)
 
-    @property
-    def most(self) -> int:
-        """The most bytes that the next member may have."""
-        return min(files.MOST_FILE_BYTES, self.bytes_left)
+    def most(self, name: str) -> int:
+        """The most bytes that the next member may have, which is called ``name``."""
+        return min(files.most_bytes(name), self.bytes_left)
 
     def spend(self, count: int) -> None:
         """So many bytes were unpacked; raises :class:`TooLargeError` where there are none left."""

@@ -136,31 +136,36 @@ _PARTS = {
         "are archives cut off behind what was read", "fetch again",
     ),
 }  # fmt: skip
-# Nothing is lost, and an analyst may want to know. Numbers are of articles.
+# Nothing is lost, and an analyst may want to know.
 _NOTED = {
     "same_file": (
-        "is read under another name, to which a link leads",
-        "are read under other names, to which links lead",
+        "link leads to what is read under another name",
+        "links lead to what is read under other names",
     ),
-    "empty": ("has no text of its own in its file", "have no text of their own in their files"),
+    "empty": (
+        "article has no text, where others of its file do",
+        "articles have no text, where others of their files do",
+    ),
     "story_uncertain": (
-        "is a web page whose story is not sure", "are web pages whose stories are not sure",
-        "compare with the pages",
+        "web page has a story that may not be whole, or not alone",
+        "web pages have stories that may not be whole, or not alone", "compare with the pages",
     ),
     "encoding_damaged": (
-        "has damaged characters", "have damaged characters", "save again as UTF-8",
+        "article has damaged characters", "articles have damaged characters",
+        "save again as UTF-8",
     ),
     "not_english": (
-        "is not in English, and only its quotations are taken",
-        "are not in English, and only their quotations are taken",
+        "article is not in English; only its quotations are taken",
+        "articles are not in English; only their quotations are taken",
     ),
     "duplicate_text": (
-        "has the same text as an earlier one", "have the same text as earlier ones",
+        "article has the same text as an earlier one",
+        "articles have the same text as earlier ones",
     ),
 }  # fmt: skip
 
 NOT_READ_FOR: Mapping[str, Reason] = MappingProxyType(
-    {code: Reason(*words) for code, words in _REASONS.items()}
+    {code: Reason(*words) for code, words in {**_PARTS, **_REASONS}.items()}
 )
 READ_IN_PART_FOR: Mapping[str, Reason] = MappingProxyType(
     {code: Reason(*words) for code, words in {**_REASONS, **_PARTS}.items()}

@@ -120,7 +120,7 @@ def read_tar(stream: TarStream, budget: Budget) -> Iterator[tuple[tarfile.TarInf
 def _load(
     archive: tarfile.TarFile, member: tarfile.TarInfo, stream: TarStream, budget: Budget
 ) -> bytes:
-    if member.size > budget.most:
+    if member.size > budget.most(member.name):
         raise TooLargeError
     if not stream.packed or member.issparse():
         # Of what is packed the stream itself pays, but not for the holes that a member claims.

@@ -75,9 +75,8 @@ class ReadingReport:
         elif not parts:
             yield f"{self._all()} read: {_counted(self.articles, 'article')}.", ()
         if parts:
-            many = "files were" if parts > 1 else "file was"
-            more = f"{parts:,} more" if lost else f"{parts:,} of {self.files:,}"
-            yield f"{more} {many} read in part:", self.in_part
+            of = "more" if lost else f"of {_counted(self.files, 'file')}"
+            yield f"{parts:,} {of} {'was' if parts == 1 else 'were'} read in part:", self.in_part
         if self.notes:
             yield "To know:", self.notes
 

@@ -86,7 +86,9 @@ def read(file: File) -> Reading | None:
         return None
     missing = [package for package in reader.NEEDS if find_spec(package) is None]
     if missing:
-        return Reading(issues=("reader_missing",), notes=(f"not here: {', '.join(missing)}",))
+        return Reading(
+            issues=("reader_missing",), notes=(f"libraries missing: {', '.join(missing)}",)
+        )
     try:
         found: Reading = reader.read(file)
     except NotReadError as fault:

@@ -138,6 +138,21 @@ def check_columns(columns: Mapping[str, str]) -> None:
             )
 
 
+def columns_of(given: Iterable[str]) -> dict[str, str]:
+    """Columns as the command line has them, "text=Inhalt" each; raises WorkbenchError."""
+    columns: dict[str, str] = {}
+    for each in given:
+        field, mark, name = each.partition("=")
+        if not mark or field in columns:
+            raise WorkbenchError(
+                f"--column {each!r} is not one field and its column; write --column "
+                f"'text=name of the column', each field once. Fields: {', '.join(FIELDS)}."
+            )
+        columns[field] = name
+    check_columns(columns)
+    return columns
+
+
 def missing(names: Iterable[str], columns: Mapping[str, str] | None) -> bool:
     """Whether ``columns`` names one that is not among ``names``."""
     return len(_given(list(names), columns or {})) < len(columns or {})
