@@ -62,7 +62,7 @@ def test_articles_are_read_when_asked_for_and_then_kept(
     monkeypatch.setattr(
         "workbench.articles.read_articles", lambda path, **_: read.append(path) or [object()]
     )
-    bench = open_workbench(folder)
+    bench = open_workbench(folder, cache=False)
     assert read == []
     assert bench.articles is bench.articles
     assert read == [folder / "articles"]

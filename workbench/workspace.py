@@ -30,9 +30,11 @@ class Workbench:
     """The articles of one folder and what was found in them; made by :func:`open_workbench`.
 
     ``articles`` and ``quotes`` are read and extracted when they are first asked for and then
-    kept, so what is changed on disk afterwards needs a new ``open_workbench``. ``themes`` and
-    ``sources`` are the folder's own files, None where the shipped defaults hold; ``metadata`` is a
-    table that lies beside ``articles/``, None where one among the articles speaks for them.
+    stay as they are, so what is changed on disk afterwards needs a new ``open_workbench``.
+    ``themes`` and ``sources`` are the folder's own files, None where the shipped defaults hold;
+    ``metadata`` is a table that lies beside ``articles/``, None where one among the articles
+    speaks for them.
+    ``cache``: what was read and extracted is kept in the folder's ``.workbench/``.
     """
 
     path: Path
@@ -42,10 +44,28 @@ class Workbench:
     metadata: Path | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: bool | None = None
+    cache: bool = True
+
+    @cached_property
+    def store(self) -> Path | None:
+        """The folder in which what was read and extracted is kept, brought up to date; None where
+        nothing is kept."""
+        if not self.cache or not _is_folder(self.path):
+            return None
+        from workbench.store.cache import brought_up_to_date
+        from workbench.store.update import Settings, Source
+
+        source = Source(self.articles_path, self.metadata, self.columns)
+        settings = Settings(self.themes, self.sources)
+        return brought_up_to_date(self.path, source, settings, progress=self.progress)
 
     @cached_property
     def articles(self) -> list[Article]:
         """The articles in a stable order; unreadable files are in it with an issue code."""
+        if self.store:
+            from workbench.store.opening import articles_in, opened
+
+            return articles_in(self.store, opened(self.store))
         from workbench.articles import read_articles
 
         return read_articles(
@@ -65,6 +85,10 @@ class Workbench:
     @cached_property
     def quotes(self) -> pd.DataFrame:
         """The quote frame: one row an attribution, columns as in :mod:`workbench.quotes.schema`."""
+        if self.store:
+            from workbench.store.opening import opened, quotes_in
+
+            return quotes_in(self.store, opened(self.store), self.articles)
         from workbench.quotes import extract_quotes
 
         return extract_quotes(
@@ -128,6 +152,7 @@ def open_workbench(
     *,
     columns: Mapping[str, str] | None = None,
     progress: bool | None = None,
+    cache: bool = True,
 ) -> Workbench:
     """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
 
@@ -137,6 +162,9 @@ def open_workbench(
     for. A ``metadata.csv`` may lie among the articles or directly in ``path``. ``columns`` names
     columns of tables, as for :func:`read_articles`. ``progress``: None shows a bar when reading or
     extracting takes over two seconds, False never.
+
+    What was read and extracted is kept in ``path/.workbench/``: the next time only what changed is
+    read, and other themes or names take a moment. ``cache=False`` keeps nothing and reads all.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of the two files is not what it should be, where there are two tables of metadata, and
@@ -161,6 +189,7 @@ def open_workbench(
         metadata=_metadata_beside(articles),
         columns=dict(columns or {}),
         progress=progress,
+        cache=cache,
     )
     _check(bench)
     return bench

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from workbench import extract_quotes, read_articles
-from workbench.store import readers as store_readers
+from tests.store.made import STORY, as_read_at_once, bring
+from workbench.quotes.workers import one
+from workbench.store import update
 from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
-from workbench.store.update import Settings, Updated, update
+from workbench.store.update import Settings, Updated
 
-STORY = "The harbour was closed on {day}. “Nobody asked us,” said Ann Lowe, a pilot at {body}."
 THEMES = "Water: {{terms: [{term}]}}\n"
 
 
@@ -33,36 +32,73 @@ def store(tmp_path: Path) -> Path:
     return folder
 
 
-def as_made_anew(place: Path, store: Path, **files: Path) -> None:
-    """The store has the articles and quotes that reading everything gives."""
-    manifest = opened(store)
-    articles = articles_in(store, manifest)
-    assert articles == read_articles(place, progress=False)
-    quotes = extract_quotes(articles, progress=False, **files)
-    found = quotes_in(store, manifest, articles)
-    pd.testing.assert_frame_equal(found, quotes, check_categorical=False)
-
-
 def test_a_first_run_reads_everything_and_a_second_one_nothing(place: Path, store: Path) -> None:
-    assert update(place, store, Settings(), {}) == Updated(2, 0, 0)
-    as_made_anew(place, store)
-    assert update(place, store, Settings(), {}) == Updated(0, 2, 0)
-    as_made_anew(place, store)
+    assert bring(place, store) == Updated(2, 0, 0)
+    as_read_at_once(place, store)
+    assert bring(place, store) == Updated(0, 2, 0)
+    as_read_at_once(place, store)
+
+
+def test_a_folder_without_articles_has_tables_without_rows(tmp_path: Path, store: Path) -> None:
+    (tmp_path / "none").mkdir()
+    bring(tmp_path / "none", store)
+    as_read_at_once(tmp_path / "none", store)
+    (tmp_path / "none" / "a.txt").write_text(STORY.format(day="Monday", body="Velora"))
+    bring(tmp_path / "none", store)
+    as_read_at_once(tmp_path / "none", store)
+    assert [part.rows for part in opened(store).parts.values()] == [1]
 
 
 def test_a_file_that_changed_came_or_went_is_all_that_is_read(place: Path, store: Path) -> None:
-    update(place, store, Settings(), {})
+    bring(place, store)
     (place / "1.txt").write_text(STORY.format(day="Sunday", body="Roofline"))
     (place / "2.txt").write_text(STORY.format(day="Tuesday", body="Velora"))
     (place / "0.txt").unlink()
-    assert update(place, store, Settings(), {}) == Updated(2, 0, 1)
-    as_made_anew(place, store)
+    assert bring(place, store) == Updated(2, 0, 1)
+    as_read_at_once(place, store)
 
 
 def test_a_text_that_comes_twice_gives_its_quotes_once(place: Path, store: Path) -> None:
+    bring(place, store)
+    (place / "00.txt").write_text(STORY.format(day="Friday", body="Tidewater"))
     (place / "2.txt").write_text(STORY.format(day="Monday", body="Orlen Air"))
-    update(place, store, Settings(), {})
-    as_made_anew(place, store)
+    bring(place, store)
+    as_read_at_once(place, store)
+    (place / "0.txt").unlink()
+    bring(place, store)
+    as_read_at_once(place, store)
+
+
+def test_nothing_is_extracted_from_files_that_were_renamed(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(place, store)
+    (place / "0.txt").rename(place / "9.txt")
+    with monkeypatch.context() as patch:
+        patch.setattr(one, "read_said", pytest.fail)
+        assert bring(place, store) == Updated(1, 1, 1)
+    as_read_at_once(place, store)
+
+
+def test_what_a_table_of_metadata_says_now_is_taken_over(place: Path, store: Path) -> None:
+    bring(place, store)
+    (place / "metadata.csv").write_text("file,outlet,published\n0.txt,Tide Post,2024-05-01\n")
+    assert bring(place, store) == Updated(1, 1, 0)
+    as_read_at_once(place, store)
+    (place / "metadata.csv").unlink()
+    assert bring(place, store) == Updated(1, 1, 0)
+    as_read_at_once(place, store)
+
+
+def test_names_that_look_like_those_of_articles_in_a_file_are_names(
+    place: Path, store: Path
+) -> None:
+    (place / "0#2").write_text(STORY.format(day="Thursday", body="Velora"))
+    (place / "0").write_text(STORY.format(day="Saturday", body="Velora"))
+    bring(place, store)
+    (place / "0").unlink()
+    bring(place, store)
+    as_read_at_once(place, store)
 
 
 def test_other_themes_and_names_change_the_quotes_and_read_no_article(
@@ -71,20 +107,44 @@ def test_other_themes_and_names_change_the_quotes_and_read_no_article(
     themes, sources = tmp_path / "themes.yml", tmp_path / "sources.yml"
     themes.write_text(THEMES.format(term="nothing"))
     sources.write_text("Ann Lowe: {kind: person}\n")
-    update(place, store, Settings(themes, sources), {})
-    monkeypatch.setattr(store_readers, "read_all", lambda given, *_, **__: map(pytest.fail, given))
-    themes.write_text(THEMES.format(term="harbour"))
+    bring(place, store, Settings(themes, sources))
+    monkeypatch.setattr(one, "read_said", pytest.fail)
+    themes.write_text("Water: {terms: [harbour], where: [paragraph]}\nOther: {terms: [asked]}\n")
+    assert bring(place, store, Settings(themes, sources)).read == 0
+    as_read_at_once(place, store, themes=themes, sources=sources)
     sources.write_text("Ann B. Lowe: {kind: person, aliases: [Ann Lowe]}\n")
-    assert update(place, store, Settings(themes, sources), {}).read == 0
+    assert bring(place, store, Settings(themes, sources)).read == 0
     articles = articles_in(store, opened(store))
     assert set(quotes_in(store, opened(store), articles)["speaker"]) == {"Ann B. Lowe"}
-    as_made_anew(place, store, themes=themes, sources=sources)
+    as_read_at_once(place, store, themes=themes, sources=sources)
+
+
+def test_another_model_extracts_again_and_reads_no_file(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(place, store)
+    monkeypatch.setattr(update, "extracting_print", lambda model: "another")
+    monkeypatch.setattr("workbench.store.changes.articles_of", None)
+    assert bring(place, store) == Updated(2, 0, 0)
+    assert {part.made.extracting for part in opened(store).parts.values()} == {"another"}
+    as_read_at_once(place, store)
+
+
+def test_other_readers_read_every_file_again_and_extract_nothing(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring(place, store)
+    monkeypatch.setattr(update, "reading_print", lambda: "another")
+    with monkeypatch.context() as patch:
+        patch.setattr(one, "read_said", pytest.fail)
+        assert bring(place, store) == Updated(2, 0, 0)
+    as_read_at_once(place, store)
 
 
 def test_a_run_that_is_cut_goes_on_and_what_was_there_stays(
     place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    update(place, store, Settings(), {})
+    bring(place, store)
     before = opened(store)
     (place / "2.txt").write_text(STORY.format(day="Tuesday", body="Velora"))
 
@@ -94,7 +154,34 @@ def test_a_run_that_is_cut_goes_on_and_what_was_there_stays(
     with monkeypatch.context() as patch:
         patch.setattr(Journal, "add", cut)
         with pytest.raises(KeyboardInterrupt):
-            update(place, store, Settings(), {})
+            bring(place, store)
     assert opened(store) == before
-    assert update(place, store, Settings(), {}) == Updated(1, 2, 0)
-    as_made_anew(place, store)
+    assert bring(place, store) == Updated(1, 2, 0)
+    as_read_at_once(place, store)
+
+
+def test_a_run_that_is_cut_within_a_large_file_reads_the_rest_of_it(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "table"
+    place.mkdir()
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    rows = [f'"{STORY.format(day=day, body="Velora")}",Talks on {day}' for day in days]
+    (place / "all.csv").write_text("\n".join(("text,title", *rows)), "utf-8")
+    monkeypatch.setattr(update, "MOST", 2)
+    read = one.read_said
+    seen: list[str] = []
+
+    def cut_off(article: object, *rest: object) -> object:
+        seen.append(article.title)
+        if len(seen) == 4:
+            raise KeyboardInterrupt
+        return read(article, *rest)
+
+    monkeypatch.setattr(one, "read_said", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        bring(place, store)
+    assert articles_in(store, opened(store)) == []
+    assert bring(place, store) == Updated(1, 0, 0)
+    assert seen == [f"Talks on {day}" for day in (*days[:4], *days[2:])]
+    as_read_at_once(place, store)

@@ -12,18 +12,23 @@ from workbench.exports.workshop import take
 from workbench.paths import named
 
 LOCK = "lock"
+_OPENED = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
+
+
+class InUseError(WorkbenchError):
+    """Another run holds the store."""
 
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Hold the store in ``folder``; the system lets go of it when the process ends, however it
-    ends. Raises WorkbenchError where another run holds it, OSError where nothing can be written."""
-    lock = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
+    ends. Raises InUseError where another run holds it, OSError where nothing can be written."""
+    lock = os.open(folder / LOCK, _OPENED, 0o600)
     try:
         try:
             take(lock)
         except BlockingIOError:
-            raise WorkbenchError(
+            raise InUseError(
                 f"Another run is writing to {named(folder)}; wait until it has ended, or give "
                 "another folder with -o."
             ) from None

@@ -33,10 +33,15 @@ class Changes:
     """A walk over the files of a folder; ``there`` are the names of those that were seen."""
 
     def __init__(
-        self, folder: Path, manifest: Manifest, made: Made, stated: Mapping[str, Stated]
+        self,
+        folder: Path,
+        manifest: Manifest,
+        made: Made,
+        stated: Mapping[str, Stated],
+        columns: Mapping[str, str],
     ) -> None:
         self.there: set[str] = set()
-        self._folder, self._made = folder, made
+        self._folder, self._made, self._columns = folder, made, columns
         self._stated = dict(stated)
         self._stated_prints = _prints(stated)
         self._known = dict(manifest.files)
@@ -72,7 +77,7 @@ class Changes:
         if before and same and before.content == kept.content:
             return before, self._again(before)
         known = replace(found, issue=issue, load=None if issue else lambda: data)
-        return kept, articles_of([known], self._stated, apart)
+        return kept, articles_of([known], self._stated, apart, columns=self._columns)
 
     def _is_read(self, file: KeptFile) -> bool:
         return all(self._parts[number].made.reading == self._made.reading for number in file.parts)

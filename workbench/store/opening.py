@@ -60,7 +60,7 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
         for place, article in enumerate(articles)
         if "duplicate_text" not in article.issues
     }
-    parts = [pd.read_parquet(part_file(folder, QUOTES, number)) for number in manifest.parts]
+    parts = [_part(folder, number) for number in manifest.parts]
     frame = pd.concat(parts, ignore_index=True)
     if not manifest.settled:
         frame = _once(frame, {id_: article for id_, (_, article) in owners.items()})
@@ -68,6 +68,14 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
     ordered = frame.iloc[places.argsort(kind="stable")].reset_index(drop=True)
     ordered.attrs = parts[-1].attrs
     return conform(ordered)
+
+
+def _part(folder: Path, number: int) -> pd.DataFrame:
+    """A part's quotes, their categories as texts: another part may have other ones."""
+    import pandas as pd
+
+    frame = pd.read_parquet(part_file(folder, QUOTES, number))
+    return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "string"))
 
 
 def _once(frame: pd.DataFrame, owners: dict[str, Article]) -> pd.DataFrame:

@@ -26,6 +26,9 @@ def settle(journal: Journal, maker: Maker, bar: Bar) -> None:
     """Bring all parts in order; raises OSError, and ValueError for a part that is damaged."""
     if not journal.known.settled:
         _rewrite(journal, maker, bar)
+    if not journal.known.parts:
+        # Tables without rows say which columns they have, and that there is nothing.
+        journal.add(happened([maker.part(journal.known.at + 1, [])]))
     _show_once(journal, maker, bar)
     if not journal.known.settled:
         journal.add(happened(settled=True))
@@ -61,7 +64,9 @@ def _groups(known: Manifest, counts: dict[int, int]) -> Iterator[list[int]]:
     taken = [
         part.number
         for part in parts
-        if counts[part.number] < part.rows or (len(small) > FEW and part.number in small)
+        if counts[part.number] < part.rows
+        or (part.rows == 0 and len(parts) > 1)
+        or (len(small) > FEW and part.number in small)
     ]
     group: list[int] = []
     size = 0
@@ -90,7 +95,7 @@ def _show_once(journal: Journal, maker: Maker, bar: Bar) -> None:
 def _doubles(folder: Path, known: Manifest) -> dict[int, list[int]]:
     """The rows of each part whose text an earlier article has, in the order of files."""
     rows = live_rows(folder, known)
-    rows = rows[~rows["blank"]]
+    rows = rows[~rows["blank"].astype(bool)]
     order = pd.DataFrame([order_of(name) for name in rows["file"]], rows.index)
     first = rows.assign(**{f"_{at}": order[at] for at in order}).sort_values(
         [f"_{at}" for at in order] or ["part", "row"], kind="stable"

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from workbench.articles.issues import NOT_EXTRACTED, in_order
 from workbench.articles.model import Article
 from workbench.articles.progress import Bar
+from workbench.articles.reading import looked_over
 from workbench.articles.sidecar import Stated
 from workbench.articles.walk import find_files
 from workbench.attribution import load_bundle
@@ -47,6 +48,17 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where articles come from: ``place`` is a file, folder or archive, ``metadata`` a table of
+    what is known of them (None: the one that lies among them, if any), ``columns`` are those of
+    tables that have names of their own, as for ``read_articles``."""
+
+    place: Path
+    metadata: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Updated:
     """How many files were ``read``, ``kept`` as they were and ``gone``."""
 
@@ -56,41 +68,41 @@ class Updated:
 
 
 def update(
-    place: Path,
-    folder: Path,
-    settings: Settings,
-    stated: dict[str, Stated],
-    *,
-    total: int | None = None,
-    progress: bool | None = None,
+    source: Source, folder: Path, settings: Settings, *, progress: bool | None = None
 ) -> Updated:
-    """Bring the store in ``folder`` up to date with the articles in ``place``.
+    """Bring the store in ``folder`` up to date with the articles of ``source``.
 
-    ``stated``: what a table of metadata says, by file. ``total``: the number of files, where it is
-    known. Raises WorkbenchError where another run writes to the store and for a fault in one of
-    the files of ``settings``, OSError where nothing can be written, ValueError where a table of
-    the store is damaged.
+    ``progress``: None shows a bar when it takes over two seconds, False never. Raises InUseError
+    where another run writes to the store, WorkbenchError for a fault in the table of metadata or in
+    one of the files of ``settings``, OSError where nothing can be written, ValueError where a table
+    of the store is damaged.
     """
-    maker = _maker(folder, settings)
-    with alone(folder), Bar("Reading and extracting", total=total, progress=progress) as bar:
-        run = _Run(maker, settings, bar)
-        updated = run.extract(place, stated)
-        bar.go_on("Putting quotes in order")
-        settle(run.journal, maker, bar)
-        remove_others(folder, run.journal.known.parts)
-        run.journal.shorten(always=False)
+    maker = _maker(folder, source, settings)
+    with alone(folder):
+        total, stated = looked_over(source.place, source.metadata, progress=progress)
+        with Bar("Reading and extracting", total=total, progress=progress) as bar:
+            run = _Run(maker, settings, bar)
+            updated = run.extract(source, stated)
+            bar.go_on("Putting quotes in order")
+            settle(run.journal, maker, bar)
+            remove_others(folder, run.journal.known.parts)
+            run.journal.shorten(always=False)
         return updated
 
 
-def _maker(folder: Path, settings: Settings) -> Maker:
+def _maker(folder: Path, source: Source, settings: Settings) -> Maker:
     themes, authority = load_themes(settings.themes), load_sources(settings.sources)
     made = Made(
-        reading_print(),
+        reading_print() + (_print(sorted(source.columns.items())) if source.columns else ""),
         extracting_print(settings.model),
-        print_of(repr(themes).encode("utf-8", "replace")),
-        print_of(repr(authority.entries).encode("utf-8", "replace")),
+        _print(themes),
+        _print(authority.entries),
     )
     return Maker(folder, made, themes, authority, load_bundle(settings.model))
+
+
+def _print(said: object) -> str:
+    return print_of(repr(said).encode("utf-8", "replace"))
 
 
 class _Run:
@@ -109,10 +121,12 @@ class _Run:
         self._written = time.monotonic()
         self._read = 0
 
-    def extract(self, place: Path, stated: dict[str, Stated]) -> Updated:
+    def extract(self, source: Source, stated: dict[str, Stated]) -> Updated:
         known = set(self.journal.known.files)
-        changes = Changes(self._maker.folder, self.journal.known, self._maker.made, stated)
-        unknown = self._unknown(changes.read(find_files(place), self._bar))
+        changes = Changes(
+            self._maker.folder, self.journal.known, self._maker.made, stated, source.columns
+        )
+        unknown = self._unknown(changes.read(find_files(source.place), self._bar))
         for article, said in self._settings.readers.said(
             unknown, self._maker.authority, self._maker.bundle
         ):
