@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from workbench.articles.drafted import drafted
+from workbench.articles import articles_frame
+from workbench.articles.drafted import LONGEST_NOTE, MOST_NOTES, drafted
+from workbench.articles.issues import ISSUES
+from workbench.articles.names import order_of
 from workbench.articles.readers.model import Draft, Reading
 
 STORY = "The harbour was closed on Monday.\n\n“Nobody asked us,” said Ann Lowe, a pilot."
@@ -51,3 +54,44 @@ def test_a_page_is_that_of_the_pdf_else_that_of_the_paper_if_it_is_a_number() ->
     [paper] = drafted(Reading((Draft(STORY, page="7"),)), "a.docx", {})
     [lettered] = drafted(Reading((Draft(STORY, page="B1"),)), "a.docx", {})
     assert (paper.page_at(0), lettered.page_at(0)) == (7, None)
+
+
+def test_a_file_of_one_article_has_its_losses_and_notes_with_it() -> None:
+    reading = Reading((Draft(STORY, issues=("text_cut",)),), 2, ("rows_damaged",), ("A note.",))
+    [article] = drafted(reading, "a.csv", {})
+    assert (article.file, article.text, article.notes) == ("a.csv", STORY, ("A note.",))
+    assert {"text_cut", "rows_damaged", "articles_missing"} < set(article.issues)
+    assert article.issues == tuple(sorted(article.issues, key=list(ISSUES).index))
+
+
+def test_notes_stand_with_what_is_reported_of_the_file_else_with_its_first_article() -> None:
+    drafts = (Draft(STORY), Draft("Other."))
+    sound = list(drafted(Reading(drafts, notes=("2 pictures passed over",)), "a.warc", {}))
+    assert [article.notes for article in sound] == [("2 pictures passed over",), ()]
+    faulty = list(drafted(Reading(drafts, None, ("file_cut",), ("A note.",)), "a.warc", {}))
+    assert {article.file: article.notes for article in faulty} == {
+        "a.warc#1": (), "a.warc#2": (), "a.warc": ("A note.",),
+    }  # fmt: skip
+
+
+def test_notes_are_plain_text_few_and_short() -> None:
+    notes = ("columns\nfound:  \x1b[31m\u202e", "x" * 10_000_000, "", *map(str, range(100)))
+    [article] = drafted(Reading(issues=("no_text_column",), notes=notes), "a.csv", {})
+    assert article.notes[0] == "columns found: \\x1b[31m\\u202e"
+    assert len(article.notes) <= MOST_NOTES
+    assert all(len(note) <= LONGEST_NOTE for note in article.notes)
+    assert article.notes[1].endswith("x ...")
+
+
+def test_notes_stand_in_the_table_of_articles() -> None:
+    articles = list(drafted(Reading((Draft(STORY),), notes=("A note.",)), "a.csv", {}))
+    assert articles_frame([*articles, *drafted(Reading((Draft("B"),)), "b.csv", {})])[
+        "notes"
+    ].tolist() == [["A note."], []]
+
+
+def test_articles_of_a_file_are_in_their_order_and_a_name_may_end_in_any_number() -> None:
+    names = ["a.docx#10", "a.docx#2", "a.docx", "a#", "a#²", "a#" + "9" * 5000]
+    assert sorted(names, key=order_of) == [
+        "a#", "a#" + "9" * 5000, "a#²", "a.docx", "a.docx#2", "a.docx#10",
+    ]  # fmt: skip

@@ -88,7 +88,8 @@ BAD = {
     "noise.txt": (bytes(range(256)) * 20, {"unreadable"}),
     "page.html": (b"<p>Hello</p>", {"page_without_story"}),
     "paper.pdf": (b"%PDF-1.7", {"unreadable"}),
-    "text.docx": (b"PK\x03\x04", {"format_unsupported"}),
+    "text.docx": (b"PK\x03\x04", {"unreadable"}),
+    "film.mp4": (b"\0\0\0 ftypisom", {"format_unsupported"}),
     "torn.zip": (b"PK\x03\x04 torn", {"unreadable"}),
     "torn.tar.gz": (gzip.compress(b"no tar")[:20], {"unreadable"}),
 }

@@ -33,6 +33,8 @@ from workbench.articles.tarstream import TarStream, read_tar
 MOST_LISTED_BYTES = 32_000_000
 # Of the methods only these two are unpacked piece by piece; of others a few bytes can fill memory.
 BOUNDED_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+# Of a member's flags the one that says that it is protected by a password.
+LOCKED = 1
 
 
 def members(path: str | Path, name: str, budget: Budget) -> Iterator[Found]:
@@ -68,13 +70,13 @@ def _zip(stream: BinaryIO, budget: Budget) -> Iterator[Found]:
             kind = stat.S_IFMT(member.external_attr >> 16)
             regular = kind in (0, stat.S_IFREG) and member.compress_type in BOUNDED_METHODS
             load = partial(_load_zipped, archive, member, budget)
-            yield _member(name, regular, load)
+            locked = "encrypted" if member.flag_bits & LOCKED else None
+            yield _member(name, locked or (None if regular else "unreadable"), load)
 
 
-def _member(name: str, regular: bool, load: partial[bytes]) -> Found:
+def _member(name: str, issue: str | None, load: partial[bytes]) -> Found:
     if not (is_text(name) or is_format(name)):
         return Found(name, issue="format_unsupported")
-    issue = None if regular else "unreadable"
     return Found(name, issue, load, is_table(name), is_plain=is_text(name))
 
 
@@ -92,7 +94,7 @@ def _tar(stream: BinaryIO, budget: Budget) -> Iterator[Found]:
         for member, load in read_tar(unpacked, budget):
             name = label(member.name)
             if not member.isdir() and not is_passed_over(name):
-                yield _member(name, member.isreg(), load)
+                yield _member(name, None if member.isreg() else "unreadable", load)
 
 
 class _Listed:

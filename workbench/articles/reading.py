@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.decoding import decode
 from workbench.articles.drafted import drafted
-from workbench.articles.files import Found
+from workbench.articles.files import Found, is_format, is_passed_over
 from workbench.articles.issues import in_order
 from workbench.articles.layout import article_from_text
 from workbench.articles.metadata_tables import stated_by_file
@@ -151,10 +151,18 @@ def _articles_in(
         yield from drafted(reading, found.name, stated)
         return
     if issue is None and not found.is_plain:
-        issue = "format_unsupported"
+        issue = _why_unknown(found.name, data)
     text, codes = ("", (issue,)) if issue else decode(data)
     known = stated.get(found.name, {})
     yield article_from_text(text, file=found.name, issues=in_order(set(codes)), **known)
+
+
+def _why_unknown(name: str, data: bytes) -> str:
+    """The issue code of a file whose name is no text's, and that no reader knows."""
+    if not data.strip():
+        return "empty"
+    damaged = is_format(name) and not is_passed_over(name)
+    return "unreadable" if damaged else "format_unsupported"
 
 
 def _duplicates_marked(articles: Iterable[Article]) -> Iterator[Article]:

@@ -23,7 +23,8 @@ class Reason:
 
 _REASONS = {
     "unreadable": (
-        "is damaged, not accessible or no text", "are damaged, not accessible or no text",
+        "is damaged, not accessible or not what its name says",
+        "are damaged, not accessible or not what their names say",
         "fetch again, or save as UTF-8 text",
     ),
     "folder_unreadable": (
