@@ -320,7 +320,8 @@ def test_every_code_is_explained_and_every_explained_code_occurs(
         {"large.txt": b"x" * (files.MOST_FILE_BYTES + 1), "cp.txt": "Zoë".encode("cp1252"),
          "damaged.txt": TEXT.encode() + b"\0", "one.txt": TEXT, "two.txt": TEXT,
          "ad.txt": "Advertisement", "day.txt": f"Sunday, May 3\n\n{TEXT}",
-         "de.txt": STORIES["de"], "tags.txt": f"<p>{TEXT}</p>"},
+         "de.txt": STORIES["de"], "tags.txt": f"<p>{TEXT}</p>",
+         "twice.txt": f"{TEXT} It is called Zoë.".encode().decode("cp1252")},
     )  # fmt: skip
     # Refused here to everybody, as root may look into every folder.
     (tmp_path / "locked").mkdir()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from workbench.articles.issues import in_order
 from workbench.articles.layout import article_from_text
 from workbench.articles.model import Article
+from workbench.articles.mojibake import mended_draft
 from workbench.articles.readers.model import Draft, Reading
 from workbench.articles.sidecar import Stated
 from workbench.text.printable import plain
@@ -58,6 +59,7 @@ def _short(notes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _article(draft: Draft, name: str, stated: Stated) -> Article:
+    draft = mended_draft(draft)
     own: Stated = {}
     if draft.title:
         own["title"] = draft.title

@@ -67,8 +67,11 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "were guessed. Look for odd letters, or save it as UTF-8.",
         "encoding_damaged": "Some characters are damaged: broken bytes and halves of characters "
         "stand as \ufffd, NULs are left out, control characters are kept.",
-        "not_plain_text": "Among the words stand tags or entities of HTML (<p>, &rsquo;), or lines "
-        "of a mail in code; they are read as they stand. Save the text without them.",
+        "mojibake_mended": "Some letters had been decoded as another encoding than their own "
+        "(â€™ for ’) and were mended where that was certain. Look for odd letters that are left.",
+        "not_plain_text": "Tags of HTML (<p>, <br>) stood among the words and were taken out; or "
+        "the text speaks of tags or entities, or holds lines of a mail in code, which stand as "
+        "they are. Compare it with its source.",
         "duplicate_text": "Another file, read before this one, has exactly the same text.",
         "page_without_story": "The web page holds no article: it is an error page, one to log in "
         "or subscribe, a front page, or a shell that a script would have filled. Open the article "

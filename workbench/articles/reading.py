@@ -9,17 +9,16 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.articles.decoding import decode
 from workbench.articles.drafted import drafted
 from workbench.articles.files import Found, is_format, is_passed_over
 from workbench.articles.issues import in_order
-from workbench.articles.layout import article_from_text
 from workbench.articles.metadata_tables import stated_by_file
 from workbench.articles.model import Article
 from workbench.articles.names import in_order_of_files
 from workbench.articles.progress import track
 from workbench.articles.readers.apart import Apart
-from workbench.articles.readers.model import File, Reading
+from workbench.articles.readers.model import Draft, File, Reading
+from workbench.articles.readers.plain import file as plain
 from workbench.articles.readers.registry import reader_of
 from workbench.articles.readers.table.columns import check_columns
 from workbench.articles.sidecar import Stated
@@ -84,8 +83,10 @@ def read_articles(
     warning.
 
     ``Article.text`` is canonical: the file's characters with line ends as ``\\n`` and without NULs
-    and byte-order mark. Identical texts are all kept, those after the first with the code
-    ``duplicate_text`` (their ``id`` is the same, being the text's).
+    and byte-order mark, and with what was done to the text on its way undone: lines that were
+    broken at a fixed width, words cut by them, entities and tags of HTML, letters wrongly decoded
+    (``workbench.articles.readers.plain``). Identical texts are all kept, those after the first with
+    the code ``duplicate_text`` (their ``id`` is the same, being the text's).
 
     ``progress``: None shows a bar when it takes over two seconds, False never.
 
@@ -148,13 +149,12 @@ def _articles_in(
     file = File(found.name, data, columns)
     if issue is None and reader_of(file) is not None:
         reading = apart.read(file) or Reading(issues=("reader_failed",))
-        yield from drafted(reading, found.name, stated)
-        return
-    if issue is None and not found.is_plain:
-        issue = _why_unknown(found.name, data)
-    text, codes = ("", (issue,)) if issue else decode(data)
-    known = stated.get(found.name, {})
-    yield article_from_text(text, file=found.name, issues=in_order(set(codes)), **known)
+    elif issue is None and found.is_plain:
+        reading = plain.read(file)
+    else:
+        issue = issue or _why_unknown(found.name, data)
+        reading = Reading((Draft("", issues=(issue,)),))
+    yield from drafted(reading, found.name, stated)
 
 
 def _why_unknown(name: str, data: bytes) -> str:

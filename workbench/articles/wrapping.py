@@ -121,6 +121,8 @@ def _width(lines: Sequence[Line], loose: Sequence[bool]) -> int:
     if len(within) < FEWEST_BROKEN:
         return 0
     width = _likeliest(within)
+    # Lines of half the width are no prose, whatever they are; they say nothing of the others.
+    within = [pair for pair in within if pair.before.edge > width / 2]
     broken = [pair for pair in within if _had_no_place(pair, width)]
     small = sum(pair.small for pair in broken)
     wanted = 1.0 if len(within) < FEW or width < COLUMN else BROKEN_SHARE

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from workbench.articles.readers.pdf.columns import Column
 from workbench.articles.hyphens import CUT, Spelling
+from workbench.articles.readers.pdf.columns import Column
 from workbench.articles.readers.pdf.lines import Line
 
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’»“)\]]*$")
