@@ -8,15 +8,18 @@ on its way, and one over which workers die again has no answer.
 
 from __future__ import annotations
 
+import pickle
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import uuid4
 
-from workbench.cluster.connecting import reaching
-from workbench.errors import WorkbenchError
+from workbench.cluster.connecting import SAME_VERSION, reaching
+from workbench.errors import WorkbenchError, warn
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -30,15 +33,10 @@ Work = Callable[[Any, Sequence[Item]], Sequence[Answer]]
 AHEAD = 4
 # Seconds between two looks at how large the cluster is; workers come and go.
 LOOK = 5.0
+# Seconds without an answer after which somebody has to look whether any worker is there.
+LONG = 60.0
 # Where the workers have died over so many items and answered none, they die over all of them.
 HOPELESS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Items(Generic[Item]):
-    """Opaque to Dask, which looks for tasks inside of lists."""
-
-    items: Sequence[Item]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,14 @@ class Batches(Generic[Item, Answer]):
         self._name = f"workbench-{uuid4().hex}"
         self._count = 0
         self._most, self._looked = AHEAD, float("-inf")
-        self._answered, self._lost = False, 0
+        self._answered, self._lost, self._warned = False, 0, False
         # A task, not data that is scattered: where the workers that have it die, it is made anew.
-        with reaching():
-            self._held = client.submit(_same, held, key=f"{self._name}-held", pure=False)
+        with reaching(), warnings.catch_warnings():
+            # Dask advises against large tasks; this one is sent once, and may be large.
+            warnings.filterwarnings("ignore", "Sending large graph")
+            self._held = client.submit(
+                _same, pickle.dumps(held), key=f"{self._name}-held", pure=False
+            )
 
     def __enter__(self) -> Batches[Item, Answer]:
         return self
@@ -87,7 +89,8 @@ class Batches(Generic[Item, Answer]):
     def _given(self, items: Sequence[Item]) -> _Given[Item]:
         self._count += 1
         key = f"{self._name}-{self._count}"
-        arguments = (self._work, self._held, _Items(items))
+        # Bytes, which the scheduler hands on as they are.
+        arguments = (self._work, self._held, pickle.dumps(items))
         with reaching():
             return _Given(items, self._client.submit(_done, *arguments, key=key, pure=False))
 
@@ -127,7 +130,7 @@ class Batches(Generic[Item, Answer]):
 
         try:
             with reaching():
-                answers: Sequence[Answer | None] | _Failure = given.future.result()
+                answers = self._awaited(given.future)
         except KilledWorker:
             return None
         if isinstance(answers, _Failure):
@@ -135,13 +138,27 @@ class Batches(Generic[Item, Answer]):
         self._answered = True
         return answers
 
+    def _awaited(self, future: Future[Any]) -> Sequence[Answer | None] | _Failure:
+        while True:
+            try:
+                answers: Sequence[Answer | None] | _Failure = future.result(timeout=LONG)
+                return answers
+            except TimeoutError:
+                self._warn_if_alone()
+
+    def _warn_if_alone(self) -> None:
+        """Where the last worker has gone, others may come; whoever waits should know."""
+        if not self._warned and not self._client.nthreads():
+            self._warned = True
+            warn("The cluster has no worker left; the work goes on when one joins it.")
+
     def _wait(self, given: Iterable[_Given[Item]]) -> None:
         """Until nothing is on its way any more."""
         from distributed import wait
 
         futures = [each.future for each in given]
         if futures:
-            with reaching():
+            with reaching(), self._client.as_current():
                 wait(futures)
             self._answered |= any(future.status == "finished" for future in futures)
 
@@ -153,17 +170,22 @@ class _Failure:
     said: str
 
 
-def _done(
-    work: Work[Item, Answer], held: object, given: _Items[Item]
-) -> Sequence[Answer] | _Failure:
+def _done(work: Work[Item, Answer], held: bytes, items: bytes) -> Sequence[Answer] | _Failure:
     """What a worker does."""
     try:
-        return work(held, given.items)
+        return work(_unpacked(held), pickle.loads(items))  # noqa: S301 - of our own client
     except WorkbenchError as fault:
         return _Failure(str(fault))
     except Exception as fault:
-        return _Failure(f"The workers of the cluster failed ({type(fault).__name__}: {fault}).")
+        return _Failure(
+            f"The workers of the cluster failed ({type(fault).__name__}: {fault}). {SAME_VERSION}"
+        )
 
 
-def _same(held: object) -> object:
+@lru_cache(maxsize=2)
+def _unpacked(held: bytes) -> object:
+    return pickle.loads(held)  # noqa: S301 - of our own client
+
+
+def _same(held: bytes) -> bytes:
     return held

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -16,6 +15,10 @@ if TYPE_CHECKING:
 
 # Seconds in which a scheduler has to answer.
 PATIENCE = 20
+SAME_VERSION = (
+    "Scheduler, workers and this machine need the same version of the workbench, of Python and of "
+    "Dask."
+)
 _MISSING = (
     "A Dask cluster needs the extra 'cluster', which is not installed. In the project's folder "
     "run: python -m pip install -e '.[cluster]'"
@@ -32,6 +35,8 @@ def connected(address: str) -> Iterator[Client]:
     from distributed import Client
 
     try:
+        if not address.strip():
+            raise ValueError  # Dask would begin a cluster of its own.
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as fault:
         raise WorkbenchError(
@@ -67,25 +72,24 @@ def check_client(client: object) -> None:
 
 @contextmanager
 def reaching() -> Iterator[None]:
-    """For what asks the cluster: raises WorkbenchError for faults of the way there, and of the
-    workers before they begin; lets KilledWorker pass."""
+    """For what asks the cluster: raises WorkbenchError for faults of the way there, and lets pass
+    that workers died."""
     from distributed import CancelledError, KilledWorker
     from distributed.comm.core import CommClosedError
 
     try:
-        with warnings.catch_warnings():
-            # Dask advises against large tasks; what is held is sent once, and may be large.
-            warnings.filterwarnings("ignore", "Sending large graph")
-            yield
+        yield
     except KilledWorker:
         raise
-    except (CancelledError, CommClosedError, OSError) as fault:
-        raise WorkbenchError(
-            f"The connection to the cluster was lost ({type(fault).__name__}). See whether its "
-            "scheduler still runs, and begin again."
-        ) from None
     except Exception as fault:
+        kind = type(fault).__name__
+        if isinstance(fault, CancelledError | CommClosedError | OSError) or "Closed" in kind:
+            raise WorkbenchError(
+                f"The connection to the cluster was lost ({kind}). See whether its scheduler still "
+                "runs, and begin again."
+            ) from None
+        # Whatever Dask raises where one of the machines differs.
+        said = " ".join(str(fault).split())
         raise WorkbenchError(
-            f"The workers of the cluster cannot begin ({type(fault).__name__}: {fault}). Each "
-            "machine needs the same version of the workbench and of Python."
+            f"The cluster cannot do the work ({kind}: {said}). {SAME_VERSION}"
         ) from None

@@ -19,14 +19,14 @@ ARTICLES = [
 ]
 
 
-class Asked(Exception):
+class AskedError(Exception):
     """Processes were asked for; the argument says how many."""
 
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> None:
     def workers(count: int, *_: object) -> None:
-        raise Asked(count)
+        raise AskedError(count)
 
     monkeypatch.setattr(choosing, "Workers", workers)
     monkeypatch.setattr(choosing, "cores", lambda: 3)
@@ -41,7 +41,7 @@ def test_several_processes_make_the_frame_that_this_one_makes() -> None:
 
 @pytest.mark.usefixtures("counted")
 def test_many_articles_are_read_by_a_process_a_core() -> None:
-    with pytest.raises(Asked, match="3"):
+    with pytest.raises(AskedError, match="3"):
         extract_quotes(ARTICLES, progress=False)
 
 
@@ -52,7 +52,7 @@ def test_few_articles_begin_no_process() -> None:
 
 @pytest.mark.usefixtures("counted")
 def test_as_many_processes_as_asked_for_but_no_more_than_articles() -> None:
-    with pytest.raises(Asked, match="2"):
+    with pytest.raises(AskedError, match="2"):
         extract_quotes(ARTICLES[:2], processes=5, progress=False)
 
 
