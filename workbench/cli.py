@@ -95,7 +95,12 @@ def extract(
         ),
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", help="Folder for quotes.parquet and articles.parquet.")
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            help="Folder for quotes.parquet and articles.parquet; may be an earlier run's.",
+        ),
     ],
     column: Annotated[
         list[str] | None,
@@ -104,48 +109,69 @@ def extract(
             help="A column of tables by its name, as in --column text=Inhalt; may be given again.",
         ),
     ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many processes read; without it one a core."),
+    ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Let the Dask cluster of this scheduler read (docs/cluster.md)."
+        ),
+    ] = None,
 ) -> None:
-    """Write the quotes of a folder of articles as Parquet tables.
+    """Write the quotes of a folder of articles as Parquet tables, and keep what was extracted.
+
+    The next run with the same -o reads only what changed, and one that was stopped goes on.
 
     Exit code 2: something is wrong with what was asked for, which is found out before the first
     article is read, and nothing was written. Exit code 3: the tables are written, but something
     could not be read; a report says what, why, and what to do.
     """
     from workbench.articles.readers.table.columns import columns_of
-    from workbench.exports.tables import tables_folder, write_tables
+    from workbench.store.writing import store_folder
     from workbench.workspace import open_workbench
 
     bench = open_workbench(path, columns=columns_of(column or ()))
-    folder = tables_folder(output)
-    written = write_tables(bench.articles, bench.quotes, folder)
+    folder = store_folder(output)
+    if scheduler is None:
+        bench.extract(folder, processes=processes)
+    else:
+        from workbench.cluster.connecting import connected
+
+        with connected(scheduler) as client:
+            bench.extract(folder, client=client)
     with telling(f"the tables are written to {named(folder)}"):
-        all_read = _report(bench, written)
+        all_read = _report(bench, folder)
     if not all_read:
         raise typer.Exit(BAD_FILES)
 
 
-def _report(bench: Workbench, written: tuple[Path, ...]) -> bool:
+def _report(bench: Workbench, folder: Path) -> bool:
     """Print what was found and written; whether every file could be read."""
     from rich.console import Console
 
-    from workbench.exports.reading import reading_report
     from workbench.exports.report import summary
+    from workbench.store.counts import counts_in, report_in
+    from workbench.store.opening import opened
+    from workbench.store.parts import ARTICLES, QUOTES
 
+    manifest = opened(folder)
+    report = report_in(folder, manifest)
     # Printed by us: rich would end the process itself where the reader of a pipe has gone.
     console = Console()
     with console.capture() as table:
-        console.print(summary(bench.articles, bench.quotes))
+        console.print(summary(report, counts_in(folder, manifest).rows()))
     typer.echo(table.get(), nl=False)
-    for file in written:
-        typer.echo(f"Written: {plain(str(file))}")
-    if not bench.articles:
+    for name in (QUOTES, ARTICLES):
+        typer.echo(f"Written: {plain(str(folder / name))}")
+    if not report.files:
         typer.echo(
             f"No articles in {plain(str(bench.articles_path))}: put files of articles or a "
             ".zip of them there, or name another folder.",
             err=True,
         )
-    report = reading_report(bench.articles)
-    if not report.complete or report.notes:
+    elif not report.complete or report.notes:
         typer.echo("\n".join(report.lines()), err=True)
     return report.complete
 

@@ -14,10 +14,12 @@ from workbench.paths import as_path, named, status
 
 if TYPE_CHECKING:
     import pandas as pd
+    from distributed import Client
 
     from workbench.articles.model import Article
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
+    from workbench.store.update import Source
 
 # As in data/: the articles in a folder of that name, what an analyst edits beside it.
 ARTICLES_FOLDER = "articles"
@@ -50,14 +52,44 @@ class Workbench:
     def store(self) -> Path | None:
         """The folder in which what was read and extracted is kept, brought up to date; None where
         nothing is kept."""
+        from workbench.store.place import is_store
+
+        if is_store(self.path):
+            return self.path
         if not self.cache or not _is_folder(self.path):
             return None
         from workbench.store.cache import brought_up_to_date
-        from workbench.store.update import Settings, Source
+        from workbench.store.update import Settings
 
-        source = Source(self.articles_path, self.metadata, self.columns)
         settings = Settings(self.themes, self.sources)
-        return brought_up_to_date(self.path, source, settings, progress=self.progress)
+        return brought_up_to_date(self.path, self._source(), settings, progress=self.progress)
+
+    def _source(self) -> Source:
+        from workbench.store.update import Source
+
+        return Source(self.articles_path, self.metadata, self.columns)
+
+    def extract(
+        self,
+        folder: str | os.PathLike[str],
+        *,
+        processes: int | None = None,
+        client: Client | None = None,
+    ) -> Workbench:
+        """Write what is extracted into ``folder``, a store, or bring the one there up to date.
+
+        Returns the workbench of the store. ``processes``: how many read at once, None for one a
+        core; ``client``: a Dask cluster reads instead. Raises WorkbenchError where the folder
+        cannot be written or holds something else, and where another run writes to it.
+        """
+        from workbench.store.readers import Readers
+        from workbench.store.update import Settings
+        from workbench.store.writing import store_folder, write_store
+
+        place = store_folder(folder)
+        settings = Settings(self.themes, self.sources, readers=Readers(processes, client))
+        write_store(self._source(), place, settings, progress=self.progress)
+        return open_workbench(place, progress=self.progress)
 
     @cached_property
     def articles(self) -> list[Article]:

@@ -20,15 +20,19 @@ from pathlib import Path
 
 from tests.exports.frames import two
 from tests.exports.steps import each_step
-from workbench.articles.model import Article
-from workbench.errors import WorkbenchError
+from workbench import extract_quotes, read_articles
 from workbench.exports import write
-from workbench.exports.generation import generation_of
-from workbench.exports.recovery import TABLES, tidy
-from workbench.exports.tables import read_tables, tables_folder, write_tables
 from workbench.exports.workshop import PREFIX
+from workbench.store.manifest import read_manifest
+from workbench.store.opening import articles_in, opened, quotes_in
+from workbench.store.place import check_place
+from workbench.store.update import Settings, Source, update
 
-TEXTS = {"old": "The ports close.", "new": "The ports open again.", "next": "The ports stay open."}
+TEXTS = {
+    "old": "“The ports close,” said Ana Petrov.",
+    "new": "“The ports open again,” said Ana Petrov.",
+    "next": "“The ports stay open,” said Ana Petrov.",
+}
 
 
 @dataclass(frozen=True)
@@ -40,84 +44,64 @@ class Scenario:
     after: Callable[[Path], None]
 
 
-def _tables(which: str) -> Callable[[Path], None]:
-    return lambda folder: _write_tables(folder, which)
+def _articles(which: str) -> Callable[[Path], None]:
+    """A folder of two articles, of which one is not as it was, and a third one where all is new."""
+
+    def work(folder: Path) -> None:
+        place = folder / "in"
+        place.mkdir(exist_ok=True)
+        (place / "a.txt").write_text(TEXTS["old"])
+        (place / "b.txt").write_text(TEXTS[which])
+        if which == "new":
+            (place / "c.txt").write_text(TEXTS["next"])
+
+    return work
 
 
-def _write_tables(folder: Path, which: str) -> None:
-    article = Article.from_text(TEXTS[which], file=f"{which}.txt")
-    write_tables([article], two().assign(quote=which), folder / "out")
+def _store(which: str) -> Callable[[Path], None]:
+    def work(folder: Path) -> None:
+        _nothing(folder)
+        (folder / "out").mkdir(exist_ok=True)
+        _articles(which)(folder)
+        update(Source(folder / "in"), folder / "out", Settings(), progress=False)
+
+    return work
 
 
 def _nothing(folder: Path) -> None:
     (folder / "tmp").mkdir(exist_ok=True)
 
 
-def _exchange_cut_short(folder: Path) -> None:
-    """As a run leaves it that is killed when it has put the new quotes in their place."""
-    _write_tables(folder, "old")
+def _store_goes_on(folder: Path) -> None:
+    """Each article is there as it was or as it is now; the next run completes the store."""
+    out, manifest = folder / "out", read_manifest(folder / "out")
+    if manifest is not None:
+        found = articles_in(out, manifest)
+        quotes_in(out, manifest, found)
+        texts = {article.file: article.text for article in found}
+        _check(texts.get("a.txt", TEXTS["old"]) == TEXTS["old"], "an article is another one")
+        _check(texts.get("b.txt", TEXTS["old"]) in TEXTS.values(), "an article is another one")
+    _check(manifest is None or manifest.files or not (folder / "was").exists(), "all is lost")
+    _store("new")(folder)
+    found = articles_in(out, opened(out))
+    _check(found == read_articles(folder / "in", progress=False), "articles are not as they are")
+    quotes = quotes_in(out, opened(out), found)
+    _check(quotes.equals(extract_quotes(found, progress=False)), "quotes are not as they are")
+    tables = len(list((out / "quotes.parquet").glob("*.parquet")))
+    _check(tables == len(opened(out).parts), f"{tables} tables for {len(opened(out).parts)} parts")
+    check_place(out)
+    _check(_drafts(folder) == [], f"left: {_drafts(folder)}")
 
-    def kill(_: str) -> None:
-        quotes, articles = (folder / "out" / name for name in TABLES)
-        if quotes.exists() and not articles.exists() and generation_of(quotes) != old:
-            os.kill(os.getpid(), signal.SIGKILL)
 
-    old = generation_of(folder / "out" / TABLES[0])
-    _in_child(lambda: _stepping(kill, lambda: _write_tables(folder, "new")))
-    tables = [name for name in TABLES if name in _names(folder)]
-    _check(tables == [TABLES[0]], "the run was not killed where it should be")
+def _store_before(folder: Path) -> None:
+    _store("old")(folder)
+    (folder / "was").touch()
+    _articles("new")(folder)
 
 
 def _stepping(act: Callable[[str], None], work: Callable[[], None]) -> None:
     with each_step(act):
         work()
-
-
-def _tables_are_one(folder: Path) -> None:
-    """What stands there is of one run; the next run completes it, then writes its own."""
-    out = folder / "out"
-    started = out.exists()
-    kept = _consistent(out)
-    if len(kept) == 2:
-        read_tables(out)
-    elif started:
-        _check(_refuses(out), "a table was read without the other")
-    tables_folder(out)
-    complete = _consistent(out)
-    _check(len(complete) == 2 or not kept, f"{kept} became {complete}")
-    _check(_drafts(folder) == [], f"left: {_drafts(folder)}")
-    _write_tables(folder, "next")
-    quotes, articles = read_tables(out)
-    _check(set(quotes["quote"]) == {"next"}, "the next run's quotes are not there")
-    _check(list(articles["file"]) == ["next.txt"], "the next run's articles are not there")
-    _check(sorted(_names(folder)) == sorted(TABLES), f"there is {_names(folder)}")
-
-
-def _consistent(out: Path) -> dict[str, str | None]:
-    found = {name: generation_of(out / name) for name in TABLES if (out / name).exists()}
-    _check(None not in found.values(), f"a table is not whole: {found}")
-    _check(len(set(found.values())) < 2, f"tables of two runs stand side by side: {found}")
-    return found
-
-
-def _never_empty(folder: Path) -> None:
-    """Where tables stood, the next run finds tables, of the old run or of the new."""
-    tidy(folder / "out")
-    _check(len(_consistent(folder / "out")) == 2, "the old tables are gone, without new ones")
-    _tables_are_one(folder)
-
-
-def _refuses(out: Path) -> bool:
-    try:
-        read_tables(out)
-    except WorkbenchError:
-        return True
-    return False
-
-
-def _names(folder: Path) -> list[str]:
-    out = folder / "out"
-    return [file.name for file in out.iterdir()] if out.exists() else []
 
 
 def _drafts(folder: Path) -> list[str]:
@@ -158,9 +142,8 @@ def _file_before(name: str) -> Callable[[Path], None]:
 
 
 SCENARIOS = {
-    "tables": Scenario(_tables("old"), _tables("new"), _never_empty),
-    "first tables": Scenario(_nothing, _tables("new"), _tables_are_one),
-    "recovery": Scenario(_exchange_cut_short, lambda folder: tidy(folder / "out"), _never_empty),
+    "store": Scenario(_store_before, _store("new"), _store_goes_on),
+    "first store": Scenario(_nothing, _store("new"), _store_goes_on),
     "csv": Scenario(_file_before("a.csv"), _file("a.csv", "new"), _file_is_whole("a.csv")),
     "excel": Scenario(_file_before("a.xlsx"), _file("a.xlsx", "new"), _file_is_whole("a.xlsx")),
 }

@@ -1,6 +1,6 @@
 """A writer taken step by step: every line of the modules that write, every order to the system.
 
-A step is a line of ``workbench/exports`` that is about to run, or a call that opens, renames,
+A step is a line of ``workbench/exports`` or ``workbench/store`` that is about to run, or a call that opens, renames,
 removes, locks or forces something to the disk. What is done at a step (looking, killing the
 process) is done before it.
 """
@@ -17,10 +17,11 @@ from typing import Any
 
 import pytest
 
-from workbench import exports
+from workbench import exports, store
 from workbench.exports.workshop import PREFIX
 
-_WRITERS = os.path.dirname(exports.__file__)  # noqa: PTH120 (a frame knows its file as text)
+# As texts: so a frame knows its file.
+_WRITERS = tuple(os.path.dirname(each.__file__) for each in (exports, store))  # noqa: PTH120
 _ORDERS = ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.chmod", "fcntl.flock")
 
 

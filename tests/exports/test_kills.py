@@ -29,9 +29,12 @@ def _killed(root: Path, *how: str) -> int:
     return int(done.stdout)
 
 
-def test_writer_killed_before_each_rename_loses_and_mixes_nothing(root: Path) -> None:
-    # Four for tables in the place of old ones, two for the first, and one for each other writer.
-    assert _killed(root, "--before", "os.rename") == 9
+def test_writer_of_a_file_killed_before_each_rename_loses_and_mixes_nothing(root: Path) -> None:
+    assert _killed(root, "csv", "excel", "--before", "os.rename") == 2
+
+
+def test_writer_of_a_store_killed_at_a_few_steps_loses_and_mixes_nothing(root: Path) -> None:
+    assert _killed(root, "store", "--points", "4") == 4
 
 
 def test_writer_of_an_excel_file_killed_halfway_leaves_no_rows_anywhere(root: Path) -> None:
@@ -39,5 +42,6 @@ def test_writer_of_an_excel_file_killed_halfway_leaves_no_rows_anywhere(root: Pa
 
 
 @pytest.mark.long
-def test_writer_killed_anywhere_loses_and_mixes_nothing(root: Path) -> None:
-    assert _killed(root, "--points", "60") == 5 * 60
+@pytest.mark.parametrize("what", ["store", "first store", "csv", "excel"])
+def test_writer_killed_anywhere_loses_and_mixes_nothing(root: Path, what: str) -> None:
+    assert _killed(root, what, "--points", "50") == 50

@@ -5,12 +5,17 @@ from __future__ import annotations
 from tests.exports.frames import NOBODY, PETROV
 from tests.quotes.frames import quote_frame
 from workbench import Article
+from workbench.exports.reading import reading_report
 from workbench.exports.report import summary
+from workbench.store.counts import Counts
 
 
 def test_summary_counts_statements_and_beliefs_apart() -> None:
     article = Article.from_text("Text.", title="Harbour")
-    table = summary([article], quote_frame(PETROV, NOBODY))
+    counts = Counts()
+    counts.add(quote_frame(PETROV))
+    counts.add(quote_frame(NOBODY))
+    table = summary(reading_report([article]), counts.rows())
     labels, numbers = (list(column.cells) for column in table.columns)
     counted = dict(zip(labels, numbers, strict=True))
     assert counted == {

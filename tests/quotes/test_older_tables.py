@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -12,11 +11,10 @@ import pytest
 
 from tests.exports.frames import HARBOUR, NOBODY, PETROV
 from tests.quotes.frames import quote_frame
-from workbench import Explorer, articles_frame, coverage, select
+from workbench import Explorer, coverage, select
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import answer
 from workbench.exports import FORMATS, as_bytes, unguarded
-from workbench.exports.tables import read_tables, write_tables
 from workbench.quotes import check, conform
 from workbench.quotes.evidence import NOT_KEPT
 from workbench.quotes.schema import FIRST, NAMES
@@ -73,14 +71,6 @@ def test_older_csv_table_opens_with_the_new_columns_missing() -> None:
     check(back)
     assert back[list(ADDED)].isna().all(axis=None)
     assert list(back["quote"]) == list(older()["quote"])
-
-
-def test_older_folder_of_tables_opens(tmp_path: Path) -> None:
-    write_tables([HARBOUR], older(), tmp_path)
-    quotes, articles = read_tables(tmp_path)
-    check(quotes)
-    assert quotes[list(ADDED)].isna().all(axis=None)
-    assert list(articles["article_id"]) == list(articles_frame([HARBOUR])["article_id"])
 
 
 def test_table_of_today_comes_back_from_parquet_and_csv_with_what_it_kept() -> None:

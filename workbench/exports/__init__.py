@@ -3,7 +3,6 @@
 from workbench.exports.csv_text import unguarded
 from workbench.exports.formats import FORMATS, Format
 from workbench.exports.fragments import Fragments, fragments
-from workbench.exports.tables import read_tables
 from workbench.exports.writing import as_bytes, write
 
 __all__ = [
@@ -12,7 +11,6 @@ __all__ = [
     "Fragments",
     "as_bytes",
     "fragments",
-    "read_tables",
     "unguarded",
     "write",
 ]

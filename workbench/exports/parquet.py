@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
@@ -14,7 +12,6 @@ from workbench.quotes.schema import SPANS
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     from workbench.articles.progress import Bar
     from workbench.exports.selection import Selection
@@ -43,15 +40,6 @@ def write_frame(
     Each row is a step of ``bar``. Raises WorkbenchError for a column whose values are of no one
     type, or that Parquet cannot hold.
     """
-    with frame_written(frame, file, bar, metadata):
-        pass
-
-
-@contextmanager
-def frame_written(
-    frame: pd.DataFrame, file: IO[bytes], bar: Bar, metadata: dict[bytes, bytes] | None = None
-) -> Iterator[pq.ParquetWriter]:
-    """As :func:`write_frame`, with the writer while more can be added to the file's metadata."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -65,7 +53,6 @@ def frame_written(
                 table = pa.Table.from_pandas(part, schema=schema, preserve_index=False)
                 writer.write_table(table.replace_schema_metadata(told.metadata))
                 bar.advance(len(part))
-            yield writer
     except faults as fault:
         raise _not_held(frame, fault, faults) from fault
 

@@ -21,9 +21,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 PREFIX = ".workbench-draft-"
-# What begins with this was taken from its place and has to go back there.
-SET_ASIDE = "old-"
-# An exchange takes milliseconds; in seconds.
+# In seconds.
 PATIENCE, _PAUSE = 5.0, 0.02
 _NAME = re.compile(re.escape(PREFIX) + "[a-z0-9_]{8}")
 _LOCK = "lock"
@@ -32,18 +30,14 @@ _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 @contextmanager
 def workshop(folder: Path) -> Iterator[Path]:
-    """A new workshop in ``folder``, gone at the end, however that comes; raises OSError.
-
-    It stays, for the next run to put right, where something set aside could not be put back.
-    """
+    """A new workshop in ``folder``, gone at the end, however that comes; raises OSError."""
     place, lock = _opened(folder)
     try:
         yield place
     finally:
         # Closed first: Windows does not remove what is open.
         os.close(lock)
-        if not any(place.glob(f"{SET_ASIDE}*")):
-            _remove(place)
+        _remove(place)
 
 
 @contextmanager

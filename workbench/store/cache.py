@@ -7,7 +7,6 @@ has another, and is made again. What is a link is not written through.
 
 from __future__ import annotations
 
-import os
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -15,9 +14,8 @@ from pathlib import Path
 from workbench.errors import WorkbenchError, warn
 from workbench.exports.files import replacing
 from workbench.paths import named, reason
-from workbench.store.alone import LOCK, InUseError
-from workbench.store.manifest import NAME
-from workbench.store.parts import FOLDERS, remove_others
+from workbench.store.alone import InUseError
+from workbench.store.place import check_place, emptied, is_store
 from workbench.store.update import Settings, Source, update
 
 FOLDER = ".workbench"
@@ -31,53 +29,64 @@ def brought_up_to_date(
     """The store of ``folder``, with all that ``source`` has; None where none can be kept, which a
     warning says.
 
-    Raises WorkbenchError for a fault in one of the files of ``settings``.
+    Raises WorkbenchError for a fault in one of the files of ``settings`` or in the metadata.
     """
     store = folder / FOLDER
     try:
         _prepare(store)
-        try:
-            update(source, store, settings, progress=progress)
-        except ValueError as fault:
-            if isinstance(fault, WorkbenchError):
-                raise
-            _empty(store)  # A table is damaged: made again, it is whole.
-            update(source, store, settings, progress=progress)
+    except (OSError, WorkbenchError) as fault:
+        _warn_of(store, fault)
+        return None
+    try:
+        return _updated(store, source, settings, progress)
     except InUseError:
         warn(f"Another run is writing to {named(store)}; this one reads the articles by itself.")
+        return None
     except OSError as fault:
-        warn(
-            f"Nothing can be kept in {named(store)} ({reason(fault)}); the articles are read again "
-            "each time. Make room or permission there, or open the folder with cache=False."
-        )
-    else:
-        return store
-    return None
+        _warn_of(store, fault)
+        return None
+
+
+def _updated(store: Path, source: Source, settings: Settings, progress: bool | None) -> Path:
+    try:
+        update(source, store, settings, progress=progress)
+    except WorkbenchError:
+        raise
+    except ValueError:
+        emptied(store)  # A table is damaged: made again, it is whole.
+        update(source, store, settings, progress=progress)
+    return store
+
+
+def _warn_of(store: Path, fault: OSError | WorkbenchError) -> None:
+    why = reason(fault) if isinstance(fault, OSError) else str(fault).rstrip(".")
+    warn(
+        f"Nothing can be kept in {named(store)} ({why}); the articles are read again each time. "
+        "Make room or permission there, or open the folder with cache=False."
+    )
 
 
 def _prepare(store: Path) -> None:
-    """A folder of our own; what is in it goes if it was not made here. Raises OSError."""
+    """A folder of our own; what is in it goes if it was not made here.
+
+    Raises OSError, and WorkbenchError where something else has its name.
+    """
     store.mkdir(mode=0o700, exist_ok=True)
-    for name in ("", LOCK, NAME, *FOLDERS):
-        if (store / name).is_symlink():
-            raise OSError(f"{named(store / name)} is a link")
     if not stat.S_ISDIR(store.lstat().st_mode):
-        raise OSError("it is not a folder")
+        raise OSError("it is a link or not a folder")
     number = str(store.stat().st_ino)
-    if _said(store / _HERE) != number:
-        _empty(store)
-        _write(store / _IGNORE, "*\n")
-        _write(store / _HERE, number)
-
-
-def _empty(store: Path) -> None:
-    (store / NAME).unlink(missing_ok=True)
-    remove_others(store, ())
+    if is_store(store) and _said(store / _HERE) != number:
+        emptied(store)
+    check_place(store)
+    for name, text in ((_IGNORE, "*\n"), (_HERE, number)):
+        if _said(store / name) != text:
+            _write(store / name, text)
 
 
 def _said(file: Path) -> str | None:
-    with suppress(OSError, ValueError):
-        return file.read_text(encoding="ascii")
+    if not file.is_symlink():
+        with suppress(OSError, ValueError):
+            return file.read_text(encoding="ascii")
     return None
 
 
@@ -86,8 +95,3 @@ def _write(file: Path, text: str) -> None:
         file.unlink()
     with replacing(file) as draft:
         draft.write_text(text, encoding="ascii")
-
-
-def is_store(folder: Path) -> bool:
-    """Whether ``folder`` is one that ``workbench extract`` wrote, opened by itself."""
-    return os.path.isfile(folder / NAME)  # noqa: PTH113 - Path's own raises where it may not look

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ARTICLES, TEXTS, SAID, QUOTES = "articles.parquet", "texts", "said", "quotes.parquet"
+DIGITS = 6
 FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES)
 
 
@@ -44,7 +45,7 @@ class Extracted:
 
 def part_file(folder: Path, kind: str, number: int) -> Path:
     """Where the part ``number`` has its table of a ``kind``."""
-    return folder / kind / f"{number:06d}.parquet"
+    return folder / kind / f"{number:0{DIGITS}d}.parquet"
 
 
 def write_part(folder: Path, number: int, extracted: Sequence[Extracted]) -> None:
@@ -124,7 +125,7 @@ def column_lists(folder: Path, kind: str, number: int, names: Sequence[str]) -> 
 
 def remove_others(folder: Path, numbers: Iterable[int]) -> None:
     """Remove the tables of all parts but ``numbers``: what no journal names any more."""
-    kept = {f"{number:06d}.parquet" for number in numbers}
+    kept = {f"{number:0{DIGITS}d}.parquet" for number in numbers}
     for kind in FOLDERS:
         for place in _files_in(folder / kind):
             if place.name not in kept:
@@ -139,7 +140,7 @@ def print_of_article(article: Article) -> str:
 
 def _files_in(folder: Path) -> Iterator[Path]:
     if folder.is_dir() and not folder.is_symlink():
-        yield from folder.glob("*.parquet")
+        yield from folder.glob(f"{'[0-9]' * DIGITS}.parquet")
 
 
 def _json(plain: object) -> str:

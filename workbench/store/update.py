@@ -34,7 +34,7 @@ from workbench.store.settle import MOST, settle
 from workbench.themes import load_themes
 
 # A part is written after so many seconds at the latest: what a run loses that is killed.
-SECONDS = 20.0
+SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""A folder for a store: made if need be, and held to be one before anything is written in it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.exports.recovery import tidy
+from workbench.paths import named
+from workbench.store.alone import LOCK
+from workbench.store.manifest import NAME
+from workbench.store.parts import FOLDERS, remove_others
+
+
+def is_store(folder: Path) -> bool:
+    """Whether ``folder`` holds a store."""
+    return os.path.isfile(folder / NAME)  # noqa: PTH113 - Path's own raises where it may not look
+
+
+def check_place(folder: Path) -> None:
+    """See to it that a store in ``folder`` touches nothing else; drafts of killed runs go.
+
+    Raises WorkbenchError where something that is no part of a store has a name that one uses, or
+    is a link that leads elsewhere.
+    """
+    for name in (NAME, LOCK, *FOLDERS):
+        place = folder / name
+        if not os.path.lexists(place):
+            continue
+        fits = stat.S_ISDIR if name in FOLDERS else stat.S_ISREG
+        if not fits(place.lstat().st_mode) or not is_store(folder):
+            raise WorkbenchError(
+                f"{named(place)} is there already and is not part of a store that the workbench "
+                "made; move it away, or give another folder."
+            )
+    for name in ("", *FOLDERS):
+        if (folder / name).is_dir():
+            tidy(folder / name)
+
+
+def emptied(folder: Path) -> None:
+    """Remove what a store holds; files of other names stay. Raises OSError."""
+    (folder / NAME).unlink(missing_ok=True)
+    remove_others(folder, ())
+    for name in FOLDERS:
+        if (folder / name).is_dir() and not (folder / name).is_symlink():
+            tidy(folder / name)
+            (folder / name).rmdir()
