@@ -1,8 +1,8 @@
 """A writer taken step by step: every line of the modules that write, every order to the system.
 
-A step is a line of ``workbench/exports`` or ``workbench/store`` that is about to run, or a call that opens, renames,
-removes, locks or forces something to the disk. What is done at a step (looking, killing the
-process) is done before it.
+A step is a line of ``workbench/exports`` or ``workbench/store`` that is about to run, or a call
+that opens, renames, removes, locks or forces something to the disk. What is done at a step
+(looking, killing the process) is done before it.
 """
 
 from __future__ import annotations

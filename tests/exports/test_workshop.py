@@ -135,7 +135,7 @@ def test_workshop_on_a_disk_without_locks_works_and_is_left_alone(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("step", ["tempfile.mkdtemp", "os.open", "workshop._take"])
+@pytest.mark.parametrize("step", ["tempfile.mkdtemp", "os.open", "workshop.take"])
 def test_workshop_that_is_taken_for_abandoned_before_it_is_locked_is_made_anew(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,7 +151,7 @@ def test_workshop_that_is_taken_for_abandoned_before_it_is_locked_is_made_anew(
                 pass
 
     def slow(*given: Any, **options: Any) -> Any:
-        if name == "_take":
+        if name == "take":
             sweep()
         made = real(*given, **options)
         sweep()
@@ -173,12 +173,6 @@ def held(tmp_path: Path) -> Iterator[Path]:
     fcntl.flock(folder, fcntl.LOCK_EX)
     yield tmp_path
     os.close(folder)
-
-
-def test_folder_that_somebody_keeps_locked_is_tidied_another_time(held: Path) -> None:
-    left = _left(held, f"{PREFIX}abcd1234")
-    tidy(held)
-    assert left.exists()
 
 
 def test_folder_that_somebody_keeps_locked_stops_nobody_for_ever(held: Path) -> None:

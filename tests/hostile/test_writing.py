@@ -34,7 +34,7 @@ def doors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable
     monkeypatch.chdir(tmp_path)
     notebook = write_notebook(tmp_path / "notebook.ipynb", code("1"))
     (tmp_path / "in").mkdir()
-    monkeypatch.setattr("workbench.articles.read_articles", _begun)
+    monkeypatch.setattr("workbench.store.writing.update", _begun)
     monkeypatch.setattr("workbench.sharing.running.run", _begun)
     monkeypatch.setattr(writing, "make_selection", _begun)
 

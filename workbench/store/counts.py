@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from workbench.exports.reading import ReadingReport, report_of_frame
 from workbench.quotes.schema import KINDS
 from workbench.store.manifest import Manifest
-from workbench.store.parts import ARTICLES, QUOTES, part_file
+from workbench.store.parts import ARTICLES, QUOTES, read_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,12 +55,10 @@ class Counts:
 
 def counts_in(folder: Path, manifest: Manifest) -> Counts:
     """Of the quotes of a store that is settled; raises OSError and ValueError where damaged."""
-    import pandas as pd
 
     counts = Counts()
     for number in manifest.parts:
-        place = part_file(folder, QUOTES, number)
-        counts.add(pd.read_parquet(place, columns=list(_COUNTED)))
+        counts.add(read_frame(folder, QUOTES, number, _COUNTED))
     return counts
 
 
@@ -72,8 +70,7 @@ def report_in(folder: Path, manifest: Manifest) -> ReadingReport:
 
 
 def _told(folder: Path, manifest: Manifest) -> Iterable[pd.DataFrame]:
-    import pandas as pd
 
     columns = ["file", "words", "issues", "notes"]
     for number in manifest.parts:
-        yield pd.read_parquet(part_file(folder, ARTICLES, number), columns=columns)
+        yield read_frame(folder, ARTICLES, number, columns)

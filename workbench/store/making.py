@@ -6,8 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pandas as pd
-
 from workbench.articles.issues import in_order
 from workbench.articles.model import Article
 from workbench.attribution import Bundle
@@ -19,8 +17,8 @@ from workbench.store.manifest import Made, Part
 from workbench.store.parts import (
     QUOTES,
     Extracted,
-    part_file,
     read_articles_of,
+    read_frame,
     read_part,
     write_articles,
     write_part,
@@ -61,7 +59,7 @@ class Maker:
 
     def _with_themes(self, part: Part) -> Part:
         """Nothing but the themes is to change: the quotes need not be made again."""
-        quotes = conform(pd.read_parquet(part_file(self.folder, QUOTES, part.number)))
+        quotes = conform(read_frame(self.folder, QUOTES, part.number))
         articles = [article for article, _ in read_articles_of(self.folder, part.number)]
         write_quotes(self.folder, part.number, with_themes(quotes, articles, self.themes))
         return replace(part, made=replace(part.made, themes=self.made.themes))

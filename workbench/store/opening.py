@@ -12,7 +12,7 @@ from workbench.paths import named
 from workbench.quotes.schema import conform, empty
 from workbench.store.making import doubles_in, marked
 from workbench.store.manifest import Manifest, read_manifest
-from workbench.store.parts import QUOTES, part_file, read_articles_of
+from workbench.store.parts import QUOTES, read_articles_of, read_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -72,9 +72,8 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
 
 def _part(folder: Path, number: int) -> pd.DataFrame:
     """A part's quotes, their categories as texts: another part may have other ones."""
-    import pandas as pd
 
-    frame = pd.read_parquet(part_file(folder, QUOTES, number))
+    frame = read_frame(folder, QUOTES, number)
     return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "string"))
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
 from workbench.exports.files import replacing
+from workbench.exports.parquet import ATTRS
 from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
 from workbench.quotes.prints import print_of
 from workbench.quotes.statements import Said
@@ -87,8 +88,9 @@ def _write(folder: Path, kind: str, number: int, table: pa.Table) -> None:
 
     place = part_file(folder, kind, number)
     place.parent.mkdir(exist_ok=True)
-    with replacing(place) as draft:
-        pq.write_table(table, draft, compression="zstd")
+    # Files are opened here: Arrow cannot take a path that is not UTF-8.
+    with replacing(place) as draft, draft.open("wb") as file:
+        pq.write_table(table, file, compression="zstd")
 
 
 def read_articles_of(folder: Path, number: int) -> list[tuple[Article, str]]:
@@ -116,11 +118,27 @@ def said_in(plain: str) -> Said:
 
 
 def column_lists(folder: Path, kind: str, number: int, names: Sequence[str]) -> list[list[str]]:
-    """Some columns of texts of a part's table; raises OSError and ValueError."""
+    """Some columns of a part's table; raises OSError and ValueError."""
+    table = _table(folder, kind, number, names)
+    return [table.column(name).to_pylist() for name in names]
+
+
+def read_frame(
+    folder: Path, kind: str, number: int, names: Sequence[str] | None = None
+) -> pd.DataFrame:
+    """A part's table, or some columns of it; raises OSError and ValueError."""
+    table = _table(folder, kind, number, names)
+    frame: pd.DataFrame = table.to_pandas()
+    told = (table.schema.metadata or {}).get(ATTRS)
+    frame.attrs = json.loads(told) if told else {}
+    return frame
+
+
+def _table(folder: Path, kind: str, number: int, names: Sequence[str] | None) -> pa.Table:
     import pyarrow.parquet as pq
 
-    table = pq.read_table(part_file(folder, kind, number), columns=list(names))
-    return [table.column(name).to_pylist() for name in names]
+    with part_file(folder, kind, number).open("rb") as file:
+        return pq.read_table(file, columns=None if names is None else list(names))
 
 
 def remove_others(folder: Path, numbers: Iterable[int]) -> None:

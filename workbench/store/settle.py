@@ -16,7 +16,7 @@ from workbench.articles.names import order_of
 from workbench.articles.progress import Bar
 from workbench.store.making import Maker
 from workbench.store.manifest import Journal, Manifest, Part, elsewhere, happened
-from workbench.store.parts import TEXTS, part_file, read_part
+from workbench.store.parts import TEXTS, read_frame, read_part
 
 # As many articles as a part has, at most and at least; with a few smaller ones nothing is done.
 MOST, SMALL, FEW = 256, 64, 8
@@ -118,6 +118,6 @@ def live_rows(folder: Path, known: Manifest) -> pd.DataFrame:
 
 def _rows(folder: Path, part: Part, names: Iterable[str]) -> pd.DataFrame:
     columns: Sequence[str] = ("article_id", "of", "file", "blank")
-    rows = pd.read_parquet(part_file(folder, TEXTS, part.number), columns=list(columns))
+    rows = read_frame(folder, TEXTS, part.number, columns)
     rows = rows.assign(part=part.number, row=range(len(rows)))
     return rows[rows["of"].isin(set(names))]
