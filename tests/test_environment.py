@@ -20,7 +20,10 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 # Where conda-forge uses another name than PyPI: its `playwright` is the one for Node.
-CONDA_NAMES = {"jupyter-client": "jupyter_client", "playwright": "playwright-python"}
+CONDA_NAMES = {
+    "jupyter-client": "jupyter_client", "playwright": "playwright-python",
+    "duckdb": "python-duckdb",
+}
 # Not counted on to be on conda-forge: pip brings them with the workbench itself.
 FROM_PYPI = {"py3langid"}
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -38,7 +41,9 @@ def _project(root: Path) -> dict:
 
 def _wanted(root: Path) -> dict[str, SpecifierSet]:
     project = _project(root)
-    lines = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    lines = list(project["dependencies"])
+    for extra in ("formats", "cluster", "dev"):
+        lines += project["optional-dependencies"][extra]
     return {canonicalize_name(r.name): r.specifier for r in map(Requirement, lines)}
 
 
