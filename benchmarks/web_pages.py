@@ -48,7 +48,9 @@ class Score:
 
     @property
     def flagged(self) -> bool:
-        return bool({"story_uncertain", "page_without_story", "unreadable", "empty"} & set(self.issues))
+        return bool(
+            {"story_uncertain", "page_without_story", "unreadable", "empty"} & set(self.issues)
+        )
 
 
 def compare(read: str, marked: str) -> tuple[float, float, float]:
