@@ -21,7 +21,8 @@ from packaging.utils import canonicalize_name
 
 # Where conda-forge uses another name than PyPI: its `playwright` is the one for Node.
 CONDA_NAMES = {
-    "jupyter-client": "jupyter_client", "playwright": "playwright-python",
+    "jupyter-client": "jupyter_client",
+    "playwright": "playwright-python",
     "duckdb": "python-duckdb",
 }
 # Not counted on to be on conda-forge: pip brings them with the workbench itself.
@@ -73,30 +74,37 @@ def test_conda_environment_installs_the_workbench_itself_last(root: Path) -> Non
     assert environment["dependencies"][-1]["pip"][-1] == "-e ."
 
 
-def _imported(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The package that each import in ``folder`` is from, also of those within functions."""
+def _imported(folder: Path) -> Iterator[tuple[str, Path, bool]]:
+    """The package that each import in ``folder`` is from, and whether it is taken with the module:
+    neither within a function nor for the type checker alone."""
     for file in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        tree = ast.parse(file.read_text("utf-8"))
+        first = {id(node) for node in tree.body}
+        for node in ast.walk(tree):
             if isinstance(node, ast.Import):
-                yield from ((alias.name.split(".")[0], file) for alias in node.names)
+                yield from (
+                    (alias.name.split(".")[0], file, id(node) in first) for alias in node.names
+                )
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                yield node.module.split(".")[0], file
+                yield node.module.split(".")[0], file, id(node) in first
 
 
 @pytest.mark.parametrize("folder", ["workbench", "tests", ".github"])
 def test_what_is_imported_is_declared(root: Path, folder: str) -> None:
+    """By the core where a module is loaded, by an extra too where a function asks for it."""
     project = _project(root)
-    lines = project["dependencies"]
-    if folder != "workbench":
-        lines = [*lines, *project["optional-dependencies"]["dev"]]
-    declared = {canonicalize_name(Requirement(line).name) for line in lines}
+    extras = ["formats", "cluster"] if folder == "workbench" else ["formats", "cluster", "dev"]
+    lines = [line for extra in extras for line in project["optional-dependencies"][extra]]
+    core = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    late = core | {canonicalize_name(Requirement(line).name) for line in lines}
     own = {file.name for file in root.iterdir() if file.is_dir()} | set(sys.stdlib_module_names)
     makers = packages_distributions()
     undeclared = {
         f"{file.relative_to(root)}: {name}"
-        for name, file in _imported(root / folder)
+        for name, file, at_once in _imported(root / folder)
         if name not in own
-        and not declared & {canonicalize_name(maker) for maker in makers.get(name, [])}
+        and not (core if at_once and folder == "workbench" else late)
+        & {canonicalize_name(maker) for maker in makers.get(name, [])}
     }
     assert undeclared == set()
 
