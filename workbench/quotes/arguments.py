@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -101,14 +103,37 @@ def _others(quotes: pd.DataFrame) -> set[str]:
     return set(speakers[~person].dropna()) - set(speakers[person].dropna())
 
 
-def unknown_value(
-    quotes: pd.DataFrame, name: str, value: str, known: Collection[str]
-) -> WorkbenchError:
+class Known(Protocol):
+    """What quotes can be asked for: those of a frame, or of a store that no frame could hold."""
+
+    @property
+    def rows(self) -> int:
+        """How many quotes there are."""
+
+    def values(self, name: str) -> Collection[str]:
+        """What the argument ``name`` may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOfFrame:
+    """What a quote frame can be asked for."""
+
+    quotes: pd.DataFrame
+
+    @property
+    def rows(self) -> int:
+        return len(self.quotes)
+
+    def values(self, name: str) -> Collection[str]:
+        return known_values(self.quotes, name)
+
+
+def unknown_value(known_to: Known, name: str, value: str, known: Collection[str]) -> WorkbenchError:
     """The error for a value that is not known: what is, or what is near, and the remedy."""
     remedy = "Choose among these; capitals count."
     if name == "theme":
         remedy = "Add it to your themes.yml."
-    elif name == "expert" and value in _strings(read_column(quotes, "speaker")):
+    elif name == "expert" and value in known_to.values("speaker"):
         remedy = f"That is no named person: use speaker={value!r}."
     if isinstance(known, tuple):
         return unknown_choice(name, value, known, "Choose among these.")

@@ -6,32 +6,20 @@ The Explorer's state is these arguments, and its filter in the browser gives the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workbench.errors import WorkbenchError, unknown_choice
-from workbench.quotes.arguments import (
-    LACKABLE,
-    VALUED,
-    as_day,
-    as_share,
-    as_values,
-    known_values,
-    lacks,
-    read_column,
-    unknown_value,
-)
-from workbench.quotes.folding import folded
+from workbench.errors import WorkbenchError
+from workbench.quotes.arguments import KnownOfFrame, lacks, read_column
+from workbench.quotes.asked import Asked, Values, read_asked
 from workbench.quotes.mentions import mentions
 from workbench.quotes.whole import with_whole_texts
 
-Values = str | Iterable[str] | None
 Mask = npt.NDArray[np.bool_]
-EXCLUDABLE = (*VALUED, "missing", "text")
 
 
 def select(
@@ -88,58 +76,44 @@ def select(
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError("select takes a quote frame. Give what extract_quotes returns.")
     quotes = with_whole_texts(quotes)
-    named = {
-        "expert": expert,
-        "speaker": speaker,
-        "institution": institution,
-        "theme": theme,
-        "outlet": outlet,
-        "kind": kind,
-        "speaker_kind": speaker_kind,
-        "country": country,
-        "article": article,
-        "section": section,
-    }
-    lacking = _names("missing", missing, LACKABLE)
-    mask = _speech(quotes, speech)
-    for name in dict.fromkeys([*VALUED, *lacking]):
-        values = _known(quotes, name, named.get(name))
-        if name in lacking:
-            mask &= _has(quotes, name, values) | lacks(quotes, name)
-        elif values:
-            mask &= _has(quotes, name, values)
-    for value in _known(quotes, "theme", all_themes, "all_themes"):
+    asked = read_asked(
+        KnownOfFrame(quotes),
+        expert=expert,
+        speaker=speaker,
+        institution=institution,
+        theme=theme,
+        outlet=outlet,
+        kind=kind,
+        speaker_kind=speaker_kind,
+        country=country,
+        article=article,
+        section=section,
+        all_themes=all_themes,
+        min_confidence=min_confidence,
+        missing=missing,
+        since=since,
+        until=until,
+        text=text,
+        exclude=exclude,
+        speech=speech,
+    )
+    return quotes[_mask(quotes, asked)]
+
+
+def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:
+    mask = _speech(quotes, asked.speech)
+    for name in dict.fromkeys([*asked.values, *asked.missing]):
+        held = _has(quotes, name, asked.values.get(name, []))
+        mask &= held | lacks(quotes, name) if name in asked.missing else held
+    for value in asked.all_themes:
         mask &= _has(quotes, "theme", [value])
-    mask &= _within_days(quotes, since, until)
-    if min_confidence is not None:
-        least = np.float32(as_share("min_confidence", min_confidence))
-        mask &= read_column(quotes, "confidence").to_numpy(dtype="float32") >= least
-    if phrases := _phrases(text):
-        mask &= mentions(read_column(quotes, "quote"), phrases)
-    return quotes[mask & ~_excluded(quotes, exclude)]
-
-
-def _known(
-    quotes: pd.DataFrame, name: str, given: Values, argument: str | None = None
-) -> list[str]:
-    """The values asked for; WorkbenchError for one that the frame does not know."""
-    values = as_values(argument or name, given)
-    if values and len(quotes):
-        known = known_values(quotes, name)
-        for value in values:
-            if value not in known:
-                raise unknown_value(quotes, name, value, known)
-    return values
-
-
-def _names(argument: str, given: Values, valid: Iterable[str]) -> list[str]:
-    names = as_values(argument, given)
-    for name in names:
-        if name not in valid:
-            raise unknown_choice(
-                f"name in {argument}", name, valid, "Give names of arguments of select."
-            )
-    return names
+    mask &= _within_days(quotes, asked.since, asked.until)
+    if asked.min_confidence is not None:
+        sure = read_column(quotes, "confidence").to_numpy(dtype="float32")
+        mask &= sure >= asked.min_confidence
+    if asked.text:
+        mask &= mentions(read_column(quotes, "quote"), asked.text)
+    return mask & ~_excluded(quotes, asked.exclude)
 
 
 def _has(quotes: pd.DataFrame, name: str, values: list[str]) -> Mask:
@@ -160,19 +134,16 @@ def _is_in(quotes: pd.DataFrame, column: str, values: list[str]) -> Mask:
     return read_column(quotes, column).isin(values).to_numpy(dtype=bool)
 
 
-def _speech(quotes: pd.DataFrame, speech: object) -> Mask:
+def _speech(quotes: pd.DataFrame, speech: bool | None) -> Mask:
     if speech is None:
         return np.ones(len(quotes), dtype=bool)
-    if not isinstance(speech, bool | np.bool_):
-        raise WorkbenchError(
-            f"speech={speech!r} is no choice; use True (speech and writing), False (beliefs and "
-            "intentions) or None (both)."
-        )
     said = read_column(quotes, "speech").to_numpy(dtype=bool)
     return said.copy() if speech else ~said
 
 
-def _within_days(quotes: pd.DataFrame, since: object, until: object) -> Mask:
+def _within_days(
+    quotes: pd.DataFrame, since: pd.Timestamp | None, until: pd.Timestamp | None
+) -> Mask:
     mask = np.ones(len(quotes), dtype=bool)
     if since is None and until is None:
         return mask
@@ -184,30 +155,20 @@ def _within_days(quotes: pd.DataFrame, since: object, until: object) -> Mask:
         )
     days = published.dt.tz_localize(None).dt.normalize()
     if since is not None:
-        mask &= (days >= as_day("since", since)).to_numpy()
+        mask &= (days >= since).to_numpy()
     if until is not None:
-        mask &= (days <= as_day("until", until)).to_numpy()
+        mask &= (days <= until).to_numpy()
     return mask
 
 
-def _phrases(text: Values) -> list[str]:
-    return [phrase for phrase in as_values("text", text) if folded(phrase)]
-
-
-def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, Values] | None) -> Mask:
+def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, list[str]]) -> Mask:
     mask = np.zeros(len(quotes), dtype=bool)
-    if exclude is not None and not isinstance(exclude, Mapping):
-        raise WorkbenchError(
-            f"exclude={exclude!r} is no mapping; write exclude={{'institution': ['...']}}."
-        )
-    for name in _names("exclude", (exclude or {}).keys(), EXCLUDABLE):
-        given = (exclude or {})[name]
+    for name, values in exclude.items():
         if name == "text":
-            phrases = _phrases(given)
-            mask |= mentions(read_column(quotes, "quote"), phrases)
+            mask |= mentions(read_column(quotes, "quote"), values)
         elif name == "missing":
-            for lacking in _names("missing", given, LACKABLE):
+            for lacking in values:
                 mask |= lacks(quotes, lacking)
-        elif values := _known(quotes, name, given):
+        else:
             mask |= _has(quotes, name, values)
     return mask
