@@ -13,12 +13,13 @@ from tests.explorer.frames import DUARTE, example, frame, large, person
 from tests.work import growth
 from workbench.explorer.encoding import encode
 from workbench.explorer.facets import read_facets
+from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.table import NO_DAY, read_table
 
 
 def decoded(quotes: pd.DataFrame) -> dict[str, list[Any]]:
     """Each facet's values row by row, read off the bytes as the browser reads them."""
-    header, raw = encode(read_table(quotes))
+    header, raw = encode(read_table(NumberedFrame(quotes)))
     header = json.loads(json.dumps(header))
     rows = header["rows"]
     read: dict[str, list[Any]] = {}
@@ -60,7 +61,7 @@ def test_codes_are_as_wide_as_their_values_need(people: int) -> None:
     names = [f"Person {i:05}" for i in range(people)]
     quotes["speaker"] = pd.Series(names, dtype="string").astype("category")
     assert decoded(quotes)["expert"] == names
-    header, _ = encode(read_table(quotes))
+    header, _ = encode(read_table(NumberedFrame(quotes)))
     widths = {255: 1, 256: 2, 70_000: 4}
     assert header["facets"][1]["codes"]["bytes"] == widths[people]
 
@@ -72,7 +73,7 @@ def test_frame_without_rows_has_facets_without_values() -> None:
 def test_values_that_no_row_has_are_not_sent() -> None:
     quotes = example()
     part = quotes[quotes["speaker"] == "Chidi Okafor"]
-    assert read_facets(part)["expert"].values == ["Chidi Okafor"]
+    assert read_facets(NumberedFrame(part))["expert"].values == ["Chidi Okafor"]
 
 
 def test_themes_that_parquet_gave_back_as_arrays_are_read() -> None:
@@ -83,7 +84,7 @@ def test_themes_that_parquet_gave_back_as_arrays_are_read() -> None:
 
 def test_hundred_thousand_quotes_take_less_than_three_megabytes() -> None:
     quotes = large(100_000)
-    _, raw = encode(read_table(quotes))
+    _, raw = encode(read_table(NumberedFrame(quotes)))
     assert len(raw) < 3_000_000
 
 
@@ -113,7 +114,7 @@ def test_time_of_day_makes_no_other_day() -> None:
 
 def test_values_stand_in_reading_order() -> None:
     quotes = frame(*[person(name) for name in ("Zoë", "ana", "Ben", "Ana")])
-    assert read_facets(quotes)["expert"].values == ["Ana", "ana", "Ben", "Zoë"]
+    assert read_facets(NumberedFrame(quotes))["expert"].values == ["Ana", "ana", "Ben", "Zoë"]
 
 
 def test_articles_go_by_id_and_are_shown_by_title() -> None:
@@ -124,7 +125,7 @@ def test_articles_go_by_id_and_are_shown_by_title() -> None:
         {"article_id": "a4", "title": None, "file": "four.txt"},
         {"article_id": "a5", "title": None, "file": None},
     )
-    column = read_facets(quotes)["article"]
+    column = read_facets(NumberedFrame(quotes))["article"]
     assert dict(zip(column.values, column.labels or [], strict=True)) == {
         "a1": "Dam to close",
         "a2": "Briefing (one.txt)",
@@ -145,4 +146,4 @@ def test_file_that_shares_its_text_with_another_is_a_value_of_its_own() -> None:
 
 def test_no_python_runs_for_each_row_when_a_frame_is_encoded() -> None:
     """Four times the rows, with no more different values, are hardly more work in Python."""
-    assert growth(lambda rows: lambda: encode(read_table(large(rows))), 5_000) < 0.5
+    assert growth(lambda rows: lambda: encode(read_table(NumberedFrame(large(rows)))), 5_000) < 0.5

@@ -10,6 +10,7 @@ import pytest
 
 from tests.explorer.frames import ARTICLE, DUARTE, INTERRUPTED, TEXT, example, frame, large
 from workbench import Article, extract_quotes
+from workbench.explorer.material import Material
 from workbench.explorer.reading import (
     MOST_MARKED,
     NEEDED,
@@ -42,7 +43,7 @@ def quotes() -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def mayor(quotes: pd.DataFrame) -> ArticleText:
-    return article_text(quotes, 0, {MAYOR.id: MAYOR})
+    return article_text(Material(quotes, {MAYOR.id: MAYOR}), 0)
 
 
 def test_columns_that_the_reader_needs_are_columns_of_the_frame() -> None:
@@ -85,12 +86,12 @@ def test_reasons_are_those_of_the_quotes_in_the_frames_order(
 
 
 def test_interrupted_quote_is_marked_piece_by_piece() -> None:
-    text = article_text(example(), 1, {"a1": ARTICLE})
+    text = article_text(Material(example(), {"a1": ARTICLE}), 1)
     assert words(text, 1, "content") == [TEXT[start:end] for start, end in INTERRUPTED]
 
 
 def test_article_that_is_not_there_leaves_the_quotes_alone() -> None:
-    text = article_text(example(), 1, {})
+    text = article_text(Material(example(), {}), 1)
     assert text["paragraphs"] is None
     assert text["title"] == "Dam to close"
     assert {reason["why_speaker"] for reason in text["quotes"]} == {NOT_KEPT}
@@ -106,7 +107,7 @@ def test_all_articles_at_once_are_what_is_answered_one_by_one() -> None:
     assert [text["title"] for text in together] == ["The mayor’s plan", "Road"]
     for text in together:
         for reason in text["quotes"]:
-            assert article_text(shuffled, reason["row"], by_id) == text
+            assert article_text(Material(shuffled, by_id), reason["row"]) == text
     rows = [reason["row"] for text in together for reason in text["quotes"]]
     assert sorted(rows) == list(range(len(quotes)))
 
@@ -124,14 +125,14 @@ def test_confidence_of_an_institution_is_told_with_the_reasons(
 ) -> None:
     told = [reason["institution_confidence"] for reason in mayor["quotes"]]
     assert told == pytest.approx(list(quotes["institution_confidence"]), abs=0.0005)
-    older = article_text(quotes[list(FIRST)], 0, {MAYOR.id: MAYOR})
+    older = article_text(Material(quotes[list(FIRST)], {MAYOR.id: MAYOR}), 0)
     assert {reason["institution_confidence"] for reason in older["quotes"]} == {None}
 
 
 def test_rows_of_an_earlier_version_are_marked_where_their_words_stand_nearest(
     quotes: pd.DataFrame,
 ) -> None:
-    older = article_text(quotes[list(FIRST)], 0, {MAYOR.id: MAYOR})
+    older = article_text(Material(quotes[list(FIRST)], {MAYOR.id: MAYOR}), 0)
     police = int(quotes.index[quotes["speaker_mention"] == "Police"][0])
     assert words(older, police, "source") == ["Police"]
     assert words(older, police, "cue") == ["said"]
@@ -148,10 +149,10 @@ def test_frame_without_rows_has_no_articles() -> None:
 
 def test_invented_article_of_very_many_rows_is_told_around_the_one_asked_for() -> None:
     quotes = large(3 * MOST_MARKED)
-    rows = [reason["row"] for reason in article_text(quotes, 4_000, {})["quotes"]]
+    rows = [reason["row"] for reason in article_text(Material(quotes, {}), 4_000)["quotes"]]
     assert len(rows) == MOST_MARKED
     assert 4_000 in rows
-    last = article_text(quotes, len(quotes) - 1, {})["quotes"]
+    last = article_text(Material(quotes, {}), len(quotes) - 1)["quotes"]
     assert last[-1]["row"] == len(quotes) - 1
 
 
@@ -162,7 +163,7 @@ def test_themes_words_are_told_once_as_printed() -> None:
         {"theme": "water", "term": "the\n river", "start": 20, "end": 30},
     ]
     quotes = frame({**DUARTE, "themes": ["dams", "water"], "theme_terms": terms})
-    [reason] = article_text(quotes, 0, {})["quotes"]
+    [reason] = article_text(Material(quotes, {}), 0)["quotes"]
     assert reason["why_themes"] == [
         {"theme": "dams", "words": ["Dam"]},
         {"theme": "water", "words": ["the river"]},

@@ -150,7 +150,7 @@ class Case:
 def cases(draw: st.DrawFn, name: str) -> Case:
     material = draw(st.sampled_from(MATERIALS[::-1]))
     asked = st.lists(arguments(material, name), min_size=1, max_size=3)
-    clicked = [checked_filters(given, material.quotes, material.table) for given in draw(asked)]
+    clicked = [checked_filters(given, material) for given in draw(asked)]
     facet = draw(st.sampled_from(sorted(set(VALUED) & set(LACKABLE))))
     values = material.table.facets[facet].values
     return Case(material, clicked, (facet, draw(st.sampled_from([*values, None]))))
@@ -246,11 +246,10 @@ def test_what_a_click_makes_of_filters_is_what_python_keeps(
     browser_side: Ask, name: str, data: st.DataObject
 ) -> None:
     case = data.draw(cases(name))
-    quotes, table = case.material.quotes, case.material.table
     facet, value = case.click
     for told in asked_of(browser_side, case):
         for clicked in (told["chosen"], told["excluded"]):
-            kept = checked_filters(clicked, quotes, table)
+            kept = checked_filters(clicked, case.material)
             assert kept == clicked
             assert list(kept) == list(clicked)
         argument, word = (facet, value) if value is not None else ("missing", facet)
@@ -302,11 +301,11 @@ def test_code_run_in_python_selects_what_is_on_screen(
 @given(data=st.data())
 def test_canonical_filters_select_what_was_given(name: str, data: st.DataObject) -> None:
     material = data.draw(st.sampled_from(MATERIALS))
-    quotes, table = material.quotes, material.table
+    quotes = material.quotes
     given_filters = data.draw(arguments(material, name))
-    kept = checked_filters(given_filters, quotes, table)
+    kept = checked_filters(given_filters, material)
     pd.testing.assert_frame_equal(select(quotes, **kept), select(quotes, **given_filters))
-    assert checked_filters(kept, quotes, table) == kept
+    assert checked_filters(kept, material) == kept
     assert list(kept) == [name for name in ARGUMENTS if name in kept]
 
 

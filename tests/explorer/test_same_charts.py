@@ -22,6 +22,8 @@ from workbench.charts.style import as_text
 from workbench.explorer.chartcalls import MOST_MARKS, chart_calls, charted_frequency
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import checked_filters
+from workbench.explorer.material import Material
+from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.table import read_table
 from workbench.quotes import select
 
@@ -55,7 +57,8 @@ def frames(draw: st.DrawFn) -> pd.DataFrame:
 def questions(draw: st.DrawFn) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     """A frame and a few states of the filters."""
     quotes = draw(frames())
-    table = read_table(quotes)
+    material = Material.of(quotes)
+    table = material.table
     filters: dict[str, Any] = {
         name: st.lists(st.sampled_from(table.facets[name].values), max_size=4, unique=True)
         for name in ("theme", "expert", "institution", "kind")
@@ -72,7 +75,7 @@ def questions(draw: st.DrawFn) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     filters["speech"] = st.sampled_from([True, False, None])
     asked = st.fixed_dictionaries({}, optional=filters)
     states = draw(st.lists(asked, min_size=1, max_size=3))
-    return quotes, [{}, *(checked_filters(state, quotes, table) for state in states)]
+    return quotes, [{}, *(checked_filters(state, material) for state in states)]
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +103,7 @@ def test_charts_show_the_numbers_of_coverage_and_of_the_calls_they_name(
     asked: tuple[pd.DataFrame, list[dict[str, Any]]],
 ) -> None:
     quotes, states = asked
-    table = read_table(quotes)
+    table = read_table(NumberedFrame(quotes))
     header, raw = encode(table)
     question = {"header": header, "bytes": base64.b64encode(raw).decode(), "filters": states}
     for filters, answer in zip(states, browser_side(question), strict=True):

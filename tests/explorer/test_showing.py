@@ -46,7 +46,7 @@ class Living:
     def __init__(self, explorer: Explorer) -> None:
         self._parts: dict[str, weakref.ref[Any]] = {
             "widget": weakref.ref(explorer),
-            "frame": weakref.ref(explorer._material.quotes),
+            "frame": weakref.ref(explorer._source.quotes),
         }
 
     def __call__(self) -> list[str]:
@@ -99,9 +99,9 @@ def test_rerun_leaves_what_one_run_leaves() -> None:
 
 def test_columns_are_as_narrow_as_they_can_be_and_go_when_nothing_shows_them() -> None:
     explorer = shown(Explorer(large(3_000)))
-    widths = {name: facet.codes.itemsize for name, facet in explorer._material.table.facets.items()}
+    widths = {name: facet.codes.itemsize for name, facet in explorer._source.table.facets.items()}
     assert set(widths.values()) == {1, 2}
-    table = weakref.ref(explorer._material.table.facets["theme"].codes)
+    table = weakref.ref(explorer._source.table.facets["theme"].codes)
     gone(explorer)
     assert table() is None
 
@@ -175,7 +175,7 @@ def _in_an_output(explorer: Explorer) -> ipywidgets.Widget:
 def test_widget_that_refers_to_it_keeps_it_but_not_its_columns(put: Any) -> None:
     explorer = Explorer(example())
     holder = put(explorer)
-    codes = weakref.ref(explorer._material.table.facets["theme"].codes)
+    codes = weakref.ref(explorer._source.table.facets["theme"].codes)
     gone(explorer)
     assert explorer.comm is not None
     assert codes() is None

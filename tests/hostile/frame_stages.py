@@ -15,6 +15,7 @@ from workbench.authority.accepting import accepted
 from workbench.authority.entries import parse_sources
 from workbench.charts import coverage, plot_coverage
 from workbench.explorer.encoding import encode
+from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.table import read_table
 from workbench.explorer.texts import quote_texts
 from workbench.exports.authors import authors_of
@@ -56,8 +57,8 @@ def _written(kind: str) -> Callable[[pd.DataFrame], Work]:
 FRAME_STAGES: dict[str, Callable[[pd.DataFrame], Work]] = {
     "quotes: select": _selected,
     "authority: suggest": lambda q: lambda: suggest_sources(q, sources=Authority()),
-    "explorer: encoding": lambda q: lambda: encode(read_table(q)),
-    "explorer: texts": lambda q: lambda: quote_texts(q, range(len(q))),
+    "explorer: encoding": lambda q: lambda: encode(read_table(NumberedFrame(q))),
+    "explorer: texts": lambda q: lambda: quote_texts(q),
     **{f"exports: {kind}": _written(kind) for kind in FORMATS},
     "charts: table": lambda q: lambda: coverage(q, by=["theme", "speaker"]),
     "charts: figure": lambda q: lambda: plot_coverage(q, by=["date", "institution"]),

@@ -39,8 +39,8 @@ def _lets_handlers_pass(cleaned: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _fails_on_a_row(quote_texts: Callable[..., Any]) -> Callable[..., Any]:
-    def failing(quotes: Any, rows: Any) -> Any:
-        return 1 / 0 if 7 in rows else quote_texts(quotes, rows)
+    def failing(part: Any) -> Any:
+        return 1 / 0 if 7 in part.index else quote_texts(part)
 
     return failing
 

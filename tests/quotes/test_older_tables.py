@@ -112,7 +112,7 @@ def test_older_table_is_filtered_counted_shown_and_taken_out(frame: Any) -> None
     for name in FORMATS:
         assert as_bytes(quotes, name, articles=[HARBOUR])
     explorer = Explorer(quotes, HARBOUR)
-    content, _ = answer(explorer._material, {"type": "article", "row": 0})
+    content, _ = answer(explorer._source, {"type": "article", "row": 0})
     [quote] = content["article"]["quotes"]
     assert quote["why_speaker"] == NOT_KEPT
     assert quote["institution_confidence"] is None

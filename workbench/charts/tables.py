@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from workbench.charts.periods import FREQUENCIES, Frequency, first_days, period_
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes import select
 from workbench.quotes.arguments import read_column
+from workbench.quotes.stored import Stored
 
 MEASURES = ("quotes", "speakers", "articles", "words")
 # What can be counted by -> the column it is; None where it takes more than a look into a column.
@@ -29,7 +31,7 @@ DIMENSIONS: dict[str, str | None] = {
 
 
 def coverage(
-    quotes: pd.DataFrame,
+    quotes: pd.DataFrame | Stored,
     *,
     by: str | Iterable[str],
     freq: Frequency = "month",
@@ -55,9 +57,33 @@ def coverage(
 
     Raises WorkbenchError for a column or frequency that is none of these.
     """
+    if isinstance(quotes, Stored):
+        return stored_coverage(quotes, by=by, freq=freq, dropna=dropna, filters={"speech": speech})
     names = dimensions(by)
     counted = long_form(quotes, names, freq=freq, speech=speech)
-    table = count(counted.dropna(subset=names) if dropna else counted, names)
+    return _named(count(counted.dropna(subset=names) if dropna else counted, names), names, freq)
+
+
+def stored_coverage(
+    quotes: Stored,
+    *,
+    by: str | Iterable[str],
+    freq: Frequency = "month",
+    dropna: bool = False,
+    filters: Mapping[str, Any],
+) -> pd.DataFrame:
+    """The table of ``coverage`` for what ``filters``, arguments of ``select``, select of a store.
+
+    Counted where the quotes are. Raises WorkbenchError as ``coverage`` and ``select`` do.
+    """
+    names = dimensions(by)
+    _check_frequency(freq)
+    counted = quotes.count(names, freq=freq, dropna=dropna, filters=filters)
+    kinds = {name: "datetime64[us]" if name == "date" else "string" for name in names}
+    return _named(_tidy(counted.astype(kinds), names), names, freq)
+
+
+def _named(table: pd.DataFrame, names: list[str], freq: Frequency) -> pd.DataFrame:
     if "date" in names:
         # A month's first day alone reads like the day on which something was said.
         table.insert(names.index("date") + 1, "period", period_names(table["date"], freq))
@@ -83,8 +109,7 @@ def long_form(
     Columns are those of ``by``, and ``speaker``, ``article_id`` and ``words`` under the names
     ``speakers``, ``articles``, ``words``.
     """
-    if freq not in FREQUENCIES:
-        raise unknown_choice("frequency", freq, FREQUENCIES, "Choose among these.")
+    _check_frequency(freq)
     said = select(quotes, speech=speech)
     counted = pd.DataFrame({name: _values(said, name, freq) for name in by}, index=said.index)
     counted["speakers"] = read_column(said, "speaker").astype("string")
@@ -106,7 +131,17 @@ def count(counted: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         articles=("articles", "nunique"),
         words=("words", "sum"),
     )
-    table = table.reset_index().astype(dict.fromkeys(MEASURES, "int64"))
+    return _tidy(table.reset_index(), by)
+
+
+def _check_frequency(freq: str) -> None:
+    if freq not in FREQUENCIES:
+        raise unknown_choice("frequency", freq, FREQUENCIES, "Choose among these.")
+
+
+def _tidy(table: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Rows in their order, numbers of one type."""
+    table = table.astype(dict.fromkeys(MEASURES, "int64"))
     order = [*(["date"] if "date" in by else []), "quotes", *(n for n in by if n != "date")]
     ascending = [name != "quotes" for name in order]
     return table.sort_values(order, ascending=ascending, ignore_index=True)

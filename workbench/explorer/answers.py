@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import reprlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,12 +11,12 @@ import numpy as np
 from workbench.errors import WorkbenchError
 from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
-from workbench.explorer.material import Material
+
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
-from workbench.explorer.texts import quote_texts
+from workbench.explorer.source import Source
+from workbench.explorer.texts import TEXT_COLUMNS, quote_texts
 from workbench.quotes.arguments import as_values
-from workbench.quotes.mentions import mentions
 
 # The content, which becomes JSON, and the binary buffers that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
@@ -29,7 +29,7 @@ MOST_TEXTS_ASKED = 500
 UNSEEN_S = 20.0
 
 
-def answer(material: Material, question: Mapping[str, Any]) -> Answer:
+def answer(source: Source, question: Mapping[str, Any]) -> Answer:
     """The answer to one question of a page: ``{"type": ..., ...}``, without its ``id``.
 
     Raises WorkbenchError for a question that is none.
@@ -39,43 +39,46 @@ def answer(material: Material, question: Mapping[str, Any]) -> Answer:
     if not isinstance(kind, str) or kind not in ANSWERS:
         asked = reprlib.repr(kind)
         raise WorkbenchError(f"The kernel does not know the question {asked}; rerun the cell.")
-    content, buffers = ANSWERS[kind](material, question)
+    content, buffers = ANSWERS[kind](source, question)
     return {"type": kind, **content}, buffers
 
 
-def _data(material: Material, _: Mapping[str, Any]) -> Answer:
+def _data(source: Source, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
-    header, buffer = encode(material.table)
+    header, buffer = encode(source.table)
     header |= {"host": "kernel", "exports": OFFERED, "unseen_s": UNSEEN_S}
-    rows = range(len(material.quotes))
-    texts = quote_texts(material.quotes, rows) if len(rows) <= TEXTS_SENT_WHOLE else None
+    few = source.rows <= TEXTS_SENT_WHOLE
+    texts = _quote_texts(source, range(source.rows)) if few else None
     return {"header": header, "texts": texts}, [buffer]
 
 
-def _texts(material: Material, question: Mapping[str, Any]) -> Answer:
-    rows = asked_rows(material, question.get("rows"))
-    return {"texts": quote_texts(material.quotes, rows)}, []
+def _texts(source: Source, question: Mapping[str, Any]) -> Answer:
+    rows = asked_rows(source, question.get("rows"))
+    return {"texts": _quote_texts(source, rows)}, []
 
 
-def _article(material: Material, question: Mapping[str, Any]) -> Answer:
-    [row] = asked_rows(material, [question.get("row")])
-    return {"article": article_text(material.quotes, row, material.articles)}, []
+def _quote_texts(source: Source, rows: Sequence[int]) -> list[dict[str, Any]]:
+    return quote_texts(source.frame(list(rows), TEXT_COLUMNS))
 
 
-def _search(material: Material, question: Mapping[str, Any]) -> Answer:
+def _article(source: Source, question: Mapping[str, Any]) -> Answer:
+    [row] = asked_rows(source, [question.get("row")])
+    return {"article": article_text(source, row)}, []
+
+
+def _search(source: Source, question: Mapping[str, Any]) -> Answer:
     """Which rows hold one of the phrases: row i is bit i & 7 of byte i >> 3."""
     phrases = as_values("text", question.get("phrases"))
-    found = mentions(material.quotes["quote"], phrases)
-    return {}, [np.packbits(found, bitorder="little").tobytes()]
+    return {}, [np.packbits(source.search(phrases), bitorder="little").tobytes()]
 
 
-def _plotly(_: Material, __: Mapping[str, Any]) -> Answer:
+def _plotly(_: Source, __: Mapping[str, Any]) -> Answer:
     return {}, [packed_plotly()]
 
 
-def asked_rows(material: Material, asked: object) -> list[int]:
+def asked_rows(source: Source, asked: object) -> list[int]:
     """The row numbers that a page asks for; WorkbenchError if they are none."""
-    rows = range(len(material.quotes))
+    rows = range(source.rows)
     if not isinstance(asked, list) or len(asked) > MOST_TEXTS_ASKED:
         raise WorkbenchError("The page asked for no list of rows; rerun the cell.")
     # True is an int too, and would be row 1.
@@ -84,7 +87,7 @@ def asked_rows(material: Material, asked: object) -> list[int]:
     return asked
 
 
-ANSWERS: dict[str, Callable[[Material, Mapping[str, Any]], Answer]] = {
+ANSWERS: dict[str, Callable[[Source, Mapping[str, Any]], Answer]] = {
     "data": _data,
     "texts": _texts,
     "article": _article,

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.explorer.material import Material
+from workbench.explorer.source import Source
 from workbench.exports.formats import FORMATS, format_named
-from workbench.exports.selection import make_selection
+from workbench.exports.selection import check_names
 from workbench.exports.writing import selection_bytes
 
 # What a page offers, in the order of its menu.
@@ -18,7 +18,7 @@ OFFERED = [{"format": each.name, "label": each.label} for each in FORMATS.values
 MOST_ROWS = 100_000
 
 
-def exported(material: Material, question: Mapping[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
+def exported(source: Source, question: Mapping[str, Any]) -> tuple[dict[str, Any], list[bytes]]:
     """The file of ``{format, filters}``: its name and MIME type, and its bytes.
 
     Raises WorkbenchError for a format or filters that are none, and for too many rows, saying how
@@ -28,11 +28,12 @@ def exported(material: Material, question: Mapping[str, Any]) -> tuple[dict[str,
     filters = question.get("filters")
     if not isinstance(filters, Mapping):
         raise WorkbenchError("The page asked for an export without its filters; rerun the cell.")
-    selection = make_selection(material.quotes, filters)
-    if (rows := len(selection.quotes)) > MOST_ROWS:
+    check_names(filters)
+    if (rows := source.count(filters)) > MOST_ROWS:
         raise WorkbenchError(
             f"{rows:,} quotes are too many to come through the page (at most {MOST_ROWS:,}); "
             f"write them from a cell: explorer.export({kind.filename!r})."
         )
     content = {"filename": kind.filename, "mime": kind.mime}
-    return content, [selection_bytes(selection, kind, material.articles.values())]
+    selection = source.selection(filters)
+    return content, [selection_bytes(selection, kind, source.cited(selection.quotes))]

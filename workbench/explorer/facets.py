@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
-Codes = npt.NDArray[np.integer[Any]]
+from workbench.explorer.numbered import Codes, Numbered, Numbers
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,8 @@ class Facet:
 
     name: str
     label: str
-    read: Callable[[pd.DataFrame], Column]
+    read: Callable[[Numbered], Column]
     closed: bool = False
-
-
-def _numbered(values: pd.Series) -> tuple[Codes, list[str]]:
-    """A column of at most one value a row: positions in the list of values, -1 for none."""
-    if isinstance(values.dtype, pd.CategoricalDtype):
-        codes = values.cat.codes.to_numpy().astype(np.int64)
-        return codes, [str(value) for value in values.cat.categories]
-    codes, known = pd.factorize(values.astype("string"))
-    return codes.astype(np.int64), [str(value) for value in known]
 
 
 def _column(codes: Codes, known: list[str], labels: list[str] | None = None) -> Column:
@@ -74,65 +65,56 @@ def _reading(shown: str, value: str) -> tuple[str, str, str]:
     return shown.casefold(), shown, value
 
 
-def _one_of(name: str) -> Callable[[pd.DataFrame], Column]:
-    return lambda quotes: _column(*_numbered(quotes[name]))
+def _one_of(name: str) -> Callable[[Numbered], Column]:
+    return lambda quotes: _column(*quotes.values(name))
 
 
-def _experts(quotes: pd.DataFrame) -> Column:
-    codes, known = _numbered(quotes["speaker"])
-    person = quotes["speaker_kind"].isin(["person"]).to_numpy(dtype=bool)
-    return _column(np.where(person, codes, -1), known)
+def _experts(quotes: Numbered) -> Column:
+    codes, known = quotes.values("speaker")
+    return _column(np.where(quotes.is_person(), codes, -1), known)
 
 
-class _Numbers(dict[tuple[str, ...], int]):
-    """A number for each different key, given when the key is first asked for."""
-
-    def __missing__(self, key: tuple[str, ...]) -> int:
-        self[key] = len(self)
-        return self[key]
-
-
-def _themes(quotes: pd.DataFrame) -> Column:
+def _themes(quotes: Numbered) -> Column:
     """Of lists: each different combination of values becomes one code."""
-    # Of a million lists a few hundred differ: all but the look-up is done once for each of those.
-    printed = _Numbers()
-    cells = map(tuple, quotes["themes"])
-    codes = np.fromiter(map(printed.__getitem__, cells), np.int64, len(quotes))
+    # Of a million lists a few hundred differ: what is done here is done once for each of those.
+    codes, printed = quotes.combinations()
     combinations = [tuple(sorted(set(map(str, cell)))) for cell in printed]
     known = sorted(
         {theme for cell in combinations for theme in cell}, key=lambda theme: _reading(theme, theme)
     )
     position = {theme: i for i, theme in enumerate(known)}
-    numbers = _Numbers({(): 0})
+    numbers = Numbers({(): 0})
     same = np.array([numbers[cell] for cell in combinations], dtype=np.int64)
     sets = [sorted(position[theme] for theme in cell) for cell in numbers]
     return Column(known, same[codes] if len(codes) else codes, sets)
 
 
-def _articles(quotes: pd.DataFrame) -> Column:
+def _articles(quotes: Numbered) -> Column:
     """Articles by id, shown by title.
 
     ``select`` takes a file for an article too. Where that says something else than an id does (one
     text in two files), the file is a value of its own beside the id.
     """
-    codes, ids = _numbered(quotes["article_id"].astype("string"))
-    file_codes, files = _numbered(quotes["file"].astype("string"))
+    codes, ids = quotes.values("article_id")
+    file_codes, files = quotes.values("file")
+    title_codes, titles = quotes.values("title")
     first = np.unique(codes, return_index=True)[1]
-    titles = quotes["title"].astype("string").iloc[first].tolist()
+    titled = [titles[code] if code >= 0 else None for code in title_codes[first]]
     named = [files[code] if code >= 0 else None for code in file_codes[first]]
-    labels = _article_labels(ids, titles, named)
+    labels = _article_labels(ids, titled, named)
     own = _files_apart(codes, ids, file_codes, files)
     if not own:
         return _column(codes, ids, labels)
     return _with_files(_column(codes, ids, labels), file_codes, files, own)
 
 
-def _article_labels(ids: list[str], titles: list[Any], files: list[str | None]) -> list[str]:
+def _article_labels(
+    ids: list[str], titles: list[str | None], files: list[str | None]
+) -> list[str]:
     """Titles, with the file where a title stands for several articles or there is none."""
-    words = [None if pd.isna(title) else str(title) for title in titles]
-    seen = pd.Series(words, dtype="string").value_counts()
+    seen = Counter(titles)
     labels = []
-    for number, title, file in zip(ids, words, files, strict=True):
+    for number, title, file in zip(ids, titles, files, strict=True):
         if title is not None and seen[title] == 1:
             labels.append(title)
         else:
@@ -178,8 +160,8 @@ FACETS = (
 )
 
 
-def read_facets(quotes: pd.DataFrame) -> dict[str, Column]:
-    """Every facet's column of a quote frame, by the facet's name; codes as narrow as can be."""
+def read_facets(quotes: Numbered) -> dict[str, Column]:
+    """Every facet's column, by the facet's name; codes as narrow as can be."""
     return {facet.name: _narrow(facet.read(quotes)) for facet in FACETS}
 
 

@@ -7,32 +7,31 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.explorer.table import Table
+from workbench.explorer.source import Source
 from workbench.quotes.arguments import (
     LACKABLE,
     VALUED,
     as_day,
     as_share,
     as_values,
-    known_values,
     unknown_value,
 )
 from workbench.quotes.folding import folded
-from workbench.quotes.selection import EXCLUDABLE, select
+from workbench.quotes.asked import EXCLUDABLE
+from workbench.quotes.selection import select
 
 # Every argument of select that filters, in the order of its signature.
 ARGUMENTS = tuple(inspect.signature(select).parameters)[1:]
 
 
-def checked_filters(given: Mapping[str, Any], quotes: pd.DataFrame, table: Table) -> dict[str, Any]:
+def checked_filters(given: Mapping[str, Any], source: Source) -> dict[str, Any]:
     """``given`` in its one canonical form, which selects the same rows.
 
     Arguments stand in the order of ``select``, values in lists, days as "2023-09-12", what asks for
     nothing is left out. An article is named by its ``article_id`` where that says the same as the
-    file that was given. ``table`` is that of ``quotes``. What ``select`` takes is taken: also a
+    file that was given. What ``select`` takes is taken: also a
     value that no row has now but that the frame knows (an unused category, a theme without quotes).
 
     Raises :class:`~workbench.errors.WorkbenchError` for an argument that ``select`` does not have
@@ -43,7 +42,7 @@ def checked_filters(given: Mapping[str, Any], quotes: pd.DataFrame, table: Table
             raise unknown_choice("filter", name, ARGUMENTS, "Give arguments of select.")
     checked: dict[str, Any] = {}
     for name in ARGUMENTS:
-        value = _READERS[name](name, given.get(name), quotes, table)
+        value = _READERS[name](name, given.get(name), source)
         if value is not None:
             checked[name] = value
     if (speech := _speech(given.get("speech", True))) is not True:
@@ -51,38 +50,38 @@ def checked_filters(given: Mapping[str, Any], quotes: pd.DataFrame, table: Table
     return checked
 
 
-def _values(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+def _values(name: str, given: object, source: Source) -> list[str] | None:
     values = as_values(name, given)
     facet = "theme" if name == "all_themes" else name
-    _check_known(facet, values, quotes, table)
-    return (_article_ids(values, quotes, table) if name == "article" else values) or None
+    _check_known(facet, values, source)
+    return (_article_ids(values, source) if name == "article" else values) or None
 
 
-def _check_known(name: str, values: list[str], quotes: pd.DataFrame, table: Table) -> None:
+def _check_known(name: str, values: list[str], source: Source) -> None:
     # A frame without rows knows nothing, and select takes anything of it.
-    strange = set(values) - set(table.facets[name].values) if len(quotes) and values else set()
+    asked = source.rows and values
+    strange = set(values) - set(source.table.facets[name].values) if asked else set()
     if not strange:
         return
-    known = known_values(quotes, name)
+    known = source.values(name)
     for value in values:
         if value in strange and value not in known:
-            raise unknown_value(quotes, name, value, known)
+            raise unknown_value(source, name, value, known)
 
 
-def _article_ids(values: list[str], quotes: pd.DataFrame, table: Table) -> list[str]:
+def _article_ids(values: list[str], source: Source) -> list[str]:
     """``values`` with each file that is no value of the facet replaced by its articles."""
-    known = set(table.facets["article"].values)
+    known = set(source.table.facets["article"].values)
     ids: list[str] = []
     for value in values:
         if value in known:
             ids.append(value)
             continue
-        of_file = quotes["article_id"][(quotes["file"] == value).fillna(False)]
-        ids.extend(map(str, of_file.unique()) if len(of_file) else [value])
+        ids.extend(source.ids_of(value) or [value])
     return list(dict.fromkeys(ids))
 
 
-def _missing(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+def _missing(name: str, given: object, source: Source) -> list[str] | None:
     lacking = as_values(name, given)
     for value in lacking:
         if value not in LACKABLE:
@@ -92,20 +91,20 @@ def _missing(name: str, given: object, quotes: pd.DataFrame, table: Table) -> li
     return [value for value in LACKABLE if value in lacking] or None
 
 
-def _phrases(name: str, given: object, quotes: pd.DataFrame, table: Table) -> list[str] | None:
+def _phrases(name: str, given: object, source: Source) -> list[str] | None:
     return [phrase for phrase in as_values(name, given) if folded(phrase)] or None
 
 
-def _share(name: str, given: object, quotes: pd.DataFrame, table: Table) -> float | None:
+def _share(name: str, given: object, source: Source) -> float | None:
     return None if given is None else as_share(name, given)
 
 
-def _day(name: str, given: object, quotes: pd.DataFrame, table: Table) -> str | None:
+def _day(name: str, given: object, source: Source) -> str | None:
     return None if given is None else as_day(name, given).date().isoformat()
 
 
 def _exclude(
-    name: str, given: object, quotes: pd.DataFrame, table: Table
+    name: str, given: object, source: Source
 ) -> dict[str, list[str]] | None:
     if given is None:
         return None
@@ -118,7 +117,7 @@ def _exclude(
             raise unknown_choice(
                 "name in exclude", argument, EXCLUDABLE, "Give names of arguments of select."
             )
-    read = {n: _READERS[n](n, given[n], quotes, table) for n in EXCLUDABLE if n in given}
+    read = {n: _READERS[n](n, given[n], source) for n in EXCLUDABLE if n in given}
     return {argument: values for argument, values in read.items() if values} or None
 
 
@@ -135,7 +134,7 @@ def _nothing(*_: object) -> None:
     """Of ``speech``, where None is a value and not the default."""
 
 
-_READERS: dict[str, Callable[[str, Any, pd.DataFrame, Table], Any]] = {
+_READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     **dict.fromkeys(VALUED, _values),
     "all_themes": _values,
     "min_confidence": _share,

@@ -1,18 +1,25 @@
-"""What one Explorer shows: its quote frame, the articles and the frame's columns."""
+"""What an Explorer shows that has all of it in memory: a quote frame and the articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
+from workbench.explorer.numbered import NumberedFrame
+from workbench.explorer.source import Positions
 from workbench.explorer.table import Table, read_table
-from workbench.quotes.arguments import FILLED, check_filled
+from workbench.exports.selection import Selection, make_selection
+from workbench.quotes.arguments import FILLED, check_filled, known_values
+from workbench.quotes.mentions import mentions
 from workbench.quotes.schema import REMEDY
+from workbench.quotes.selection import select
 from workbench.quotes.whole import with_whole_texts
 
 _NEEDED = (
@@ -33,7 +40,7 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A quote frame and the articles it was made from, by id."""
+    """A quote frame and the articles it was made from, by id: a ``Source``."""
 
     quotes: pd.DataFrame
     articles: Mapping[str, Article]
@@ -44,12 +51,52 @@ class Material:
         """The columns of ``quotes``, row by row; read when asked for and kept until ``rest``."""
         table = self._kept.table
         if table is None:
-            table = self._kept.table = read_table(self.quotes)
+            table = self._kept.table = read_table(NumberedFrame(self.quotes))
         return table
 
     def rest(self) -> None:
         """Lets go of what can be read from ``quotes`` again."""
         self._kept.table = None
+
+    @property
+    def rows(self) -> int:
+        return len(self.quotes)
+
+    @property
+    def article_count(self) -> int:
+        return len(self.articles) or int(self.quotes["article_id"].nunique())
+
+    def values(self, name: str) -> Collection[str]:
+        return known_values(self.quotes, name)
+
+    def ids_of(self, file: str) -> list[str]:
+        ids = self.quotes["article_id"][(self.quotes["file"] == file).fillna(False)]
+        return list(map(str, ids.unique()))
+
+    def frame(self, positions: Positions | Sequence[int], names: Sequence[str]) -> pd.DataFrame:
+        return self.quotes[[name for name in names if name in self.quotes]].iloc[positions]
+
+    def of_article(self, row: int) -> Positions:
+        ids = self.quotes["article_id"]
+        return np.flatnonzero((ids == ids.iloc[row]).to_numpy(dtype=bool))
+
+    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
+        return mentions(self.quotes["quote"], phrases)
+
+    def count(self, filters: Mapping[str, Any]) -> int:
+        return len(self.select(filters))
+
+    def select(self, filters: Mapping[str, Any]) -> pd.DataFrame:
+        return select(self.quotes, **filters)
+
+    def selection(self, filters: Mapping[str, Any]) -> Selection:
+        return make_selection(self.quotes, filters)
+
+    def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
+        return self.articles.values()
+
+    def held(self) -> Material:
+        return self
 
     @classmethod
     def of(
@@ -67,7 +114,7 @@ class Material:
         own = with_whole_texts(quotes).copy(deep=False)
         by_id = {article.id: article for article in given}
         # Read at once, so that a fault in the frame shows where it was given.
-        return cls(own, by_id, _Kept(read_table(own)))
+        return cls(own, by_id, _Kept(read_table(NumberedFrame(own))))
 
 
 def _articles(given: object) -> list[Article]:

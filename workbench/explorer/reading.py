@@ -10,8 +10,9 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.explorer.pieces import CutParagraph, Mark, MarkKind, cut_article
+from workbench.explorer.source import Source
 from workbench.explorer.texts import share
-from workbench.quotes.evidence import Evidence, evidence_of
+from workbench.quotes.evidence import KEPT, Evidence, evidence_of
 
 # No newspaper's article holds as many; a frame of invented rows may.
 MOST_MARKED = 2_000
@@ -20,6 +21,8 @@ NEEDED = (
     *("article_id", "file", "title", "outlet", "published", "spans", "speaker", "speaker_mention"),
     *("institution", "cue", "themes", "theme_terms", "reviewed"),
 )
+# Those of them that tables of earlier versions lack.
+TOLD = (*KEPT, "institution_confidence")
 
 
 class ThemeReason(TypedDict):
@@ -57,18 +60,13 @@ class ArticleText(TypedDict):
     quotes: list[QuoteReason]
 
 
-def article_text(
-    quotes: pd.DataFrame,
-    row: int,
-    articles: Mapping[str, Article],
-) -> ArticleText:
-    """The article of ``row`` (a position in ``quotes``); ``articles`` by their ids."""
-    ids = quotes["article_id"]
-    rows = np.flatnonzero((ids == ids.iloc[row]).to_numpy(dtype=bool))
+def article_text(source: Source, row: int) -> ArticleText:
+    """The article of ``row``, a position in ``source``."""
+    rows = source.of_article(row)
     if len(rows) > MOST_MARKED:
         first = max(0, int(np.searchsorted(rows, row)) - MOST_MARKED // 2)
         rows = rows[first : first + MOST_MARKED]
-    return _article_text(quotes, rows, articles)
+    return _article_text(source.frame(rows, (*NEEDED, *TOLD)), rows, source.articles)
 
 
 def article_texts(
@@ -87,16 +85,17 @@ def article_texts(
     groups = quotes.groupby("article_id", sort=False, observed=True).indices
     ordered = sorted(groups.values(), key=lambda rows: rows[0])
     for rows in ordered:
-        text = _article_text(quotes, np.asarray(rows)[:MOST_MARKED], by_id)
+        first = np.asarray(rows)[:MOST_MARKED]
+        text = _article_text(quotes.iloc[first], first, by_id)
         yield text if whole else {**text, "paragraphs": None}
 
 
 def _article_text(
-    quotes: pd.DataFrame,
+    part: pd.DataFrame,
     rows: np.ndarray[Any, Any],
     articles: Mapping[str, Article],
 ) -> ArticleText:
-    part = quotes.iloc[rows]
+    """``part`` are the rows at ``rows``, all of one article."""
     article = articles.get(str(part["article_id"].iloc[0]))
     evidence = evidence_of(part, article)
     numbers = [int(row) for row in rows]

@@ -43,7 +43,7 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
     written = [fragments(quotes, material.articles.values(), each["format"]) for each in exports]
     for each, format_ in zip(exports, written, strict=True):
         each |= {"head": format_.head, "separator": format_.separator, "tail": format_.tail}
-    texts = quote_texts(quotes, range(len(quotes)))
+    texts = quote_texts(quotes)
     offered = [{"format": each["format"], "label": each["label"]} for each in exports]
     head = {
         "filters": dict(filters),
@@ -57,8 +57,9 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
 
 
 def material_of(explorer: Explorer) -> Material:
-    """The frame and the articles that ``explorer`` shows."""
-    return explorer._material
+    """The frame and the articles that ``explorer`` shows; WorkbenchError where these are too many
+    to be held in memory, as they would be for a page."""
+    return explorer._source.held()
 
 
 def _exports() -> Iterator[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""A quote frame as the columns that a page filters by: facets, days, confidence and flags."""
+"""Quotes as the columns that a page filters by: facets, days, confidence and flags."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from workbench.explorer.facets import Column, read_facets
-from workbench.quotes.arguments import lacks
+from workbench.explorer.numbered import Numbered
 
 # A row without a date; no day of any calendar.
 NO_DAY = -(2**31)
@@ -38,24 +37,23 @@ class Table:
         return len(self.speech)
 
 
-def read_table(quotes: pd.DataFrame) -> Table:
-    """The columns of a quote frame (:mod:`workbench.quotes.schema`)."""
+def read_table(quotes: Numbered) -> Table:
+    """The columns of quotes, of a frame or of a store."""
     return Table(
         facets=read_facets(quotes),
-        speech=quotes["speech"].to_numpy(dtype=bool),
-        days=_days(quotes["published"]),
-        confidence=quotes["confidence"].to_numpy(dtype=np.float32),
+        speech=quotes.speech(),
+        days=_days(quotes.days()),
+        confidence=quotes.confidence(),
         lacking=_lacking(quotes),
     )
 
 
-def _days(published: pd.Series) -> npt.NDArray[np.int32]:
-    days = published.dt.tz_localize(None).to_numpy().astype("datetime64[D]")
+def _days(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int32]:
     return np.where(np.isnat(days), NO_DAY, (days - _EPOCH).astype(np.int64)).astype(np.int32)
 
 
-def _lacking(quotes: pd.DataFrame) -> npt.NDArray[np.uint8]:
-    flags = np.zeros(len(quotes), dtype=np.uint8)
+def _lacking(quotes: Numbered) -> npt.NDArray[np.uint8]:
+    flags = np.zeros(len(quotes.speech()), dtype=np.uint8)
     for bit, name in enumerate(LACKABLE):
-        flags |= lacks(quotes, name).astype(np.uint8) << np.uint8(bit)
+        flags |= quotes.lacks(name).astype(np.uint8) << np.uint8(bit)
     return flags

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 # What the browser's list shows of a row, by the names it knows them by.
-_TEXT_COLUMNS = ("quote", "speaker", "role", "institution", "kind", "outlet", "section")
+_SHOWN = ("quote", "speaker", "role", "institution", "kind", "outlet", "section")
+# What it is told by.
+TEXT_COLUMNS = (
+    *_SHOWN,
+    *("title", "file", "published", "speech", "themes", "confidence", "reviewed"),
+)
 
 
-def quote_texts(quotes: pd.DataFrame, rows: Sequence[int]) -> list[dict[str, Any]]:
-    """One entry for each of ``rows`` (0-based positions in ``quotes``), in their order.
+def quote_texts(part: pd.DataFrame) -> list[dict[str, Any]]:
+    """One entry for each row, in their order; of a quote frame ``TEXT_COLUMNS`` are needed.
 
     Strings as in the frame, None where it has none. ``article`` is the title or, without one, the
     file's name; ``date`` is YYYY-MM-DD; ``confidence`` has three decimals (None: no number,
     which JSON lacks), ``reviewed`` and ``speech`` are flags.
     """
-    part = quotes.iloc[list(rows)]
     titles, files = _strings(part["title"]), _strings(part["file"])
     columns: dict[str, list[Any]] = {
-        **{name: _strings(part[name]) for name in _TEXT_COLUMNS},
+        **{name: _strings(part[name]) for name in _SHOWN},
         "article": [
             title or file or "untitled article" for title, file in zip(titles, files, strict=True)
         ],

@@ -20,12 +20,12 @@ from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
-from workbench.explorer.material import Material
+from workbench.explorer.sources import source_of
 from workbench.explorer.showing import ShownWidget
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code
-from workbench.quotes.selection import select
+from workbench.quotes.stored import Stored
 
 logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
@@ -81,18 +81,18 @@ class Explorer(ShownWidget):
 
     def __init__(
         self,
-        quotes: pd.DataFrame,
+        quotes: pd.DataFrame | Stored,
         articles: Iterable[Article] | Article | None = None,
         *,
         filters: Mapping[str, Any] | None = None,
     ) -> None:
-        self._material = Material.of(quotes, articles)
+        self._source = source_of(quotes, articles)
         super().__init__(filters=dict(filters or {}))
 
     @property
     def selection(self) -> pd.DataFrame:
         """The rows that match the filters: ``select(quotes, **explorer.filters)``."""
-        return select(self._material.quotes, **self.filters)
+        return self._source.select(self.filters)
 
     @property
     def code(self) -> str:
@@ -115,13 +115,12 @@ class Explorer(ShownWidget):
         The suffix says the format (.csv, .xlsx, .parquet, .md, .ris, .json for CSL-JSON), or
         ``format`` does. A bar is shown for what takes over two seconds, unless ``progress=False``.
         """
-        from workbench.exports import write
+        from workbench.exports.writing import write_selection
 
-        return write(
-            self._material.quotes,
+        return write_selection(
+            lambda: self._source.selection(self.filters),
             path,
-            articles=self._material.articles.values(),
-            filters=self.filters,
+            articles=self._source.cited,
             format=format,
             progress=progress,
         )
@@ -129,7 +128,7 @@ class Explorer(ShownWidget):
     @traitlets.validate("filters")
     def _check_filters(self, proposal: dict[str, Any]) -> dict[str, Any]:
         try:
-            return checked_filters(proposal["value"], self._material.quotes, self._material.table)
+            return checked_filters(proposal["value"], self._source)
         except WorkbenchError as fault:
             raise _RefusedError(str(fault)) from None
 
@@ -148,25 +147,22 @@ class Explorer(ShownWidget):
     def _html(self) -> str:
         themes = value_counts(self._table.facets["theme"], self._table.speech)
         filters = self.filters
-        matching = len(self.selection) if filters else self._table.rows
+        matching = self._source.count(filters) if filters else self._table.rows
         return html_summary(self._holds(), themes, filters, matching)
 
     @property
     def _table(self) -> Table:
-        return self._material.table
+        return self._source.table
 
     def _holds(self) -> str:
         """What is shown before anything is filtered: speech, not beliefs and intentions."""
         facets, speech = self._table.facets, self._table.speech
-        articles = len(self._material.articles) or int(
-            self._material.quotes["article_id"].nunique()
-        )
         return ", ".join(
             [
                 counted(int(speech.sum()), "quote"),
                 counted(len(value_counts(facets["expert"], speech)), "expert"),
                 counted(len(value_counts(facets["institution"], speech)), "institution"),
-                counted(articles, "article"),
+                counted(self._source.article_count, "article"),
             ]
         )
 
@@ -222,7 +218,7 @@ class Explorer(ShownWidget):
             return {"type": kind}, []
         if kind == "unseen":
             return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}, []
-        return answer(self._material, question)
+        return answer(self._source, question)
 
     def _opened(self) -> None:
         open_explorers[self.model_id] = self
@@ -230,7 +226,7 @@ class Explorer(ShownWidget):
         self._handle_custom_msg({"type": "data"}, [])
 
     def _rest(self) -> None:
-        self._material.rest()
+        self._source.rest()
 
 
 # By the id that an output names its widget by: `workbench share` asks for those on its page.

@@ -85,6 +85,13 @@ def make_selection(
         raise WorkbenchError(
             f"A {type(quotes).__name__} is no quote frame. Give what extract_quotes returns."
         )
+    check_names(filters)
+    rows = quotes if filters is None else select(quotes, **filters)
+    return selection_of(rows, len(quotes), filters, made)
+
+
+def check_names(filters: object) -> None:
+    """WorkbenchError for filters that are none of the arguments of ``select``."""
     if filters is not None and not isinstance(filters, Mapping):
         raise WorkbenchError(
             f"filters={filters!r} is no mapping; write filters={{'theme': ['...']}}, with the "
@@ -93,8 +100,13 @@ def make_selection(
     for name in filters or ():
         if name not in _ARGUMENTS:
             raise unknown_choice("filter", name, _ARGUMENTS, "Give arguments of select.")
-    rows = quotes if filters is None else select(quotes, **filters)
-    return Selection(rows, len(quotes), filters, _sources(rows), made or date.today())
+
+
+def selection_of(
+    rows: pd.DataFrame, of: int, filters: Mapping[str, Any] | None, made: date | None = None
+) -> Selection:
+    """``rows``, which ``filters`` have selected from ``of`` quotes."""
+    return Selection(rows, of, filters, _sources(rows), made or date.today())
 
 
 def _sources(rows: pd.DataFrame) -> tuple[Source, ...]:

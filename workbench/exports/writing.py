@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -50,13 +50,31 @@ def write(
     before the first row; for a frame that the format cannot hold, and for ``filters`` as ``select``
     does.
     """
+    return write_selection(
+        lambda: make_selection(quotes, filters),
+        path,
+        articles=lambda _: articles,
+        format=format,
+        progress=progress,
+    )
+
+
+def write_selection(
+    select: Callable[[], Selection],
+    path: str | os.PathLike[str],
+    *,
+    articles: Callable[[pd.DataFrame], Articles],
+    format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+    progress: bool | None = None,
+) -> Path:
+    """As :func:`write`, for rows that are selected, and articles found, when they are needed."""
     target = file_path(path)
     kind = format_of(target, format)
     check_engine(kind)
-    selection = make_selection(quotes, filters)
+    selection = select()
     try:
         with replacing(target) as draft, draft.open("wb") as file:
-            _write(selection, kind, articles, file, progress=progress)
+            _write(selection, kind, articles(selection.quotes), file, progress=progress)
     except OSError as fault:
         raise cannot_write(target, fault, _also(kind)) from fault
     return target

@@ -17,13 +17,14 @@ from workbench.errors import WorkbenchError
 from workbench.quotes.arguments import KnownOfFrame, lacks, read_column
 from workbench.quotes.asked import Asked, Values, read_asked
 from workbench.quotes.mentions import mentions
+from workbench.quotes.stored import Stored
 from workbench.quotes.whole import with_whole_texts
 
 Mask = npt.NDArray[np.bool_]
 
 
 def select(
-    quotes: pd.DataFrame,
+    quotes: pd.DataFrame | Stored,
     *,
     expert: Values = None,
     speaker: Values = None,
@@ -73,31 +74,32 @@ def select(
     Raises WorkbenchError for a value that no row and no category has, naming those that are near,
     for a day, number or name that is none, and for a frame that lacks a column it needs.
     """
+    filters = {
+        "expert": expert,
+        "speaker": speaker,
+        "institution": institution,
+        "theme": theme,
+        "outlet": outlet,
+        "kind": kind,
+        "speaker_kind": speaker_kind,
+        "country": country,
+        "article": article,
+        "section": section,
+        "all_themes": all_themes,
+        "min_confidence": min_confidence,
+        "missing": missing,
+        "since": since,
+        "until": until,
+        "text": text,
+        "exclude": exclude,
+        "speech": speech,
+    }
+    if isinstance(quotes, Stored):
+        return quotes.select(**filters)
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError("select takes a quote frame. Give what extract_quotes returns.")
     quotes = with_whole_texts(quotes)
-    asked = read_asked(
-        KnownOfFrame(quotes),
-        expert=expert,
-        speaker=speaker,
-        institution=institution,
-        theme=theme,
-        outlet=outlet,
-        kind=kind,
-        speaker_kind=speaker_kind,
-        country=country,
-        article=article,
-        section=section,
-        all_themes=all_themes,
-        min_confidence=min_confidence,
-        missing=missing,
-        since=since,
-        until=until,
-        text=text,
-        exclude=exclude,
-        speech=speech,
-    )
-    return quotes[_mask(quotes, asked)]
+    return quotes[_mask(quotes, read_asked(KnownOfFrame(quotes), **filters))]
 
 
 def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:

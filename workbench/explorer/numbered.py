@@ -1,0 +1,86 @@
+"""Columns of quotes as numbers: which of its different values each row has."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.quotes.arguments import lacks
+
+Codes = npt.NDArray[np.integer[Any]]
+Mask = npt.NDArray[np.bool_]
+
+
+class Numbered(Protocol):
+    """What a table is made of, of a frame or of a store; one entry a row in every array."""
+
+    def values(self, name: str) -> tuple[Codes, list[str]]:
+        """A column of at most one value a row: positions in the list of values, -1 for none."""
+
+    def combinations(self) -> tuple[Codes, list[tuple[str, ...]]]:
+        """The themes: positions in the list of their combinations, which are numbered in the order
+        of the rows in which they first stand."""
+
+    def is_person(self) -> Mask:
+        """Whether a person speaks."""
+
+    def speech(self) -> Mask:
+        """The column of that name."""
+
+    def confidence(self) -> npt.NDArray[np.float32]:
+        """The column of that name."""
+
+    def days(self) -> npt.NDArray[np.datetime64]:
+        """The days of publication, NaT where none is known."""
+
+    def lacks(self, name: str) -> Mask:
+        """Whether there is no value in a column."""
+
+
+class NumberedFrame:
+    """The columns of a quote frame."""
+
+    def __init__(self, quotes: pd.DataFrame) -> None:
+        self._quotes = quotes
+
+    def values(self, name: str) -> tuple[Codes, list[str]]:
+        column = self._quotes[name]
+        if isinstance(column.dtype, pd.CategoricalDtype):
+            numbers = column.cat.codes.to_numpy().astype(np.int64)
+            return numbers, [str(value) for value in column.cat.categories]
+        codes, known = pd.factorize(column.astype("string"))
+        return codes.astype(np.int64), [str(value) for value in known]
+
+    def combinations(self) -> tuple[Codes, list[tuple[str, ...]]]:
+        printed = Numbers()
+        cells = map(tuple, self._quotes["themes"])
+        codes = np.fromiter(map(printed.__getitem__, cells), np.int64, len(self._quotes))
+        return codes, list(printed)
+
+    def is_person(self) -> Mask:
+        return self._quotes["speaker_kind"].isin(["person"]).to_numpy(dtype=bool)
+
+    def speech(self) -> Mask:
+        return self._quotes["speech"].to_numpy(dtype=bool)
+
+    def confidence(self) -> npt.NDArray[np.float32]:
+        return self._quotes["confidence"].to_numpy(dtype=np.float32)
+
+    def days(self) -> npt.NDArray[np.datetime64]:
+        published = self._quotes["published"].dt.tz_localize(None)
+        days: npt.NDArray[np.datetime64] = published.to_numpy().astype("datetime64[D]")
+        return days
+
+    def lacks(self, name: str) -> Mask:
+        return lacks(self._quotes, name)
+
+
+class Numbers(dict[Any, int]):
+    """A number for each different key, given when the key is first asked for."""
+
+    def __missing__(self, key: Any) -> int:
+        self[key] = len(self)
+        return self[key]

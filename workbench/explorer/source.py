@@ -1,0 +1,72 @@
+"""Where an Explorer takes its quotes and articles from: a frame in memory, or a store."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.explorer.table import Table
+from workbench.exports.selection import Selection
+
+if TYPE_CHECKING:
+    from workbench.explorer.material import Material
+
+Positions = npt.NDArray[np.integer[Any]]
+
+
+class Source(Protocol):
+    """Quotes by their positions, from 0, and the articles that they are from by id."""
+
+    @property
+    def rows(self) -> int:
+        """How many quotes there are."""
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by id, as far as they are there."""
+
+    @property
+    def article_count(self) -> int:
+        """How many articles there are, or that the quotes come from where none are there."""
+
+    @property
+    def table(self) -> Table:
+        """The columns that a page filters by; read when asked for and kept until ``rest``."""
+
+    def rest(self) -> None:
+        """Lets go of what can be read again."""
+
+    def values(self, name: str) -> Collection[str]:
+        """What the argument ``name`` of ``select`` may ask for."""
+
+    def ids_of(self, file: str) -> list[str]:
+        """The ids of the articles with quotes that come from a file."""
+
+    def frame(self, positions: Positions | Sequence[int], names: Sequence[str]) -> pd.DataFrame:
+        """The columns ``names``, as far as there are such, of the rows at ``positions``."""
+
+    def of_article(self, row: int) -> Positions:
+        """The positions of all quotes of the article of ``row``, in order."""
+
+    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """The rows that hold one of ``phrases``; bool (rows,)."""
+
+    def count(self, filters: Mapping[str, Any]) -> int:
+        """How many rows ``filters``, arguments of ``select``, select."""
+
+    def select(self, filters: Mapping[str, Any]) -> pd.DataFrame:
+        """The rows that ``filters`` select, as a quote frame."""
+
+    def selection(self, filters: Mapping[str, Any]) -> Selection:
+        """The rows that ``filters`` select, and how they were."""
+
+    def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
+        """Articles from which citations of ``quotes`` have bylines and addresses."""
+
+    def held(self) -> Material:
+        """All of it in memory; WorkbenchError where it does not fit."""

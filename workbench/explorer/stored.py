@@ -1,0 +1,84 @@
+"""What an Explorer shows that no memory would hold: a store, asked row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.explorer.material import Material
+from workbench.explorer.source import Positions
+from workbench.explorer.stored_columns import read_columns
+from workbench.explorer.table import Table, read_table
+from workbench.exports.selection import Selection, selection_of
+from workbench.quotes.folding import folded
+from workbench.quotes.schema import NAMES
+from workbench.store.memory import check_fits
+from workbench.store.query import StoredQuotes
+from workbench.store.reading import StoredArticles
+
+
+class StoredSource:
+    """The quotes and articles of a store: a ``Source``."""
+
+    def __init__(self, quotes: StoredQuotes) -> None:
+        self._quotes = quotes
+        self._table: Table | None = None
+        self.articles = StoredArticles(quotes)
+
+    @property
+    def rows(self) -> int:
+        return self._quotes.rows
+
+    @property
+    def article_count(self) -> int:
+        return len(self.articles)
+
+    @property
+    def table(self) -> Table:
+        if self._table is None:
+            self._table = read_table(read_columns(self._quotes))
+        return self._table
+
+    def rest(self) -> None:
+        self._table = None
+
+    def values(self, name: str) -> Collection[str]:
+        return self._quotes.values(name)
+
+    def ids_of(self, file: str) -> list[str]:
+        return self._quotes.ids_of(file)
+
+    def frame(self, positions: Positions | Sequence[int], names: Sequence[str]) -> pd.DataFrame:
+        return self._quotes.columns(np.asarray(positions, dtype=np.int64), names)
+
+    def of_article(self, row: int) -> Positions:
+        return self._quotes.of_article(row)
+
+    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
+        found = np.zeros(self.rows, dtype=bool)
+        if wanted := [phrase for phrase in phrases if folded(phrase)]:
+            found[self._quotes.find({"text": wanted, "speech": None})] = True
+        return found
+
+    def count(self, filters: Mapping[str, Any]) -> int:
+        return len(self._quotes.find(filters))
+
+    def select(self, filters: Mapping[str, Any]) -> pd.DataFrame:
+        return self._quotes.select(**filters)
+
+    def selection(self, filters: Mapping[str, Any]) -> Selection:
+        return selection_of(self.select(filters), self.rows, filters)
+
+    def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
+        return self.articles.without_texts(quotes["article_id"].unique())
+
+    def held(self) -> Material:
+        check_fits(self.rows, self.rows, len(self.articles))
+        return Material.of(
+            self._quotes.frame(np.arange(self.rows)), list(self.articles.values())
+        )
