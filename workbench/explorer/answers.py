@@ -11,7 +11,6 @@ import numpy as np
 from workbench.errors import WorkbenchError
 from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
-
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
 from workbench.explorer.source import Source

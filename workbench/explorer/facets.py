@@ -12,7 +12,6 @@ import pandas as pd
 from workbench.explorer.numbered import Codes, Numbered, Numbers
 
 
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """One facet of one frame, as numbers: ``codes`` has one a row, 0 where there is no value.
@@ -108,9 +107,7 @@ def _articles(quotes: Numbered) -> Column:
     return _with_files(_column(codes, ids, labels), file_codes, files, own)
 
 
-def _article_labels(
-    ids: list[str], titles: list[str | None], files: list[str | None]
-) -> list[str]:
+def _article_labels(ids: list[str], titles: list[str | None], files: list[str | None]) -> list[str]:
     """Titles, with the file where a title stands for several articles or there is none."""
     seen = Counter(titles)
     labels = []

@@ -18,8 +18,8 @@ from workbench.quotes.arguments import (
     as_values,
     unknown_value,
 )
-from workbench.quotes.folding import folded
 from workbench.quotes.asked import EXCLUDABLE
+from workbench.quotes.folding import folded
 from workbench.quotes.selection import select
 
 # Every argument of select that filters, in the order of its signature.
@@ -103,9 +103,7 @@ def _day(name: str, given: object, source: Source) -> str | None:
     return None if given is None else as_day(name, given).date().isoformat()
 
 
-def _exclude(
-    name: str, given: object, source: Source
-) -> dict[str, list[str]] | None:
+def _exclude(name: str, given: object, source: Source) -> dict[str, list[str]] | None:
     if given is None:
         return None
     if not isinstance(given, Mapping):

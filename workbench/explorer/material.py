@@ -74,7 +74,7 @@ class Material:
         return list(map(str, ids.unique()))
 
     def frame(self, positions: Positions | Sequence[int], names: Sequence[str]) -> pd.DataFrame:
-        return self.quotes[[name for name in names if name in self.quotes]].iloc[positions]
+        return self.quotes[[name for name in names if name in self.quotes]].iloc[list(positions)]
 
     def of_article(self, row: int) -> Positions:
         ids = self.quotes["article_id"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.material import Material
@@ -11,7 +13,9 @@ from workbench.explorer.source import Source
 from workbench.quotes.stored import Stored
 
 
-def source_of(quotes: object, articles: Iterable[Article] | Article | None) -> Source:
+def source_of(
+    quotes: pd.DataFrame | Stored, articles: Iterable[Article] | Article | None
+) -> Source:
     """The source for a quote frame with its articles, or for the quotes of a store.
 
     Raises WorkbenchError where ``quotes`` is neither, and for articles beside a store, which has
@@ -24,5 +28,6 @@ def source_of(quotes: object, articles: Iterable[Article] | Article | None) -> S
 
     if articles is not None:
         raise WorkbenchError("A store has its articles; give its quotes alone: Explorer(quotes).")
-    assert isinstance(quotes, StoredQuotes)
+    if not isinstance(quotes, StoredQuotes):
+        raise WorkbenchError(f"Explorer takes no {type(quotes).__name__}; give a quote frame.")
     return StoredSource(quotes)

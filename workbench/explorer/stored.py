@@ -16,7 +16,6 @@ from workbench.explorer.stored_columns import read_columns
 from workbench.explorer.table import Table, read_table
 from workbench.exports.selection import Selection, selection_of
 from workbench.quotes.folding import folded
-from workbench.quotes.schema import NAMES
 from workbench.store.memory import check_fits
 from workbench.store.query import StoredQuotes
 from workbench.store.reading import StoredArticles
@@ -79,6 +78,4 @@ class StoredSource:
 
     def held(self) -> Material:
         check_fits(self.rows, self.rows, len(self.articles))
-        return Material.of(
-            self._quotes.frame(np.arange(self.rows)), list(self.articles.values())
-        )
+        return Material.of(self._quotes.frame(np.arange(self.rows)), list(self.articles.values()))

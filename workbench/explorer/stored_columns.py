@@ -87,8 +87,8 @@ class StoredColumns:
         return self._confidence
 
     def days(self) -> npt.NDArray[np.datetime64]:
-        days = self._articles["published"].to_numpy().astype("datetime64[D]")[self._article]
-        return days
+        days: npt.NDArray[np.datetime64] = self._articles["published"].to_numpy()
+        return days.astype("datetime64[D]")[self._article]
 
     def lacks(self, name: str) -> Mask:
         if name in OF_ARTICLE:

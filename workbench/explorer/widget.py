@@ -20,8 +20,8 @@ from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
-from workbench.explorer.sources import source_of
 from workbench.explorer.showing import ShownWidget
+from workbench.explorer.sources import source_of
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.quotes.code import python_code

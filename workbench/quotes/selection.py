@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -74,7 +75,7 @@ def select(
     Raises WorkbenchError for a value that no row and no category has, naming those that are near,
     for a day, number or name that is none, and for a frame that lacks a column it needs.
     """
-    filters = {
+    filters: dict[str, Any] = {
         "expert": expert,
         "speaker": speaker,
         "institution": institution,

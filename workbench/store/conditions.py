@@ -47,8 +47,7 @@ def _parts(asked: Asked) -> Iterator[Condition]:
             sql = f"coalesce(CAST(published AS DATE) {compared} ?::DATE, false)"
             yield Condition(sql, (day.date(),))
     if asked.min_confidence is not None:
-        # For DuckDB what is no number is the greatest one.
-        sql = "coalesce(confidence >= ?::FLOAT AND NOT isnan(confidence), false)"
+        sql = "coalesce(confidence >= ?::FLOAT, false)"
         yield Condition(sql, (float(asked.min_confidence),))
     if asked.text:
         yield _mentions(asked.text)

@@ -29,12 +29,14 @@ _SHARE, _LEAST = 4, 512 << 20
 class Duck:
     """``tables`` of the store in ``folder``, each by its name and the files of its parts.
 
-    A table has the columns of its files, ``part`` (0 for the first file) and ``row`` in that file.
+    A table has the columns of its files, ``part`` (0 for the first file) and ``row`` in that file;
+    one without files is left out.
     Raises WorkbenchError where a file is no table.
     """
 
     def __init__(self, folder: Path, **tables: Sequence[Path]) -> None:
         import duckdb
+        from duckdb.func import PythonUDFType
 
         self._folder, self._lock = folder, threading.RLock()
         spill = tempfile.mkdtemp(prefix="workbench-")
@@ -57,21 +59,21 @@ class Duck:
                 lambda texts, phrases: _mentions(texts, phrases),
                 ["VARCHAR", "VARCHAR[]"],
                 "BOOLEAN",
-                type="arrow",
+                type=PythonUDFType.ARROW,
             )
             self._duckdb.execute("SET allowed_directories = ?", [[str(folder)]])
             self._duckdb.execute("SET enable_external_access = false")
             for name, files in tables.items():
-                self._view(name, files)
+                if files:
+                    self._view(name, files)
             self._duckdb.execute("SET lock_configuration = true")
 
     def _view(self, name: str, files: Sequence[Path]) -> None:
         """``name`` is one of ours; the files' names are no part of what is run."""
         self._duckdb.execute(f"SET VARIABLE {name}_files = ?", [list(map(str, files))])
-        self._duckdb.execute(
-            f"CREATE VIEW {name} AS SELECT *, file_index AS part, file_row_number AS row FROM "
-            f"read_parquet(getvariable('{name}_files'), hive_partitioning = false)"  # noqa: S608
-        )
+        rows = f"read_parquet(getvariable('{name}_files'), hive_partitioning = false)"
+        columns = "*, file_index AS part, file_row_number AS row"
+        self._duckdb.execute(f"CREATE VIEW {name} AS SELECT {columns} FROM {rows}")  # noqa: S608
 
     def run(self, sql: str, given: Sequence[object] = ()) -> None:
         """Runs a statement of ours; ``given`` are the values of its question marks."""
@@ -136,7 +138,7 @@ def _ended(connection: duckdb.DuckDBPyConnection, spill: str) -> None:
 
 
 def _mentions(texts: Any, phrases: Any) -> pa.Array:
-    """``mentions`` over what DuckDB gives a function: Arrow's texts, and the phrases in each row."""
+    """``mentions`` over what DuckDB gives: Arrow's texts, and the phrases beside each of them."""
     import pandas as pd
     import pyarrow as pa
 

@@ -14,9 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.articles.drafted import order_of
+from workbench.articles.table import articles_frame
+from workbench.quotes.schema import empty
 from workbench.store.duck import Duck, damaged
 from workbench.store.manifest import Manifest
 from workbench.store.parts import ARTICLES, QUOTES, TEXTS, part_file
+from workbench.store.types import typed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -98,13 +101,34 @@ def live_rows(folder: Path, manifest: Manifest) -> tuple[Duck, Live]:
     }
     starts = np.cumsum([0, *(_rows(folder, table) for table in files[QUOTES])])
     duck = Duck(folder, articles=files[ARTICLES], texts=files[TEXTS], parts=files[QUOTES])
+    if not alive:
+        for name, table in _empty().items():
+            duck.put(name, table)
     pairs = [(part, name) for part, names in enumerate(alive.values()) for name in names]
     parts, names = zip(*pairs, strict=True) if pairs else ((), ())
-    duck.put("names", pa.table({"part": pa.array(parts, pa.int64()), "name": pa.array(names, pa.string())}))
+    duck.put(
+        "names",
+        pa.table({"part": pa.array(parts, pa.int64()), "name": pa.array(names, pa.string())}),
+    )
     duck.put("places", _places(duck.table(_COUNTED)))
     for sql in (_OWNERS, _TWICE, _QUOTES):
         duck.run(sql)
     return duck, _ordered(duck, tuple(files[QUOTES]), starts)
+
+
+def _empty() -> dict[str, pa.Table]:
+    """The tables of a store without a part."""
+    import pyarrow as pa
+
+    number = pa.array([], pa.int64())
+    texts = pa.table(
+        {name: pa.array([], pa.string()) for name in ("of", "file", "text", "article")}
+    )
+    tables = {"articles": typed(articles_frame([])), "texts": texts, "parts": typed(empty())}
+    return {
+        name: table.append_column("part", number).append_column("row", number)
+        for name, table in tables.items()
+    }
 
 
 def _places(counted: pa.Table) -> pa.Table:

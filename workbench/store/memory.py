@@ -29,11 +29,11 @@ def check_fits(quotes: int, of: int, articles: int = 0) -> None:
     """Raises WorkbenchError where a frame of ``quotes``, selected from ``of``, does not fit, nor
     with them so many articles."""
     if not fits(quotes, articles):
+        needed, free = (f"{size / 1e9:,.1f}" for size in (_bytes(quotes, articles), free_memory()))
         raise WorkbenchError(
-            f"{quotes:,} of {of:,} quotes would take about {_bytes(quotes, articles) / 1e9:,.1f} GB as a "
-            f"table, and {free_memory() / 1e9:,.1f} GB are free (half of that may be used). Select "
-            "fewer, for example select(quotes, theme=..., since=...), or count them where they are "
-            "with coverage(quotes, by=...)."
+            f"{quotes:,} of {of:,} quotes take about {needed} GB as a table; {free} GB are free "
+            "(half of that may be used). Select fewer, for example select(quotes, theme=..., "
+            "since=...), or count them where they are with coverage(quotes, by=...)."
         )
 
 

@@ -9,30 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
+from workbench.exports.parquet import ATTRS
 from workbench.quotes.arguments import VALUED
 from workbench.quotes.asked import read_asked
+from workbench.quotes.schema import COLUMNS, KINDS, NAMES, SPEAKER_KINDS, conform
 from workbench.quotes.stored import Stored
-from workbench.quotes.schema import KINDS, NAMES, SPEAKER_KINDS, conform
 from workbench.store.conditions import Condition, condition_of
 from workbench.store.counting import count_query
-from workbench.store.duck import damaged
 from workbench.store.live import Live, live_rows
 from workbench.store.manifest import Manifest
 from workbench.store.memory import check_fits
+from workbench.store.rows import Positions, read_rows
 from workbench.store.unchanged import Unchanged
 
 if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
-Positions = npt.NDArray[np.integer[Any]]
-
 # Columns that say what is known of the article now, not what was when the quotes were written.
 OF_ARTICLE = ("file", "title", "outlet", "published")
-# Where pandas keeps a frame's attrs.
-_ATTRS = b"PANDAS_ATTRS"
 
 
 class StoredQuotes(Stored):
@@ -73,24 +69,19 @@ class StoredQuotes(Stored):
         if name in ("kind", "speaker_kind"):
             return KINDS if name == "kind" else SPEAKER_KINDS
         if name not in self._known:
-            found = {value for sql in _values_sql(name) for [value] in self._all(sql)}
-            self._known[name] = frozenset(found | set(self.themes if name == "theme" else ()))
+            found = self._distinct(_values_sql(name))
+            self._known[name] = frozenset(found.union(self.themes if name == "theme" else ()))
         return self._known[name]
 
     @cached_property
     def themes(self) -> list[str]:
         """The names of all themes, also of those that no quote has."""
-        return list(map(str, self._attrs.get("themes", ())))
-
-    @cached_property
-    def _attrs(self) -> dict[str, Any]:
         import pyarrow.parquet as pq
 
         if not self._live.tables:
-            return {}
-        told = (pq.read_schema(self._live.tables[0]).metadata or {}).get(_ATTRS, b"{}")
-        attrs: dict[str, Any] = json.loads(told)
-        return attrs
+            return []
+        told = (pq.read_schema(self._live.tables[-1]).metadata or {}).get(ATTRS, b"{}")
+        return list(map(str, json.loads(told).get("themes", ())))
 
     def select(self, **filters: Any) -> pd.DataFrame:
         """The rows for which all arguments hold: :func:`workbench.select` of the whole frame.
@@ -110,11 +101,8 @@ class StoredQuotes(Stored):
     def find(self, filters: Mapping[str, Any]) -> Positions:
         """Where the rows stand that ``filters``, arguments of ``select``, are for; in order."""
         condition = self.condition(filters)
-        found = [
-            self._live.positions_of(batch)
-            for batch in self.batches(f"SELECT part, row FROM quotes WHERE {condition.sql}",
-                                      condition.given)
-        ]  # fmt: skip
+        sql = f"SELECT part, row FROM quotes WHERE {condition.sql}"  # noqa: S608 - values apart
+        found = [self._live.positions_of(batch) for batch in self.batches(sql, condition.given)]
         return np.sort(np.concatenate([np.empty(0, np.int32), *found]))
 
     def condition(self, filters: Mapping[str, Any]) -> Condition:
@@ -130,10 +118,6 @@ class StoredQuotes(Stored):
         """All that such a query gives."""
         self._unchanged.check()
         return self._duck.table(sql, given)
-
-    def _all(self, sql: str) -> list[tuple[Any, ...]]:
-        table = self.table(sql)
-        return list(zip(*(column.to_pylist() for column in table.columns), strict=True))
 
     def of_article(self, row: int) -> Positions:
         """Where all quotes of the article of the quote at ``row`` stand."""
@@ -158,46 +142,37 @@ class StoredQuotes(Stored):
 
         Raises WorkbenchError where they would not fit in memory.
         """
+        import pandas as pd
+
         check_fits(len(positions), self.rows)
         frame = self.columns(positions, NAMES)
-        frame.attrs = dict(self._attrs)
+        for column in COLUMNS:
+            if column.dtype == "category" and column.values is None:
+                kind = pd.CategoricalDtype(pd.Index(self._categories(column.name), dtype="string"))
+                frame[column.name] = frame[column.name].astype("string").astype(kind)
+        frame.attrs = {"themes": self.themes} if self.themes else {}
         return conform(frame)
 
     def columns(self, positions: Positions, names: Sequence[str]) -> pd.DataFrame:
         """Some columns of the rows at ``positions``, as they are on the disk."""
         import pandas as pd
-        import pyarrow as pa
 
         self._unchanged.check()
         positions = np.asarray(positions, dtype=np.int64)
         kept = [name for name in names if name not in OF_ARTICLE]
-        order = np.argsort(self._live.numbers[positions], kind="stable")
-        tables = list(self._read(self._live.numbers[positions][order], kept))
-        back = np.empty(len(order), dtype=np.int64)
-        back[order] = np.arange(len(order))
-        if tables:
-            frame = pa.concat_tables(tables, promote_options="permissive").take(back).to_pandas()
-        else:
-            frame = pd.DataFrame({name: pd.Series(dtype="object") for name in kept})
-        places = self._live.places[positions]
-        of_article = self.articles.select(OF_ARTICLE).take(places).to_pandas()
+        frame: pd.DataFrame = read_rows(self.folder, self._live, positions, kept).to_pandas()
+        of_article = self.articles.select(OF_ARTICLE).take(self._live.places[positions]).to_pandas()
         joined = frame.assign(**{name: of_article[name] for name in OF_ARTICLE if name in names})
         return joined[list(names)].set_axis(pd.Index(positions))
 
-    def _read(self, numbers: Positions, names: Sequence[str]) -> Iterator[pa.Table]:
-        """The rows ``numbers``, which are in order, from one part after the other."""
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+    def _categories(self, name: str) -> list[str]:
+        """What the quotes of the whole store have in a column: a selection knows of it too."""
+        known = self._distinct([f"SELECT DISTINCT {name} FROM quotes"])  # noqa: S608 - of the schema
+        return sorted(known)
 
-        starts = self._live.starts
-        parts = np.searchsorted(starts, numbers, side="right") - 1
-        for part in np.unique(parts).tolist():
-            table = self._live.tables[part]
-            try:
-                whole = pq.ParquetFile(table).read(columns=list(names))
-                yield whole.take(numbers[parts == part] - starts[part])
-            except (OSError, pa.ArrowException) as fault:
-                raise damaged(self.folder, f"{table.parent.name}/{table.name}: {fault}") from fault
+    def _distinct(self, queries: Sequence[str]) -> set[str]:
+        tables = [self.table(sql) for sql in queries]
+        return {value for table in tables for value in table[0].to_pylist() if value is not None}
 
 
 def _values_sql(name: str) -> list[str]:
@@ -205,11 +180,5 @@ def _values_sql(name: str) -> list[str]:
     if name == "theme":
         return ["SELECT DISTINCT unnest(themes) FROM quotes"]
     if name == "expert":
-        return [
-            "SELECT DISTINCT speaker FROM quotes "
-            "WHERE speaker_kind = 'person' AND speaker IS NOT NULL"
-        ]
-    return [
-        f"SELECT DISTINCT {column} FROM quotes WHERE {column} IS NOT NULL"  # noqa: S608
-        for column in VALUED[name]
-    ]
+        return ["SELECT DISTINCT speaker FROM quotes WHERE speaker_kind = 'person'"]
+    return [f"SELECT DISTINCT {column} FROM quotes" for column in VALUED[name]]  # noqa: S608

@@ -10,7 +10,7 @@ from workbench.paths import named
 
 
 class Unchanged:
-    """The tables of the store in ``folder`` as they are now; ``check`` says whether they stay so."""
+    """The tables of the store in ``folder``, as they are now."""
 
     def __init__(self, folder: Path, tables: Iterable[Path]) -> None:
         self._folder = folder
