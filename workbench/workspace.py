@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError, warn
 from workbench.paths import as_path, named, status
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from distributed import Client
 
     from workbench.articles.model import Article
+    from workbench.charts.periods import Frequency
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
+    from workbench.store.query import StoredQuotes
     from workbench.store.update import Source
 
 # As in data/: the articles in a folder of that name, what an analyst edits beside it.
@@ -36,7 +38,8 @@ class Workbench:
     ``themes`` and ``sources`` are the folder's own files, None where the shipped defaults hold;
     ``metadata`` is a table that lies beside ``articles/``, None where one among the articles
     speaks for them.
-    ``cache``: what was read and extracted is kept in the folder's ``.workbench/``.
+    ``cache``: what was read and extracted is kept in the folder's ``.workbench/``. ``in_memory``:
+    whether ``quotes`` and ``articles`` are held in memory, None where their size decides.
     """
 
     path: Path
@@ -47,6 +50,7 @@ class Workbench:
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: bool | None = None
     cache: bool = True
+    in_memory: bool | None = None
 
     @cached_property
     def store(self) -> Path | None:
@@ -92,11 +96,26 @@ class Workbench:
         return open_workbench(place, progress=self.progress)
 
     @cached_property
+    def stored(self) -> StoredQuotes | None:
+        """The quotes of a store that does not fit in memory; None where ``quotes`` holds them.
+
+        ``select``, ``coverage`` and ``Explorer`` take it in the place of a quote frame and ask for
+        the quotes where they are.
+        """
+        if not self.store:
+            return None
+        from workbench.store.holding import stored_quotes
+        from workbench.store.opening import opened
+
+        return stored_quotes(self.store, opened(self.store), self.in_memory)
+
+    @cached_property
     def articles(self) -> list[Article]:
         """The articles in a stable order; unreadable files are in it with an issue code."""
         if self.store:
             from workbench.store.opening import articles_in, opened
 
+            self._check_held()
             return articles_in(self.store, opened(self.store))
         from workbench.articles import read_articles
 
@@ -120,12 +139,47 @@ class Workbench:
         if self.store:
             from workbench.store.opening import opened, quotes_in
 
+            self._check_held()
             return quotes_in(self.store, opened(self.store), self.articles)
         from workbench.quotes import extract_quotes
 
         return extract_quotes(
             self.articles, themes=self.themes, sources=self.sources, progress=self.progress
         )
+
+    def _check_held(self) -> None:
+        if self.stored is not None:
+            from workbench.store.holding import not_held
+
+            raise not_held(self.stored)
+
+    def select(self, **filters: Any) -> pd.DataFrame:
+        """The quotes for which all ``filters`` hold, the arguments of :func:`workbench.select`.
+
+        Of a store that does not fit in memory only these are read.
+        """
+        from workbench.quotes import select
+
+        return select(self.quotes if self.stored is None else self.stored, **filters)
+
+    def coverage(
+        self,
+        *,
+        by: str | Iterable[str],
+        freq: Frequency = "month",
+        dropna: bool = False,
+        **filters: Any,
+    ) -> pd.DataFrame:
+        """The table of :func:`workbench.coverage` for the quotes that ``filters`` select.
+
+        Of a store that does not fit in memory they are counted where they are.
+        """
+        from workbench.charts.tables import coverage, stored_coverage
+
+        if self.stored is not None:
+            return stored_coverage(self.stored, by=by, freq=freq, dropna=dropna, filters=filters)
+        selected = self.select(**filters)
+        return coverage(selected, by=by, freq=freq, dropna=dropna, speech=None)
 
     def explore(self) -> Explorer:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it.
@@ -134,6 +188,8 @@ class Workbench:
         """
         from workbench.explorer import Explorer
 
+        if self.stored is not None:
+            return Explorer(self.stored)
         if not self.report.articles:
             warn(" ".join(line.strip() for line in self.report.lines()))
         return Explorer(self.quotes, self.articles)
@@ -185,6 +241,7 @@ def open_workbench(
     columns: Mapping[str, str] | None = None,
     progress: bool | None = None,
     cache: bool = True,
+    in_memory: bool | None = None,
 ) -> Workbench:
     """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
 
@@ -197,6 +254,11 @@ def open_workbench(
 
     What was read and extracted is kept in ``path/.workbench/``: the next time only what changed is
     read, and other themes or names take a moment. ``cache=False`` keeps nothing and reads all.
+
+    Where quotes and articles would take more than half of the memory that is free (about 4 kB a
+    quote and 20 kB an article), they stay there: ``select``, ``coverage`` and ``explore`` of the
+    workbench ask for what they need, while ``quotes`` and ``articles`` say so. ``in_memory`` True
+    holds them all the same, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of the two files is not what it should be, where there are two tables of metadata, and
@@ -222,6 +284,7 @@ def open_workbench(
         columns=dict(columns or {}),
         progress=progress,
         cache=cache,
+        in_memory=in_memory,
     )
     _check(bench)
     return bench

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from workbench.articles.drafted import order_of
+from workbench.articles.names import order_of
 from workbench.articles.table import articles_frame
 from workbench.quotes.schema import empty
 from workbench.store.duck import Duck, damaged
@@ -114,6 +114,11 @@ def live_rows(folder: Path, manifest: Manifest) -> tuple[Duck, Live]:
     for sql in (_OWNERS, _TWICE, _QUOTES):
         duck.run(sql)
     return duck, _ordered(duck, tuple(files[QUOTES]), starts)
+
+
+def rows_in(folder: Path, manifest: Manifest) -> int:
+    """How many rows the tables of quotes have, those that do not count among them."""
+    return sum(_rows(folder, part_file(folder, QUOTES, number)) for number in manifest.parts)
 
 
 def _empty() -> dict[str, pa.Table]:

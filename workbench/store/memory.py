@@ -29,12 +29,17 @@ def check_fits(quotes: int, of: int, articles: int = 0) -> None:
     """Raises WorkbenchError where a frame of ``quotes``, selected from ``of``, does not fit, nor
     with them so many articles."""
     if not fits(quotes, articles):
-        needed, free = (f"{size / 1e9:,.1f}" for size in (_bytes(quotes, articles), free_memory()))
+        needed, free = in_gigabytes(quotes, articles)
         raise WorkbenchError(
             f"{quotes:,} of {of:,} quotes take about {needed} GB as a table; {free} GB are free "
             "(half of that may be used). Select fewer, for example select(quotes, theme=..., "
             "since=...), or count them where they are with coverage(quotes, by=...)."
         )
+
+
+def in_gigabytes(quotes: int, articles: int = 0) -> tuple[str, str]:
+    """What so many take, and what is free, as numbers of gigabytes."""
+    return f"{_bytes(quotes, articles) / 1e9:,.1f}", f"{free_memory() / 1e9:,.1f}"
 
 
 def free_memory() -> int:

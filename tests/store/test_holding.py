@@ -1,0 +1,83 @@
+"""A store that does not fit in memory is opened all the same, and says how to get on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from workbench import Explorer, coverage, open_workbench, select
+from workbench.errors import WorkbenchError
+from workbench.store import memory
+from workbench.workspace import Workbench
+
+STORY = "“The harbour is closed,” said Ann Lowe, a pilot at {body}, on {day}."
+FOUR = (("Monday", "Orlen Air"), ("Friday", "Tidewater"), ("Sunday", "Roofline"), ("May", "Velora"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number, (day, body) in enumerate(FOUR):
+        (tmp_path / f"{number}.txt").write_text(STORY.format(day=day, body=body))
+    return tmp_path
+
+
+@pytest.fixture
+def bench(folder: Path) -> Workbench:
+    return open_workbench(folder, progress=False, in_memory=False)
+
+
+def test_what_fits_in_memory_is_a_frame(folder: Path) -> None:
+    bench = open_workbench(folder, progress=False)
+    assert bench.stored is None
+    assert isinstance(bench.quotes, pd.DataFrame)
+
+
+def test_what_takes_more_than_half_of_the_free_memory_stays_where_it_is(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = len(open_workbench(folder, progress=False).quotes)
+    needed = rows * memory.QUOTE_BYTES + len(FOUR) * memory.ARTICLE_BYTES
+    monkeypatch.setattr(memory, "free_memory", lambda: 2 * needed)
+    assert open_workbench(folder, progress=False).stored is None
+    monkeypatch.setattr(memory, "free_memory", lambda: 2 * needed - 1)
+    bench = open_workbench(folder, progress=False)
+    for asked in ("quotes", "articles"):
+        with pytest.raises(WorkbenchError) as told:
+            getattr(bench, asked)
+        assert "\n" not in str(told.value)
+        for words in (f"The {rows} quotes", "bench.select(", "bench.coverage(", "bench.explore()"):
+            assert words in str(told.value)
+    assert len(open_workbench(folder, progress=False, in_memory=True).quotes) == rows
+
+
+def test_select_coverage_and_explorer_of_a_workbench_need_no_frame(
+    folder: Path, bench: Workbench
+) -> None:
+    held = open_workbench(folder, progress=False)
+    how = {"institution": ["Roofline", "Tidewater"]}
+    pd.testing.assert_frame_equal(
+        bench.select(**how), held.select(**how), check_categorical=False, check_index_type=False
+    )
+    counted = bench.coverage(by=["expert", "institution"], **how)
+    pd.testing.assert_frame_equal(
+        counted, held.coverage(by=["expert", "institution"], **how), check_categorical=False
+    )
+    assert list(counted["institution"]) == ["Roofline", "Tidewater"]
+    explorer = bench.explore()
+    explorer.filters = how
+    assert len(explorer.selection) == 2
+    assert repr(explorer) == repr(held.explore())
+
+
+def test_a_stored_selection_stands_where_a_frame_does(bench: Workbench) -> None:
+    assert bench.stored is not None
+    quotes = bench.stored
+    explorer = Explorer(quotes, filters={"institution": ["Roofline"]})
+    names = {"quotes": quotes}
+    exec(explorer.code, names)  # noqa: S102
+    pd.testing.assert_frame_equal(names["shown"], select(quotes, institution="Roofline"))
+    assert len(coverage(quotes, by="article")) == len(FOUR)
+    with pytest.raises(WorkbenchError, match="A store has its articles"):
+        Explorer(quotes, [])
