@@ -19,12 +19,16 @@ from workbench.quotes import check, conform
 from workbench.quotes.evidence import NOT_KEPT
 from workbench.quotes.schema import FIRST, NAMES
 
-ADDED = ("institution_confidence", "source_spans", "cue_spans", "speaker_reason")
+ADDED = (
+    *("institution_confidence", "source_spans", "cue_spans", "speaker_reason", "story", "page"),
+)
 KEPT: dict[str, Any] = {
     "institution_confidence": 0.7,
     "source_spans": [(1, 5), (7, 9)],
     "cue_spans": [],
     "speaker_reason": "Maria Duarte is named here. The title gives the institution, River Board.",
+    "story": "a1",
+    "page": 3,
 }
 
 

@@ -133,3 +133,18 @@ def test_conform_never_sends_to_itself() -> None:
         with pytest.raises(WorkbenchError, match="make it anew with extract_quotes") as fault:
             conform(frame)
         assert "conform" not in str(fault.value)
+
+
+@pytest.mark.parametrize("page", [2.5, 2**40, "seven"])
+def test_a_page_that_is_no_whole_number_is_named(page: object) -> None:
+    frame = quote_frame(*ROWS).assign(page=pd.Series([page, None], dtype="object"))
+    with pytest.raises(WorkbenchError, match="Column 'page' cannot be read as Int32"):
+        conform(frame)
+
+
+def test_pages_come_back_from_numbers_with_points_and_gaps() -> None:
+    """As pandas reads whole numbers with gaps from a CSV file."""
+    frame = conform(quote_frame(*ROWS).assign(page=[3.0, float("nan")]))
+    check(frame)
+    assert frame["page"].tolist()[0] == 3
+    assert frame["page"].isna().tolist() == [False, True]

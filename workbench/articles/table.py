@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
@@ -27,18 +27,27 @@ COLUMNS: dict[str, tuple[str, str]] = {
     "paragraphs": ("int32", "blocks of the text, of any kind"),
     "story_share": ("float32", "share of the words that are running text, 0 to 1; 0 if empty"),
     "issues": ("object", "list of issue codes, empty when there is nothing to report"),
+    "story": ("string", "the same for wire copies and updates of one story, <NA> without text"),
     "notes": ("object", "list of sentences about its file, with the file's first article"),
 }
 
 
-def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
+def articles_frame(
+    articles: Iterable[Article], *, stories: Mapping[str, str] | pd.Series | None = None
+) -> pd.DataFrame:
     """One row an article, in order, articles without text or quotes included.
 
     The columns and dtypes of :data:`COLUMNS`, also for no articles at all; index 0 to n - 1.
+    ``stories`` says the story of each article by its id, <NA> for ids that it lacks; None finds the
+    stories among ``articles`` (:func:`workbench.articles.stories.stories_of`).
     """
     import pandas as pd
 
-    rows = [_row(article) for article in articles]
+    from workbench.articles.stories import stories_of
+
+    held = list(articles)
+    known = stories_of(held) if stories is None else stories
+    rows = [{**_row(article), "story": known.get(article.id)} for article in held]
     columns = {
         name: pd.Series([row[name] for row in rows], dtype=dtype)
         for name, (dtype, _) in COLUMNS.items()

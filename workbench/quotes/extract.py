@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.progress import track
+from workbench.articles.stories import stories_of
 from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
 from workbench.authority import Authority, load_sources
@@ -68,7 +69,8 @@ def extract_quotes(
     known_themes = load_themes(themes)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
     bundle = load_bundle(model)
-    once: Iterable[Article] = _each_once(_articles(articles))
+    given: list[Article] = []
+    once: Iterable[Article] = _each_once(_noting(_articles(articles), given))
     if isinstance(articles, Sized):
         once = list(once)
     read = read_all(once, authority, bundle, processes=processes, client=client)
@@ -79,7 +81,19 @@ def extract_quotes(
     if lost:
         frame.attrs["not_extracted"] = [article.id for article in lost]
         warn(_without_rows(lost))
-    return frame
+    return with_stories(frame, stories_of(given))
+
+
+def with_stories(frame: pd.DataFrame, stories: pd.Series) -> pd.DataFrame:
+    """``frame`` with its column ``story``; ``stories`` as ``articles.stories`` gives them."""
+    return frame.assign(story=frame["article_id"].map(stories).astype("string"))
+
+
+def _noting(articles: Iterable[Article], given: list[Article]) -> Iterator[Article]:
+    """``articles``, which also go into ``given``."""
+    for article in articles:
+        given.append(article)
+        yield article
 
 
 def _noted(read: Iterable[Read], lost: list[Article]) -> Iterator[tuple[Article, Said]]:
@@ -170,6 +184,7 @@ def rows_of(
             "source_spans": list(statement.source),
             "cue_spans": list(statement.cue),
             "speaker_reason": reason_in_full(speaker) or None,
+            "page": article.page_at(statement.start),
         }
 
 

@@ -4,6 +4,10 @@ Offsets count Unicode code points of ``Article.text``, end exclusive. What is mi
 (``NaT`` for a date, ``NaN`` for a float), never an empty string. Category columns hold strings. A
 cell of a column of lists is a list, empty where there is nothing to list, or ``<NA>`` where nobody
 knows: in the columns that tables of earlier versions lack.
+
+A row depends on its article, ``themes.yml``, ``sources.yml`` and the model alone. One column does
+not: ``story`` is the ``article_id`` of the earliest of the articles that were read together and are
+one story (:mod:`workbench.articles.stories`), the row's own where no other is.
 """
 
 from __future__ import annotations
@@ -81,6 +85,11 @@ COLUMNS = (
     Column("source_spans", "list", True, "(start, end) of each piece of the source", added=True),
     Column("cue_spans", "list", True, "(start, end) of each of the reporting words", added=True),
     Column("speaker_reason", "string", True, "why this speaker and this institution", added=True),
+    # The one column that hangs on which other articles were read with the row's own.
+    Column(
+        "story", "string", True, "the same for wire copies and updates of one story", added=True
+    ),
+    Column("page", "Int32", True, "page of the PDF or of the printed paper", added=True),
 )
 NAMES = tuple(column.name for column in COLUMNS)
 # Those that every table has, whatever version wrote it.
@@ -100,7 +109,8 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     Parquet gives back lists as arrays and categories of another string type. Columns of other
     names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD. A
     table that an earlier version wrote gets the columns it lacks (``institution_confidence``,
-    ``source_spans``, ``cue_spans``, ``speaker_reason``) with every value missing.
+    ``source_spans``, ``cue_spans``, ``speaker_reason``, ``story``, ``page``) with every value
+    missing.
     Raises WorkbenchError as ``check`` does.
     """
     _check_names(frame, FIRST, REMEDY_WITHIN)
@@ -129,7 +139,9 @@ def _conformed(series: pd.Series, column: Column) -> pd.Series:
     if column.dtype != "category":
         cast: pd.Series = series.astype(column.dtype)  # type: ignore[call-overload]
         # astype is silent about a number too great and takes the text "False" for true.
-        if column.dtype in ("int32", "bool") and (cast != series).any():
+        there = series.notna()
+        whole = column.dtype in ("int32", "Int32", "bool")
+        if whole and (cast[there] != series[there]).any():
             raise ValueError("a value would change")
         return cast
     strings = series.astype("string")

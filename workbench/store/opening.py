@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.articles.names import in_order_of_files
+from workbench.articles.stories import stories_of
 from workbench.errors import WorkbenchError
 from workbench.paths import named
+from workbench.quotes.extract import with_stories
 from workbench.quotes.schema import conform, empty
 from workbench.store.making import doubles_in, marked
 from workbench.store.manifest import Manifest, read_manifest
@@ -67,7 +69,7 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
     places = frame["article_id"].map({id_: place for id_, (place, _) in owners.items()})
     ordered = frame.iloc[places.argsort(kind="stable")].reset_index(drop=True)
     ordered.attrs = parts[-1].attrs
-    return conform(ordered)
+    return with_stories(conform(ordered), stories_of(articles))
 
 
 def _part(folder: Path, number: int) -> pd.DataFrame:

@@ -75,7 +75,7 @@ def write_part(folder: Path, number: int, extracted: Sequence[Extracted]) -> Non
 
 def write_articles(folder: Path, number: int, articles: Sequence[Article]) -> None:
     """Write a part's rows of ``articles_frame``; raises OSError."""
-    _write(folder, ARTICLES, number, typed(articles_frame(articles)))
+    _write(folder, ARTICLES, number, typed(articles_frame(articles, stories={})))
 
 
 def write_quotes(folder: Path, number: int, quotes: pd.DataFrame) -> None:
