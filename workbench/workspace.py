@@ -129,6 +129,11 @@ class Workbench:
     @property
     def report(self) -> ReadingReport:
         """What was read of the files, what was not, why, and what to do; a cell shows it."""
+        if self.store and self.stored is not None:
+            from workbench.store.counts import report_in
+            from workbench.store.opening import opened
+
+            return report_in(self.store, opened(self.store))
         from workbench.exports.reading import reading_report
 
         return reading_report(self.articles)
@@ -188,10 +193,10 @@ class Workbench:
         """
         from workbench.explorer import Explorer
 
-        if self.stored is not None:
-            return Explorer(self.stored)
         if not self.report.articles:
             warn(" ".join(line.strip() for line in self.report.lines()))
+        if self.stored is not None:
+            return Explorer(self.stored)
         return Explorer(self.quotes, self.articles)
 
     def suggest(self) -> pd.DataFrame:

@@ -69,6 +69,7 @@ def test_select_coverage_and_explorer_of_a_workbench_need_no_frame(
     explorer.filters = how
     assert len(explorer.selection) == 2
     assert repr(explorer) == repr(held.explore())
+    assert bench.report == held.report
 
 
 def test_a_stored_selection_stands_where_a_frame_does(bench: Workbench) -> None:
