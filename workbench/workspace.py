@@ -10,6 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError, warn
+from workbench.folder import (
+    ARTICLES_FOLDER,
+    SOURCES_FILE,
+    THEMES_FILE,
+    check_files,
+    is_folder,
+    metadata_beside,
+    own_file,
+    refuse_links_out,
+    sources_to_accept_in,
+)
 from workbench.paths import as_path, named, status
 
 if TYPE_CHECKING:
@@ -20,13 +31,9 @@ if TYPE_CHECKING:
     from workbench.charts.periods import Frequency
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
+    from workbench.store.holding import Held
     from workbench.store.query import StoredQuotes
     from workbench.store.update import Source
-
-# As in data/: the articles in a folder of that name, what an analyst edits beside it.
-ARTICLES_FOLDER = "articles"
-THEMES_FILE = "themes.yml"
-SOURCES_FILE = "sources.yml"
 
 
 @dataclass(frozen=True)
@@ -60,8 +67,9 @@ class Workbench:
 
         if is_store(self.path):
             return self.path
-        if not self.cache or not _is_folder(self.path):
-            return None
+        return self._brought() if self.cache and is_folder(self.path) else None
+
+    def _brought(self) -> Path | None:
         from workbench.store.cache import brought_up_to_date
         from workbench.store.update import Settings
 
@@ -96,27 +104,39 @@ class Workbench:
         return open_workbench(place, progress=self.progress)
 
     @cached_property
+    def _held(self) -> Held | None:
+        """What the store has, None where there is none."""
+        from workbench.store.cache import again
+        from workbench.store.faults import DamagedError
+        from workbench.store.holding import held
+
+        if self.store is None:
+            return None
+        try:
+            return held(self.store, self.in_memory)
+        except DamagedError:
+            if self.store == self.path:
+                raise
+        # The folder's own: made again, it is whole.
+        again(self.store)
+        store = self._brought()
+        return held(store, self.in_memory) if store else None
+
+    @property
     def stored(self) -> StoredQuotes | None:
         """The quotes of a store that does not fit in memory; None where ``quotes`` holds them.
 
         ``select``, ``coverage`` and ``Explorer`` take it in the place of a quote frame and ask for
         the quotes where they are.
         """
-        if not self.store:
-            return None
-        from workbench.store.holding import stored_quotes
-        from workbench.store.opening import opened
-
-        return stored_quotes(self.store, opened(self.store), self.in_memory)
+        return self._held.stored if self._held else None
 
     @cached_property
     def articles(self) -> list[Article]:
         """The articles in a stable order; unreadable files are in it with an issue code."""
-        if self.store:
-            from workbench.store.opening import articles_in, opened
-
+        if self._held:
             self._check_held()
-            return articles_in(self.store, opened(self.store))
+            return self._held.articles
         from workbench.articles import read_articles
 
         return read_articles(
@@ -141,11 +161,9 @@ class Workbench:
     @cached_property
     def quotes(self) -> pd.DataFrame:
         """The quote frame: one row an attribution, columns as in :mod:`workbench.quotes.schema`."""
-        if self.store:
-            from workbench.store.opening import opened, quotes_in
-
-            self._check_held()
-            return quotes_in(self.store, opened(self.store), self.articles)
+        if self._held and self._held.quotes is not None:
+            return self._held.quotes
+        self._check_held()
         from workbench.quotes import extract_quotes
 
         return extract_quotes(
@@ -206,7 +224,7 @@ class Workbench:
         """
         from workbench.authority import suggest_sources
 
-        return suggest_sources(self.quotes, sources=_own_file(self.path, SOURCES_FILE))
+        return suggest_sources(self.quotes, sources=own_file(self.path, SOURCES_FILE))
 
     def accept(self, proposals: pd.DataFrame | pd.Series, *, dry_run: bool = False) -> pd.DataFrame:
         """Write ``proposals``, rows of what :meth:`suggest` returns, into the folder's sources.yml.
@@ -220,18 +238,7 @@ class Workbench:
         """
         from workbench.acceptance import accept_sources
 
-        if not _is_folder(self.path):
-            raise WorkbenchError(
-                f"{named(self.path)} is not a folder, and only a folder has a {SOURCES_FILE} of "
-                "its own; put the articles into a folder and open that."
-            )
-        file = self.path / SOURCES_FILE
-        # Also a link that leads to nothing yet: what is written would come to stand out there.
-        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.path)):
-            raise WorkbenchError(
-                f"{named(file)} is a link that leads out of {named(self.path)}; put a file in its "
-                "place."
-            )
+        file = sources_to_accept_in(self.path)
         return accept_sources(proposals, file, dry_run=dry_run)
 
     def __repr__(self) -> str:
@@ -278,77 +285,18 @@ def open_workbench(
             f"or a folder such as 'data' that holds '{ARTICLES_FOLDER}/'."
         )
     articles = folder / ARTICLES_FOLDER
-    _refuse_links_out(folder)
+    refuse_links_out(folder)
     check_columns(columns or {})
     bench = Workbench(
         path=folder,
-        articles_path=articles if _is_folder(articles) else folder,
-        themes=_own_file(folder, THEMES_FILE),
-        sources=_own_file(folder, SOURCES_FILE),
-        metadata=_metadata_beside(articles),
+        articles_path=articles if is_folder(articles) else folder,
+        themes=own_file(folder, THEMES_FILE),
+        sources=own_file(folder, SOURCES_FILE),
+        metadata=metadata_beside(articles),
         columns=dict(columns or {}),
         progress=progress,
         cache=cache,
         in_memory=in_memory,
     )
-    _check(bench)
+    check_files(bench.themes, bench.sources)
     return bench
-
-
-def _refuse_links_out(folder: Path) -> None:
-    """A folder from a stranger must not bring in what stands somewhere else on this machine."""
-    from workbench.articles.files import METADATA_NAME
-
-    root = os.path.realpath(folder)
-    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, METADATA_NAME):
-        place = folder / name
-        target = Path(os.path.realpath(place))
-        there = _is_folder(place) or _is_file(place)
-        if there and not target.is_relative_to(root):
-            kind, remedy = "file", ""
-            if _is_folder(place):
-                kind, remedy = "folder", f"open {named(target)} itself, or "
-            raise WorkbenchError(
-                f"{named(place)} is a link that leads out of {named(folder)}; {remedy}put that "
-                f"{kind} in the link's place."
-            )
-
-
-def _own_file(folder: Path, name: str) -> Path | None:
-    """The folder's file of that name, None where the shipped default holds."""
-    file = folder / name
-    return file if _is_file(file) else None
-
-
-def _metadata_beside(articles: Path) -> Path | None:
-    """The table beside the folder ``articles``, which nobody who reads that folder alone sees."""
-    from workbench.articles.files import METADATA_NAME
-
-    beside, among = articles.parent / METADATA_NAME, articles / METADATA_NAME
-    if not _is_folder(articles) or not _is_file(beside):
-        return None
-    if _is_file(among):
-        raise WorkbenchError(
-            f"There are two tables of metadata, {beside} and {among}; join them and keep one."
-        )
-    return beside
-
-
-def _is_folder(path: Path) -> bool:
-    return os.path.isdir(path)  # noqa: PTH112 (Path's own raises where it may not look)
-
-
-def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113
-
-
-def _check(bench: Workbench) -> None:
-    """A mistake in a file is told when the folder is opened, not minutes later."""
-    if bench.themes:
-        from workbench.themes import load_themes
-
-        load_themes(bench.themes)
-    if bench.sources:
-        from workbench.authority import load_sources
-
-        load_sources(bench.sources)

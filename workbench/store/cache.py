@@ -47,6 +47,12 @@ def brought_up_to_date(
         return None
 
 
+def again(store: Path) -> None:
+    """Let go of what is kept in ``store``, which is damaged."""
+    with suppress(OSError):
+        emptied(store)
+
+
 def _updated(store: Path, source: Source, settings: Settings, progress: bool | None) -> Path:
     try:
         update(source, store, settings, progress=progress)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
-from workbench.paths import named
 from workbench.quotes.mentions import mentions
+from workbench.store.faults import damaged
 from workbench.store.memory import free_memory
 
 if TYPE_CHECKING:
@@ -118,14 +118,6 @@ class Duck:
                 ) from fault
             except duckdb.Error as fault:
                 raise damaged(self._folder, _first_line(fault)) from fault
-
-
-def damaged(folder: Path, fault: str) -> WorkbenchError:
-    """The error for a store whose tables cannot be read."""
-    return WorkbenchError(
-        f"The store {named(folder)} is damaged ({fault}); make it again in an empty folder with "
-        "workbench extract PATH -o FOLDER."
-    )
 
 
 def _first_line(fault: Exception) -> str:

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.paths import named
 from workbench.store.live import rows_in
 from workbench.store.manifest import Manifest
 from workbench.store.memory import fits, in_gigabytes
+from workbench.store.opening import articles_in, opened, quotes_in
 from workbench.store.query import StoredQuotes
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def stored_quotes(
-    folder: Path, manifest: Manifest, in_memory: bool | None = None
-) -> StoredQuotes | None:
-    """The quotes of the store in ``folder``, to be asked for; None where a frame is to hold them.
 
-    With ``in_memory`` None that is decided by their number: a frame takes about 4 kB a quote and 20
-    kB an article, and may have half of the memory that is free. Raises WorkbenchError for a store
-    that is damaged.
+@dataclass(frozen=True)
+class Held:
+    """What is to be had of a store: all ``articles`` and ``quotes``, or ``stored``, which is asked
+    for them where they are."""
+
+    articles: list[Article] = field(default_factory=list)
+    quotes: pd.DataFrame | None = None
+    stored: StoredQuotes | None = None
+
+
+def held(folder: Path, in_memory: bool | None = None) -> Held:
+    """What the store in ``folder`` has.
+
+    With ``in_memory`` None its size decides: a frame takes about 4 kB a quote and 20 kB an article,
+    and may have half of the memory that is free. Raises DamagedError, and WorkbenchError where
+    there is no store.
     """
+    manifest = opened(folder)
     if in_memory is None:
         in_memory = fits(rows_in(folder, manifest), _articles(manifest))
-    return None if in_memory else StoredQuotes(folder, manifest)
+    if not in_memory:
+        return Held(stored=StoredQuotes(folder, manifest))
+    articles = articles_in(folder, manifest)
+    return Held(articles, quotes_in(folder, manifest, articles))
 
 
 def not_held(quotes: StoredQuotes) -> WorkbenchError:

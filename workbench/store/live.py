@@ -16,7 +16,8 @@ import numpy.typing as npt
 from workbench.articles.names import order_of
 from workbench.articles.table import articles_frame
 from workbench.quotes.schema import empty
-from workbench.store.duck import Duck, damaged
+from workbench.store.duck import Duck
+from workbench.store.faults import damaged
 from workbench.store.manifest import Manifest
 from workbench.store.parts import ARTICLES, QUOTES, TEXTS, part_file
 from workbench.store.types import typed

@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.paths import named
 from workbench.quotes.extract import with_stories
 from workbench.quotes.schema import conform, empty
+from workbench.store.faults import whole
 from workbench.store.making import doubles_in, marked
 from workbench.store.manifest import Manifest, read_manifest
 from workbench.store.parts import QUOTES, read_articles_of, read_frame
@@ -33,14 +34,15 @@ def opened(folder: Path) -> Manifest:
 
 def articles_in(folder: Path, manifest: Manifest) -> list[Article]:
     """All articles, ordered by the names of their files; those whose text an earlier one has are
-    marked as such. Raises OSError and ValueError for a store that is damaged."""
+    marked as such. Raises DamagedError."""
     names = manifest.names_in()
-    found = [
-        article
-        for number in manifest.parts
-        for article, of in read_articles_of(folder, number)
-        if of in names[number]
-    ]
+    with whole(folder):
+        found = [
+            article
+            for number in manifest.parts
+            for article, of in read_articles_of(folder, number)
+            if of in names[number]
+        ]
     found.sort(key=in_order_of_files)
     double = set(doubles_in(found))
     return [marked(article, double=row in double) for row, article in enumerate(found)]
@@ -50,8 +52,7 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
     """All quotes of ``articles`` in their order, those of a text that comes twice once.
 
     In a store that a run left in the middle, the quotes of such a text may stand in two parts, or
-    under a file that is not the first; here they stand under the first. Raises OSError and
-    ValueError for a store that is damaged.
+    under a file that is not the first; here they stand under the first. Raises DamagedError.
     """
     import pandas as pd
 
@@ -62,7 +63,8 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
         for place, article in enumerate(articles)
         if "duplicate_text" not in article.issues
     }
-    parts = [_part(folder, number) for number in manifest.parts]
+    with whole(folder):
+        parts = [_part(folder, number) for number in manifest.parts]
     frame = pd.concat(parts, ignore_index=True)
     if not manifest.settled:
         frame = _once(frame, {id_: article for id_, (_, article) in owners.items()})

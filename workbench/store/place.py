@@ -29,8 +29,7 @@ def check_place(folder: Path) -> None:
         place = folder / name
         if not os.path.lexists(place):
             continue
-        fits = stat.S_ISDIR if name in FOLDERS else stat.S_ISREG
-        if not fits(place.lstat().st_mode) or not is_store(folder):
+        if not _fits(place, name) or not (is_store(folder) or _is_left(place, name)):
             raise WorkbenchError(
                 f"{named(place)} is there already and is not part of a store that the workbench "
                 "made; move it away, or give another folder."
@@ -38,6 +37,16 @@ def check_place(folder: Path) -> None:
     for name in ("", *FOLDERS):
         if (folder / name).is_dir():
             tidy(folder / name)
+
+
+def _fits(place: Path, name: str) -> bool:
+    mode = place.lstat().st_mode
+    return stat.S_ISDIR(mode) if name in FOLDERS else stat.S_ISREG(mode)
+
+
+def _is_left(place: Path, name: str) -> bool:
+    """Whether a run that was killed at once may have left it: the lock, with nothing in it."""
+    return name == LOCK and place.lstat().st_size == 0
 
 
 def emptied(folder: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from workbench.articles.model import Article
 from workbench.quotes.plain import article_of
-from workbench.store.duck import damaged
+from workbench.store.faults import damaged
 from workbench.store.query import StoredQuotes
 
 

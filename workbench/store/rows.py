@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from workbench.store.duck import damaged
+from workbench.store.faults import damaged
 from workbench.store.live import Live
 
 if TYPE_CHECKING:

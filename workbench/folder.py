@@ -1,0 +1,92 @@
+"""An analyst's folder: what lies in it beside its articles, found and checked."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.paths import named
+
+# As in data/: the articles in a folder of that name, what an analyst edits beside it.
+ARTICLES_FOLDER = "articles"
+THEMES_FILE = "themes.yml"
+SOURCES_FILE = "sources.yml"
+
+
+def refuse_links_out(folder: Path) -> None:
+    """A folder from a stranger must not bring in what stands somewhere else on this machine."""
+    from workbench.articles.files import METADATA_NAME
+
+    root = os.path.realpath(folder)
+    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, METADATA_NAME):
+        place = folder / name
+        target = Path(os.path.realpath(place))
+        there = is_folder(place) or is_file(place)
+        if there and not target.is_relative_to(root):
+            kind, remedy = "file", ""
+            if is_folder(place):
+                kind, remedy = "folder", f"open {named(target)} itself, or "
+            raise WorkbenchError(
+                f"{named(place)} is a link that leads out of {named(folder)}; {remedy}put that "
+                f"{kind} in the link's place."
+            )
+
+
+def own_file(folder: Path, name: str) -> Path | None:
+    """The folder's file of that name, None where the shipped default holds."""
+    file = folder / name
+    return file if is_file(file) else None
+
+
+def metadata_beside(articles: Path) -> Path | None:
+    """The table beside the folder ``articles``, which nobody who reads that folder alone sees."""
+    from workbench.articles.files import METADATA_NAME
+
+    beside, among = articles.parent / METADATA_NAME, articles / METADATA_NAME
+    if not is_folder(articles) or not is_file(beside):
+        return None
+    if is_file(among):
+        raise WorkbenchError(
+            f"There are two tables of metadata, {beside} and {among}; join them and keep one."
+        )
+    return beside
+
+
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` leads to a folder; False also where the system does not say."""
+    return os.path.isdir(path)  # noqa: PTH112 (Path's own raises where it may not look)
+
+
+def is_file(path: Path) -> bool:
+    """Whether ``path`` leads to a file; False also where the system does not say."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def check_files(themes: Path | None, sources: Path | None) -> None:
+    """A mistake in a file is told when the folder is opened, not minutes later."""
+    if themes:
+        from workbench.themes import load_themes
+
+        load_themes(themes)
+    if sources:
+        from workbench.authority import load_sources
+
+        load_sources(sources)
+
+
+def sources_to_accept_in(folder: Path) -> Path:
+    """The folder's ``sources.yml``, there or not yet; raises WorkbenchError where it may have none
+    of its own, or it would come to stand elsewhere."""
+    if not is_folder(folder):
+        raise WorkbenchError(
+            f"{named(folder)} is not a folder, and only a folder has a {SOURCES_FILE} of "
+            "its own; put the articles into a folder and open that."
+        )
+    file = folder / SOURCES_FILE
+    # Also a link that leads to nothing yet: what is written would come to stand out there.
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
+        raise WorkbenchError(
+            f"{named(file)} is a link that leads out of {named(folder)}; put a file in its place."
+        )
+    return file
