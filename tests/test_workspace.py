@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 
 import pytest
 
+from tests.articles.readers.pdf.made import Sheet, make_pdf
 from workbench import open_workbench, workspace
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 
 STORY = (
     "Harbour talks resume\n\n"
@@ -101,3 +103,25 @@ def test_metadata_may_lie_beside_the_articles_folder_too(tmp_path: Path) -> None
 def test_what_is_no_path_is_told(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match="None is not a path; give a folder"):
         open_workbench(None)  # type: ignore[arg-type]
+
+
+def test_the_report_says_first_that_a_folder_of_pictures_gave_nothing(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.pdf").write_bytes(make_pdf([Sheet(picture=True)]))
+    bench = open_workbench(tmp_path, progress=False)
+    assert repr(bench.report).splitlines() == [
+        "None of the 3 files gave a text:",
+        "  3 are pictures without text (a.pdf, b.pdf, c.pdf): "
+        "run text recognition (OCR) and save with its text.",
+    ]
+    assert "None of the 3 files gave a text:" in bench.report._repr_html_()
+    with pytest.warns(WorkbenchWarning, match=r"None of the 3 files gave a text: 3 are pictures"):
+        bench.explore()
+
+
+def test_the_report_of_a_folder_that_was_read_is_one_sentence(folder: Path) -> None:
+    bench = open_workbench(folder, progress=False)
+    assert repr(bench.report) == "The file was read: 1 article."
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", WorkbenchWarning)
+        bench.explore()

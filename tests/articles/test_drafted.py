@@ -91,6 +91,7 @@ def test_notes_stand_in_the_table_of_articles() -> None:
 
 
 def test_articles_of_a_file_are_in_their_order_and_a_name_may_end_in_any_number() -> None:
+    assert order_of("a#३") == ("a#३", 0)
     names = ["a.docx#10", "a.docx#2", "a.docx", "a#", "a#²", "a#" + "9" * 5000]
     assert sorted(names, key=order_of) == [
         "a#", "a#" + "9" * 5000, "a#²", "a.docx", "a.docx#2", "a.docx#10",

@@ -391,3 +391,56 @@ def test_tables_of_an_earlier_run_are_no_articles(tmp_path: Path) -> None:
     (tmp_path / "quotes.parquet").write_bytes(b"PAR1")
     (tmp_path / "articles.parquet").write_bytes(b"PAR1")
     assert [article.file for article in read_articles(tmp_path)] == ["a.txt"]
+
+
+def test_a_row_of_metadata_may_speak_of_one_article_of_a_file(tmp_path: Path) -> None:
+    rows = f"title,text\nOne,{TEXT.split(chr(10))[2]}\nTwo,It rained in the harbour all day.\n"
+    table = "file,outlet,byline\nt.csv,Coast Weekly,\nt.csv#2,,Ann Lee\nsub/x.csv#1,,Jon Roe\n"
+    folder(tmp_path, {"t.csv": rows, "sub/x.csv": rows + "a,b\n", "metadata.csv": table})
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = {article.file: article for article in read(tmp_path)}
+    assert (found["t.csv#1"].outlet, found["t.csv#1"].byline) == ("Coast Weekly", None)
+    assert (found["t.csv#2"].outlet, found["t.csv#2"].byline) == ("Coast Weekly", "Ann Lee")
+    assert found["sub/x.csv#1"].byline == "Jon Roe"
+    folder(tmp_path, {"metadata.csv": "file,outlet\ngone.csv#1,Post\n"})
+    with pytest.warns(UserWarning, match=r"not there .*: gone\.csv#1\."):
+        read(tmp_path)
+
+
+@pytest.mark.parametrize("suffix", ["zip", "tar"])
+def test_a_member_may_be_as_large_as_a_file_of_its_kind(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_FILE_BYTES", 1000)
+    table = f"title,text\nOne,{'It rained. ' * 200}\n"
+    contents: dict[str, str | bytes] = {"t.csv": table, "t.txt": "It rained. " * 200}
+    place = tmp_path / f"z.{suffix}"
+    if suffix == "zip":
+        zipped(place, contents)
+    else:
+        with tarfile.open(place, "w") as archive:
+            archive.add(folder(tmp_path / "source", contents), arcname="")
+    assert issues(read(place)) == {
+        f"{place.name}/t.csv": set(),
+        f"{place.name}/t.txt": {"too_large"},
+    }
+
+
+def test_members_with_a_password_say_so(tmp_path: Path) -> None:
+    place = zipped(tmp_path / "a.zip", {"a.txt": TEXT, "b.csv": TEXT})
+    data = bytearray(place.read_bytes())
+    at = -1
+    while (at := data.find(b"PK\x01\x02", at + 1)) >= 0:
+        data[at + 8] |= 1
+    place.write_bytes(bytes(data))
+    assert issues(read(place)) == {"a.zip/a.txt": {"encrypted"}, "a.zip/b.csv": {"encrypted"}}
+
+
+def test_what_an_analyst_sees_of_a_page_without_a_story_speaks_of_the_page(tmp_path: Path) -> None:
+    words = "<p>This article is only available to subscribers. Please log in to continue.</p>"
+    folder(tmp_path, {"wall.html": f"<html><title>Log in</title><body>{words}</body></html>"})
+    [article] = read(tmp_path)
+    assert article.issues == ("page_without_story",)
+    for words in ("error page", "log in", "front page", "shell that a script"):
+        assert words in ISSUES["page_without_story"]

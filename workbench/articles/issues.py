@@ -46,7 +46,7 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         f"{how_to_install()}",
         "reader_failed": "The reader of this format ended over the file, which is damaged or made "
         "to do so; nothing of it was read. Open it and save it again.",
-        "too_slow": "The file took longer to read than one of its size may (a minute, and two "
+        "too_slow": "The file took longer to read than one of its size may (a minute, and three "
         "seconds more for each of its megabytes) and was left. Split it, or save it again.",
         "not_extracted": "The article was read, but finding its statements failed, or ended the "
         "process that did it, twice; it has no quotes. Look whether it is one article and its text "

@@ -95,14 +95,14 @@ def test_a_file_may_take_longer_the_larger_it_is_and_never_without_end(
     monkeypatch.setattr("workbench.articles.readers.apart.threading.Timer", Clock)
     with Apart(module=MADE) as apart:
         apart.read(File("a", b"x" * 3_000_000))
-    assert given == [SECONDS + 3 * SECONDS_A_MEGABYTE] == [66.0]
+    assert given == [SECONDS + 3 * SECONDS_A_MEGABYTE] == [69.0]
     assert seconds_for(0) == 60
-    assert seconds_for(files.MOST_FORMAT_BYTES) <= 8 * 60
+    assert seconds_for(files.MOST_FORMAT_BYTES) <= 11 * 60
 
 
 def test_what_is_said_of_a_slow_file_is_how_long_it_may_take() -> None:
-    assert (SECONDS, SECONDS_A_MEGABYTE) == (60, 2)
-    assert "a minute, and two seconds more for each of its megabytes" in ISSUES["too_slow"]
+    assert (SECONDS, SECONDS_A_MEGABYTE) == (60, 3)
+    assert "a minute, and three seconds more for each of its megabytes" in ISSUES["too_slow"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")

@@ -18,10 +18,11 @@ from typing import IO
 
 from workbench.articles.readers.model import Draft, File, Reading
 
-# What a file may take: a table of a million rows takes a minute on one core of its own, and a file
-# has at most 200 MB (articles.files), so that no file takes over eight minutes.
+# What a file may take: a table of a million rows (177 MB) takes a minute on a core of its own, and
+# eight where seven other processes share that core. A file has at most 200 MB (articles.files), so
+# that none takes over eleven minutes.
 SECONDS = 60.0
-SECONDS_A_MEGABYTE = 2.0
+SECONDS_A_MEGABYTE = 3.0
 PROCESS = "workbench.articles.readers.process"
 # A frame begins with its length in so many bytes.
 LENGTH = 8
