@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.hostile.checks import command
 from workbench.articles import read_articles
 from workbench.articles.files import OWN_FILES
 
@@ -80,10 +81,7 @@ def test_a_store_among_the_articles_is_passed_over_and_a_manifest_alone_is_not(
 
 
 def test_a_real_store_among_its_own_articles_is_passed_over(tmp_path: Path) -> None:
-    from workbench.store.update import Settings, update
-
     write(tmp_path, "a.txt", TEXT)
-    (tmp_path / "out").mkdir()
-    update(tmp_path, tmp_path / "out", Settings(), {}, progress=False)
+    assert command("extract", str(tmp_path), "-o", str(tmp_path / "out"))[0] == 0
     assert (tmp_path / "out" / "articles.parquet").exists()
     assert files_of(tmp_path) == ["a.txt"]

@@ -10,8 +10,8 @@ from workbench.articles.installing import how_to_install
 # Order is the order in which an article lists its codes: what stopped the reading comes first.
 ISSUES: Mapping[str, str] = MappingProxyType(
     {
-        "unreadable": "The file could not be read as what its name says (damaged, cut off, no text, "
-        "another kind of file, packed by a rare method, not accessible); its text is empty. Fetch "
+        "unreadable": "The file could not be read as what its name says (damaged, cut off, no text,"
+        " another kind of file, packed by a rare method, not accessible); its text is empty. Fetch "
         "it again, or save it as UTF-8 text.",
         "folder_unreadable": "The folder could not be listed (no permission, or a fault of the "
         "disk), and nothing in it was read. Give yourself permission, or copy it elsewhere.",
