@@ -25,6 +25,13 @@ def _loses_the_last_letter(decode: Callable[..., Any]) -> Callable[..., Any]:
     return damaged
 
 
+def _reads_no_issue(drafted: Callable[..., Any]) -> Callable[..., Any]:
+    def lossy(reading: Any, *rest: Any) -> Any:
+        return drafted(reading, *rest) if reading.drafts else iter(())
+
+    return lossy
+
+
 def _shifts_a_quote(as_printed: Callable[..., Any]) -> Callable[..., Any]:
     return lambda text, *rest, **options: as_printed(text.replace("🌊", "  "), *rest, **options)
 
@@ -55,6 +62,11 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
         "workbench.articles.reading.decode",
         _loses_the_last_letter,
         "a text was changed",
+    ),
+    "formats": (
+        "tests.hostile.fuzz_formats.drafted",
+        _reads_no_issue,
+        "a file was lost without a word",
     ),
     "text": (
         "workbench.quotes.extract.as_printed",

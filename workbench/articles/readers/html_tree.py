@@ -31,6 +31,11 @@ BLOCKS = frozenset(
 UNREAD = frozenset("script style noscript template select button input title".split())
 SPACE = re.compile(r"\s+")
 PARTED = "\n\n"
+# A tag of so many characters is looked into; one with more attributes than anybody writes would
+# take the parser minutes.
+LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,40})(\s[^<>]{20000,}+)>?")
+ATTRIBUTE = re.compile(r"\s[^\s=\"'<>/]{1,100}+(?:=|(?=\s))")
+MOST_ATTRIBUTES = 1_000
 # Around an element that is looked for; Unicode keeps them free of any use as characters.
 BEGINS, ENDS = "\ufdd0", "\ufdd1"
 BREAK = "\u2028"  # A line that ends within a paragraph.
@@ -50,13 +55,25 @@ def tree_of(data: bytes) -> tuple[Element, tuple[str, ...]]:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )
     try:
-        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(
+            without_endless_tags(text).encode("utf-8", "replace"), parser=parser
+        )
     except (etree.LxmlError, ValueError, AssertionError):
         raise NotReadError("unreadable") from None
     cut = page_is_cut(text) or any(
         entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log
     )
     return tree, (*codes, *([CUT] if cut else []))
+
+
+def without_endless_tags(text: str) -> str:
+    """``text`` with the names alone of tags that hold attributes by the thousand."""
+    return LONG_TAG.sub(_short_tag, text)
+
+
+def _short_tag(tag: re.Match[str]) -> str:
+    many = len(ATTRIBUTE.findall(tag[2])) > MOST_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
 
 
 def classes(element: Element) -> frozenset[str]:

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from types import ModuleType
 
 from workbench.articles.readers.model import File, NotReadError, Reading, notes_of
+from workbench.articles.readers.plain_text import as_plain_text
 
 _PACKAGE = "workbench.articles.readers"
 
@@ -93,4 +94,4 @@ def read(file: File) -> Reading | None:
         found: Reading = reader.read(file)
     except NotReadError as fault:
         return Reading(issues=(fault.issue,), notes=notes_of(fault.detail))
-    return found if found.drafts or found.issues else Reading(issues=("empty",))
+    return as_plain_text(found) if found.drafts or found.issues else Reading(issues=("empty",))

@@ -270,3 +270,20 @@ def test_damage_raises_nothing_but_not_read() -> None:
     outer = newsletter()
     outer.add_attachment(newsletter())
     survives(lambda data: mail.read(File("a.eml", data)), outer.as_bytes())
+
+
+def test_mails_that_hang_on_mails_are_read_once_each() -> None:
+    innermost = newsletter()
+    for number in range(3):
+        outer = message(subject=f"Number {number}")
+        outer.set_content(f"The ferry stayed in port on day {number}.\n")
+        outer.add_attachment(innermost)
+        innermost = outer
+    titles = [draft.title for draft in read(innermost).drafts]
+    assert titles == ["Number 2", "Number 1", "Number 0", "Pier closed at Norrey"]
+
+
+def test_mail_whose_last_part_has_no_end_is_cut_off() -> None:
+    data = newsletter().as_bytes()
+    assert only(read(data)).issues == ()
+    assert only(read(data[:-20])).issues == ("file_cut",)

@@ -160,11 +160,18 @@ def _lacks_its_end(part: Message) -> bool:
 
 
 def _carried(message: Message) -> Iterator[Message]:
-    for part in _parts(message):
-        if part is not message and part.get_content_type() == "message/rfc822":
-            inner = part.get_payload()
-            if isinstance(inner, list) and inner and isinstance(inner[0], Message):
-                yield inner[0]
+    """The mails that hang on this one; those that hang on them are theirs."""
+    left = [message]
+    for _ in range(MOST_PARTS):
+        if not left:
+            return
+        part = left.pop()
+        inner = part.get_payload() if part.is_multipart() else ()
+        held = [each for each in inner if isinstance(each, Message)]
+        if part.get_content_type() == "message/rfc822":
+            yield from held[:1]
+        else:
+            left += reversed(held)
 
 
 def _attached(message: Message) -> int:

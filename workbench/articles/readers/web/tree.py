@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.articles.readers.cut import CUT, page_is_cut
+from workbench.articles.readers.html_tree import without_endless_tags
 
 # Elements are lxml's, which has no types of its own.
 Element = Any
@@ -66,7 +67,7 @@ def read_page(data: bytes, charset: str | None = None) -> Page | None:
     ``charset`` is what an envelope (MHTML) says of it.
     """
     text, issues = page_text(DATA.sub(b"data:,", data), charset)
-    root, whole = parsed(text)
+    root, whole = parsed(without_endless_tags(text))
     if root is None:
         return None
     found = {*issues, *(() if whole else ("story_uncertain",))}
