@@ -13,7 +13,7 @@
  * @property {(name: string) => unknown} get
  * @property {(name: string, value: unknown) => void} set
  * @property {() => void} save_changes
- * @property {(content: unknown) => void} send
+ * @property {(content: unknown, callbacks?: undefined, buffers?: ArrayBuffer[]) => void} send
  * @property {(name: string, callback: (...args: any[]) => void) => void} on
  * @property {(name: string, callback: (...args: any[]) => void) => void} off
  */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { h } from "./dom.js";
+import { h, keepKeys } from "./dom.js";
 import { Side } from "./facets/side.js";
 import { toggle } from "./filter/filter.js";
 import { Head } from "./head/head.js";
@@ -61,17 +61,6 @@ export function mount(holder, session) {
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };
-}
-
-/**
- * A notebook takes bare keys for commands wherever no field has the focus: two d's on a facet's
- * button would delete the cell. Keys with modifiers are left to it, such as those that save.
- *
- * @param {KeyboardEvent} event
- */
-function keepKeys(event) {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 
 /**

@@ -979,11 +979,12 @@ var Channel = class {
   }
   /**
    * @param {{type: string, [key: string]: unknown}} question
-   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
-   *   time, which then does not mean that the kernel is busy with something else
+   * @param {{long?: boolean, bytes?: ArrayBuffer}} [how] `long`: whoever asks says himself that the
+   *   answer takes its time, which then does not mean that the kernel is busy with something else;
+   *   `bytes` go along
    * @returns {Promise<Message>}
    */
-  ask(question, { long = false } = {}) {
+  ask(question, { long = false, bytes } = {}) {
     if (this.#closed) return Promise.reject(new Closed());
     if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
@@ -992,7 +993,13 @@ var Channel = class {
       reject
     }));
     if (!long) this.#bePatient(id);
-    this.model.send({
+    if (bytes) this.model.send({
+      ...question,
+      id
+    }, void 0, [
+      bytes
+    ]);
+    else this.model.send({
       ...question,
       id
     });
@@ -1507,6 +1514,10 @@ function count(n, one, many = `${one}s`) {
 }
 function unique(what2) {
   return `wb-${what2}-${Math.random().toString(36).slice(2)}`;
+}
+function keepKeys(event) {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 
 // js/facets/choice.js
@@ -6450,10 +6461,6 @@ function mount(holder, session) {
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };
-}
-function keepKeys(event) {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 function draw(root, table, session) {
   const page2 = {

@@ -63,17 +63,19 @@ export class Channel {
 
   /**
    * @param {{type: string, [key: string]: unknown}} question
-   * @param {{long?: boolean}} [how] `long`: whoever asks says himself that the answer takes its
-   *   time, which then does not mean that the kernel is busy with something else
+   * @param {{long?: boolean, bytes?: ArrayBuffer}} [how] `long`: whoever asks says himself that the
+   *   answer takes its time, which then does not mean that the kernel is busy with something else;
+   *   `bytes` go along
    * @returns {Promise<Message>}
    */
-  ask(question, { long = false } = {}) {
+  ask(question, { long = false, bytes } = {}) {
     if (this.#closed) return Promise.reject(new Closed());
     if (this.#line === "gone") return Promise.reject(new Gone());
     const id = `${this.#prefix}-${++this.#asked}`;
     const answer = new Promise((resolve, reject) => this.#pending.set(id, { resolve, reject }));
     if (!long) this.#bePatient(id);
-    this.model.send({ ...question, id });
+    if (bytes) this.model.send({ ...question, id }, undefined, [bytes]);
+    else this.model.send({ ...question, id });
     return /** @type {Promise<Message>} */ (answer);
   }
 
