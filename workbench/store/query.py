@@ -35,8 +35,9 @@ class StoredQuotes(Stored):
     """What a quote frame of the store would hold, in the same order, and never all of it at once.
 
     ``folder`` is a store and ``manifest`` what :func:`workbench.store.opening.opened` gives. A row
-    is named by its position in that order, from 0. Raises WorkbenchError for a store that is
-    damaged; so does every question, and where the store has changed since.
+    is named by its position in that order, from 0. ``story`` is what the store's tables say of it,
+    as stories are found by whoever has all articles at once. Raises WorkbenchError for a store that
+    is damaged; so does every question, and where the store has changed since.
     """
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
