@@ -39,6 +39,8 @@ def _as_any_program_reads_it(store: Path, articles: pd.DataFrame, quotes: pd.Dat
     assert {
         file: list(codes) for file, codes in zip(there["file"], there["issues"], strict=True)
     } == by_file
+    stories = dict(zip(articles["file"], articles["story"], strict=True))
+    assert dict(zip(there["file"], there["story"], strict=True)) == stories
     rows = conform(pd.read_parquet(store / QUOTES)).sort_values("quote_id", ignore_index=True)
     wanted = quotes.sort_values("quote_id", ignore_index=True)
     pd.testing.assert_frame_equal(rows, wanted, check_categorical=False)

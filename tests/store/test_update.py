@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from tests.store.made import STORY, as_read_at_once, bring
@@ -188,3 +189,28 @@ def test_a_run_that_is_cut_within_a_large_file_reads_the_rest_of_it(
     assert bring(place, store) == Updated(1, 0, 0)
     assert seen == [f"Talks on {day}" for day in (*days[:4], *days[2:])]
     as_read_at_once(place, store)
+
+
+REPORT = " ".join(
+    f"On day {n} the harbour of Varna counted {n * 7} ships, said Ann Lowe of Orlen Air."
+    for n in range(12)
+)
+
+
+def test_copies_of_one_report_are_one_story_wherever_their_parts_are(
+    place: Path, store: Path, tmp_path: Path
+) -> None:
+    (place / "5.txt").write_text(REPORT)
+    bring(place, store)
+    (place / "7.txt").write_text(REPORT + " Nobody else was asked, said Bob Ray.")
+    bring(place, store)
+    as_read_at_once(place, store)
+    found = pd.read_parquet(store / "articles.parquet").set_index("file")["story"]
+    assert found["7.txt"] == found["5.txt"] != found["0.txt"]
+    sources = tmp_path / "sources.yml"
+    sources.write_text("Ann B. Lowe: {kind: person, aliases: [Ann Lowe]}\n")
+    bring(place, store, Settings(sources=sources))
+    as_read_at_once(place, store, sources=sources)
+    (place / "5.txt").unlink()
+    bring(place, store, Settings(sources=sources))
+    as_read_at_once(place, store, sources=sources)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.articles.issues import in_order
 from workbench.articles.model import Article
+from workbench.articles.table import articles_frame
 from workbench.attribution import Bundle
 from workbench.authority import Authority
 from workbench.quotes.extract import frame_of, with_themes
@@ -15,14 +16,15 @@ from workbench.quotes.schema import conform
 from workbench.quotes.statements import read_said
 from workbench.store.manifest import Made, Part
 from workbench.store.parts import (
+    ARTICLES,
     QUOTES,
     Extracted,
     read_articles_of,
+    read_columns,
     read_frame,
     read_part,
-    write_articles,
+    write_frame,
     write_part,
-    write_quotes,
 )
 from workbench.themes import Themes
 
@@ -41,7 +43,7 @@ class Maker:
         """A new part, all its tables written."""
         write_part(self.folder, number, extracted)
         articles = [each.article for each in extracted]
-        return self._shown(number, extracted, doubles_in(articles))
+        return self._shown(number, extracted, doubles_in(articles), {})
 
     def again(self, part: Part, doubles: Collection[int]) -> Part:
         """What is shown of a part made again: by other themes or names, with other ``doubles``.
@@ -54,14 +56,16 @@ class Maker:
         held = [self._held(each) for each in kept]
         if held != kept:
             write_part(self.folder, part.number, held)
-        shown = self._shown(part.number, held, doubles)
+        told = read_columns(self.folder, ARTICLES, part.number, ("article_id", "story"))
+        stories = dict(zip(*(told[name].to_pylist() for name in told.column_names), strict=True))
+        shown = self._shown(part.number, held, doubles, stories)
         return replace(shown, made=replace(self.made, **_what_read(part.made)))
 
     def _with_themes(self, part: Part) -> Part:
         """Nothing but the themes is to change: the quotes need not be made again."""
         quotes = conform(read_frame(self.folder, QUOTES, part.number))
         articles = [article for article, _ in read_articles_of(self.folder, part.number)]
-        write_quotes(self.folder, part.number, with_themes(quotes, articles, self.themes))
+        write_frame(self.folder, QUOTES, part.number, with_themes(quotes, articles, self.themes))
         return replace(part, made=replace(part.made, themes=self.made.themes))
 
     def _held(self, extracted: Extracted) -> Extracted:
@@ -70,18 +74,25 @@ class Maker:
         said = read_said(extracted.article, self.authority, self.bundle)
         return replace(extracted, said=said)
 
-    def _shown(self, number: int, extracted: Sequence[Extracted], doubles: Collection[int]) -> Part:
+    def _shown(
+        self,
+        number: int,
+        extracted: Sequence[Extracted],
+        doubles: Collection[int],
+        stories: Mapping[str, str | None],
+    ) -> Part:
         double = set(doubles)
         pairs = (
             (each.article, each.said) for row, each in enumerate(extracted) if row not in double
         )
         quotes = frame_of(pairs, self.themes, self.authority, self.bundle)
-        write_quotes(self.folder, number, quotes)
-        write_articles(
-            self.folder,
-            number,
-            [marked(each.article, double=row in double) for row, each in enumerate(extracted)],
-        )
+        quotes = quotes.assign(story=quotes["article_id"].map(stories).astype("string"))
+        write_frame(self.folder, QUOTES, number, quotes)
+        articles = [
+            marked(each.article, double=row in double) for row, each in enumerate(extracted)
+        ]
+        known = {article_id: story for article_id, story in stories.items() if story}
+        write_frame(self.folder, ARTICLES, number, articles_frame(articles, stories=known))
         return Part(number, len(extracted), self.made, tuple(sorted(double)))
 
 

@@ -71,7 +71,8 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
     places = frame["article_id"].map({id_: place for id_, (place, _) in owners.items()})
     ordered = frame.iloc[places.argsort(kind="stable")].reset_index(drop=True)
     ordered.attrs = parts[-1].attrs
-    return with_stories(conform(ordered), stories_of(articles))
+    whole_frame = conform(ordered)
+    return whole_frame if manifest.settled else with_stories(whole_frame, stories_of(articles))
 
 
 def _part(folder: Path, number: int) -> pd.DataFrame:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
-from workbench.articles.table import articles_frame
+from workbench.articles.stories import signature
 from workbench.exports.files import replacing
 from workbench.exports.parquet import ATTRS
 from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
@@ -70,17 +70,14 @@ def write_part(folder: Path, number: int, extracted: Sequence[Extracted]) -> Non
         arrays = {name: pa.array(values, pa.string()) for name, values in columns.items()}
         if kind == TEXTS:
             arrays["blank"] = pa.array([not article.text.strip() for article in articles])
+            hashes = [signature(article).tolist() for article in articles]
+            arrays["signature"] = pa.array(hashes, pa.list_(pa.uint64()))
         _write(folder, kind, number, pa.table(arrays))
 
 
-def write_articles(folder: Path, number: int, articles: Sequence[Article]) -> None:
-    """Write a part's rows of ``articles_frame``; raises OSError."""
-    _write(folder, ARTICLES, number, typed(articles_frame(articles, stories={})))
-
-
-def write_quotes(folder: Path, number: int, quotes: pd.DataFrame) -> None:
-    """Write a part's rows of the quote frame; raises OSError."""
-    _write(folder, QUOTES, number, typed(quotes))
+def write_frame(folder: Path, kind: str, number: int, frame: pd.DataFrame) -> None:
+    """Write a part's rows of the quote frame or of ``articles_frame``; raises OSError."""
+    _write(folder, kind, number, typed(frame))
 
 
 def _write(folder: Path, kind: str, number: int, table: pa.Table) -> None:
@@ -119,7 +116,7 @@ def said_in(plain: str) -> Said:
 
 def column_lists(folder: Path, kind: str, number: int, names: Sequence[str]) -> list[list[str]]:
     """Some columns of a part's table; raises OSError and ValueError."""
-    table = _table(folder, kind, number, names)
+    table = read_columns(folder, kind, number, names)
     return [table.column(name).to_pylist() for name in names]
 
 
@@ -127,14 +124,15 @@ def read_frame(
     folder: Path, kind: str, number: int, names: Sequence[str] | None = None
 ) -> pd.DataFrame:
     """A part's table, or some columns of it; raises OSError and ValueError."""
-    table = _table(folder, kind, number, names)
+    table = read_columns(folder, kind, number, names)
     frame: pd.DataFrame = table.to_pandas()
     told = (table.schema.metadata or {}).get(ATTRS)
     frame.attrs = json.loads(told) if told else {}
     return frame
 
 
-def _table(folder: Path, kind: str, number: int, names: Sequence[str] | None) -> pa.Table:
+def read_columns(folder: Path, kind: str, number: int, names: Sequence[str] | None) -> pa.Table:
+    """A part's table as Arrow holds it, or some columns of it; raises OSError and ValueError."""
     import pyarrow.parquet as pq
 
     with part_file(folder, kind, number).open("rb") as file:

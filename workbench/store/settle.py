@@ -17,6 +17,7 @@ from workbench.articles.progress import Bar
 from workbench.store.making import Maker
 from workbench.store.manifest import Journal, Manifest, Part, elsewhere, happened
 from workbench.store.parts import TEXTS, read_frame, read_part
+from workbench.store.stories import show_stories
 
 # As many articles as a part has, at most and at least; with a few smaller ones nothing is done.
 MOST, SMALL, FEW = 256, 64, 8
@@ -31,6 +32,8 @@ def settle(journal: Journal, maker: Maker, bar: Bar) -> None:
         journal.add(happened([maker.part(journal.known.at + 1, [])]))
     _show_once(journal, maker, bar)
     if not journal.known.settled:
+        known = journal.known
+        show_stories(maker.folder, known, live_rows(maker.folder, known))
         journal.add(happened(settled=True))
 
 
