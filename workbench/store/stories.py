@@ -42,7 +42,8 @@ def show_stories(folder: Path, known: Manifest, live: pd.DataFrame) -> None:
 
 def _stories(folder: Path, live: pd.DataFrame) -> pd.Series:
     once = live.drop_duplicates("article_id", ignore_index=True)
-    frames = [_told(folder, int(number), own) for number, own in once.groupby("part", sort=False)]
+    numbers: list[int] = sorted(set(once["part"].to_numpy().tolist()))
+    frames = [_told(folder, number, once[once["part"] == number]) for number in numbers]
     if not frames:
         return pd.Series(dtype="string")
     told = pd.concat(frames, ignore_index=True)
