@@ -1,7 +1,8 @@
 """Articles that are one story, put together pair by pair, those most alike first.
 
 A chain makes no story: two groups become one only where their members have a fair part of their
-text in common, each with each. A digest of the day, which holds reports that have nothing in common, is none of them.
+text in common, each with each. A digest of the day, which holds reports that have nothing in
+common, is none of them.
 """
 
 from __future__ import annotations
