@@ -11,6 +11,7 @@ from workbench.attribution import Attribution, Bundle, analyse, load_bundle
 from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
+from workbench.quotes.repeated import repeats
 from workbench.quotes.saying import says_something
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.model import Speaker
@@ -73,12 +74,11 @@ def read_said(article: Article, authority: Authority, model: Bundle | None = Non
 
     kept = replace(analysis, attributions=attributions)
     voices = voices_of(reading, kept, prefers, bundle)
+    again = repeats(reading.text, reading.story, attributions, voices)
+    once = [pair for i, pair in enumerate(zip(attributions, voices, strict=True)) if i not in again]
     return Said(
-        tuple(_printed(each, normal) for each in attributions),
-        tuple(
-            _mentioned(voice, each, normal, article.text)
-            for voice, each in zip(voices, attributions, strict=True)
-        ),
+        tuple(_printed(each, normal) for each, _ in once),
+        tuple(_mentioned(voice, each, normal, article.text) for each, voice in once),
         tuple((short, full, answer) for (short, full), answer in asked.items()),
     )
 
