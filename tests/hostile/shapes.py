@@ -162,6 +162,20 @@ _shape(
     "hard-wrapped lines",
     lines("She left the hall without a word to anybody who stood there {i:05d}\n"),
 )
+_shape(
+    "lines cut at hyphens", lines("She left the hall and said that nobody had seen the {word}-\n")
+)
+_shape("one line of hyphens", lambda n: "govern-\n" * n)
+_shape(
+    "quoted lines", lines("> She left the hall without a word to anybody who stood there {i:05d}\n")
+)
+_shape("entities", lines("It&rsquo;s &amp;ldquo;late&amp;rdquo; {i} & so on &nbsp;&#8217;\n"))
+_shape("tags", lines("<p class='a'>She left <b>{name}</b>.<br>\n"))
+_shape("letters decoded wrongly", lines("Itâ€™s â€œlateâ€\x9d, ZoÃ« {name} said â€œnoâ€. "))
+_shape(
+    "quotations set apart",
+    lines("“It is much too late for all {word},” she said.\n\n“It is much too late for all”\n\n"),
+)
 _shape("accents on one letter", lambda n: "e" + "\u0301\u0323" * n)
 _shape("accents", lambda n: "Zoe\u0308 Mu\u0308ller sagte\u0301 " * n)
 _shape("pictographs", lambda n: "👩‍🔬👍 Ann Lee " * n)

@@ -23,6 +23,7 @@ from workbench.articles.classify import classify
 from workbench.articles.dates import dates_of_line
 from workbench.articles.decoding import canonical, decode
 from workbench.articles.language import foreign_paragraphs
+from workbench.articles.readers.plain.file import repaired_text
 from workbench.articles.shape import is_quotation, lower_words
 from workbench.attribution import analyse, scoring
 from workbench.attribution import decode as decoding
@@ -45,6 +46,7 @@ from workbench.explorer.pieces import Mark, cut_article
 from workbench.quotes.evidence import evidence_of
 from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
+from workbench.quotes.repeated import repeats
 from workbench.quotes.schema import FIRST, NAMES, conform
 from workbench.quotes.statements import statements_of
 from workbench.speakers.affiliations import Affiliations
@@ -62,6 +64,7 @@ from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
+from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
 from workbench.text import quotations
 from workbench.text.normalised import normalised
@@ -273,6 +276,11 @@ def speakers(given: Given) -> Work:
     return lambda: resolve_speakers(given.article, given.analysis, Authority(), MODEL)
 
 
+def repeated(given: Given) -> Work:
+    story, voices = given.article.story, [Voice("unknown")] * len(given.statements)
+    return lambda: repeats(given.text, story, given.statements, voices)
+
+
 def rows(given: Given) -> Work:
     nobody = [NOBODY] * len(given.statements)
     return lambda: list(rows_of(given.article, given.statements, nobody, [()] * len(nobody)))
@@ -302,6 +310,7 @@ def evidence(given: Given) -> Work:
 
 TEXT_STAGES: dict[str, Stage] = {
     "articles: decoding": lambda g: lambda: canonical(decode(g.text.encode())[0]),
+    "articles: repaired": lambda g: lambda: repaired_text(g.text),
     "articles: blocks": lambda g: lambda: split_blocks(g.text),
     "articles: lines": each_line,
     "articles: classify": lambda g: lambda: classify(split_blocks(g.text), g.text),
@@ -332,6 +341,7 @@ TEXT_STAGES: dict[str, Stage] = {
     "speakers: whole": speakers,
     "themes": themes,
     "quotes: statements": lambda g: lambda: statements_of(g.text, g.attributions),
+    "quotes: repeats": repeated,
     "quotes: ids": ids,
     "quotes: rows": rows,
     "quotes: evidence": evidence,

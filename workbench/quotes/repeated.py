@@ -31,8 +31,8 @@ def repeats(
     """Which of ``attributions`` say again what another says, because the text repeats itself.
 
     ``story`` are its paragraphs, ``voices`` who makes each statement. Of two in paragraphs alike
-    the one stays whose speaker has a name and is surer, else the first; a quotation set apart goes,
-    where the text says as well who speaks.
+    the first stays, unless only the other's speaker has a name, or has another and is surer. A
+    quotation set apart goes where the text says as well who speaks.
     """
     read = _Read(text, story, attributions, voices)
     return read.in_repeated_paragraphs() | read.set_apart()
@@ -66,7 +66,7 @@ class _Read:
                 continue
             other = kept.setdefault((first, said), i)
             if self._places[other] != self._places[i]:
-                better, worse = (i, other) if self._rank(i) > self._rank(other) else (other, i)
+                better, worse = (i, other) if self._knows_more(i, other) else (other, i)
                 kept[first, said] = better
                 gone.add(worse)
         return gone
@@ -88,7 +88,9 @@ class _Read:
         alone = {i: self._said[i][:FEWEST_QUOTED] for i in range(len(self._said)) if self._alone(i)}
         holders: dict[Words, list[tuple[int, int]]] = {key: [] for key in alone.values()}
         for i, said in enumerate(self._said):
-            for at in range(0 if i in alone else len(said), len(said) - FEWEST_QUOTED + 1):
+            if i in alone:
+                continue
+            for at in range(len(said) - FEWEST_QUOTED + 1):
                 known = holders.get(said[at : at + FEWEST_QUOTED])
                 if known is not None and len(known) < MOST_ALIKE:
                     known.append((i, at))
@@ -112,9 +114,12 @@ class _Read:
         name = self._voices[i].name
         return name is None or name == self._voices[other].name
 
-    def _rank(self, i: int) -> tuple[bool, float]:
-        voice = self._voices[i]
-        return voice.name is not None, voice.sure
+    def _knows_more(self, i: int, other: int) -> bool:
+        """Whether a statement says better who speaks than an earlier one like it."""
+        voice, earlier = self._voices[i], self._voices[other]
+        if voice.name is None or voice.name == earlier.name:
+            return False
+        return earlier.name is None or voice.sure > earlier.sure
 
 
 def _runs(same: Sequence[int]) -> Iterator[list[int]]:
