@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.articles.continuing import continued
 from workbench.articles.hyphens import HYPHENS, Spelling
 from workbench.articles.lines import Line, lines_of
-from workbench.articles.wrapping import continued
 
 
 @dataclass(frozen=True, slots=True)

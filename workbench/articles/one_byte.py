@@ -22,6 +22,8 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 # Small letters of West European languages, and capitals that words of theirs begin with.
 USUAL = frozenset("äöüßéèêëàâçîïôûùáíóúñåøæãõìòœ")
 CAPITALS = frozenset("ÄÖÜÉ")
+# They stand in names from Central Europe, which the press of the West prints.
+FROM_NAMES = frozenset("šž")
 OPENING = frozenset("“‘«„‚‹")
 CLOSING = frozenset("”’»“‘›")
 DASHES = frozenset("–—")
@@ -89,7 +91,7 @@ def _letter(before: str, char: str, after: str) -> float:
     if after.isupper() or (char not in USUAL and not char.isalpha()):
         return WRONG
     if char not in USUAL:
-        return ODD
+        return 0.0 if char in FROM_NAMES else ODD
     return LIKELY if before.isalpha() or after.isalpha() else 0.0
 
 

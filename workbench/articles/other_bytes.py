@@ -23,11 +23,15 @@ def other_text(data: bytes) -> str | None:
     """``data`` in the encoding of another language, None where it seems to be in none."""
     beginning = data[:ENOUGH]
     if len(data) > ENOUGH:
-        beginning = max(beginning.rpartition(b"\n")[0], beginning.rpartition(b" ")[0], key=len)
+        beginning = beginning[: max(map(beginning.rfind, (b"\n", b" "))) + 1] or beginning
     beyond = len(beginning) - len(beginning.translate(None, bytes(range(128, 256))))
     if beyond < max(FEWEST, LEAST_SHARE * len(beginning)):
         return None
     from charset_normalizer import from_bytes
 
-    best = from_bytes(beginning, cp_isolation=list(OTHERS), preemptive_behaviour=False).best()
-    return None if best is None else data.decode(best.encoding, "replace")
+    # Without a blank in it the beginning may end within a letter.
+    for piece in (beginning, beginning[:-1]):
+        best = from_bytes(piece, cp_isolation=list(OTHERS), preemptive_behaviour=False).best()
+        if best is not None:
+            return data.decode(best.encoding, "replace")
+    return None
