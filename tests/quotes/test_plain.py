@@ -17,7 +17,7 @@ TEXT = (
 )
 ARTICLE = replace(
     Article.from_text(TEXT, outlet="Post", published="2024-02-29", file="a.txt"),
-    desk="News", page="7", language="en", pages=(20,),
+    desk="News", page="7", language="en", pages=(20,), notes=("columns found: day",),
 )  # fmt: skip
 
 
