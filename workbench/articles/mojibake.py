@@ -26,8 +26,8 @@ UNFOLDED = (
 # The last byte of ” is no character of Windows-1252 and got lost; certain behind its “.
 CURLY = re.compile("â€œ|“|”|\n|â€(?:\x9d|\ufffd)?(?=[\\s.,;:!?)]|$)")
 OPENING = frozenset({"â€œ", "“"})
-# A root before a sign is a letter with an accent, as Macs show it.
-MAC = re.compile("√[^\x00-\x7f]")
+# A root within a word, or before a capital's sign, is a letter with an accent, as Macs show it.
+MAC = re.compile("(?<=[a-z])√[^\x00-\x7f]|√[Ññúâ](?=[a-z])")
 
 
 def mended_draft(draft: Draft) -> Draft:
@@ -56,13 +56,13 @@ def mended(text: str) -> str:
         return text
     from ftfy import TextFixerConfig, fix_encoding
 
-    text = MAC.sub(_mac_letter, text)
     if not is_damaged(text):
-        return text
+        return MAC.sub(_mac_letter, text)
     for folded, sign in UNFOLDED:
         text = folded.sub(sign, text)
     config = TextFixerConfig(fix_c1_controls=False, explain=False)
-    return "\n".join(fix_encoding(line, config) for line in _closed(text).split("\n"))
+    lines = [fix_encoding(line, config) for line in _closed(text).split("\n")]
+    return MAC.sub(_mac_letter, "\n".join(lines))
 
 
 def is_damaged(text: str) -> bool:

@@ -19,8 +19,10 @@ WESTERN = {"cp1252": 0.7, "mac_roman": 0.3, "iso8859_15": 0.2, "cp850": 0.1, "cp
 # So many characters beyond ASCII say enough; a long text is judged by those it begins with.
 ENOUGH = 4_000
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-# Small letters of West European languages, and capitals that words of theirs begin with.
+# Small letters of West European languages, the commonest of them, and capitals that words of theirs
+# begin with.
 USUAL = frozenset("äöüßéèêëàâçîïôûùáíóúñåøæãõìòœ")
+COMMONEST = frozenset("äöüßéèêàçñ")
 CAPITALS = frozenset("ÄÖÜÉ")
 # They stand in names from Central Europe, which the press of the West prints.
 FROM_NAMES = frozenset("šž")
@@ -31,7 +33,7 @@ DASHES = frozenset("–—")
 BEHIND = frozenset("™®°ªº½¼¾…‰†‡")
 BEFORE = frozenset("£€¥§©¿¡•·±…")
 RAISED = frozenset("¹²³")
-SURE, LIKELY, ODD, WRONG = 3.0, 1.5, -1.0, -3.0
+SURE, LIKELY, POSSIBLE, ODD, WRONG = 3.0, 1.5, 1.0, -1.0, -3.0
 # Below so much on average the letters make no sense: it is another encoding.
 SENSIBLE = 0.3
 
@@ -85,14 +87,17 @@ def _letter(before: str, char: str, after: str) -> float:
     if char.isupper():
         if before.islower():
             return WRONG
-        if char.lower() not in USUAL or not (after.isalpha() or before.isupper()):
+        small = char.lower()
+        if small not in USUAL | FROM_NAMES or not (after.isalpha() or before.isupper()):
             return ODD
-        return LIKELY if char in CAPITALS else 0.5
-    if after.isupper() or (char not in USUAL and not char.isalpha()):
+        return LIKELY if char in CAPITALS else POSSIBLE / 2
+    if after.isupper():
         return WRONG
     if char not in USUAL:
-        return 0.0 if char in FROM_NAMES else ODD
-    return LIKELY if before.isalpha() or after.isalpha() else 0.0
+        return POSSIBLE / 2 if char in FROM_NAMES else ODD
+    if not (before.isalpha() or after.isalpha()):
+        return 0.0
+    return LIKELY if char in COMMONEST else POSSIBLE
 
 
 def _beyond(char: str) -> bool:
