@@ -53,6 +53,7 @@ def cells() -> Iterator[tuple[str, str, Ready]]:
     """Every stage with every shape that it can be given."""
     from tests.hostile import frame_stages, stages
     from tests.hostile.frame_shapes import FRAMES
+    from tests.hostile.reader_stages import reader_stages
     from tests.hostile.shapes import SHAPES
 
     for shape, text in SHAPES.items():
@@ -62,7 +63,7 @@ def cells() -> Iterator[tuple[str, str, Ready]]:
     for shape, frame in FRAMES.items():
         for stage, rows in frame_stages.FRAME_STAGES.items():
             yield stage, shape, lambda n, r=rows, f=frame: r(f(n))  # type: ignore[misc]
-    for name, other in frame_stages.OTHERS.items():
+    for name, other in {**frame_stages.OTHERS, **reader_stages()}.items():
         stage, _, shape = name.partition(" | ")
         yield stage, shape, other
 

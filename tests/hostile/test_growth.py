@@ -11,6 +11,7 @@ import pytest
 
 from tests.hostile.frame_shapes import FRAMES, THEMES
 from tests.hostile.growth import MOST
+from tests.hostile.reader_stages import FILES
 from tests.hostile.shapes import SHAPES
 
 # What once took time that grew with the square of the text, and one of each kind beside it.
@@ -19,6 +20,7 @@ QUICK = (
     *("one sentence of pronouns", "one office", "one person", "companies", "interrupted"),
     *("asides without a stop", "opening marks, a word each", "headings"),
     *("spelled alike", "every value new", "entries", "byline", *THEMES),
+    *("closings", "mails in mails", "marks within", "loose lines behind"),
 )
 ROOT = Path(__file__).parents[2]
 
@@ -45,7 +47,8 @@ def _grown_too_fast(n: int, *shapes: str) -> tuple[int, list[str]]:
 
 
 def test_shapes_that_are_measured_quickly_are_there() -> None:
-    assert set(QUICK) <= {*SHAPES, *FRAMES, *THEMES, "entries", "byline"}
+    of_readers = {cell.partition(" | ")[2] for cell in FILES}
+    assert set(QUICK) <= {*SHAPES, *FRAMES, *THEMES, *of_readers, "entries", "byline"}
 
 
 def test_no_stage_slows_down_with_more_of_what_once_slowed_it() -> None:

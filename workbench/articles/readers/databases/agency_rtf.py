@@ -77,7 +77,7 @@ def _draft(said: re.Match[str], lines: list[str]) -> Draft:
     while paragraphs and (closing := _closing(paragraphs[-1])):
         published = published or closing.published
         byline, network = byline or closing.byline, network or closing.network
-        paragraphs = paragraphs[:-1]
+        paragraphs.pop()
     return Draft(
         text="\n\n".join(paragraphs),
         title=title,
