@@ -13,11 +13,13 @@ from tests.articles.readers.fuzz import survives
 from tests.articles.readers.mail.made import container
 from tests.articles.readers.table.books import (
     FORMS,
+    ODS_TYPE,
     ods_of,
     ods_table,
     xls,
     xlsb_of,
     xlsb_row,
+    zipped,
 )
 from workbench.articles.readers.model import Draft, File, NotReadError, Reading
 from workbench.articles.readers.table import file as table
@@ -142,6 +144,14 @@ WIDE = {
 def test_sheet_that_spans_too_many_cells_is_not_opened(form: str) -> None:
     with pytest.raises(NotReadError, match="too_large"):
         read(WIDE[form])
+
+
+def test_sheet_that_ends_within_a_table_is_not_opened() -> None:
+    data = ods_of(f'<table:table table:name="One">{HEAD_CELL}')
+    whole = zipfile.ZipFile(io.BytesIO(data)).read("content.xml")
+    cut = whole[: whole.rindex(b"</table:table-row>") + len(b"</table:table-row>")]
+    with pytest.raises(NotReadError, match="unreadable"):
+        read(zipped({"mimetype": ODS_TYPE, "content.xml": cut}))
 
 
 def test_empty_rest_of_a_sheet_takes_no_room() -> None:

@@ -136,19 +136,22 @@ def _page(pdf: Any, number: int, raw: Any) -> Page:
         page.close()
     turned = _upright(glyphs)
     left, bottom, right, top = _turn(box, turned)
+    # What is printed twice in one place is one word.
     words = tuple(
-        Word(
-            word.text,
-            word.left - left,
-            word.bottom - bottom,
-            word.right - left,
-            word.top - bottom,
-            word.size,
-            word.bold,
+        dict.fromkeys(
+            Word(
+                word.text,
+                word.left - left,
+                word.bottom - bottom,
+                word.right - left,
+                word.top - bottom,
+                word.size,
+                word.bold,
+            )
+            for word in _words(glyphs, turned)
+            if left - 1 <= (word.left + word.right) / 2 <= right + 1
+            and bottom - 1 <= (word.bottom + word.top) / 2 <= top + 1
         )
-        for word in _words(glyphs, turned)
-        if left - 1 <= (word.left + word.right) / 2 <= right + 1
-        and bottom - 1 <= (word.bottom + word.top) / 2 <= top + 1
     )
     lines = tuple(Rule(r.left - left, r.right - left, r.height - bottom) for r in rules)
     damaged = sum(glyph.text == "\ufffd" for glyph in glyphs)

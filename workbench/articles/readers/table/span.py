@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from xml.parsers import expat
 
 from workbench.articles.readers.model import NotReadError
 
@@ -48,7 +49,7 @@ def check_package(data: bytes) -> None:
             for member in members:
                 left = _check_member(archive, member, left)
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError,
-            ValueError, LookupError):  # fmt: skip
+            ValueError, LookupError, expat.ExpatError):  # fmt: skip
         raise NotReadError("unreadable") from None
 
 
@@ -62,10 +63,9 @@ def _is_locked(archive: zipfile.ZipFile) -> bool:
 
 def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> int:
     """What may still be unpacked after ``member``."""
-    if member.filename.endswith(".bin"):
-        span: Span = _span_of_records
-    else:
-        span = _span_of_ods if member.filename == "content.xml" else _span_of_xml
+    span: Span = _span_of_records if member.filename.endswith(".bin") else _span_of_xml
+    if member.filename == "content.xml":
+        span = _span_of_ods
     unpacked = 0
 
     def pieces() -> Pieces:
@@ -134,11 +134,25 @@ def _record(data: bytes, at: int) -> tuple[int, int, int] | None:
     return None
 
 
+def _well_formed(pieces: Pieces) -> Pieces:
+    """The pieces of XML that is whole: the library looks for the end of a cut one for ever."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _no_doctype
+    for piece in pieces:
+        parser.Parse(piece, False)
+        yield piece
+    parser.Parse(b"", True)
+
+
+def _no_doctype(*_: object) -> None:
+    raise ValueError("no workbook declares types or entities")
+
+
 def _span_of_ods(pieces: Pieces) -> Iterator[int]:
     """The cells of all OpenDocument sheets so far, each up to its last cell with words."""
     before = widest = rows = last = column = 0
     held = b""
-    for piece in pieces:
+    for piece in _well_formed(pieces):
         held += piece
         at = 0
         for tag in ODS_TAG.finditer(held):
