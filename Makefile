@@ -69,11 +69,13 @@ lint: $(READY)
 
 # A part of test-python, for those who work on the front end.
 test-js: $(READY)
-	$(PY) -m pytest tests/explorer/test_javascript.py tests/sharing/test_javascript.py
+	$(PY) -m pytest tests/explorer/test_javascript.py tests/sharing/test_javascript.py \
+	  tests/uploading/test_javascript.py
 
 bundle: $(READY)
 	cd $(EXPLORER) && "$(DENO)" task bundle
 	cd workbench/sharing && "$(DENO)" task bundle
+	cd workbench/uploading && "$(DENO)" task bundle
 
 # Two at a time: the browser tests spend half their time waiting. Each file stays in one process.
 test-python: $(READY)

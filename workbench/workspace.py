@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from workbench.charts.periods import Frequency
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
+    from workbench.hints import Hints
     from workbench.store.holding import Held
     from workbench.store.query import StoredQuotes
     from workbench.store.update import Source
@@ -157,6 +158,14 @@ class Workbench:
         from workbench.exports.reading import reading_report
 
         return reading_report(self.articles)
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What to know before reading the charts, such as themes that fit few quotes; a cell shows
+        it."""
+        from workbench.hints.measured import hints_of
+
+        return hints_of(self)
 
     @cached_property
     def quotes(self) -> pd.DataFrame:
