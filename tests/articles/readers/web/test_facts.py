@@ -53,7 +53,10 @@ BYLINES = [
     (meta(author="By Ida Brandvold"), "Ida Brandvold"),
     (meta(author="Von Ida Brandvold"), "Ida Brandvold"),
     (meta(author="Ida Brandvold, The Lindale Courier"), "Ida Brandvold"),
+    (meta(author="Ida Brandvold. The Lindale Courier"), "Ida Brandvold"),
+    (meta(author="J. R. Lind"), "J. R. Lind"),
     (meta(author="The Lindale Courier"), None),
+    (meta(author="humans.txt"), None),
     (meta(author="admin"), None),
     (meta(article__author="https://social.example/ida"), None),
     (linked('{"@type": "NewsArticle", "author": [{"@type": "Person", "name": "Ida Brandvold"},'

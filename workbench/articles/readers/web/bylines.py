@@ -13,7 +13,7 @@ BY = re.compile(r"(?:by|von|par|por|di|door|posted by|written by|text)\b:?\s+", 
 # No person signs so.
 NOBODY = re.compile(
     r"admin(?:istrator)?|editors?|editorial|staff|redaktion|redacción|webmaster|guest|гость|gast|author|null"
-    r"|undefined|none|unknown|https?:.*|.*@.*|.*/.*",
+    r"|undefined|none|unknown|https?:.*|.*@.*|.*/.*|\S+\.(?:txt|html?|php|aspx?)",
     re.IGNORECASE,
 )
 BYLINES = ("sailthru.author", "parsely-author", "author", "dc.creator", "article:author", "byl")
@@ -49,6 +49,10 @@ def _person(name: str, outlet: str | None) -> str | None:
     name = BY.sub("", " ".join(name.split()), count=1).strip(" ,;|·")
     head, comma, tail = name.rpartition(",")
     if comma and outlet and (key(outlet) in key(tail) or key(tail) in key(outlet)):
+        name = head.strip()
+    # Behind a stop the whole name only: "J. R. Smith" may write for the Smithsonian.
+    head, stop, tail = name.rpartition(". ")
+    if stop and outlet and key(outlet) in key(tail):
         name = head.strip()
     same = outlet and key(name) in (key(outlet), key("The " + outlet))
     return None if not name or same or NOBODY.fullmatch(name) or not key(name) else name
