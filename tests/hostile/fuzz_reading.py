@@ -16,6 +16,7 @@ from workbench import open_workbench
 from workbench.articles import Article
 from workbench.articles.issues import IN_PART, ISSUES, NOT_READ
 from workbench.quotes import schema
+from workbench.store.cache import FOLDER as CACHE
 
 # Stands in a file beside the folder that is read, to which links in it may lead.
 NEIGHBOURS = "This is the neighbour’s, and nobody asked for it."
@@ -53,7 +54,7 @@ def _of_articles(given: Path, kept: dict[str, str]) -> dict[str, str]:
 def _read(given: Path, kept: dict[str, str]) -> None:
     bench = open_workbench(given, progress=False)
     articles = bench.articles
-    again = open_workbench(given, progress=False).articles
+    again = open_workbench(given, progress=False, cache=False).articles
     check(articles == again, "a second reading gives other articles")
     by_file = {str(article.file): article for article in articles}
     check(len(by_file) == len(articles), "two articles have one name", sorted(by_file))
@@ -99,7 +100,9 @@ def _listing(folder: Path) -> list[tuple[str, bytes]]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return [each for each in folder.rglob("*") if not each.is_symlink()]
+    """What lies in ``folder``, but for what the workbench keeps there."""
+    found = (each for each in folder.rglob("*") if not each.is_symlink())
+    return [each for each in found if CACHE not in each.relative_to(folder).parts]
 
 
 def _bytes(file: Path) -> bytes:

@@ -78,15 +78,16 @@ def update(
     of the store is damaged.
     """
     maker = _maker(folder, source, settings)
-    with alone(folder):
-        total, stated = looked_over(source.place, source.metadata, progress=progress)
-        with Bar("Reading and extracting", total=total, progress=progress) as bar:
-            run = _Run(maker, settings, bar)
-            updated = run.extract(source, stated)
-            bar.go_on("Putting quotes in order")
-            settle(run.journal, maker, bar)
-            remove_others(folder, run.journal.known.parts)
-            run.journal.shorten(always=False)
+    # A fault in the metadata is told before anything is written.
+    total, stated = looked_over(source.place, source.metadata, progress=progress)
+    bar = Bar("Reading and extracting", total=total, progress=progress)
+    with alone(folder), bar:
+        run = _Run(maker, settings, bar)
+        updated = run.extract(source, stated)
+        bar.go_on("Putting quotes in order")
+        settle(run.journal, maker, bar)
+        remove_others(folder, run.journal.known.parts)
+        run.journal.shorten(always=False)
         return updated
 
 
