@@ -8,14 +8,10 @@ from dataclasses import replace
 from workbench.articles.readers.cut import CUT, told
 from workbench.articles.readers.factiva.words import (
     ACCESSION,
-    LANGUAGES,
-    Header,
-    agency,
-    day_alone,
     draft_of,
     is_prose,
+    labelled_draft,
     read_header,
-    without_by,
 )
 from workbench.articles.readers.html_tree import (
     Element,
@@ -87,22 +83,7 @@ def _of_table(part: Element, cells: dict[str, Element], codes: tuple[str, ...]) 
     paragraphs = [
         line for label in STORY_LABELS if label in cells for line in paragraphs_of(cells[label])
     ]
-    credit = agency(said.get("CR", ""))
-    header = Header(
-        byline=without_by(said.get("BY")),
-        network=credit,
-        published=day_alone(said.get("PD", "")),
-        outlet=said.get("SN") or None,
-        page=said.get("PG") or None,
-        language=LANGUAGES.get(said.get("LA", "").lower()),
-    )
-    return draft_of(
-        header,
-        title=said.get("HD"),
-        section=said.get("SE") or said.get("CLM"),
-        paragraphs=paragraphs,
-        issues=codes,
-    )
+    return labelled_draft(said, paragraphs, codes)
 
 
 def _of_lines(part: Element, codes: tuple[str, ...]) -> Draft:

@@ -11,13 +11,12 @@ from workbench.articles.readers.factiva.words import (
     BY,
     COUNT,
     LANGUAGES,
-    Header,
     agency,
     day_alone,
     draft_of,
     is_copyright,
+    labelled_draft,
     read_header,
-    without_by,
 )
 from workbench.articles.readers.model import Draft, File, Reading
 
@@ -92,20 +91,7 @@ def _labelled(lines: Sequence[str]) -> dict[str, list[str]]:
 
 def _of_labels(cells: dict[str, list[str]]) -> Draft:
     said = {label: " ".join(lines) for label, lines in cells.items()}
-    header = Header(
-        byline=without_by(said.get("BY")),
-        network=agency(said.get("CR", "")),
-        published=day_alone(said.get("PD", "")),
-        outlet=said.get("SN") or None,
-        page=said.get("PG") or None,
-        language=LANGUAGES.get(said.get("LA", "").lower()),
-    )
-    return draft_of(
-        header,
-        title=said.get("HD"),
-        section=said.get("SE") or said.get("CLM"),
-        paragraphs=[*cells.get("LP", ()), *cells.get("TD", ())],
-    )
+    return labelled_draft(said, [*cells.get("LP", ()), *cells.get("TD", ())])
 
 
 def _of_lines(lines: list[str]) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -161,3 +161,24 @@ def day_alone(line: str) -> date | None:
 
 def _is_day(line: str) -> bool:
     return day_alone(line) is not None
+
+
+def labelled_draft(
+    said: Mapping[str, str], paragraphs: Sequence[str], issues: tuple[str, ...] = ()
+) -> Draft:
+    """The draft of an article whose fields stand beside the labels of Factiva's index."""
+    header = Header(
+        byline=without_by(said.get("BY")),
+        network=agency(said.get("CR", "")),
+        published=day_alone(said.get("PD", "")),
+        outlet=said.get("SN") or None,
+        page=said.get("PG") or None,
+        language=LANGUAGES.get(said.get("LA", "").lower()),
+    )
+    return draft_of(
+        header,
+        title=said.get("HD"),
+        section=said.get("SE") or said.get("CLM"),
+        paragraphs=paragraphs,
+        issues=issues,
+    )
