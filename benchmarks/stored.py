@@ -27,11 +27,13 @@ from rich.console import Console
 from rich.table import Table
 
 from workbench import Article, Explorer, coverage, open_workbench, select
+from workbench.articles.table import articles_frame
 from workbench.explorer.answers import answer
+from workbench.quotes.schema import conform
 from workbench.quotes.statements import Said
 from workbench.store.manifest import Journal, KeptFile, Made, Part, happened
-from workbench.store.opening import articles_in, opened, quotes_in
-from workbench.store.parts import Extracted, write_articles, write_part, write_quotes
+from workbench.store.opening import articles_in, opened
+from workbench.store.parts import ARTICLES, QUOTES, Extracted, write_frame, write_part
 from workbench.store.query import StoredQuotes
 
 # As many articles as a part of a real store has.
@@ -49,8 +51,8 @@ def make_store(folder: Path, quotes: int) -> None:
         copies = range(first, min(first + each, times))
         articles = [_copy(article, copy) for copy in copies for article in bench.articles]
         write_part(folder, number, [Extracted(one, one.file or "", Said()) for one in articles])
-        write_articles(folder, number, articles)
-        write_quotes(folder, number, _copies(bench.quotes, articles, len(copies)))
+        write_frame(folder, ARTICLES, number, articles_frame(articles, stories={}))
+        write_frame(folder, QUOTES, number, _copies(bench.quotes, articles, len(copies)))
         files = [KeptFile(one.file or "", 1, 1, "", "", (number,)) for one in articles]
         parts = [Part(number, len(articles), Made("", "", "", ""))]
         journal.add(happened(parts, files, settled=True))
@@ -96,8 +98,9 @@ def measured(folder: Path, way: str) -> dict[str, float]:
     def explorer() -> Explorer:
         if way == "store":
             return Explorer(StoredQuotes(folder, opened(folder)))
-        articles = articles_in(folder, opened(folder))
-        return Explorer(quotes_in(folder, opened(folder), articles), articles)
+        parts = sorted((folder / QUOTES).glob("*.parquet"))
+        held = conform(pd.concat(map(pd.read_parquet, parts), ignore_index=True))
+        return Explorer(held, articles_in(folder, opened(folder)))
 
     shown = timed("open, and all columns drawn", lambda: _with_columns(explorer()))
     source = shown._source

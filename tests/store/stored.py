@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.articles.table import articles_frame
 from workbench.quotes.statements import Said
 from workbench.store.manifest import Journal, KeptFile, Made, Part, happened
 from workbench.store.opening import opened
-from workbench.store.parts import Extracted, write_articles, write_part, write_quotes
+from workbench.store.parts import ARTICLES, QUOTES, Extracted, write_frame, write_part
 from workbench.store.query import StoredQuotes
 
 MADE = Made("", "", "", "")
@@ -33,9 +34,9 @@ def stored(
     for number in range(parts):
         own = list(articles[number::parts])
         write_part(folder, number, [Extracted(one, one.file or "", Said()) for one in own])
-        write_articles(folder, number, own)
+        write_frame(folder, ARTICLES, number, articles_frame(own, stories={}))
         ids = [one.id for one in own]
-        write_quotes(folder, number, quotes[quotes["article_id"].isin(ids)])
+        write_frame(folder, QUOTES, number, quotes[quotes["article_id"].isin(ids)])
         written.append(Part(number, len(own), MADE))
         files += [KeptFile(one.file or "", 1, 1, "", "", (number,)) for one in own]
     live = [file for file in files if file.name not in gone]

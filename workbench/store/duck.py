@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
+from workbench.paths import named
 from workbench.quotes.mentions import mentions
 from workbench.store.faults import damaged
 from workbench.store.memory import free_memory
@@ -38,6 +39,7 @@ class Duck:
         import duckdb
         from duckdb.func import PythonUDFType
 
+        _check_utf8(folder)
         self._folder, self._lock = folder, threading.RLock()
         spill = tempfile.mkdtemp(prefix="workbench-")
         self._duckdb = duckdb.connect(
@@ -118,6 +120,16 @@ class Duck:
                 ) from fault
             except duckdb.Error as fault:
                 raise damaged(self._folder, _first_line(fault)) from fault
+
+
+def _check_utf8(folder: Path) -> None:
+    try:
+        str(folder).encode()
+    except UnicodeEncodeError:
+        raise WorkbenchError(
+            f"The name of {named(folder)} is not in UTF-8, and DuckDB takes no other; rename that "
+            "folder, or hold the quotes in memory with open_workbench(PATH, in_memory=True)."
+        ) from None
 
 
 def _first_line(fault: Exception) -> str:

@@ -164,7 +164,8 @@ def _rows(folder: Path, table: Path) -> int:
     import pyarrow.parquet as pq
 
     try:
-        rows: Any = pq.read_metadata(table).num_rows
+        with table.open("rb") as opened:
+            rows: Any = pq.read_metadata(opened).num_rows
     except (OSError, pa.ArrowInvalid) as fault:
         raise damaged(folder, f"{table.parent.name}/{table.name}: {fault}") from fault
     return int(rows)

@@ -35,9 +35,9 @@ class StoredQuotes(Stored):
     """What a quote frame of the store would hold, in the same order, and never all of it at once.
 
     ``folder`` is a store and ``manifest`` what :func:`workbench.store.opening.opened` gives. A row
-    is named by its position in that order, from 0. ``story`` is what the store's tables say of it,
-    as stories are found by whoever has all articles at once. Raises WorkbenchError for a store that
-    is damaged; so does every question, and where the store has changed since.
+    is named by its position in that order, from 0. In a store that a run left in the middle,
+    stories are those that the last whole run found. Raises WorkbenchError for a store that is
+    damaged; so does every question, and where the store has changed since.
     """
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
@@ -81,7 +81,8 @@ class StoredQuotes(Stored):
 
         if not self._live.tables:
             return []
-        told = (pq.read_schema(self._live.tables[-1]).metadata or {}).get(ATTRS, b"{}")
+        with self._live.tables[-1].open("rb") as table:
+            told = (pq.read_schema(table).metadata or {}).get(ATTRS, b"{}")
         return list(map(str, json.loads(told).get("themes", ())))
 
     def select(self, **filters: Any) -> pd.DataFrame:

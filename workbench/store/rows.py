@@ -51,7 +51,7 @@ def _part(folder: Path, file: Path, names: Sequence[str]) -> pa.Table:
     import pyarrow.parquet as pq
 
     try:
-        with pq.ParquetFile(file) as table:
+        with file.open("rb") as opened, pq.ParquetFile(opened) as table:
             return table.read(columns=list(names))
     except (OSError, pa.ArrowException) as fault:
         raise damaged(folder, f"{file.parent.name}/{file.name}: {fault}") from fault
