@@ -175,3 +175,13 @@ def test_own_files_are_not_counted_among_the_articles(upload: Sent) -> None:
         (upload.folder / name).write_bytes(b"")
     (upload.folder / "inner").mkdir()
     assert Upload(upload.folder)._holds == 1
+
+
+def test_folder_is_empty_until_something_that_could_be_read_is_in_it(upload: Sent) -> None:
+    (upload.folder / "themes.yml").write_bytes(b"")
+    assert upload.empty
+    (upload.folder / "year").mkdir()
+    assert not upload.empty
+    (upload.folder / "year").rmdir()
+    upload.dropped()
+    assert not upload.empty

@@ -36,8 +36,8 @@ class Upload(anywidget.AnyWidget):
     the workbench's own files) is named with the reason, and for a name that is there already the
     analyst is asked. Files of any size come in pieces, so that no limit of Jupyter's holds.
 
-    ``files`` are those that have arrived. Messages wait while a cell runs, so cells that use them
-    are to be run afterwards.
+    ``files`` are those that have arrived; ``empty`` says whether the folder holds none at all.
+    Messages wait while a cell runs, so cells that use them are to be run afterwards.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``folder`` is no path, is something else
     than a folder, or cannot be made.
@@ -64,6 +64,11 @@ class Upload(anywidget.AnyWidget):
     def files(self) -> list[Path]:
         """The files that have arrived through this widget, in their order."""
         return list(self._receiver.arrived)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the folder holds nothing that could be an article, however it came there."""
+        return not _held(self.folder, folders=True)
 
     def close(self) -> None:
         """Break off what is on its way and take the widget off all pages."""
@@ -153,11 +158,12 @@ def _made(folder: Path) -> Path:
     return inner
 
 
-def _held(folder: Path) -> int:
-    """How many files of articles stand in ``folder`` itself."""
+def _held(folder: Path, *, folders: bool = False) -> int:
+    """How many files of articles stand in ``folder`` itself, and ``folders`` if these count too."""
     try:
         with os.scandir(folder) as entries:
-            return sum(not is_passed_over(each.name) and each.is_file() for each in entries)
+            shown = [each for each in entries if not is_passed_over(each.name)]
+            return sum(each.is_file() or (folders and each.is_dir()) for each in shown)
     except OSError:
         return 0
 
