@@ -43,7 +43,11 @@ SAID = {
     ),
     "no article": ({"articles": 0, "quotes": 0}, "No article with a text", "bench.report"),
     "no days": ({"undated": 51}, "51 of 100 articles have no date", "my_articles/metadata.csv"),
-    "no outlets": ({"without_outlet": 100}, "100 of 100 articles have no outlet", "metadata.csv"),
+    "no outlets": (
+        {"without_outlet": 100},
+        "None of the 100 articles has an outlet",
+        "metadata.csv",
+    ),
     "copies": ({"copies": 1}, "1 article is a copy or update", "column story"),
     "names": ({"proposals": 3}, "3 pairs of names are perhaps one", "bench.suggest()"),
 }

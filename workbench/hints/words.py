@@ -152,11 +152,19 @@ def _missing(
     place = f"{(folder / 'metadata.csv').as_posix()}" if folder else "A metadata.csv beside them"
     return Hint(
         f"no_{what}",
-        f"{number:,} of {_counted(facts.articles, 'article')} "
-        f"{'has' if number == 1 else 'have'} no {what}, and {where} leave them out.",
+        f"{_without(number, facts.articles, what)}, and {where} leave "
+        f"{'it' if facts.articles == 1 else 'them'} out.",
         f"{place} with the columns file and {column} fills it in"
         f"{' (days as 2024-03-01)' if column == 'published' else ''}.",
     )
+
+
+def _without(number: int, articles: int, what: str) -> str:
+    if articles == 1:
+        return f"The article has no {what}"
+    if number == articles:
+        return f"None of the {articles:,} articles has {'an' if what == 'outlet' else 'a'} {what}"
+    return f"{number:,} of {articles:,} articles have no {what}"
 
 
 def _copies(facts: Facts) -> Hint | None:

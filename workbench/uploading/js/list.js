@@ -11,6 +11,8 @@ import { size } from "./words.js";
 
 /** More rows than anybody reads; those on their way come first. */
 const MOST = 200;
+/** So many pixels of what has arrived stay in sight above what is on its way. */
+const AHEAD = 52;
 /** By what a row is told: short, as the column is. @type {{[state: string]: string}} */
 const STATES = {
   offered: "waiting",
@@ -53,8 +55,17 @@ export class List {
     this.#place(rows);
     rows.forEach((item) => show(item, /** @type {Row} */ (this.#rows.get(item))));
     this.rows.hidden = !rows.length;
+    this.#follow(rows);
     this.more.hidden = shown.length <= MOST;
     this.more.textContent = `and ${count(shown.length - rows.length, "more", "more")}`;
+  }
+
+  /** Scrolls to what is on its way, unless somebody looks at another place. @param {Item[]} items */
+  #follow(items) {
+    if (this.rows.matches(":hover, :focus-within")) return;
+    const first = items.find(({ state }) => state === "sending");
+    const row = first && this.#rows.get(first);
+    if (row) this.rows.scrollTop = row.element.offsetTop - this.rows.offsetTop - AHEAD;
   }
 
   /** Makes and removes rows so that those of `items` stand there. @param {Item[]} items */

@@ -97,7 +97,8 @@ class View {
 
   update() {
     const { queue } = this;
-    this.holds.textContent = `${queue.folder} holds ${count(queue.holds, "file")}`;
+    const holds = queue.holds ? `holds ${count(queue.holds, "file")}` : "holds no files yet";
+    this.holds.textContent = `${queue.folder} ${holds}`;
     this.notice.textContent = this.said || LINES[queue.line];
     this.notice.hidden = !this.notice.textContent;
     const words = standing(queue);

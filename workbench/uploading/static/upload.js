@@ -461,6 +461,7 @@ function question(there) {
 
 // js/list.js
 var MOST = 200;
+var AHEAD = 52;
 var STATES = {
   offered: "waiting",
   there: "there already",
@@ -502,8 +503,16 @@ var List = class {
       this.#rows.get(item)
     ));
     this.rows.hidden = !rows.length;
+    this.#follow(rows);
     this.more.hidden = shown.length <= MOST;
     this.more.textContent = `and ${count(shown.length - rows.length, "more", "more")}`;
+  }
+  /** Scrolls to what is on its way, unless somebody looks at another place. @param {Item[]} items */
+  #follow(items) {
+    if (this.rows.matches(":hover, :focus-within")) return;
+    const first = items.find(({ state }) => state === "sending");
+    const row = first && this.#rows.get(first);
+    if (row) this.rows.scrollTop = row.element.offsetTop - this.rows.offsetTop - AHEAD;
   }
   /** Makes and removes rows so that those of `items` stand there. @param {Item[]} items */
   #place(items) {
@@ -799,7 +808,8 @@ var View = class {
   }
   update() {
     const { queue } = this;
-    this.holds.textContent = `${queue.folder} holds ${count(queue.holds, "file")}`;
+    const holds = queue.holds ? `holds ${count(queue.holds, "file")}` : "holds no files yet";
+    this.holds.textContent = `${queue.folder} ${holds}`;
     this.notice.textContent = this.said || LINES[queue.line];
     this.notice.hidden = !this.notice.textContent;
     const words2 = standing(queue);
