@@ -25,8 +25,10 @@ def typed(frame: pd.DataFrame) -> pa.Table:
     """
     import pyarrow as pa
 
-    kinds = {**{name: dtype for name, (dtype, _) in ARTICLE_COLUMNS.items()}}
-    kinds |= {column.name: column.dtype for column in QUOTE_COLUMNS if column.name in frame}
+    kinds = {column.name: column.dtype for column in QUOTE_COLUMNS}
+    if "quote_id" not in frame:
+        # Columns of one name differ: an article's page may be "8-9", a quote's is a number.
+        kinds = {name: dtype for name, (dtype, _) in ARTICLE_COLUMNS.items()}
     known = nested_types()
     fields = [
         pa.field(name, known[name] if name in known else _type(kinds[name]))
