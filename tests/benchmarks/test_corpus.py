@@ -48,7 +48,8 @@ def test_a_record_answers_for_all_articles_of_a_shape(
     first, other = Article.from_text(article(1)), Article.from_text(article(1 + SHAPES))
     authority, bundle = load_sources(), load_bundle()
     asked = read_said(first, authority, bundle)
-    monkeypatch.setattr(corpus_replay, "_asked_network", None)  # A call would raise.
+    for place, name in ((corpus_replay, "_asked_network"), (Network, "scored")):
+        monkeypatch.setattr(place, name, None)  # A call would raise.
     corpus_replay.replay()
     assert read_said(first, authority, bundle) == asked
     assert len(read_said(other, authority, bundle).attributions) == len(asked.attributions)

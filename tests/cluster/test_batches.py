@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import pytest
@@ -12,7 +12,7 @@ import pytest
 from tests.cluster import work_made
 from tests.cluster.clusters import distributed, local_cluster, processes_of
 from workbench.cluster import batches as batches_module
-from workbench.cluster.batches import AHEAD, Batches
+from workbench.cluster.batches import AHEAD, Batches, _Given
 from workbench.errors import WorkbenchError, WorkbenchWarning
 
 
@@ -60,9 +60,27 @@ def test_a_worker_that_is_killed_costs_nothing(client: distributed.Client) -> No
 
 
 def test_an_item_that_kills_workers_costs_itself(client: distributed.Client) -> None:
-    with Batches(client, work_made.deadly, 9) as batches:
+    with _Watched(client, work_made.deadly, 9) as batches:
         found = dict(batches.answered(pairs(12)))
     assert found == {n: None if n == 9 else n for n in range(24)}
+    assert batches.alone
+
+
+class _Watched(Batches[int, int]):
+    """Sees that an item goes out alone when what was given before has come to its end."""
+
+    waited = False
+    alone = 0
+
+    def _wait(self, given: Iterable[_Given[int]]) -> None:
+        super()._wait(given)
+        self.waited = True
+
+    def _alone(self, item: int) -> int | None:
+        assert self.waited
+        self.waited = False
+        self.alone += 1
+        return super()._alone(item)
 
 
 def test_where_workers_die_over_everything_the_run_ends(client: distributed.Client) -> None:

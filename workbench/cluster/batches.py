@@ -108,8 +108,8 @@ class Batches(Generic[Item, Answer]):
         if answers is not None:
             yield from zip(first.items, answers, strict=True)
             return
-        self._wait(given)
         for item in first.items:
+            self._wait(given)
             yield item, self._alone(item)
 
     def _alone(self, item: Item) -> Answer | None:
