@@ -92,7 +92,7 @@ def test_example_is_a_theme_as_the_workbench_reads_it(tmp_path: Path) -> None:
 
 def test_without_a_folder_of_its_own_no_place_is_named() -> None:
     text = "\n".join(told(changed(themed=0, undated=100), shipped=True, folder=None))
-    assert "None" not in text
+    assert "None/" not in text
     assert "a themes.yml beside the articles" in text
 
 
