@@ -159,6 +159,17 @@ class Workbench:
 
         return reading_report(self.articles)
 
+    @property
+    def stories(self) -> pd.DataFrame:
+        """The stories that several articles tell: copies of one text, wire copies, updates.
+
+        One row a story; :func:`workbench.articles.stories.list_stories` says the columns.
+        """
+        from workbench.articles import articles_frame
+        from workbench.articles.stories import list_stories
+
+        return list_stories(articles_frame(self.articles))
+
     @cached_property
     def hints(self) -> Hints:
         """What to know before reading the charts, such as themes that fit few quotes; a cell shows
@@ -200,6 +211,7 @@ class Workbench:
         by: str | Iterable[str],
         freq: Frequency = "month",
         dropna: bool = False,
+        count: str = "quotes",
         **filters: Any,
     ) -> pd.DataFrame:
         """The table of :func:`workbench.coverage` for the quotes that ``filters`` select.
@@ -209,9 +221,11 @@ class Workbench:
         from workbench.charts.tables import coverage, stored_coverage
 
         if self.stored is not None:
-            return stored_coverage(self.stored, by=by, freq=freq, dropna=dropna, filters=filters)
+            return stored_coverage(
+                self.stored, by=by, freq=freq, dropna=dropna, filters=filters, count=count
+            )
         selected = self.select(**filters)
-        return coverage(selected, by=by, freq=freq, dropna=dropna, speech=None)
+        return coverage(selected, by=by, freq=freq, dropna=dropna, speech=None, count=count)
 
     def explore(self) -> Explorer:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it.

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from tests.explorer.asking import Ask, answering
 from tests.explorer.frames import frame
+from workbench.charts import coverage
 from workbench.explorer.answers import answer
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import ARGUMENTS, checked_filters
@@ -62,6 +63,7 @@ def drawn_row(draw: random.Random) -> dict[str, Any]:
         "kind": draw.choice(["direct", "mixed", "indirect"]),
         # A file may be called like another article's id, and hold the text of another file.
         "article_id": draw.choice(["a1", "a2", "one.txt"]),
+        "story": draw.choice(["a1", "a1", "s", None]),
         "file": draw.choice([None, "one.txt", "two.txt", "a1"]),
         "published": pd.Timestamp(f"{day}T18:30:00") if day else None,
         "confidence": draw.choice(CONFIDENCES),
@@ -167,7 +169,7 @@ def browser_side() -> Iterator[Ask]:
         yield ask
 
 
-def asked_of(ask: Ask, case: Case) -> list[dict[str, Any]]:
+def asked_of(ask: Ask, case: Case, *, stories: bool = False) -> list[dict[str, Any]]:
     header, raw = encode(case.material.table)
     answers: list[dict[str, Any]] = ask(
         {
@@ -176,6 +178,7 @@ def asked_of(ask: Ask, case: Case) -> list[dict[str, Any]]:
             "quotes": list(case.material.quotes["quote"]),
             "filters": case.clicked,
             "click": case.click,
+            "statements": case.material.statements().tolist() if stories else None,
         }
     )
     assert len(answers) == len(case.clicked)
@@ -218,6 +221,40 @@ def test_browser_and_select_agree_on_counts(
             assert told["counts"][list(columns).index(name)] == expected
         beliefs = {**filters, "speech": False}
         assert told["beliefs"] == len(select(quotes, **beliefs))
+
+
+@every_argument
+@settings(max_examples=6, deadline=None)
+@given(data=st.data())
+def test_browser_and_coverage_agree_where_each_story_counts_once(
+    browser_side: Ask, name: str, data: st.DataObject
+) -> None:
+    case = data.draw(cases(name))
+    quotes, columns = case.material.quotes, case.material.table.facets
+
+    def counted(filters: Mapping[str, Any]) -> int:
+        shown = select(quotes, **filters).assign(outlet="all")
+        table = coverage(shown, by="outlet", speech=None, count="stories")
+        return int(table["quotes"].sum())
+
+    names = data.draw(st.sets(st.sampled_from(list(columns)), min_size=1, max_size=2))
+    for filters, told in zip(case.clicked, asked_of(browser_side, case, stories=True), strict=True):
+        assert told["rows"] == list(select(quotes, **filters).index)
+        assert told["counted"] == counted(filters)
+        assert told["whole"] == counted({"speech": filters.get("speech", True)})
+        assert told["beliefs"] == counted({**filters, "speech": False})
+        for each in {"theme", "article", *names}:
+            expected = [
+                counted(alone(filters, each, value)) for value in [*columns[each].values, None]
+            ]
+            if each not in LACKABLE:
+                expected[-1] = 0
+            assert told["counts"][list(columns).index(each)] == expected
+        undated = select(quotes, **without_dates(filters)).assign(outlet="all")
+        days = coverage(undated, by="date", freq="day", speech=None, count="stories")
+        assert told["days"] == dict(
+            zip(days["date"].dt.strftime("%Y-%m-%d").fillna(""), days["quotes"], strict=True)
+        )
 
 
 @every_argument

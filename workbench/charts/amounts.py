@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from workbench.charts.style import OTHERS, SERIES
-from workbench.charts.tables import count
+from workbench.charts.tables import tally
 from workbench.quotes.schema import KINDS
 
 NO_VALUE = "(none)"
@@ -50,11 +50,14 @@ class Amounts:
     values: list[str]
     series: list[Series]
     notes: list[str] = field(default_factory=list)
+    once: bool = False
 
     @property
     def adds_up(self) -> bool:
         """Whether the series of one value may be stacked: nothing is in two of them."""
-        return self.measure in ("quotes", "words") and self.split != "theme"
+        # Copies of one statement may be in several, also where each counts it once.
+        adding = self.measure in ("quotes", "words") and not self.once
+        return adding and self.split != "theme"
 
 
 def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> Amounts:
@@ -68,15 +71,15 @@ def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> 
     values = _ranked(counted, dimension, measure)
     if len(values) > top:
         rest = counted[~counted[dimension].isin(values[:top])]
-        notes.append(_left_out(dimension, measure, top, len(values), _amount(rest, measure)))
+        notes.append(_left_out(dimension, measure, top, len(values), amount(rest, measure)))
         values = values[:top]
         counted = counted[counted[dimension].isin(values)]
     if split is None:
-        numbers = count(counted, [dimension]).set_index(dimension)[measure]
+        numbers = tally(counted, [dimension]).set_index(dimension)[measure]
         series = [Series("", [int(numbers[value]) for value in values])]
     else:
         series = split_series(counted, dimension, split, measure, values)
-    return Amounts(dimension, split, measure, values, series, notes)
+    return Amounts(dimension, split, measure, values, series, notes, "statements" in counted)
 
 
 def split_series(
@@ -90,7 +93,7 @@ def split_series(
         rest = f"{others} others"
         counted = counted.assign(**{split: counted[split].where(counted[split].isin(shown), rest)})
         colours[rest] = OTHERS
-    table = count(counted, [dimension, split]).set_index([dimension, split])[measure]
+    table = tally(counted, [dimension, split]).set_index([dimension, split])[measure]
     return [
         Series(name, [int(table.get((value, name), 0)) for value in values], colour)
         for name, colour in colours.items()
@@ -99,15 +102,15 @@ def split_series(
 
 def _ranked(counted: pd.DataFrame, dimension: str, measure: str) -> list[str]:
     """The values of a dimension, the greatest first; kinds of quotes in their own order."""
-    table = count(counted, [dimension])
+    table = tally(counted, [dimension])
     table = table.sort_values([measure, dimension], ascending=[False, True])
     names = [str(name) for name in table[dimension]]
     return [kind for kind in KINDS if kind in names] if dimension == "kind" else names
 
 
-def _amount(counted: pd.DataFrame, measure: str) -> int:
+def amount(counted: pd.DataFrame, measure: str) -> int:
     """The measure over all of ``counted``: what is in it twice (a speaker) is counted once."""
-    whole = count(counted.assign(all="all"), ["all"])
+    whole = tally(counted.assign(all="all"), ["all"])
     return int(whole[measure].sum())
 
 

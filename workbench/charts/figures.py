@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.charts.amounts import NO_VALUE, WORDING, Amounts, Series, amounts_of, split_series
+from workbench.charts.amounts import (
+    NO_VALUE,
+    WORDING,
+    Amounts,
+    Series,
+    amount,
+    amounts_of,
+    split_series,
+)
 from workbench.charts.bars import bar_height, bar_layout, bars
 from workbench.charts.periods import Frequency
 from workbench.charts.style import as_text, base_layout
-from workbench.charts.tables import MEASURES, count, dimensions, long_form
+from workbench.charts.tables import MEASURES, dimensions, long_form, tally
 from workbench.charts.timeline import HEIGHT, all_periods, time_layout, time_traces
 from workbench.errors import WorkbenchError, unknown_choice
 
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 EMPTY_HEIGHT = 160
+EACH_ONCE = "Each story is counted once: what several of its articles print is one quote."
 SEVERAL_THEMES = "A quote with several themes counts in each of them."
 
 
@@ -31,6 +40,7 @@ def plot_coverage(
     freq: Frequency = "month",
     dropna: bool = False,
     speech: bool | None = True,
+    count: str = "quotes",
     title: str | None = None,
 ) -> go.Figure:
     """A figure of ``coverage(quotes, by=by)``: a plain ``go.Figure``, drawn without a connection.
@@ -38,16 +48,16 @@ def plot_coverage(
     ``by`` is one thing to count by (bars, or columns over time for ``date``) or two (the second is
     told by colours: stacked bars where the parts add up, grouped ones where they do not, lines over
     time). ``measure`` is quotes, speakers, articles or words. Of more than ``top`` values the
-    greatest are shown, and the figure says what the others hold. ``freq``, ``dropna`` and
-    ``speech`` are those of ``coverage``; rows without a value show as "(none)", rows without a date
-    are left out of a figure over time, which says how many. ``title`` replaces the one made from
-    the arguments.
+    greatest are shown, and the figure says what the others hold. ``freq``, ``dropna``, ``speech``
+    and ``count`` are those of ``coverage``; rows without a value show as "(none)", rows without a
+    date are left out of a figure over time, which says how many. ``title`` replaces the one made
+    from the arguments.
 
     The same quotes give the same figure, byte for byte. All names are shown as the text they are,
     whatever they contain. Colours: Okabe and Ito (2008), at most five and a grey for the rest.
 
-    Raises WorkbenchError for a column, measure or frequency that is none, for more than two columns
-    and for a ``top`` below 1.
+    Raises WorkbenchError for a column, measure, frequency or count that is none, for more than two
+    columns and for a ``top`` below 1.
     """
     names = dimensions(by)
     if len(names) > 2:
@@ -58,7 +68,8 @@ def plot_coverage(
         raise unknown_choice("measure", measure, MEASURES, "Choose among these.")
     if not isinstance(top, int) or top < 1:
         raise WorkbenchError(f"top={top!r} is no number of values to show; give 1 or more.")
-    counted = _labelled(long_form(quotes, names, freq=freq, speech=speech), quotes, names, dropna)
+    found = long_form(quotes, names, freq=freq, speech=speech, count=count)
+    counted = _labelled(found, quotes, names, dropna)
     heading = as_text(title) if title is not None else _title(names, measure, freq)
     if "date" in names:
         return _over_time(counted, names, measure, freq, heading)
@@ -71,7 +82,7 @@ def _in_bars(
     if counted.empty:
         return _empty(heading)
     amounts = amounts_of(counted, names, measure, top)
-    notes = [*amounts.notes, *([SEVERAL_THEMES] if "theme" in names else [])]
+    notes = [*amounts.notes, *([SEVERAL_THEMES] if "theme" in names else []), *_each_once(counted)]
     layout = bar_layout(amounts, _axis_name(measure))
     return _figure(bars(amounts), heading, notes, bar_height(amounts), layout)
 
@@ -80,7 +91,7 @@ def _over_time(
     counted: pd.DataFrame, names: list[str], measure: str, freq: Frequency, heading: str
 ) -> go.Figure:
     dated = counted[counted["date"].notna()]
-    undated = int(counted["date"].isna().sum())
+    undated = amount(counted[counted["date"].isna()], "quotes")
     notes = [f"Left out for want of a date: {undated:,}."] if undated else []
     if dated.empty:
         return _empty(heading, notes)
@@ -88,14 +99,19 @@ def _over_time(
     dated = dated.assign(date=dated["date"].dt.strftime("%Y-%m-%d"))
     split = next((name for name in names if name != "date"), None)
     if split is None:
-        numbers = count(dated, ["date"]).set_index("date")[measure]
+        numbers = tally(dated, ["date"]).set_index("date")[measure]
         series = [Series("", [int(numbers.get(period, 0)) for period in periods])]
     else:
         series = split_series(dated, "date", split, measure, periods)
-    amounts = Amounts("date", split, measure, periods, series)
+    amounts = Amounts("date", split, measure, periods, series, once="statements" in dated)
     notes += [SEVERAL_THEMES] if split == "theme" else []
+    notes += _each_once(dated)
     layout = time_layout(amounts, _axis_name(measure), freq)
     return _figure(time_traces(amounts, freq), heading, notes, HEIGHT, layout)
+
+
+def _each_once(counted: pd.DataFrame) -> list[str]:
+    return [EACH_ONCE] if "statements" in counted else []
 
 
 def _labelled(

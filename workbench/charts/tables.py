@@ -11,9 +11,12 @@ from workbench.charts.periods import FREQUENCIES, Frequency, first_days, period_
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes import select
 from workbench.quotes.arguments import read_column
+from workbench.quotes.said_once import statement_numbers, stories_of_rows
 from workbench.quotes.stored import Stored
 
 MEASURES = ("quotes", "speakers", "articles", "words")
+# Every quote of every article, or what several articles of one story print once.
+COUNTS = ("quotes", "stories")
 # What can be counted by -> the column it is; None where it takes more than a look into a column.
 DIMENSIONS: dict[str, str | None] = {
     "theme": None,
@@ -37,6 +40,7 @@ def coverage(
     freq: Frequency = "month",
     dropna: bool = False,
     speech: bool | None = True,
+    count: str = "quotes",
 ) -> pd.DataFrame:
     """How often each value of ``by`` is quoted: one row a value, or a combination of values.
 
@@ -55,13 +59,22 @@ def coverage(
     Rows without a value are counted too, under <NA>; ``dropna=True`` leaves them out. ``speech`` is
     that of ``select``: beliefs and intentions are not counted unless asked for.
 
-    Raises WorkbenchError for a column or frequency that is none of these.
+    ``count="stories"`` counts each story once: what several of its articles print in the same words
+    (whatever marks stand around them, whoever was found to speak) is one of ``quotes``, has its
+    ``words`` once, and ``articles`` are different stories. That holds for each row of the table by
+    itself: a statement in two outlets is one of each, and one of the theme that it has in both.
+
+    Raises WorkbenchError for a column, frequency or count that is none of these.
     """
+    _check_count(count)
     if isinstance(quotes, Stored):
-        return stored_coverage(quotes, by=by, freq=freq, dropna=dropna, filters={"speech": speech})
+        filters = {"speech": speech}
+        return stored_coverage(
+            quotes, by=by, freq=freq, dropna=dropna, filters=filters, count=count
+        )
     names = dimensions(by)
-    counted = long_form(quotes, names, freq=freq, speech=speech)
-    return _named(count(counted.dropna(subset=names) if dropna else counted, names), names, freq)
+    counted = long_form(quotes, names, freq=freq, speech=speech, count=count)
+    return _named(tally(counted.dropna(subset=names) if dropna else counted, names), names, freq)
 
 
 def stored_coverage(
@@ -71,11 +84,17 @@ def stored_coverage(
     freq: Frequency = "month",
     dropna: bool = False,
     filters: Mapping[str, Any],
+    count: str = "quotes",
 ) -> pd.DataFrame:
     """The table of ``coverage`` for what ``filters``, arguments of ``select``, select of a store.
 
-    Counted where the quotes are. Raises WorkbenchError as ``coverage`` and ``select`` do.
+    Counted where the quotes are, but for stories: which statements are one is seen in memory.
+    Raises WorkbenchError as ``coverage`` and ``select`` do.
     """
+    _check_count(count)
+    if count == "stories":
+        held = quotes.select(**filters)
+        return coverage(held, by=by, freq=freq, dropna=dropna, speech=None, count=count)
     names = dimensions(by)
     _check_frequency(freq)
     counted = quotes.count(names, freq=freq, dropna=dropna, filters=filters)
@@ -102,18 +121,28 @@ def dimensions(by: str | Iterable[str]) -> list[str]:
 
 
 def long_form(
-    quotes: pd.DataFrame, by: list[str], *, freq: Frequency, speech: bool | None
+    quotes: pd.DataFrame,
+    by: list[str],
+    *,
+    freq: Frequency,
+    speech: bool | None,
+    count: str = "quotes",
 ) -> pd.DataFrame:
     """What is counted: one row a quote and theme (if that is in ``by``), else one row a quote.
 
     Columns are those of ``by``, and ``speaker``, ``article_id`` and ``words`` under the names
-    ``speakers``, ``articles``, ``words``.
+    ``speakers``, ``articles``, ``words``. With ``count="stories"`` the articles are stories, and
+    ``statements`` tells which rows are one.
     """
     _check_frequency(freq)
+    _check_count(count)
     said = select(quotes, speech=speech)
     counted = pd.DataFrame({name: _values(said, name, freq) for name in by}, index=said.index)
     counted["speakers"] = read_column(said, "speaker").astype("string")
     counted["articles"] = read_column(said, "article_id").astype("string")
+    if count == "stories":
+        counted["articles"] = stories_of_rows(said)
+        counted["statements"] = statement_numbers(said)
     counted["words"] = read_column(said, "words").astype("int64")
     if "theme" not in by:
         return counted
@@ -122,8 +151,10 @@ def long_form(
     return counted.astype({"theme": "string"})
 
 
-def count(counted: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def tally(counted: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The table of ``coverage`` from its long form."""
+    if "statements" in counted:
+        counted = counted.drop_duplicates([*by, "statements"])
     groups = counted.groupby(by, dropna=False, sort=False)
     table = groups.agg(
         quotes=("words", "size"),
@@ -132,6 +163,11 @@ def count(counted: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         words=("words", "sum"),
     )
     return _tidy(table.reset_index(), by)
+
+
+def _check_count(count: str) -> None:
+    if count not in COUNTS:
+        raise unknown_choice("count", count, COUNTS, "Choose among these.")
 
 
 def _check_frequency(freq: str) -> None:

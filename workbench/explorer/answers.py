@@ -46,6 +46,7 @@ def _data(source: Source, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
     header, buffer = encode(source.table)
     header |= {"host": "kernel", "exports": OFFERED, "unseen_s": UNSEEN_S}
+    header |= {"copies": source.has_copies}
     few = source.rows <= TEXTS_SENT_WHOLE
     texts = _quote_texts(source, range(source.rows)) if few else None
     return {"header": header, "texts": texts}, [buffer]
@@ -71,6 +72,16 @@ def _search(source: Source, question: Mapping[str, Any]) -> Answer:
     return {}, [np.packbits(source.search(phrases), bitorder="little").tobytes()]
 
 
+def _statements(source: Source, _: Mapping[str, Any]) -> Answer:
+    """For each row the number of its statement, where each story is counted once; uint32."""
+    return {}, [statement_bytes(source)]
+
+
+def statement_bytes(source: Source) -> bytes:
+    """The numbers of statements, little-endian as browsers are."""
+    return source.statements().astype("<u4").tobytes()
+
+
 def _plotly(_: Source, __: Mapping[str, Any]) -> Answer:
     return {}, [packed_plotly()]
 
@@ -92,5 +103,6 @@ ANSWERS: dict[str, Callable[[Source, Mapping[str, Any]], Answer]] = {
     "article": _article,
     "export": exported,
     "search": _search,
+    "statements": _statements,
     "plotly": _plotly,
 }

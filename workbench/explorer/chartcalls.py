@@ -16,10 +16,13 @@ MOST_MARKS = 10
 _DAY = pd.Timedelta(days=1)
 
 
-def chart_calls(table: Table, filters: Mapping[str, Any], frame: str = "shown") -> list[str]:
+def chart_calls(
+    table: Table, filters: Mapping[str, Any], frame: str = "shown", *, count: str = "quotes"
+) -> list[str]:
     """One call for each chart of the page, in its order, over ``frame``, the selected rows' name.
 
-    ``table`` is that of the whole frame, ``filters`` are those in force. js/charts/calls.js has the
+    ``table`` is that of the whole frame, ``filters`` are those in force, ``count`` is that of
+    ``coverage``. js/charts/calls.js has the
     same for the shared page; tests hold both together, and with them what the charts draw.
     """
     freq = charted_frequency(table, filters)
@@ -31,7 +34,8 @@ def chart_calls(table: Table, filters: Mapping[str, Any], frame: str = "shown") 
         {"by": "expert", "top": MOST_MARKS, "dropna": True},
         {"by": "kind"},
     ]
-    return [f"plot_coverage({frame}, {_written(call | speech)})" for call in calls]
+    stories = {} if count == "quotes" else {"count": count}
+    return [f"plot_coverage({frame}, {_written(call | speech | stories)})" for call in calls]
 
 
 def charted_frequency(table: Table, filters: Mapping[str, Any]) -> Frequency:

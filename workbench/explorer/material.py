@@ -18,6 +18,7 @@ from workbench.explorer.table import Table, read_table
 from workbench.exports.selection import Selection, make_selection
 from workbench.quotes.arguments import FILLED, check_filled, known_values
 from workbench.quotes.mentions import mentions
+from workbench.quotes.said_once import statement_numbers, stories_of_rows
 from workbench.quotes.schema import REMEDY
 from workbench.quotes.selection import select
 from workbench.quotes.whole import with_whole_texts
@@ -82,6 +83,13 @@ class Material:
 
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         return mentions(self.quotes["quote"], phrases)
+
+    @property
+    def has_copies(self) -> bool:
+        return bool((stories_of_rows(self.quotes) != self.quotes["article_id"]).any())
+
+    def statements(self) -> npt.NDArray[np.int64]:
+        return statement_numbers(self.quotes)
 
     def count(self, filters: Mapping[str, Any]) -> int:
         return len(self.select(filters))

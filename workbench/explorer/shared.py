@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from workbench.explorer.answers import answer
+from workbench.explorer.answers import answer, statement_bytes
 from workbench.explorer.material import Material
 from workbench.explorer.reading import ArticleText, article_texts
 from workbench.explorer.texts import quote_texts
@@ -18,10 +18,11 @@ from workbench.exports import FORMATS, fragments
 class PageData:
     """What a page needs of one Explorer; all but ``columns`` is what JSON can hold.
 
-    ``head`` has ``filters``, ``header`` (of ``columns``, the bytes) and ``exports``, what a text
-    format's file has around its rows. ``rows`` holds for each row its text and then its fragment
-    in each format of ``exports``: side by side, as both repeat the quote's words. ``articles`` is
-    what the reader shows, an entry an article.
+    ``head`` has ``filters``, ``count``, ``header`` (of ``columns``, the bytes) and ``exports``,
+    what a text format's file has around its rows; ``statements`` is where in ``columns`` their
+    numbers begin, null where no story has several articles. ``rows`` holds for each row its text
+    and then its fragment in each format of ``exports``: side by side, as both repeat the quote's
+    words. ``articles`` is what the reader shows, an entry an article.
     """
 
     head: dict[str, Any]
@@ -30,8 +31,10 @@ class PageData:
     articles: list[ArticleText]
 
 
-def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool) -> PageData:
-    """The data of an Explorer in the state ``filters``.
+def page_data(
+    material: Material, filters: Mapping[str, Any], *, articles: bool, count: str = "quotes"
+) -> PageData:
+    """The data of an Explorer in the state ``filters`` and ``count``.
 
     With ``articles=False`` nothing of the articles' texts is in it but the quotes.
     """
@@ -47,10 +50,14 @@ def page_data(material: Material, filters: Mapping[str, Any], *, articles: bool)
     offered = [{"format": each["format"], "label": each["label"]} for each in exports]
     head = {
         "filters": dict(filters),
+        "count": count,
+        "statements": len(columns) if material.has_copies else None,
         "header": content["header"] | {"host": "page", "exports": offered},
         "exports": exports,
     }
     rows = [list(row) for row in zip(texts, *(each.rows for each in written), strict=True)]
+    if material.has_copies:
+        columns += statement_bytes(material)
     return PageData(
         head, columns, rows, list(article_texts(quotes, material.articles, whole=articles))
     )

@@ -56,6 +56,14 @@ class Source(Protocol):
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         """The rows that hold one of ``phrases``; bool (rows,)."""
 
+    @property
+    def has_copies(self) -> bool:
+        """Whether any story has several articles."""
+
+    def statements(self) -> npt.NDArray[np.int64]:
+        """For each row the number of what it says, the same for what is one statement of a story:
+        as :func:`workbench.quotes.said_once.statement_numbers` gives it."""
+
     def count(self, filters: Mapping[str, Any]) -> int:
         """How many rows ``filters``, arguments of ``select``, select."""
 

@@ -11,14 +11,19 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.explorer.material import Material
+from workbench.explorer.numbered import Numbers
 from workbench.explorer.source import Positions
 from workbench.explorer.stored_columns import read_columns
 from workbench.explorer.table import Table, read_table
 from workbench.exports.selection import Selection, selection_of
 from workbench.quotes.folding import folded
+from workbench.quotes.said_once import numbered, prints_of_words, stories_of_rows
 from workbench.store.memory import check_fits
 from workbench.store.query import StoredQuotes
 from workbench.store.reading import StoredArticles
+
+# Rows whose texts are held at a time.
+_AT_ONCE = 50_000
 
 
 class StoredSource:
@@ -63,6 +68,21 @@ class StoredSource:
         if wanted := [phrase for phrase in phrases if folded(phrase)]:
             found[self._quotes.find({"text": wanted, "speech": None})] = True
         return found
+
+    @property
+    def has_copies(self) -> bool:
+        copies = self._quotes.table("SELECT count(*) AS n FROM quotes WHERE story <> article_id")
+        return bool(copies["n"][0].as_py())
+
+    def statements(self) -> npt.NDArray[np.int64]:
+        known = Numbers()
+        stories, words = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
+        for start in range(0, self.rows, _AT_ONCE):
+            rows = np.arange(start, min(start + _AT_ONCE, self.rows))
+            some = self._quotes.columns(rows, ("article_id", "story", "quote"))
+            stories.append(np.array([known[story] for story in stories_of_rows(some)]))
+            words.append(prints_of_words(some["quote"]))
+        return numbered(np.concatenate(stories), np.concatenate(words))
 
     def count(self, filters: Mapping[str, Any]) -> int:
         return len(self._quotes.find(filters))

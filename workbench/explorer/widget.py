@@ -14,7 +14,8 @@ import pandas as pd
 import traitlets
 
 from workbench.articles.model import Article
-from workbench.errors import WorkbenchError
+from workbench.charts.tables import COUNTS
+from workbench.errors import WorkbenchError, unknown_choice
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
@@ -59,9 +60,10 @@ class Explorer(ShownWidget):
     ``quotes`` is a quote frame (:mod:`workbench.quotes.schema`), ``articles`` the articles it
     was made from; with them a quote can be read in its article. ``filters`` opens the Explorer in a
     given state: arguments of :func:`workbench.select`, for example ``{"theme": ["Ukraine"]}``.
+    ``count="stories"`` counts each story once, as :func:`workbench.coverage` does; it hides no row.
 
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
-    it is a copy. An ipywidgets widget: it can stand in any ipywidgets layout.
+    it is a copy. So may ``count``. An ipywidgets widget: it can stand in any ipywidgets layout.
 
     Data and texts go to the browser as messages, never as widget state, so that a saved notebook
     does not hold them. An Explorer is open while an output shows it: then the kernel keeps it, as
@@ -69,7 +71,7 @@ class Explorer(ShownWidget):
     holds it; shown again, it opens again.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame and where
-    ``filters`` names an argument or a value that is not there.
+    ``filters`` names an argument or a value that is not there, and for another ``count``.
     """
 
     _anywidget_id = traitlets.Unicode("workbench.explorer").tag(sync=True)
@@ -78,6 +80,7 @@ class Explorer(ShownWidget):
     _css = traitlets.Unicode(stylesheet()).tag(sync=True)
 
     filters = _Filters().tag(sync=True)
+    count = traitlets.Any("quotes").tag(sync=True)
 
     def __init__(
         self,
@@ -85,9 +88,10 @@ class Explorer(ShownWidget):
         articles: Iterable[Article] | Article | None = None,
         *,
         filters: Mapping[str, Any] | None = None,
+        count: str = "quotes",
     ) -> None:
         self._source = source_of(quotes, articles)
-        super().__init__(filters=dict(filters or {}))
+        super().__init__(filters=dict(filters or {}), count=count)
 
     @property
     def selection(self) -> pd.DataFrame:
@@ -101,7 +105,7 @@ class Explorer(ShownWidget):
         It needs the frame that the Explorer was given under the name ``quotes``.
         """
         filters = self.filters
-        return python_code(filters, chart_calls(self._table, filters))
+        return python_code(filters, chart_calls(self._table, filters, count=self.count))
 
     def export(
         self,
@@ -131,6 +135,14 @@ class Explorer(ShownWidget):
             return checked_filters(proposal["value"], self._source)
         except WorkbenchError as fault:
             raise _RefusedError(str(fault)) from None
+
+    @traitlets.validate("count")
+    def _check_count(self, proposal: dict[str, Any]) -> str:
+        count = proposal["value"]
+        if isinstance(count, str) and count in COUNTS:
+            return count
+        fault = unknown_choice("count", count, COUNTS, "Choose among these.")
+        raise _RefusedError(str(fault))
 
     def __repr__(self) -> str:
         return f"Explorer({self._holds()})"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.articles.issues import ISSUES, NOT_READ
 from workbench.articles.names import file_of
 from workbench.articles.reasons import NOT_READ_FOR, NOTED_FOR, READ_IN_PART_FOR, Reason
+from workbench.articles.stories import stories_of
 from workbench.text.printable import plain
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from workbench.articles.model import Article
 
-# An article's file, whether it has a text, its issues, its notes.
-Row = tuple[str, bool, Sequence[str], Sequence[str]]
+# An article's file, whether it has a text, its issues, its notes, its story.
+Row = tuple[str, bool, Sequence[str], Sequence[str], object]
 # So many names a line; all of them stand in articles_frame.
 NAMED = 4
 NOTES = 10
@@ -53,7 +54,8 @@ class ReadingReport:
     """The report on ``files`` files that gave ``articles`` articles with a text.
 
     ``not_read``: why files gave nothing, each file under one reason. ``in_part``: what is lost of
-    files that gave something. ``notes``: what is no loss. A notebook shows it as a list.
+    files that gave something. ``notes``: what is no loss. ``stories``: how many different ones the
+    articles are, None where nobody knows. A notebook shows it as a list.
     """
 
     files: int
@@ -61,6 +63,7 @@ class ReadingReport:
     not_read: tuple[Finding, ...] = ()
     in_part: tuple[Finding, ...] = ()
     notes: tuple[Finding, ...] = ()
+    stories: int | None = None
 
     @property
     def complete(self) -> bool:
@@ -79,6 +82,12 @@ class ReadingReport:
             yield f"{parts:,} {of} {'was' if parts == 1 else 'were'} read in part:", self.in_part
         if self.notes:
             yield "To know:", self.notes
+        if self.stories is not None and self.stories < self.articles:
+            stories = f"{self.stories:,} {'story' if self.stories == 1 else 'stories'}"
+            yield (
+                f"{self.articles:,} articles are {stories}; the others are copies and updates.",
+                (),
+            )
 
     def lines(self) -> list[str]:
         """The report as lines of plain text, findings indented."""
@@ -108,18 +117,24 @@ class ReadingReport:
 
 def reading_report(articles: Iterable[Article]) -> ReadingReport:
     """The report on what ``read_articles`` returned."""
+    held = list(articles)
+    known = stories_of(held)
     return _report(
-        (article.file or "a text", bool(article.text.strip()), article.issues, article.notes)
-        for article in articles
+        (
+            *(article.file or "a text", bool(article.text.strip())),
+            *(article.issues, article.notes, known.get(article.id)),
+        )
+        for article in held
     )
 
 
 def report_of_frame(frame: pd.DataFrame) -> ReadingReport:
     """The same of the table that ``articles_frame`` made of them."""
     columns = [frame[name] for name in ("file", "words", "issues", "notes")]
+    known = frame["story"] if "story" in frame else [None] * len(frame)
     return _report(
-        (file if isinstance(file, str) else "a text", words > 0, list(issues), list(notes))
-        for file, words, issues, notes in zip(*columns, strict=True)
+        (file if isinstance(file, str) else "a text", words > 0, list(issues), list(notes), story)
+        for file, words, issues, notes, story in zip(*columns, known, strict=True)
     )
 
 
@@ -150,7 +165,12 @@ def _report(rows: Iterable[Row]) -> ReadingReport:
     noted: dict[str, list[str]] = {}
     notes: list[Finding] = []
     articles = 0
-    for name, filled, issues, said in rows:
+    stories: set[str] | None = set()
+    for name, filled, issues, said, story in rows:
+        if filled and not isinstance(story, str):
+            stories = None
+        if stories is not None and isinstance(story, str):
+            stories.add(story)
         file = files.setdefault(file_of(name), _File())
         articles += filled
         file.filled |= filled
@@ -168,6 +188,7 @@ def _report(rows: Iterable[Row]) -> ReadingReport:
         _findings(whole, NOT_READ_FOR),
         _findings(parts, READ_IN_PART_FOR),
         _findings(noted, NOTED_FOR) + tuple(notes),
+        None if stories is None else len(stories),
     )
 
 

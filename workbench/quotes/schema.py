@@ -86,9 +86,7 @@ COLUMNS = (
     Column("cue_spans", "list", True, "(start, end) of each of the reporting words", added=True),
     Column("speaker_reason", "string", True, "why this speaker and this institution", added=True),
     # The one column that hangs on which other articles were read with the row's own.
-    Column(
-        "story", "string", True, "the same for wire copies and updates of one story", added=True
-    ),
+    Column("story", "string", True, "the same for copies and updates of one report", added=True),
     Column("page", "Int32", True, "page of the PDF or of the printed paper", added=True),
 )
 NAMES = tuple(column.name for column in COLUMNS)

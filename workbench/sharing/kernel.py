@@ -41,7 +41,11 @@ def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, An
     explorers = {model: open_explorers[model] for model in models if model in open_explorers}
     output = {
         "explorers": {
-            model: packed_parts(page_data(material_of(found), found.filters, articles=articles))
+            model: packed_parts(
+                page_data(
+                    material_of(found), found.filters, articles=articles, count=found.count
+                )
+            )
             for model, found in explorers.items()
         },
         "figures": figure_widgets(models),

@@ -9,6 +9,7 @@ import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
 import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/filter/days.js";
 import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter/filter.js";
+import { onceOf } from "../../../workbench/explorer/js/filter/once.js";
 import { Search } from "../../../workbench/explorer/js/filter/search.js";
 
 /** @import { Result, Table } from "../../../workbench/explorer/js/types.js" */
@@ -25,13 +26,16 @@ function answer(line) {
   });
   const nobody = () => Promise.reject(new Error("all texts are here"));
   const search = new Search(table.rows, texts, nobody, () => {});
+  const once = asked.statements && onceOf(Uint32Array.from(asked.statements));
   return asked.filters.map((/** @type {any} */ filters) => {
     const found = search.found(filters);
-    const result = matcher.match(filters, found);
+    const result = matcher.match(filters, found, once);
     const [facet, value] = asked.click;
     return {
       rows: [...result.matching],
       total: result.total,
+      counted: result.counted,
+      whole: result.whole,
       counts: table.facets.map((_, i) => [...result.crossed(i).values, result.crossed(i).missing]),
       beliefs: result.under("speech", table.speech, 2)[0],
       days: daysOf(table, result),

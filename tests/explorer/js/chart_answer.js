@@ -9,6 +9,7 @@ import { kindsOf } from "../../../workbench/explorer/js/charts/kindsof.js";
 import { States } from "../../../workbench/explorer/js/charts/states.js";
 import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
+import { onceOf } from "../../../workbench/explorer/js/filter/once.js";
 
 /** @param {string} line */
 function answer(line) {
@@ -17,10 +18,11 @@ function answer(line) {
   const table = decodeTable(asked.header, new DataView(bytes.buffer));
   const matcher = new Matcher(table);
   const kinds = kindsOf(table);
+  const once = asked.statements && onceOf(Uint32Array.from(asked.statements));
   return asked.filters.map((/** @type {any} */ filters) => {
-    const states = new States({ filters, result: matcher.match(filters) }, table);
+    const states = new States({ filters, once, result: matcher.match(filters, null, once) }, table);
     const shown = kinds.map(({ name, read }) => [name, read(states.now(), null)]);
-    return { calls: chartCalls(table, filters), shown: Object.fromEntries(shown) };
+    return { calls: chartCalls(table, filters, !!once), shown: Object.fromEntries(shown) };
   });
 }
 

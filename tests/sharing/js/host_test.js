@@ -27,7 +27,13 @@ const CSL = {
 function host() {
   let unpacked = 0;
   const made = new Host({
-    head: { filters: { theme: ["wells"] }, header: { rows: 3 }, exports: [CSV, CSL] },
+    head: {
+      filters: { theme: ["wells"] },
+      count: "stories",
+      statements: 8,
+      header: { rows: 3 },
+      exports: [CSV, CSL],
+    },
     columns: new Uint8Array([1, 2, 3]).buffer,
     rows: [[{ quote: "A" }, "1\r\n", "{1}"], [{ quote: "B" }, "é🌊\r\n", "{2}"], [
       {},

@@ -28,9 +28,8 @@ def in_order(ids: Sequence[str], signatures: Sequence[Hashes]) -> list[int]:
 
     So copies are neighbours, in every list and wherever their texts are read.
     """
-    return sorted(
-        range(len(ids)), key=lambda number: (signatures[number][:2].tolist(), ids[number])
-    )
+    smallest = [hashes[:2].tolist() for hashes in signatures]
+    return sorted(range(len(ids)), key=lambda number: (smallest[number], ids[number]))
 
 
 def table_of(signatures: Sequence[Hashes]) -> npt.NDArray[np.uint64]:

@@ -17,7 +17,7 @@ from workbench.articles.stories.outline import outline
 
 # So many members of each of two groups are compared with each other.
 ASKED = 3
-# Members of one story have so much in common, as two long reports have that hold the same short one.
+# Members of one story have so much in common, as long reports have that hold the same short one.
 FAIR = 0.25
 # A text is looked at as a digest where those in it are a smaller part of it, so many of them.
 DIGESTED = 0.6

@@ -22,7 +22,7 @@ Hashes = npt.NDArray[np.uint64]
 
 # A number with its points and commas is one word, as is each sign of scripts without spaces.
 _WORD = re.compile(r"\d(?:[\d.,:]*\d)?|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W\d_]+")
-# What stands before a word that has its capital from its place; a full stop without a space does not.
+# What stands before a word that has its capital from its place.
 _BEGINS = re.compile(r"[.!?:…][\s\"“”‘’'(]|.?[\n\"“”‘(]|\A.?(?=\w)")
 # Runs of so many words are sampled: four in a row are seldom the same in texts of different origin.
 RUN = 4

@@ -77,6 +77,15 @@
  */
 
 /**
+ * Which rows are one statement of one story: `numbers` by row, below the number of rows; `order` has
+ * the rows of each statement beside each other.
+ *
+ * @typedef {object} Once
+ * @property {Uint32Array} numbers
+ * @property {Uint32Array} order
+ */
+
+/**
  * What `data` messages say about the binary buffer that comes with them, and about who sent them.
  *
  * @typedef {object} Header
@@ -91,6 +100,7 @@
  *   codes: {offset: number, bytes: number}}[]} facets
  * @property {"kernel" | "page"} host who answers questions
  * @property {{format: string, label: string}[]} exports what the selection can be taken out as
+ * @property {boolean} [copies] whether any story has several articles
  * @property {number} [unseen_s] how long nothing must show the widget before the kernel is told
  */
 
@@ -128,8 +138,11 @@
  * @typedef {object} Result
  * @property {Uint32Array} matching the rows that pass all filters, in the frame's order
  * @property {number} total rows without any filter but that of speech
+ * @property {number} counted the matching rows as they are counted: each, or what is one statement
+ *   of a story once; so are `crossed`, `all` and `under`
+ * @property {number} whole `total` counted like this
  * @property {(facet: number) => Tally} crossed a facet counted under all the others
- * @property {(facet: number) => Tally} matched a facet counted over the matching rows
+ * @property {(facet: number) => Tally} matched a facet counted over the matching rows, each row once
  * @property {(facet: number) => Tally} all a facet counted without any filter but that of speech
  * @property {(criterion: string, codes: Codes, size: number) => Uint32Array} under how many
  *   rows have each of the codes (below `size`) under all filters but those of one criterion: a

@@ -96,8 +96,8 @@ function draw(root, table, session) {
   /** @type {Uint32Array | null} */
   let rows = null;
   const redraw = () => {
-    const { filters, result, searching, searchFault } = session;
-    const now = JSON.stringify([filters, searching, searchFault]);
+    const { filters, result, searching, searchFault, countsStories } = session;
+    const now = JSON.stringify([filters, searching, searchFault, countsStories]);
     // Being told that the kernel is busy changes nothing here.
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [now, result.matching];

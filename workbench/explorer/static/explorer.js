@@ -260,6 +260,25 @@ function acceptedCodes(facet, filters) {
 function tallied(facet, filters, counts) {
   if (!facet.sets) return plain(facet, counts);
   const values = new Float64Array(facet.values.length);
+  const countedFor = valuesCounted(facet, filters);
+  let missing = 0;
+  facet.sets.forEach((_, code) => {
+    if (!counts[code]) return;
+    for (const at of countedFor(code)) {
+      if (at < values.length) values[at] += counts[code];
+      else missing += counts[code];
+    }
+  });
+  return {
+    values,
+    missing
+  };
+}
+function valuesCounted(facet, filters) {
+  const sets = (
+    /** @type {number[][]} */
+    facet.sets
+  );
   const all = asksAllThemes(filters) && facet.name === "theme";
   const none = excluded(filters, facet.name);
   const position = positions(facet, [
@@ -271,15 +290,14 @@ function tallied(facet, filters, counts) {
     ...filters,
     exclude: {}
   }) : null;
-  facet.sets.forEach((members, code) => {
-    if (!counts[code] || passes && !passes[code]) return;
-    const banned = out.size ? members.filter((member) => out.has(member)) : [];
-    if (banned.length > 1) return;
-    for (const member of banned.length ? banned : members) values[member] += counts[code];
-  });
-  return {
-    values,
-    missing: passes && !passes[0] ? 0 : counts[0]
+  return (code) => {
+    if (passes && !passes[code]) return [];
+    if (code === 0) return [
+      facet.values.length
+    ];
+    const banned = out.size ? sets[code].filter((member) => out.has(member)) : [];
+    if (banned.length > 1) return [];
+    return banned.length ? banned : sets[code];
   };
 }
 function plain(facet, counts) {
@@ -584,6 +602,52 @@ function countListed(codes2, size, rows) {
   return counts;
 }
 
+// js/filter/once.js
+function onceOf(numbers) {
+  const starts = new Uint32Array(numbers.length + 1);
+  for (let row = 0; row < numbers.length; row++) starts[numbers[row] + 1]++;
+  for (let at = 1; at < starts.length; at++) starts[at] += starts[at - 1];
+  const order2 = new Uint32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) order2[starts[numbers[row]]++] = row;
+  return {
+    numbers,
+    order: order2
+  };
+}
+function countOnce({ numbers, order: order2 }, rows, length, places) {
+  const counts = new Uint32Array(length);
+  const last = new Float64Array(length).fill(-1);
+  const wanted = rows && flags(rows, numbers.length);
+  let statement = -1;
+  const add = (place2) => {
+    if (last[place2] === statement) return;
+    last[place2] = statement;
+    counts[place2]++;
+  };
+  for (let i = 0; i < order2.length; i++) {
+    const row = order2[i];
+    if (wanted && !wanted[row]) continue;
+    statement = numbers[row];
+    places(row, add);
+  }
+  return counts;
+}
+function statementsIn({ numbers }, rows) {
+  const seen = new Uint8Array(numbers.length);
+  let count2 = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const number2 = numbers[rows[i]];
+    count2 += 1 - seen[number2];
+    seen[number2] = 1;
+  }
+  return count2;
+}
+function flags(rows, length) {
+  const found = new Uint8Array(length);
+  for (let i = 0; i < rows.length; i++) found[rows[i]] = 1;
+  return found;
+}
+
 // js/filter/counts.js
 var Matcher = class {
   /** @type {Criterion[]} */
@@ -596,9 +660,11 @@ var Matcher = class {
   #idle;
   /** Counts by code, and the state of the mask that they were made in. */
   #kept = (
-    /** @type {Map<string, Map<Codes, {state: string, counts: Uint32Array}>>} */
+    /** @type {Map<string, WeakMap<Codes, {state: string, counts: Uint32Array}>>} */
     /* @__PURE__ */ new Map()
   );
+  /** Where each story is counted once. @type {Once | null} */
+  #once = null;
   #matching = {
     state: "",
     rows: new Uint32Array()
@@ -625,9 +691,11 @@ var Matcher = class {
    * @param {Filters} filters
    * @param {Uint8Array | null} [found] rows whose texts pass, row i at bit i & 7 of byte i >> 3;
    *   null where texts are not asked about
+   * @param {Once | null} [once] to count each story once
    * @returns {Result}
    */
-  match(filters, found = null) {
+  match(filters, found = null, once = null) {
+    this.#once = once;
     this.#criteria.forEach((criterion, i) => this.#heed(criterion, i, filters));
     this.#heedTexts(found);
     const state = this.#state(-1);
@@ -637,12 +705,16 @@ var Matcher = class {
       return this.#under(name, codes2, size, matching);
     };
     const { facets } = this.table;
+    const total2 = this.#total(filters);
     return {
       matching,
-      total: this.#total(filters),
+      total: total2,
+      counted: once ? statementsIn(once, matching) : matching.length,
+      whole: once ? statementsIn(once, this.#rowsUnder("speech alone")) : total2,
       under,
       crossed: (i) => {
-        const { name, codes: codes2, size } = facets[i];
+        const { name, codes: codes2, size, sets } = facets[i];
+        if (once && sets) return this.#membersOnce(once, facets[i], filters, name);
         return tallied(facets[i], filters, under(name, codes2, size));
       },
       matched: (i) => {
@@ -650,9 +722,34 @@ var Matcher = class {
         return plain(facets[i], countListed(codes2, size, matching));
       },
       all: (i) => {
-        const { codes: codes2, size } = facets[i];
+        const { codes: codes2, size, sets } = facets[i];
+        if (once && sets) return this.#membersOnce(once, facets[i], {}, "speech alone");
         return plain(facets[i], under("speech alone", codes2, size));
       }
+    };
+  }
+  /**
+   * A facet of which a row may have several values: two rows of one statement may share some.
+   *
+   * @param {Once} once
+   * @param {Facet} facet
+   * @param {Filters} filters
+   * @param {string} criterion
+   * @returns {Tally}
+   */
+  #membersOnce(once, facet, filters, criterion) {
+    const { codes: codes2, values } = facet;
+    const countedFor = valuesCounted(facet, filters);
+    const known = Array.from({
+      length: facet.size
+    }, (_, code) => countedFor(code));
+    const rows = this.#rowsUnder(criterion);
+    const counts = countOnce(once, rows, values.length + 1, (row, add) => {
+      for (const at of known[codes2[row]]) add(at);
+    });
+    return {
+      values: Float64Array.from(counts.subarray(0, -1)),
+      missing: counts[values.length]
     };
   }
   /**
@@ -690,7 +787,10 @@ var Matcher = class {
   }
   /** The mask but for one criterion, in a word. @param {number} but */
   #state(but) {
-    return this.#writes.map((writes, i) => i === but ? "" : writes).join();
+    return [
+      this.#once ? 1 : 0,
+      ...this.#writes.map((writes, i) => i === but ? "" : writes)
+    ].join();
   }
   /** @param {string} state */
   #matchingRows(state) {
@@ -710,19 +810,39 @@ var Matcher = class {
    * @param {Uint32Array} matching
    */
   #under(name, codes2, size, matching) {
-    const alone = name === "speech alone";
-    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
-    const state = alone ? String(this.#writes[i]) : this.#state(i);
-    const kept = this.#kept.get(name) ?? /* @__PURE__ */ new Map();
+    const { alone, i } = this.#criterion(name);
+    const state = alone ? `${this.#once ? 1 : 0},${this.#writes[i]}` : this.#state(i);
+    const kept = this.#kept.get(name) ?? /* @__PURE__ */ new WeakMap();
     this.#kept.set(name, kept);
-    if (kept.get(codes2)?.state !== state) {
-      const counts = !alone && this.#idle[i] ? countListed(codes2, size, matching) : countPassing(codes2, size, this.fails, alone ? 1 << i : ~(1 << i));
-      kept.set(codes2, {
+    let known = kept.get(codes2);
+    if (known?.state !== state) {
+      const once = this.#once;
+      const counts = once ? countOnce(once, this.#rowsUnder(name), size, (row, add) => add(codes2[row])) : !alone && this.#idle[i] ? countListed(codes2, size, matching) : countPassing(codes2, size, this.fails, alone ? 1 << i : ~(1 << i));
+      known = {
         state,
         counts
-      });
+      };
+      kept.set(codes2, known);
     }
-    return kept.get(codes2).counts;
+    return known.counts;
+  }
+  /**
+   * The rows that are counted under `name`, as in `#under`.
+   *
+   * @param {string} name
+   */
+  #rowsUnder(name) {
+    const { alone, i } = this.#criterion(name);
+    return passing(this.fails, alone ? 1 << i : ~(1 << i));
+  }
+  /** @param {string} name */
+  #criterion(name) {
+    const alone = name === "speech alone";
+    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
+    return {
+      alone,
+      i
+    };
   }
   /** @param {Filters} filters */
   #total({ speech: speech2 = true }) {
@@ -1292,6 +1412,10 @@ var Session = class {
   #header = null;
   /** @type {Search | null} */
   #search = null;
+  /** Which rows are one statement, once that was asked for. @type {Promise<void> | null} */
+  #statements = null;
+  /** @type {Once | null} */
+  #once = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
@@ -1324,6 +1448,7 @@ var Session = class {
     this.texts = this.#newTexts();
     this.history = new History(this.filters);
     model.on("change:filters", this.#changed);
+    model.on("change:count", this.#counted);
   }
   /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
   get ready() {
@@ -1355,8 +1480,21 @@ var Session = class {
       this.#search
     );
     this.#result ??= /** @type {Matcher} */
-    this.#matcher.match(this.filters, search.found(this.filters));
+    this.#matcher.match(this.filters, search.found(this.filters), this.once);
     return this.#result;
+  }
+  /** Which rows are one, where each story is counted once and that is known by now. */
+  get once() {
+    return this.model.get("count") === "stories" ? this.#once : null;
+  }
+  /** Whether each story is to be counted once. */
+  get countsStories() {
+    return this.model.get("count") === "stories";
+  }
+  /** @param {boolean} stories */
+  countStories(stories) {
+    this.model.set("count", stories ? "stories" : "quotes");
+    this.model.save_changes();
   }
   /** Whether texts are still looked through; the result is then without the words asked for. */
   get searching() {
@@ -1399,12 +1537,13 @@ var Session = class {
   }
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
-    this.#ready = this.#matcher = this.#result = this.#header = this.#search = null;
+    this.#ready = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
     this.#unasked = null;
     this.texts = this.#newTexts();
   }
   close() {
     this.model.off("change:filters", this.#changed);
+    this.model.off("change:count", this.#counted);
     clearTimeout(this.#timer);
     this.presence.close();
     this.channel.close();
@@ -1438,6 +1577,7 @@ var Session = class {
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts2) this.texts.fill(texts2);
     this.#matcher = new Matcher(table);
+    if (this.countsStories) this.#askStatements();
     this.#search = new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
       type: "search",
       phrases: [
@@ -1490,6 +1630,26 @@ var Session = class {
     this.#result = null;
     this.#tell();
   };
+  #counted = () => {
+    this.#result = null;
+    if (this.countsStories && this.#matcher) this.#askStatements();
+    this.#tell();
+  };
+  /** Asked for when they are first needed: of many quotes they take the kernel a while. */
+  #askStatements() {
+    this.#statements ??= this.channel.ask({
+      type: "statements"
+    }).then(({ buffers }) => {
+      const { buffer, byteOffset, byteLength } = buffers[0];
+      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
+    }).catch(() => {
+      this.#statements = null;
+      if (this.#matcher) this.countStories(false);
+    }).then(() => {
+      this.#result = null;
+      this.#tell();
+    });
+  }
   #tell() {
     this.#listeners.forEach((listener) => listener());
   }
@@ -1669,7 +1829,7 @@ var ConfidenceView = class {
     if (!this.#frame) this.slider.value = String(least);
     const words2 = least ? `At least ${least}` : "Any confidence";
     this.words.textContent = words2;
-    this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.matching.length)} quotes match`);
+    this.slider.setAttribute("aria-valuetext", `${words2}: ${number(result.counted)} quotes match`);
   }
   /** A slider speaks many times a frame; the page follows once. */
   #later() {
@@ -2033,19 +2193,19 @@ var DateView = class {
     if (!this.#state || !this.span || this.section.closed) return;
     const { result, filters } = this.#state;
     const { since, until } = filters;
-    this.#days ??= dayCodes(this.page.table, this.span);
-    const counts = result.under("date", this.#days.codes, this.#days.size);
+    const shownPeriods = this.#periods(filters);
+    const { counts, none: undated } = this.#counts(result, shownPeriods);
     this.all.hidden = since === void 0 && until === void 0;
     this.since.show(since);
     this.until.show(until);
-    const found = this.#periods(filters).map((period) => ({
+    const found = shownPeriods.map((period, i) => ({
       period,
       label: period.name,
-      count: this.#sum(counts, period),
+      count: counts[i],
       chosen: since === dayName(period.first) && until === dayName(period.last),
       excluded: false
     }));
-    const longest = Math.max(1, counts[0], ...found.map(({ count: count2 }) => count2));
+    const longest = Math.max(1, undated, ...found.map(({ count: count2 }) => count2));
     const shown = found.filter((entry3) => entry3.count || entry3.chosen);
     const items = shown.map((entry3) => {
       const item = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
@@ -2064,10 +2224,10 @@ var DateView = class {
     ]));
     const none = chosen(filters, "published").length > 0;
     const without2 = excluded(filters, "published").length > 0;
-    this.none.hidden = !counts[0] && !none && !without2;
+    this.none.hidden = !undated && !none && !without2;
     const entry2 = {
       label: NONE,
-      count: counts[0],
+      count: undated,
       chosen: none,
       excluded: without2
     };
@@ -2086,6 +2246,41 @@ var DateView = class {
     const from = Math.max(first, since === void 0 ? first : dayNumber(since));
     const to = Math.min(last, until === void 0 ? last : dayNumber(until));
     return from > to ? [] : periods(from, to);
+  }
+  /**
+   * How many quotes each period has, and how many have no day.
+   *
+   * @param {Result} result
+   * @param {Period[]} shown
+   */
+  #counts(result, shown) {
+    const { table, session: { once } } = this.page;
+    const span = (
+      /** @type {{first: number, last: number}} */
+      this.span
+    );
+    this.#days ??= dayCodes(table, span);
+    const { codes: codes2, size } = this.#days;
+    if (!once) {
+      const counts2 = result.under("date", codes2, size);
+      return {
+        counts: shown.map((period) => this.#sum(counts2, period)),
+        none: counts2[0]
+      };
+    }
+    const periodOf = new Uint32Array(size).fill(shown.length + 1);
+    periodOf[0] = 0;
+    shown.forEach(({ first, last }, i) => {
+      const end = Math.min(size, last - span.first + 2);
+      periodOf.fill(i + 1, Math.min(end, Math.max(1, first - span.first + 1)), end);
+    });
+    const counts = result.under("date", codes2.map((day) => periodOf[day]), shown.length + 2);
+    return {
+      counts: [
+        ...counts.subarray(1, -1)
+      ],
+      none: counts[0]
+    };
   }
   /**
    * @param {Uint32Array} counts by day, from the second on
@@ -2190,11 +2385,12 @@ var Side = class {
     this.dates = new DateView(page2, (value) => this.#click("published", value));
     this.confidence = new ConfidenceView(page2);
     this.beliefs = this.#beliefsBox();
+    this.stories = this.#storiesBox();
     this.element = h("div", {
       class: "wb-side",
       role: "group",
       "aria-label": "Filters"
-    }, this.mode.element, ...this.#sections(), this.beliefs.element);
+    }, this.mode.element, ...this.#sections(), this.beliefs.element, this.stories.element);
   }
   update() {
     const { session, table } = this.page;
@@ -2207,6 +2403,7 @@ var Side = class {
     this.confidence.update(result, filters);
     const beliefs = result.under("speech", table.speech, 2)[0];
     this.beliefs.show(filters, beliefs);
+    this.stories.show();
   }
   close() {
     this.confidence.close();
@@ -2245,6 +2442,31 @@ var Side = class {
     if (chosen(session.filters, "theme").length) {
       session.change(withAllThemes(session.filters, all));
     }
+  }
+  /** Hidden where every story has one article, so that there is nothing to count once. */
+  #storiesBox() {
+    const { session, header } = this.page;
+    const box = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      change: () => session.countStories(box.checked)
+    });
+    const words2 = h("span", {
+      class: "wb-name"
+    }, "Count each story once");
+    const title = "What several articles of one story print in the same words is one quote";
+    const element = h("label", {
+      class: "wb-beliefs wb-stories",
+      title
+    }, box, words2);
+    const show = () => {
+      box.checked = session.countsStories;
+      element.hidden = !header.copies && !session.countsStories;
+    };
+    return {
+      element,
+      show
+    };
   }
   #beliefsBox() {
     const { session } = this.page;
@@ -2402,9 +2624,12 @@ function keptPlaces(kept, top) {
   const places = kept?.marks.map(({ at }) => at);
   return places && top.length && top.every((at) => places.includes(at)) ? places : null;
 }
-function restNote(counts, places, known, name, among) {
+function restNote(counts, places, known, name, among, once) {
   const left = known - places.filter((at) => counts[at]).length;
   if (!left) return [];
+  if (once) return [
+    `${count(left, `other ${name}`)} not shown.`
+  ];
   const shown = new Set(places);
   const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
   const together = left === 1 ? "has" : "have";
@@ -2493,16 +2718,24 @@ function periods2(from, to, freq) {
 }
 
 // js/charts/counting.js
-function countValues(facet, rows, weights = null) {
-  return byValue(facet, countCodes(facet, rows), weights);
+function countValues(facet, rows, once = null) {
+  return once ? valuesOnce(once, facet, rows) : byValue(facet, countCodes(facet, rows));
 }
-function byValue(facet, counts, weights) {
+function valuesOnce(once, facet, rows) {
+  const known = Array.from({
+    length: facet.size
+  }, (_, at) => positions2(facet, facet.sets, at));
+  const counts = countOnce(once, rows, facet.values.length + 1, (row, add) => {
+    for (const at of known[facet.codes[row]]) add(at);
+  });
+  return Float64Array.from(counts);
+}
+function byValue(facet, counts) {
   const { sets, values } = facet;
   const result = new Float64Array(values.length + 1);
   for (let code = 0; code < counts.length; code++) {
     if (!counts[code]) continue;
-    const number2 = weights ? counts[code] * weights[code] : counts[code];
-    for (const at of positions2(facet, sets, code)) result[at] += number2;
+    for (const at of positions2(facet, sets, code)) result[at] += counts[code];
   }
   return result;
 }
@@ -2530,17 +2763,30 @@ function weightsOf(facet, wanted) {
   }
   return weights;
 }
-function countWeighted(facet, other, weights, rows) {
+function countWeighted(facet, other, weights, rows, once = null) {
+  if (once) return valuesOnce(once, facet, rows.filter((row) => weights[other.codes[row]]));
   const counts = new Float64Array(facet.size);
   for (let i = 0; i < rows.length; i++) {
     counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
   }
-  return byValue(facet, counts, null);
+  return byValue(facet, counts);
 }
-function countCrossed(facet, places, split2, groups, width2, rows) {
+function countCrossed(facet, places, split2, groups, width2, rows, once = null) {
   const groupOf = new Uint8Array(split2.size);
   for (let code = 0; code < split2.size; code++) {
     groupOf[code] = groups[code === 0 ? split2.values.length : code - 1];
+  }
+  if (once) {
+    const known = Array.from({
+      length: facet.size
+    }, (_, at) => positions2(facet, facet.sets, at));
+    const found = countOnce(once, rows, (facet.values.length + 1) * width2, (row, add) => {
+      const group = groupOf[split2.codes[row]];
+      for (const at of known[facet.codes[row]]) add(at * width2 + group);
+    });
+    return places.map((at) => [
+      ...found.subarray(at * width2, (at + 1) * width2)
+    ]);
   }
   const cells = new Float64Array(facet.size * width2);
   for (let i = 0; i < rows.length; i++) {
@@ -2562,7 +2808,20 @@ function countCrossed(facet, places, split2, groups, width2, rows) {
     lines.get(place2)
   ));
 }
-function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows) {
+function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, once = null) {
+  if (once) {
+    const found = countOnce(once, rows, periods3 + 1, (row, add) => {
+      const day = days[row];
+      if (day === noDay) add(periods3);
+      else if (day >= from && day - from < periodOf.length) add(periodOf[day - from]);
+    });
+    return {
+      numbers: [
+        ...found.subarray(0, periods3)
+      ],
+      undated: found[periods3]
+    };
+  }
   const counts = new Float64Array(periodOf.length);
   const length = rows ? rows.length : days.length;
   let undated = 0;
@@ -2604,7 +2863,7 @@ function readVoices(state, kept) {
 function within({ from, to }, { table: { days }, rows }) {
   return rows.every((row) => days[row] === NO_DAY || days[row] >= from && days[row] <= to);
 }
-function read({ table, filters, rows, base, filtered }, cover) {
+function read({ table, filters, rows, base, filtered, once }, cover) {
   const { freq, from, to } = cover;
   const { starts, periodOf } = periods2(from, to, freq);
   const calendar = {
@@ -2612,8 +2871,8 @@ function read({ table, filters, rows, base, filtered }, cover) {
     periodOf,
     periods: starts.length
   };
-  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows);
-  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base).numbers : null;
+  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows, once);
+  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base, once).numbers : null;
   const dated = numbers.some((n) => n) || behind?.some((n) => n);
   return {
     ...frame(freq),
@@ -2677,7 +2936,7 @@ function column2(label, cells) {
 }
 
 // js/charts/calls.js
-function chartCalls(table, filters, frame3 = "shown") {
+function chartCalls(table, filters, stories = false, frame3 = "shown") {
   const freq = coveredBy(table, filters)?.freq ?? "month";
   const by = [
     `by=["theme", "institution"], top=${MOST_MARKS}`,
@@ -2686,7 +2945,8 @@ function chartCalls(table, filters, frame3 = "shown") {
     `by="kind"`
   ];
   const speech2 = "speech" in filters ? ", speech=None" : "";
-  return by.map((words2) => `plot_coverage(${frame3}, ${words2}${speech2})`);
+  const once = stories ? `, count="stories"` : "";
+  return by.map((words2) => `plot_coverage(${frame3}, ${words2}${speech2}${once})`);
 }
 
 // js/filter/code.js
@@ -2805,7 +3065,7 @@ var CodePanel = class {
   }
   #text() {
     const { session, table } = this.page;
-    return pythonCode(session.filters, chartCalls(table, session.filters));
+    return pythonCode(session.filters, chartCalls(table, session.filters, session.countsStories));
   }
   /** @param {boolean} open */
   #open(open) {
@@ -2978,8 +3238,9 @@ var Head = class {
   }
   #say() {
     const { session } = this.page;
-    const { matching, total: total2 } = session.result;
-    const words2 = matching.length < total2 ? `${number(matching.length)} of ${count(total2, "quote")}` : count(total2, "quote");
+    const { matching, total: total2, counted, whole } = session.result;
+    const some = matching.length < total2 ? `${number(counted)} of ` : "";
+    const words2 = `${some}${count(whole, "quote")}${session.once ? ", each story once" : ""}`;
     const searched = session.searchFault ? `${words2}, not searched: ${session.searchFault}` : session.searching ? `${words2}, searching \u2026` : words2;
     if (this.counter.textContent !== searched) this.counter.textContent = searched;
   }
@@ -4004,15 +4265,15 @@ function compare(a, b) {
 }
 
 // js/charts/experts.js
-function readExperts({ table, filters, rows, base, filtered }, kept) {
+function readExperts({ table, filters, rows, base, filtered, once }, kept) {
   const expert = facetOf(table, "expert");
   const people = expert.values.length;
-  const counts = countValues(expert, rows);
+  const counts = countValues(expert, rows, once);
   const { greatest: top, known } = greatest(expert, counts, MOST_MARKS, false);
   const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "expert");
   const numbers = places.map((at) => counts[at]);
-  const all = filtered ? countValues(expert, base) : null;
+  const all = filtered ? countValues(expert, base, once) : null;
   const behind = all && places.map((at) => all[at]);
   const unnamed = counts[people];
   return {
@@ -4049,7 +4310,7 @@ function readExperts({ table, filters, rows, base, filtered }, kept) {
       column3("Quotes", numbers)
     ],
     notes: [
-      ...restNote(counts, places, known, "expert", people),
+      ...restNote(counts, places, known, "expert", people, once),
       ...unnamed ? [
         `${count(unnamed, "quote")} of no named person left out.`
       ] : []
@@ -4071,11 +4332,11 @@ var KINDS = [
   "mixed",
   "indirect"
 ];
-function readKinds({ table, filters, rows, base, filtered }) {
+function readKinds({ table, filters, rows, base, filtered, once }) {
   const kind = facetOf(table, "kind");
   const wanted = chosen(filters, "kind");
   const numbersOf = (among) => {
-    const counts = countValues(kind, among);
+    const counts = countValues(kind, among, once);
     return KINDS.map((name) => counts[kind.values.indexOf(name)] ?? 0);
   };
   const numbers = numbersOf(rows);
@@ -4175,13 +4436,14 @@ var Looks = class {
 
 // js/charts/themes.js
 var MOST_SERIES = 5;
+var COPIES = "A statement whose copies name different institutions counts in each of them.";
 var SEVERAL = "A quote with several themes counts in each of them.";
-function readThemes({ table, filters, rows }, kept, looks) {
+function readThemes({ table, filters, rows, once }, kept, looks) {
   const [theme, institution] = [
     facetOf(table, "theme"),
     facetOf(table, "institution")
   ];
-  const counts = countValues(theme, rows);
+  const counts = countValues(theme, rows, once);
   const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
   const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "theme");
@@ -4196,7 +4458,10 @@ function readThemes({ table, filters, rows }, kept, looks) {
       chosen: wanted.includes(value)
     };
   });
-  const series = split(theme, places, institution, rows, kept, looks);
+  const series = split(theme, places, institution, {
+    rows,
+    once
+  }, kept, looks);
   const asked = chosen(filters, "institution");
   for (const one of series) {
     one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
@@ -4223,21 +4488,27 @@ function readThemes({ table, filters, rows }, kept, looks) {
       }))
     ],
     notes: [
-      ...restNote(counts, places, known, "theme", counts.length),
+      ...restNote(counts, places, known, "theme", counts.length, once),
       ...theme.sets?.some((members) => members.length > 1) ? [
         SEVERAL
+      ] : [],
+      ...series.length > 1 && exceeds(series, totals) ? [
+        COPIES
       ] : []
     ],
     nothing: ""
   };
 }
-function split(theme, places, institution, rows, kept, looks) {
-  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
+function exceeds(series, totals) {
+  return totals.some((total2, i) => series.reduce((sum, { numbers }) => sum + numbers[i], 0) > total2);
+}
+function split(theme, places, institution, { rows, once }, kept, looks) {
+  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows, once);
   const shown = keptSeries(kept, mostQuoted(institution, counts));
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => groups[at] = group);
   const width2 = shown.length + 1;
-  const lines = countCrossed(theme, places, institution, groups, width2, rows);
+  const lines = countCrossed(theme, places, institution, groups, width2, rows, once);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
   const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({
@@ -4362,7 +4633,7 @@ var States = class {
   /** @type {{key: string, rows: Uint32Array | null} | null} */
   #base = null;
   /**
-   * @param {{filters: Filters, result: Pick<Result, "matching" | "total">}} session
+   * @param {{filters: Filters, result: Pick<Result, "matching" | "total">, once?: Once | null}} session
    * @param {Table} table
    */
   constructor(session, table) {
@@ -4371,14 +4642,15 @@ var States = class {
   }
   /** @returns {State} */
   now() {
-    const { table, session: { filters, result: { matching, total: total2 } } } = this;
+    const { table, session: { filters, once = null, result: { matching, total: total2 } } } = this;
     const base = this.#baseRows(filters);
     return {
       table,
       filters,
       rows: matching,
       base,
-      filtered: matching.length < total2
+      filtered: matching.length < total2,
+      once
     };
   }
   /**
@@ -4398,12 +4670,12 @@ var States = class {
     return this.#base.rows;
   }
 };
-function rowsWhere(flags, wanted) {
+function rowsWhere(flags2, wanted) {
   let count2 = 0;
-  for (let row = 0; row < flags.length; row++) if (flags[row] === wanted) count2++;
-  if (count2 === flags.length) return null;
+  for (let row = 0; row < flags2.length; row++) if (flags2[row] === wanted) count2++;
+  if (count2 === flags2.length) return null;
   const rows = new Uint32Array(count2);
-  for (let row = 0, at = 0; at < count2; row++) if (flags[row] === wanted) rows[at++] = row;
+  for (let row = 0, at = 0; at < count2; row++) if (flags2[row] === wanted) rows[at++] = row;
   return rows;
 }
 
@@ -6493,11 +6765,12 @@ function draw(root, table, session) {
   let shown = "";
   let rows = null;
   const redraw = () => {
-    const { filters, result, searching, searchFault } = session;
+    const { filters, result, searching, searchFault, countsStories } = session;
     const now = JSON.stringify([
       filters,
       searching,
-      searchFault
+      searchFault,
+      countsStories
     ]);
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [

@@ -10,8 +10,10 @@
  * fragment in each of the formats of `head.exports`.
  *
  * @typedef {object} PageData
- * @property {{filters: {[name: string]: unknown}, header: any, exports: Format[]}} head
- * @property {ArrayBuffer} columns the bytes that `head.header` describes
+ * @property {{filters: {[name: string]: unknown}, count: string, statements: number | null,
+ *   header: any, exports: Format[]}} head
+ * @property {ArrayBuffer} columns the bytes that `head.header` describes, and from
+ *   `head.statements` on the numbers of the rows' statements
  * @property {any[][]} rows
  * @property {() => Promise<any[]>} articles what the reader shows, unpacked when it is asked for
  * @property {() => ArrayBuffer} plotly gzip of the script
@@ -41,7 +43,7 @@ export class Host {
   /** @param {PageData} data */
   constructor(data) {
     this.data = data;
-    this.#state = { filters: data.head.filters };
+    this.#state = { filters: data.head.filters, count: data.head.count };
   }
 
   /** @param {string} name */
@@ -108,6 +110,8 @@ export class Host {
         return { content: { article: await this.#article(question.row) } };
       case "export":
         return this.#export(question.format, question.rows);
+      case "statements":
+        return { content: {}, buffers: [columns.slice(head.statements ?? columns.byteLength)] };
       case "plotly":
         return { content: {}, buffers: [plotly()] };
       default:

@@ -258,7 +258,8 @@ var Host = class {
   constructor(data) {
     this.data = data;
     this.#state = {
-      filters: data.head.filters
+      filters: data.head.filters,
+      count: data.head.count
     };
   }
   /** @param {string} name */
@@ -336,6 +337,13 @@ var Host = class {
         };
       case "export":
         return this.#export(question.format, question.rows);
+      case "statements":
+        return {
+          content: {},
+          buffers: [
+            columns.slice(head.statements ?? columns.byteLength)
+          ]
+        };
       case "plotly":
         return {
           content: {},

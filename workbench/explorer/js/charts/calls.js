@@ -15,10 +15,11 @@ import { coveredBy } from "./voices.js";
  *
  * @param {Table} table
  * @param {Filters} filters
+ * @param {boolean} [stories] whether each story is counted once
  * @param {string} [frame] what the selected rows are called
  * @returns {string[]}
  */
-export function chartCalls(table, filters, frame = "shown") {
+export function chartCalls(table, filters, stories = false, frame = "shown") {
   const freq = coveredBy(table, filters)?.freq ?? "month";
   const by = [
     `by=["theme", "institution"], top=${MOST_MARKS}`,
@@ -28,5 +29,6 @@ export function chartCalls(table, filters, frame = "shown") {
   ];
   // The rows are selected already; beliefs among them would be left out once more.
   const speech = "speech" in filters ? ", speech=None" : "";
-  return by.map((words) => `plot_coverage(${frame}, ${words}${speech})`);
+  const once = stories ? `, count="stories"` : "";
+  return by.map((words) => `plot_coverage(${frame}, ${words}${speech}${once})`);
 }

@@ -1,12 +1,15 @@
 /**
  * Counts over typed columns: one facet, two crossed, the days.
  *
- * A value is known by its position in `facet.values`, no value by the position after the last.
+ * A value is known by its position in `facet.values`, no value by the position after the last. With
+ * `once`, what is one statement of a story counts once for each value that it has.
  *
  * @module
  */
 
-/** @import { Facet } from "../types.js" */
+import { countOnce } from "../filter/once.js";
+
+/** @import { Facet, Once } from "../types.js" */
 
 /**
  * How many rows have each value; the last number is for rows without one. A row with two themes
@@ -14,25 +17,36 @@
  *
  * @param {Facet} facet
  * @param {Uint32Array | null} rows null for all
- * @param {Float64Array | null} [weights] by code: how often a row with that code counts
+ * @param {Once | null} [once]
  * @returns {Float64Array}
  */
-export function countValues(facet, rows, weights = null) {
-  return byValue(facet, countCodes(facet, rows), weights);
+export function countValues(facet, rows, once = null) {
+  return once ? valuesOnce(once, facet, rows) : byValue(facet, countCodes(facet, rows));
+}
+
+/**
+ * @param {Once} once
+ * @param {Facet} facet
+ * @param {Uint32Array | null} rows
+ */
+function valuesOnce(once, facet, rows) {
+  const known = Array.from({ length: facet.size }, (_, at) => positions(facet, facet.sets, at));
+  const counts = countOnce(once, rows, facet.values.length + 1, (row, add) => {
+    for (const at of known[facet.codes[row]]) add(at);
+  });
+  return Float64Array.from(counts);
 }
 
 /**
  * @param {Facet} facet
  * @param {Float64Array} counts by code
- * @param {Float64Array | null} weights
  */
-function byValue(facet, counts, weights) {
+function byValue(facet, counts) {
   const { sets, values } = facet;
   const result = new Float64Array(values.length + 1);
   for (let code = 0; code < counts.length; code++) {
     if (!counts[code]) continue;
-    const number = weights ? counts[code] * weights[code] : counts[code];
-    for (const at of positions(facet, sets, code)) result[at] += number;
+    for (const at of positions(facet, sets, code)) result[at] += counts[code];
   }
   return result;
 }
@@ -79,19 +93,21 @@ export function weightsOf(facet, wanted) {
 
 /**
  * How many rows each value of `facet` has, counted once for every one of another facet's values
- * that a row has among those that `weights` heed.
+ * that a row has among those that `weights` heed; with `once`, the statements that have any of them.
  *
  * @param {Facet} facet
  * @param {Facet} other
  * @param {Float64Array} weights by the other facet's code
  * @param {Uint32Array} rows
+ * @param {Once | null} [once]
  */
-export function countWeighted(facet, other, weights, rows) {
+export function countWeighted(facet, other, weights, rows, once = null) {
+  if (once) return valuesOnce(once, facet, rows.filter((row) => weights[other.codes[row]]));
   const counts = new Float64Array(facet.size);
   for (let i = 0; i < rows.length; i++) {
     counts[facet.codes[rows[i]]] += weights[other.codes[rows[i]]];
   }
-  return byValue(facet, counts, null);
+  return byValue(facet, counts);
 }
 
 /**
@@ -104,12 +120,21 @@ export function countWeighted(facet, other, weights, rows) {
  * @param {Uint8Array} groups
  * @param {number} width
  * @param {Uint32Array} rows
+ * @param {Once | null} [once]
  * @returns {number[][]}
  */
-export function countCrossed(facet, places, split, groups, width, rows) {
+export function countCrossed(facet, places, split, groups, width, rows, once = null) {
   const groupOf = new Uint8Array(split.size);
   for (let code = 0; code < split.size; code++) {
     groupOf[code] = groups[code === 0 ? split.values.length : code - 1];
+  }
+  if (once) {
+    const known = Array.from({ length: facet.size }, (_, at) => positions(facet, facet.sets, at));
+    const found = countOnce(once, rows, (facet.values.length + 1) * width, (row, add) => {
+      const group = groupOf[split.codes[row]];
+      for (const at of known[facet.codes[row]]) add(at * width + group);
+    });
+    return places.map((at) => [...found.subarray(at * width, (at + 1) * width)]);
   }
   const cells = new Float64Array(facet.size * width);
   for (let i = 0; i < rows.length; i++) {
@@ -134,9 +159,18 @@ export function countCrossed(facet, places, split, groups, width, rows) {
  * @param {number} noDay
  * @param {{from: number, periodOf: Int32Array, periods: number}} calendar
  * @param {Uint32Array | null} rows null for all
+ * @param {Once | null} [once]
  * @returns {{numbers: number[], undated: number}}
  */
-export function countPeriods(days, noDay, { from, periodOf, periods }, rows) {
+export function countPeriods(days, noDay, { from, periodOf, periods }, rows, once = null) {
+  if (once) {
+    const found = countOnce(once, rows, periods + 1, (row, add) => {
+      const day = days[row];
+      if (day === noDay) add(periods);
+      else if (day >= from && day - from < periodOf.length) add(periodOf[day - from]);
+    });
+    return { numbers: [...found.subarray(0, periods)], undated: found[periods] };
+  }
   const counts = new Float64Array(periodOf.length);
   const length = rows ? rows.length : days.length;
   let undated = 0;

@@ -17,15 +17,15 @@ import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
  * @param {Shown | null} kept what stays in its place
  * @returns {Shown}
  */
-export function readExperts({ table, filters, rows, base, filtered }, kept) {
+export function readExperts({ table, filters, rows, base, filtered, once }, kept) {
   const expert = facetOf(table, "expert");
   const people = expert.values.length;
-  const counts = countValues(expert, rows);
+  const counts = countValues(expert, rows, once);
   const { greatest: top, known } = greatest(expert, counts, MOST_MARKS, false);
   const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "expert");
   const numbers = places.map((at) => counts[at]);
-  const all = filtered ? countValues(expert, base) : null;
+  const all = filtered ? countValues(expert, base, once) : null;
   const behind = all && places.map((at) => all[at]);
   const unnamed = counts[people];
   return {
@@ -48,7 +48,7 @@ export function readExperts({ table, filters, rows, base, filtered }, kept) {
       ? [column("Matching", numbers), column("All", behind)]
       : [column("Quotes", numbers)],
     notes: [
-      ...restNote(counts, places, known, "expert", people),
+      ...restNote(counts, places, known, "expert", people, once),
       ...(unnamed ? [`${count(unnamed, "quote")} of no named person left out.`] : []),
     ],
     nothing: places.length ? "" : "None of these quotes is of a named person.",

@@ -19,12 +19,12 @@ const KINDS = ["direct", "mixed", "indirect"];
  * @param {State} state
  * @returns {Shown}
  */
-export function readKinds({ table, filters, rows, base, filtered }) {
+export function readKinds({ table, filters, rows, base, filtered, once }) {
   const kind = facetOf(table, "kind");
   const wanted = chosen(filters, "kind");
   /** @param {Uint32Array | null} among */
   const numbersOf = (among) => {
-    const counts = countValues(kind, among);
+    const counts = countValues(kind, among, once);
     return KINDS.map((name) => counts[kind.values.indexOf(name)] ?? 0);
   };
   const numbers = numbersOf(rows);

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import { Filters, Table } from "../types.js" */
+/** @import { Filters, Once, Table } from "../types.js" */
 /** @import { Cover } from "./calendar.js" */
 
 /**
@@ -76,6 +76,7 @@
  * @property {Uint32Array} rows
  * @property {Uint32Array | null} base
  * @property {boolean} filtered
+ * @property {Once | null} once to count each story once
  */
 
 export {};

@@ -4,7 +4,7 @@
  * @module
  */
 
-/** @import { Filters, Result, Table } from "../types.js" */
+/** @import { Filters, Once, Result, Table } from "../types.js" */
 /** @import { State } from "./shown.js" */
 
 export class States {
@@ -12,7 +12,7 @@ export class States {
   #base = null;
 
   /**
-   * @param {{filters: Filters, result: Pick<Result, "matching" | "total">}} session
+   * @param {{filters: Filters, result: Pick<Result, "matching" | "total">, once?: Once | null}} session
    * @param {Table} table
    */
   constructor(session, table) {
@@ -22,9 +22,9 @@ export class States {
 
   /** @returns {State} */
   now() {
-    const { table, session: { filters, result: { matching, total } } } = this;
+    const { table, session: { filters, once = null, result: { matching, total } } } = this;
     const base = this.#baseRows(filters);
-    return { table, filters, rows: matching, base, filtered: matching.length < total };
+    return { table, filters, rows: matching, base, filtered: matching.length < total, once };
   }
 
   /**

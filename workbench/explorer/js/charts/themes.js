@@ -17,6 +17,7 @@ import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
 
 /** As many institutions as there are colours; with more, the last is for all others together. */
 export const MOST_SERIES = 5;
+const COPIES = "A statement whose copies name different institutions counts in each of them.";
 const SEVERAL = "A quote with several themes counts in each of them.";
 
 /**
@@ -25,9 +26,9 @@ const SEVERAL = "A quote with several themes counts in each of them.";
  * @param {Looks} looks
  * @returns {Shown}
  */
-export function readThemes({ table, filters, rows }, kept, looks) {
+export function readThemes({ table, filters, rows, once }, kept, looks) {
   const [theme, institution] = [facetOf(table, "theme"), facetOf(table, "institution")];
-  const counts = countValues(theme, rows);
+  const counts = countValues(theme, rows, once);
   const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
   const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "theme");
@@ -40,7 +41,7 @@ export function readThemes({ table, filters, rows }, kept, looks) {
       chosen: wanted.includes(value),
     };
   });
-  const series = split(theme, places, institution, rows, kept, looks);
+  const series = split(theme, places, institution, { rows, once }, kept, looks);
   const asked = chosen(filters, "institution");
   for (const one of series) {
     one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
@@ -59,11 +60,24 @@ export function readThemes({ table, filters, rows }, kept, looks) {
       ...series.map((one) => ({ label: one.label, cells: one.numbers, series: one })),
     ],
     notes: [
-      ...restNote(counts, places, known, "theme", counts.length),
+      ...restNote(counts, places, known, "theme", counts.length, once),
       ...(theme.sets?.some((members) => members.length > 1) ? [SEVERAL] : []),
+      ...(series.length > 1 && exceeds(series, totals) ? [COPIES] : []),
     ],
     nothing: "",
   };
+}
+
+/**
+ * Whether parts are more than their whole.
+ *
+ * @param {Series[]} series
+ * @param {number[]} totals
+ */
+function exceeds(series, totals) {
+  return totals.some((total, i) =>
+    series.reduce((sum, { numbers }) => sum + numbers[i], 0) > total
+  );
 }
 
 /**
@@ -72,18 +86,18 @@ export function readThemes({ table, filters, rows }, kept, looks) {
  * @param {Facet} theme
  * @param {number[]} places
  * @param {Facet} institution
- * @param {Uint32Array} rows
+ * @param {Pick<State, "rows" | "once">} among
  * @param {Shown | null} kept
  * @param {Looks} looks
  * @returns {Series[]}
  */
-function split(theme, places, institution, rows, kept, looks) {
-  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows);
+function split(theme, places, institution, { rows, once }, kept, looks) {
+  const counts = countWeighted(institution, theme, weightsOf(theme, places), rows, once);
   const shown = keptSeries(kept, mostQuoted(institution, counts));
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => (groups[at] = group));
   const width = shown.length + 1;
-  const lines = countCrossed(theme, places, institution, groups, width, rows);
+  const lines = countCrossed(theme, places, institution, groups, width, rows, once);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
   const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({

@@ -6,7 +6,7 @@
 
 import { count, number } from "../dom.js";
 
-/** @import { Facet, Table } from "../types.js" */
+/** @import { Facet, Once, Table } from "../types.js" */
 /** @import { Shown } from "./shown.js" */
 
 /** Places that can be told apart at a glance; the facets and the list hold the rest. */
@@ -43,10 +43,12 @@ export function keptPlaces(kept, top) {
  * @param {number} known how many of the first `among` positions have a count
  * @param {string} name
  * @param {number} among
+ * @param {Once | null} once where sums would count a statement for each value that its copies have
  */
-export function restNote(counts, places, known, name, among) {
+export function restNote(counts, places, known, name, among, once) {
   const left = known - places.filter((at) => counts[at]).length;
   if (!left) return [];
+  if (once) return [`${count(left, `other ${name}`)} not shown.`];
   const shown = new Set(places);
   const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
   const together = left === 1 ? "has" : "have";

@@ -71,12 +71,12 @@ function within({ from, to }, { table: { days }, rows }) {
  * @param {Cover} cover
  * @returns {Shown}
  */
-function read({ table, filters, rows, base, filtered }, cover) {
+function read({ table, filters, rows, base, filtered, once }, cover) {
   const { freq, from, to } = cover;
   const { starts, periodOf } = periods(from, to, freq);
   const calendar = { from, periodOf, periods: starts.length };
-  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows);
-  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base).numbers : null;
+  const { numbers, undated } = countPeriods(table.days, NO_DAY, calendar, rows, once);
+  const behind = filtered ? countPeriods(table.days, NO_DAY, calendar, base, once).numbers : null;
   const dated = numbers.some((n) => n) || behind?.some((n) => n);
   return {
     ...frame(freq),

@@ -88,7 +88,7 @@ export class ConfidenceView {
     this.words.textContent = words;
     this.slider.setAttribute(
       "aria-valuetext",
-      `${words}: ${number(result.matching.length)} quotes match`,
+      `${words}: ${number(result.counted)} quotes match`,
     );
   }
 

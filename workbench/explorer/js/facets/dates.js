@@ -63,19 +63,19 @@ export class DateView {
     if (!this.#state || !this.span || this.section.closed) return;
     const { result, filters } = this.#state;
     const { since, until } = filters;
-    this.#days ??= dayCodes(this.page.table, this.span);
-    const counts = result.under("date", this.#days.codes, this.#days.size);
+    const shownPeriods = this.#periods(filters);
+    const { counts, none: undated } = this.#counts(result, shownPeriods);
     this.all.hidden = since === undefined && until === undefined;
     this.since.show(since);
     this.until.show(until);
-    const found = this.#periods(filters).map((period) => ({
+    const found = shownPeriods.map((period, i) => ({
       period,
       label: period.name,
-      count: this.#sum(counts, period),
+      count: counts[i],
       chosen: since === dayName(period.first) && until === dayName(period.last),
       excluded: false,
     }));
-    const longest = Math.max(1, counts[0], ...found.map(({ count }) => count));
+    const longest = Math.max(1, undated, ...found.map(({ count }) => count));
     const shown = found.filter((entry) => entry.count || entry.chosen);
     const items = shown.map((entry) => {
       const item = this.#items.get(entry.label) ?? this.#newItem(entry.period);
@@ -86,8 +86,8 @@ export class DateView {
     this.#items = new Map(shown.map((entry, i) => [entry.label, items[i]]));
     const none = chosen(filters, "published").length > 0;
     const without = excluded(filters, "published").length > 0;
-    this.none.hidden = !counts[0] && !none && !without;
-    const entry = { label: NONE, count: counts[0], chosen: none, excluded: without };
+    this.none.hidden = !undated && !none && !without;
+    const entry = { label: NONE, count: undated, chosen: none, excluded: without };
     showValue(this.none, entry, longest);
   }
 
@@ -101,6 +101,32 @@ export class DateView {
     const from = Math.max(first, since === undefined ? first : dayNumber(since));
     const to = Math.min(last, until === undefined ? last : dayNumber(until));
     return from > to ? [] : periods(from, to);
+  }
+
+  /**
+   * How many quotes each period has, and how many have no day.
+   *
+   * @param {Result} result
+   * @param {Period[]} shown
+   */
+  #counts(result, shown) {
+    const { table, session: { once } } = this.page;
+    const span = /** @type {{first: number, last: number}} */ (this.span);
+    this.#days ??= dayCodes(table, span);
+    const { codes, size } = this.#days;
+    if (!once) {
+      const counts = result.under("date", codes, size);
+      return { counts: shown.map((period) => this.#sum(counts, period)), none: counts[0] };
+    }
+    // Copies of two days are one of their month, so that days cannot be summed up.
+    const periodOf = new Uint32Array(size).fill(shown.length + 1);
+    periodOf[0] = 0;
+    shown.forEach(({ first, last }, i) => {
+      const end = Math.min(size, last - span.first + 2);
+      periodOf.fill(i + 1, Math.min(end, Math.max(1, first - span.first + 1)), end);
+    });
+    const counts = result.under("date", codes.map((day) => periodOf[day]), shown.length + 2);
+    return { counts: [...counts.subarray(1, -1)], none: counts[0] };
   }
 
   /**

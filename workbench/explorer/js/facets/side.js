@@ -49,12 +49,14 @@ export class Side {
     this.dates = new DateView(page, (value) => this.#click("published", value));
     this.confidence = new ConfidenceView(page);
     this.beliefs = this.#beliefsBox();
+    this.stories = this.#storiesBox();
     this.element = h(
       "div",
       { class: "wb-side", role: "group", "aria-label": "Filters" },
       this.mode.element,
       ...this.#sections(),
       this.beliefs.element,
+      this.stories.element,
     );
   }
 
@@ -69,6 +71,7 @@ export class Side {
     this.confidence.update(result, filters);
     const beliefs = result.under("speech", table.speech, 2)[0];
     this.beliefs.show(filters, beliefs);
+    this.stories.show();
   }
 
   close() {
@@ -112,6 +115,24 @@ export class Side {
     if (chosen(session.filters, "theme").length) {
       session.change(withAllThemes(session.filters, all));
     }
+  }
+
+  /** Hidden where every story has one article, so that there is nothing to count once. */
+  #storiesBox() {
+    const { session, header } = this.page;
+    const box = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      change: () => session.countStories(box.checked),
+    });
+    const words = h("span", { class: "wb-name" }, "Count each story once");
+    const title = "What several articles of one story print in the same words is one quote";
+    const element = h("label", { class: "wb-beliefs wb-stories", title }, box, words);
+    const show = () => {
+      box.checked = session.countsStories;
+      element.hidden = !header.copies && !session.countsStories;
+    };
+    return { element, show };
   }
 
   #beliefsBox() {

@@ -56,18 +56,40 @@ export function acceptedCodes(facet, filters) {
 export function tallied(facet, filters, counts) {
   if (!facet.sets) return plain(facet, counts);
   const values = new Float64Array(facet.values.length);
+  const countedFor = valuesCounted(facet, filters);
+  let missing = 0;
+  facet.sets.forEach((_, code) => {
+    if (!counts[code]) return;
+    for (const at of countedFor(code)) {
+      if (at < values.length) values[at] += counts[code];
+      else missing += counts[code];
+    }
+  });
+  return { values, missing };
+}
+
+/**
+ * For which values a row of a facet with sets counts by the rule of `tallied`, from its code; no
+ * value is the position after the last.
+ *
+ * @param {Facet} facet
+ * @param {Filters} filters
+ * @returns {(code: number) => number[]}
+ */
+export function valuesCounted(facet, filters) {
+  const sets = /** @type {number[][]} */ (facet.sets);
   const all = asksAllThemes(filters) && facet.name === "theme";
   const none = excluded(filters, facet.name);
   const position = positions(facet, [...none, ...chosen(filters, facet.name)]);
   const out = new Set(none.filter((value) => value !== MISSING).map(position));
   const passes = all ? acceptedCodes(facet, { ...filters, exclude: {} }) : null;
-  facet.sets.forEach((members, code) => {
-    if (!counts[code] || (passes && !passes[code])) return;
-    const banned = out.size ? members.filter((member) => out.has(member)) : [];
-    if (banned.length > 1) return;
-    for (const member of banned.length ? banned : members) values[member] += counts[code];
-  });
-  return { values, missing: passes && !passes[0] ? 0 : counts[0] };
+  return (code) => {
+    if (passes && !passes[code]) return [];
+    if (code === 0) return [facet.values.length];
+    const banned = out.size ? sets[code].filter((member) => out.has(member)) : [];
+    if (banned.length > 1) return [];
+    return banned.length ? banned : sets[code];
+  };
 }
 
 /**

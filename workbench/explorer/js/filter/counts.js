@@ -8,11 +8,12 @@
  * @module
  */
 
-import { plain, tallied } from "./accept.js";
+import { plain, tallied, valuesCounted } from "./accept.js";
 import { criteria } from "./criteria.js";
 import { countListed, countPassing, passing, write } from "./mask.js";
+import { countOnce, statementsIn } from "./once.js";
 
-/** @import { Codes, Filters, Result, Table } from "../types.js" */
+/** @import { Codes, Facet, Filters, Once, Result, Table, Tally } from "../types.js" */
 /** @import { Criterion, Test } from "./criteria.js" */
 
 export class Matcher {
@@ -25,7 +26,10 @@ export class Matcher {
   /** Whether each criterion lets every row pass. @type {boolean[]} */
   #idle;
   /** Counts by code, and the state of the mask that they were made in. */
-  #kept = /** @type {Map<string, Map<Codes, {state: string, counts: Uint32Array}>>} */ (new Map());
+  #kept =
+    /** @type {Map<string, WeakMap<Codes, {state: string, counts: Uint32Array}>>} */ (new Map());
+  /** Where each story is counted once. @type {Once | null} */
+  #once = null;
   #matching = { state: "", rows: new Uint32Array() };
 
   /** @param {Table} table */
@@ -44,9 +48,11 @@ export class Matcher {
    * @param {Filters} filters
    * @param {Uint8Array | null} [found] rows whose texts pass, row i at bit i & 7 of byte i >> 3;
    *   null where texts are not asked about
+   * @param {Once | null} [once] to count each story once
    * @returns {Result}
    */
-  match(filters, found = null) {
+  match(filters, found = null, once = null) {
+    this.#once = once;
     this.#criteria.forEach((criterion, i) => this.#heed(criterion, i, filters));
     this.#heedTexts(found);
     const state = this.#state(-1);
@@ -57,12 +63,16 @@ export class Matcher {
       return this.#under(name, codes, size, matching);
     };
     const { facets } = this.table;
+    const total = this.#total(filters);
     return {
       matching,
-      total: this.#total(filters),
+      total,
+      counted: once ? statementsIn(once, matching) : matching.length,
+      whole: once ? statementsIn(once, this.#rowsUnder("speech alone")) : total,
       under,
       crossed: (i) => {
-        const { name, codes, size } = facets[i];
+        const { name, codes, size, sets } = facets[i];
+        if (once && sets) return this.#membersOnce(once, facets[i], filters, name);
         return tallied(facets[i], filters, under(name, codes, size));
       },
       matched: (i) => {
@@ -70,10 +80,31 @@ export class Matcher {
         return plain(facets[i], countListed(codes, size, matching));
       },
       all: (i) => {
-        const { codes, size } = facets[i];
+        const { codes, size, sets } = facets[i];
+        if (once && sets) return this.#membersOnce(once, facets[i], {}, "speech alone");
         return plain(facets[i], under("speech alone", codes, size));
       },
     };
+  }
+
+  /**
+   * A facet of which a row may have several values: two rows of one statement may share some.
+   *
+   * @param {Once} once
+   * @param {Facet} facet
+   * @param {Filters} filters
+   * @param {string} criterion
+   * @returns {Tally}
+   */
+  #membersOnce(once, facet, filters, criterion) {
+    const { codes, values } = facet;
+    const countedFor = valuesCounted(facet, filters);
+    const known = Array.from({ length: facet.size }, (_, code) => countedFor(code));
+    const rows = this.#rowsUnder(criterion);
+    const counts = countOnce(once, rows, values.length + 1, (row, add) => {
+      for (const at of known[codes[row]]) add(at);
+    });
+    return { values: Float64Array.from(counts.subarray(0, -1)), missing: counts[values.length] };
   }
 
   /**
@@ -111,7 +142,8 @@ export class Matcher {
 
   /** The mask but for one criterion, in a word. @param {number} but */
   #state(but) {
-    return this.#writes.map((writes, i) => (i === but ? "" : writes)).join();
+    return [this.#once ? 1 : 0, ...this.#writes.map((writes, i) => (i === but ? "" : writes))]
+      .join();
   }
 
   /** @param {string} state */
@@ -130,19 +162,40 @@ export class Matcher {
    * @param {Uint32Array} matching
    */
   #under(name, codes, size, matching) {
-    const alone = name === "speech alone";
-    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
-    const state = alone ? String(this.#writes[i]) : this.#state(i);
-    const kept = this.#kept.get(name) ?? new Map();
+    const { alone, i } = this.#criterion(name);
+    const state = alone ? `${this.#once ? 1 : 0},${this.#writes[i]}` : this.#state(i);
+    const kept = this.#kept.get(name) ?? new WeakMap();
     this.#kept.set(name, kept);
-    if (kept.get(codes)?.state !== state) {
+    let known = kept.get(codes);
+    if (known?.state !== state) {
       // A list of rows is read without asking each whether it passes.
-      const counts = !alone && this.#idle[i]
+      const once = this.#once;
+      const counts = once
+        ? countOnce(once, this.#rowsUnder(name), size, (row, add) => add(codes[row]))
+        : !alone && this.#idle[i]
         ? countListed(codes, size, matching)
         : countPassing(codes, size, this.fails, alone ? 1 << i : ~(1 << i));
-      kept.set(codes, { state, counts });
+      known = { state, counts };
+      kept.set(codes, known);
     }
-    return kept.get(codes).counts;
+    return known.counts;
+  }
+
+  /**
+   * The rows that are counted under `name`, as in `#under`.
+   *
+   * @param {string} name
+   */
+  #rowsUnder(name) {
+    const { alone, i } = this.#criterion(name);
+    return passing(this.fails, alone ? 1 << i : ~(1 << i));
+  }
+
+  /** @param {string} name */
+  #criterion(name) {
+    const alone = name === "speech alone";
+    const i = this.#criteria.findIndex((criterion) => criterion.name === (alone ? "speech" : name));
+    return { alone, i };
   }
 
   /** @param {Filters} filters */

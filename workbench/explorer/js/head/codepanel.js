@@ -53,7 +53,7 @@ export class CodePanel {
 
   #text() {
     const { session, table } = this.page;
-    return pythonCode(session.filters, chartCalls(table, session.filters));
+    return pythonCode(session.filters, chartCalls(table, session.filters, session.countsStories));
   }
 
   /** @param {boolean} open */

@@ -72,10 +72,9 @@ export class Head {
 
   #say() {
     const { session } = this.page;
-    const { matching, total } = session.result;
-    const words = matching.length < total
-      ? `${number(matching.length)} of ${count(total, "quote")}`
-      : count(total, "quote");
+    const { matching, total, counted, whole } = session.result;
+    const some = matching.length < total ? `${number(counted)} of ` : "";
+    const words = `${some}${count(whole, "quote")}${session.once ? ", each story once" : ""}`;
     const searched = session.searchFault
       ? `${words}, not searched: ${session.searchFault}`
       : session.searching

@@ -9,13 +9,14 @@ import { decodeTable } from "../filter/columns.js";
 import { Matcher } from "../filter/counts.js";
 import { canonical, same } from "../filter/filter.js";
 import { History } from "../filter/history.js";
+import { onceOf } from "../filter/once.js";
 import { Search } from "../filter/search.js";
 import { Channel, Closed } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
 import { Presence } from "./presence.js";
 import { Texts } from "./texts.js";
 
-/** @import { Filters, Header, Model, Result, Table } from "../types.js" */
+/** @import { Filters, Header, Model, Once, Result, Table } from "../types.js" */
 /** @import { Line, Message } from "./messages.js" */
 
 /**
@@ -35,6 +36,10 @@ export class Session {
   #header = null;
   /** @type {Search | null} */
   #search = null;
+  /** Which rows are one statement, once that was asked for. @type {Promise<void> | null} */
+  #statements = null;
+  /** @type {Once | null} */
+  #once = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
@@ -63,6 +68,7 @@ export class Session {
     this.texts = this.#newTexts();
     this.history = new History(this.filters);
     model.on("change:filters", this.#changed);
+    model.on("change:count", this.#counted);
   }
 
   /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
@@ -90,8 +96,25 @@ export class Session {
     this.#result ??= /** @type {Matcher} */ (this.#matcher).match(
       this.filters,
       search.found(this.filters),
+      this.once,
     );
     return this.#result;
+  }
+
+  /** Which rows are one, where each story is counted once and that is known by now. */
+  get once() {
+    return this.model.get("count") === "stories" ? this.#once : null;
+  }
+
+  /** Whether each story is to be counted once. */
+  get countsStories() {
+    return this.model.get("count") === "stories";
+  }
+
+  /** @param {boolean} stories */
+  countStories(stories) {
+    this.model.set("count", stories ? "stories" : "quotes");
+    this.model.save_changes();
   }
 
   /** Whether texts are still looked through; the result is then without the words asked for. */
@@ -145,6 +168,8 @@ export class Session {
       this.#result =
       this.#header =
       this.#search =
+      this.#statements =
+      this.#once =
         null;
     this.#unasked = null;
     this.texts = this.#newTexts();
@@ -152,6 +177,7 @@ export class Session {
 
   close() {
     this.model.off("change:filters", this.#changed);
+    this.model.off("change:count", this.#counted);
     clearTimeout(this.#timer);
     this.presence.close();
     this.channel.close();
@@ -182,6 +208,7 @@ export class Session {
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts) this.texts.fill(texts);
     this.#matcher = new Matcher(table);
+    if (this.countsStories) this.#askStatements();
     this.#search = new Search(
       table.rows,
       this.texts,
@@ -232,6 +259,27 @@ export class Session {
     this.#result = null;
     this.#tell();
   };
+
+  #counted = () => {
+    this.#result = null;
+    if (this.countsStories && this.#matcher) this.#askStatements();
+    this.#tell();
+  };
+
+  /** Asked for when they are first needed: of many quotes they take the kernel a while. */
+  #askStatements() {
+    this.#statements ??= this.channel.ask({ type: "statements" }).then(({ buffers }) => {
+      const { buffer, byteOffset, byteLength } = buffers[0];
+      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
+    }).catch(() => {
+      // What cannot be counted so is not said to be.
+      this.#statements = null;
+      if (this.#matcher) this.countStories(false);
+    }).then(() => {
+      this.#result = null;
+      this.#tell();
+    });
+  }
 
   #tell() {
     this.#listeners.forEach((listener) => listener());
