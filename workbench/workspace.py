@@ -165,6 +165,11 @@ class Workbench:
 
         One row a story; :func:`workbench.articles.stories.list_stories` says the columns.
         """
+        if self.store and self.stored is not None:
+            from workbench.store.counts import stories_in
+            from workbench.store.opening import opened
+
+            return stories_in(self.store, opened(self.store))
         from workbench.articles import articles_frame
         from workbench.articles.stories import list_stories
 

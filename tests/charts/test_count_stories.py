@@ -86,7 +86,7 @@ def test_a_count_that_is_none_is_named() -> None:
 def test_a_figure_shows_the_numbers_of_stories_and_says_so() -> None:
     figure = plot_coverage(FRAME, by="theme", count="stories")
     assert list(figure.data[0].x) == [3, 1, 1]
-    assert EACH_ONCE in str(figure.layout.title).replace("<br>", " ")
+    assert EACH_ONCE in figure.layout.title.subtitle.text.replace("<br>", " ")
     over_time = plot_coverage(FRAME, by="date", count="stories")
     assert list(over_time.data[0].y) == [4, 1]
 

@@ -54,6 +54,18 @@ class _Filters(traitlets.Dict):
         return copy.deepcopy(super().get(obj, cls))
 
 
+class _Count(traitlets.TraitType[str, str]):
+    """One of the ways in which ``coverage`` counts."""
+
+    default_value = COUNTS[0]
+
+    def validate(self, obj: Any, value: Any) -> str:
+        if isinstance(value, str) and value in COUNTS:
+            return value
+        fault = unknown_choice("count", value, COUNTS, "Choose among these.")
+        raise _RefusedError(str(fault))
+
+
 class Explorer(ShownWidget):
     """Quotes to filter by theme, expert, institution and more, to see charted and to read.
 
@@ -80,7 +92,7 @@ class Explorer(ShownWidget):
     _css = traitlets.Unicode(stylesheet()).tag(sync=True)
 
     filters = _Filters().tag(sync=True)
-    count = traitlets.Any("quotes").tag(sync=True)
+    count = _Count().tag(sync=True)
 
     def __init__(
         self,
@@ -135,14 +147,6 @@ class Explorer(ShownWidget):
             return checked_filters(proposal["value"], self._source)
         except WorkbenchError as fault:
             raise _RefusedError(str(fault)) from None
-
-    @traitlets.validate("count")
-    def _check_count(self, proposal: dict[str, Any]) -> str:
-        count = proposal["value"]
-        if isinstance(count, str) and count in COUNTS:
-            return count
-        fault = unknown_choice("count", count, COUNTS, "Choose among these.")
-        raise _RefusedError(str(fault))
 
     def __repr__(self) -> str:
         return f"Explorer({self._holds()})"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.articles.stories import list_stories
 from workbench.exports.reading import ReadingReport, report_of_frame
 from workbench.quotes.schema import KINDS
 from workbench.store.manifest import Manifest
@@ -69,8 +70,17 @@ def report_in(folder: Path, manifest: Manifest) -> ReadingReport:
     return report_of_frame(pd.concat(_told(folder, manifest), ignore_index=True))
 
 
+def stories_in(folder: Path, manifest: Manifest) -> pd.DataFrame:
+    """What ``list_stories`` gives of a store that is settled."""
+    import pandas as pd
+
+    columns = ["file", "title", "outlet", "published", "story"]
+    tables = [read_frame(folder, ARTICLES, number, columns) for number in manifest.parts]
+    return list_stories(pd.concat(tables, ignore_index=True))
+
+
 def _told(folder: Path, manifest: Manifest) -> Iterable[pd.DataFrame]:
 
-    columns = ["file", "words", "issues", "notes"]
+    columns = ["file", "words", "issues", "notes", "story"]
     for number in manifest.parts:
         yield read_frame(folder, ARTICLES, number, columns)

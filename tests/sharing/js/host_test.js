@@ -34,7 +34,7 @@ function host() {
       header: { rows: 3 },
       exports: [CSV, CSL],
     },
-    columns: new Uint8Array([1, 2, 3]).buffer,
+    columns: new Uint8Array([1, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0]).buffer,
     rows: [[{ quote: "A" }, "1\r\n", "{1}"], [{ quote: "B" }, "é🌊\r\n", "{2}"], [
       {},
       "3\r\n",
@@ -91,7 +91,15 @@ Deno.test("data comes with all texts and the columns' bytes", async () => {
   const { content, buffers } = await ask(host().made, { type: "data" });
   assertEquals(content.header, { rows: 3 });
   assertEquals(content.texts, [{ quote: "A" }, { quote: "B" }, {}]);
-  assertEquals([content.type, content.id, buffers[0].byteLength], ["data", "q1", 3]);
+  assertEquals([content.type, content.id, buffers[0].byteLength], ["data", "q1", 12]);
+});
+
+Deno.test("the count is the notebook's, and which rows are one stands behind the columns", async () => {
+  const { made } = host();
+  assertEquals(made.get("count"), "stories");
+  const { content, buffers } = await ask(made, { type: "statements" });
+  assertEquals([content.type, buffers[0].byteLength], ["statements", 4]);
+  assertEquals(buffers[0].getUint32(0, true), 5);
 });
 
 Deno.test("an answer comes later, as a kernel's does", () => {
