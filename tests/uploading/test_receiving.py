@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import WorkbenchError
+from workbench.uploading import receiving
 from workbench.uploading.receiving import MOST_OPEN, MOST_PIECE, Receiver
 
 STORY = b"Harbour talks resume\n\nThe port authority declined to comment.\n"
@@ -114,10 +115,14 @@ def test_name_that_is_not_taken_writes_nothing(receiver: Receiver, name: str) ->
     assert names(receiver) == []
 
 
+def refuse(*_: object) -> None:
+    raise AssertionError("a draft was begun")
+
+
 @pytest.mark.parametrize("choice", ["new", "replace"])
 @pytest.mark.parametrize("what", ["link", "broken link", "folder", "pipe"])
 def test_what_is_no_file_is_neither_followed_nor_replaced(
-    receiver: Receiver, what: str, choice: str
+    receiver: Receiver, what: str, choice: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     outside, place = receiver.folder.parent / "outside.txt", receiver.folder / "story.txt"
     if what == "folder":
@@ -127,7 +132,8 @@ def test_what_is_no_file_is_neither_followed_nor_replaced(
     else:
         place.symlink_to(outside if what == "link" else outside.with_name("new.txt"))
     assert receiver.look("story.txt", 1).there
-    with pytest.raises(WorkbenchError):
+    with monkeypatch.context() as patched, pytest.raises(WorkbenchError):
+        patched.setattr(receiving, "replacing", refuse)
         take(receiver, choice=choice)
     assert outside.read_bytes() == b"not to be touched"
     assert not outside.with_name("new.txt").exists()
@@ -136,12 +142,24 @@ def test_what_is_no_file_is_neither_followed_nor_replaced(
     assert file.name == "story (2).txt"
 
 
+def test_link_put_there_behind_the_back_of_the_check_is_not_followed(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = receiver.folder.parent / "outside.txt"
+    (receiver.folder / "story.txt").symlink_to(outside)
+    monkeypatch.setattr(receiving, "_status", lambda _: None)
+    with pytest.raises(WorkbenchError, match="a link"):
+        take(receiver, choice="replace")
+    assert outside.read_bytes() == b"not to be touched"
+    assert len(list(outside.parent.iterdir())) == 2
+
+
 def test_file_that_is_there_stays_unless_it_is_to_be_replaced(receiver: Receiver) -> None:
     there = receiver.folder / "story.txt"
     there.write_bytes(b"old")
     assert receiver.look("story.txt", 1).there
     with pytest.raises(WorkbenchError, match="drop it again"):
-        take(receiver)
+        take(receiver, STORY[:20])
     assert there.read_bytes() == b"old"
     _, other = take(receiver, choice="both")
     assert (other.name, there.read_bytes()) == ("story (2).txt", b"old")

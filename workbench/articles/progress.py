@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sized
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from workbench.articles.notebook_bar import NotebookBar
 
 T = TypeVar("T")
 PATIENCE = 2.0
@@ -26,7 +28,7 @@ class Bar:
         self, label: str, *, total: int | None = None, progress: bool | None = None
     ) -> None:
         self._bar = None if progress is False else _new_bar()
-        self._task = self._bar.add_task(label, total=total) if self._bar else None
+        self._task: Any = self._bar.add_task(label, total=total) if self._bar else None
         self._total = total
         self._at_once = bool(progress)
         self._shown = False
@@ -110,7 +112,17 @@ def pace(speed: float | None, left: float | None) -> str:
     return ", ".join(told)
 
 
-def _new_bar() -> Progress:
+def _new_bar() -> Progress | NotebookBar:
+    from rich import get_console
+
+    if get_console().is_jupyter:
+        from workbench.articles.notebook_bar import NotebookBar
+
+        return NotebookBar()
+    return _terminal_bar()
+
+
+def _terminal_bar() -> Progress:
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
