@@ -48,7 +48,7 @@ SAID = {
         "None of the 100 articles has an outlet",
         "metadata.csv",
     ),
-    "copies": ({"copies": 1}, "1 article is a copy or update", "column story"),
+    "copies": ({"copies": 1}, "1 article is a copy or update", "bench.stories"),
     "names": ({"proposals": 3}, "3 pairs of names are perhaps one", "bench.suggest()"),
 }
 

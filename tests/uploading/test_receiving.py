@@ -132,9 +132,10 @@ def test_what_is_no_file_is_neither_followed_nor_replaced(
     else:
         place.symlink_to(outside if what == "link" else outside.with_name("new.txt"))
     assert receiver.look("story.txt", 1).there
-    with monkeypatch.context() as patched, pytest.raises(WorkbenchError):
+    with monkeypatch.context() as patched:
         patched.setattr(receiving, "replacing", refuse)
-        take(receiver, choice=choice)
+        with pytest.raises(WorkbenchError):
+            take(receiver, choice=choice)
     assert outside.read_bytes() == b"not to be touched"
     assert not outside.with_name("new.txt").exists()
     assert names(receiver) == ["story.txt"]

@@ -174,7 +174,8 @@ def _copies(facts: Facts) -> Hint | None:
     return Hint(
         "copies",
         f"{_counted(facts.copies, 'article')} {are} of another, whose quotes count once more.",
-        "The column story is the same for all that are one.",
+        'bench.stories lists them; coverage(..., count="stories") and the Explorer\'s "Count each '
+        'story once" count what they share once.',
     )
 
 
