@@ -67,6 +67,7 @@ def test_every_answer_to_a_page_is_that_of_the_frame(source: StoredSource) -> No
         *({"type": "article", "row": row} for row in (0, 200, 399)),
         *({"type": "search", "phrases": [phrase]} for phrase in PHRASES),
         {"type": "search", "phrases": PHRASES[:4]},
+        {"type": "statements"},
         {"type": "search", "phrases": []},
         {"type": "search", "phrases": [" ", ""]},
         *(

@@ -61,10 +61,10 @@ def test_select_coverage_and_explorer_of_a_workbench_need_no_frame(
     expected = held.select(**how)
     assert found["story"].notna().all()
     pd.testing.assert_frame_equal(found, expected, check_categorical=False, check_index_type=False)
-    counted = bench.coverage(by=["expert", "institution"], **how)
-    pd.testing.assert_frame_equal(
-        counted, held.coverage(by=["expert", "institution"], **how), check_categorical=False
-    )
+    for count in ("stories", "quotes"):
+        asked = {"by": ["expert", "institution"], "count": count, **how}
+        counted = bench.coverage(**asked)
+        pd.testing.assert_frame_equal(counted, held.coverage(**asked), check_categorical=False)
     assert list(counted["institution"]) == ["Roofline", "Tidewater"]
     explorer = bench.explore()
     explorer.filters = how
