@@ -207,6 +207,37 @@ def test_a_speaker_of_a_transcript_begins_a_paragraph() -> None:
     assert read(lines) == talk * 3
 
 
+STORY = [textwrap.fill(paragraph, 66) for paragraph in PARAGRAPHS]
+# Each first line is as wide as the text, so that the next line's first word had no place on it.
+FULL = {
+    "items": "• the crews, whom nobody on the board has asked, come to the hall.\n"
+    "• The mayor comes as well.",
+    "dashes": "- the crews, whom nobody on the board has asked, come to the hall.\n- the mayor",
+    "numbers": "1. the crews, whom nobody on the board had asked, came to the hall\n2. The mayor",
+    "turns": "REED: The crews, whom nobody on the board asked, come to the hall.\nCOOPER: They do.",
+    "rows": "Crews    as many as the smaller of the two ferries has    nineteen\nTowns    Three",
+    "lines that are meant": "The smaller of the two ferries goes on until the end of this year.\n"
+    "Ada Reed\nJon Maple",
+}
+
+
+@pytest.mark.parametrize("name", FULL)
+def test_a_full_line_does_not_go_on_in_what_begins_something(name: str) -> None:
+    lines = FULL[name].split("\n")
+    assert len(lines[0]) == 66
+    found = read("\n\n".join([*STORY, FULL[name], *STORY]))
+    assert found == [*PARAGRAPHS, *(" ".join(line.split()) for line in lines), *PARAGRAPHS]
+
+
+def test_a_full_paragraph_of_one_line_ends_where_the_next_is_set_in() -> None:
+    one = "The smaller of the two ferries goes on until the end of the year."
+    fill, between = STYLES["first lines set in"]
+    paragraphs = [*PARAGRAPHS[:2], one, *PARAGRAPHS[2:]]
+    wrapped = between.join(fill(paragraph, 68) for paragraph in paragraphs)
+    assert len(f"   {one}") == 68
+    assert read(wrapped) == paragraphs
+
+
 def test_an_address_that_is_too_long_for_the_width_is_no_line_that_was_left_whole() -> None:
     address = "https://www.example.org/" + "ferry-" * 12 + "line"
     paragraph = f"{PARAGRAPHS[0]} Its plans stand at {address} for four weeks. {PARAGRAPHS[3]}"
