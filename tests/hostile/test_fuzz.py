@@ -18,7 +18,10 @@ from tests.hostile.running import case_of, load, made_small, one
 from tests.hostile.watching import watched
 
 # So many of each that the doors take some four seconds each; the same cases in every run.
-BRIEFLY = {"reading": 60, "formats": 120, "text": 20, "notebooks": 6, "widget": 40, "writing": 60}
+BRIEFLY = {
+    "reading": 60, "formats": 120, "text": 20, "notebooks": 6, "widget": 40, "upload": 300,
+    "writing": 60,
+}  # fmt: skip
 SEED = "brief"
 
 

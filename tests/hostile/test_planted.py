@@ -56,6 +56,13 @@ def _forgets_full_width(guarded: Callable[..., Any]) -> Callable[..., Any]:
     return lambda text: text if text.startswith("＝") else guarded(text)
 
 
+def _takes_pieces_in_any_order(check_piece: Callable[..., Any]) -> Callable[..., Any]:
+    def lax(coming: Any, length: int, size: int, offset: int) -> Any:
+        return check_piece(coming, length, size, coming.received)
+
+    return lax
+
+
 # Where it is planted, what it is, and by what the door knows it.
 PLANTED: dict[str, tuple[str, Plant, str]] = {
     "reading": (
@@ -82,6 +89,11 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
         "workbench.explorer.answers.quote_texts",
         _fails_on_a_row,
         "the kernel failed",
+    ),
+    "upload": (
+        "workbench.uploading.receiving._check_piece",
+        _takes_pieces_in_any_order,
+        "a piece was taken that was not the next",
     ),
     "writing": (
         "workbench.exports.csv_text.guarded",
