@@ -351,7 +351,8 @@ DTYPES = {
     "article_id": "string", "file": "string", "title": "string", "outlet": "string",
     "network": "string", "published": "datetime64[us]", "byline": "string", "url": "string",
     "desk": "string", "page": "string", "language": "string", "words": "int32",
-    "paragraphs": "int32", "story_share": "float32", "issues": "object", "notes": "object", "story": "string",
+    "paragraphs": "int32", "story_share": "float32", "issues": "object", "notes": "object",
+    "story": "string",
 }  # fmt: skip
 
 

@@ -33,8 +33,7 @@ def kept(paragraphs: Sequence[str], names: Sequence[str | None] | None = None) -
     if names is not None:
         voices = [Voice("person", name) for name in names]
     gone = repeats(text, story, quotes, voices)
-    places = [text[: quote.start].count("\n\n") for i, quote in enumerate(quotes) if i not in gone]
-    return places
+    return [text[: quote.start].count("\n\n") for i, quote in enumerate(quotes) if i not in gone]
 
 
 def test_what_is_said_twice_in_paragraphs_of_its_own_is_two() -> None:

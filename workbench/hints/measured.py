@@ -4,17 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.folder import is_folder
 from workbench.hints.facts import facts_of
 from workbench.hints.words import Hints, hints
 
 if TYPE_CHECKING:
-    from workbench.workspace import Workbench
+    import pandas as pd
+
+    from workbench.articles.model import Article
+    from workbench.store.query import StoredQuotes
 
 
-def hints_of(bench: Workbench) -> Hints:
+class Bench(Protocol):
+    """What hints ask of a workbench."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def store(self) -> Path | None: ...
+
+    @property
+    def stored(self) -> StoredQuotes | None: ...
+
+    @property
+    def quotes(self) -> pd.DataFrame: ...
+
+    @property
+    def articles(self) -> list[Article]: ...
+
+    def suggest(self) -> pd.DataFrame: ...
+
+
+def hints_of(bench: Bench) -> Hints:
     """What to say of ``bench``; of a store that is not in memory only what can be counted there."""
     stored = bench.stored
     quotes: Any = bench.quotes if stored is None else stored
@@ -30,7 +55,7 @@ def hints_of(bench: Workbench) -> Hints:
     return hints(facts, shipped=tuple(themes) == _shipped(), folder=own)
 
 
-def _articles(bench: Workbench) -> Iterator[tuple[Any, Any]]:
+def _articles(bench: Bench) -> Iterator[tuple[Any, Any]]:
     """Day and outlet of each article with a text; of those with the same text of one."""
     if bench.stored is None:
         for article in bench.articles:

@@ -42,9 +42,7 @@ def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, An
     output = {
         "explorers": {
             model: packed_parts(
-                page_data(
-                    material_of(found), found.filters, articles=articles, count=found.count
-                )
+                page_data(material_of(found), found.filters, articles=articles, count=found.count)
             )
             for model, found in explorers.items()
         },

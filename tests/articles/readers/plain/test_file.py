@@ -15,7 +15,7 @@ from workbench.articles.readers.model import File
 from workbench.articles.readers.plain.file import knows, read, repaired_text
 
 PARAGRAPHS = [
-    "The board of Westmark voted on Tuesday to close the old ferry terminal by the end of the year, "
+    "The board of Westmark voted on Tuesday to close the old ferry terminal by the end of a year, "
     "ending a dispute of almost ten years between the town and the crews who work there.",
     "“It’s the well-known end of a story,” said Zoë Reed, who has run the smaller of the two "
     "ferries since her father left it to her. “We asked the government three times in one evening, "
