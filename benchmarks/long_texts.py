@@ -19,7 +19,8 @@ SIZES = (0.1, 1.0, 5.0)
 GIVEN = "Ann Bo Cara Dag Elin Finn Gita Hugo Iris Jon Kaja Lars Mina Nils Oda Per Rut Sven".split()
 FAMILY = ("B D F G H K L M N P R S T V".split(), "a e i o u".split(),
           "l m n r s t v d".split(), "berg dale wick son by er ford stad".split())  # fmt: skip
-# Each has as many statements as its number says; {name} and {family} are one person's.
+# Each has as many statements as its number says; {name} and {family} are one person's. No paragraph
+# comes twice, as what a text repeats is given once.
 PARAGRAPHS = (
     (2, "“The bridge will close in the autumn,” said {name}, a spokesman for the Harbour Board. "
         "He said the council had known for years."),
@@ -41,7 +42,7 @@ def story(length: int) -> tuple[str, int]:
         family = "".join(map(chance.choice, FAMILY))
         count, paragraph = chance.choice(PARAGRAPHS)
         words = paragraph.format(
-            name=f"{chance.choice(GIVEN)} {family}", family=family, number=chance.randrange(10, 99)
+            name=f"{chance.choice(GIVEN)} {family}", family=family, number=1_000 + len(paragraphs)
         )
         paragraphs.append(words)
         statements += count
