@@ -91,10 +91,10 @@ def test_filters_set_in_python_show_on_screen(fresh: Notebook) -> None:
 
 
 def test_beliefs_are_shown_when_asked_for(fresh: Notebook) -> None:
-    fresh.page.check(".wb-beliefs input")
+    fresh.page.check(".wb-beliefs:not(.wb-stories) input")
     wait_for_count(fresh.page, 8)
     assert in_kernel(fresh.page, "print(explorer.filters)") == "{'speech': None}\n"
-    fresh.page.uncheck(".wb-beliefs input")
+    fresh.page.uncheck(".wb-beliefs:not(.wb-stories) input")
     wait_for_count(fresh.page, 7)
 
 

@@ -32,6 +32,7 @@ SIZE = 5_000
 MOST_MEMORY = 550  # MiB
 
 
+@pytest.mark.long
 def test_a_megabyte_gives_all_its_statements_in_bounded_memory(root: Path) -> None:
     command = [sys.executable, "benchmarks/long_texts.py", "--measure", "extract_quotes"]
     done = subprocess.run(
