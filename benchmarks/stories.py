@@ -5,8 +5,8 @@
 
 Articles are made of invented words, or taken from a file of real ones. A fifth are edited copies of
 others, each by one of ``EDITS``; among the rest are forms filled in with other names and numbers,
-and articles that end in the same notice. Reported are CPU seconds, peak memory, how many of the copies
-are found, by edit, and how many articles are joined that have nothing to do with each other.
+and articles that end in the same notice. Reported are CPU seconds, peak memory, how many of the
+copies are found, by edit, and how many articles are joined that have nothing to do with each other.
 """
 
 from __future__ import annotations
