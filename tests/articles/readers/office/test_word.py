@@ -91,7 +91,7 @@ def test_breaks_of_line_part_paragraphs_but_not_lines_wrapped_by_hand() -> None:
 
 
 def test_properties_count_where_they_are_sensible() -> None:
-    docx = pytest.importorskip("docx")
+    import docx
 
     def saved(title: str, author: str, *paragraphs: str) -> Draft:
         made, held = docx.Document(), io.BytesIO()
