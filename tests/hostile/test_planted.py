@@ -66,7 +66,7 @@ def _takes_pieces_in_any_order(check_piece: Callable[..., Any]) -> Callable[...,
 # Where it is planted, what it is, and by what the door knows it.
 PLANTED: dict[str, tuple[str, Plant, str]] = {
     "reading": (
-        "workbench.articles.reading.decode",
+        "workbench.articles.readers.plain.file.decode",
         _loses_the_last_letter,
         "a text was changed",
     ),
