@@ -262,10 +262,17 @@ class Workbench:
         :func:`workbench.acceptance.accept_sources` does. ``quotes`` stay as they are: open the
         folder anew for those with the names joined. Raises WorkbenchError, with nothing written,
         where the file is broken or cannot be written, where a name belongs to another entry, and
-        where this is the workbench of a single file, beside which no sources.yml is read.
+        where this is the workbench of a store or a single file, beside which no sources.yml is
+        read.
         """
         from workbench.acceptance import accept_sources
+        from workbench.store.place import is_store
 
+        if is_store(self.path):
+            raise WorkbenchError(
+                f"{named(self.path)} is a store; accept names in the folder of the articles, then "
+                "run workbench extract again."
+            )
         file = sources_to_accept_in(self.path)
         return accept_sources(proposals, file, dry_run=dry_run)
 

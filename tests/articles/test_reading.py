@@ -121,15 +121,6 @@ def test_pipes_and_dangling_links_are_unreadable_not_awaited(tmp_path: Path) -> 
     assert issues(read(tmp_path)) == {"link.txt": {"unreadable"}, "pipe.txt": {"unreadable"}}
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file"
-)
-def test_file_without_permission_is_unreadable(tmp_path: Path) -> None:
-    folder(tmp_path, {"locked.txt": TEXT})
-    (tmp_path / "locked.txt").chmod(0)
-    assert issues(read(tmp_path)) == {"locked.txt": {"unreadable"}}
-
-
 def test_file_over_the_limit_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MOST_FILE_BYTES", 100)
     folder(tmp_path, {"a.txt": "x" * 101, "b.txt": "x" * 100})

@@ -150,6 +150,17 @@ def test_a_subfolder_without_permission_is_named(
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such users")
+def test_a_file_without_permission_is_named(as_nobody: Nobody) -> None:
+    folder, read = as_nobody
+    for name in ("a.txt", "locked.txt"):
+        (folder / name).write_text("It rained.")
+    (folder / "locked.txt").chmod(0)
+    texts = read()
+    assert texts["a.txt"][0] == "It rained."
+    assert texts["locked.txt"] == ["", "unreadable"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such users")
 @pytest.mark.parametrize("mode", [0o000, 0o311])
 def test_articles_without_permission_are_named_by_their_folder(
     as_nobody: Nobody, mode: int

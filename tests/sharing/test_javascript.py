@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from tests.explorer.javascript import ROOT, deno
-from tests.explorer.test_javascript import CHECKS, UNREACHABLE
+from tests.explorer.javascript import CHECKS, ROOT, check_bundle, deno
 
 FOLDER = ROOT / "workbench" / "sharing"
 SHIPPED = FOLDER / "static" / "page.js"
@@ -21,18 +19,7 @@ def test_javascript_sources_are(check: str) -> None:
 
 
 def test_the_script_that_ships_is_made_from_the_sources_beside_it(tmp_path: Path) -> None:
-    made = tmp_path / "page.js"
-    arguments = ("--quiet", "--platform", "browser", "--output", str(made), "js/page.js")
-    done = deno("bundle", *arguments, folder=FOLDER)
-    if done.returncode and any(words in done.stderr.lower() for words in UNREACHABLE):
-        reason = "not compared: deno could not fetch its bundler from the npm registry"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{reason}\n{done.stderr}")
-        pytest.skip(reason)
-    assert done.returncode == 0, done.stderr
-    assert made.read_text(encoding="utf-8") == SHIPPED.read_text(encoding="utf-8"), (
-        "static/page.js is not what its sources give; run: make bundle"
-    )
+    check_bundle(SHIPPED, "js/page.js", FOLDER, tmp_path / SHIPPED.name)
 
 
 def test_the_script_that_ships_can_stand_in_an_html_file() -> None:

@@ -191,3 +191,23 @@ def test_a_folder_with_tables_of_somebody_else_is_no_place_for_a_store(
     with pytest.raises(WorkbenchError, match=r"'.*texts' is there already"):
         open_workbench(folder, progress=False).extract(tmp_path / "out")
     assert mine.read_text() == "mine"
+
+
+def test_names_are_accepted_beside_the_articles_not_in_a_store(
+    folder: Path, tmp_path: Path
+) -> None:
+    store = open_workbench(folder, progress=False).extract(tmp_path / "out")
+    with pytest.raises(WorkbenchError, match="is a store"):
+        store.accept(store.suggest())
+    assert not (tmp_path / "out" / "sources.yml").exists()
+
+
+def test_what_looks_damaged_while_another_run_writes_is_left_to_it(folder: Path) -> None:
+    quotes_of(folder)
+    bench = open_workbench(folder, progress=False)
+    assert bench.store is not None
+    (table,) = (folder / FOLDER / "quotes.parquet").iterdir()
+    table.write_bytes(b"")
+    with alone(folder / FOLDER), pytest.warns(WorkbenchWarning, match="Another run"):
+        assert len(bench.quotes) == 1
+    assert table.exists()

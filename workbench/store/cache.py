@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench.errors import WorkbenchError, warn
 from workbench.exports.files import replacing
 from workbench.paths import named, reason
-from workbench.store.alone import InUseError
+from workbench.store.alone import InUseError, alone
 from workbench.store.place import check_place, emptied, is_store
 from workbench.store.update import Settings, Source, update
 
@@ -48,8 +48,14 @@ def brought_up_to_date(
 
 
 def again(store: Path) -> None:
-    """Let go of what is kept in ``store``, which is damaged."""
-    with suppress(OSError):
+    """Let go of what is kept in ``store``, which is damaged, unless another run is writing to it:
+    then what looked like damage was that run at work."""
+    with suppress(OSError, InUseError):
+        _let_go(store)
+
+
+def _let_go(store: Path) -> None:
+    with alone(store):
         emptied(store)
 
 
@@ -59,7 +65,7 @@ def _updated(store: Path, source: Source, settings: Settings, progress: bool | N
     except WorkbenchError:
         raise
     except ValueError:
-        emptied(store)  # A table is damaged: made again, it is whole.
+        _let_go(store)  # A table is damaged: made again, it is whole.
         update(source, store, settings, progress=progress)
     return store
 
@@ -82,7 +88,7 @@ def _prepare(store: Path) -> None:
         raise OSError("it is a link or not a folder")
     number = str(store.stat().st_ino)
     if is_store(store) and _said(store / _HERE) != number:
-        emptied(store)
+        _let_go(store)
     check_place(store)
     for name, text in ((_IGNORE, "*\n"), (_HERE, number)):
         if _said(store / name) != text:
