@@ -35,10 +35,10 @@ from workbench import share  # noqa: E402
 
 NOTEBOOK = "notebooks/explore.ipynb"
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
-# A README is read at about this width; the height shows the chart and the first quotes.
-WIDTH, HEIGHT = 1280, 800
+# Quotes and charts stand side by side from 1440 pixels on.
+WIDTH, HEIGHT = 1480, 860
 # More pixels than points, for the screens that show them; twice would double the files.
-SCALE = 1.5
+SCALE = 1.3
 
 
 def main() -> None:
@@ -60,14 +60,15 @@ def main() -> None:
 def in_jupyterlab(browser: Browser, lab: JupyterLab) -> None:
     """The Explorer with a theme chosen, then the article of its third quote."""
     page = browser.new_page(
-        # Taller than the picture, so that the whole Explorer is on screen.
-        viewport={"width": WIDTH + 140, "height": 2400},
+        # The Explorer is as high as the window but for some bars, and the notebook has margins.
+        viewport={"width": WIDTH + 140, "height": HEIGHT + 170},
         device_scale_factor=SCALE,
     )
     open_notebook(page, lab, NOTEBOOK)
     page.evaluate("() => window.jupyterapp.commands.execute('application:toggle-left-area')")
     run_all(page)
     page.wait_for_selector(READY)
+    page.locator(".wb-explorer").first.evaluate("it => it.scrollIntoView()")
     page.locator(".wb-value[data-facet=theme]").first.click()
     page.wait_for_selector(".wb-picture[data-drawn]")
     _in_both_themes(page, "explorer")
@@ -100,7 +101,7 @@ def in_shared_page(browser: Browser, shared: Path) -> None:
         page.goto(shared.as_uri())
         page.wait_for_selector(READY)
         page.get_by_role("heading", name="The Explorer").evaluate("it => it.scrollIntoView()")
-        page.wait_for_selector(".wb-picture[data-drawn]")
+        page.wait_for_selector(".wb-row .wb-quote")
         page.wait_for_timeout(1500)
         _keep(page, f"shared-{name}.png")
         page.close()

@@ -33,9 +33,17 @@ def chart(name: str) -> str:
     return f'.wb-chart[data-chart="{name}"]'
 
 
+def show(page: Page, panel: str) -> None:
+    """Quotes, charts or article come into sight; charts may stand beside the others already."""
+    tab = page.locator(f'.wb-explorer .wb-tab[data-tab="{panel}"]').first
+    if tab.is_visible():
+        tab.click()
+
+
 def bars(page: Page, name: str = "themes") -> dict[str, dict[str, int]]:
     """A chart as Plotly has drawn it: what stands along the axis -> series -> number of quotes."""
     # What is out of sight is not drawn.
+    show(page, "charts")
     page.locator(chart(name)).first.scroll_into_view_if_needed()
     page.wait_for_selector(f"{chart(name)} .wb-picture[data-drawn]")
     drawn = page.evaluate(

@@ -18,7 +18,7 @@ class Notebook:
         )
         self.path = lab.folder / f"{name}.ipynb"
         nbformat.write(notebook, self.path)
-        self.page: Page = browser.new_page(viewport={"width": 1400, "height": 1600})
+        self.page: Page = browser.new_page(viewport={"width": 2000, "height": 1600})
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         open_notebook(self.page, lab, self.path.name)

@@ -11,6 +11,7 @@ from tests.browser.explorer import (
     READY,
     bars,
     chart,
+    show,
     value,
     wait_for_count,
     wait_for_filters,
@@ -56,7 +57,8 @@ def page(main: Notebook) -> Page:
     set_theme(page, "JupyterLab Light")
     in_kernel(page, "explorer.filters = {}")
     wait_for_count(page, 8)
-    page.wait_for_function(f"{DRAWN} === 4")
+    for name in NAMES:
+        bars(page, name)
     wait_for_totals(page, {"dams": 4, "wells": 2, "(none)": 2, "money": 1})
     return page
 
@@ -242,13 +244,16 @@ def test_charts_stand_side_by_side_where_there_is_room(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 1800})
     page.wait_for_timeout(500)
+    show(page, "charts")
+    for name in NAMES:
+        bars(page, name)
     grid = page.locator(".wb-charts").evaluate("grid => getComputedStyle(grid).gridTemplateColumns")
     assert len(grid.split()) == columns
     for name in NAMES:
         room = page.locator(f"{chart(name)} .wb-picture").evaluate("one => one.clientWidth")
         drawn = page.locator(f"{chart(name)} svg").nth(-1).evaluate("svg => svg.clientWidth")
         assert drawn <= room
-    page.set_viewport_size({"width": 1400, "height": 1600})
+    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_without_dates_the_chart_over_time_says_so(browser: Browser, lab: JupyterLab) -> None:

@@ -297,7 +297,7 @@ def test_names_are_whole_at_800_pixels(page: Page) -> None:
     )
     root = page.locator(".wb-explorer")
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
-    page.set_viewport_size({"width": 1400, "height": 1600})
+    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_the_whole_side_is_worked_by_keyboard_with_focus_in_sight(page: Page) -> None:

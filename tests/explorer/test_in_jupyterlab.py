@@ -154,7 +154,7 @@ def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
     width = page.locator(".wb-plot svg").first.evaluate("svg => svg.clientWidth")
     assert width <= root.evaluate("element => element.clientWidth")
-    page.set_viewport_size({"width": 1400, "height": 1600})
+    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_first_filter_and_the_last_quote_move_nothing_under_the_hand(fresh: Notebook) -> None:

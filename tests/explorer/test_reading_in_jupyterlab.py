@@ -230,7 +230,7 @@ def test_reader_fits_a_window_of_800_pixels(page: Page) -> None:
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
     assert in_view(page, OPEN, ".wb-article")
     assert page.locator(".wb-reasons").is_visible()
-    page.set_viewport_size({"width": 1400, "height": 1600})
+    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_no_fault_was_raised_in_the_page(page: Page, main: Notebook) -> None:

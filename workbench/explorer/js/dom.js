@@ -48,14 +48,3 @@ export function count(n, one, many = `${one}s`) {
 export function unique(what) {
   return `wb-${what}-${Math.random().toString(36).slice(2)}`;
 }
-
-/**
- * A notebook takes bare keys for commands wherever no field has the focus: two d's on a facet's
- * button would delete the cell. Keys with modifiers are left to it, such as those that save.
- *
- * @param {KeyboardEvent} event
- */
-export function keepKeys(event) {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
-}

@@ -1,17 +1,23 @@
 /**
- * What stands beside the filters: charts and list, the article in their place, or why there is
- * nothing.
+ * What stands beside the filters: quotes, charts and the article, one of them at a time under tabs;
+ * where there is room the charts stand beside the others all the time.
  *
  * @module
  */
 
 import { h } from "./dom.js";
+import { emptyWords } from "./emptywords.js";
 import { mainParts } from "./parts.js";
+import { Tabs } from "./tabs.js";
 
-/** @import { Page } from "./types.js" */
+/** @import { Room } from "./room.js" */
+/** @import { Page, Panel } from "./types.js" */
 
 export class Main {
-  #reading = false;
+  #shown = "quotes";
+  #wide = false;
+  /** The phrases looked for, as they were when they were last looked at. */
+  #phrases = "";
 
   /**
    * @param {Page} page
@@ -19,99 +25,120 @@ export class Main {
    */
   constructor(page, clearAll) {
     this.page = page;
-    const { parts, reader } = mainParts(page);
-    this.parts = parts;
+    const { panels, quotes, reader } = mainParts(page);
+    this.panels = panels;
+    this.quotes = quotes;
     this.reader = reader;
-    this.empty = h("div", { class: "wb-empty" });
     this.clearAll = clearAll;
-    this.results = h("div", { class: "wb-results" }, ...this.parts.map((part) => part.element));
-    this.element = h("div", { class: "wb-main" }, this.empty, this.results, reader.element);
+    this.tabs = new Tabs(panels, (name) => this.show(name));
+    this.holders = new Map(panels.map((panel) => [panel.name, this.#holder(panel)]));
+    this.bars = panels.flatMap(({ bar }) => bar ?? []);
+    this.empty = h("div", { class: "wb-empty" });
+    this.element = h(
+      "div",
+      { class: "wb-main" },
+      h("div", { class: "wb-strip" }, this.tabs.element, ...this.bars),
+      this.empty,
+      ...this.holders.values(),
+    );
   }
 
   update() {
-    const { matching, total } = this.page.session.result;
-    this.#keepHeight();
+    const { result: { matching, total }, filters } = this.page.session;
+    this.empty.replaceChildren(...emptyWords(this.page, matching.length, total, this.clearAll));
+    // Whoever looks for words wants to read what is found.
+    const phrases = JSON.stringify(filters.text ?? []);
+    const looksFor = phrases !== this.#phrases && filters.text;
+    this.#phrases = phrases;
+    if (looksFor) this.#shown = "quotes";
     this.#show();
-    this.empty.replaceChildren(...this.#emptyWords(matching.length, total));
-    this.parts.forEach((part) => part.update());
-    this.reader.update();
+    this.panels.forEach(({ part }) => part.update());
   }
 
-  /** The focus goes to what is read: the list, or the article in its place. */
+  /** @param {Room} room */
+  fit(room) {
+    this.#wide = room === "wide";
+    // Beside the others already.
+    const { beside } = this.#panel(this.#shown);
+    if (this.#wide && beside) this.#shown = "quotes";
+    this.#show();
+  }
+
+  /**
+   * The panel of this name comes into sight.
+   *
+   * @param {string} name
+   */
+  show(name) {
+    this.#shown = name;
+    this.#show();
+    this.#panel(name).part.update();
+  }
+
+  /** The focus goes to what is read: the article, or else the list. */
   focus() {
-    const shown = [this.element.querySelector(".wb-list"), this.reader.element]
-      .find((each) => each?.checkVisibility());
-    /** @type {HTMLElement | undefined} */ (shown)?.focus();
+    if (this.#shown === "article" && this.reader.reads) return this.reader.element.focus();
+    this.show("quotes");
+    this.quotes.list.focus();
   }
 
   /** @param {number} row */
   read(row) {
-    this.#reading = true;
+    this.#shown = "article";
     this.#show();
     this.reader.open(row);
   }
 
   leave() {
-    this.#reading = false;
-    this.#show();
+    this.show("quotes");
   }
 
   beforePrint() {
     // An article that is read is printed by itself.
-    if (this.results.hidden) return;
-    this.parts.forEach((part) => part.beforePrint());
+    if (this.#shown === "article") return;
+    this.panels.forEach(({ part }) => part.beforePrint?.());
   }
 
   afterPrint() {
-    this.parts.forEach((part) => part.afterPrint());
+    this.panels.forEach(({ part }) => part.afterPrint?.());
   }
 
   close() {
-    this.parts.forEach((part) => part.close());
-    this.reader.close();
+    this.panels.forEach(({ part }) => part.close());
   }
 
-  /** While nothing matches the page stays as it is, so that the field typed in does. */
-  #keepHeight() {
-    const nothing = this.page.session.result.matching.length === 0;
-    if (!nothing) this.element.style.minHeight = "";
-    else if (!this.results.hidden) {
-      this.element.style.minHeight = `${this.element.offsetHeight}px`;
-    }
+  /** @param {string} name */
+  #panel(name) {
+    return /** @type {Panel} */ (this.panels.find((panel) => panel.name === name));
+  }
+
+  /** @param {Panel} panel */
+  #holder({ name, part, counts }) {
+    const id = this.tabs.of(name).getAttribute("aria-controls");
+    const marked = { class: "wb-panel", id, "data-panel": name, "data-counts": counts ? "" : null };
+    return h("div", marked, part.element);
   }
 
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
-    this.reader.element.hidden = !this.#reading;
-    this.results.hidden = nothing || this.#reading;
-    this.empty.hidden = !nothing || this.#reading;
-  }
-
-  /**
-   * @param {number} matching
-   * @param {number} total
-   */
-  #emptyWords(matching, total) {
-    if (matching) return [];
-    if (!total && !this.page.table.rows) {
-      const why = "This frame holds no quotes. Look at which articles were read and what was " +
-        "selected before.";
-      return [h("p", {}, why)];
+    this.element.dataset.shown = this.#shown;
+    this.element.toggleAttribute("data-wide", this.#wide);
+    this.tabs.show(this.#shown);
+    for (const panel of this.panels) {
+      const { name, bar } = panel;
+      const aside = this.#wide && panel.beside === true;
+      const shown = aside || name === this.#shown;
+      const holder = /** @type {HTMLElement} */ (this.holders.get(name));
+      holder.hidden = !shown || (nothing && panel.counts === true);
+      this.tabs.need(name, !aside);
+      if (bar) bar.hidden = holder.hidden;
+      // Beside the others it is no panel of the tabs, and its part has a name of its own.
+      if (aside) ["role", "aria-labelledby"].forEach((each) => holder.removeAttribute(each));
+      else {
+        holder.setAttribute("role", "tabpanel");
+        holder.setAttribute("aria-labelledby", this.tabs.of(name).id);
+      }
     }
-    if (!total) {
-      const why = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
-      return [h("p", {}, why)];
-    }
-    const button = h(
-      "button",
-      { type: "button", class: "wb-button wb-clear", click: this.clearAll },
-      "Clear all filters",
-    );
-    const { since, until } = this.page.session.filters;
-    const reversed = since !== undefined && until !== undefined && since > until;
-    const why = reversed
-      ? `No day is after ${since} and before ${until}; change one of the dates.`
-      : "No quotes match; remove a filter.";
-    return [h("p", {}, why), button];
+    this.empty.hidden = !nothing || !this.#panel(this.#shown).counts;
   }
 }

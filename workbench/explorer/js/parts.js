@@ -9,7 +9,7 @@ import { Exports } from "./head/exports.js";
 import { Quotes } from "./list/quotes.js";
 import { Reader } from "./reader/reader.js";
 
-/** @import { Page, Part, PrintedPart, ReaderPart } from "./types.js" */
+/** @import { Page, Panel, Part } from "./types.js" */
 
 /**
  * Beside the count, the chips and undo.
@@ -22,13 +22,22 @@ export function headParts(page) {
 }
 
 /**
- * Below the head: `parts` one under the other, hidden while an article is read or nothing matches;
- * `reader` shows an article in their place.
+ * Below the head, each under a tab of its own.
  *
  * @param {Page} page
- * @returns {{parts: PrintedPart[], reader: ReaderPart}}
+ * @returns {{panels: Panel[], quotes: Quotes, reader: Reader}}
  */
 export function mainParts(page) {
   const quotes = new Quotes(page);
-  return { parts: [new Charts(page), quotes], reader: new Reader(page, quotes) };
+  const charts = new Charts(page);
+  const reader = new Reader(page, quotes);
+  return {
+    panels: [
+      { name: "quotes", label: "Quotes", part: quotes, bar: quotes.bar, counts: true },
+      { name: "charts", label: "Charts", part: charts, counts: true, beside: true },
+      { name: "article", label: "Article", part: reader },
+    ],
+    quotes,
+    reader,
+  };
 }

@@ -159,8 +159,9 @@
  * @property {(facet: string, value: string | null) => void} toggle a value, as a click in its facet
  *   does: chosen if it was not, and the other way round; null stands for rows without a value
  * @property {(row: number) => void} read shows the article at that row of the frame, in the place
- *   of charts and list
- * @property {() => void} leave back from the article to charts and list
+ *   of the list
+ * @property {() => void} leave back from the article to the list
+ * @property {(name: string) => void} show brings the panel of this name into sight
  */
 
 /**
@@ -178,13 +179,19 @@
  * A part that is not printed as it is on the screen. Paper waits for nothing that comes later than
  * `beforePrint` returns; `afterPrint` takes back what it has done.
  *
- * @typedef {Part & {beforePrint: () => void, afterPrint: () => void}} PrintedPart
+ * @typedef {Part & {beforePrint?: () => void, afterPrint?: () => void}} PrintedPart
  */
 
 /**
- * The part that shows an article.
+ * A part with a tab of its own. Its `update` is called too when it comes into sight.
  *
- * @typedef {Part & {open: (row: number) => void}} ReaderPart
+ * @typedef {object} Panel
+ * @property {string} name
+ * @property {string} label of the tab
+ * @property {PrintedPart} part
+ * @property {HTMLElement} [bar] controls that stand beside the tabs while it is shown
+ * @property {boolean} [counts] whether there is nothing in it while nothing matches
+ * @property {boolean} [beside] whether it stands beside the others where there is room
  */
 
 export {};

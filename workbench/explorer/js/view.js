@@ -4,13 +4,16 @@
  * @module
  */
 
-import { h, keepKeys } from "./dom.js";
+import { h } from "./dom.js";
+import { Drawer } from "./drawer.js";
 import { Side } from "./facets/side.js";
 import { toggle } from "./filter/filter.js";
+import { holdFocus } from "./focus.js";
 import { Head } from "./head/head.js";
 import { Main } from "./mainview.js";
 import { headParts } from "./parts.js";
 import { watchPrinting } from "./printing.js";
+import { watchRoom } from "./room.js";
 
 /** @import { Line } from "./kernel/messages.js" */
 /** @import { Session } from "./kernel/session.js" */
@@ -34,11 +37,10 @@ const NOTICES = {
 export function mount(holder, session) {
   const notice = h("p", { class: "wb-notice", role: "status" }, "Loading the quotes …");
   const root = h("div", { class: "wb-explorer" }, notice);
-  root.addEventListener("keydown", keepKeys);
   holder.classList.add("wb-holder");
   holder.append(root);
   /** @type {(() => void)[]} */
-  const cleanups = [session.presence.enter()];
+  const cleanups = [session.presence.enter(), holdFocus(root)];
   let closed = false;
   const showLine = () => {
     notice.hidden = session.line === "open";
@@ -77,13 +79,15 @@ function draw(root, table, session) {
     toggle: (facet, value) => session.change(toggle(session.filters, facet, value)),
     read: (row) => main.read(row),
     leave: () => main.leave(),
+    show: (name) => main.show(name),
   };
   const tools = headParts(page);
-  const head = new Head(page, tools);
   const side = new Side(page, (excludes) => head.search.setMode(excludes));
   // Ten facets without a value are no way to filter nothing.
   side.element.hidden = table.rows === 0;
   const main = new Main(page, () => head.clearAll());
+  const drawer = new Drawer(side.element, main.element);
+  const head = new Head(page, tools, drawer.element);
   const skip = h(
     "button",
     { type: "button", class: "wb-button wb-skip", click: () => main.focus() },
@@ -108,10 +112,15 @@ function draw(root, table, session) {
   redraw();
   const unlisten = session.listen(redraw);
   const unprint = watchPrinting(root, main);
+  const unroom = watchRoom(root, (room) => {
+    drawer.fit(room);
+    main.fit(room);
+  });
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
     unprint();
+    unroom();
     parts.forEach((part) => part.close());
   };
 }

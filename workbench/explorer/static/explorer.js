@@ -1675,10 +1675,68 @@ function count(n, one, many = `${one}s`) {
 function unique(what2) {
   return `wb-${what2}-${Math.random().toString(36).slice(2)}`;
 }
-function keepKeys(event) {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
-}
+
+// js/drawer.js
+var Drawer = class {
+  #narrow = false;
+  #open = false;
+  /**
+   * @param {HTMLElement} side the filters
+   * @param {HTMLElement} main what they stand in the place of
+   */
+  constructor(side, main) {
+    this.side = side;
+    this.main = main;
+    side.id ||= unique("filters");
+    this.element = h("button", {
+      type: "button",
+      class: "wb-button wb-drawer",
+      "aria-controls": side.id,
+      click: () => this.#show(!this.#open)
+    }, "Filters");
+    const done = h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.#leave()
+    }, "Show what matches");
+    this.foot = h("div", {
+      class: "wb-drawer-foot"
+    }, done);
+    side.append(this.foot);
+    side.addEventListener("keydown", (event) => this.#key(event));
+    this.fit("middle");
+  }
+  /** @param {Room} room */
+  fit(room) {
+    this.#narrow = room === "narrow";
+    this.element.hidden = !this.#narrow;
+    this.foot.hidden = !this.#narrow;
+    this.#show(this.#open && this.#narrow);
+  }
+  /** There is nothing to filter. */
+  update() {
+  }
+  close() {
+  }
+  /** @param {boolean} open */
+  #show(open) {
+    this.#open = open;
+    this.element.setAttribute("aria-expanded", String(open));
+    this.side.toggleAttribute("data-folded", this.#narrow && !open);
+    this.main.inert = open;
+    if (open) this.side.scrollTop = 0;
+  }
+  #leave() {
+    this.#show(false);
+    this.element.focus();
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (!this.#open || event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#leave();
+  }
+};
 
 // js/facets/choice.js
 function choice(legend2, ways, onChoose) {
@@ -2499,6 +2557,47 @@ var Side = class {
   }
 };
 
+// js/focus.js
+var CELL_LETTERS = "am";
+function isForCells({ key, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey;
+  return !modified || key.length > 1 || CELL_LETTERS.includes(key.toLowerCase());
+}
+function holdFocus(root) {
+  root.tabIndex = -1;
+  const press = () => {
+    if (!root.contains(document.activeElement)) root.focus({
+      preventScroll: true
+    });
+  };
+  root.addEventListener("pointerdown", press);
+  root.addEventListener("keydown", (event) => {
+    if (isForCells(event)) event.stopPropagation();
+  });
+  let ours = false;
+  const focused = ({ target: target2 }) => ours = isIn(target2);
+  const pressed = ({ target: target2 }) => ours &&= isIn(target2);
+  const lost = (event) => {
+    if (!ours || document.activeElement !== document.body || !root.isConnected) return;
+    root.focus({
+      preventScroll: true
+    });
+    if (isForCells(event)) event.stopPropagation();
+  };
+  const isIn = (target2) => root.contains(
+    /** @type {Node} */
+    target2
+  );
+  addEventListener("focusin", focused);
+  addEventListener("pointerdown", pressed, true);
+  addEventListener("keydown", lost, true);
+  return () => {
+    removeEventListener("focusin", focused);
+    removeEventListener("pointerdown", pressed, true);
+    removeEventListener("keydown", lost, true);
+  };
+}
+
 // js/filter/standing.js
 var LACKING = (
   /** @type {{[name: string]: string}} */
@@ -3184,8 +3283,9 @@ var Head = class {
   /**
    * @param {Page} page
    * @param {Part[]} tools of other parts of the page
+   * @param {HTMLElement} drawer opens the filters where they are out of sight
    */
-  constructor(page2, tools) {
+  constructor(page2, tools, drawer) {
     const { session } = page2;
     this.page = page2;
     this.search = new SearchBox(page2);
@@ -3214,7 +3314,7 @@ var Head = class {
       class: "wb-head"
     }, h("div", {
       class: "wb-bar"
-    }, this.counter, this.search.element, steps, ...tools.map((tool) => tool.element)), this.standing, this.code.element);
+    }, this.counter, drawer, this.search.element, steps, ...tools.map((tool) => tool.element)), this.standing, this.code.element);
   }
   clearAll() {
     this.page.session.change({});
@@ -3258,6 +3358,35 @@ function button(label, title, click) {
     title,
     click
   }, label);
+}
+
+// js/emptywords.js
+function emptyWords({ session, table }, matching, total2, clearAll) {
+  if (matching) return [];
+  if (!total2 && !table.rows) {
+    const why2 = "This frame holds no quotes. Look at which articles were read and what was selected before.";
+    return [
+      h("p", {}, why2)
+    ];
+  }
+  if (!total2) {
+    const why2 = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
+    return [
+      h("p", {}, why2)
+    ];
+  }
+  const button3 = h("button", {
+    type: "button",
+    class: "wb-button wb-clear",
+    click: clearAll
+  }, "Clear all filters");
+  const { since, until } = session.filters;
+  const reversed = since !== void 0 && until !== void 0 && since > until;
+  const why = reversed ? `No day is after ${since} and before ${until}; change one of the dates.` : "No quotes match; remove a filter.";
+  return [
+    h("p", {}, why),
+    button3
+  ];
 }
 
 // js/printing.js
@@ -4725,7 +4854,7 @@ var Charts = class {
   }
   /** Also charts that were never in sight. */
   beforePrint() {
-    if (!this.#open) return;
+    if (!this.#open && this.element.closest("[data-wide]")) return;
     this.#pass++;
     const palette = readPalette(this.grid);
     for (const chart of this.charts) {
@@ -4762,7 +4891,7 @@ var Charts = class {
   }
   #turn() {
     this.#open = !this.#open;
-    this.grid.hidden = !this.#open;
+    this.element.toggleAttribute("data-folded", !this.#open);
     this.opener.setAttribute("aria-expanded", String(this.#open));
   }
   /** @param {IntersectionObserverEntry[]} entries */
@@ -5973,12 +6102,12 @@ var Quotes = class {
     }, ...Object.entries(ORDERS).map(([order2, words2]) => h("option", {
       value: order2
     }, words2)));
+    this.bar = h("div", {
+      class: "wb-listbar"
+    }, h("label", {}, "Order: ", select));
     this.element = h("div", {
       class: "wb-lists"
-    }, h("div", {
-      class: "wb-listbar"
-    }, h("label", {}, "Order: ", select)), this.list.element);
-    this.element.style.setProperty("--wb-needed", `${page2.table.rows * ROW_PX2}px`);
+    }, this.list.element);
     this.rows = new Uint32Array();
   }
   update() {
@@ -6468,24 +6597,31 @@ var Reader = class {
       class: "wb-reader",
       "aria-label": "Reader",
       tabindex: -1,
-      hidden: "",
       keydown: (event) => this.#key(event)
     }, h("div", {
       class: "wb-readerbar"
-    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), ...this.opened.elements);
+    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), ...this.opened.elements, h("p", {
+      class: "wb-unread"
+    }, "Open a quote of the list to read its article."));
+    this.element.dataset.unread = "";
+  }
+  /** Whether there is an article to see. */
+  get reads() {
+    return this.#row >= 0;
   }
   /** @param {number} row */
   open(row) {
     this.#row = row;
     this.#fault = null;
+    delete this.element.dataset.unread;
     this.#showPosition();
     this.#show();
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     if (!this.element.contains(document.activeElement)) this.element.focus();
   }
-  /** The filters have changed, and with them what is next and previous. */
+  /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
-    if (this.#row >= 0) this.#showPosition();
+    if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
   }
   close() {
     this.#row = -1;
@@ -6517,10 +6653,8 @@ var Reader = class {
     button3.disabled = !can;
   }
   #back() {
-    const row = this.#row;
-    this.#row = -1;
     this.page.leave();
-    this.quotes.returnTo(row);
+    this.quotes.returnTo(this.#row);
   }
   /** @param {number} row */
   async #load(row) {
@@ -6574,121 +6708,266 @@ function headParts(page2) {
 }
 function mainParts(page2) {
   const quotes = new Quotes(page2);
+  const charts = new Charts(page2);
+  const reader = new Reader(page2, quotes);
   return {
-    parts: [
-      new Charts(page2),
-      quotes
+    panels: [
+      {
+        name: "quotes",
+        label: "Quotes",
+        part: quotes,
+        bar: quotes.bar,
+        counts: true
+      },
+      {
+        name: "charts",
+        label: "Charts",
+        part: charts,
+        counts: true,
+        beside: true
+      },
+      {
+        name: "article",
+        label: "Article",
+        part: reader
+      }
     ],
-    reader: new Reader(page2, quotes)
+    quotes,
+    reader
   };
 }
 
+// js/arrows.js
+function along(key, now, count2) {
+  const places = {
+    ArrowRight: (now + 1) % count2,
+    ArrowLeft: (now + count2 - 1) % count2,
+    Home: 0,
+    End: count2 - 1
+  };
+  return Object.hasOwn(places, key) ? places[key] : null;
+}
+
+// js/tabs.js
+var Tabs = class {
+  /** @type {Map<string, HTMLButtonElement>} */
+  #tabs = /* @__PURE__ */ new Map();
+  /**
+   * @param {Panel[]} panels
+   * @param {(name: string) => void} onChoose
+   */
+  constructor(panels, onChoose) {
+    const name = unique("tab");
+    for (const panel of panels) {
+      const tab = h("button", {
+        type: "button",
+        role: "tab",
+        class: "wb-tab",
+        id: `${name}-${panel.name}`,
+        "aria-controls": `${name}-${panel.name}-panel`,
+        "data-tab": panel.name,
+        click: () => onChoose(panel.name)
+      }, panel.label);
+      this.#tabs.set(panel.name, tab);
+    }
+    this.element = h("div", {
+      role: "tablist",
+      class: "wb-tabs",
+      "aria-label": "What is shown",
+      keydown: (event) => this.#key(event)
+    }, ...this.#tabs.values());
+  }
+  /** @param {string} name of the panel that is shown */
+  show(name) {
+    for (const [each, tab] of this.#tabs) {
+      const chosen2 = each === name;
+      tab.setAttribute("aria-selected", String(chosen2));
+      tab.tabIndex = chosen2 ? 0 : -1;
+    }
+  }
+  /**
+   * A panel that is in sight by itself needs no tab.
+   *
+   * @param {string} name
+   * @param {boolean} needed
+   */
+  need(name, needed) {
+    this.of(name).hidden = !needed;
+  }
+  /** @param {string} name */
+  of(name) {
+    return (
+      /** @type {HTMLButtonElement} */
+      this.#tabs.get(name)
+    );
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const shown = [
+      ...this.#tabs.values()
+    ].filter((tab) => !tab.hidden);
+    const now = shown.findIndex((tab) => tab === document.activeElement);
+    const to = now < 0 ? null : along(event.key, now, shown.length);
+    if (to === null) return;
+    event.preventDefault();
+    shown[to].focus();
+    shown[to].click();
+  }
+};
+
 // js/mainview.js
 var Main = class {
-  #reading = false;
+  #shown = "quotes";
+  #wide = false;
+  /** The phrases looked for, as they were when they were last looked at. */
+  #phrases = "";
   /**
    * @param {Page} page
    * @param {() => void} clearAll
    */
   constructor(page2, clearAll) {
     this.page = page2;
-    const { parts, reader } = mainParts(page2);
-    this.parts = parts;
+    const { panels, quotes, reader } = mainParts(page2);
+    this.panels = panels;
+    this.quotes = quotes;
     this.reader = reader;
+    this.clearAll = clearAll;
+    this.tabs = new Tabs(panels, (name) => this.show(name));
+    this.holders = new Map(panels.map((panel) => [
+      panel.name,
+      this.#holder(panel)
+    ]));
+    this.bars = panels.flatMap(({ bar }) => bar ?? []);
     this.empty = h("div", {
       class: "wb-empty"
     });
-    this.clearAll = clearAll;
-    this.results = h("div", {
-      class: "wb-results"
-    }, ...this.parts.map((part2) => part2.element));
     this.element = h("div", {
       class: "wb-main"
-    }, this.empty, this.results, reader.element);
+    }, h("div", {
+      class: "wb-strip"
+    }, this.tabs.element, ...this.bars), this.empty, ...this.holders.values());
   }
   update() {
-    const { matching, total: total2 } = this.page.session.result;
-    this.#keepHeight();
+    const { result: { matching, total: total2 }, filters } = this.page.session;
+    this.empty.replaceChildren(...emptyWords(this.page, matching.length, total2, this.clearAll));
+    const phrases = JSON.stringify(filters.text ?? []);
+    const looksFor = phrases !== this.#phrases && filters.text;
+    this.#phrases = phrases;
+    if (looksFor) this.#shown = "quotes";
     this.#show();
-    this.empty.replaceChildren(...this.#emptyWords(matching.length, total2));
-    this.parts.forEach((part2) => part2.update());
-    this.reader.update();
+    this.panels.forEach(({ part: part2 }) => part2.update());
   }
-  /** The focus goes to what is read: the list, or the article in its place. */
+  /** @param {Room} room */
+  fit(room) {
+    this.#wide = room === "wide";
+    const { beside } = this.#panel(this.#shown);
+    if (this.#wide && beside) this.#shown = "quotes";
+    this.#show();
+  }
+  /**
+   * The panel of this name comes into sight.
+   *
+   * @param {string} name
+   */
+  show(name) {
+    this.#shown = name;
+    this.#show();
+    this.#panel(name).part.update();
+  }
+  /** The focus goes to what is read: the article, or else the list. */
   focus() {
-    const shown = [
-      this.element.querySelector(".wb-list"),
-      this.reader.element
-    ].find((each) => each?.checkVisibility());
-    shown?.focus();
+    if (this.#shown === "article" && this.reader.reads) return this.reader.element.focus();
+    this.show("quotes");
+    this.quotes.list.focus();
   }
   /** @param {number} row */
   read(row) {
-    this.#reading = true;
+    this.#shown = "article";
     this.#show();
     this.reader.open(row);
   }
   leave() {
-    this.#reading = false;
-    this.#show();
+    this.show("quotes");
   }
   beforePrint() {
-    if (this.results.hidden) return;
-    this.parts.forEach((part2) => part2.beforePrint());
+    if (this.#shown === "article") return;
+    this.panels.forEach(({ part: part2 }) => part2.beforePrint?.());
   }
   afterPrint() {
-    this.parts.forEach((part2) => part2.afterPrint());
+    this.panels.forEach(({ part: part2 }) => part2.afterPrint?.());
   }
   close() {
-    this.parts.forEach((part2) => part2.close());
-    this.reader.close();
+    this.panels.forEach(({ part: part2 }) => part2.close());
   }
-  /** While nothing matches the page stays as it is, so that the field typed in does. */
-  #keepHeight() {
-    const nothing = this.page.session.result.matching.length === 0;
-    if (!nothing) this.element.style.minHeight = "";
-    else if (!this.results.hidden) {
-      this.element.style.minHeight = `${this.element.offsetHeight}px`;
-    }
+  /** @param {string} name */
+  #panel(name) {
+    return (
+      /** @type {Panel} */
+      this.panels.find((panel) => panel.name === name)
+    );
+  }
+  /** @param {Panel} panel */
+  #holder({ name, part: part2, counts }) {
+    const id = this.tabs.of(name).getAttribute("aria-controls");
+    const marked = {
+      class: "wb-panel",
+      id,
+      "data-panel": name,
+      "data-counts": counts ? "" : null
+    };
+    return h("div", marked, part2.element);
   }
   #show() {
     const nothing = this.page.session.result.matching.length === 0;
-    this.reader.element.hidden = !this.#reading;
-    this.results.hidden = nothing || this.#reading;
-    this.empty.hidden = !nothing || this.#reading;
-  }
-  /**
-   * @param {number} matching
-   * @param {number} total
-   */
-  #emptyWords(matching, total2) {
-    if (matching) return [];
-    if (!total2 && !this.page.table.rows) {
-      const why2 = "This frame holds no quotes. Look at which articles were read and what was selected before.";
-      return [
-        h("p", {}, why2)
-      ];
+    this.element.dataset.shown = this.#shown;
+    this.element.toggleAttribute("data-wide", this.#wide);
+    this.tabs.show(this.#shown);
+    for (const panel of this.panels) {
+      const { name, bar } = panel;
+      const aside = this.#wide && panel.beside === true;
+      const shown = aside || name === this.#shown;
+      const holder = (
+        /** @type {HTMLElement} */
+        this.holders.get(name)
+      );
+      holder.hidden = !shown || nothing && panel.counts === true;
+      this.tabs.need(name, !aside);
+      if (bar) bar.hidden = holder.hidden;
+      if (aside) [
+        "role",
+        "aria-labelledby"
+      ].forEach((each) => holder.removeAttribute(each));
+      else {
+        holder.setAttribute("role", "tabpanel");
+        holder.setAttribute("aria-labelledby", this.tabs.of(name).id);
+      }
     }
-    if (!total2) {
-      const why2 = "No speech in this frame, only beliefs and intentions; tick the box to see them.";
-      return [
-        h("p", {}, why2)
-      ];
-    }
-    const button3 = h("button", {
-      type: "button",
-      class: "wb-button wb-clear",
-      click: this.clearAll
-    }, "Clear all filters");
-    const { since, until } = this.page.session.filters;
-    const reversed = since !== void 0 && until !== void 0 && since > until;
-    const why = reversed ? `No day is after ${since} and before ${until}; change one of the dates.` : "No quotes match; remove a filter.";
-    return [
-      h("p", {}, why),
-      button3
-    ];
+    this.empty.hidden = !nothing || !this.#panel(this.#shown).counts;
   }
 };
+
+// js/room.js
+var WIDE_PX = 1440;
+var NARROW_PX = 760;
+function roomFor2(width2) {
+  if (width2 >= WIDE_PX) return "wide";
+  return width2 <= NARROW_PX ? "narrow" : "middle";
+}
+function watchRoom(root, changed) {
+  let room = (
+    /** @type {Room | null} */
+    null
+  );
+  const observer = new ResizeObserver(([{ contentRect: { width: width2 } }]) => {
+    if (!width2 || roomFor2(width2) === room) return;
+    room = roomFor2(width2);
+    root.dataset.room = room;
+    changed(room);
+  });
+  observer.observe(root);
+  return () => observer.disconnect();
+}
 
 // js/view.js
 var TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
@@ -6705,11 +6984,11 @@ function mount(holder, session) {
   const root = h("div", {
     class: "wb-explorer"
   }, notice);
-  root.addEventListener("keydown", keepKeys);
   holder.classList.add("wb-holder");
   holder.append(root);
   const cleanups = [
-    session.presence.enter()
+    session.presence.enter(),
+    holdFocus(root)
   ];
   let closed = false;
   const showLine = () => {
@@ -6741,13 +7020,15 @@ function draw(root, table, session) {
     header: session.header,
     toggle: (facet, value) => session.change(toggle(session.filters, facet, value)),
     read: (row) => main.read(row),
-    leave: () => main.leave()
+    leave: () => main.leave(),
+    show: (name) => main.show(name)
   };
   const tools = headParts(page2);
-  const head = new Head(page2, tools);
   const side = new Side(page2, (excludes) => head.search.setMode(excludes));
   side.element.hidden = table.rows === 0;
   const main = new Main(page2, () => head.clearAll());
+  const drawer = new Drawer(side.element, main.element);
+  const head = new Head(page2, tools, drawer.element);
   const skip = h("button", {
     type: "button",
     class: "wb-button wb-skip",
@@ -6784,10 +7065,15 @@ function draw(root, table, session) {
   redraw();
   const unlisten = session.listen(redraw);
   const unprint = watchPrinting(root, main);
+  const unroom = watchRoom(root, (room) => {
+    drawer.fit(room);
+    main.fit(room);
+  });
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
     unprint();
+    unroom();
     parts.forEach((part2) => part2.close());
   };
 }

@@ -71,7 +71,8 @@ export class Charts {
 
   /** Also charts that were never in sight. */
   beforePrint() {
-    if (!this.#open) return;
+    // Folded up beside the others; under a tab of its own there is nothing to fold.
+    if (!this.#open && this.element.closest("[data-wide]")) return;
     this.#pass++;
     const palette = readPalette(this.grid);
     for (const chart of this.charts) {
@@ -113,7 +114,7 @@ export class Charts {
 
   #turn() {
     this.#open = !this.#open;
-    this.grid.hidden = !this.#open;
+    this.element.toggleAttribute("data-folded", !this.#open);
     this.opener.setAttribute("aria-expanded", String(this.#open));
   }
 

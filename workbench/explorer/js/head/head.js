@@ -15,8 +15,9 @@ export class Head {
   /**
    * @param {Page} page
    * @param {Part[]} tools of other parts of the page
+   * @param {HTMLElement} drawer opens the filters where they are out of sight
    */
-  constructor(page, tools) {
+  constructor(page, tools, drawer) {
     const { session } = page;
     this.page = page;
     this.search = new SearchBox(page);
@@ -37,6 +38,7 @@ export class Head {
         "div",
         { class: "wb-bar" },
         this.counter,
+        drawer,
         this.search.element,
         steps,
         ...tools.map((tool) => tool.element),

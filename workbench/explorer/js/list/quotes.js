@@ -5,7 +5,6 @@
  */
 
 import { h } from "../dom.js";
-import { ROW_PX } from "./drawn.js";
 import { QuoteList } from "./list.js";
 import { ORDERS, Orders } from "./order.js";
 import { printout } from "./printout.js";
@@ -34,13 +33,9 @@ export class Quotes {
       { class: "wb-select", change: () => this.#reorder(/** @type {Order} */ (select.value)) },
       ...Object.entries(ORDERS).map(([order, words]) => h("option", { value: order }, words)),
     );
-    this.element = h(
-      "div",
-      { class: "wb-lists" },
-      h("div", { class: "wb-listbar" }, h("label", {}, "Order: ", select)),
-      this.list.element,
-    );
-    this.element.style.setProperty("--wb-needed", `${page.table.rows * ROW_PX}px`);
+    /** Stands beside the tabs. */
+    this.bar = h("div", { class: "wb-listbar" }, h("label", {}, "Order: ", select));
+    this.element = h("div", { class: "wb-lists" }, this.list.element);
     /** The matching rows in the order shown. @type {Uint32Array} */
     this.rows = new Uint32Array();
   }

@@ -1,5 +1,5 @@
 /**
- * The part of the page that shows an article at one of its quotes, in the place of charts and list.
+ * The part of the page that shows an article at one of its quotes, in the place of the list.
  *
  * @module
  */
@@ -41,7 +41,6 @@ export class Reader {
         class: "wb-reader",
         "aria-label": "Reader",
         tabindex: -1,
-        hidden: "",
         keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
       },
       h(
@@ -53,22 +52,30 @@ export class Reader {
         this.next,
       ),
       ...this.opened.elements,
+      h("p", { class: "wb-unread" }, "Open a quote of the list to read its article."),
     );
+    this.element.dataset.unread = "";
+  }
+
+  /** Whether there is an article to see. */
+  get reads() {
+    return this.#row >= 0;
   }
 
   /** @param {number} row */
   open(row) {
     this.#row = row;
     this.#fault = null;
+    delete this.element.dataset.unread;
     this.#showPosition();
     this.#show();
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     if (!this.element.contains(document.activeElement)) this.element.focus();
   }
 
-  /** The filters have changed, and with them what is next and previous. */
+  /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
-    if (this.#row >= 0) this.#showPosition();
+    if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
   }
 
   close() {
@@ -109,10 +116,8 @@ export class Reader {
   }
 
   #back() {
-    const row = this.#row;
-    this.#row = -1;
     this.page.leave();
-    this.quotes.returnTo(row);
+    this.quotes.returnTo(this.#row);
   }
 
   /** @param {number} row */

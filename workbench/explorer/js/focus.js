@@ -1,0 +1,56 @@
+/**
+ * Keys pressed in the Explorer stay in it: a notebook takes those it hears for commands on its cells
+ * (`b` adds one, `dd` deletes one), wherever no field has the focus.
+ *
+ * @module
+ */
+
+/** Letters that are commands on cells together with Ctrl, Cmd or Alt too. */
+const CELL_LETTERS = "am";
+
+/**
+ * Whether a key could be a command on cells. Letters with a modifier are the page's, such as the one
+ * that saves; what has a name (Enter runs, Backspace merges, arrows move cells) never is.
+ *
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">} event
+ */
+export function isForCells({ key, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey;
+  return !modified || key.length > 1 || CELL_LETTERS.includes(key.toLowerCase());
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {() => void} lets go of the page
+ */
+export function holdFocus(root) {
+  // What is pressed and takes no focus itself would leave it with the notebook's cell. Plotly lets
+  // no click on a chart move it at all.
+  root.tabIndex = -1;
+  const press = () => {
+    if (!root.contains(document.activeElement)) root.focus({ preventScroll: true });
+  };
+  root.addEventListener("pointerdown", press);
+  root.addEventListener("keydown", (event) => {
+    if (isForCells(event)) event.stopPropagation();
+  });
+  // An element that is taken away takes the focus along, and then no element has it.
+  let ours = false;
+  const focused = (/** @type {FocusEvent} */ { target }) => (ours = isIn(target));
+  const pressed = (/** @type {PointerEvent} */ { target }) => (ours &&= isIn(target));
+  const lost = (/** @type {KeyboardEvent} */ event) => {
+    if (!ours || document.activeElement !== document.body || !root.isConnected) return;
+    root.focus({ preventScroll: true });
+    if (isForCells(event)) event.stopPropagation();
+  };
+  const isIn = (/** @type {EventTarget | null} */ target) =>
+    root.contains(/** @type {Node} */ (target));
+  addEventListener("focusin", focused);
+  addEventListener("pointerdown", pressed, true);
+  addEventListener("keydown", lost, true);
+  return () => {
+    removeEventListener("focusin", focused);
+    removeEventListener("pointerdown", pressed, true);
+    removeEventListener("keydown", lost, true);
+  };
+}
