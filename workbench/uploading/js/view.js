@@ -4,7 +4,8 @@
  * @module
  */
 
-import { count, h, keepKeys, unique } from "../../explorer/js/dom.js";
+import { count, h, unique } from "../../explorer/js/dom.js";
+import { holdFocus } from "../../explorer/js/focus.js";
 import { List } from "./list.js";
 import { chosen, dropped } from "./walk.js";
 import { amounts, LINES, question, standing } from "./words.js";
@@ -23,7 +24,9 @@ export function mount(holder, queue) {
   const view = new View(queue);
   holder.append(view.root);
   const unlisten = queue.listen(() => view.soon());
+  const letGo = holdFocus(view.root);
   return () => {
+    letGo();
     unlisten();
     view.root.remove();
   };
@@ -53,7 +56,7 @@ class View {
     this.work = h("div", { class: "wb-work" }, this.standing, this.bar, this.stop);
     this.root = h(
       "div",
-      { class: "wb-upload", keydown: keepKeys, dragover: this.#over, dragleave: this.#leave },
+      { class: "wb-upload", dragover: this.#over, dragleave: this.#leave },
       ...this.#ways(),
       this.notice,
       this.work,

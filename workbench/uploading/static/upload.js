@@ -400,9 +400,46 @@ function count(n, one, many = `${one}s`) {
 function unique(what) {
   return `wb-${what}-${Math.random().toString(36).slice(2)}`;
 }
-function keepKeys(event) {
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  if (!modified && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+
+// ../explorer/js/focus.js
+var CELL_LETTERS = "am";
+function isForCells({ key, ctrlKey, metaKey, altKey }) {
+  const modified = ctrlKey || metaKey || altKey;
+  return !modified || key.length > 1 || CELL_LETTERS.includes(key.toLowerCase());
+}
+function holdFocus(root) {
+  root.tabIndex = -1;
+  const press = () => {
+    if (!root.contains(document.activeElement)) root.focus({
+      preventScroll: true
+    });
+  };
+  root.addEventListener("pointerdown", press);
+  root.addEventListener("keydown", (event) => {
+    if (isForCells(event)) event.stopPropagation();
+  });
+  let ours = false;
+  const focused = ({ target }) => ours = isIn(target);
+  const pressed = ({ target }) => ours &&= isIn(target);
+  const lost = (event) => {
+    if (!ours || document.activeElement !== document.body || !root.isConnected) return;
+    root.focus({
+      preventScroll: true
+    });
+    if (isForCells(event)) event.stopPropagation();
+  };
+  const isIn = (target) => root.contains(
+    /** @type {Node} */
+    target
+  );
+  addEventListener("focusin", focused);
+  addEventListener("pointerdown", pressed, true);
+  addEventListener("keydown", lost, true);
+  return () => {
+    removeEventListener("focusin", focused);
+    removeEventListener("pointerdown", pressed, true);
+    removeEventListener("keydown", lost, true);
+  };
 }
 
 // js/words.js
@@ -717,7 +754,9 @@ function mount(holder, queue) {
   const view = new View(queue);
   holder.append(view.root);
   const unlisten = queue.listen(() => view.soon());
+  const letGo = holdFocus(view.root);
   return () => {
+    letGo();
     unlisten();
     view.root.remove();
   };
@@ -760,7 +799,6 @@ var View = class {
     }, this.standing, this.bar, this.stop);
     this.root = h("div", {
       class: "wb-upload",
-      keydown: keepKeys,
       dragover: this.#over,
       dragleave: this.#leave
     }, ...this.#ways(), this.notice, this.work, this.told, this.asked, this.list.element);
