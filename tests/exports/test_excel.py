@@ -59,13 +59,13 @@ def test_what_a_row_rests_on_stands_behind_what_an_analyst_reads() -> None:
     kept = {"source_spans": [(1, 5), (7, 9)], "cue_spans": [], "speaker_reason": "=Ana"}
     kept |= {"story": "a1", "page": 3}
     sheet = _book(quote_frame(kept | {"institution_confidence": 0.7}, {}))["Quotes"]
-    heads, full, older = ([cell.value for cell in row[-7:]] for row in sheet.iter_rows())
+    heads, full, older = ([cell.value for cell in row[-9:]] for row in sheet.iter_rows())
     assert heads == [
         *("reviewed", "institution_confidence", "source_spans", "cue_spans", "speaker_reason"),
-        *("story", "page"),
+        *("story", "page", "note", "bookmarked"),
     ]
-    assert full[1:] == [0.7, "1-5; 7-9", None, "=Ana", "a1", 3]
-    assert older[1:] == [None] * 6
+    assert full[1:] == [0.7, "1-5; 7-9", None, "=Ana", "a1", 3, None, False]
+    assert older[1:] == [*[None] * 7, False]
 
 
 def test_day_looks_like_a_day_beside_a_time_of_day() -> None:
@@ -92,7 +92,7 @@ def test_pandas_reads_the_columns_back() -> None:
 def test_sheet_can_be_read_and_filtered_at_once() -> None:
     sheet = _book(two())["Quotes"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:AG3"
+    assert sheet.auto_filter.ref == "A1:AI3"
     assert sheet["A1"].font.bold
     quote = sheet["L2"]
     assert quote.value.startswith("“We")
@@ -179,7 +179,7 @@ def test_more_rows_than_a_sheet_holds_go_on_in_the_next(monkeypatch: pytest.Monk
     sheets = ["Quotes", "Quotes 2", "Quotes 3"]
     assert book.sheetnames == [*sheets, "Selection", "Articles"]
     assert [row["quote"] for name in sheets for row in _rows(book[name])] == list("abcde")
-    assert book["Quotes 2"].auto_filter.ref == "A1:AG3"
+    assert book["Quotes 2"].auto_filter.ref == "A1:AI3"
     assert _facts(book)["Rows"] == "They go on in further sheets, 3 in all."
 
 

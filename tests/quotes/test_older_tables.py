@@ -21,6 +21,7 @@ from workbench.quotes.schema import FIRST, NAMES
 
 ADDED = (
     *("institution_confidence", "source_spans", "cue_spans", "speaker_reason", "story", "page"),
+    *("note", "bookmarked"),
 )
 KEPT: dict[str, Any] = {
     "institution_confidence": 0.7,
@@ -29,7 +30,11 @@ KEPT: dict[str, Any] = {
     "speaker_reason": "Maria Duarte is named here. The title gives the institution, River Board.",
     "story": "a1",
     "page": 3,
+    "note": "ask her",
+    "bookmarked": True,
 }
+# All of them may be missing but the one that says yes or no.
+MISSING = [name for name in ADDED if name != "bookmarked"]
 
 
 def today() -> pd.DataFrame:
@@ -64,7 +69,8 @@ def test_columns_that_came_since_are_those_that_the_schema_says() -> None:
 def test_older_parquet_table_opens_with_the_new_columns_missing() -> None:
     back = conform(pd.read_parquet(io.BytesIO(as_bytes(older(), "parquet"))))
     check(back)
-    assert back[list(ADDED)].isna().all(axis=None)
+    assert back[MISSING].isna().all(axis=None)
+    assert list(back["bookmarked"]) == [False, False]
     assert [cell is pd.NA for cell in back["source_spans"]] == [True, True]
     assert back["institution_confidence"].dtype == "float32"
     pd.testing.assert_frame_equal(back[list(FIRST)], older())
@@ -73,7 +79,8 @@ def test_older_parquet_table_opens_with_the_new_columns_missing() -> None:
 def test_older_csv_table_opens_with_the_new_columns_missing() -> None:
     back = conform(from_csv(as_bytes(older(), "csv")))
     check(back)
-    assert back[list(ADDED)].isna().all(axis=None)
+    assert back[MISSING].isna().all(axis=None)
+    assert list(back["bookmarked"]) == [False, False]
     assert list(back["quote"]) == list(older()["quote"])
 
 
@@ -86,7 +93,8 @@ def test_table_of_today_comes_back_from_parquet_and_csv_with_what_it_kept() -> N
         assert back["speaker_reason"][0] == KEPT["speaker_reason"]
         assert back["source_spans"][0] == [(1, 5), (7, 9)]
         assert back["institution_confidence"][0] == pytest.approx(0.7)
-        assert back.loc[1, list(ADDED)].isna().all()
+        assert back.loc[1, MISSING].isna().all()
+        assert list(back["bookmarked"]) == [True, False]
 
 
 def test_parquet_keeps_no_span_apart_from_spans_that_nobody_knows() -> None:
@@ -99,6 +107,7 @@ def test_tables_of_two_versions_are_one_table() -> None:
     both = conform(pd.concat([today().head(1), older().tail(1)]))
     check(both)
     assert list(both["speaker_reason"].isna()) == [False, True]
+    assert list(both["bookmarked"]) == [True, False]
 
 
 def test_broken_span_of_a_source_is_named() -> None:

@@ -23,6 +23,8 @@ NOT_KEPT = (
     "somebody put it in by hand. Extract the articles again to see why."
 )
 REVIEWED = "An analyst has confirmed or corrected this row."
+# How a reason begins that tells what an analyst did to the row: it is true as it stands.
+BY_ANALYST = ("Changed by ", "Confirmed by ", "Added by ")
 NEEDED = ("spans", "speaker", "speaker_mention", "institution", "cue", "reviewed")
 KEPT = ("source_spans", "cue_spans", "speaker_reason")
 
@@ -66,7 +68,8 @@ def _why(row: dict[str, Any]) -> str:
     reason, name = _string(row["speaker_reason"]), _string(row["speaker"])
     if reason is None:
         return f"{REVIEWED} {NOT_KEPT}" if row["reviewed"] else NOT_KEPT
-    if is_reason_for(reason, name, _string(row["institution"])):
+    by_analyst = row["reviewed"] and reason.startswith(BY_ANALYST)
+    if by_analyst or is_reason_for(reason, name, _string(row["institution"])):
         return reason
     changed = REVIEWED if row["reviewed"] else "This row has been changed."
     return f"{changed} The workbench had found: {reason}"

@@ -14,6 +14,7 @@ from workbench.articles.progress import track
 from workbench.articles.stories import stories_of
 from workbench.attribution import Attribution, Bundle, load_bundle
 from workbench.attribution.cues import is_speech
+from workbench.attribution.model import Span
 from workbench.authority import Authority, load_sources
 from workbench.errors import WorkbenchError, warn
 from workbench.quotes.confidence import institution_confidence, row_confidence
@@ -185,7 +186,38 @@ def rows_of(
             "cue_spans": list(statement.cue),
             "speaker_reason": reason_in_full(speaker) or None,
             "page": article.page_at(statement.start),
+            "note": None,
+            "bookmarked": False,
         }
+
+
+def row_by_hand(article: Article, content: Sequence[Span], themes: Themes | None) -> Row:
+    """The row of a statement that somebody else than the workbench found; nobody speaks in it yet.
+
+    ``content`` are spans of the article's text; all that follows from the place is as in other
+    rows, ``themes`` None gives none.
+    """
+    statement = Attribution(tuple(content))
+    (quote_id,) = quote_ids(article.id, article.text, [content])
+    quotations = [(q.start, q.end) for q in find_quotations(article.text)]
+    hits = match_themes(article, [content], themes)[0] if themes is not None else ()
+    return {
+        "quote_id": quote_id,
+        **_place(article, statement.start),
+        **_words(article.text, statement, quotations, by_text=False),
+        **_speaker(Speaker(None, None, "unknown")),
+        **_themes(hits),
+        "speech": True,
+        "confidence": 1.0,
+        "reviewed": False,
+        "institution_confidence": None,
+        "source_spans": [],
+        "cue_spans": [],
+        "speaker_reason": None,
+        "page": article.page_at(statement.start),
+        "note": None,
+        "bookmarked": False,
+    }
 
 
 def _place(article: Article, start: int) -> Row:

@@ -88,6 +88,8 @@ COLUMNS = (
     # The one column that hangs on which other articles were read with the row's own.
     Column("story", "string", True, "the same for copies and updates of one report", added=True),
     Column("page", "Int32", True, "page of the PDF or of the printed paper", added=True),
+    Column("note", "string", True, "what analysts noted on the row", added=True),
+    Column("bookmarked", "bool", False, "an analyst has bookmarked the row", added=True),
 )
 NAMES = tuple(column.name for column in COLUMNS)
 # Those that every table has, whatever version wrote it.
@@ -107,8 +109,8 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     Parquet gives back lists as arrays and categories of another string type. Columns of other
     names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD. A
     table that an earlier version wrote gets the columns it lacks (``institution_confidence``,
-    ``source_spans``, ``cue_spans``, ``speaker_reason``, ``story``, ``page``) with every value
-    missing.
+    ``source_spans``, ``cue_spans``, ``speaker_reason``, ``story``, ``page``, ``note``) with every
+    value missing, and ``bookmarked`` with False.
     Raises WorkbenchError as ``check`` does.
     """
     _check_names(frame, FIRST, REMEDY_WITHIN)
@@ -117,6 +119,9 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     for column in COLUMNS:
         known = column.name in frame.columns
         series = frame[column.name] if known else pd.Series(pd.NA, frame.index, "object")
+        if column.added and not column.nullable:
+            # What nobody could have said then is not so.
+            series = series.astype("object").where(series.notna(), False)
         try:
             columns[column.name] = _conformed(series, column)
         except (TypeError, ValueError, OverflowError) as fault:
@@ -219,8 +224,10 @@ def _broken(frame: pd.DataFrame) -> dict[str, pd.Series]:
     ends = frame["spans"].map(lambda spans: bool(spans) and (spans[0][0], spans[-1][1]))
     outer = pd.Series(list(zip(frame["start"], frame["end"], strict=True)), frame.index, "object")
     strays = [
-        {term["theme"] for term in terms} != set(themes)
-        for terms, themes in zip(frame["theme_terms"], frame["themes"], strict=True)
+        not _fit({term["theme"] for term in terms}, set(themes), by_analyst=by_analyst)
+        for terms, themes, by_analyst in zip(
+            frame["theme_terms"], frame["themes"], frame["reviewed"], strict=True
+        )
     ]
     institution = frame["institution_confidence"]
     return {
@@ -236,6 +243,11 @@ def _broken(frame: pd.DataFrame) -> dict[str, pd.Series]:
         },
         "themes are not those of theme_terms": pd.Series(strays, frame.index, dtype="bool"),
     }
+
+
+def _fit(found: set[str], themes: set[str], *, by_analyst: bool) -> bool:
+    """Whether a row has the themes that its terms give, and perhaps others by an analyst's word."""
+    return found <= themes if by_analyst else found == themes
 
 
 def _in_order(cells: pd.Series) -> pd.Series:
