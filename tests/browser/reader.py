@@ -48,7 +48,7 @@ def as_opened(page: Page) -> Page:
         page.keyboard.press("Escape")
     in_kernel(page, "explorer.filters = {}")
     wait_for_count(page, int(in_kernel(page, "print(len(explorer.selection))")))
-    page.select_option(".wb-listbar select", "frame")
+    page.select_option(".wb-order", "frame")
     return page
 
 

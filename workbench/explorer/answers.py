@@ -15,6 +15,8 @@ from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
 from workbench.explorer.source import Source
 from workbench.explorer.texts import TEXT_COLUMNS, quote_texts
+from workbench.exports.citations import CITED_COLUMNS, citations
+from workbench.exports.cited import cited
 from workbench.quotes.arguments import as_values
 
 # The content, which becomes JSON, and the binary buffers that go with it.
@@ -23,6 +25,8 @@ Answer = tuple[dict[str, Any], list[bytes]]
 TEXTS_SENT_WHOLE = 2_000
 # A page of the list is 20 rows; what asks for far more is no list of ours.
 MOST_TEXTS_ASKED = 500
+# What the list is sorted by beside the columns that a page holds.
+RANKED = ("role", "quote")
 # How long a page waits for an Explorer that it no longer shows to come back: a cell that is moved,
 # cut and pasted or deleted and called back. Then as long again, for other pages to claim it.
 UNSEEN_S = 20.0
@@ -82,6 +86,21 @@ def statement_bytes(source: Source) -> bytes:
     return source.statements().astype("<u4").tobytes()
 
 
+def _ranks(source: Source, question: Mapping[str, Any]) -> Answer:
+    """For each row its place in reading order by a column of texts that the data lack; uint32."""
+    column = question.get("column")
+    if column not in RANKED:
+        raise WorkbenchError(f"The list is not sorted by {reprlib.repr(column)}; rerun the cell.")
+    return {}, [source.ranks(str(column)).astype("<u4").tobytes()]
+
+
+def _citation(source: Source, question: Mapping[str, Any]) -> Answer:
+    """What is copied of one quote: its words, and the parts of its citation."""
+    [row] = asked_rows(source, [question.get("row")])
+    [citation] = citations(source.frame([row], CITED_COLUMNS), source.articles)
+    return {"citation": {"quote": citation.quote, **cited(citation)}}, []
+
+
 def _plotly(_: Source, __: Mapping[str, Any]) -> Answer:
     return {}, [packed_plotly()]
 
@@ -104,5 +123,7 @@ ANSWERS: dict[str, Callable[[Source, Mapping[str, Any]], Answer]] = {
     "export": exported,
     "search": _search,
     "statements": _statements,
+    "ranks": _ranks,
+    "citation": _citation,
     "plotly": _plotly,
 }

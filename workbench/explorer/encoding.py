@@ -10,7 +10,7 @@ from workbench.explorer.facets import FACETS
 from workbench.explorer.table import LACKABLE, Table
 
 # Raised when the browser has to read the bytes differently; it refuses what it does not know.
-VERSION = 2
+VERSION = 3
 # Typed arrays of four-byte numbers can only start at multiples of four.
 _ALIGN = 4
 
@@ -35,9 +35,10 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
     """The header (plain JSON) and the bytes it describes, little-endian as browsers are.
 
     The header: ``version``, ``rows``; ``speech`` (one byte a row), ``days`` (int32), ``confidence``
-    (float32) and ``lacking`` (one byte, its bits named in ``names``), each with its ``offset``; and
-    for each of ``facets`` ``name``, ``label``, ``closed``, ``values``, ``labels``, ``sets`` and
-    ``codes`` with ``offset`` and ``bytes``: one, two or four a row, as few as they need.
+    (float32), ``words`` (uint16) and ``lacking`` (one byte, its bits named in ``names``), each with
+    its ``offset``; ``stories`` (uint32, ``length`` of them); and for each of ``facets`` ``name``,
+    ``label``, ``closed``, ``values``, ``labels``, ``sets`` and ``codes`` with ``offset`` and
+    ``bytes``: one, two or four a row, as few as they need.
     """
     raw = _Bytes()
     header: dict[str, Any] = {
@@ -47,6 +48,11 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
         "days": {"offset": raw.add(table.days.astype("<i4"))},
         "confidence": {"offset": raw.add(table.confidence.astype("<f4"))},
         "lacking": {"offset": raw.add(table.lacking), "names": list(LACKABLE)},
+        "words": {"offset": raw.add(table.words.astype("<u2"))},
+        "stories": {
+            "offset": raw.add(table.stories.astype("<u4")),
+            "length": len(table.stories),
+        },
         "facets": [],
     }
     for facet in FACETS:

@@ -28,10 +28,14 @@ class Column:
     labels: list[str] | None = None
 
     @property
+    def size(self) -> int:
+        """How many codes there are, 0 among them."""
+        return len(self.sets) if self.sets else len(self.values) + 1
+
+    @property
     def width(self) -> int:
         """Bytes that hold every code: one, two or four."""
-        codes = len(self.sets) if self.sets else len(self.values) + 1
-        return 1 if codes <= 1 << 8 else 2 if codes <= 1 << 16 else 4
+        return 1 if self.size <= 1 << 8 else 2 if self.size <= 1 << 16 else 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,19 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "static" / "css"
 # Later parts may refine earlier ones; narrow places and paper come after all of them.
 _SIDE = ("facets", "controls", "values")
-_PARTS = ("base", "head", "exports", *_SIDE, "main", "charts", "list", "reader", "narrow", "print")
+_PARTS = (
+    "base",
+    "head",
+    "exports",
+    *_SIDE,
+    "main",
+    "charts",
+    "list",
+    "table",
+    "reader",
+    "narrow",
+    "print",
+)
 
 
 def stylesheet() -> str:

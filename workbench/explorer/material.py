@@ -91,6 +91,13 @@ class Material:
     def statements(self) -> npt.NDArray[np.int64]:
         return statement_numbers(self.quotes)
 
+    def ranks(self, name: str) -> npt.NDArray[np.uint32]:
+        codes, known = NumberedFrame(self.quotes).values(name)
+        order = sorted(range(len(known)), key=lambda i: (known[i].casefold(), known[i]))
+        ranks = np.zeros(len(known) + 1, dtype=np.uint32)
+        ranks[order] = np.arange(1, len(known) + 1)
+        return ranks[codes]
+
     def count(self, filters: Mapping[str, Any]) -> int:
         return len(self.select(filters))
 

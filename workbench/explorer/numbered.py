@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.quotes.arguments import lacks
+from workbench.quotes.words import count_words
 
 Codes = npt.NDArray[np.integer[Any]]
 Mask = npt.NDArray[np.bool_]
@@ -33,6 +34,9 @@ class Numbered(Protocol):
     def confidence(self) -> npt.NDArray[np.float32]:
         """The column of that name."""
 
+    def words(self) -> npt.NDArray[np.int32]:
+        """How many words each quote has."""
+
     def days(self) -> npt.NDArray[np.datetime64]:
         """The days of publication, NaT where none is known."""
 
@@ -47,6 +51,8 @@ class NumberedFrame:
         self._quotes = quotes
 
     def values(self, name: str) -> tuple[Codes, list[str]]:
+        if name not in self._quotes:
+            return np.full(len(self._quotes), -1, dtype=np.int64), []
         column = self._quotes[name]
         if isinstance(column.dtype, pd.CategoricalDtype):
             numbers = column.cat.codes.to_numpy().astype(np.int64)
@@ -68,6 +74,11 @@ class NumberedFrame:
 
     def confidence(self) -> npt.NDArray[np.float32]:
         return self._quotes["confidence"].to_numpy(dtype=np.float32)
+
+    def words(self) -> npt.NDArray[np.int32]:
+        if "words" not in self._quotes:
+            return np.fromiter(map(count_words, self._quotes["quote"]), np.int32)
+        return self._quotes["words"].fillna(0).to_numpy(dtype=np.int32)
 
     def days(self) -> npt.NDArray[np.datetime64]:
         published = self._quotes["published"].dt.tz_localize(None)

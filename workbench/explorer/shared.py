@@ -12,6 +12,8 @@ from workbench.explorer.reading import ArticleText, article_texts
 from workbench.explorer.texts import quote_texts
 from workbench.explorer.widget import Explorer
 from workbench.exports import FORMATS, fragments
+from workbench.exports.citations import citations
+from workbench.exports.cited import cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,8 @@ class PageData:
 
     ``head`` has ``filters``, ``count``, ``header`` (of ``columns``, the bytes) and ``exports``,
     what a text format's file has around its rows; ``statements`` is where in ``columns`` their
-    numbers begin, null where no story has several articles. ``rows`` holds for each row its text
-    and then its fragment in each format of ``exports``: side by side, as both repeat the quote's
+    numbers begin, null where no story has several articles. ``rows`` holds for each row its text,
+    its fragment in each format of ``exports`` and its citation: side by side, as all of them repeat
     words. ``articles`` is what the reader shows, an entry an article.
     """
 
@@ -55,7 +57,9 @@ def page_data(
         "header": content["header"] | {"host": "page", "exports": offered},
         "exports": exports,
     }
-    rows = [list(row) for row in zip(texts, *(each.rows for each in written), strict=True)]
+    quoted = map(cited, citations(quotes, material.articles))
+    parts = zip(texts, *(each.rows for each in written), quoted, strict=True)
+    rows = [list(row) for row in parts]
     if material.has_copies:
         columns += statement_bytes(material)
     return PageData(

@@ -64,6 +64,10 @@ class Source(Protocol):
         """For each row the number of what it says, the same for what is one statement of a story:
         as :func:`workbench.quotes.said_once.statement_numbers` gives it."""
 
+    def ranks(self, name: str) -> npt.NDArray[np.uint32]:
+        """For each row where its value of a column of texts stands in reading order, from 1 and the
+        same for values that are one; 0 for none."""
+
     def count(self, filters: Mapping[str, Any]) -> int:
         """How many rows ``filters``, arguments of ``select``, select."""
 

@@ -84,6 +84,13 @@ class StoredSource:
             words.append(prints_of_words(some["quote"]))
         return numbered(np.concatenate(stories), np.concatenate(words))
 
+    def ranks(self, name: str) -> npt.NDArray[np.uint32]:
+        ranks = np.zeros(self.rows, dtype=np.uint32)
+        for batch in self._quotes.batches(_ranks_sql(name)):
+            at = self._quotes.live.positions_of(batch)
+            ranks[at] = batch["rank"].to_numpy(zero_copy_only=False)
+        return ranks
+
     def count(self, filters: Mapping[str, Any]) -> int:
         return len(self._quotes.find(filters))
 
@@ -99,3 +106,9 @@ class StoredSource:
     def held(self) -> Material:
         check_fits(self.rows, self.rows, len(self.articles))
         return Material.of(self._quotes.frame(np.arange(self.rows)), list(self.articles.values()))
+
+
+def _ranks_sql(name: str) -> str:
+    """``name`` is a column of the schema."""
+    ranked = f"dense_rank() OVER (ORDER BY lower({name}), {name}) AS rank"
+    return f"SELECT part, row, {ranked} FROM quotes WHERE {name} IS NOT NULL"  # noqa: S608

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 NAMED = ("speaker", "speaker_kind", "institution", "country", "kind", "section")
 MAY_LACK = ("role", "cue")
+# What the first quote of each article says of its story, in the order of the articles.
+_STORIES = """
+SELECT place, first(story ORDER BY part, row) AS story FROM quotes GROUP BY place ORDER BY place
+"""
 # Each different list of themes, and the number of the one that a row has.
 _COMBINATIONS = "SELECT DISTINCT themes FROM quotes"
 _COLUMNS = f"""
-SELECT part, row, {", ".join(NAMED)}, speech, confidence, number,
+SELECT part, row, {", ".join(NAMED)}, speech, confidence, words, number,
     {", ".join(f"{name} IS NULL AS no_{name}" for name in MAY_LACK)}
 FROM quotes JOIN (
     SELECT unnest(?::VARCHAR[][]) AS themes, unnest(range(?::BIGINT))::INTEGER AS number
@@ -41,6 +45,7 @@ class StoredColumns:
         self._lacks = {name: np.zeros(rows, dtype=bool) for name in MAY_LACK}
         self._speech = np.zeros(rows, dtype=bool)
         self._confidence = np.full(rows, np.nan, dtype=np.float32)
+        self._words = np.zeros(rows, dtype=np.int32)
         self._number = np.zeros(rows, dtype=np.int32)
         self._themes: list[list[str]] = quotes.table(_COMBINATIONS)["themes"].to_pylist()
         # The articles that have quotes, and which of them each row is of.
@@ -58,13 +63,16 @@ class StoredColumns:
                 self._lacks[name][at] = _plain(batch[f"no_{name}"])
             self._speech[at] = _plain(batch["speech"])
             self._confidence[at] = _plain(batch["confidence"])
+            self._words[at] = _plain(batch["words"])
             self._number[at] = _plain(batch["number"])
 
     def values(self, name: str) -> tuple[Codes, list[str]]:
         if name in NAMED:
             return self._codes[name], list(self._names[name])
+        # One entry an article that has quotes, in the order of the articles.
+        of_articles = self._quotes.table(_STORIES) if name == "story" else self._articles
         known = Numbers()
-        codes = _numbered(self._articles[name].combine_chunks(), known)
+        codes = _numbered(of_articles[name].combine_chunks(), known)
         return codes[self._article], list(known)
 
     def combinations(self) -> tuple[Codes, list[tuple[str, ...]]]:
@@ -85,6 +93,9 @@ class StoredColumns:
 
     def confidence(self) -> npt.NDArray[np.float32]:
         return self._confidence
+
+    def words(self) -> npt.NDArray[np.int32]:
+        return self._words
 
     def days(self) -> npt.NDArray[np.datetime64]:
         days: npt.NDArray[np.datetime64] = self._articles["published"].to_numpy()

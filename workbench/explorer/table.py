@@ -1,4 +1,4 @@
-"""Quotes as the columns that a page filters by: facets, days, confidence and flags."""
+"""Quotes as the columns that a page filters and sorts by: facets, days, numbers and flags."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import numpy.typing as npt
 
 from workbench.explorer.facets import Column, read_facets
 from workbench.explorer.numbered import Numbered
+from workbench.explorer.stories import first_articles
 
 # A row without a date; no day of any calendar.
 NO_DAY = -(2**31)
 # What a row may lack beside its facets, in the order of the bits that say so.
 LACKABLE = ("role", "title", "cue", "published")
+# The longest quote that is told apart from longer ones, in words: two bytes hold no more.
+MOST_WORDS = 2**16 - 1
 _EPOCH = np.datetime64("1970-01-01", "D")
 
 
@@ -22,7 +25,9 @@ class Table:
     """One entry a row in every array.
 
     ``facets`` by name; ``speech`` bool; ``days`` int32, days since 1970-01-01 or ``NO_DAY``;
-    ``confidence`` float32; ``lacking`` uint8, bit k set where the row lacks ``LACKABLE[k]``.
+    ``confidence`` float32; ``lacking`` uint8, bit k set where the row lacks ``LACKABLE[k]``;
+    ``words`` uint16, ``MOST_WORDS`` for more. ``stories`` has an entry a code of the facet
+    ``article``: the code of the first article of its story.
     """
 
     facets: dict[str, Column]
@@ -30,6 +35,8 @@ class Table:
     days: npt.NDArray[np.int32]
     confidence: npt.NDArray[np.float32]
     lacking: npt.NDArray[np.uint8]
+    words: npt.NDArray[np.uint16]
+    stories: npt.NDArray[np.uint32]
 
     @property
     def rows(self) -> int:
@@ -39,12 +46,15 @@ class Table:
 
 def read_table(quotes: Numbered) -> Table:
     """The columns of quotes, of a frame or of a store."""
+    facets = read_facets(quotes)
     return Table(
-        facets=read_facets(quotes),
+        facets=facets,
         speech=quotes.speech(),
         days=_days(quotes.days()),
         confidence=quotes.confidence(),
         lacking=_lacking(quotes),
+        words=quotes.words().clip(0, MOST_WORDS).astype(np.uint16),
+        stories=first_articles(quotes, facets["article"]),
     )
 
 

@@ -15,7 +15,8 @@ from workbench.exports.authors import Author, authors_of
 from workbench.exports.cells import batches, plain
 from workbench.quotes.arguments import check_filled, read_column
 
-_COLUMNS = (
+# What a citation is made of, columns of the quote frame.
+CITED_COLUMNS = (
     *("quote_id", "article_id", "file", "title", "outlet", "published", "paragraph"),
     *("quote", "kind", "speech", "speaker", "role", "institution", "themes"),
 )
@@ -66,13 +67,27 @@ class Citation:
             return "belief or intention, as the article reports it"
         return "indirect speech" if self.kind == "indirect" else None
 
+    @property
+    def heading(self) -> str:
+        """The article's title; of one without a title what it is called by instead."""
+        return self.title or (
+            f"Untitled article ({self.file})" if self.file else "Untitled article"
+        )
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Outlet, day and paragraph; an outlet that is not known is left out, a day is said so."""
+        outlet = (self.outlet,) if self.outlet else ()
+        day = self.published.isoformat() if self.published else "no date"
+        return (*outlet, day, f"paragraph {self.paragraph}")
+
 
 def citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
     """One citation for each row of ``quotes``; byline and address come from ``articles`` by id.
 
     Raises WorkbenchError where ``quotes`` lacks a column that a citation needs, or a value of it.
     """
-    for name in _COLUMNS:
+    for name in CITED_COLUMNS:
         read_column(quotes, name)
     for name in _NEEDED:
         check_filled(quotes, name)
@@ -91,8 +106,8 @@ def _check_numbers(quotes: pd.DataFrame, name: str) -> None:
 
 
 def _citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
-    for part in batches(quotes[list(_COLUMNS)]):
-        columns = {name: plain(part[name]) for name in _COLUMNS if name != "themes"}
+    for part in batches(quotes[list(CITED_COLUMNS)]):
+        columns = {name: plain(part[name]) for name in CITED_COLUMNS if name != "themes"}
         columns["themes"] = list(part["themes"])
         for values in zip(*columns.values(), strict=True):
             yield _citation(dict(zip(columns, values, strict=True)), articles)

@@ -31,15 +31,9 @@ def markdown_row(citation: Citation) -> str:
 
 def _place(citation: Citation) -> str:
     """Article, outlet, date and paragraph; what is not known is said or left out."""
-    if citation.title:
-        title = f"*{_words(citation.title)}*"
-    else:
-        title = (
-            f"Untitled article ({_words(citation.file)})" if citation.file else "Untitled article"
-        )
-    outlet = [_words(citation.outlet)] if citation.outlet else []
-    day = citation.published.isoformat() if citation.published else "no date"
-    return ", ".join([title, *outlet, day, f"paragraph {citation.paragraph}"])
+    heading = _words(citation.heading)
+    title = f"*{heading}*" if citation.title else heading
+    return ", ".join([title, *map(_words, citation.where)])
 
 
 def _begun(line: str) -> str:

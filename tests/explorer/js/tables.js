@@ -66,6 +66,8 @@ export function table(facets, columns = {}) {
     days: new Int32Array(rows).fill(NO_DAY),
     confidence: new Float32Array(rows).fill(1),
     lacking: new Uint8Array(rows),
+    words: new Uint16Array(rows).fill(8),
+    stories: new Uint32Array(),
     lackable: ["role", "title", "cue", "published"],
     ...columns,
   };

@@ -74,6 +74,9 @@
  * @property {Float32Array} confidence from 0 to 1
  * @property {Uint8Array} lacking bit k is set where the row lacks `lackable[k]`
  * @property {string[]} lackable names that `missing` takes beside those of facets
+ * @property {Uint16Array} words in the quote; the highest number stands for it and for more
+ * @property {Uint32Array} stories for each code of the facet `article`, no entry a row: the code of
+ *   the first article of its story
  */
 
 /**
@@ -95,6 +98,8 @@
  * @property {{offset: number}} days
  * @property {{offset: number}} confidence
  * @property {{offset: number, names: string[]}} lacking
+ * @property {{offset: number}} words
+ * @property {{offset: number, length: number}} stories
  * @property {{name: string, label: string, closed: boolean, values: string[],
  *   labels: string[] | null, sets: number[][] | null,
  *   codes: {offset: number, bytes: number}}[]} facets

@@ -1,5 +1,5 @@
 // js/filter/columns.js
-var VERSION = 2;
+var VERSION = 3;
 var NO_DAY = -(2 ** 31);
 function decodeTable(header, view) {
   if (header.version !== VERSION) {
@@ -13,6 +13,8 @@ function decodeTable(header, view) {
     confidence: column(view, Float32Array, header.confidence.offset, rows),
     lacking: column(view, Uint8Array, header.lacking.offset, rows),
     lackable: header.lacking.names,
+    words: column(view, Uint16Array, header.words.offset, rows),
+    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
     facets: header.facets.map((facet) => ({
       name: facet.name,
       label: facet.label,
@@ -619,10 +621,10 @@ function countOnce({ numbers, order: order2 }, rows, length, places) {
   const last = new Float64Array(length).fill(-1);
   const wanted = rows && flags(rows, numbers.length);
   let statement = -1;
-  const add = (place2) => {
-    if (last[place2] === statement) return;
-    last[place2] = statement;
-    counts[place2]++;
+  const add = (place3) => {
+    if (last[place3] === statement) return;
+    last[place3] = statement;
+    counts[place3]++;
   };
   for (let i = 0; i < order2.length; i++) {
     const row = order2[i];
@@ -1051,11 +1053,11 @@ function watchKernel(model, onGone) {
     if (GONE.has(now)) tell();
   };
   model.on("comm_live_update", tell);
-  const place2 = (
+  const place3 = (
     /** @type {any} */
     model.widget_manager
   );
-  const session = place2?.context?.sessionContext ?? place2?.kernel;
+  const session = place3?.context?.sessionContext ?? place3?.kernel;
   session?.statusChanged?.connect(status);
   session?.kernelChanged?.connect(tell);
   return () => {
@@ -2027,9 +2029,9 @@ var FacetView = class {
    * @param {(value: string | null) => void} onClick
    * @param {Node | null} [control] above the values
    */
-  constructor(facet, place2, onClick, control = null) {
+  constructor(facet, place3, onClick, control = null) {
     this.facet = facet;
-    this.place = place2;
+    this.place = place3;
     this.onClick = onClick;
     this.list = h("ul", {
       class: "wb-values",
@@ -2892,8 +2894,8 @@ function countCrossed(facet, places, split2, groups, width2, rows, once = null) 
     const row = rows[i];
     cells[facet.codes[row] * width2 + groupOf[split2.codes[row]]]++;
   }
-  const lines = new Map(places.map((place2) => [
-    place2,
+  const lines = new Map(places.map((place3) => [
+    place3,
     new Array(width2).fill(0)
   ]));
   for (let code = 0; code < facet.size; code++) {
@@ -2902,9 +2904,9 @@ function countCrossed(facet, places, split2, groups, width2, rows, once = null) 
       if (line) line.forEach((_, group) => line[group] += cells[code * width2 + group]);
     }
   }
-  return places.map((place2) => (
+  return places.map((place3) => (
     /** @type {number[]} */
-    lines.get(place2)
+    lines.get(place3)
   ));
 }
 function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, once = null) {
@@ -4365,9 +4367,9 @@ function greatest(facet, counts, top, none) {
     if (!counts[at]) continue;
     known++;
     if (found.length === top && !ahead(at, found[top - 1])) continue;
-    let place2 = found.length;
-    while (place2 > 0 && ahead(at, found[place2 - 1])) place2--;
-    found.splice(place2, 0, at);
+    let place3 = found.length;
+    while (place3 > 0 && ahead(at, found[place3 - 1])) place3--;
+    found.splice(place3, 0, at);
     if (found.length > top) found.pop();
   }
   return {
@@ -5032,8 +5034,8 @@ function nextItem(key, at, labels) {
   if (key === "End") return length - 1;
   if (key.length !== 1 || key === " ") return null;
   for (let step = 1; step <= length; step++) {
-    const place2 = (at + step) % length;
-    if (labels[place2].toLowerCase().startsWith(key.toLowerCase())) return place2;
+    const place3 = (at + step) % length;
+    if (labels[place3].toLowerCase().startsWith(key.toLowerCase())) return place3;
   }
   return null;
 }
@@ -5147,6 +5149,1065 @@ function save(filename, mime, bytes) {
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }
 
+// js/filter/only.js
+var WHO = [
+  "expert",
+  "speaker"
+];
+function whoFacet(table, row) {
+  const experts = table.facets.find(({ name }) => name === "expert");
+  return experts?.codes[row] ? "expert" : "speaker";
+}
+function isOnly(filters, facet, value) {
+  const values = facetsOf(facet).flatMap((name) => chosen(filters, name));
+  return values.length > 0 && values.every((each) => each === value);
+}
+function toggleOnly(filters, facet, value) {
+  const was = isOnly(filters, facet, value);
+  let after = filters;
+  for (const name of facetsOf(facet)) {
+    for (const each of chosen(after, name)) after = without(after, name, each);
+    if (excluded(after, name).includes(value)) after = without(after, name, value, "exclude");
+  }
+  return was ? after : canonical({
+    ...after,
+    [facet]: [
+      value
+    ]
+  });
+}
+function facetsOf(facet) {
+  return WHO.includes(facet) ? WHO : [
+    facet
+  ];
+}
+
+// js/list/actionbuttons.js
+function actionButtons(actions, row, { inList = false } = {}) {
+  return h("div", {
+    class: "wb-actions"
+  }, ...actions.map(({ name, label, title, run }) => h("button", {
+    type: "button",
+    class: "wb-action",
+    "data-action": name,
+    title,
+    tabindex: inList ? -1 : null,
+    click: () => run(row)
+  }, label)));
+}
+
+// js/list/citing.js
+function citedText({ quote, who, by, title, where: where2, url }) {
+  const place3 = [
+    by,
+    title,
+    where2
+  ].filter(Boolean).join(", ");
+  return `${quote} \u2014 ${who}. ${place3}.${url ? ` ${url}` : ""}`;
+}
+function citedHtml({ quote, who, by, title, where: where2, url }) {
+  const lines = quote.split("\n").flatMap((line, i) => i ? [
+    h("br"),
+    line
+  ] : [
+    line
+  ]);
+  const heading = h("cite", {}, title);
+  return h("p", {}, ...lines, ` \u2014 ${who}. ${by ? `${by}, ` : ""}`, url ? h("a", {
+    href: url
+  }, heading) : heading, `, ${where2}.`).outerHTML;
+}
+
+// js/list/clipboard.js
+async function toClipboard2(text, html) {
+  try {
+    const parts = {
+      "text/plain": text,
+      "text/html": html
+    };
+    const blobs = Object.entries(parts).map(([type, part2]) => [
+      type,
+      new Blob([
+        part2
+      ], {
+        type
+      })
+    ]);
+    await navigator.clipboard.write([
+      new ClipboardItem(Object.fromEntries(blobs))
+    ]);
+    return true;
+  } catch {
+    return byEvent(text, html);
+  }
+}
+function byEvent(text, html) {
+  let done = false;
+  const fill = (event) => {
+    event.clipboardData?.setData("text/plain", text);
+    event.clipboardData?.setData("text/html", html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    done = true;
+  };
+  addEventListener("copy", fill, {
+    capture: true
+  });
+  document.execCommand("copy");
+  removeEventListener("copy", fill, {
+    capture: true
+  });
+  return done;
+}
+
+// js/list/actions.js
+function rowActions(page2, say) {
+  return [
+    copying(page2, say)
+  ];
+}
+function copying(page2, say) {
+  return {
+    name: "copy",
+    label: "Copy",
+    title: "Copy the quote with its citation (Ctrl+C in the list)",
+    // Whoever has marked words copies those.
+    key: ({ key, ctrlKey, metaKey, altKey, shiftKey }) => key.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey && !!getSelection()?.isCollapsed,
+    run: async (row) => {
+      try {
+        const { content } = await page2.session.channel.ask({
+          type: "citation",
+          row
+        });
+        const { citation } = content;
+        const copied = await toClipboard2(citedText(citation), citedHtml(citation));
+        say(copied ? `Copied with its citation: ${citation.who}, ${citation.title}.` : "Not copied: the browser does not let this page use the clipboard.");
+      } catch (error) {
+        say(`Not copied: ${/** @type {Error} */
+        error.message}`);
+      }
+    }
+  };
+}
+
+// js/list/confidence.js
+var VERY_LIKELY = 0.9;
+var CHECK = 0.7;
+function sureness({ confidence: confidence2, reviewed }) {
+  if (reviewed) return {
+    words: "\u2713 reviewed",
+    check: false
+  };
+  if (confidence2 === null) return {
+    words: "\u2691 check first: no confidence given",
+    check: true
+  };
+  const percent = percentOf(confidence2);
+  if (confidence2 < CHECK) return {
+    words: `\u2691 check first: ${percent} sure`,
+    check: true
+  };
+  return {
+    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
+    check: false
+  };
+}
+function institutionSureness(confidence2, { speaker, institution, reviewed }) {
+  if (confidence2 === null || speaker === null || reviewed) return null;
+  const what2 = institution === null ? "no institution" : "institution";
+  const check = confidence2 < CHECK;
+  return {
+    words: `${check ? "\u2691 check " : ""}${what2}: ${percentOf(confidence2)} sure`,
+    check
+  };
+}
+function percentOf(confidence2) {
+  return `${Math.floor(100 * confidence2 + 1e-6)} %`;
+}
+
+// js/list/hits.js
+var PRINTED = (
+  /** @type {{[letter: string]: string}} */
+  {
+    "'": "['\u2018\u2019\u02BC]",
+    '"': '["\u201C\u201D]',
+    " ": "\\s+",
+    "\u03C3": "[\u03C3\u03C2]",
+    ss: "(?:ss|\xDF)"
+  }
+);
+function pieces(text, phrases) {
+  const wanted = phrases.map(folded).filter(Boolean);
+  if (!wanted.length) return [
+    text
+  ];
+  wanted.sort((a, b) => b.length - a.length);
+  return text.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
+}
+function pattern(phrase) {
+  const parts = phrase.match(/ss|./gsu) ?? [];
+  return parts.map((part2) => PRINTED[part2] ?? part2.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("");
+}
+
+// js/list/row.js
+function rowParts(text, phrases, who, valued) {
+  return [
+    whoSpeaks(text, who, valued),
+    what(text, phrases, valued)
+  ];
+}
+function whoSpeaks(text, facet, valued) {
+  const { speaker, role, institution } = text;
+  const other = institution === speaker ? null : institution;
+  return h("div", {
+    class: "wb-who"
+  }, speaker ? h("p", {
+    class: "wb-speaker",
+    dir: "auto"
+  }, valued(facet, speaker, "wb-name-of")) : h("p", {
+    class: "wb-speaker wb-quiet",
+    dir: "auto"
+  }, "Speaker unknown"), role && h("p", {
+    class: "wb-role",
+    dir: "auto"
+  }, role), other && h("p", {
+    class: "wb-role",
+    dir: "auto"
+  }, valued("institution", other, "wb-name-of")));
+}
+function what(text, phrases, valued) {
+  return h("div", {
+    class: "wb-what"
+  }, h("p", {
+    class: "wb-quote",
+    dir: "auto"
+  }, ...marked(text.quote, phrases)), h("p", {
+    class: "wb-source"
+  }, ...spaced([
+    ...facts(text, valued),
+    where(text, valued)
+  ])));
+}
+function marked(quote, phrases) {
+  return pieces(quote, phrases).map((piece, i) => i % 2 ? h("mark", {
+    class: "wb-hit"
+  }, piece) : piece);
+}
+function where({ article, outlet, date: date2, section }, valued) {
+  const heading = section && `under \u201C${section}\u201D`;
+  const day = date2 && h("span", {
+    class: "wb-date"
+  }, date2);
+  const paper = outlet && valued("outlet", outlet, "wb-name-of");
+  const parts = [
+    article,
+    paper,
+    day,
+    heading
+  ].filter((part2) => part2 !== null);
+  const apart = parts.flatMap((part2, i) => i ? [
+    " \xB7 ",
+    part2
+  ] : [
+    part2
+  ]);
+  return h("span", {
+    class: "wb-where",
+    dir: "auto"
+  }, ...apart);
+}
+function facts(text, valued) {
+  const { kind, speech: speech2, themes } = text;
+  return [
+    sure(sureness(text)),
+    h("span", {
+      class: "wb-kind"
+    }, kind),
+    speech2 ? null : h("span", {
+      class: "wb-kind"
+    }, "belief or intention"),
+    ...themes.map((theme) => valued("theme", theme, "wb-theme"))
+  ];
+}
+function sure({ words: words2, check }) {
+  return h("span", {
+    class: check ? "wb-sure wb-unsure" : "wb-sure"
+  }, words2);
+}
+function spaced(parts) {
+  return parts.flatMap((part2) => part2 ? [
+    part2,
+    " "
+  ] : []);
+}
+
+// js/list/cells.js
+var COLUMNS = {
+  speaker: {
+    label: "Speaker",
+    ...wide(130, 1),
+    by: "speaker",
+    fill: ({ text, who, valued }) => [
+      text.speaker ? valued(who, text.speaker, "wb-name-of") : h("span", {
+        class: "wb-quiet"
+      }, "unknown")
+    ]
+  },
+  institution: {
+    label: "Institution",
+    ...wide(130, 1),
+    by: "institution",
+    fill: ({ text, valued }) => [
+      text.institution && valued("institution", text.institution, "wb-name-of")
+    ]
+  },
+  role: {
+    label: "Role",
+    ...wide(120, 1),
+    by: "role",
+    fill: ({ text }) => [
+      text.role
+    ]
+  },
+  quote: {
+    label: "Quote",
+    ...wide(220, 6),
+    by: "quote",
+    fill: ({ text, phrases }) => [
+      h("span", {
+        class: "wb-quote"
+      }, ...marked(text.quote, phrases))
+    ]
+  },
+  article: {
+    label: "Article",
+    ...wide(150, 1),
+    by: "article",
+    fill: ({ text }) => [
+      text.article
+    ]
+  },
+  outlet: {
+    label: "Outlet",
+    ...wide(90, 0.5),
+    by: "outlet",
+    fill: ({ text, valued }) => [
+      text.outlet && valued("outlet", text.outlet, "wb-name-of")
+    ]
+  },
+  date: {
+    label: "Date",
+    ...fixed(90),
+    by: "date",
+    down: true,
+    fill: ({ text }) => [
+      text.date
+    ]
+  },
+  words: {
+    label: "Words",
+    title: "Length of the quote in words",
+    ...fixed(68),
+    by: "words",
+    down: true,
+    fill: ({ row, table }) => [
+      number(table.words[row])
+    ]
+  },
+  confidence: {
+    label: "Sure",
+    title: "How sure content and speaker are",
+    ...fixed(70),
+    by: "confidence",
+    fill: ({ text }) => [
+      sureCell(text)
+    ]
+  },
+  kind: {
+    label: "Kind",
+    ...fixed(78),
+    by: "kind",
+    fill: ({ text }) => [
+      kindOf(text)
+    ]
+  },
+  themes: {
+    label: "Themes",
+    ...wide(120, 0.7),
+    by: "theme",
+    fill: ({ text, valued }) => text.themes.flatMap((theme) => [
+      valued("theme", theme, "wb-theme"),
+      " "
+    ])
+  }
+};
+var FIRST_COLUMNS = [
+  "speaker",
+  "institution",
+  "quote",
+  "outlet",
+  "date",
+  "confidence"
+];
+function cellParts(name, cell2) {
+  return COLUMNS[name].fill(cell2).filter((part2) => part2 !== null);
+}
+function sureCell(text) {
+  const { words: words2, check } = sureness(text);
+  const short = text.reviewed ? "\u2713" : text.confidence === null ? "?" : percentOf(text.confidence);
+  const name = check ? "wb-sure wb-unsure" : "wb-sure";
+  return h("span", {
+    class: name,
+    title: words2
+  }, check ? `\u2691 ${short}` : short);
+}
+function kindOf({ kind, speech: speech2 }) {
+  return speech2 ? kind : `${kind}, belief`;
+}
+function wide(px, share) {
+  return {
+    width: `minmax(${px}px, ${share}fr)`,
+    px
+  };
+}
+function fixed(px) {
+  return {
+    width: `${px}px`,
+    px
+  };
+}
+
+// js/list/columnmenu.js
+var ColumnMenu = class {
+  /** @param {(columns: string[]) => void} onChoose */
+  constructor(onChoose) {
+    const id = unique("columns");
+    this.boxes = Object.keys(COLUMNS).map((name) => h("input", {
+      type: "checkbox",
+      value: name,
+      change: () => onChoose(this.#chosen())
+    }));
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-small",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.#open(!!this.popup.hidden)
+    }, "Columns");
+    this.popup = h("fieldset", {
+      id,
+      class: "wb-column-menu"
+    }, h("legend", {
+      class: "wb-unseen"
+    }, "Columns of the table"), ...this.boxes.map((box) => h("label", {}, box, COLUMNS[box.value].label)));
+    this.popup.hidden = true;
+    this.element = h("div", {
+      class: "wb-menu-holder",
+      keydown: (event) => {
+        if (event.key !== "Escape" || this.popup.hidden) return;
+        event.stopPropagation();
+        this.#open(false);
+        this.button.focus();
+      }
+    }, this.button, this.popup);
+  }
+  /** @param {string[]} columns */
+  show(columns2) {
+    for (const box of this.boxes) {
+      box.checked = columns2.includes(box.value);
+      box.disabled = box.checked && columns2.length === 1;
+    }
+  }
+  close() {
+    this.#open(false);
+  }
+  #chosen() {
+    return this.boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+  /** @param {boolean} open */
+  #open(open) {
+    this.popup.hidden = !open;
+    this.button.setAttribute("aria-expanded", String(open));
+    if (open) document.addEventListener("pointerdown", this.#elsewhere);
+    else document.removeEventListener("pointerdown", this.#elsewhere);
+  }
+  /** @param {Event} event */
+  #elsewhere = (event) => {
+    if (!event.composedPath().includes(this.element)) this.#open(false);
+  };
+};
+
+// js/list/groups.js
+var GROUPS = {
+  speaker: "speaker",
+  institution: "institution",
+  outlet: "outlet",
+  article: "article",
+  story: "story"
+};
+var NONE2 = {
+  speaker: "Speaker unknown",
+  institution: "No institution stated",
+  outlet: "No outlet known",
+  article: "Untitled article",
+  story: "Untitled article"
+};
+var Folds = class {
+  #all = false;
+  /** @type {Set<string>} */
+  #others = /* @__PURE__ */ new Set();
+  /** @param {string} key */
+  has(key) {
+    return this.#others.has(key) !== this.#all;
+  }
+  /** @param {string} key */
+  toggle(key) {
+    if (!this.#others.delete(key)) this.#others.add(key);
+  }
+  /** @param {boolean} folded */
+  setAll(folded2) {
+    this.#all = folded2;
+    this.#others.clear();
+  }
+};
+function ungrouped(rows, phrases) {
+  const items = new Int32Array(rows.buffer, rows.byteOffset, rows.length);
+  return {
+    items,
+    groups: null,
+    phrases
+  };
+}
+function grouped(table, by, rows, { largest, folds, phrases }) {
+  const { codes: codes2, group, names: names2 } = sourceOf(table, by);
+  const counts = new Uint32Array(group.length);
+  const seen = new Uint32Array(group.length);
+  let found = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const code = group[codes2[rows[i]]];
+    if (counts[code]++ === 0) seen[found++] = code;
+  }
+  const order2 = seen.slice(0, found);
+  if (largest) order2.sort((a, b) => counts[b] - counts[a] || a - b);
+  const none = order2.indexOf(0);
+  if (none >= 0) {
+    order2.copyWithin(none, none + 1);
+    order2[found - 1] = 0;
+  }
+  const folded2 = Array.from(order2, (code) => folds.has(names2(code)));
+  const placed = place2(rows, {
+    codes: codes2,
+    group,
+    counts,
+    order: order2,
+    folded: folded2
+  });
+  const groups = {
+    by,
+    codes: order2,
+    counts,
+    label: (at) => order2[at] ? names2(order2[at]) : NONE2[by],
+    folded: (at) => folded2[at]
+  };
+  return {
+    shown: {
+      items: placed.items,
+      groups,
+      phrases
+    },
+    rows: placed.rows
+  };
+}
+function headingWords(groups, at) {
+  return {
+    name: groups.label(at),
+    size: count(groups.counts[groups.codes[at]], "quote")
+  };
+}
+function place2(rows, { codes: codes2, group, counts, order: order2, folded: folded2 }) {
+  const starts = new Uint32Array(group.length);
+  const places = new Int32Array(group.length);
+  let [start, at] = [
+    0,
+    0
+  ];
+  order2.forEach((code, i) => {
+    starts[code] = start;
+    start += counts[code];
+    places[code] = folded2[i] ? -1 : at + 1;
+    at += folded2[i] ? 1 : counts[code] + 1;
+  });
+  const items = new Int32Array(at);
+  at = 0;
+  order2.forEach((code, i) => {
+    items[at] = -1 - i;
+    at += folded2[i] ? 1 : counts[code] + 1;
+  });
+  const sorted = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const code = group[codes2[rows[i]]];
+    sorted[starts[code]++] = rows[i];
+    if (places[code] >= 0) items[places[code]++] = rows[i];
+  }
+  return {
+    items,
+    rows: sorted
+  };
+}
+function sourceOf({ facets, stories }, by) {
+  const name = by === "story" ? "article" : by;
+  const facet = (
+    /** @type {Facet} */
+    facets.find((each) => each.name === name)
+  );
+  const { codes: codes2, sets, size } = facet;
+  const group = sets ? firstOfSets(sets) : Uint32Array.from({
+    length: size
+  }, (_, code) => code);
+  const label = (code) => code ? labelAt(facet, sets ? sets[code][0] : code - 1) : "";
+  if (by !== "story") return {
+    codes: codes2,
+    group,
+    names: label
+  };
+  const told = new Uint32Array(size);
+  for (let code = 1; code < size; code++) {
+    if (group[code] === code) told[group[stories[code]]]++;
+  }
+  return {
+    codes: codes2,
+    group: group.map((code) => group[stories[code]]),
+    names: (code) => told[code] > 1 ? `${label(code)} (in ${told[code]} articles)` : label(code)
+  };
+}
+function firstOfSets(sets) {
+  const first = /* @__PURE__ */ new Map();
+  return Uint32Array.from(sets, ([value], code) => {
+    if (!first.has(value)) first.set(value, code);
+    return (
+      /** @type {number} */
+      first.get(value)
+    );
+  });
+}
+
+// js/list/order.js
+var KEYS = {
+  speaker: {
+    ...alphabetical("speaker"),
+    facet: "speaker"
+  },
+  institution: {
+    ...alphabetical("institution"),
+    facet: "institution"
+  },
+  role: {
+    ...alphabetical("role"),
+    asked: true
+  },
+  quote: {
+    ...alphabetical("quote"),
+    asked: true
+  },
+  outlet: {
+    ...alphabetical("outlet"),
+    facet: "outlet"
+  },
+  article: {
+    ...alphabetical("article"),
+    facet: "article"
+  },
+  date: {
+    up: "oldest first",
+    down: "newest first"
+  },
+  words: {
+    up: "shortest first",
+    down: "longest first"
+  },
+  confidence: {
+    up: "least sure first",
+    down: "surest first"
+  },
+  kind: {
+    ...alphabetical("kind"),
+    facet: "kind"
+  },
+  theme: {
+    ...alphabetical("theme"),
+    facet: "theme"
+  }
+};
+function orderWords(order2) {
+  if (order2 === "frame") return "as in the data";
+  const { by, down } = read2(order2);
+  return KEYS[by][down ? "down" : "up"];
+}
+function read2(order2) {
+  const down = order2.startsWith("-");
+  return {
+    by: down ? order2.slice(1) : order2,
+    down
+  };
+}
+var Orders = class {
+  /** The rows in an order, and the column it was made of. @type {Map<Order, Made>} */
+  #made = /* @__PURE__ */ new Map();
+  /** What was asked for, and of which data. @type {Map<string, {of: object, ranks: Uint32Array}>} */
+  #ranks = /* @__PURE__ */ new Map();
+  /**
+   * @param {Table} table
+   * @param {(column: string) => Promise<Uint32Array>} [ask] for the places of all rows by a column
+   *   of texts, 0 for none
+   */
+  constructor(table, ask = () => Promise.reject(new Error("Nobody knows this order."))) {
+    this.table = table;
+    this.ask = ask;
+  }
+  /** Whether an order can be made of what is there. @param {Order} order */
+  has(order2) {
+    const { by } = read2(order2);
+    return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+  }
+  /** Asks for what an order needs. @param {Order} order */
+  async prepare(order2) {
+    const { by } = read2(order2);
+    const of = this.table.confidence;
+    this.#ranks.set(by, {
+      of,
+      ranks: await this.ask(by)
+    });
+  }
+  /**
+   * The rows in another order; rows that are alike stay as they are in the frame.
+   *
+   * @param {Uint32Array} rows in the frame's order
+   * @param {Order} order that is there
+   * @returns {Uint32Array}
+   */
+  sorted(rows, order2) {
+    if (order2 === "frame") return rows;
+    const all = this.#all(order2);
+    if (rows.length === all.length) return all;
+    const wanted = new Uint8Array(this.table.rows);
+    for (let i = 0; i < rows.length; i++) wanted[rows[i]] = 1;
+    const found = new Uint32Array(rows.length);
+    let count2 = 0;
+    for (let i = 0; i < all.length; i++) {
+      if (wanted[all[i]]) found[count2++] = all[i];
+    }
+    return found;
+  }
+  /** @param {Order} order */
+  #all(order2) {
+    const { by, down } = read2(order2);
+    const column4 = this.#column(by);
+    const made = this.#made.get(order2);
+    if (made?.column === column4.codes) return made.rows;
+    const rows = inOrder(column4, down);
+    this.#made.set(order2, {
+      column: column4.codes,
+      rows
+    });
+    return rows;
+  }
+  /**
+   * @param {string} by
+   * @returns {Column}
+   */
+  #column(by) {
+    const { days, confidence: confidence2, words: words2, facets } = this.table;
+    const { facet, asked } = KEYS[by];
+    if (facet) return ofFacet2(
+      /** @type {Facet} */
+      facets.find(({ name }) => name === facet)
+    );
+    if (asked) return {
+      codes: this.#ranks.get(by)?.ranks ?? new Uint32Array()
+    };
+    if (by === "words") return {
+      codes: words2,
+      places: (code) => code + 1
+    };
+    if (by === "confidence") return {
+      codes: confidence2,
+      none: null
+    };
+    return {
+      codes: days,
+      none: NO_DAY
+    };
+  }
+};
+function ofFacet2({ codes: codes2, sets }) {
+  if (!sets) return {
+    codes: codes2
+  };
+  const order2 = sets.map((_, code) => code).sort((a, b) => compare2(sets[a], sets[b]));
+  const places = new Uint32Array(sets.length);
+  let place3 = 0;
+  for (const code of order2) places[code] = sets[code].length ? ++place3 : 0;
+  return {
+    codes: codes2,
+    places: (code) => places[code]
+  };
+}
+function compare2(a, b) {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? a.length - b.length : a[at] - (b[at] ?? -1);
+}
+function inOrder({ codes: codes2, places, none }, down) {
+  const rows = codes2.length;
+  const ranks = new Uint32Array(rows);
+  const place3 = none === void 0 ? places ?? ((code) => code) : placesOf(codes2, none);
+  let most = 0;
+  for (let row = 0; row < rows; row++) {
+    ranks[row] = place3(codes2[row]);
+    if (ranks[row] > most) most = ranks[row];
+  }
+  const starts = new Uint32Array(most + 2);
+  const at = (rank2) => rank2 === 0 ? most : down ? most - rank2 : rank2 - 1;
+  for (let row = 0; row < rows; row++) starts[at(ranks[row]) + 1]++;
+  for (let i = 0; i <= most; i++) starts[i + 1] += starts[i];
+  const sorted = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) sorted[starts[at(ranks[row])]++] = row;
+  return sorted;
+}
+function placesOf(numbers, none) {
+  const values = Float64Array.from(new Set(Array.from(numbers, (n) => Number.isNaN(n) ? -1 : n)));
+  const kept = values.sort().filter((value) => value !== none);
+  const place3 = new Map(Array.from(kept, (value, i) => [
+    value,
+    i + 1
+  ]));
+  return (n) => place3.get(Number.isNaN(n) ? -1 : n) ?? 0;
+}
+function alphabetical(what2) {
+  return {
+    up: `by ${what2}, A to Z`,
+    down: `by ${what2}, Z to A`
+  };
+}
+
+// js/list/bar.js
+var ORDERS = [
+  "frame",
+  "confidence",
+  "-date",
+  "date",
+  "-words",
+  "speaker",
+  "institution"
+];
+var FOLD = "Fold all";
+var UNFOLD = "Unfold all";
+var VIEWS = [
+  {
+    label: "Cards",
+    title: "Each quote whole, as a card"
+  },
+  {
+    label: "Table",
+    title: "A line a quote, with columns to choose and to sort by"
+  }
+];
+var ListBar = class {
+  /**
+   * @param {{stories: boolean}} has whether any story has several articles
+   * @param {(change: Partial<Choices>) => void} onChoose
+   * @param {(folded: boolean) => void} onFoldAll
+   */
+  constructor({ stories }, onChoose, onFoldAll) {
+    this.views = choice("View", VIEWS, (i) => onChoose({
+      view: i ? "table" : "cards"
+    }));
+    this.order = h("select", {
+      class: "wb-select wb-order",
+      change: () => onChoose({
+        order: this.order.value
+      })
+    });
+    const groups = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
+    this.group = h("select", {
+      class: "wb-select wb-group-by",
+      change: () => onChoose({
+        group: this.group.value || null
+      })
+    }, h("option", {
+      value: ""
+    }, "none"), ...groups.map((by) => h("option", {
+      value: by
+    }, `by ${GROUPS[by]}`)));
+    this.foldAll = h("button", {
+      type: "button",
+      class: "wb-button wb-small",
+      click: () => onFoldAll(this.foldAll.textContent === FOLD)
+    });
+    this.columns = new ColumnMenu((columns2) => onChoose({
+      columns: columns2
+    }));
+    this.element = h("div", {
+      class: "wb-listbar"
+    }, this.views.element, h("label", {}, "Order: ", this.order), h("label", {}, "Groups: ", this.group), this.foldAll, this.columns.element);
+  }
+  /** @param {Choices} choices */
+  show({ view, order: order2, group, columns: columns2 }) {
+    this.views.show(view === "table" ? 1 : 0);
+    const orders = ORDERS.includes(order2) ? ORDERS : [
+      ...ORDERS,
+      order2
+    ];
+    this.order.replaceChildren(...orders.map((each) => h("option", {
+      value: each
+    }, orderWords(each))));
+    this.order.value = order2;
+    this.group.value = group ?? "";
+    this.foldAll.hidden = group === null;
+    this.columns.element.hidden = view !== "table";
+    this.columns.show(columns2);
+  }
+  /** @param {boolean} folded whether all groups are */
+  showFolds(folded2) {
+    this.foldAll.textContent = folded2 ? UNFOLD : FOLD;
+  }
+  close() {
+    this.columns.close();
+  }
+};
+
+// js/list/cards.js
+var CARD_PX = 96;
+var Cards = class {
+  rowPx = CARD_PX;
+  /**
+   * @param {(row: number) => string} who the facet of a row's speaker
+   * @param {Valued} valued
+   * @param {(row: number) => HTMLElement} actions
+   */
+  constructor(who, valued, actions) {
+    this.who = who;
+    this.valued = valued;
+    this.actions = actions;
+  }
+  /** @param {string} words */
+  pending(words2) {
+    return h("p", {
+      class: "wb-quiet wb-pending",
+      role: "gridcell"
+    }, words2);
+  }
+  /**
+   * @param {number} row
+   * @param {QuoteText} text
+   * @param {string[]} phrases
+   */
+  cells(row, text, phrases) {
+    const parts = rowParts(text, phrases, this.who(row), this.valued);
+    return [
+      ...parts,
+      this.actions(row)
+    ].map((part2) => {
+      part2.setAttribute("role", "gridcell");
+      return part2;
+    });
+  }
+};
+
+// js/list/choices.js
+var FIRST = {
+  view: "cards",
+  columns: FIRST_COLUMNS,
+  order: "frame",
+  group: null
+};
+
+// js/list/active.js
+var HEADINGS = -1;
+var NOWHERE = -2;
+var Active = class {
+  position = NOWHERE;
+  /** The place within the row, -1 for the row itself. */
+  stop = -1;
+  /**
+   * @param {HTMLElement} grid that has the focus
+   * @param {string} name that ids begin with
+   * @param {(position: number) => HTMLElement | null} at
+   */
+  constructor(grid, name, at) {
+    this.grid = grid;
+    this.name = name;
+    this.at = at;
+  }
+  get none() {
+    return this.position === NOWHERE;
+  }
+  clear() {
+    this.go(NOWHERE);
+  }
+  /**
+   * @param {number} position
+   * @param {number} [stop]
+   */
+  go(position, stop = -1) {
+    this.position = position;
+    this.stop = stop;
+    this.show();
+  }
+  /** The places in the active row, as far as it is drawn. */
+  get stops() {
+    const row = this.none ? null : this.at(this.position);
+    return row ? stopsOf(row) : [];
+  }
+  /** The element of the place within the row, null where the row itself is meant. */
+  get element() {
+    return this.stops[this.stop] ?? null;
+  }
+  /** The place in another row that lies below or above the one in this. @param {number} position */
+  across(position) {
+    const cell2 = this.element?.closest("[role=gridcell], [role=columnheader]");
+    const row = this.at(position);
+    if (!cell2 || !row) return -1;
+    const at = [
+      .../** @type {Element} */
+      cell2.parentElement.children
+    ].indexOf(cell2);
+    const below = row.children[Math.min(at, row.children.length - 1)];
+    return stopsOf(row).findIndex((stop) => below.contains(stop));
+  }
+  show() {
+    for (const before of this.grid.querySelectorAll(".wb-active, .wb-at")) {
+      before.classList.remove("wb-active", "wb-at");
+      if (before.id.startsWith(`${this.name}-at-`)) before.removeAttribute("id");
+    }
+    const row = this.none ? null : this.at(this.position);
+    if (!row) {
+      this.grid.removeAttribute("aria-activedescendant");
+      return;
+    }
+    const stop = stopsOf(row)[this.stop];
+    row.classList.add("wb-active");
+    if (stop) {
+      stop.classList.add("wb-at");
+      stop.id = `${this.name}-at-${this.position}`;
+    }
+    this.grid.setAttribute("aria-activedescendant", (stop ?? row).id);
+  }
+};
+function stopsOf(row) {
+  return [
+    ...row.children
+  ].flatMap((cell2) => {
+    const buttons = [
+      ...cell2.querySelectorAll("button")
+    ];
+    if (buttons.length || !cell2.matches("[role=gridcell]")) return buttons;
+    return [
+      /** @type {HTMLElement} */
+      cell2
+    ];
+  });
+}
+
 // js/list/blocks.js
 var BlockHeights = class {
   /**
@@ -5210,205 +6271,78 @@ var BlockHeights = class {
   }
 };
 
-// js/list/confidence.js
-var VERY_LIKELY = 0.9;
-var CHECK = 0.7;
-function sureness({ confidence: confidence2, reviewed }) {
-  if (reviewed) return {
-    words: "\u2713 reviewed",
-    check: false
-  };
-  if (confidence2 === null) return {
-    words: "\u2691 check first: no confidence given",
-    check: true
-  };
-  const percent = percentOf(confidence2);
-  if (confidence2 < CHECK) return {
-    words: `\u2691 check first: ${percent} sure`,
-    check: true
-  };
-  return {
-    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
-    check: false
-  };
-}
-function institutionSureness(confidence2, { speaker, institution, reviewed }) {
-  if (confidence2 === null || speaker === null || reviewed) return null;
-  const what2 = institution === null ? "no institution" : "institution";
-  const check = confidence2 < CHECK;
-  return {
-    words: `${check ? "\u2691 check " : ""}${what2}: ${percentOf(confidence2)} sure`,
-    check
-  };
-}
-function percentOf(confidence2) {
-  return `${Math.floor(100 * confidence2 + 1e-6)} %`;
-}
-
-// js/list/hits.js
-var PRINTED = (
-  /** @type {{[letter: string]: string}} */
-  {
-    "'": "['\u2018\u2019\u02BC]",
-    '"': '["\u201C\u201D]',
-    " ": "\\s+",
-    "\u03C3": "[\u03C3\u03C2]",
-    ss: "(?:ss|\xDF)"
-  }
-);
-function pieces(text, phrases) {
-  const wanted = phrases.map(folded).filter(Boolean);
-  if (!wanted.length) return [
-    text
-  ];
-  wanted.sort((a, b) => b.length - a.length);
-  return text.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
-}
-function pattern(phrase) {
-  const parts = phrase.match(/ss|./gsu) ?? [];
-  return parts.map((part2) => PRINTED[part2] ?? part2.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("");
-}
-
-// js/list/row.js
-function emptyRow(position, length, id, words2) {
+// js/list/heading.js
+function groupHeading(groups, at) {
+  const { name, size } = headingWords(groups, at);
   return h("div", {
-    role: "option",
-    class: "wb-row",
-    id,
-    "data-position": position,
-    "aria-posinset": position + 1,
-    "aria-setsize": length,
-    "aria-selected": "false"
-  }, h("p", {
-    class: "wb-quiet wb-pending"
-  }, words2));
-}
-function fillRow(row, text, phrases) {
-  row.replaceChildren(...rowParts(text, phrases));
-}
-function rowParts(text, phrases) {
-  return [
-    who(text),
-    what(text, phrases)
-  ];
-}
-function who(text) {
-  const { speaker, role, institution } = text;
-  const lines = [
-    role,
-    institution === speaker ? null : institution
-  ];
-  return h("div", {
-    class: "wb-who"
-  }, h("p", {
-    class: speaker ? "wb-speaker" : "wb-speaker wb-quiet",
+    role: "row",
+    class: "wb-group",
+    "aria-level": 1,
+    "aria-expanded": String(!groups.folded(at))
+  }, h("div", {
+    role: "gridcell",
+    class: "wb-group-cell"
+  }, h("span", {
+    class: "wb-arrow",
+    "aria-hidden": "true"
+  }), h("span", {
+    class: "wb-group-name",
     dir: "auto"
-  }, speaker ?? "Speaker unknown"), ...lines.map((line) => line && h("p", {
-    class: "wb-role",
-    dir: "auto"
-  }, line)));
-}
-function what(text, phrases) {
-  const quote = pieces(text.quote, phrases).map((piece, i) => i % 2 ? h("mark", {
-    class: "wb-hit"
-  }, piece) : piece);
-  return h("div", {
-    class: "wb-what"
-  }, h("p", {
-    class: "wb-quote",
-    dir: "auto"
-  }, ...quote), h("p", {
-    class: "wb-source"
-  }, ...spaced([
-    ...facts(text),
-    where(text)
-  ])));
-}
-function where({ article, outlet, date: date2, section }) {
-  const heading = section && `under \u201C${section}\u201D`;
-  const day = date2 && h("span", {
-    class: "wb-date"
-  }, date2);
-  const parts = [
-    article,
-    outlet,
-    day,
-    heading
-  ].filter((part2) => part2 !== null);
-  const apart = parts.flatMap((part2, i) => i ? [
-    " \xB7 ",
-    part2
-  ] : [
-    part2
-  ]);
-  return h("span", {
-    class: "wb-where",
-    dir: "auto"
-  }, ...apart);
-}
-function facts(text) {
-  const { kind, speech: speech2, themes } = text;
-  return [
-    sure(sureness(text)),
-    h("span", {
-      class: "wb-kind"
-    }, kind),
-    speech2 ? null : h("span", {
-      class: "wb-kind"
-    }, "belief or intention"),
-    ...themes.map((theme) => h("span", {
-      class: "wb-theme"
-    }, theme))
-  ];
-}
-function sure({ words: words2, check }) {
-  return h("span", {
-    class: check ? "wb-sure wb-unsure" : "wb-sure"
-  }, words2);
-}
-function spaced(parts) {
-  return parts.flatMap((part2) => part2 ? [
-    part2,
-    " "
-  ] : []);
+  }, name), h("span", {
+    class: "wb-group-size"
+  }, size)));
 }
 
 // js/list/drawn.js
 var BLOCK = 10;
-var ROW_PX2 = 96;
 var DrawnRows = class {
   #heights = new BlockHeights(0, 0);
   /** @type {Map<number, HTMLElement>} */
   #blocks = /* @__PURE__ */ new Map();
+  /** @type {Shown} */
+  #shown = {
+    items: new Int32Array(),
+    groups: null,
+    phrases: []
+  };
   /**
-   * @param {Texts} texts
+   * @param {() => Texts} texts
    * @param {string} name that the rows' ids begin with
+   * @param {Look} look
    */
-  constructor(texts2, name) {
-    this.texts = texts2;
+  constructor(texts2, name, look) {
+    this.textsNow = texts2;
     this.name = name;
+    this.look = look;
     this.element = h("div", {
       class: "wb-window",
       role: "presentation"
     });
-    this.rows = new Uint32Array();
-    this.phrases = [];
+    this.above = 0;
   }
-  /**
-   * @param {Uint32Array} rows none of which is drawn yet
-   * @param {string[]} phrases to mark in them
-   */
-  reset(rows, phrases) {
-    this.rows = rows;
-    this.phrases = phrases;
+  get texts() {
+    return this.textsNow();
+  }
+  /** Rows, and below zero headings of groups. */
+  get items() {
+    return this.#shown.items;
+  }
+  get groups() {
+    return this.#shown.groups;
+  }
+  /** @param {Shown} shown of which nothing is drawn yet */
+  reset(shown) {
+    this.#shown = shown;
     this.element.replaceChildren();
     this.#blocks.clear();
-    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX2);
-    const last = rows.length % BLOCK;
+    const { length } = shown.items;
+    const { rowPx } = this.look;
+    this.#heights = new BlockHeights(Math.ceil(length / BLOCK), BLOCK * rowPx);
+    const last = length % BLOCK;
     if (last) this.#heights.measure(/* @__PURE__ */ new Map([
       [
         this.#heights.count - 1,
-        last * ROW_PX2
+        last * rowPx
       ]
     ]));
   }
@@ -5490,8 +6424,8 @@ var DrawnRows = class {
    */
   firstFrom(y) {
     let position = this.#heights.within(y, y)[0] * BLOCK;
-    while (position < this.rows.length - 1 && this.topOf(position) < y) position++;
-    return Math.min(position, this.rows.length - 1);
+    while (position < this.items.length - 1 && this.topOf(position) < y) position++;
+    return Math.min(position, this.items.length - 1);
   }
   /**
    * Puts texts that have come where they are waited for, or says why they do not come.
@@ -5500,12 +6434,23 @@ var DrawnRows = class {
    */
   fill(positions3) {
     for (const position of positions3) {
-      const row = this.at(position);
-      const pending = row?.querySelector(".wb-pending");
-      if (!row || !pending) continue;
-      const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text, this.phrases);
-      else if (this.texts.fault) pending.textContent = this.texts.fault;
+      const element = this.at(position);
+      const pending = element?.querySelector(".wb-pending");
+      if (!element || !pending) continue;
+      if (!this.#fill(element, this.items[position]) && this.texts.fault) {
+        pending.textContent = this.texts.fault;
+      }
+    }
+  }
+  /**
+   * Draws rows again whose texts are others now.
+   *
+   * @param {Set<number>} rows
+   */
+  refill(rows) {
+    for (const position of this.positions) {
+      const element = this.at(position);
+      if (element && rows.has(this.items[position])) this.#fill(element, this.items[position]);
     }
   }
   /**
@@ -5517,21 +6462,46 @@ var DrawnRows = class {
       class: "wb-block",
       role: "presentation"
     });
-    const words2 = this.texts.fault ?? "Loading \u2026";
-    for (const position of this.#positions(index)) {
-      const row = emptyRow(position, this.rows.length, `${this.name}-${position}`, words2);
-      const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text, this.phrases);
-      block.append(row);
-    }
+    for (const position of this.#positions(index)) block.append(this.#row(position));
     this.element.insertBefore(block, next);
     this.#blocks.set(index, block);
     return block;
   }
+  /** @param {number} position */
+  #row(position) {
+    const item = this.items[position];
+    const { groups } = this;
+    const element = item < 0 && groups ? groupHeading(groups, -1 - item) : this.#empty(item);
+    element.id = `${this.name}-${position}`;
+    element.dataset.position = String(position);
+    element.setAttribute("aria-rowindex", String(position + 1 + this.above));
+    return element;
+  }
+  /** @param {number} row */
+  #empty(row) {
+    const level = this.groups ? 2 : null;
+    const element = h("div", {
+      role: "row",
+      class: "wb-row",
+      "aria-level": level
+    });
+    const words2 = this.texts.fault ?? "Loading \u2026";
+    if (!this.#fill(element, row)) element.append(this.look.pending(words2));
+    return element;
+  }
+  /**
+   * @param {HTMLElement} element
+   * @param {number} row
+   */
+  #fill(element, row) {
+    const text = this.texts.get(row);
+    if (text) element.replaceChildren(...this.look.cells(row, text, this.#shown.phrases));
+    return text !== void 0;
+  }
   /** @param {number} index */
   #positions(index) {
     const start = index * BLOCK;
-    const length = Math.min(BLOCK, this.rows.length - start);
+    const length = Math.min(BLOCK, this.items.length - start);
     return Array.from({
       length
     }, (_, i) => start + i);
@@ -5582,22 +6552,22 @@ var Supply = class {
     clearTimeout(this.#timer);
   }
   #lacking() {
-    const { rows, texts: texts2, positions: positions3 } = this.drawn;
-    return positions3.filter((position) => !texts2.get(rows[position]));
+    const { items, texts: texts2, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => items[position] >= 0 && !texts2.get(items[position]));
   }
   async #load() {
-    const { rows, texts: texts2 } = this.drawn;
+    const { items, texts: texts2 } = this.drawn;
     const positions3 = this.#lacking();
     this.#loading = true;
     try {
-      await texts2.load(positions3.map((position) => rows[position]));
+      await texts2.load(positions3.map((position) => items[position]));
     } catch (error) {
       texts2.fault = /** @type {Error} */
       error.message;
     }
     this.#loading = false;
     if (this.#closed) return;
-    if (rows === this.drawn.rows) this.drawn.fill(positions3);
+    if (items === this.drawn.items) this.drawn.fill(positions3);
     this.#timer = setTimeout(() => {
       this.#timer = void 0;
       this.onFilled();
@@ -5692,8 +6662,10 @@ var Viewport = class {
    * @param {HTMLElement} element that is scrolled
    * @param {HTMLElement} canvas in it, as high as the list
    * @param {DrawnRows} drawn in the canvas
+   * @param {() => number} above how many pixels of the view headings cover that stay at its top
    */
-  constructor(element, canvas, drawn) {
+  constructor(element, canvas, drawn, above) {
+    this.above = above;
     this.element = element;
     this.canvas = canvas;
     this.#drawn = drawn;
@@ -5714,11 +6686,11 @@ var Viewport = class {
    * @returns {boolean} false where it is not known how high the view is
    */
   drawUnmeasured() {
-    const place2 = this.#place;
-    if (!place2.view || this.#hidden) return false;
-    place2.total = this.#drawn.total;
-    this.#drawn.draw(0, place2.view * SPARE);
-    this.canvas.style.height = `${place2.height}px`;
+    const place3 = this.#place;
+    if (!place3.view || this.#hidden) return false;
+    place3.total = this.#drawn.total;
+    this.#drawn.draw(0, place3.view * SPARE);
+    this.canvas.style.height = `${place3.height}px`;
     this.#placeRows();
     return true;
   }
@@ -5734,6 +6706,27 @@ var Viewport = class {
     this.#settle(this.#place.stuck);
     this.#setAnchor();
   }
+  /**
+   * Draws what is in view where a row stands so many pixels below the view's top.
+   *
+   * @param {number} position
+   * @param {number} y
+   */
+  drawWith(position, y) {
+    this.#place.total = this.#drawn.total;
+    this.#place.go(this.#drawn.topOf(position) - y);
+    this.#drawRows();
+    this.#anchor = {
+      position,
+      y
+    };
+    this.draw();
+    this.#settle(true);
+  }
+  /** How far below the view's top a row stands. @param {number} position */
+  yOf(position) {
+    return this.#drawn.topOf(position) - this.#place.top;
+  }
   /** The scrolling has come to rest. */
   rest() {
     this.#settle(true);
@@ -5744,20 +6737,20 @@ var Viewport = class {
    * @param {number} position
    */
   bring(position) {
-    const place2 = this.#place;
+    const place3 = this.#place;
     this.#followScroll();
     this.#anchor = null;
     this.#atEnd = false;
-    if (!this.#drawn.at(position)) place2.go(this.#drawn.topOf(position));
+    if (!this.#drawn.at(position)) place3.go(this.#drawn.topOf(position));
     for (let go = 0; go < GOES; go++) {
       this.#drawRows();
       const moved = this.#measure();
-      const before = place2.top;
+      const before = place3.top;
       const top = this.#drawn.topOf(position);
       const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
-      if (bottom > place2.top + place2.view) place2.go(bottom - place2.view);
-      if (top < place2.top) place2.go(top);
-      if (!moved && place2.top === before) break;
+      if (bottom > place3.top + place3.view) place3.go(bottom - place3.view);
+      if (top < place3.top) place3.go(top);
+      if (!moved && place3.top === before) break;
     }
     this.#settle(true);
     this.#setAnchor();
@@ -5786,7 +6779,7 @@ var Viewport = class {
   }
   /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
   seen() {
-    this.#place.view = this.element.clientHeight;
+    this.#place.view = Math.max(0, this.element.clientHeight - this.above());
     if (!this.#place.view) this.#hidden = true;
     else if (this.#hidden) {
       this.#hidden = false;
@@ -5811,9 +6804,9 @@ var Viewport = class {
   }
   /** Puts the view where the row at its top is where it was. */
   #holdAnchor() {
-    const place2 = this.#place;
-    if (this.#anchor) place2.go(this.#drawn.topOf(this.#anchor.position) - this.#anchor.y);
-    else place2.go(this.#atEnd ? place2.lastTop : place2.top);
+    const place3 = this.#place;
+    if (this.#anchor) place3.go(this.#drawn.topOf(this.#anchor.position) - this.#anchor.y);
+    else place3.go(this.#atEnd ? place3.lastTop : place3.top);
   }
   #setAnchor() {
     const { top, lastTop } = this.#place;
@@ -5843,10 +6836,10 @@ var Viewport = class {
    * @param {boolean} now
    */
   #settle(now) {
-    const place2 = this.#place;
-    if (!now || !place2.view || Math.abs(place2.wanted - place2.scroll) < 1) return;
-    this.element.scrollTop = place2.wanted;
-    place2.scroll = this.element.scrollTop;
+    const place3 = this.#place;
+    if (!now || !place3.view || Math.abs(place3.wanted - place3.scroll) < 1) return;
+    this.element.scrollTop = place3.wanted;
+    place3.scroll = this.element.scrollTop;
     this.#placeRows();
   }
 };
@@ -5854,20 +6847,26 @@ var Viewport = class {
 // js/list/list.js
 var REST_MS = 160;
 var QuoteList = class {
-  #active = -1;
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** What was pressed in the list stays where it is. @type {Held | null} */
+  #held = null;
+  /** @type {HTMLElement | null} */
+  #headings = null;
   #drawn;
   #supply;
   #viewport;
+  #active;
   /**
-   * @param {Texts} texts
-   * @param {(position: number) => void} onOpen
+   * @param {() => Texts} texts
+   * @param {Look} look
+   * @param {Doings} doings
    */
-  constructor(texts2, onOpen) {
-    this.onOpen = onOpen;
-    this.#drawn = new DrawnRows(texts2, unique("list"));
+  constructor(texts2, look, doings) {
+    this.doings = doings;
+    const name = unique("list");
+    this.#drawn = new DrawnRows(texts2, name, look);
     this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
@@ -5875,43 +6874,87 @@ var QuoteList = class {
     }, this.#drawn.element);
     this.element = h("div", {
       class: "wb-list",
-      role: "listbox",
+      role: "grid",
       tabindex: 0,
       "aria-label": "Matching quotes; Enter opens one in its article",
       scroll: () => this.#later(),
       keydown: (event) => this.#key(event),
+      mousedown: (event) => this.#pressed(event),
       click: (event) => this.#click(event),
       focus: () => this.#focused()
     }, this.canvas);
-    this.#viewport = new Viewport(this.element, this.canvas, this.#drawn);
+    this.element.addEventListener("click", (event) => this.#hold(event), {
+      capture: true
+    });
+    this.#viewport = new Viewport(this.element, this.canvas, this.#drawn, () => this.#headings?.offsetHeight ?? 0);
+    this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
   /**
-   * @param {Uint32Array} rows in the order in which they are shown
-   * @param {string[]} [phrases] that were looked for
+   * How the rows look from the next `show` on.
+   *
+   * @param {Look} look
+   * @param {HTMLElement | null} headings of columns, above the rows
    */
-  show(rows, phrases = []) {
-    this.#drawn.reset(rows, phrases);
+  use(look, headings) {
+    this.#drawn.look = look;
+    this.#drawn.above = headings ? 1 : 0;
+    if (headings === this.#headings) return;
+    this.#headings?.remove();
+    this.#headings = headings;
+    if (headings) this.element.prepend(headings);
+    this.#active.clear();
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Held | null} [held] by default what was pressed in the list, if anything was
+   */
+  show(shown, held = this.#held) {
+    const { items, groups } = shown;
+    this.#drawn.reset(shown);
     this.#supply.reset();
     this.#viewport.reset();
-    this.#activate(-1);
+    this.element.setAttribute("role", groups ? "treegrid" : "grid");
+    this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
+    const position = held ? items.indexOf(held.item) : -1;
+    if (held && position >= 0) return this.#showHeld(position, held);
+    if (this.#active.position !== HEADINGS) this.#active.clear();
     if (!this.#viewport.drawUnmeasured()) return this.#draw();
     this.#supply.ask();
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#later());
   }
+  /** Rows whose texts are others now. @param {Set<number>} rows */
+  refill(rows) {
+    this.#drawn.refill(rows);
+    this.#active.show();
+    this.#later();
+  }
+  /** Where the user is, to be shown again in other rows. @returns {Held | null} */
+  get here() {
+    const { items } = this.#drawn;
+    if (!items.length || !this.#viewport.seen()) return null;
+    const { position, stop } = this.#active;
+    const at = this.#viewport.shows(position) ? position : this.#viewport.first;
+    const y = this.#viewport.yOf(at);
+    return {
+      item: items[at],
+      y,
+      stop: at === position ? stop : -1
+    };
+  }
   /**
    * The row becomes the active one and comes into view.
    *
-   * @param {number} position
+   * @param {number} row
+   * @returns {boolean} false where it is not among the rows, or folded up
    */
-  reveal(position) {
-    this.#activate(position);
-    if (!this.#viewport.seen()) return;
-    this.#viewport.bring(position);
-    this.#draw();
+  reveal(row) {
+    const position = this.#drawn.items.indexOf(row);
+    if (position >= 0) this.#reveal(position);
+    return position >= 0;
   }
   focus() {
     this.element.focus({
@@ -5924,6 +6967,37 @@ var QuoteList = class {
     this.#supply.close();
     this.resized.disconnect();
   }
+  /**
+   * @param {number} position
+   * @param {Held} held
+   */
+  #showHeld(position, { y, stop }) {
+    if (this.#viewport.seen()) this.#viewport.drawWith(position, y);
+    this.#active.go(position, stop);
+    this.#later();
+  }
+  /**
+   * @param {number} position
+   * @param {number} [stop]
+   */
+  #reveal(position, stop = -1) {
+    this.#active.go(position, stop);
+    if (!this.#viewport.seen()) return;
+    if (position !== HEADINGS) this.#viewport.bring(position);
+    this.#draw();
+    const { element } = this.#active;
+    if (element) this.#bringSideways(element);
+    else if (!this.#headings) this.element.scrollLeft = 0;
+  }
+  /** @param {HTMLElement} place */
+  #bringSideways(place3) {
+    const [inner, outer] = [
+      place3,
+      this.element
+    ].map((each) => each.getBoundingClientRect());
+    if (inner.left < outer.left) this.element.scrollLeft -= outer.left - inner.left + 8;
+    if (inner.right > outer.right) this.element.scrollLeft += inner.right - outer.right + 8;
+  }
   #later() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
@@ -5931,125 +7005,178 @@ var QuoteList = class {
   #draw() {
     if (!this.#viewport.seen()) return;
     this.#viewport.draw();
-    this.#showActive();
+    this.#active.show();
     this.#supply.ask();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
   #focused() {
-    if (this.#active < 0 && this.#drawn.rows.length) {
-      this.#activate(this.#viewport.first);
-    }
+    if (this.#active.none && this.#drawn.items.length) this.#active.go(this.#viewport.first);
   }
   /** @param {number} position */
-  #activate(position) {
-    this.#active = position;
-    this.#showActive();
-  }
-  #showActive() {
-    const before = this.#drawn.element.querySelector("[aria-selected=true]");
-    before?.setAttribute("aria-selected", "false");
-    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
-    row?.setAttribute("aria-selected", "true");
-    if (row) this.element.setAttribute("aria-activedescendant", row.id);
-    else this.element.removeAttribute("aria-activedescendant");
+  #rowAt(position) {
+    return position === HEADINGS ? this.#headings : this.#drawn.at(position);
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#drawn.rows.length) return;
-    const last = this.#drawn.rows.length - 1;
-    const now = this.#active;
-    if (event.key === "Enter" || event.key === " ") {
-      if (now >= 0) this.onOpen(now);
-    } else {
-      const to = target(event.key, now, last, () => this.#viewport.page);
-      if (to === null) return;
-      const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#viewport.shows(now) ? to : this.#viewport.first);
+    const { items } = this.#drawn;
+    if (!items.length) return;
+    const { position } = this.#active;
+    const row = items[position] ?? -1;
+    if (!(row >= 0 && this.doings.key(event, row))) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!this.#move(event.key)) return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
+  /** @param {string} key */
+  #move(key) {
+    if (key === "Enter" || key === " ") this.#press();
+    else if (key === "ArrowRight" || key === "ArrowLeft") this.#sideways(key === "ArrowRight");
+    else if (this.#active.stop >= 0 && this.#withinRow(key)) return true;
+    else return this.#upOrDown(key);
+    return true;
+  }
+  /** @param {string} key */
+  #upOrDown(key) {
+    const now = this.#active.position;
+    const last = this.#drawn.items.length - 1;
+    const to = target(key, now, last, () => this.#viewport.page);
+    if (to === null) return false;
+    if (key === "ArrowUp" && now <= 0 && this.#headings) {
+      this.#reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
+      return true;
+    }
+    const ends = key === "Home" || key === "End";
+    const there = ends || now === HEADINGS || this.#viewport.shows(now);
+    const next = there ? to : this.#viewport.first;
+    if (this.#viewport.seen()) this.#viewport.bring(next);
+    this.#reveal(next, this.#active.across(next));
+    return true;
+  }
+  /** @param {string} key */
+  #withinRow(key) {
+    const { position, stops } = this.#active;
+    if (key === "Home") this.#reveal(position, 0);
+    else if (key === "End") this.#reveal(position, stops.length - 1);
+    else if (key === "Escape" && position !== HEADINGS) this.#reveal(position);
+    else return false;
+    return true;
+  }
+  /** @param {boolean} right */
+  #sideways(right) {
+    const { position, stop, stops } = this.#active;
+    const { items, groups } = this.#drawn;
+    const item = items[position] ?? 0;
+    if (groups && item < 0 && position !== HEADINGS) {
+      if (groups.folded(-1 - item) === right) this.#fold(position);
+      else if (right) this.#reveal(position + 1);
+      return;
+    }
+    const least = position === HEADINGS ? 0 : -1;
+    if (!right && stop === least && groups && position >= 0) {
+      let heading = position;
+      while (items[heading] >= 0) heading--;
+      this.#reveal(heading);
+      return;
+    }
+    const to = right ? Math.min(stop + 1, stops.length - 1) : Math.max(stop - 1, least);
+    this.#reveal(position, to);
+  }
+  #press() {
+    const { position, element } = this.#active;
+    if (element?.matches("button")) element.click();
+    else if (this.#drawn.items[position] < 0) this.#fold(position);
+    else if (position >= 0) this.doings.open(this.#drawn.items[position]);
+  }
+  /** @param {number} position of a group's heading */
+  #fold(position) {
+    const item = this.#drawn.items[position];
+    this.#held = {
+      item,
+      y: this.#viewport.yOf(position),
+      stop: -1
+    };
+    this.doings.fold(-1 - item);
+    this.#held = null;
+  }
+  /** A button in the list would take the focus and be gone with it. @param {MouseEvent} event */
+  #pressed(event) {
+    if (!/** @type {Element} */
+    event.target.closest("button, .wb-group")) return;
+    event.preventDefault();
+    this.focus();
+  }
+  /** @param {MouseEvent} event */
+  #hold(event) {
+    const position = positionOf(event);
+    if (position === null) return;
+    const stop = this.#active.position === position ? this.#active.stop : -1;
+    this.#held = {
+      item: this.#drawn.items[position],
+      y: this.#viewport.yOf(position),
+      stop
+    };
+  }
   /** @param {MouseEvent} event */
   #click(event) {
-    const target2 = (
-      /** @type {Element} */
-      event.target
-    );
-    const row = (
-      /** @type {HTMLElement | null} */
-      target2.closest(".wb-row")
-    );
-    if (!row || !getSelection()?.isCollapsed) return;
-    const position = Number(row.dataset.position);
-    this.#activate(position);
-    this.onOpen(position);
+    this.#held = null;
+    const position = positionOf(event);
+    if (position === null || /** @type {Element} */
+    event.target.closest("button")) return;
+    if (this.#drawn.items[position] < 0) return this.#fold(position);
+    if (!getSelection()?.isCollapsed) return;
+    this.#active.go(position);
+    this.doings.open(this.#drawn.items[position]);
   }
 };
+function positionOf({ target: target2 }) {
+  const row = (
+    /** @type {Element} */
+    target2.closest(".wb-row, .wb-group")
+  );
+  return row ? Number(
+    /** @type {HTMLElement} */
+    row.dataset.position
+  ) : null;
+}
 
-// js/list/order.js
-var ORDERS = {
-  frame: "as in the data",
-  unsure: "least sure first",
-  newest: "newest first"
-};
-var Orders = class {
-  /** @type {Map<Order, Uint32Array>} */
-  #made = /* @__PURE__ */ new Map();
-  /** @param {Table} table */
-  constructor(table) {
-    this.table = table;
+// js/list/only.js
+function plainValue(_, value, name) {
+  return h("span", {
+    class: name
+  }, value);
+}
+function filteringValue(page2, { inList = false } = {}) {
+  return (facet, value, name) => {
+    const { session } = page2;
+    const button3 = h("button", {
+      type: "button",
+      class: `wb-only ${name}`,
+      "data-only": facet,
+      "data-of": value,
+      tabindex: inList ? -1 : null,
+      click: () => session.change(toggleOnly(session.filters, facet, value))
+    }, value);
+    showPressed(button3, session.filters);
+    return button3;
+  };
+}
+function showFiltering(element, filters) {
+  for (const button3 of element.querySelectorAll("[data-only]")) {
+    showPressed(
+      /** @type {HTMLElement} */
+      button3,
+      filters
+    );
   }
-  /**
-   * The rows in another order; rows that are alike stay as they are in the frame.
-   *
-   * @param {Uint32Array} rows in the frame's order
-   * @param {Order} order
-   * @returns {Uint32Array}
-   */
-  sorted(rows, order2) {
-    if (order2 === "frame") return rows;
-    const all = this.#all(order2);
-    if (rows.length === all.length) return all;
-    const wanted = new Uint8Array(this.table.rows);
-    for (let i = 0; i < rows.length; i++) wanted[rows[i]] = 1;
-    const found = new Uint32Array(rows.length);
-    let count2 = 0;
-    for (let i = 0; i < all.length; i++) {
-      if (wanted[all[i]]) found[count2++] = all[i];
-    }
-    return found;
-  }
-  /** @param {"unsure" | "newest"} order */
-  #all(order2) {
-    const made = this.#made.get(order2);
-    if (made) return made;
-    const { confidence: confidence2, days } = this.table;
-    const all = order2 === "unsure" ? ascending(confidence2.length, (row) => Number.isNaN(confidence2[row]) ? -1 : confidence2[row]) : ascending(days.length, (row) => -days[row]);
-    this.#made.set(order2, all);
-    return all;
-  }
-};
-function ascending(rows, key) {
-  const keys = Float64Array.from({
-    length: rows
-  }, (_, row) => key(row));
-  const places = Float64Array.from(new Set(keys)).sort();
-  const rank2 = new Map(Array.from(places, (value, i) => [
-    value,
-    i
-  ]));
-  const starts = new Uint32Array(places.length + 1);
-  const ranks = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    ranks[row] = /** @type {number} */
-    rank2.get(keys[row]);
-    starts[ranks[row] + 1]++;
-  }
-  for (let i = 0; i < places.length; i++) starts[i + 1] += starts[i];
-  const sorted = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) sorted[starts[ranks[row]]++] = row;
-  return sorted;
+}
+function showPressed(button3, filters) {
+  const { only = "", of = "" } = button3.dataset;
+  const pressed = isOnly(filters, only, of);
+  button3.setAttribute("aria-pressed", String(pressed));
+  button3.title = pressed ? "Show the other quotes again" : `Only quotes with \u201C${of}\u201D`;
 }
 
 // js/list/printout.js
@@ -6058,21 +7185,75 @@ var WHOLE = {
   page: "the page itself holds all",
   kernel: "the notebook holds all"
 };
-function printout(rows, texts2, { order: order2, host, phrases }) {
-  const known = [
-    ...rows.subarray(0, MOST_PRINTED)
-  ].flatMap((row) => texts2.get(row) ?? []);
-  const items = known.map((text) => h("div", {
-    role: "listitem",
-    class: "wb-row"
-  }, ...rowParts(text, phrases)));
+function printout(shown, matching, told) {
+  const lines = printedLines(shown, told.texts);
+  const printed2 = lines.filter(({ text }) => text).length;
+  const words2 = printedWords(printed2, matching, told.order, told.host);
   return h("div", {
     class: "wb-printout"
   }, h("p", {
     class: "wb-quiet"
-  }, printedWords(known.length, rows.length, order2, host)), h("div", {
+  }, words2), told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.phrases));
+}
+function printedLines({ items, groups }, texts2) {
+  const lines = [];
+  let printed2 = 0;
+  for (let i = 0; i < items.length && printed2 < MOST_PRINTED; i++) {
+    if (items[i] < 0 && groups) {
+      const { name, size } = headingWords(groups, -1 - items[i]);
+      lines.push({
+        row: -1,
+        text: null,
+        heading: `${name} \xB7 ${size}`
+      });
+    } else {
+      printed2++;
+      const text = texts2.get(items[i]);
+      if (text) lines.push({
+        row: items[i],
+        text,
+        heading: ""
+      });
+    }
+  }
+  return lines;
+}
+function printedCards(lines, phrases) {
+  const items = lines.map(({ text, heading }) => text ? h("div", {
+    role: "listitem",
+    class: "wb-row"
+  }, ...rowParts(text, phrases, "speaker", plainValue)) : h("div", {
+    role: "listitem",
+    class: "wb-group"
+  }, heading));
+  return h("div", {
     role: "list"
-  }, ...items));
+  }, ...items);
+}
+function printedTable(lines, columns2, { table, phrases }) {
+  const body = lines.map(({ row, text, heading }) => {
+    if (!text) {
+      const attributes = {
+        class: "wb-group",
+        colspan: columns2.length,
+        scope: "colgroup"
+      };
+      return h("tr", {}, h("th", attributes, heading));
+    }
+    const cell2 = {
+      row,
+      text,
+      phrases,
+      table,
+      who: "speaker",
+      valued: plainValue
+    };
+    return h("tr", {}, ...columns2.map((name) => h("td", {}, ...cellParts(name, cell2))));
+  });
+  const heads = columns2.map((name) => h("th", {
+    scope: "col"
+  }, COLUMNS[name].label));
+  return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
 function printedWords(printed2, matching, order2, host) {
   if (printed2 === matching) return `${count(matching, "quote")}, ${order2}:`;
@@ -6080,40 +7261,228 @@ function printedWords(printed2, matching, order2, host) {
   return `Printed here are the first ${number(printed2)} of ${all}, ${order2}; ${WHOLE[host]}.`;
 }
 
+// js/list/ranks.js
+async function askRanks({ texts: texts2, channel }, rows, column4) {
+  if (texts2.complete) {
+    const name = (
+      /** @type {"role" | "quote"} */
+      column4
+    );
+    return ranksOf(Array.from({
+      length: rows
+    }, (_, row) => texts2.get(row)?.[name] ?? null));
+  }
+  const { buffers: [view] } = await channel.ask({
+    type: "ranks",
+    column: column4
+  });
+  return new Uint32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+}
+function ranksOf(values) {
+  const collator = new Intl.Collator("en");
+  const known = [
+    ...new Set(values)
+  ].filter((value) => value !== null).sort(collator.compare);
+  const place3 = new Map(known.map((value, i) => [
+    value,
+    i + 1
+  ]));
+  return Uint32Array.from(values, (value) => value === null ? 0 : place3.get(value) ?? 0);
+}
+
+// js/list/table.js
+var ACTIONS_PX = 62;
+var TableRows = class {
+  rowPx = 44;
+  /** @type {Order} */
+  #order = "frame";
+  /**
+   * @param {Table} table
+   * @param {(row: number) => string} who the facet of a row's speaker
+   * @param {Valued} valued
+   * @param {(row: number) => HTMLElement} actions
+   * @param {(order: Order) => void} onSort
+   */
+  constructor(table, who, valued, actions, onSort) {
+    this.table = table;
+    this.who = who;
+    this.valued = valued;
+    this.actions = actions;
+    this.onSort = onSort;
+    this.columns = [];
+    this.headings = h("div", {
+      role: "row",
+      class: "wb-headings",
+      "aria-rowindex": 1
+    });
+  }
+  /**
+   * @param {string[]} columns
+   * @param {Order} order
+   */
+  choose(columns2, order2) {
+    if (columns2.join() !== this.columns.join()) {
+      this.columns = columns2;
+      this.headings.replaceChildren(...columns2.map((name) => this.#heading(name)), h("span", {
+        role: "columnheader",
+        class: "wb-cell"
+      }, hidden("What can be done")));
+    }
+    this.#order = order2;
+    columns2.forEach((name, i) => this.#showOrder(name, this.headings.children[i]));
+  }
+  /** The columns as a grid of CSS has them, and how narrow they can be together. */
+  get widths() {
+    const kinds = this.columns.map((name) => COLUMNS[name]);
+    return {
+      template: [
+        ...kinds.map(({ width: width2 }) => width2),
+        `${ACTIONS_PX}px`
+      ].join(" "),
+      least: kinds.reduce((sum, { px }) => sum + px, ACTIONS_PX)
+    };
+  }
+  /** @param {string} words */
+  pending(words2) {
+    return h("p", {
+      class: "wb-quiet wb-pending wb-cell",
+      role: "gridcell"
+    }, words2);
+  }
+  /**
+   * @param {number} row
+   * @param {QuoteText} text
+   * @param {string[]} phrases
+   */
+  cells(row, text, phrases) {
+    const { table, valued } = this;
+    const cell2 = {
+      row,
+      text,
+      phrases,
+      table,
+      who: this.who(row),
+      valued
+    };
+    const cells = this.columns.map((name) => h("div", {
+      role: "gridcell",
+      class: `wb-cell wb-cell-${name}`,
+      dir: "auto"
+    }, h("div", {
+      class: "wb-clip"
+    }, ...cellParts(name, cell2))));
+    const actions = this.actions(row);
+    actions.setAttribute("role", "gridcell");
+    actions.classList.add("wb-cell");
+    return [
+      ...cells,
+      actions
+    ];
+  }
+  /** @param {string} name */
+  #heading(name) {
+    const { label, title } = COLUMNS[name];
+    return h("div", {
+      role: "columnheader",
+      class: `wb-cell wb-cell-${name}`
+    }, h("button", {
+      type: "button",
+      class: "wb-sort",
+      tabindex: -1,
+      title: title ?? null,
+      click: () => this.onSort(nextOrder(name, this.#order))
+    }, label, h("span", {
+      class: "wb-sort-mark",
+      "aria-hidden": "true"
+    })));
+  }
+  /**
+   * @param {string} name
+   * @param {Element} heading
+   */
+  #showOrder(name, heading) {
+    const { by, down } = read2(this.#order);
+    const sorted = by !== COLUMNS[name].by ? "none" : down ? "descending" : "ascending";
+    heading.setAttribute("aria-sort", sorted);
+  }
+};
+function nextOrder(name, order2) {
+  const { by, down = false } = COLUMNS[name];
+  const [first, second] = down ? [
+    `-${by}`,
+    by
+  ] : [
+    by,
+    `-${by}`
+  ];
+  return order2 === first ? second : order2 === second ? "frame" : first;
+}
+function hidden(words2) {
+  return h("span", {
+    class: "wb-unseen"
+  }, words2);
+}
+
 // js/list/quotes.js
+var SAID_MS = 8e3;
 var Quotes = class {
   /** @type {Uint32Array | null} */
   #matching = null;
-  /** @type {Order} */
-  #order = "frame";
+  /** @type {Choices} */
+  #choices = FIRST;
+  #folds = new Folds();
+  /** @type {Groups | null} */
+  #groups = null;
   /** @type {HTMLElement | null} */
   #printout = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
   /** @param {Page} page */
   constructor(page2) {
+    const { session, table, header } = page2;
     this.page = page2;
-    this.orders = new Orders(page2.table);
-    this.list = new QuoteList(page2.session.texts, (position) => page2.read(this.rows[position]));
-    const select = h("select", {
-      class: "wb-select",
-      change: () => this.#reorder(
-        /** @type {Order} */
-        select.value
-      )
-    }, ...Object.entries(ORDERS).map(([order2, words2]) => h("option", {
-      value: order2
-    }, words2)));
-    this.bar = h("div", {
-      class: "wb-listbar"
-    }, h("label", {}, "Order: ", select));
+    this.orders = new Orders(table, (column4) => askRanks(session, table.rows, column4));
+    this.controls = new ListBar({
+      stories: header.copies === true
+    }, (change) => this.#choose({
+      ...this.#choices,
+      ...change
+    }), (folded2) => this.#foldAll(folded2));
+    const actions = rowActions(page2, (words2) => this.#say(words2));
+    const valued = filteringValue(page2, {
+      inList: true
+    });
+    const buttons = (row) => actionButtons(actions, row, {
+      inList: true
+    });
+    const who = (row) => whoFacet(page2.table, row);
+    this.cards = new Cards(who, valued, buttons);
+    this.table = new TableRows(table, who, valued, buttons, (order2) => this.#sort(order2));
+    this.list = new QuoteList(() => session.texts, this.cards, {
+      open: (row) => page2.read(row),
+      fold: (group) => this.#fold(group),
+      key: (event, row) => {
+        const action = actions.find(({ key }) => key?.(event));
+        action?.run(row);
+        return action !== void 0;
+      }
+    });
+    this.bar = this.controls.element;
+    this.told = h("p", {
+      class: "wb-list-told",
+      role: "status"
+    });
     this.element = h("div", {
       class: "wb-lists"
-    }, this.list.element);
+    }, this.list.element, this.told);
     this.rows = new Uint32Array();
+    this.#use();
   }
   update() {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
+    this.#say("");
     this.#show();
   }
   /**
@@ -6122,22 +7491,28 @@ var Quotes = class {
    * @param {number} row
    */
   returnTo(row) {
-    const position = this.rows.indexOf(row);
-    if (position >= 0) this.list.reveal(position);
+    if (!this.list.reveal(row) && this.rows.includes(row)) {
+      this.#folds.setAll(false);
+      this.#show();
+      this.list.reveal(row);
+    }
     this.list.focus();
     this.list.element.scrollIntoView({
       block: "nearest"
     });
   }
   beforePrint() {
-    const { session: { texts: texts2, filters }, header: { host } } = this.page;
-    const told = {
-      order: ORDERS[this.#order],
-      host,
-      phrases: filters.text ?? []
-    };
+    const { table, session: { texts: texts2, filters }, header: { host } } = this.page;
+    const { view, columns: columns2, order: order2 } = this.#choices;
     this.#printout?.remove();
-    this.#printout = printout(this.rows, texts2, told);
+    this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
+      texts: texts2,
+      table,
+      host,
+      phrases: filters.text ?? [],
+      order: orderWords(order2),
+      columns: view === "table" ? columns2 : null
+    });
     this.element.append(this.#printout);
   }
   afterPrint() {
@@ -6145,16 +7520,86 @@ var Quotes = class {
     this.#printout = null;
   }
   close() {
+    clearTimeout(this.#saying);
+    this.controls.close();
     this.list.close();
   }
-  /** @param {Order} order */
-  #reorder(order2) {
-    this.#order = order2;
+  /** @param {string} order */
+  #sort(order2) {
+    this.#choose({
+      ...this.#choices,
+      order: order2
+    });
+  }
+  /** @param {Choices} choices */
+  async #choose(choices) {
+    const { order: order2 } = choices;
+    if (!this.orders.has(order2)) {
+      this.#say(`Putting the quotes in order, ${orderWords(order2)} \u2026`);
+      try {
+        await this.orders.prepare(order2);
+      } catch (error) {
+        this.#say(`Not sorted: ${/** @type {Error} */
+        error.message}`);
+        this.controls.show(this.#choices);
+        return;
+      }
+    }
+    const sorted = order2 !== this.#choices.order;
+    this.#say(sorted ? `Order: ${orderWords(order2)}.` : "");
+    this.#choices = choices;
+    this.#use();
+    this.#show();
+  }
+  /** @param {string} words */
+  #say(words2) {
+    clearTimeout(this.#saying);
+    this.told.textContent = words2;
+    if (words2) this.#saying = setTimeout(() => this.#say(""), SAID_MS);
+  }
+  #use() {
+    const { view, columns: columns2, order: order2 } = this.#choices;
+    this.controls.show(this.#choices);
+    const { element } = this.list;
+    const asTable = view === "table";
+    this.table.choose(columns2, order2);
+    element.classList.toggle("wb-as-table", asTable);
+    element.style.setProperty("--wb-columns", this.table.widths.template);
+    element.style.setProperty("--wb-least", `${this.table.widths.least}px`);
+    this.list.use(asTable ? this.table : this.cards, asTable ? this.table.headings : null);
+  }
+  /** @param {number} group */
+  #fold(group) {
+    if (this.#groups) this.#folds.toggle(this.#groups.label(group));
+    this.#show();
+  }
+  /** @param {boolean} folded */
+  #foldAll(folded2) {
+    this.#folds.setAll(folded2);
     this.#show();
   }
   #show() {
-    this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
-    this.list.show(this.rows, this.page.session.filters.text);
+    const { shown, rows } = this.#shown(this.#folds);
+    this.rows = rows;
+    this.#groups = shown.groups;
+    this.controls.showFolds(shown.groups?.codes.length === shown.items.length);
+    this.list.show(shown);
+  }
+  /** @param {Folds} folds */
+  #shown(folds) {
+    const { order: order2, group } = this.#choices;
+    const phrases = this.page.session.filters.text ?? [];
+    const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order2);
+    if (!group) return {
+      shown: ungrouped(rows, phrases),
+      rows
+    };
+    const largest = order2 === "frame";
+    return grouped(this.page.table, group, rows, {
+      largest,
+      folds,
+      phrases
+    });
   }
 };
 
@@ -6314,20 +7759,17 @@ function printed(article, row, kind) {
 }
 
 // js/reader/reasons.js
-function aboutQuote(text, reason, printed2) {
+function aboutQuote(row, text, reason, printed2, { who, valued, actions }) {
   return h("div", {
     role: "group",
     class: "wb-about",
     "aria-label": "The opened quote"
-  }, text ? who(text) : null, text ? h("p", {
+  }, text ? whoSpeaks(text, who(row), valued) : null, text ? h("p", {
     class: "wb-source"
-  }, ...spaced(factsHere(text, reason))) : null, ...reason ? [
-    ...whySpeaker(reason, printed2),
-    ...whyThemes(reason, text?.themes ?? [])
-  ] : []);
+  }, ...spaced(factsHere(text, reason, valued))) : null, actions(row), ...reason ? whySpeaker(reason, printed2) : [], ...reason ? whyThemes(reason, text?.themes ?? [], valued) : []);
 }
-function factsHere(text, reason) {
-  const [first, ...others] = facts(text);
+function factsHere(text, reason, valued) {
+  const [first, ...others] = facts(text, valued);
   const institution = institutionSureness(reason?.institution_confidence ?? null, text);
   return [
     first,
@@ -6353,18 +7795,16 @@ function whySpeaker({ why_speaker }, { cue, source }) {
     }, cue))
   ];
 }
-function whyThemes({ why_themes }, themes) {
+function whyThemes({ why_themes }, themes, valued) {
   const none = themes.length ? "The row does not say which words gave its themes." : "It has none: no theme's words stand where the themes file counts them.";
   return [
     h("h4", {}, "Why these themes"),
-    why_themes.length ? h("ul", {}, ...why_themes.map(({ theme, words: words2 }) => h("li", {}, h("span", {
-      class: "wb-theme"
-    }, theme), ` by ${words2.map((word) => `\u201C${word}\u201D`).join(", ")}`))) : h("p", {
+    why_themes.length ? h("ul", {}, ...why_themes.map(({ theme, words: words2 }) => h("li", {}, valued("theme", theme, "wb-theme"), ` by ${words2.map((word) => `\u201C${word}\u201D`).join(", ")}`))) : h("p", {
       class: "wb-quiet"
     }, none)
   ];
 }
-function legend(voices) {
+function legend(voices, { who, valued }) {
   return h("div", {
     role: "group",
     class: "wb-legend",
@@ -6373,7 +7813,7 @@ function legend(voices) {
     class: `wb-number-tag ${voiceClass(voice)}`
   }, voice.label), h("span", {
     dir: "auto"
-  }, voice.name), h("span", {
+  }, voice.colour ? valued(who(voice.row), voice.name, "wb-name-of") : voice.name), h("span", {
     class: "wb-quiet"
   }, count(voice.quotes, "quote"))))), h("p", {
     class: "wb-quiet wb-key-line"
@@ -6383,25 +7823,31 @@ function legend(voices) {
     class: "wb-cue"
   }, "the reporting words")));
 }
-function aboutArticle({ outlet, date: date2, byline, file, title, url }) {
+function aboutArticle({ outlet, date: date2, byline, file, title, url }, { valued }) {
+  const paper = outlet && valued("outlet", outlet, "wb-name-of");
   const parts = [
-    outlet,
+    paper,
     date2,
     byline && `by ${byline}`,
     file === title ? null : file
   ];
-  const words2 = parts.filter(Boolean).join(" \xB7 ");
-  if (!url || !/^https?:\/\//i.test(url)) return [
-    words2
-  ];
+  const words2 = parts.flatMap((part2) => part2 ? [
+    part2
+  ] : []).flatMap((part2, i) => i ? [
+    " \xB7 ",
+    part2
+  ] : [
+    part2
+  ]);
+  if (!url || !/^https?:\/\//i.test(url)) return words2;
   const link = h("a", {
     class: "wb-link",
     href: url,
     target: "_blank",
     rel: "noopener noreferrer"
   }, "Original");
-  return words2 ? [
-    words2,
+  return words2.length ? [
+    ...words2,
     " \xB7 ",
     link
   ] : [
@@ -6424,12 +7870,14 @@ function voicesOf(article) {
         label: "?",
         name: NOBODY,
         colour: 0,
-        quotes: 0
+        quotes: 0,
+        row
       } : {
         label: String(named),
         name: speaker,
         colour: (named - 1) % COLOURS + 1,
-        quotes: 0
+        quotes: 0,
+        row
       };
       known.set(speaker, voice);
     }
@@ -6454,9 +7902,18 @@ var Opened = class {
   #shown = null;
   /** @type {Drawn | null} */
   #drawn = null;
-  /** @param {Page} page */
-  constructor(page2) {
+  /**
+   * @param {Page} page
+   * @param {(words: string) => void} say in the reader's status line
+   */
+  constructor(page2, say) {
     this.page = page2;
+    const actions = rowActions(page2, say);
+    this.means = {
+      who: (row) => whoFacet(page2.table, row),
+      valued: filteringValue(page2),
+      actions: (row) => actionButtons(actions, row)
+    };
     this.title = h("h3", {
       dir: "auto"
     });
@@ -6496,7 +7953,7 @@ var Opened = class {
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
-    this.about.replaceChildren(...article ? aboutArticle(article) : []);
+    this.about.replaceChildren(...article ? aboutArticle(article, this.means) : []);
     this.#showReasons(row);
     if (this.#drawn) this.#emphasise(row, this.#drawn);
     else if (article) this.#alone(row, ALONE[this.page.header.host]);
@@ -6537,8 +7994,8 @@ var Opened = class {
       cue: article && printed(article, row, "cue"),
       source: article && printed(article, row, "source")
     };
-    this.side.replaceChildren(aboutQuote(this.page.session.texts.get(row), reason, words2), ...article?.paragraphs ? [
-      legend(voicesOf(article).voices)
+    this.side.replaceChildren(aboutQuote(row, this.page.session.texts.get(row), reason, words2, this.means), ...article?.paragraphs ? [
+      legend(voicesOf(article).voices, this.means)
     ] : []);
     this.side.scrollTop = 0;
   }
@@ -6585,7 +8042,11 @@ var Reader = class {
       type: "article",
       row
     })).content.article);
-    this.opened = new Opened(page2);
+    this.told = h("p", {
+      class: "wb-list-told",
+      role: "status"
+    });
+    this.opened = new Opened(page2, (words2) => this.told.textContent = words2);
     this.where = h("p", {
       class: "wb-where-now",
       role: "status"
@@ -6602,7 +8063,7 @@ var Reader = class {
       class: "wb-readerbar"
     }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), ...this.opened.elements, h("p", {
       class: "wb-unread"
-    }, "Open a quote of the list to read its article."));
+    }, "Open a quote of the list to read its article."), this.told);
     this.element.dataset.unread = "";
   }
   /** Whether there is an article to see. */
@@ -6614,6 +8075,7 @@ var Reader = class {
     this.#row = row;
     this.#fault = null;
     delete this.element.dataset.unread;
+    this.told.textContent = "";
     this.#showPosition();
     this.#show();
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
@@ -6621,6 +8083,7 @@ var Reader = class {
   }
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
+    showFiltering(this.element, this.page.session.filters);
     if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
   }
   close() {
@@ -6910,13 +8373,13 @@ var Main = class {
   /** @param {Panel} panel */
   #holder({ name, part: part2, counts }) {
     const id = this.tabs.of(name).getAttribute("aria-controls");
-    const marked = {
+    const marked2 = {
       class: "wb-panel",
       id,
       "data-panel": name,
       "data-counts": counts ? "" : null
     };
-    return h("div", marked, part2.element);
+    return h("div", marked2, part2.element);
   }
   #show() {
     const nothing = this.page.session.result.matching.length === 0;

@@ -6,8 +6,8 @@
  */
 
 /**
- * What `workbench.explorer.shared.PageData` holds. `rows` has for each row its text and then its
- * fragment in each of the formats of `head.exports`.
+ * What `workbench.explorer.shared.PageData` holds. `rows` has for each row its text, its fragment
+ * in each of the formats of `head.exports`, and its citation without the quote's words.
  *
  * @typedef {object} PageData
  * @property {{filters: {[name: string]: unknown}, count: string, statements: number | null,
@@ -110,6 +110,10 @@ export class Host {
         return { content: { article: await this.#article(question.row) } };
       case "export":
         return this.#export(question.format, question.rows);
+      case "citation": {
+        const row = rows[question.row];
+        return { content: { citation: { quote: row[0].quote, ...row[head.exports.length + 1] } } };
+      }
       case "statements":
         return { content: {}, buffers: [columns.slice(head.statements ?? columns.byteLength)] };
       case "plotly":

@@ -337,6 +337,17 @@ var Host = class {
         };
       case "export":
         return this.#export(question.format, question.rows);
+      case "citation": {
+        const row = rows[question.row];
+        return {
+          content: {
+            citation: {
+              quote: row[0].quote,
+              ...row[head.exports.length + 1]
+            }
+          }
+        };
+      }
       case "statements":
         return {
           content: {},

@@ -12,12 +12,14 @@ function header(bytes, offset) {
   const values = ["Ana", "Ben"];
   const codes = { offset, bytes };
   return {
-    version: 2,
+    version: 3,
     rows: 2,
     speech: { offset: 0 },
     days: { offset: 12 },
     confidence: { offset: 20 },
     lacking: { offset: 28, names: ["role"] },
+    words: { offset: 32 },
+    stories: { offset: 36, length: 3 },
     facets: [{
       name: "expert",
       label: "Expert",
@@ -32,7 +34,7 @@ function header(bytes, offset) {
 
 /** @param {number} start */
 function bytesAt(start) {
-  const bytes = new Uint8Array(start + 32);
+  const bytes = new Uint8Array(start + 48);
   bytes.set([1, 0, 0, 0, 2, 0, 0, 1, 1, 0, 1, 0], start);
   const view = new DataView(bytes.buffer, start);
   view.setInt32(12, 19612, true);
@@ -40,6 +42,9 @@ function bytesAt(start) {
   view.setFloat32(20, 0.9, true);
   view.setFloat32(24, 1, true);
   view.setUint8(29, 1);
+  view.setUint16(32, 9, true);
+  view.setUint16(34, 65535, true);
+  [0, 1, 1].forEach((story, i) => view.setUint32(36 + 4 * i, story, true));
   return view;
 }
 
@@ -61,10 +66,12 @@ for (const start of [0, 1, 2, 3]) {
     deepEqual([...table.confidence], [Math.fround(0.9), 1]);
     deepEqual([...table.lacking], [0, 1]);
     deepEqual(table.lackable, ["role"]);
+    deepEqual([...table.words], [9, 65535]);
+    deepEqual([...table.stories], [0, 1, 1]);
   });
 }
 
 Deno.test("an unknown version is refused in words", () => {
-  const later = { ...header(1, 4), version: 3 };
-  throws(() => decodeTable(later, new DataView(new ArrayBuffer(8))), /version 2.*sent 3/);
+  const later = { ...header(1, 4), version: 4 };
+  throws(() => decodeTable(later, new DataView(new ArrayBuffer(8))), /version 3.*sent 4/);
 });

@@ -18,11 +18,13 @@ function data(id) {
     days: { offset: 8 },
     confidence: { offset: 20 },
     lacking: { offset: 32, names: ["role"] },
+    words: { offset: 36 },
+    stories: { offset: 44, length: 3 },
   };
-  return { type: "data", id, header: { version: 2, rows: 3, ...columns, facets }, texts: null };
+  return { type: "data", id, header: { version: 3, rows: 3, ...columns, facets }, texts: null };
 }
 const BYTES = () => {
-  const bytes = new Uint8Array(36);
+  const bytes = new Uint8Array(56);
   bytes.set([1, 1, 1, 0, 1, 2, 0, 0]);
   return [new DataView(bytes.buffer)];
 };

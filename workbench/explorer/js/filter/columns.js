@@ -6,7 +6,7 @@
 
 /** @import { Codes, Header, Table } from "../types.js" */
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The day of rows without a date. */
 export const NO_DAY = -(2 ** 31);
@@ -31,6 +31,8 @@ export function decodeTable(header, view) {
     confidence: column(view, Float32Array, header.confidence.offset, rows),
     lacking: column(view, Uint8Array, header.lacking.offset, rows),
     lackable: header.lacking.names,
+    words: column(view, Uint16Array, header.words.offset, rows),
+    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
     facets: header.facets.map((facet) => ({
       name: facet.name,
       label: facet.label,

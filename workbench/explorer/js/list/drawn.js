@@ -6,45 +6,58 @@
 
 import { h } from "../dom.js";
 import { BlockHeights } from "./blocks.js";
-import { emptyRow, fillRow } from "./row.js";
+import { groupHeading } from "./heading.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
+/** @import { Look } from "./cards.js" */
+/** @import { Shown } from "./groups.js" */
 
 const BLOCK = 10;
-/** What a row is thought to be high until it is measured. */
-export const ROW_PX = 96;
 
 export class DrawnRows {
   #heights = new BlockHeights(0, 0);
   /** @type {Map<number, HTMLElement>} */
   #blocks = new Map();
+  /** @type {Shown} */
+  #shown = { items: new Int32Array(), groups: null, phrases: [] };
 
   /**
-   * @param {Texts} texts
+   * @param {() => Texts} texts
    * @param {string} name that the rows' ids begin with
+   * @param {Look} look
    */
-  constructor(texts, name) {
-    this.texts = texts;
+  constructor(texts, name, look) {
+    this.textsNow = texts;
     this.name = name;
+    this.look = look;
     this.element = h("div", { class: "wb-window", role: "presentation" });
-    /** @type {Uint32Array} */
-    this.rows = new Uint32Array();
-    /** @type {string[]} */
-    this.phrases = [];
+    /** Rows of column headings above, which are counted with the others. */
+    this.above = 0;
   }
 
-  /**
-   * @param {Uint32Array} rows none of which is drawn yet
-   * @param {string[]} phrases to mark in them
-   */
-  reset(rows, phrases) {
-    this.rows = rows;
-    this.phrases = phrases;
+  get texts() {
+    return this.textsNow();
+  }
+
+  /** Rows, and below zero headings of groups. */
+  get items() {
+    return this.#shown.items;
+  }
+
+  get groups() {
+    return this.#shown.groups;
+  }
+
+  /** @param {Shown} shown of which nothing is drawn yet */
+  reset(shown) {
+    this.#shown = shown;
     this.element.replaceChildren();
     this.#blocks.clear();
-    this.#heights = new BlockHeights(Math.ceil(rows.length / BLOCK), BLOCK * ROW_PX);
-    const last = rows.length % BLOCK;
-    if (last) this.#heights.measure(new Map([[this.#heights.count - 1, last * ROW_PX]]));
+    const { length } = shown.items;
+    const { rowPx } = this.look;
+    this.#heights = new BlockHeights(Math.ceil(length / BLOCK), BLOCK * rowPx);
+    const last = length % BLOCK;
+    if (last) this.#heights.measure(new Map([[this.#heights.count - 1, last * rowPx]]));
   }
 
   /** The height of all rows together, as far as it is known. */
@@ -121,8 +134,8 @@ export class DrawnRows {
    */
   firstFrom(y) {
     let position = this.#heights.within(y, y)[0] * BLOCK;
-    while (position < this.rows.length - 1 && this.topOf(position) < y) position++;
-    return Math.min(position, this.rows.length - 1);
+    while (position < this.items.length - 1 && this.topOf(position) < y) position++;
+    return Math.min(position, this.items.length - 1);
   }
 
   /**
@@ -132,12 +145,24 @@ export class DrawnRows {
    */
   fill(positions) {
     for (const position of positions) {
-      const row = this.at(position);
-      const pending = row?.querySelector(".wb-pending");
-      if (!row || !pending) continue;
-      const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text, this.phrases);
-      else if (this.texts.fault) pending.textContent = this.texts.fault;
+      const element = this.at(position);
+      const pending = element?.querySelector(".wb-pending");
+      if (!element || !pending) continue;
+      if (!this.#fill(element, this.items[position]) && this.texts.fault) {
+        pending.textContent = this.texts.fault;
+      }
+    }
+  }
+
+  /**
+   * Draws rows again whose texts are others now.
+   *
+   * @param {Set<number>} rows
+   */
+  refill(rows) {
+    for (const position of this.positions) {
+      const element = this.at(position);
+      if (element && rows.has(this.items[position])) this.#fill(element, this.items[position]);
     }
   }
 
@@ -147,22 +172,46 @@ export class DrawnRows {
    */
   #add(index, next) {
     const block = h("div", { class: "wb-block", role: "presentation" });
-    const words = this.texts.fault ?? "Loading …";
-    for (const position of this.#positions(index)) {
-      const row = emptyRow(position, this.rows.length, `${this.name}-${position}`, words);
-      const text = this.texts.get(this.rows[position]);
-      if (text) fillRow(row, text, this.phrases);
-      block.append(row);
-    }
+    for (const position of this.#positions(index)) block.append(this.#row(position));
     this.element.insertBefore(block, next);
     this.#blocks.set(index, block);
     return block;
   }
 
+  /** @param {number} position */
+  #row(position) {
+    const item = this.items[position];
+    const { groups } = this;
+    const element = item < 0 && groups ? groupHeading(groups, -1 - item) : this.#empty(item);
+    element.id = `${this.name}-${position}`;
+    element.dataset.position = String(position);
+    element.setAttribute("aria-rowindex", String(position + 1 + this.above));
+    return element;
+  }
+
+  /** @param {number} row */
+  #empty(row) {
+    const level = this.groups ? 2 : null;
+    const element = h("div", { role: "row", class: "wb-row", "aria-level": level });
+    const words = this.texts.fault ?? "Loading …";
+    if (!this.#fill(element, row)) element.append(this.look.pending(words));
+    return element;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {number} row
+   */
+  #fill(element, row) {
+    const text = this.texts.get(row);
+    if (text) element.replaceChildren(...this.look.cells(row, text, this.#shown.phrases));
+    return text !== undefined;
+  }
+
   /** @param {number} index */
   #positions(index) {
     const start = index * BLOCK;
-    const length = Math.min(BLOCK, this.rows.length - start);
+    const length = Math.min(BLOCK, this.items.length - start);
     return Array.from({ length }, (_, i) => start + i);
   }
 }

@@ -1,68 +1,125 @@
 /**
- * The matching quotes: a list of which only what is in view stands in the page.
+ * The matching quotes: a grid of which only what is in view stands in the page.
  *
- * The focus stays on the list itself, which names its active row: no redrawing can take it away.
+ * The focus stays on the grid itself, which names the active row or the place within it: no
+ * redrawing can take it away.
  *
  * @module
  */
 
 import { h, unique } from "../dom.js";
+import { Active, HEADINGS } from "./active.js";
 import { DrawnRows } from "./drawn.js";
 import { target } from "./keys.js";
 import { Supply } from "./supply.js";
 import { Viewport } from "./viewport.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
+/** @import { Look } from "./cards.js" */
+/** @import { Shown } from "./groups.js" */
 
 const REST_MS = 160;
 
+/**
+ * A row, or the heading of a group, that stays where it is while others come.
+ *
+ * @typedef {object} Held
+ * @property {number} item
+ * @property {number} y pixels below the view's top
+ * @property {number} stop the place within the row, -1 for none
+ */
+
+/**
+ * @typedef {object} Doings
+ * @property {(row: number) => void} open
+ * @property {(group: number) => void} fold
+ * @property {(event: KeyboardEvent, row: number) => boolean} key whether it meant something to do
+ *   with the active row
+ */
+
 export class QuoteList {
-  #active = -1;
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
+  /** What was pressed in the list stays where it is. @type {Held | null} */
+  #held = null;
+  /** @type {HTMLElement | null} */
+  #headings = null;
   #drawn;
   #supply;
   #viewport;
+  #active;
 
   /**
-   * @param {Texts} texts
-   * @param {(position: number) => void} onOpen
+   * @param {() => Texts} texts
+   * @param {Look} look
+   * @param {Doings} doings
    */
-  constructor(texts, onOpen) {
-    this.onOpen = onOpen;
-    this.#drawn = new DrawnRows(texts, unique("list"));
+  constructor(texts, look, doings) {
+    this.doings = doings;
+    const name = unique("list");
+    this.#drawn = new DrawnRows(texts, name, look);
     this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", { class: "wb-canvas", role: "presentation" }, this.#drawn.element);
     this.element = h(
       "div",
       {
         class: "wb-list",
-        role: "listbox",
+        role: "grid",
         tabindex: 0,
         "aria-label": "Matching quotes; Enter opens one in its article",
         scroll: () => this.#later(),
         keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+        mousedown: (/** @type {MouseEvent} */ event) => this.#pressed(event),
         click: (/** @type {MouseEvent} */ event) => this.#click(event),
         focus: () => this.#focused(),
       },
       this.canvas,
     );
-    this.#viewport = new Viewport(this.element, this.canvas, this.#drawn);
+    // Before a button does what it is for: what that changes is to leave its row where it is.
+    this.element.addEventListener("click", (event) => this.#hold(event), { capture: true });
+    this.#viewport = new Viewport(
+      this.element,
+      this.canvas,
+      this.#drawn,
+      () => this.#headings?.offsetHeight ?? 0,
+    );
+    this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
 
   /**
-   * @param {Uint32Array} rows in the order in which they are shown
-   * @param {string[]} [phrases] that were looked for
+   * How the rows look from the next `show` on.
+   *
+   * @param {Look} look
+   * @param {HTMLElement | null} headings of columns, above the rows
    */
-  show(rows, phrases = []) {
-    this.#drawn.reset(rows, phrases);
+  use(look, headings) {
+    this.#drawn.look = look;
+    this.#drawn.above = headings ? 1 : 0;
+    if (headings === this.#headings) return;
+    this.#headings?.remove();
+    this.#headings = headings;
+    if (headings) this.element.prepend(headings);
+    this.#active.clear();
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {Held | null} [held] by default what was pressed in the list, if anything was
+   */
+  show(shown, held = this.#held) {
+    const { items, groups } = shown;
+    this.#drawn.reset(shown);
     this.#supply.reset();
     this.#viewport.reset();
-    this.#activate(-1);
+    this.element.setAttribute("role", groups ? "treegrid" : "grid");
+    this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
+    const position = held ? items.indexOf(held.item) : -1;
+    if (held && position >= 0) return this.#showHeld(position, held);
+    if (this.#active.position !== HEADINGS) this.#active.clear();
     if (!this.#viewport.drawUnmeasured()) return this.#draw();
     this.#supply.ask();
     // A frame that is asked for now is the one that shows these rows: the rest is for the next.
@@ -70,16 +127,33 @@ export class QuoteList {
     this.#frame = requestAnimationFrame(() => this.#later());
   }
 
+  /** Rows whose texts are others now. @param {Set<number>} rows */
+  refill(rows) {
+    this.#drawn.refill(rows);
+    this.#active.show();
+    this.#later();
+  }
+
+  /** Where the user is, to be shown again in other rows. @returns {Held | null} */
+  get here() {
+    const { items } = this.#drawn;
+    if (!items.length || !this.#viewport.seen()) return null;
+    const { position, stop } = this.#active;
+    const at = this.#viewport.shows(position) ? position : this.#viewport.first;
+    const y = this.#viewport.yOf(at);
+    return { item: items[at], y, stop: at === position ? stop : -1 };
+  }
+
   /**
    * The row becomes the active one and comes into view.
    *
-   * @param {number} position
+   * @param {number} row
+   * @returns {boolean} false where it is not among the rows, or folded up
    */
-  reveal(position) {
-    this.#activate(position);
-    if (!this.#viewport.seen()) return;
-    this.#viewport.bring(position);
-    this.#draw();
+  reveal(row) {
+    const position = this.#drawn.items.indexOf(row);
+    if (position >= 0) this.#reveal(position);
+    return position >= 0;
   }
 
   focus() {
@@ -93,6 +167,37 @@ export class QuoteList {
     this.resized.disconnect();
   }
 
+  /**
+   * @param {number} position
+   * @param {Held} held
+   */
+  #showHeld(position, { y, stop }) {
+    if (this.#viewport.seen()) this.#viewport.drawWith(position, y);
+    this.#active.go(position, stop);
+    this.#later();
+  }
+
+  /**
+   * @param {number} position
+   * @param {number} [stop]
+   */
+  #reveal(position, stop = -1) {
+    this.#active.go(position, stop);
+    if (!this.#viewport.seen()) return;
+    if (position !== HEADINGS) this.#viewport.bring(position);
+    this.#draw();
+    const { element } = this.#active;
+    if (element) this.#bringSideways(element);
+    else if (!this.#headings) this.element.scrollLeft = 0;
+  }
+
+  /** @param {HTMLElement} place */
+  #bringSideways(place) {
+    const [inner, outer] = [place, this.element].map((each) => each.getBoundingClientRect());
+    if (inner.left < outer.left) this.element.scrollLeft -= outer.left - inner.left + 8;
+    if (inner.right > outer.right) this.element.scrollLeft += inner.right - outer.right + 8;
+  }
+
   #later() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
@@ -101,59 +206,143 @@ export class QuoteList {
   #draw() {
     if (!this.#viewport.seen()) return;
     this.#viewport.draw();
-    this.#showActive();
+    this.#active.show();
     this.#supply.ask();
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
 
   #focused() {
-    if (this.#active < 0 && this.#drawn.rows.length) {
-      this.#activate(this.#viewport.first);
-    }
+    if (this.#active.none && this.#drawn.items.length) this.#active.go(this.#viewport.first);
   }
 
   /** @param {number} position */
-  #activate(position) {
-    this.#active = position;
-    this.#showActive();
-  }
-
-  #showActive() {
-    const before = this.#drawn.element.querySelector("[aria-selected=true]");
-    before?.setAttribute("aria-selected", "false");
-    const row = this.#active < 0 ? null : this.#drawn.at(this.#active);
-    row?.setAttribute("aria-selected", "true");
-    if (row) this.element.setAttribute("aria-activedescendant", row.id);
-    else this.element.removeAttribute("aria-activedescendant");
+  #rowAt(position) {
+    return position === HEADINGS ? this.#headings : this.#drawn.at(position);
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#drawn.rows.length) return;
-    const last = this.#drawn.rows.length - 1;
-    const now = this.#active;
-    if (event.key === "Enter" || event.key === " ") {
-      if (now >= 0) this.onOpen(now);
-    } else {
-      const to = target(event.key, now, last, () => this.#viewport.page);
-      if (to === null) return;
-      // Whoever has scrolled on with the wheel goes on from what is there to be seen.
-      const ends = event.key === "Home" || event.key === "End";
-      this.reveal(ends || this.#viewport.shows(now) ? to : this.#viewport.first);
+    const { items } = this.#drawn;
+    if (!items.length) return;
+    const { position } = this.#active;
+    const row = items[position] ?? -1;
+    if (!(row >= 0 && this.doings.key(event, row))) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!this.#move(event.key)) return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** @param {string} key */
+  #move(key) {
+    if (key === "Enter" || key === " ") this.#press();
+    else if (key === "ArrowRight" || key === "ArrowLeft") this.#sideways(key === "ArrowRight");
+    else if (this.#active.stop >= 0 && this.#withinRow(key)) return true;
+    else return this.#upOrDown(key);
+    return true;
+  }
+
+  /** @param {string} key */
+  #upOrDown(key) {
+    const now = this.#active.position;
+    const last = this.#drawn.items.length - 1;
+    const to = target(key, now, last, () => this.#viewport.page);
+    if (to === null) return false;
+    if (key === "ArrowUp" && now <= 0 && this.#headings) {
+      this.#reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
+      return true;
+    }
+    // Whoever has scrolled on with the wheel goes on from what is there to be seen.
+    const ends = key === "Home" || key === "End";
+    const there = ends || now === HEADINGS || this.#viewport.shows(now);
+    const next = there ? to : this.#viewport.first;
+    if (this.#viewport.seen()) this.#viewport.bring(next);
+    this.#reveal(next, this.#active.across(next));
+    return true;
+  }
+
+  /** @param {string} key */
+  #withinRow(key) {
+    const { position, stops } = this.#active;
+    if (key === "Home") this.#reveal(position, 0);
+    else if (key === "End") this.#reveal(position, stops.length - 1);
+    else if (key === "Escape" && position !== HEADINGS) this.#reveal(position);
+    else return false;
+    return true;
+  }
+
+  /** @param {boolean} right */
+  #sideways(right) {
+    const { position, stop, stops } = this.#active;
+    const { items, groups } = this.#drawn;
+    const item = items[position] ?? 0;
+    if (groups && item < 0 && position !== HEADINGS) {
+      if (groups.folded(-1 - item) === right) this.#fold(position);
+      else if (right) this.#reveal(position + 1);
+      return;
+    }
+    const least = position === HEADINGS ? 0 : -1;
+    if (!right && stop === least && groups && position >= 0) {
+      // A row's heading stands somewhere above it.
+      let heading = position;
+      while (items[heading] >= 0) heading--;
+      this.#reveal(heading);
+      return;
+    }
+    const to = right ? Math.min(stop + 1, stops.length - 1) : Math.max(stop - 1, least);
+    this.#reveal(position, to);
+  }
+
+  #press() {
+    const { position, element } = this.#active;
+    if (element?.matches("button")) element.click();
+    else if (this.#drawn.items[position] < 0) this.#fold(position);
+    else if (position >= 0) this.doings.open(this.#drawn.items[position]);
+  }
+
+  /** @param {number} position of a group's heading */
+  #fold(position) {
+    const item = this.#drawn.items[position];
+    this.#held = { item, y: this.#viewport.yOf(position), stop: -1 };
+    this.doings.fold(-1 - item);
+    this.#held = null;
+  }
+
+  /** A button in the list would take the focus and be gone with it. @param {MouseEvent} event */
+  #pressed(event) {
+    if (!/** @type {Element} */ (event.target).closest("button, .wb-group")) return;
+    event.preventDefault();
+    this.focus();
+  }
+
+  /** @param {MouseEvent} event */
+  #hold(event) {
+    const position = positionOf(event);
+    if (position === null) return;
+    const stop = this.#active.position === position ? this.#active.stop : -1;
+    this.#held = { item: this.#drawn.items[position], y: this.#viewport.yOf(position), stop };
+  }
+
   /** @param {MouseEvent} event */
   #click(event) {
-    const target = /** @type {Element} */ (event.target);
-    const row = /** @type {HTMLElement | null} */ (target.closest(".wb-row"));
+    this.#held = null;
+    const position = positionOf(event);
+    if (position === null || /** @type {Element} */ (event.target).closest("button")) return;
+    if (this.#drawn.items[position] < 0) return this.#fold(position);
     // Whoever marks words in order to copy them does not want to open anything.
-    if (!row || !getSelection()?.isCollapsed) return;
-    const position = Number(row.dataset.position);
-    this.#activate(position);
-    this.onOpen(position);
+    if (!getSelection()?.isCollapsed) return;
+    this.#active.go(position);
+    this.doings.open(this.#drawn.items[position]);
   }
+}
+
+/**
+ * @param {MouseEvent} event
+ * @returns {number | null} of the row or the heading that it is in
+ */
+function positionOf({ target }) {
+  const row = /** @type {Element} */ (target).closest(".wb-row, .wb-group");
+  return row ? Number(/** @type {HTMLElement} */ (row).dataset.position) : null;
 }

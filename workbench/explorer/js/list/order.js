@@ -4,31 +4,89 @@
  * @module
  */
 
-/** @import { Table } from "../types.js" */
+import { NO_DAY } from "../filter/columns.js";
 
-/** @typedef {"frame" | "unsure" | "newest"} Order */
+/** @import { Codes, Facet, Table } from "../types.js" */
 
-/** @type {{[order in Order]: string}} */
-export const ORDERS = {
-  frame: "as in the data",
-  unsure: "least sure first",
-  newest: "newest first",
+/**
+ * "frame", or what is sorted by; with "-" before it, the other way round.
+ *
+ * @typedef {string} Order
+ */
+
+/**
+ * What can be sorted by: in words from the lowest on and from the highest on. Texts that no column
+ * holds are put in order where they are.
+ *
+ * @type {{[by: string]: {up: string, down: string, facet?: string, asked?: true}}}
+ */
+export const KEYS = {
+  speaker: { ...alphabetical("speaker"), facet: "speaker" },
+  institution: { ...alphabetical("institution"), facet: "institution" },
+  role: { ...alphabetical("role"), asked: true },
+  quote: { ...alphabetical("quote"), asked: true },
+  outlet: { ...alphabetical("outlet"), facet: "outlet" },
+  article: { ...alphabetical("article"), facet: "article" },
+  date: { up: "oldest first", down: "newest first" },
+  words: { up: "shortest first", down: "longest first" },
+  confidence: { up: "least sure first", down: "surest first" },
+  kind: { ...alphabetical("kind"), facet: "kind" },
+  theme: { ...alphabetical("theme"), facet: "theme" },
 };
 
-export class Orders {
-  /** @type {Map<Order, Uint32Array>} */
-  #made = new Map();
+/** @param {Order} order */
+export function isOrder(order) {
+  return order === "frame" || Object.hasOwn(KEYS, read(order).by);
+}
 
-  /** @param {Table} table */
-  constructor(table) {
+/** @param {Order} order */
+export function orderWords(order) {
+  if (order === "frame") return "as in the data";
+  const { by, down } = read(order);
+  return KEYS[by][down ? "down" : "up"];
+}
+
+/** @param {Order} order */
+export function read(order) {
+  const down = order.startsWith("-");
+  return { by: down ? order.slice(1) : order, down };
+}
+
+export class Orders {
+  /** The rows in an order, and the column it was made of. @type {Map<Order, Made>} */
+  #made = new Map();
+  /** What was asked for, and of which data. @type {Map<string, {of: object, ranks: Uint32Array}>} */
+  #ranks = new Map();
+
+  /**
+   * @param {Table} table
+   * @param {(column: string) => Promise<Uint32Array>} [ask] for the places of all rows by a column
+   *   of texts, 0 for none
+   */
+  constructor(table, ask = () => Promise.reject(new Error("Nobody knows this order."))) {
     this.table = table;
+    this.ask = ask;
+  }
+
+  /** Whether an order can be made of what is there. @param {Order} order */
+  has(order) {
+    const { by } = read(order);
+    return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+  }
+
+  /** Asks for what an order needs. @param {Order} order */
+  async prepare(order) {
+    const { by } = read(order);
+    // Other data have other rows.
+    const of = this.table.confidence;
+    this.#ranks.set(by, { of, ranks: await this.ask(by) });
   }
 
   /**
    * The rows in another order; rows that are alike stay as they are in the frame.
    *
    * @param {Uint32Array} rows in the frame's order
-   * @param {Order} order
+   * @param {Order} order that is there
    * @returns {Uint32Array}
    */
   sorted(rows, order) {
@@ -45,39 +103,106 @@ export class Orders {
     return found;
   }
 
-  /** @param {"unsure" | "newest"} order */
+  /** @param {Order} order */
   #all(order) {
+    const { by, down } = read(order);
+    const column = this.#column(by);
     const made = this.#made.get(order);
-    if (made) return made;
-    const { confidence, days } = this.table;
-    // Rows without a date have the lowest day there can be, and so come last; of those without a
-    // confidence nothing is sure.
-    const all = order === "unsure"
-      ? ascending(confidence.length, (row) => Number.isNaN(confidence[row]) ? -1 : confidence[row])
-      : ascending(days.length, (row) => -days[row]);
-    this.#made.set(order, all);
-    return all;
+    if (made?.column === column.codes) return made.rows;
+    const rows = inOrder(column, down);
+    this.#made.set(order, { column: column.codes, rows });
+    return rows;
+  }
+
+  /**
+   * @param {string} by
+   * @returns {Column}
+   */
+  #column(by) {
+    const { days, confidence, words, facets } = this.table;
+    const { facet, asked } = KEYS[by];
+    if (facet) return ofFacet(/** @type {Facet} */ (facets.find(({ name }) => name === facet)));
+    if (asked) return { codes: this.#ranks.get(by)?.ranks ?? new Uint32Array() };
+    if (by === "words") return { codes: words, places: (code) => code + 1 };
+    // Of rows without a confidence nothing is sure.
+    if (by === "confidence") return { codes: confidence, none: null };
+    return { codes: days, none: NO_DAY };
   }
 }
 
+/** @typedef {{column: object, rows: Uint32Array}} Made */
+
 /**
- * The rows by a number each has, smallest first; quicker than sorting a million rows themselves.
+ * What is sorted by. With `none`, numbers of any kind, of which that one stands for no value; else
+ * small numbers, of which `places` says where each stands: from 1 on, 0 for no value.
  *
- * @param {number} rows
- * @param {(row: number) => number} key
+ * @typedef {object} Column
+ * @property {Codes | Int32Array | Float32Array} codes
+ * @property {(code: number) => number} [places]
+ * @property {number | null} [none]
  */
-function ascending(rows, key) {
-  const keys = Float64Array.from({ length: rows }, (_, row) => key(row));
-  const places = Float64Array.from(new Set(keys)).sort();
-  const rank = new Map(Array.from(places, (value, i) => [value, i]));
-  const starts = new Uint32Array(places.length + 1);
+
+/**
+ * Values stand in reading order; of lists the first ones that differ decide.
+ *
+ * @param {Facet} facet
+ * @returns {Column}
+ */
+function ofFacet({ codes, sets }) {
+  if (!sets) return { codes };
+  const order = sets.map((_, code) => code).sort((a, b) => compare(sets[a], sets[b]));
+  const places = new Uint32Array(sets.length);
+  let place = 0;
+  for (const code of order) places[code] = sets[code].length ? ++place : 0;
+  return { codes, places: (code) => places[code] };
+}
+
+/**
+ * @param {number[]} a
+ * @param {number[]} b
+ */
+function compare(a, b) {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? a.length - b.length : a[at] - (b[at] ?? -1);
+}
+
+/**
+ * All rows, those without a value last; quicker than sorting a million rows themselves.
+ *
+ * @param {Column} column
+ * @param {boolean} down
+ */
+function inOrder({ codes, places, none }, down) {
+  const rows = codes.length;
   const ranks = new Uint32Array(rows);
+  const place = none === undefined ? places ?? ((code) => code) : placesOf(codes, none);
+  let most = 0;
   for (let row = 0; row < rows; row++) {
-    ranks[row] = /** @type {number} */ (rank.get(keys[row]));
-    starts[ranks[row] + 1]++;
+    ranks[row] = place(codes[row]);
+    if (ranks[row] > most) most = ranks[row];
   }
-  for (let i = 0; i < places.length; i++) starts[i + 1] += starts[i];
+  const starts = new Uint32Array(most + 2);
+  /** @param {number} rank */
+  const at = (rank) => rank === 0 ? most : down ? most - rank : rank - 1;
+  for (let row = 0; row < rows; row++) starts[at(ranks[row]) + 1]++;
+  for (let i = 0; i <= most; i++) starts[i + 1] += starts[i];
   const sorted = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) sorted[starts[ranks[row]]++] = row;
+  for (let row = 0; row < rows; row++) sorted[starts[at(ranks[row])]++] = row;
   return sorted;
+}
+
+/**
+ * @param {ArrayLike<number>} numbers
+ * @param {number | null} none
+ */
+function placesOf(numbers, none) {
+  const values = Float64Array.from(new Set(Array.from(numbers, (n) => Number.isNaN(n) ? -1 : n)));
+  const kept = values.sort().filter((value) => value !== none);
+  const place = new Map(Array.from(kept, (value, i) => [value, i + 1]));
+  return (/** @type {number} */ n) => place.get(Number.isNaN(n) ? -1 : n) ?? 0;
+}
+
+/** @param {string} what */
+function alphabetical(what) {
+  return { up: `by ${what}, A to Z`, down: `by ${what}, Z to A` };
 }

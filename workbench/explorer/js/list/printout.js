@@ -1,14 +1,19 @@
 /**
- * The matching quotes on paper, where nothing can be scrolled to: one under the other.
+ * The matching quotes on paper, where nothing can be scrolled to: one under the other, as cards or
+ * in the columns that were chosen.
  *
  * @module
  */
 
 import { count, h, number } from "../dom.js";
+import { cellParts, COLUMNS } from "./cells.js";
+import { headingWords } from "./groups.js";
+import { plainValue } from "./only.js";
 import { rowParts } from "./row.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
-/** @import { Header } from "../types.js" */
+/** @import { Header, QuoteText, Table } from "../types.js" */
+/** @import { Shown } from "./groups.js" */
 
 /** Some twenty sheets; of more, whoever prints wanted the beginning. */
 export const MOST_PRINTED = 200;
@@ -16,22 +21,93 @@ export const MOST_PRINTED = 200;
 const WHOLE = { page: "the page itself holds all", kernel: "the notebook holds all" };
 
 /**
- * @param {Uint32Array} rows in the order shown
- * @param {Pick<Texts, "get">} texts of which only those that are there can be printed
- * @param {{order: string, host: Header["host"], phrases: string[]}} told `order` in words,
- *   `phrases` that were looked for
+ * @typedef {object} Told
+ * @property {Pick<Texts, "get">} texts of which only those that are there can be printed
+ * @property {Table} table
+ * @property {string} order in words
+ * @property {Header["host"]} host
+ * @property {string[]} phrases that were looked for
+ * @property {string[] | null} columns of the table, null for cards
  */
-export function printout(rows, texts, { order, host, phrases }) {
-  const known = [...rows.subarray(0, MOST_PRINTED)].flatMap((row) => texts.get(row) ?? []);
-  const items = known.map((text) =>
-    h("div", { role: "listitem", class: "wb-row" }, ...rowParts(text, phrases))
-  );
+
+/**
+ * @param {Shown} shown nothing of it folded up
+ * @param {number} matching
+ * @param {Told} told
+ */
+export function printout(shown, matching, told) {
+  const lines = printedLines(shown, told.texts);
+  const printed = lines.filter(({ text }) => text).length;
+  const words = printedWords(printed, matching, told.order, told.host);
   return h(
     "div",
     { class: "wb-printout" },
-    h("p", { class: "wb-quiet" }, printedWords(known.length, rows.length, order, host)),
-    h("div", { role: "list" }, ...items),
+    h("p", { class: "wb-quiet" }, words),
+    told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.phrases),
   );
+}
+
+/**
+ * @typedef {object} Line a row, or a heading over those that follow
+ * @property {number} row
+ * @property {QuoteText | null} text
+ * @property {string} heading
+ */
+
+/**
+ * @param {Shown} shown
+ * @param {Pick<Texts, "get">} texts
+ */
+function printedLines({ items, groups }, texts) {
+  /** @type {Line[]} */
+  const lines = [];
+  let printed = 0;
+  for (let i = 0; i < items.length && printed < MOST_PRINTED; i++) {
+    if (items[i] < 0 && groups) {
+      const { name, size } = headingWords(groups, -1 - items[i]);
+      lines.push({ row: -1, text: null, heading: `${name} · ${size}` });
+    } else {
+      printed++;
+      const text = texts.get(items[i]);
+      if (text) lines.push({ row: items[i], text, heading: "" });
+    }
+  }
+  return lines;
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {string[]} phrases
+ */
+function printedCards(lines, phrases) {
+  const items = lines.map(({ text, heading }) =>
+    text
+      ? h(
+        "div",
+        { role: "listitem", class: "wb-row" },
+        ...rowParts(text, phrases, "speaker", plainValue),
+      )
+      : h("div", { role: "listitem", class: "wb-group" }, heading)
+  );
+  return h("div", { role: "list" }, ...items);
+}
+
+/**
+ * @param {Line[]} lines
+ * @param {string[]} columns
+ * @param {Told} told
+ */
+function printedTable(lines, columns, { table, phrases }) {
+  const body = lines.map(({ row, text, heading }) => {
+    if (!text) {
+      const attributes = { class: "wb-group", colspan: columns.length, scope: "colgroup" };
+      return h("tr", {}, h("th", attributes, heading));
+    }
+    const cell = { row, text, phrases, table, who: "speaker", valued: plainValue };
+    return h("tr", {}, ...columns.map((name) => h("td", {}, ...cellParts(name, cell))));
+  });
+  const heads = columns.map((name) => h("th", { scope: "col" }, COLUMNS[name].label));
+  return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
 
 /**

@@ -1,49 +1,86 @@
 /**
- * The part of the page that lists the matching quotes, with the choice of their order.
+ * The part of the page that lists the matching quotes: as cards or as a table, in an order and in
+ * groups that can be chosen.
  *
  * @module
  */
 
 import { h } from "../dom.js";
+import { whoFacet } from "../filter/only.js";
+import { actionButtons } from "./actionbuttons.js";
+import { rowActions } from "./actions.js";
+import { ListBar } from "./bar.js";
+import { Cards } from "./cards.js";
+import { FIRST } from "./choices.js";
+import { Folds, grouped, ungrouped } from "./groups.js";
 import { QuoteList } from "./list.js";
-import { ORDERS, Orders } from "./order.js";
+import { filteringValue } from "./only.js";
+import { Orders, orderWords } from "./order.js";
 import { printout } from "./printout.js";
+import { askRanks } from "./ranks.js";
+import { TableRows } from "./table.js";
 
 /** @import { Page } from "../types.js" */
-/** @import { Order } from "./order.js" */
+/** @import { Choices } from "./choices.js" */
+/** @import { Groups } from "./groups.js" */
+
+/** Long enough to be read twice. */
+const SAID_MS = 8000;
 
 export class Quotes {
   /** @type {Uint32Array | null} */
   #matching = null;
-  /** @type {Order} */
-  #order = "frame";
+  /** @type {Choices} */
+  #choices = FIRST;
+  #folds = new Folds();
+  /** @type {Groups | null} */
+  #groups = null;
   /** @type {HTMLElement | null} */
   #printout = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #saying;
 
   /** @param {Page} page */
   constructor(page) {
+    const { session, table, header } = page;
     this.page = page;
-    this.orders = new Orders(page.table);
-    this.list = new QuoteList(
-      page.session.texts,
-      (position) => page.read(this.rows[position]),
+    this.orders = new Orders(table, (column) => askRanks(session, table.rows, column));
+    this.controls = new ListBar(
+      { stories: header.copies === true },
+      (change) => this.#choose({ ...this.#choices, ...change }),
+      (folded) => this.#foldAll(folded),
     );
-    const select = h(
-      "select",
-      { class: "wb-select", change: () => this.#reorder(/** @type {Order} */ (select.value)) },
-      ...Object.entries(ORDERS).map(([order, words]) => h("option", { value: order }, words)),
-    );
+    const actions = rowActions(page, (words) => this.#say(words));
+    const valued = filteringValue(page, { inList: true });
+    /** @param {number} row */
+    const buttons = (row) => actionButtons(actions, row, { inList: true });
+    /** @param {number} row */
+    const who = (row) => whoFacet(page.table, row);
+    this.cards = new Cards(who, valued, buttons);
+    this.table = new TableRows(table, who, valued, buttons, (order) => this.#sort(order));
+    this.list = new QuoteList(() => session.texts, this.cards, {
+      open: (row) => page.read(row),
+      fold: (group) => this.#fold(group),
+      key: (event, row) => {
+        const action = actions.find(({ key }) => key?.(event));
+        action?.run(row);
+        return action !== undefined;
+      },
+    });
     /** Stands beside the tabs. */
-    this.bar = h("div", { class: "wb-listbar" }, h("label", {}, "Order: ", select));
-    this.element = h("div", { class: "wb-lists" }, this.list.element);
-    /** The matching rows in the order shown. @type {Uint32Array} */
+    this.bar = this.controls.element;
+    this.told = h("p", { class: "wb-list-told", role: "status" });
+    this.element = h("div", { class: "wb-lists" }, this.list.element, this.told);
+    /** The matching rows in the order shown, those folded up too. @type {Uint32Array} */
     this.rows = new Uint32Array();
+    this.#use();
   }
 
   update() {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
+    this.#say("");
     this.#show();
   }
 
@@ -53,17 +90,28 @@ export class Quotes {
    * @param {number} row
    */
   returnTo(row) {
-    const position = this.rows.indexOf(row);
-    if (position >= 0) this.list.reveal(position);
+    if (!this.list.reveal(row) && this.rows.includes(row)) {
+      // Read on into a group that is folded up: there it is.
+      this.#folds.setAll(false);
+      this.#show();
+      this.list.reveal(row);
+    }
     this.list.focus();
     this.list.element.scrollIntoView({ block: "nearest" });
   }
 
   beforePrint() {
-    const { session: { texts, filters }, header: { host } } = this.page;
-    const told = { order: ORDERS[this.#order], host, phrases: filters.text ?? [] };
+    const { table, session: { texts, filters }, header: { host } } = this.page;
+    const { view, columns, order } = this.#choices;
     this.#printout?.remove();
-    this.#printout = printout(this.rows, texts, told);
+    this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
+      texts,
+      table,
+      host,
+      phrases: filters.text ?? [],
+      order: orderWords(order),
+      columns: view === "table" ? columns : null,
+    });
     this.element.append(this.#printout);
   }
 
@@ -73,17 +121,83 @@ export class Quotes {
   }
 
   close() {
+    clearTimeout(this.#saying);
+    this.controls.close();
     this.list.close();
   }
 
-  /** @param {Order} order */
-  #reorder(order) {
-    this.#order = order;
+  /** @param {string} order */
+  #sort(order) {
+    this.#choose({ ...this.#choices, order });
+  }
+
+  /** @param {Choices} choices */
+  async #choose(choices) {
+    const { order } = choices;
+    if (!this.orders.has(order)) {
+      this.#say(`Putting the quotes in order, ${orderWords(order)} …`);
+      try {
+        await this.orders.prepare(order);
+      } catch (error) {
+        this.#say(`Not sorted: ${/** @type {Error} */ (error).message}`);
+        this.controls.show(this.#choices);
+        return;
+      }
+    }
+    const sorted = order !== this.#choices.order;
+    this.#say(sorted ? `Order: ${orderWords(order)}.` : "");
+    this.#choices = choices;
+    this.#use();
+    this.#show();
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    clearTimeout(this.#saying);
+    this.told.textContent = words;
+    if (words) this.#saying = setTimeout(() => this.#say(""), SAID_MS);
+  }
+
+  #use() {
+    const { view, columns, order } = this.#choices;
+    this.controls.show(this.#choices);
+    const { element } = this.list;
+    const asTable = view === "table";
+    this.table.choose(columns, order);
+    element.classList.toggle("wb-as-table", asTable);
+    element.style.setProperty("--wb-columns", this.table.widths.template);
+    element.style.setProperty("--wb-least", `${this.table.widths.least}px`);
+    this.list.use(asTable ? this.table : this.cards, asTable ? this.table.headings : null);
+  }
+
+  /** @param {number} group */
+  #fold(group) {
+    if (this.#groups) this.#folds.toggle(this.#groups.label(group));
+    this.#show();
+  }
+
+  /** @param {boolean} folded */
+  #foldAll(folded) {
+    this.#folds.setAll(folded);
     this.#show();
   }
 
   #show() {
-    this.rows = this.orders.sorted(this.#matching ?? new Uint32Array(), this.#order);
-    this.list.show(this.rows, this.page.session.filters.text);
+    const { shown, rows } = this.#shown(this.#folds);
+    this.rows = rows;
+    this.#groups = shown.groups;
+    // Headings alone: all are folded up.
+    this.controls.showFolds(shown.groups?.codes.length === shown.items.length);
+    this.list.show(shown);
+  }
+
+  /** @param {Folds} folds */
+  #shown(folds) {
+    const { order, group } = this.#choices;
+    const phrases = this.page.session.filters.text ?? [];
+    const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order);
+    if (!group) return { shown: ungrouped(rows, phrases), rows };
+    const largest = order === "frame";
+    return grouped(this.page.table, group, rows, { largest, folds, phrases });
   }
 }

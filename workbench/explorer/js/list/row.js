@@ -1,5 +1,6 @@
 /**
- * One quote of the list: who, in what role, the words, where they stand, and how sure it is.
+ * One quote of the list as a card: who, in what role, the words, where they stand, and how sure it
+ * is.
  *
  * @module
  */
@@ -9,84 +10,74 @@ import { sureness } from "./confidence.js";
 import { pieces } from "./hits.js";
 
 /** @import { QuoteText } from "../types.js" */
+/** @import { Valued } from "./only.js" */
 
 /**
- * @param {number} position in the list, from 0
- * @param {number} length of the list
- * @param {string} id that the list points to when the row is the active one
- * @param {string} words what stands there until the text has come
- */
-export function emptyRow(position, length, id, words) {
-  return h(
-    "div",
-    {
-      role: "option",
-      class: "wb-row",
-      id,
-      "data-position": position,
-      "aria-posinset": position + 1,
-      "aria-setsize": length,
-      "aria-selected": "false",
-    },
-    h("p", { class: "wb-quiet wb-pending" }, words),
-  );
-}
-
-/**
- * @param {HTMLElement} row from `emptyRow`
  * @param {QuoteText} text
  * @param {string[]} phrases that were looked for
+ * @param {string} who the facet of its speaker
+ * @param {Valued} valued
+ * @returns {HTMLElement[]} who speaks, and what
  */
-export function fillRow(row, text, phrases) {
-  row.replaceChildren(...rowParts(text, phrases));
+export function rowParts(text, phrases, who, valued) {
+  return [whoSpeaks(text, who, valued), what(text, phrases, valued)];
 }
 
 /**
  * @param {QuoteText} text
- * @param {string[]} phrases
+ * @param {string} facet of the speaker
+ * @param {Valued} valued
  */
-export function rowParts(text, phrases) {
-  return [who(text), what(text, phrases)];
-}
-
-/** @param {QuoteText} text */
-export function who(text) {
+export function whoSpeaks(text, facet, valued) {
   const { speaker, role, institution } = text;
   // An organisation that speaks is its own institution: once is enough.
-  const lines = [role, institution === speaker ? null : institution];
+  const other = institution === speaker ? null : institution;
   return h(
     "div",
     { class: "wb-who" },
-    h(
-      "p",
-      { class: speaker ? "wb-speaker" : "wb-speaker wb-quiet", dir: "auto" },
-      speaker ?? "Speaker unknown",
-    ),
-    ...lines.map((line) => line && h("p", { class: "wb-role", dir: "auto" }, line)),
+    speaker
+      ? h("p", { class: "wb-speaker", dir: "auto" }, valued(facet, speaker, "wb-name-of"))
+      : h("p", { class: "wb-speaker wb-quiet", dir: "auto" }, "Speaker unknown"),
+    role && h("p", { class: "wb-role", dir: "auto" }, role),
+    other && h("p", { class: "wb-role", dir: "auto" }, valued("institution", other, "wb-name-of")),
   );
 }
 
 /**
  * @param {QuoteText} text
  * @param {string[]} phrases
+ * @param {Valued} valued
  */
-function what(text, phrases) {
-  const quote = pieces(text.quote, phrases).map((piece, i) =>
-    i % 2 ? h("mark", { class: "wb-hit" }, piece) : piece
-  );
+function what(text, phrases, valued) {
   return h(
     "div",
     { class: "wb-what" },
-    h("p", { class: "wb-quote", dir: "auto" }, ...quote),
-    h("p", { class: "wb-source" }, ...spaced([...facts(text), where(text)])),
+    h("p", { class: "wb-quote", dir: "auto" }, ...marked(text.quote, phrases)),
+    h("p", { class: "wb-source" }, ...spaced([...facts(text, valued), where(text, valued)])),
   );
 }
 
-/** @param {QuoteText} text */
-function where({ article, outlet, date, section }) {
+/**
+ * The words with what was looked for marked.
+ *
+ * @param {string} quote
+ * @param {string[]} phrases
+ */
+export function marked(quote, phrases) {
+  return pieces(quote, phrases).map((piece, i) =>
+    i % 2 ? h("mark", { class: "wb-hit" }, piece) : piece
+  );
+}
+
+/**
+ * @param {QuoteText} text
+ * @param {Valued} valued
+ */
+function where({ article, outlet, date, section }, valued) {
   const heading = section && `under “${section}”`;
   const day = date && h("span", { class: "wb-date" }, date);
-  const parts = [article, outlet, day, heading].filter((part) => part !== null);
+  const paper = outlet && valued("outlet", outlet, "wb-name-of");
+  const parts = [article, paper, day, heading].filter((part) => part !== null);
   const apart = parts.flatMap((part, i) => i ? [" · ", part] : [part]);
   return h("span", { class: "wb-where", dir: "auto" }, ...apart);
 }
@@ -95,14 +86,15 @@ function where({ article, outlet, date, section }) {
  * How sure, what kind, which themes.
  *
  * @param {QuoteText} text
+ * @param {Valued} valued
  */
-export function facts(text) {
+export function facts(text, valued) {
   const { kind, speech, themes } = text;
   return [
     sure(sureness(text)),
     h("span", { class: "wb-kind" }, kind),
     speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
-    ...themes.map((theme) => h("span", { class: "wb-theme" }, theme)),
+    ...themes.map((theme) => valued("theme", theme, "wb-theme")),
   ];
 }
 

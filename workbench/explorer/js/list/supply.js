@@ -43,23 +43,23 @@ export class Supply {
   }
 
   #lacking() {
-    const { rows, texts, positions } = this.drawn;
-    return positions.filter((position) => !texts.get(rows[position]));
+    const { items, texts, positions } = this.drawn;
+    return positions.filter((position) => items[position] >= 0 && !texts.get(items[position]));
   }
 
   async #load() {
-    const { rows, texts } = this.drawn;
+    const { items, texts } = this.drawn;
     const positions = this.#lacking();
     this.#loading = true;
     try {
-      await texts.load(positions.map((position) => rows[position]));
+      await texts.load(positions.map((position) => items[position]));
     } catch (error) {
       texts.fault = /** @type {Error} */ (error).message;
     }
     this.#loading = false;
     if (this.#closed) return;
     // Meanwhile other filters may have put other rows in their place.
-    if (rows === this.drawn.rows) this.drawn.fill(positions);
+    if (items === this.drawn.items) this.drawn.fill(positions);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.onFilled();

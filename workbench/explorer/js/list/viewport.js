@@ -32,8 +32,10 @@ export class Viewport {
    * @param {HTMLElement} element that is scrolled
    * @param {HTMLElement} canvas in it, as high as the list
    * @param {DrawnRows} drawn in the canvas
+   * @param {() => number} above how many pixels of the view headings cover that stay at its top
    */
-  constructor(element, canvas, drawn) {
+  constructor(element, canvas, drawn, above) {
+    this.above = above;
     this.element = element;
     this.canvas = canvas;
     this.#drawn = drawn;
@@ -77,6 +79,26 @@ export class Viewport {
     }
     this.#settle(this.#place.stuck);
     this.#setAnchor();
+  }
+
+  /**
+   * Draws what is in view where a row stands so many pixels below the view's top.
+   *
+   * @param {number} position
+   * @param {number} y
+   */
+  drawWith(position, y) {
+    this.#place.total = this.#drawn.total;
+    this.#place.go(this.#drawn.topOf(position) - y);
+    this.#drawRows();
+    this.#anchor = { position, y };
+    this.draw();
+    this.#settle(true);
+  }
+
+  /** How far below the view's top a row stands. @param {number} position */
+  yOf(position) {
+    return this.#drawn.topOf(position) - this.#place.top;
   }
 
   /** The scrolling has come to rest. */
@@ -136,7 +158,7 @@ export class Viewport {
 
   /** @returns {boolean} false where it is hidden: nothing in it can be measured then */
   seen() {
-    this.#place.view = this.element.clientHeight;
+    this.#place.view = Math.max(0, this.element.clientHeight - this.above());
     if (!this.#place.view) this.#hidden = true;
     else if (this.#hidden) {
       // Browsers forget how far a hidden element was scrolled.

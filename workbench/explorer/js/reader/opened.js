@@ -6,6 +6,10 @@
  */
 
 import { h } from "../dom.js";
+import { whoFacet } from "../filter/only.js";
+import { actionButtons } from "../list/actionbuttons.js";
+import { rowActions } from "../list/actions.js";
+import { filteringValue } from "../list/only.js";
 import { drawArticle } from "./article.js";
 import { printed } from "./printed.js";
 import { aboutArticle, aboutQuote, legend } from "./reasons.js";
@@ -14,6 +18,7 @@ import { voicesOf } from "./voices.js";
 /** @import { ArticleText } from "../kernel/articles.js" */
 /** @import { Page } from "../types.js" */
 /** @import { Drawn } from "./article.js" */
+/** @import { Means } from "./reasons.js" */
 
 const ALONE = {
   kernel: "The article itself is not here, so the quote stands alone; " +
@@ -27,9 +32,19 @@ export class Opened {
   /** @type {Drawn | null} */
   #drawn = null;
 
-  /** @param {Page} page */
-  constructor(page) {
+  /**
+   * @param {Page} page
+   * @param {(words: string) => void} say in the reader's status line
+   */
+  constructor(page, say) {
     this.page = page;
+    const actions = rowActions(page, say);
+    /** @type {Means} */
+    this.means = {
+      who: (row) => whoFacet(page.table, row),
+      valued: filteringValue(page),
+      actions: (row) => actionButtons(actions, row),
+    };
     this.title = h("h3", { dir: "auto" });
     this.about = h("p", { class: "wb-quiet", dir: "auto" });
     this.text = h("div", {
@@ -57,7 +72,7 @@ export class Opened {
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
-    this.about.replaceChildren(...(article ? aboutArticle(article) : []));
+    this.about.replaceChildren(...(article ? aboutArticle(article, this.means) : []));
     this.#showReasons(row);
     if (this.#drawn) this.#emphasise(row, this.#drawn);
     else if (article) this.#alone(row, ALONE[this.page.header.host]);
@@ -98,8 +113,8 @@ export class Opened {
       source: article && printed(article, row, "source"),
     };
     this.side.replaceChildren(
-      aboutQuote(this.page.session.texts.get(row), reason, words),
-      ...(article?.paragraphs ? [legend(voicesOf(article).voices)] : []),
+      aboutQuote(row, this.page.session.texts.get(row), reason, words, this.means),
+      ...(article?.paragraphs ? [legend(voicesOf(article).voices, this.means)] : []),
     );
     this.side.scrollTop = 0;
   }

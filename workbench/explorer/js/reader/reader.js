@@ -6,6 +6,7 @@
 
 import { h, number } from "../dom.js";
 import { Articles } from "../kernel/articles.js";
+import { showFiltering } from "../list/only.js";
 import { neighbour } from "./neighbours.js";
 import { Opened } from "./opened.js";
 
@@ -30,7 +31,8 @@ export class Reader {
     this.articles = new Articles(async (row) =>
       (await channel.ask({ type: "article", row })).content.article
     );
-    this.opened = new Opened(page);
+    this.told = h("p", { class: "wb-list-told", role: "status" });
+    this.opened = new Opened(page, (words) => (this.told.textContent = words));
     this.where = h("p", { class: "wb-where-now", role: "status" });
     this.previous = this.#button("‹ Previous", () => this.#step(-1));
     this.next = this.#button("Next ›", () => this.#step(1));
@@ -53,6 +55,7 @@ export class Reader {
       ),
       ...this.opened.elements,
       h("p", { class: "wb-unread" }, "Open a quote of the list to read its article."),
+      this.told,
     );
     this.element.dataset.unread = "";
   }
@@ -67,6 +70,7 @@ export class Reader {
     this.#row = row;
     this.#fault = null;
     delete this.element.dataset.unread;
+    this.told.textContent = "";
     this.#showPosition();
     this.#show();
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
@@ -75,6 +79,7 @@ export class Reader {
 
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
+    showFiltering(this.element, this.page.session.filters);
     if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
   }
 

@@ -7,25 +7,39 @@
 
 import { count, h } from "../dom.js";
 import { institutionSureness } from "../list/confidence.js";
-import { facts, spaced, sure, who } from "../list/row.js";
+import { facts, spaced, sure, whoSpeaks } from "../list/row.js";
 import { voiceClass } from "./article.js";
 
 /** @import { ArticleText, QuoteReason } from "../kernel/articles.js" */
+/** @import { Valued } from "../list/only.js" */
 /** @import { QuoteText } from "../types.js" */
 /** @import { Voice } from "./voices.js" */
 
 /**
+ * What values are made of that filter by a click, and what can be done with the quote.
+ *
+ * @typedef {object} Means
+ * @property {(row: number) => string} who the facet of a row's speaker
+ * @property {Valued} valued
+ * @property {(row: number) => HTMLElement} actions
+ */
+
+/**
+ * @param {number} row
  * @param {QuoteText | undefined} text undefined where it has not come
  * @param {QuoteReason | undefined} reason
  * @param {{cue: string | null, source: string | null}} printed
+ * @param {Means} means
  */
-export function aboutQuote(text, reason, printed) {
+export function aboutQuote(row, text, reason, printed, { who, valued, actions }) {
   return h(
     "div",
     { role: "group", class: "wb-about", "aria-label": "The opened quote" },
-    text ? who(text) : null,
-    text ? h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason))) : null,
-    ...(reason ? [...whySpeaker(reason, printed), ...whyThemes(reason, text?.themes ?? [])] : []),
+    text ? whoSpeaks(text, who(row), valued) : null,
+    text ? h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason, valued))) : null,
+    actions(row),
+    ...(reason ? whySpeaker(reason, printed) : []),
+    ...(reason ? whyThemes(reason, text?.themes ?? [], valued) : []),
   );
 }
 
@@ -34,9 +48,10 @@ export function aboutQuote(text, reason, printed) {
  *
  * @param {QuoteText} text
  * @param {QuoteReason | undefined} reason
+ * @param {Valued} valued
  */
-function factsHere(text, reason) {
-  const [first, ...others] = facts(text);
+function factsHere(text, reason, valued) {
+  const [first, ...others] = facts(text, valued);
   const institution = institutionSureness(reason?.institution_confidence ?? null, text);
   return [first, institution && sure(institution), ...others];
 }
@@ -57,8 +72,9 @@ function whySpeaker({ why_speaker }, { cue, source }) {
 /**
  * @param {QuoteReason} reason
  * @param {string[]} themes of the row
+ * @param {Valued} valued
  */
-function whyThemes({ why_themes }, themes) {
+function whyThemes({ why_themes }, themes, valued) {
   const none = themes.length
     ? "The row does not say which words gave its themes."
     : "It has none: no theme's words stand where the themes file counts them.";
@@ -72,7 +88,7 @@ function whyThemes({ why_themes }, themes) {
           h(
             "li",
             {},
-            h("span", { class: "wb-theme" }, theme),
+            valued("theme", theme, "wb-theme"),
             ` by ${words.map((word) => `“${word}”`).join(", ")}`,
           )
         ),
@@ -81,8 +97,11 @@ function whyThemes({ why_themes }, themes) {
   ];
 }
 
-/** @param {Voice[]} voices */
-export function legend(voices) {
+/**
+ * @param {Voice[]} voices
+ * @param {Means} means
+ */
+export function legend(voices, { who, valued }) {
   return h(
     "div",
     { role: "group", class: "wb-legend", "aria-label": "Who is quoted in this article" },
@@ -95,7 +114,11 @@ export function legend(voices) {
           "li",
           {},
           h("span", { class: `wb-number-tag ${voiceClass(voice)}` }, voice.label),
-          h("span", { dir: "auto" }, voice.name),
+          h(
+            "span",
+            { dir: "auto" },
+            voice.colour ? valued(who(voice.row), voice.name, "wb-name-of") : voice.name,
+          ),
           h("span", { class: "wb-quiet" }, count(voice.quotes, "quote")),
         )
       ),
@@ -112,17 +135,21 @@ export function legend(voices) {
 
 /**
  * @param {ArticleText} article
+ * @param {Means} means
  * @returns {(Node | string)[]}
  */
-export function aboutArticle({ outlet, date, byline, file, title, url }) {
-  const parts = [outlet, date, byline && `by ${byline}`, file === title ? null : file];
-  const words = parts.filter(Boolean).join(" · ");
+export function aboutArticle({ outlet, date, byline, file, title, url }, { valued }) {
+  const paper = outlet && valued("outlet", outlet, "wb-name-of");
+  const parts = [paper, date, byline && `by ${byline}`, file === title ? null : file];
+  const words = parts.flatMap((part) => part ? [part] : []).flatMap((part, i) =>
+    i ? [" · ", part] : [part]
+  );
   // What is no web address (a script, a file of this machine) is nothing to click on.
-  if (!url || !/^https?:\/\//i.test(url)) return [words];
+  if (!url || !/^https?:\/\//i.test(url)) return words;
   const link = h(
     "a",
     { class: "wb-link", href: url, target: "_blank", rel: "noopener noreferrer" },
     "Original",
   );
-  return words ? [words, " · ", link] : [link];
+  return words.length ? [...words, " · ", link] : [link];
 }

@@ -12,6 +12,7 @@
  * @property {string} name
  * @property {number} colour from 1 to `COLOURS`, 0 for nobody known
  * @property {number} quotes how many of the article's quotes are theirs
+ * @property {number} row the first of them
  */
 
 /** Eight can still be told apart; with more speakers colours come again, numbers never. */
@@ -33,9 +34,13 @@ export function voicesOf(article) {
     let voice = known.get(speaker);
     if (!voice) {
       if (speaker !== null) named++;
-      voice = speaker === null
-        ? { label: "?", name: NOBODY, colour: 0, quotes: 0 }
-        : { label: String(named), name: speaker, colour: (named - 1) % COLOURS + 1, quotes: 0 };
+      voice = speaker === null ? { label: "?", name: NOBODY, colour: 0, quotes: 0, row } : {
+        label: String(named),
+        name: speaker,
+        colour: (named - 1) % COLOURS + 1,
+        quotes: 0,
+        row,
+      };
       known.set(speaker, voice);
     }
     voice.quotes++;

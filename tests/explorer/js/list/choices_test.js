@@ -1,0 +1,25 @@
+import { deepEqual, equal } from "node:assert/strict";
+import {
+  FIRST,
+  keptChoices,
+  validChoices,
+} from "../../../../workbench/explorer/js/list/choices.js";
+
+Deno.test("what is kept is what differs, and gives the same choices back", () => {
+  equal(keptChoices(FIRST), undefined);
+  const kept = keptChoices({ ...FIRST, view: "table", order: "-words" });
+  deepEqual(kept, { view: "table", order: "-words" });
+  deepEqual(validChoices(kept), { ...FIRST, view: "table", order: "-words" });
+});
+
+Deno.test("of what anybody sends the valid parts are taken, in the order of the columns", () => {
+  deepEqual(validChoices({ columns: ["quote", "nothing", "speaker"], group: "story" }), {
+    ...FIRST,
+    columns: ["speaker", "quote"],
+    group: "story",
+  });
+  const odd = [null, 7, "table", [], { view: 3, columns: "quote", order: "toString", group: {} }];
+  for (const each of [...odd, { columns: [] }, { order: "--date", group: "constructor" }]) {
+    deepEqual(validChoices(each), FIRST);
+  }
+});

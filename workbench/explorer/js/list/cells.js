@@ -1,0 +1,132 @@
+/**
+ * The columns of the table of quotes: what each is called, how wide it is, and what a cell holds.
+ *
+ * @module
+ */
+
+import { h, number } from "../dom.js";
+import { percentOf, sureness } from "./confidence.js";
+import { marked } from "./row.js";
+
+/** @import { QuoteText, Table } from "../types.js" */
+/** @import { Valued } from "./only.js" */
+
+/**
+ * @typedef {object} Cell what a cell is made of
+ * @property {number} row
+ * @property {QuoteText} text
+ * @property {string[]} phrases
+ * @property {Table} table
+ * @property {string} who the facet of the row's speaker
+ * @property {Valued} valued
+ */
+
+/**
+ * @typedef {object} ColumnKind
+ * @property {string} label
+ * @property {string} [title] where the label is short
+ * @property {string} width as CSS has it for a column of a grid
+ * @property {number} px the least that is
+ * @property {string} by what it is sorted by
+ * @property {boolean} [down] whether it is first sorted from the highest on
+ * @property {(cell: Cell) => (Node | string | null)[]} fill
+ */
+
+/** In the order in which they stand. @type {{[name: string]: ColumnKind}} */
+export const COLUMNS = {
+  speaker: {
+    label: "Speaker",
+    ...wide(130, 1),
+    by: "speaker",
+    fill: ({ text, who, valued }) => [
+      text.speaker
+        ? valued(who, text.speaker, "wb-name-of")
+        : h("span", { class: "wb-quiet" }, "unknown"),
+    ],
+  },
+  institution: {
+    label: "Institution",
+    ...wide(130, 1),
+    by: "institution",
+    fill: ({ text, valued }) => [
+      text.institution && valued("institution", text.institution, "wb-name-of"),
+    ],
+  },
+  role: { label: "Role", ...wide(120, 1), by: "role", fill: ({ text }) => [text.role] },
+  quote: {
+    label: "Quote",
+    ...wide(220, 6),
+    by: "quote",
+    fill: ({ text, phrases }) => [h("span", { class: "wb-quote" }, ...marked(text.quote, phrases))],
+  },
+  article: { label: "Article", ...wide(150, 1), by: "article", fill: ({ text }) => [text.article] },
+  outlet: {
+    label: "Outlet",
+    ...wide(90, 0.5),
+    by: "outlet",
+    fill: ({ text, valued }) => [text.outlet && valued("outlet", text.outlet, "wb-name-of")],
+  },
+  date: { label: "Date", ...fixed(90), by: "date", down: true, fill: ({ text }) => [text.date] },
+  words: {
+    label: "Words",
+    title: "Length of the quote in words",
+    ...fixed(68),
+    by: "words",
+    down: true,
+    fill: ({ row, table }) => [number(table.words[row])],
+  },
+  confidence: {
+    label: "Sure",
+    title: "How sure content and speaker are",
+    ...fixed(70),
+    by: "confidence",
+    fill: ({ text }) => [sureCell(text)],
+  },
+  kind: { label: "Kind", ...fixed(78), by: "kind", fill: ({ text }) => [kindOf(text)] },
+  themes: {
+    label: "Themes",
+    ...wide(120, 0.7),
+    by: "theme",
+    fill: ({ text, valued }) =>
+      text.themes.flatMap((theme) => [valued("theme", theme, "wb-theme"), " "]),
+  },
+};
+
+/** Those that stand there until others are chosen. */
+export const FIRST_COLUMNS = ["speaker", "institution", "quote", "outlet", "date", "confidence"];
+
+/**
+ * A cell's words alone, as paper has them.
+ *
+ * @param {string} name
+ * @param {Cell} cell
+ */
+export function cellParts(name, cell) {
+  return COLUMNS[name].fill(cell).filter((part) => part !== null);
+}
+
+/** @param {QuoteText} text */
+function sureCell(text) {
+  const { words, check } = sureness(text);
+  const short = text.reviewed ? "✓" : text.confidence === null ? "?" : percentOf(text.confidence);
+  const name = check ? "wb-sure wb-unsure" : "wb-sure";
+  return h("span", { class: name, title: words }, check ? `⚑ ${short}` : short);
+}
+
+/** @param {QuoteText} text */
+function kindOf({ kind, speech }) {
+  return speech ? kind : `${kind}, belief`;
+}
+
+/**
+ * @param {number} px
+ * @param {number} share of what is left
+ */
+function wide(px, share) {
+  return { width: `minmax(${px}px, ${share}fr)`, px };
+}
+
+/** @param {number} px */
+function fixed(px) {
+  return { width: `${px}px`, px };
+}

@@ -1,0 +1,54 @@
+/**
+ * How the list is shown, as plain values that can be kept and that may come from anybody.
+ *
+ * @module
+ */
+
+import { COLUMNS, FIRST_COLUMNS } from "./cells.js";
+import { GROUPS } from "./groups.js";
+import { isOrder } from "./order.js";
+
+/** @import { Order } from "./order.js" */
+
+/**
+ * @typedef {object} Choices
+ * @property {"cards" | "table"} view
+ * @property {string[]} columns of the table
+ * @property {Order} order
+ * @property {string | null} group what rows are grouped by
+ */
+
+/** @type {Choices} */
+export const FIRST = { view: "cards", columns: FIRST_COLUMNS, order: "frame", group: null };
+
+/**
+ * What is valid of given choices, as it opens for the rest.
+ *
+ * @param {unknown} given
+ * @returns {Choices}
+ */
+export function validChoices(given) {
+  const { view, columns, order, group } = /** @type {{[name: string]: unknown}} */ (
+    typeof given === "object" && given !== null ? given : {}
+  );
+  const wanted = Array.isArray(columns) ? columns : [];
+  const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
+  return {
+    view: view === "table" ? "table" : "cards",
+    columns: known.length ? known : FIRST.columns,
+    order: typeof order === "string" && isOrder(order) ? order : FIRST.order,
+    group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null,
+  };
+}
+
+/**
+ * What differs from how the list opens; undefined where nothing does.
+ *
+ * @param {Choices} choices
+ */
+export function keptChoices(choices) {
+  const differing = Object.entries(choices).filter(([name, value]) =>
+    String(value) !== String(/** @type {{[name: string]: unknown}} */ (FIRST)[name])
+  );
+  return differing.length ? Object.fromEntries(differing) : undefined;
+}

@@ -1,0 +1,31 @@
+/**
+ * Where each row stands in reading order by a text that is in no column: of texts that are all here,
+ * or as the kernel says.
+ *
+ * @module
+ */
+
+/** @import { Session } from "../kernel/session.js" */
+
+/**
+ * @param {Session} session
+ * @param {number} rows
+ * @param {string} column "role" or "quote"
+ * @returns {Promise<Uint32Array>} from 1 on, 0 for rows without a value
+ */
+export async function askRanks({ texts, channel }, rows, column) {
+  if (texts.complete) {
+    const name = /** @type {"role" | "quote"} */ (column);
+    return ranksOf(Array.from({ length: rows }, (_, row) => texts.get(row)?.[name] ?? null));
+  }
+  const { buffers: [view] } = await channel.ask({ type: "ranks", column });
+  return new Uint32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
+}
+
+/** @param {(string | null)[]} values */
+export function ranksOf(values) {
+  const collator = new Intl.Collator("en");
+  const known = [...new Set(values)].filter((value) => value !== null).sort(collator.compare);
+  const place = new Map(known.map((value, i) => [value, i + 1]));
+  return Uint32Array.from(values, (value) => value === null ? 0 : place.get(value) ?? 0);
+}

@@ -1,0 +1,140 @@
+/**
+ * The rows of the list as a table of chosen columns, each column's heading a button that sorts.
+ *
+ * @module
+ */
+
+import { h } from "../dom.js";
+import { cellParts, COLUMNS } from "./cells.js";
+import { read } from "./order.js";
+
+/** @import { QuoteText, Table } from "../types.js" */
+/** @import { Valued } from "./only.js" */
+/** @import { Order } from "./order.js" */
+
+/** What can be done with a row stands in a column of its own. */
+const ACTIONS_PX = 62;
+
+export class TableRows {
+  rowPx = 44;
+  /** @type {Order} */
+  #order = "frame";
+
+  /**
+   * @param {Table} table
+   * @param {(row: number) => string} who the facet of a row's speaker
+   * @param {Valued} valued
+   * @param {(row: number) => HTMLElement} actions
+   * @param {(order: Order) => void} onSort
+   */
+  constructor(table, who, valued, actions, onSort) {
+    this.table = table;
+    this.who = who;
+    this.valued = valued;
+    this.actions = actions;
+    this.onSort = onSort;
+    /** @type {string[]} */
+    this.columns = [];
+    this.headings = h("div", { role: "row", class: "wb-headings", "aria-rowindex": 1 });
+  }
+
+  /**
+   * @param {string[]} columns
+   * @param {Order} order
+   */
+  choose(columns, order) {
+    if (columns.join() !== this.columns.join()) {
+      this.columns = columns;
+      this.headings.replaceChildren(
+        ...columns.map((name) => this.#heading(name)),
+        h("span", { role: "columnheader", class: "wb-cell" }, hidden("What can be done")),
+      );
+    }
+    this.#order = order;
+    columns.forEach((name, i) => this.#showOrder(name, this.headings.children[i]));
+  }
+
+  /** The columns as a grid of CSS has them, and how narrow they can be together. */
+  get widths() {
+    const kinds = this.columns.map((name) => COLUMNS[name]);
+    return {
+      template: [...kinds.map(({ width }) => width), `${ACTIONS_PX}px`].join(" "),
+      least: kinds.reduce((sum, { px }) => sum + px, ACTIONS_PX),
+    };
+  }
+
+  /** @param {string} words */
+  pending(words) {
+    return h("p", { class: "wb-quiet wb-pending wb-cell", role: "gridcell" }, words);
+  }
+
+  /**
+   * @param {number} row
+   * @param {QuoteText} text
+   * @param {string[]} phrases
+   */
+  cells(row, text, phrases) {
+    const { table, valued } = this;
+    const cell = { row, text, phrases, table, who: this.who(row), valued };
+    const cells = this.columns.map((name) =>
+      h(
+        "div",
+        { role: "gridcell", class: `wb-cell wb-cell-${name}`, dir: "auto" },
+        h("div", { class: "wb-clip" }, ...cellParts(name, cell)),
+      )
+    );
+    const actions = this.actions(row);
+    actions.setAttribute("role", "gridcell");
+    actions.classList.add("wb-cell");
+    return [...cells, actions];
+  }
+
+  /** @param {string} name */
+  #heading(name) {
+    const { label, title } = COLUMNS[name];
+    return h(
+      "div",
+      { role: "columnheader", class: `wb-cell wb-cell-${name}` },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "wb-sort",
+          tabindex: -1,
+          title: title ?? null,
+          click: () => this.onSort(nextOrder(name, this.#order)),
+        },
+        label,
+        h("span", { class: "wb-sort-mark", "aria-hidden": "true" }),
+      ),
+    );
+  }
+
+  /**
+   * @param {string} name
+   * @param {Element} heading
+   */
+  #showOrder(name, heading) {
+    const { by, down } = read(this.#order);
+    const sorted = by !== COLUMNS[name].by ? "none" : down ? "descending" : "ascending";
+    heading.setAttribute("aria-sort", sorted);
+  }
+}
+
+/**
+ * The order after a column's heading was pressed: by it, the other way round, and as in the data.
+ *
+ * @param {string} name
+ * @param {Order} order in force
+ * @returns {Order}
+ */
+export function nextOrder(name, order) {
+  const { by, down = false } = COLUMNS[name];
+  const [first, second] = down ? [`-${by}`, by] : [by, `-${by}`];
+  return order === first ? second : order === second ? "frame" : first;
+}
+
+/** @param {string} words for whoever does not see */
+function hidden(words) {
+  return h("span", { class: "wb-unseen" }, words);
+}
