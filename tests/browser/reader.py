@@ -53,7 +53,7 @@ def as_opened(page: Page) -> Page:
 
 
 def open_row(page: Page, position: int) -> None:
-    page.locator(ROW.format(position)).click()
+    page.locator(f"{ROW.format(position)} .wb-quote").click()
     page.wait_for_selector(".wb-reader:visible")
 
 

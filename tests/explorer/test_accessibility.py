@@ -70,7 +70,7 @@ def _code_button(page: Page) -> Locator:
 
 
 def reader(page: Page) -> None:
-    page.locator(".wb-row").nth(1).click()
+    page.locator(".wb-row .wb-quote").nth(1).click()
     page.wait_for_selector(".wb-story mark")
 
 

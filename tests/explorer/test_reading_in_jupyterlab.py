@@ -280,7 +280,7 @@ def test_two_views_of_one_explorer_are_read_apart(browser: Browser, lab: Jupyter
     page = notebook.page
     page.wait_for_function(f'document.querySelectorAll("{READY}").length === 2')
     first, second = page.locator(".wb-explorer").all()
-    first.locator(".wb-row").first.click()
+    first.locator(".wb-row .wb-quote").first.click()
     first.locator("mark.wb-open").first.wait_for()
     assert second.locator(".wb-list").is_visible()
     assert not second.locator(".wb-reader").is_visible()

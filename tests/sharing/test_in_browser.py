@@ -126,7 +126,7 @@ def test_text_search_is_answered_in_the_page(opened: SharedPage) -> None:
 def test_reader_opens_the_article_from_the_page(opened: SharedPage) -> None:
     counts(opened)
     explorer = opened.page.locator(".wb-explorer").first
-    explorer.locator(".wb-row").nth(1).click()
+    explorer.locator(".wb-row .wb-quote").nth(1).click()
     reader = explorer.locator(".wb-reader")
     reader.wait_for()
     assert "Villagers fear for their wells." in reader.inner_text()

@@ -206,7 +206,7 @@ def test_numbers_are_printed_where_plotly_has_not_come_yet(browser: Browser, fil
 
 
 def test_article_that_is_read_is_printed_whole(opened: SharedPage) -> None:
-    opened.page.locator(".wb-row").first.click()
+    opened.page.locator(".wb-row .wb-quote").first.click()
     opened.page.locator(".wb-reader .wb-story").wait_for()
     said = text(printed(opened.page))
     assert "Villagers fear for their wells." in said

@@ -496,16 +496,16 @@ function date({ days: column4 }) {
     ],
     test: (filters) => {
       const { since, until } = filters;
-      const [without2, within2] = published(filters);
+      const [without2, within3] = published(filters);
       const dated = since !== void 0 || until !== void 0;
-      if (!dated && !without2 && !within2) return null;
+      if (!dated && !without2 && !within3) return null;
       const low = since === void 0 ? NO_DAY + 1 : dayNumber(since);
       const high = until === void 0 ? LAST_DAY : dayNumber(until);
       return {
         column: column4,
-        low: without2 && !dated && !within2 ? NO_DAY : low,
+        low: without2 && !dated && !within3 ? NO_DAY : low,
         // Without a date and with one: no row is both.
-        high: without2 ? dated || within2 ? low - 1 : NO_DAY : high
+        high: without2 ? dated || within3 ? low - 1 : NO_DAY : high
       };
     }
   };
@@ -5549,6 +5549,13 @@ var FIRST_COLUMNS = [
   "date",
   "confidence"
 ];
+function firstColumns({ facets, days }) {
+  return FIRST_COLUMNS.filter((name) => {
+    if (name === "date") return days.some((day) => day !== NO_DAY);
+    if (name !== "institution" && name !== "outlet") return true;
+    return facets.some((facet) => facet.name === name && facet.values.length > 0);
+  });
+}
 function cellParts(name, cell2) {
   return COLUMNS[name].fill(cell2).filter((part2) => part2 !== null);
 }
@@ -6035,7 +6042,7 @@ var ListBar = class {
       })
     }, h("option", {
       value: ""
-    }, "none"), ...groups.map((by) => h("option", {
+    }, "no groups"), ...groups.map((by) => h("option", {
       value: by
     }, `by ${GROUPS[by]}`)));
     this.foldAll = h("button", {
@@ -6048,10 +6055,13 @@ var ListBar = class {
     }));
     this.element = h("div", {
       class: "wb-listbar"
-    }, this.views.element, h("label", {}, "Order: ", this.order), h("label", {}, "Groups: ", this.group), this.foldAll, this.columns.element);
+    }, this.views.element, h("label", {}, h("span", {}, "Order: "), this.order), h("label", {}, h("span", {}, "Groups: "), this.group), this.foldAll, this.columns.element);
   }
-  /** @param {Choices} choices */
-  show({ view, order: order2, group, columns: columns2 }) {
+  /**
+   * @param {Choices} choices
+   * @param {string[]} columns that the table has
+   */
+  show({ view, order: order2, group }, columns2) {
     this.views.show(view === "table" ? 1 : 0);
     const orders = ORDERS.includes(order2) ? ORDERS : [
       ...ORDERS,
@@ -6116,7 +6126,7 @@ var Cards = class {
 // js/list/choices.js
 var FIRST = {
   view: "cards",
-  columns: FIRST_COLUMNS,
+  columns: null,
   order: "frame",
   group: null
 };
@@ -6124,6 +6134,7 @@ var FIRST = {
 // js/list/active.js
 var HEADINGS = -1;
 var NOWHERE = -2;
+var NEAR_PX = 8;
 var Active = class {
   position = NOWHERE;
   /** The place within the row, -1 for the row itself. */
@@ -6166,13 +6177,23 @@ var Active = class {
   across(position) {
     const cell2 = this.element?.closest("[role=gridcell], [role=columnheader]");
     const row = this.at(position);
-    if (!cell2 || !row) return -1;
+    if (!cell2 || !row || row.matches(".wb-group")) return -1;
     const at = [
       .../** @type {Element} */
       cell2.parentElement.children
     ].indexOf(cell2);
     const below = row.children[Math.min(at, row.children.length - 1)];
     return stopsOf(row).findIndex((stop) => below.contains(stop));
+  }
+  /** The place within the row comes into sight where the rows are wider than the grid. */
+  bringSideways() {
+    if (!this.element) return;
+    const [inner, outer] = [
+      this.element,
+      this.grid
+    ].map((each) => each.getBoundingClientRect());
+    if (inner.left < outer.left) this.grid.scrollLeft -= outer.left - inner.left + NEAR_PX;
+    if (inner.right > outer.right) this.grid.scrollLeft += inner.right - outer.right + NEAR_PX;
   }
   show() {
     for (const before of this.grid.querySelectorAll(".wb-active, .wb-at")) {
@@ -6508,17 +6529,38 @@ var DrawnRows = class {
   }
 };
 
-// js/list/keys.js
-function target(key, now, last, page2) {
-  const moves = {
-    ArrowDown: () => now + 1,
-    ArrowUp: () => now - 1,
-    PageDown: () => now + page2(),
-    PageUp: () => now - page2(),
-    Home: () => 0,
-    End: () => last
-  };
-  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+// js/list/pointing.js
+function watchPointer(grid, { focus, hold, release, press }) {
+  grid.addEventListener("mousedown", (event) => {
+    if (!within2(event, "button, .wb-group")) return;
+    event.preventDefault();
+    focus();
+  });
+  grid.addEventListener("click", (event) => {
+    const position = positionOf(event);
+    if (position !== null) hold(position);
+  }, {
+    capture: true
+  });
+  grid.addEventListener("click", (event) => {
+    release();
+    const position = positionOf(event);
+    if (position === null || within2(event, "button")) return;
+    if (within2(event, ".wb-group") || getSelection()?.isCollapsed) press(position);
+  });
+}
+function within2({ target: target2 }, selector) {
+  return (
+    /** @type {Element} */
+    target2.closest(selector)
+  );
+}
+function positionOf(event) {
+  const row = (
+    /** @type {HTMLElement | null} */
+    within2(event, ".wb-row, .wb-group")
+  );
+  return row ? Number(row.dataset.position) : null;
 }
 
 // js/list/supply.js
@@ -6844,6 +6886,109 @@ var Viewport = class {
   }
 };
 
+// js/list/keys.js
+function target(key, now, last, page2) {
+  const moves = {
+    ArrowDown: () => now + 1,
+    ArrowUp: () => now - 1,
+    PageDown: () => now + page2(),
+    PageUp: () => now - page2(),
+    Home: () => 0,
+    End: () => last
+  };
+  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+}
+
+// js/list/walk.js
+var Walk = class {
+  #active;
+  #drawn;
+  #viewport;
+  /**
+   * @param {Active} active
+   * @param {DrawnRows} drawn
+   * @param {Viewport} viewport
+   * @param {Ways} ways
+   */
+  constructor(active, drawn, viewport, ways) {
+    this.#active = active;
+    this.#drawn = drawn;
+    this.#viewport = viewport;
+    this.ways = ways;
+  }
+  /**
+   * @param {string} key
+   * @returns {boolean} whether it leads anywhere
+   */
+  go(key) {
+    if (key === "Enter" || key === " ") this.#press();
+    else if (key === "ArrowRight") this.#right();
+    else if (key === "ArrowLeft") this.#left();
+    else return this.#active.stop >= 0 && this.#withinRow(key) || this.#upOrDown(key);
+    return true;
+  }
+  #press() {
+    const { position, element } = this.#active;
+    if (element?.matches("button")) element.click();
+    else if (this.#isGroup) this.ways.fold(position);
+    else if (position >= 0) this.ways.open(this.#drawn.items[position]);
+  }
+  #right() {
+    const { position, stop, stops } = this.#active;
+    if (!this.#isGroup) this.ways.reveal(position, Math.min(stop + 1, stops.length - 1));
+    else if (this.#isFolded) this.ways.fold(position);
+    else this.ways.reveal(position + 1);
+  }
+  #left() {
+    const { position, stop } = this.#active;
+    if (this.#isGroup) {
+      if (!this.#isFolded) this.ways.fold(position);
+    } else if (stop > 0 || stop === 0 && position !== HEADINGS) {
+      this.ways.reveal(position, stop - 1);
+    } else if (this.#drawn.groups && position >= 0) this.ways.reveal(this.#groupOf(position));
+  }
+  /** @param {string} key */
+  #withinRow(key) {
+    const { position, stops } = this.#active;
+    if (key === "Home") this.ways.reveal(position, 0);
+    else if (key === "End") this.ways.reveal(position, stops.length - 1);
+    else if (key === "Escape" && position !== HEADINGS) this.ways.reveal(position);
+    else return false;
+    return true;
+  }
+  /** @param {string} key */
+  #upOrDown(key) {
+    const now = this.#active.position;
+    const last = this.#drawn.items.length - 1;
+    const to = target(key, now, last, () => this.#viewport.page);
+    if (to === null) return false;
+    if (key === "ArrowUp" && now <= 0 && this.#drawn.above) {
+      this.ways.reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
+      return true;
+    }
+    const ends = key === "Home" || key === "End";
+    const known = ends || now === HEADINGS || this.#viewport.shows(now);
+    const next = known ? to : this.#viewport.first;
+    const stop = this.#active.stop >= 0;
+    if (stop && this.#viewport.seen()) this.#viewport.bring(next);
+    this.ways.reveal(next, stop ? this.#active.across(next) : -1);
+    return true;
+  }
+  get #isGroup() {
+    return this.#drawn.items[this.#active.position] < 0;
+  }
+  get #isFolded() {
+    const group = -1 - this.#drawn.items[this.#active.position];
+    return this.#drawn.groups?.folded(group) ?? false;
+  }
+  /** @param {number} position of a row, whose group's heading stands somewhere above it */
+  #groupOf(position) {
+    let heading = position;
+    while (this.#drawn.items[heading] >= 0) heading--;
+    return heading;
+  }
+};
+
 // js/list/list.js
 var REST_MS = 160;
 var QuoteList = class {
@@ -6858,6 +7003,7 @@ var QuoteList = class {
   #supply;
   #viewport;
   #active;
+  #walk;
   /**
    * @param {() => Texts} texts
    * @param {Look} look
@@ -6879,15 +7025,21 @@ var QuoteList = class {
       "aria-label": "Matching quotes; Enter opens one in its article",
       scroll: () => this.#later(),
       keydown: (event) => this.#key(event),
-      mousedown: (event) => this.#pressed(event),
-      click: (event) => this.#click(event),
       focus: () => this.#focused()
     }, this.canvas);
-    this.element.addEventListener("click", (event) => this.#hold(event), {
-      capture: true
+    watchPointer(this.element, {
+      focus: () => this.focus(),
+      hold: (position) => this.#hold(position),
+      release: () => this.#held = null,
+      press: (position) => this.#pressRow(position)
     });
     this.#viewport = new Viewport(this.element, this.canvas, this.#drawn, () => this.#headings?.offsetHeight ?? 0);
     this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
+    this.#walk = new Walk(this.#active, this.#drawn, this.#viewport, {
+      reveal: (position, stop) => this.#reveal(position, stop),
+      fold: (position) => this.#fold(position),
+      open: (row) => doings.open(row)
+    });
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
@@ -6985,18 +7137,7 @@ var QuoteList = class {
     if (!this.#viewport.seen()) return;
     if (position !== HEADINGS) this.#viewport.bring(position);
     this.#draw();
-    const { element } = this.#active;
-    if (element) this.#bringSideways(element);
-    else if (!this.#headings) this.element.scrollLeft = 0;
-  }
-  /** @param {HTMLElement} place */
-  #bringSideways(place3) {
-    const [inner, outer] = [
-      place3,
-      this.element
-    ].map((each) => each.getBoundingClientRect());
-    if (inner.left < outer.left) this.element.scrollLeft -= outer.left - inner.left + 8;
-    if (inner.right > outer.right) this.element.scrollLeft += inner.right - outer.right + 8;
+    this.#active.bringSideways();
   }
   #later() {
     cancelAnimationFrame(this.#frame);
@@ -7025,93 +7166,19 @@ var QuoteList = class {
     const row = items[position] ?? -1;
     if (!(row >= 0 && this.doings.key(event, row))) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!this.#move(event.key)) return;
+      if (!this.#walk.go(event.key)) return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
-  /** @param {string} key */
-  #move(key) {
-    if (key === "Enter" || key === " ") this.#press();
-    else if (key === "ArrowRight" || key === "ArrowLeft") this.#sideways(key === "ArrowRight");
-    else if (this.#active.stop >= 0 && this.#withinRow(key)) return true;
-    else return this.#upOrDown(key);
-    return true;
-  }
-  /** @param {string} key */
-  #upOrDown(key) {
-    const now = this.#active.position;
-    const last = this.#drawn.items.length - 1;
-    const to = target(key, now, last, () => this.#viewport.page);
-    if (to === null) return false;
-    if (key === "ArrowUp" && now <= 0 && this.#headings) {
-      this.#reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
-      return true;
-    }
-    const ends = key === "Home" || key === "End";
-    const there = ends || now === HEADINGS || this.#viewport.shows(now);
-    const next = there ? to : this.#viewport.first;
-    if (this.#viewport.seen()) this.#viewport.bring(next);
-    this.#reveal(next, this.#active.across(next));
-    return true;
-  }
-  /** @param {string} key */
-  #withinRow(key) {
-    const { position, stops } = this.#active;
-    if (key === "Home") this.#reveal(position, 0);
-    else if (key === "End") this.#reveal(position, stops.length - 1);
-    else if (key === "Escape" && position !== HEADINGS) this.#reveal(position);
-    else return false;
-    return true;
-  }
-  /** @param {boolean} right */
-  #sideways(right) {
-    const { position, stop, stops } = this.#active;
-    const { items, groups } = this.#drawn;
-    const item = items[position] ?? 0;
-    if (groups && item < 0 && position !== HEADINGS) {
-      if (groups.folded(-1 - item) === right) this.#fold(position);
-      else if (right) this.#reveal(position + 1);
-      return;
-    }
-    const least = position === HEADINGS ? 0 : -1;
-    if (!right && stop === least && groups && position >= 0) {
-      let heading = position;
-      while (items[heading] >= 0) heading--;
-      this.#reveal(heading);
-      return;
-    }
-    const to = right ? Math.min(stop + 1, stops.length - 1) : Math.max(stop - 1, least);
-    this.#reveal(position, to);
-  }
-  #press() {
-    const { position, element } = this.#active;
-    if (element?.matches("button")) element.click();
-    else if (this.#drawn.items[position] < 0) this.#fold(position);
-    else if (position >= 0) this.doings.open(this.#drawn.items[position]);
-  }
   /** @param {number} position of a group's heading */
   #fold(position) {
-    const item = this.#drawn.items[position];
-    this.#held = {
-      item,
-      y: this.#viewport.yOf(position),
-      stop: -1
-    };
-    this.doings.fold(-1 - item);
+    this.#hold(position);
+    this.doings.fold(-1 - this.#drawn.items[position]);
     this.#held = null;
   }
-  /** A button in the list would take the focus and be gone with it. @param {MouseEvent} event */
-  #pressed(event) {
-    if (!/** @type {Element} */
-    event.target.closest("button, .wb-group")) return;
-    event.preventDefault();
-    this.focus();
-  }
-  /** @param {MouseEvent} event */
-  #hold(event) {
-    const position = positionOf(event);
-    if (position === null) return;
+  /** @param {number} position whose row stays where it is */
+  #hold(position) {
     const stop = this.#active.position === position ? this.#active.stop : -1;
     this.#held = {
       item: this.#drawn.items[position],
@@ -7119,28 +7186,14 @@ var QuoteList = class {
       stop
     };
   }
-  /** @param {MouseEvent} event */
-  #click(event) {
-    this.#held = null;
-    const position = positionOf(event);
-    if (position === null || /** @type {Element} */
-    event.target.closest("button")) return;
-    if (this.#drawn.items[position] < 0) return this.#fold(position);
-    if (!getSelection()?.isCollapsed) return;
+  /** @param {number} position */
+  #pressRow(position) {
+    const item = this.#drawn.items[position];
     this.#active.go(position);
-    this.doings.open(this.#drawn.items[position]);
+    if (item < 0) this.#fold(position);
+    else this.doings.open(item);
   }
 };
-function positionOf({ target: target2 }) {
-  const row = (
-    /** @type {Element} */
-    target2.closest(".wb-row, .wb-group")
-  );
-  return row ? Number(
-    /** @type {HTMLElement} */
-    row.dataset.position
-  ) : null;
-}
 
 // js/list/only.js
 function plainValue(_, value, name) {
@@ -7503,7 +7556,7 @@ var Quotes = class {
   }
   beforePrint() {
     const { table, session: { texts: texts2, filters }, header: { host } } = this.page;
-    const { view, columns: columns2, order: order2 } = this.#choices;
+    const { view, order: order2 } = this.#choices;
     this.#printout?.remove();
     this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
       texts: texts2,
@@ -7511,7 +7564,7 @@ var Quotes = class {
       host,
       phrases: filters.text ?? [],
       order: orderWords(order2),
-      columns: view === "table" ? columns2 : null
+      columns: view === "table" ? this.#columns : null
     });
     this.element.append(this.#printout);
   }
@@ -7541,7 +7594,7 @@ var Quotes = class {
       } catch (error) {
         this.#say(`Not sorted: ${/** @type {Error} */
         error.message}`);
-        this.controls.show(this.#choices);
+        this.controls.show(this.#choices, this.#columns);
         return;
       }
     }
@@ -7557,12 +7610,15 @@ var Quotes = class {
     this.told.textContent = words2;
     if (words2) this.#saying = setTimeout(() => this.#say(""), SAID_MS);
   }
+  get #columns() {
+    return this.#choices.columns ?? firstColumns(this.page.table);
+  }
   #use() {
-    const { view, columns: columns2, order: order2 } = this.#choices;
-    this.controls.show(this.#choices);
+    const { view, order: order2 } = this.#choices;
+    this.controls.show(this.#choices, this.#columns);
     const { element } = this.list;
     const asTable = view === "table";
-    this.table.choose(columns2, order2);
+    this.table.choose(this.#columns, order2);
     element.classList.toggle("wb-as-table", asTable);
     element.style.setProperty("--wb-columns", this.table.widths.template);
     element.style.setProperty("--wb-least", `${this.table.widths.least}px`);

@@ -8,6 +8,8 @@
 /** The position of the row of column headings. */
 export const HEADINGS = -1;
 const NOWHERE = -2;
+/** So that a border beside a place is seen too. */
+const NEAR_PX = 8;
 
 export class Active {
   position = NOWHERE;
@@ -58,10 +60,18 @@ export class Active {
   across(position) {
     const cell = this.element?.closest("[role=gridcell], [role=columnheader]");
     const row = this.at(position);
-    if (!cell || !row) return -1;
+    if (!cell || !row || row.matches(".wb-group")) return -1;
     const at = [.../** @type {Element} */ (cell.parentElement).children].indexOf(cell);
     const below = row.children[Math.min(at, row.children.length - 1)];
     return stopsOf(row).findIndex((stop) => below.contains(stop));
+  }
+
+  /** The place within the row comes into sight where the rows are wider than the grid. */
+  bringSideways() {
+    if (!this.element) return;
+    const [inner, outer] = [this.element, this.grid].map((each) => each.getBoundingClientRect());
+    if (inner.left < outer.left) this.grid.scrollLeft -= outer.left - inner.left + NEAR_PX;
+    if (inner.right > outer.right) this.grid.scrollLeft += inner.right - outer.right + NEAR_PX;
   }
 
   show() {

@@ -40,7 +40,7 @@ export class ListBar {
         class: "wb-select wb-group-by",
         change: () => onChoose({ group: this.group.value || null }),
       },
-      h("option", { value: "" }, "none"),
+      h("option", { value: "" }, "no groups"),
       ...groups.map((by) => h("option", { value: by }, `by ${GROUPS[by]}`)),
     );
     this.foldAll = h("button", {
@@ -53,15 +53,18 @@ export class ListBar {
       "div",
       { class: "wb-listbar" },
       this.views.element,
-      h("label", {}, "Order: ", this.order),
-      h("label", {}, "Groups: ", this.group),
+      h("label", {}, h("span", {}, "Order: "), this.order),
+      h("label", {}, h("span", {}, "Groups: "), this.group),
       this.foldAll,
       this.columns.element,
     );
   }
 
-  /** @param {Choices} choices */
-  show({ view, order, group, columns }) {
+  /**
+   * @param {Choices} choices
+   * @param {string[]} columns that the table has
+   */
+  show({ view, order, group }, columns) {
     this.views.show(view === "table" ? 1 : 0);
     const orders = ORDERS.includes(order) ? ORDERS : [...ORDERS, order];
     this.order.replaceChildren(

@@ -5,6 +5,7 @@
  */
 
 import { h, number } from "../dom.js";
+import { NO_DAY } from "../filter/columns.js";
 import { percentOf, sureness } from "./confidence.js";
 import { marked } from "./row.js";
 
@@ -92,8 +93,17 @@ export const COLUMNS = {
   },
 };
 
-/** Those that stand there until others are chosen. */
-export const FIRST_COLUMNS = ["speaker", "institution", "quote", "outlet", "date", "confidence"];
+/** Those that stand there until others are chosen, as far as any row has a value. */
+const FIRST_COLUMNS = ["speaker", "institution", "quote", "outlet", "date", "confidence"];
+
+/** @param {Table} table */
+export function firstColumns({ facets, days }) {
+  return FIRST_COLUMNS.filter((name) => {
+    if (name === "date") return days.some((day) => day !== NO_DAY);
+    if (name !== "institution" && name !== "outlet") return true;
+    return facets.some((facet) => facet.name === name && facet.values.length > 0);
+  });
+}
 
 /**
  * A cell's words alone, as paper has them.

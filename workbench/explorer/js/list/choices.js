@@ -4,7 +4,7 @@
  * @module
  */
 
-import { COLUMNS, FIRST_COLUMNS } from "./cells.js";
+import { COLUMNS } from "./cells.js";
 import { GROUPS } from "./groups.js";
 import { isOrder } from "./order.js";
 
@@ -13,13 +13,13 @@ import { isOrder } from "./order.js";
 /**
  * @typedef {object} Choices
  * @property {"cards" | "table"} view
- * @property {string[]} columns of the table
+ * @property {string[] | null} columns of the table, null for those that it opens with
  * @property {Order} order
  * @property {string | null} group what rows are grouped by
  */
 
 /** @type {Choices} */
-export const FIRST = { view: "cards", columns: FIRST_COLUMNS, order: "frame", group: null };
+export const FIRST = { view: "cards", columns: null, order: "frame", group: null };
 
 /**
  * What is valid of given choices, as it opens for the rest.
@@ -35,7 +35,7 @@ export function validChoices(given) {
   const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
   return {
     view: view === "table" ? "table" : "cards",
-    columns: known.length ? known : FIRST.columns,
+    columns: known.length ? known : null,
     order: typeof order === "string" && isOrder(order) ? order : FIRST.order,
     group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null,
   };

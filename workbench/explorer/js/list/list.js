@@ -10,9 +10,10 @@
 import { h, unique } from "../dom.js";
 import { Active, HEADINGS } from "./active.js";
 import { DrawnRows } from "./drawn.js";
-import { target } from "./keys.js";
+import { watchPointer } from "./pointing.js";
 import { Supply } from "./supply.js";
 import { Viewport } from "./viewport.js";
+import { Walk } from "./walk.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
 /** @import { Look } from "./cards.js" */
@@ -49,6 +50,7 @@ export class QuoteList {
   #supply;
   #viewport;
   #active;
+  #walk;
 
   /**
    * @param {() => Texts} texts
@@ -70,14 +72,16 @@ export class QuoteList {
         "aria-label": "Matching quotes; Enter opens one in its article",
         scroll: () => this.#later(),
         keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
-        mousedown: (/** @type {MouseEvent} */ event) => this.#pressed(event),
-        click: (/** @type {MouseEvent} */ event) => this.#click(event),
         focus: () => this.#focused(),
       },
       this.canvas,
     );
-    // Before a button does what it is for: what that changes is to leave its row where it is.
-    this.element.addEventListener("click", (event) => this.#hold(event), { capture: true });
+    watchPointer(this.element, {
+      focus: () => this.focus(),
+      hold: (position) => this.#hold(position),
+      release: () => (this.#held = null),
+      press: (position) => this.#pressRow(position),
+    });
     this.#viewport = new Viewport(
       this.element,
       this.canvas,
@@ -85,6 +89,11 @@ export class QuoteList {
       () => this.#headings?.offsetHeight ?? 0,
     );
     this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
+    this.#walk = new Walk(this.#active, this.#drawn, this.#viewport, {
+      reveal: (position, stop) => this.#reveal(position, stop),
+      fold: (position) => this.#fold(position),
+      open: (row) => doings.open(row),
+    });
     this.resized = new ResizeObserver(() => this.#later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
@@ -186,16 +195,7 @@ export class QuoteList {
     if (!this.#viewport.seen()) return;
     if (position !== HEADINGS) this.#viewport.bring(position);
     this.#draw();
-    const { element } = this.#active;
-    if (element) this.#bringSideways(element);
-    else if (!this.#headings) this.element.scrollLeft = 0;
-  }
-
-  /** @param {HTMLElement} place */
-  #bringSideways(place) {
-    const [inner, outer] = [place, this.element].map((each) => each.getBoundingClientRect());
-    if (inner.left < outer.left) this.element.scrollLeft -= outer.left - inner.left + 8;
-    if (inner.right > outer.right) this.element.scrollLeft += inner.right - outer.right + 8;
+    this.#active.bringSideways();
   }
 
   #later() {
@@ -229,120 +229,30 @@ export class QuoteList {
     const row = items[position] ?? -1;
     if (!(row >= 0 && this.doings.key(event, row))) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!this.#move(event.key)) return;
+      if (!this.#walk.go(event.key)) return;
     }
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** @param {string} key */
-  #move(key) {
-    if (key === "Enter" || key === " ") this.#press();
-    else if (key === "ArrowRight" || key === "ArrowLeft") this.#sideways(key === "ArrowRight");
-    else if (this.#active.stop >= 0 && this.#withinRow(key)) return true;
-    else return this.#upOrDown(key);
-    return true;
-  }
-
-  /** @param {string} key */
-  #upOrDown(key) {
-    const now = this.#active.position;
-    const last = this.#drawn.items.length - 1;
-    const to = target(key, now, last, () => this.#viewport.page);
-    if (to === null) return false;
-    if (key === "ArrowUp" && now <= 0 && this.#headings) {
-      this.#reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
-      return true;
-    }
-    // Whoever has scrolled on with the wheel goes on from what is there to be seen.
-    const ends = key === "Home" || key === "End";
-    const there = ends || now === HEADINGS || this.#viewport.shows(now);
-    const next = there ? to : this.#viewport.first;
-    if (this.#viewport.seen()) this.#viewport.bring(next);
-    this.#reveal(next, this.#active.across(next));
-    return true;
-  }
-
-  /** @param {string} key */
-  #withinRow(key) {
-    const { position, stops } = this.#active;
-    if (key === "Home") this.#reveal(position, 0);
-    else if (key === "End") this.#reveal(position, stops.length - 1);
-    else if (key === "Escape" && position !== HEADINGS) this.#reveal(position);
-    else return false;
-    return true;
-  }
-
-  /** @param {boolean} right */
-  #sideways(right) {
-    const { position, stop, stops } = this.#active;
-    const { items, groups } = this.#drawn;
-    const item = items[position] ?? 0;
-    if (groups && item < 0 && position !== HEADINGS) {
-      if (groups.folded(-1 - item) === right) this.#fold(position);
-      else if (right) this.#reveal(position + 1);
-      return;
-    }
-    const least = position === HEADINGS ? 0 : -1;
-    if (!right && stop === least && groups && position >= 0) {
-      // A row's heading stands somewhere above it.
-      let heading = position;
-      while (items[heading] >= 0) heading--;
-      this.#reveal(heading);
-      return;
-    }
-    const to = right ? Math.min(stop + 1, stops.length - 1) : Math.max(stop - 1, least);
-    this.#reveal(position, to);
-  }
-
-  #press() {
-    const { position, element } = this.#active;
-    if (element?.matches("button")) element.click();
-    else if (this.#drawn.items[position] < 0) this.#fold(position);
-    else if (position >= 0) this.doings.open(this.#drawn.items[position]);
-  }
-
   /** @param {number} position of a group's heading */
   #fold(position) {
-    const item = this.#drawn.items[position];
-    this.#held = { item, y: this.#viewport.yOf(position), stop: -1 };
-    this.doings.fold(-1 - item);
+    this.#hold(position);
+    this.doings.fold(-1 - this.#drawn.items[position]);
     this.#held = null;
   }
 
-  /** A button in the list would take the focus and be gone with it. @param {MouseEvent} event */
-  #pressed(event) {
-    if (!/** @type {Element} */ (event.target).closest("button, .wb-group")) return;
-    event.preventDefault();
-    this.focus();
-  }
-
-  /** @param {MouseEvent} event */
-  #hold(event) {
-    const position = positionOf(event);
-    if (position === null) return;
+  /** @param {number} position whose row stays where it is */
+  #hold(position) {
     const stop = this.#active.position === position ? this.#active.stop : -1;
     this.#held = { item: this.#drawn.items[position], y: this.#viewport.yOf(position), stop };
   }
 
-  /** @param {MouseEvent} event */
-  #click(event) {
-    this.#held = null;
-    const position = positionOf(event);
-    if (position === null || /** @type {Element} */ (event.target).closest("button")) return;
-    if (this.#drawn.items[position] < 0) return this.#fold(position);
-    // Whoever marks words in order to copy them does not want to open anything.
-    if (!getSelection()?.isCollapsed) return;
+  /** @param {number} position */
+  #pressRow(position) {
+    const item = this.#drawn.items[position];
     this.#active.go(position);
-    this.doings.open(this.#drawn.items[position]);
+    if (item < 0) this.#fold(position);
+    else this.doings.open(item);
   }
-}
-
-/**
- * @param {MouseEvent} event
- * @returns {number | null} of the row or the heading that it is in
- */
-function positionOf({ target }) {
-  const row = /** @type {Element} */ (target).closest(".wb-row, .wb-group");
-  return row ? Number(/** @type {HTMLElement} */ (row).dataset.position) : null;
 }

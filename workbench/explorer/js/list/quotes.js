@@ -11,6 +11,7 @@ import { actionButtons } from "./actionbuttons.js";
 import { rowActions } from "./actions.js";
 import { ListBar } from "./bar.js";
 import { Cards } from "./cards.js";
+import { firstColumns } from "./cells.js";
 import { FIRST } from "./choices.js";
 import { Folds, grouped, ungrouped } from "./groups.js";
 import { QuoteList } from "./list.js";
@@ -102,7 +103,7 @@ export class Quotes {
 
   beforePrint() {
     const { table, session: { texts, filters }, header: { host } } = this.page;
-    const { view, columns, order } = this.#choices;
+    const { view, order } = this.#choices;
     this.#printout?.remove();
     this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
       texts,
@@ -110,7 +111,7 @@ export class Quotes {
       host,
       phrases: filters.text ?? [],
       order: orderWords(order),
-      columns: view === "table" ? columns : null,
+      columns: view === "table" ? this.#columns : null,
     });
     this.element.append(this.#printout);
   }
@@ -140,7 +141,7 @@ export class Quotes {
         await this.orders.prepare(order);
       } catch (error) {
         this.#say(`Not sorted: ${/** @type {Error} */ (error).message}`);
-        this.controls.show(this.#choices);
+        this.controls.show(this.#choices, this.#columns);
         return;
       }
     }
@@ -158,12 +159,16 @@ export class Quotes {
     if (words) this.#saying = setTimeout(() => this.#say(""), SAID_MS);
   }
 
+  get #columns() {
+    return this.#choices.columns ?? firstColumns(this.page.table);
+  }
+
   #use() {
-    const { view, columns, order } = this.#choices;
-    this.controls.show(this.#choices);
+    const { view, order } = this.#choices;
+    this.controls.show(this.#choices, this.#columns);
     const { element } = this.list;
     const asTable = view === "table";
-    this.table.choose(columns, order);
+    this.table.choose(this.#columns, order);
     element.classList.toggle("wb-as-table", asTable);
     element.style.setProperty("--wb-columns", this.table.widths.template);
     element.style.setProperty("--wb-least", `${this.table.widths.least}px`);
