@@ -12,6 +12,7 @@ from workbench.paths import named
 ARTICLES_FOLDER = "articles"
 THEMES_FILE = "themes.yml"
 SOURCES_FILE = "sources.yml"
+VIEWS_FILE = "views.json"
 
 
 def refuse_links_out(folder: Path) -> None:
@@ -19,7 +20,7 @@ def refuse_links_out(folder: Path) -> None:
     from workbench.articles.files import METADATA_NAME
 
     root = os.path.realpath(folder)
-    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, METADATA_NAME):
+    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, VIEWS_FILE, METADATA_NAME):
         place = folder / name
         target = Path(os.path.realpath(place))
         there = is_folder(place) or is_file(place)

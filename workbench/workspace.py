@@ -14,6 +14,7 @@ from workbench.folder import (
     ARTICLES_FOLDER,
     SOURCES_FILE,
     THEMES_FILE,
+    VIEWS_FILE,
     check_files,
     is_folder,
     metadata_beside,
@@ -235,15 +236,18 @@ class Workbench:
     def explore(self) -> Explorer:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it.
 
+        The views that are saved in it stand in the folder's ``views.json``, and are there again in
+        the next notebook.
         Where no file gave a text, a warning says why: an empty Explorer would not.
         """
         from workbench.explorer import Explorer
 
         if not self.report.articles:
             warn(" ".join(line.strip() for line in self.report.lines()))
+        views = self.path / VIEWS_FILE if is_folder(self.path) else None
         if self.stored is not None:
-            return Explorer(self.stored)
-        return Explorer(self.quotes, self.articles)
+            return Explorer(self.stored, views=views, of=self)
+        return Explorer(self.quotes, self.articles, views=views, of=self)
 
     def suggest(self) -> pd.DataFrame:
         """Names of the quotes that are perhaps one source, as ``suggest_sources`` finds them.

@@ -17,7 +17,7 @@ TEXT = "Ferry line to close\n\nThe board voted on Tuesday to close the old termi
 TABLE = f"title,text\nOne,{TEXT.split(chr(10))[2]}\n"
 RESERVED = (
     "speakers.csv", "claims.yml", "run.json", "quotes.parquet", "articles.parquet", "themes.yml",
-    "sources.yml", "corrections.jsonl", ".workbench/a.txt", ".workbench/texts/a.csv",
+    "sources.yml", "corrections.jsonl", "views.json", ".workbench/a.txt", ".workbench/texts/a.csv",
 )  # fmt: skip
 
 

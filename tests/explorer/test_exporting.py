@@ -28,20 +28,35 @@ def _ask(material: Material, **question: Any) -> tuple[dict[str, Any], list[byte
 
 def test_page_is_told_which_formats_there_are(material: Material) -> None:
     offered = answer(material, {"type": "data"})[0]["header"]["exports"]
-    assert [each["format"] for each in offered] == list(FORMATS)
-    assert [each["label"] for each in offered] == [each.label for each in FORMATS.values()]
+    assert [each["format"] for each in offered if each["items"] == "quotes"] == list(FORMATS)
+    assert [each["label"] for each in offered] == [
+        *("CSV", "Excel", "Parquet", "Markdown with citations"),
+        *("RIS, one item a quote", "RIS, one item an article"),
+        *("BibTeX, one entry a quote", "BibTeX, one entry an article", "CSL-JSON"),
+    ]
+    assert [each["suffix"] for each in offered[-2:]] == [".bib", ".json"]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    ("name", "items"), [(each.name, items) for each in FORMATS.values() for items in each.items]
+)
 def test_answer_is_the_file_that_python_writes(
-    name: str, material: Material, tmp_path: Path
+    name: str, items: str, material: Material, tmp_path: Path
 ) -> None:
-    content, (data,) = _ask(material, format=name, filters=FILTERS)
+    content, (data,) = _ask(material, format=name, items=items, filters=FILTERS)
     kind = FORMATS[name]
-    assert content == {"type": "export", "filename": kind.filename, "mime": kind.mime}
-    path = Explorer(example(), [ARTICLE], filters=FILTERS).export(tmp_path / kind.filename)
+    assert content == {"type": "export"}
+    explorer = Explorer(example(), [ARTICLE], filters=FILTERS)
+    path = explorer.export(tmp_path / kind.filename, items=items)
     assert data == path.read_bytes()
-    assert data == as_bytes(example(), name, articles=[ARTICLE], filters=FILTERS)
+    assert data == as_bytes(example(), name, articles=[ARTICLE], filters=FILTERS, items=items)
+
+
+def test_article_that_is_asked_for_is_told_by_the_title_that_the_page_shows(
+    material: Material,
+) -> None:
+    _, (data,) = _ask(material, format="markdown", filters={"exclude": {"article": ["a1"]}})
+    assert "Without article: Dam to close." in data.decode("utf-8")
 
 
 def test_explorer_exports_what_its_filters_select(tmp_path: Path) -> None:
@@ -59,6 +74,8 @@ def test_explorer_exports_what_its_filters_select(tmp_path: Path) -> None:
         ({"format": "word", "filters": {}}, "Unknown format 'word'"),
         ({"filters": {}}, "Unknown format None"),
         ({"format": "csv"}, "without its filters"),
+        ({"format": "csv", "items": "articles", "filters": {}}, "for RIS and BibTeX, not for CSV"),
+        ({"format": "ris", "items": ["x"], "filters": {}}, r"Unknown items \['x'\]"),
         ({"format": "csv", "filters": {"topic": ["x"]}}, "Unknown filter 'topic'"),
         ({"format": "csv", "filters": {"theme": ["x"]}}, "Unknown theme 'x'"),
     ],

@@ -105,3 +105,12 @@ def test_authors_are_parted_only_where_the_byline_parts_them() -> None:
         {"literal": "Bo Ek, Jr."},
         {"literal": "Reuters"},
     ]
+
+
+def test_selection_stands_in_the_note_of_every_item() -> None:
+    told = 'Selected 2 of 9 quotes. Words in the quote: “a "b" \\\n”.'
+    text = "".join(fragments(two(), [HARBOUR, BARE], "csl").pieces(told))
+    items = json.loads(text)
+    jsonschema.validate(items, SCHEMA)
+    assert items[0]["note"] == f"Paragraph 4 of article a1, file harbour.txt. {told}"
+    assert items[1]["note"].endswith(f". {told}")

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 
 from tests.exports.frames import HOSTILE, hostile_texts, saying, two
 from tests.quotes.frames import quote_frame
-from workbench.exports import fragments, unguarded
+from workbench.exports import as_bytes, fragments, unguarded
+from workbench.exports.columns import reading_order
 from workbench.exports.csv_text import guarded
 
 BEGINS_FORMULA = re.compile(r"[\s\"\x00-\x1f\ufeff]*[=+\-@＝＋－＠]")
@@ -29,8 +30,20 @@ def _cells(text: str, separator: str = ",") -> list[list[str]]:
 def test_file_says_its_encoding_and_has_every_column() -> None:
     quotes = two()
     text = _file(quotes)
-    assert text.encode("utf-8").startswith(b"\xef\xbb\xbfquote_id,")
-    assert _cells(text.removeprefix("\ufeff"))[0] == list(quotes.columns)
+    assert text.encode("utf-8").startswith(b"\xef\xbb\xbfspeaker,")
+    heads = _cells(text.removeprefix("\ufeff"))[0]
+    assert heads == reading_order(quotes.columns)
+    assert sorted(heads) == sorted(quotes.columns)
+
+
+def test_selection_is_told_in_a_last_column_that_pandas_reads_like_any_other() -> None:
+    data = as_bytes(two(), "csv", filters={"theme": ["ports"], "institution": ["River Board"]})
+    read = pd.read_csv(io.BytesIO(data))
+    assert list(read.columns) == [*reading_order(two().columns), "selection"]
+    assert list(read["selection"]) == [
+        "Selected 1 of 2 quotes. Institution: River Board. Theme: ports. "
+        "Shown: speech and writing, no beliefs or intentions."
+    ]
 
 
 def test_one_quote_in_full_and_one_that_lacks_everything() -> None:

@@ -16,6 +16,7 @@ from tests.exports.frames import HOSTILE, hostile_texts, saying, two
 from tests.quotes.frames import quote_frame
 from workbench import __version__
 from workbench.exports import as_bytes, excel_cells, excel_sheets
+from workbench.exports.columns import reading_order
 from workbench.quotes.schema import empty
 
 DAY = date(2026, 11, 22)
@@ -59,13 +60,23 @@ def test_what_a_row_rests_on_stands_behind_what_an_analyst_reads() -> None:
     kept = {"source_spans": [(1, 5), (7, 9)], "cue_spans": [], "speaker_reason": "=Ana"}
     kept |= {"story": "a1", "page": 3}
     sheet = _book(quote_frame(kept | {"institution_confidence": 0.7}, {}))["Quotes"]
-    heads, full, older = ([cell.value for cell in row[-9:]] for row in sheet.iter_rows())
-    assert heads == [
-        *("reviewed", "institution_confidence", "source_spans", "cue_spans", "speaker_reason"),
-        *("story", "page", "note", "bookmarked"),
+    full, older = _rows(sheet)
+    told = {**kept, "source_spans": "1-5; 7-9", "cue_spans": None, "institution_confidence": 0.7}
+    assert {name: full[name] for name in told} == told
+    assert {older[name] for name in told} == {None}
+    assert (older["note"], older["bookmarked"]) == (None, False)
+    assert list(full).index("speaker_reason") > list(full).index("quote")
+
+
+def test_columns_stand_in_the_order_in_which_they_are_read_hashes_and_places_last() -> None:
+    """An analyst's own stand between the two."""
+    heads = [cell.value for cell in next(_book(two().assign(gender="f"))["Quotes"].iter_rows())]
+    assert heads[:8] == [
+        *("speaker", "role", "institution", "quote", "outlet", "published", "title", "themes"),
     ]
-    assert full[1:] == [0.7, "1-5; 7-9", None, "=Ana", "a1", 3, None, False]
-    assert older[1:] == [*[None] * 7, False]
+    assert heads[-5:] == ["spans", "source_spans", "cue_spans", "quote_id", "article_id"]
+    assert heads.index("confidence") < heads.index("gender") < heads.index("start")
+    assert sorted(heads) == sorted([*two().columns, "gender"])
 
 
 def test_day_looks_like_a_day_beside_a_time_of_day() -> None:
@@ -83,7 +94,7 @@ def test_day_looks_like_a_day_beside_a_time_of_day() -> None:
 def test_pandas_reads_the_columns_back() -> None:
     quotes = two()
     read = pd.read_excel(io.BytesIO(as_bytes(quotes, "excel")), sheet_name="Quotes")
-    assert list(read.columns) == list(quotes.columns)
+    assert list(read.columns) == reading_order(quotes.columns)
     assert str(read["published"].dtype).startswith("datetime64")
     assert list(read["confidence"].astype("float32")) == list(quotes["confidence"])
     assert list(read["words"]) == list(quotes["words"])
@@ -94,10 +105,10 @@ def test_sheet_can_be_read_and_filtered_at_once() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:AI3"
     assert sheet["A1"].font.bold
-    quote = sheet["L2"]
+    quote = sheet["D2"]
     assert quote.value.startswith("“We")
     assert quote.alignment.wrap_text
-    assert sheet.column_dimensions["L"].width > 50
+    assert sheet.column_dimensions["D"].width > 50
     assert sheet["F2"].number_format == "yyyy-mm-dd"
 
 
@@ -120,8 +131,8 @@ def _lines(text: str) -> str:
 
 def test_text_that_begins_like_a_formula_stays_text_when_it_is_edited() -> None:
     sheet = _book(saying("=1+1", "plain"))["Quotes"]
-    assert sheet["L2"].quotePrefix
-    assert not sheet["L3"].quotePrefix
+    assert sheet["D2"].quotePrefix
+    assert not sheet["D3"].quotePrefix
 
 
 def test_text_longer_than_a_cell_is_whole_in_a_sheet_of_its_own() -> None:
@@ -246,7 +257,7 @@ def test_frame_given_without_filters_claims_none() -> None:
 def test_empty_frame_is_a_sheet_of_column_names() -> None:
     book = _book(empty())
     assert _rows(book["Quotes"]) == []
-    assert book["Quotes"]["A1"].value == "quote_id"
+    assert book["Quotes"]["A1"].value == "speaker"
 
 
 def test_same_selection_of_the_same_day_is_the_same_file() -> None:

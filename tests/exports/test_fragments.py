@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from tests.exports.frames import BARE, HARBOUR, saying, two
 from tests.quotes.frames import quote_frame
 from workbench.errors import WorkbenchError, WorkbenchWarning
-from workbench.exports import FORMATS, fragments
+from workbench.exports import FORMATS, as_bytes, fragments
 
 TEXT_FORMATS = [each.name for each in FORMATS.values() if each.text]
+TOLD = "Selected 2 of 6 quotes. Outlet: {A} & B; =C."
 
 
-def _file(quotes: pd.DataFrame, name: str) -> str:
-    return "".join(fragments(quotes, [HARBOUR, BARE], name).pieces())
+def _file(quotes: pd.DataFrame, name: str, items: str = "quotes", told: str | None = None) -> str:
+    return "".join(fragments(quotes, [HARBOUR, BARE], name, items).pieces(told))
 
 
 @pytest.mark.parametrize("zone", [None, "Europe/Sofia"])
-@pytest.mark.parametrize("name", TEXT_FORMATS)
-def test_rows_of_the_whole_make_the_file_of_any_part(name: str, zone: str | None) -> None:
+@pytest.mark.parametrize(
+    ("name", "items"),
+    [(each.name, items) for each in FORMATS.values() if each.text for items in each.items],
+)
+def test_rows_of_the_whole_make_the_file_of_any_part(
+    name: str, items: str, zone: str | None
+) -> None:
     at_noon = quote_frame({"published": pd.Timestamp(2024, 3, 1, 13, 5)})
     quotes = pd.concat([two(), saying("a", "=b", "c\nd"), at_noon], ignore_index=True)
     quotes["published"] = quotes["published"].dt.tz_localize(zone)
-    whole = fragments(quotes, [HARBOUR, BARE], name)
+    whole = fragments(quotes, [HARBOUR, BARE], name, items)
     rows = list(whole.rows)
     assert len(rows) == len(quotes)
-    for chosen in ([0], [4, 1], [5, 0], [], [0, 1, 2, 3, 4, 5]):
-        joined = whole.head + whole.separator.join(rows[i] for i in chosen) + whole.tail
-        assert joined == _file(quotes.iloc[chosen], name)
+    for told in (None, TOLD):
+        for chosen in ([0], [4, 1], [5, 0, 2], [], [0, 1, 2, 3, 4, 5]):
+            part = replace(whole, rows=iter([rows[i] for i in chosen]))
+            assert "".join(part.pieces(told)) == _file(quotes.iloc[chosen], name, items, told)
+
+
+@pytest.mark.parametrize("name", ["csv", "markdown", "excel", "parquet", "csl"])
+def test_only_reference_managers_have_articles_for_items(name: str) -> None:
+    with pytest.raises(WorkbenchError, match=r"items='articles' is for RIS and BibTeX, not for"):
+        as_bytes(two(), name, items="articles")
+    with pytest.raises(WorkbenchError, match=r"Unknown items 'pages'; known: quotes, articles"):
+        as_bytes(two(), "ris", items="pages")
 
 
 def test_binary_formats_have_no_fragments() -> None:
@@ -37,11 +54,13 @@ def test_binary_formats_have_no_fragments() -> None:
 
 
 def test_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(WorkbenchError, match=r"known: csv, excel, parquet, markdown, ris, csl"):
+    with pytest.raises(
+        WorkbenchError, match=r"known: csv, excel, parquet, markdown, ris, bibtex, csl"
+    ):
         fragments(two(), format="word")
 
 
-@pytest.mark.parametrize("name", ["markdown", "ris", "csl"])
+@pytest.mark.parametrize("name", ["markdown", "ris", "bibtex", "csl"])
 def test_citation_of_a_frame_without_paragraphs_says_what_is_lacking(name: str) -> None:
     with pytest.raises(WorkbenchError, match="lacks the column 'paragraph'"):
         fragments(two().drop(columns="paragraph"), format=name)
@@ -56,7 +75,7 @@ def test_half_a_character_is_replaced_and_said_so(name: str) -> None:
     assert "half \ufffd, whole 🌊" in data.decode("utf-8")
 
 
-@pytest.mark.parametrize("name", ["markdown", "ris", "csl"])
+@pytest.mark.parametrize("name", ["markdown", "ris", "bibtex", "csl"])
 @pytest.mark.parametrize("column", ["paragraph", "quote", "quote_id", "kind"])
 def test_citation_of_a_row_that_lacks_what_it_needs_says_which(name: str, column: str) -> None:
     quotes = two().astype({column: "object"})

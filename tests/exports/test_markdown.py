@@ -83,3 +83,13 @@ def test_link_and_image_are_no_link_and_no_image() -> None:
     written = _file(saying("![x](http://a.example/b.png) <http://a.example> http://a.example"))
     assert "<a" not in str(EXTENDED(written))
     assert "<img" not in COMMON.render(written)
+
+
+def test_selection_is_told_at_the_head_as_plain_words() -> None:
+    parts = fragments(two(), [HARBOUR, BARE], "markdown")
+    written = "".join(parts.pieces("Selected 2 of 9 quotes. Outlet: *A* <b>."))
+    assert written.startswith(
+        "# Quotes\n\nSelected 2 of 9 quotes. Outlet: \\*A\\* \\<b\\>.\n\n- “We have"
+    )
+    for html in (COMMON.render(written), str(EXTENDED(written))):
+        assert set(re.findall(r"<(\w+)", html)) <= OURS | {"p"}

@@ -88,3 +88,50 @@ def test_authors_are_parted_only_where_the_byline_parts_them() -> None:
         "Bo Ek Jr.",
         "Reuters",
     ]
+
+
+def test_articles_have_their_quotes_as_notes_each_in_a_line() -> None:
+    quotes = pd.concat([two(), two().iloc[:1].assign(quote="<b>Again</b>.", paragraph=7)])
+    parts = fragments(quotes, [HARBOUR, BARE], "ris", "articles")
+    harbour, bare = _entries("".join(parts.pieces("Selected 3 of 9 quotes. Outlet: <A>.")))
+    assert harbour == [
+        ("TY", "NEWS"),
+        ("ID", "a1"),
+        ("TI", "Harbour to close"),
+        ("AU", "Ana Petrov"),
+        ("AU", "Bo Ek"),
+        ("T2", "Varna Post"),
+        ("PY", "2024"),
+        ("DA", "2024/02/29/"),
+        ("UR", "https://post.example/harbour?id=1"),
+        ("N1", "Article a1, file harbour.txt"),
+        ("N1", "Selected 3 of 9 quotes. Outlet: ‹A›."),
+        (
+            "N1",
+            "“We have *no* choice 🌊,” — Maria Duarte, engineer, River Board (paragraph 4) "
+            "[ports, strikes]",
+        ),
+        (
+            "N1",
+            "‹b›Again‹/b›. — Maria Duarte, engineer, River Board (paragraph 8) [ports, strikes]",
+        ),
+        ("ER", ""),
+    ]
+    assert [tag for tag, _ in bare] == ["TY", "ID", "N1", "N1", "N1", "ER"]
+
+
+def test_selection_is_a_note_of_every_entry() -> None:
+    told = "".join(fragments(two(), HARBOUR, "ris").pieces("Selected 2 of 9 quotes."))
+    for entry in _entries(told):
+        assert entry[-2:] == [("N1", "Selected 2 of 9 quotes."), ("ER", "")]
+
+
+@given(hostile_texts())
+@settings(deadline=None)
+def test_no_text_breaks_out_of_its_note(text: str) -> None:
+    parts = fragments(saying(text), [HARBOUR, BARE], "ris", "articles")
+    (entry,) = _entries("".join(parts.pieces(text)))
+    notes = [value for tag, value in entry if tag == "N1"]
+    assert len(notes) == 3
+    for note in notes[1:]:
+        assert _squeezed(note).startswith(_squeezed(text.replace("<", "‹").replace(">", "›")))

@@ -33,7 +33,7 @@ QUOTES_TABLE = "quotes.parquet"
 ARTICLES_TABLE = "articles.parquet"
 OWN_FILES = frozenset(
     {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "claims.yml", "corrections.jsonl", "run.json",
-     "sources.yml", "speakers.csv", "themes.yml"}
+     "sources.yml", "speakers.csv", "themes.yml", "views.json"}
 )  # fmt: skip
 # A folder with the first and one of the others is a store of what was extracted.
 STORE_MANIFEST = "manifest.jsonl"

@@ -64,8 +64,8 @@ def read_articles(
     what an archive holds behind damage or beyond 100,000 members). ``Article.notes`` says more.
     All archives together are read up to 500 MB. Only hidden and system files and the workbench's
     own are passed over (``metadata.csv``, ``themes.yml``, ``sources.yml``, ``speakers.csv``,
-    ``claims.yml``, ``corrections.jsonl``, ``run.json``, ``quotes.parquet``, ``articles.parquet``,
-    a folder that is a store). An empty folder gives an empty list.
+    ``claims.yml``, ``corrections.jsonl``, ``views.json``, ``run.json``, ``quotes.parquet``,
+    ``articles.parquet``, a folder that is a store). An empty folder gives an empty list.
 
     ``columns`` says which column of a table holds what, where it has a name of its own:
     ``{"text": "Inhalt", "published": "Tag"}``; fields are ``text``, ``title``, ``outlet``,

@@ -70,6 +70,12 @@ def _article(source: Source, question: Mapping[str, Any]) -> Answer:
     return {"article": article_text(source, row)}, []
 
 
+def _row(source: Source, question: Mapping[str, Any]) -> Answer:
+    """Where the quote of an id stands, null where there is none: pages count rows."""
+    asked = question.get("quote_id")
+    return {"row": source.row_of(asked) if isinstance(asked, str) else None}, []
+
+
 def _search(source: Source, question: Mapping[str, Any]) -> Answer:
     """Which rows hold one of the phrases: row i is bit i & 7 of byte i >> 3."""
     phrases = as_values("text", question.get("phrases"))
@@ -122,6 +128,7 @@ ANSWERS: dict[str, Callable[[Source, Mapping[str, Any]], Answer]] = {
     "article": _article,
     "export": exported,
     "search": _search,
+    "row": _row,
     "statements": _statements,
     "ranks": _ranks,
     "citation": _citation,

@@ -11,6 +11,7 @@ _PARTS = (
     "base",
     "head",
     "exports",
+    "views",
     *_SIDE,
     "main",
     "charts",

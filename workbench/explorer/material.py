@@ -12,6 +12,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
+from workbench.explorer.labels import article_labels
 from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.source import Positions
 from workbench.explorer.table import Table, read_table
@@ -81,6 +82,12 @@ class Material:
         ids = self.quotes["article_id"]
         return np.flatnonzero((ids == ids.iloc[row]).to_numpy(dtype=bool))
 
+    def row_of(self, quote_id: str) -> int | None:
+        if "quote_id" not in self.quotes:
+            return None
+        found = np.flatnonzero((self.quotes["quote_id"] == quote_id).fillna(False))
+        return int(found[0]) if len(found) else None
+
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         return mentions(self.quotes["quote"], phrases)
 
@@ -105,7 +112,7 @@ class Material:
         return select(self.quotes, **filters)
 
     def selection(self, filters: Mapping[str, Any]) -> Selection:
-        return make_selection(self.quotes, filters)
+        return make_selection(self.quotes, filters, titles=article_labels(self, filters))
 
     def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
         return self.articles.values()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pandas as pd
+
+from workbench.articles.model import Article
 from workbench.explorer.answers import answer, statement_bytes
+from workbench.explorer.exporting import OFFERED
 from workbench.explorer.material import Material
 from workbench.explorer.reading import ArticleText, article_texts
 from workbench.explorer.texts import quote_texts
@@ -15,16 +19,21 @@ from workbench.exports import FORMATS, fragments
 from workbench.exports.citations import citations
 from workbench.exports.cited import cited
 
+# What a layout says beside how it writes a note, which the page does itself.
+_AROUND = ("head", "head_end", "separator", "tail", "middle", "inner", "end")
+
 
 @dataclass(frozen=True, slots=True)
 class PageData:
     """What a page needs of one Explorer; all but ``columns`` is what JSON can hold.
 
-    ``head`` has ``filters``, ``count``, ``header`` (of ``columns``, the bytes) and ``exports``,
-    what a text format's file has around its rows; ``statements`` is where in ``columns`` their
-    numbers begin, null where no story has several articles. ``rows`` holds for each row its text,
-    its fragment in each format of ``exports`` and its citation: side by side, as all of them repeat
-    words. ``articles`` is what the reader shows, an entry an article.
+    ``head`` has the state (``filters``, ``count``, ``look``), ``views``, ``header`` (of
+    ``columns``, the bytes) and ``exports``, what a text format's file has around its rows;
+    ``statements`` is where in ``columns`` their numbers begin, null where no story has several
+    articles. ``rows`` holds for each row its text, its fragment in each format of ``exports`` and
+    its citation: side by side, as all of them repeat words. Where a format's items are
+    articles, ``beginnings`` are the articles' fragments and ``of`` has the place of each row's.
+    ``articles`` is what the reader shows, an entry an article.
     """
 
     head: dict[str, Any]
@@ -34,31 +43,39 @@ class PageData:
 
 
 def page_data(
-    material: Material, filters: Mapping[str, Any], *, articles: bool, count: str = "quotes"
+    material: Material,
+    filters: Mapping[str, Any],
+    *,
+    articles: bool,
+    count: str = "quotes",
+    look: Mapping[str, Any] | None = None,
+    views: Mapping[str, Any] | None = None,
+    frame: str | None = None,
 ) -> PageData:
-    """The data of an Explorer in the state ``filters`` and ``count``.
+    """The data of an Explorer in the state ``filters``, ``count`` and ``look``.
 
-    With ``articles=False`` nothing of the articles' texts is in it but the quotes.
+    ``views`` are those that are saved, ``frame`` is what the notebook calls the quotes. With
+    ``articles=False`` nothing of the articles' texts is in it but the quotes.
     """
     quotes = material.quotes
     shown = material if articles else replace(material, articles={})
     content, (columns,) = answer(shown, {"type": "data"})
-    exports = list(_exports())
+    offered = [each for each in OFFERED if FORMATS[each["format"]].text]
     # Citations need an article's byline and address, which are not its text.
-    written = [fragments(quotes, material.articles.values(), each["format"]) for each in exports]
-    for each, format_ in zip(exports, written, strict=True):
-        each |= {"head": format_.head, "separator": format_.separator, "tail": format_.tail}
+    known = list(material.articles.values())
+    exports = [_export(quotes, known, each) for each in offered]
     texts = quote_texts(quotes)
-    offered = [{"format": each["format"], "label": each["label"]} for each in exports]
     head = {
         "filters": dict(filters),
         "count": count,
+        "look": dict(look or {}),
+        "views": dict(views or {}),
         "statements": len(columns) if material.has_copies else None,
-        "header": content["header"] | {"host": "page", "exports": offered},
-        "exports": exports,
+        "header": content["header"] | {"host": "page", "exports": offered, "frame": frame},
+        "exports": [export for export, _ in exports],
     }
     quoted = map(cited, citations(quotes, material.articles))
-    parts = zip(texts, *(each.rows for each in written), quoted, strict=True)
+    parts = zip(texts, *(written for _, written in exports), quoted, strict=True)
     rows = [list(row) for row in parts]
     if material.has_copies:
         columns += statement_bytes(material)
@@ -73,8 +90,16 @@ def material_of(explorer: Explorer) -> Material:
     return explorer._source.held()
 
 
-def _exports() -> Iterator[dict[str, str]]:
-    for each in FORMATS.values():
-        if each.text:
-            names = {"format": each.name, "label": each.label}
-            yield {**names, "filename": each.filename, "mime": each.mime}
+def _export(
+    quotes: pd.DataFrame, articles: list[Article], offered: Mapping[str, str]
+) -> tuple[dict[str, Any], list[str]]:
+    """What a format has around its rows, and their fragments."""
+    parts = fragments(quotes, articles, offered["format"], offered["items"])
+    rows = list(parts.rows)
+    places = {article: i for i, article in enumerate(dict.fromkeys(row.article for row in rows))}
+    around = {name: getattr(parts.layout, name) for name in _AROUND}
+    about: dict[str, Any] = {name: offered[name] for name in ("format", "items")}
+    about["layout"] = around
+    if parts.grouped:
+        about |= {"beginnings": list(places), "of": [places[row.article] for row in rows]}
+    return about, [row.text for row in rows]

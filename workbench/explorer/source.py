@@ -53,6 +53,9 @@ class Source(Protocol):
     def of_article(self, row: int) -> Positions:
         """The positions of all quotes of the article of ``row``, in order."""
 
+    def row_of(self, quote_id: str) -> int | None:
+        """The position of the quote of that id, the first where there are several."""
+
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         """The rows that hold one of ``phrases``; bool (rows,)."""
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.explorer.labels import article_labels
 from workbench.explorer.material import Material
 from workbench.explorer.numbered import Numbers
 from workbench.explorer.source import Positions
@@ -63,6 +64,12 @@ class StoredSource:
     def of_article(self, row: int) -> Positions:
         return self._quotes.of_article(row)
 
+    def row_of(self, quote_id: str) -> int | None:
+        sql = "SELECT part, row FROM quotes WHERE quote_id = ?"
+        found = [self._quotes.live.positions_of(b) for b in self._quotes.batches(sql, [quote_id])]
+        rows = np.sort(np.concatenate([np.empty(0, np.int64), *found]))
+        return int(rows[0]) if len(rows) else None
+
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         found = np.zeros(self.rows, dtype=bool)
         if wanted := [phrase for phrase in phrases if folded(phrase)]:
@@ -98,7 +105,8 @@ class StoredSource:
         return self._quotes.select(**filters)
 
     def selection(self, filters: Mapping[str, Any]) -> Selection:
-        return selection_of(self.select(filters), self.rows, filters)
+        titles = article_labels(self, filters)
+        return selection_of(self.select(filters), self.rows, filters, titles=titles)
 
     def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
         return self.articles.without_texts(quotes["article_id"].unique())

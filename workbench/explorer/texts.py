@@ -11,7 +11,7 @@ _SHOWN = ("quote", "speaker", "role", "institution", "kind", "outlet", "section"
 # What it is told by.
 TEXT_COLUMNS = (
     *_SHOWN,
-    *("title", "file", "published", "speech", "themes", "confidence", "reviewed"),
+    *("quote_id", "title", "file", "published", "speech", "themes", "confidence", "reviewed"),
 )
 
 
@@ -34,6 +34,8 @@ def quote_texts(part: pd.DataFrame) -> list[dict[str, Any]]:
         "confidence": [share(value) for value in part["confidence"]],
         "reviewed": [bool(value) for value in part["reviewed"]],
     }
+    if "quote_id" in part:
+        columns["id"] = _strings(part["quote_id"])
     return [
         dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
     ]

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import copy
 import logging
+import weakref
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
-from weakref import WeakValueDictionary
 
 import pandas as pd
 import traitlets
 
 from workbench.articles.model import Article
 from workbench.charts.tables import COUNTS
-from workbench.errors import WorkbenchError, unknown_choice
+from workbench.errors import WorkbenchError, unknown_choice, warn
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
+from workbench.explorer.naming import UNNAMED, Home, notebook_variables
 from workbench.explorer.showing import ShownWidget
 from workbench.explorer.sources import source_of
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
+from workbench.explorer.views import SavedViews, View, Views, checked_view
+from workbench.paths import as_path
 from workbench.quotes.code import python_code
 from workbench.quotes.stored import Stored
 
 logger = logging.getLogger(__name__)
+_KEPT_HERE = 'Kept until the kernel stops; Explorer(..., views="views.json") keeps them for good.'
 _STATIC = Path(__file__).parent / "static"
 
 
@@ -66,6 +70,29 @@ class _Count(traitlets.TraitType[str, str]):
         raise _RefusedError(str(fault))
 
 
+class _Look(traitlets.Dict):
+    """How the page looks: plain JSON by part. Handed out as a copy, as ``filters`` are."""
+
+    def validate(self, obj: Any, value: Any) -> Any:
+        if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
+            raise _RefusedError(f"look={value!r} is no dict; give the look of a saved view.")
+        try:
+            check_plain(value)
+        except WorkbenchError as fault:
+            raise _RefusedError(str(fault)) from None
+        return super().validate(obj, dict(value))
+
+    def get(self, obj: Any, cls: Any = None) -> Any:
+        return copy.deepcopy(super().get(obj, cls))
+
+
+def _home(quotes: object, of: object) -> Home | None:
+    """By what the quotes of an Explorer can be named in code: a workbench, or the frame."""
+    if of is not None:
+        return Home(weakref.ref(of), "stored" if isinstance(quotes, Stored) else "quotes")
+    return Home(weakref.ref(quotes))
+
+
 class Explorer(ShownWidget):
     """Quotes to filter by theme, expert, institution and more, to see charted and to read.
 
@@ -73,6 +100,9 @@ class Explorer(ShownWidget):
     was made from; with them a quote can be read in its article. ``filters`` opens the Explorer in a
     given state: arguments of :func:`workbench.select`, for example ``{"theme": ["Ukraine"]}``.
     ``count="stories"`` counts each story once, as :func:`workbench.coverage` does; it hides no row.
+    ``look`` is how the page looks beside that (tab, order, the article that is read), as a saved
+    view has it. ``views`` is the file in which saved views are kept; without one they are gone with
+    the kernel. ``of`` is the workbench that the quotes are of, by which ``code`` names them.
 
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
     it is a copy. So may ``count``. An ipywidgets widget: it can stand in any ipywidgets layout.
@@ -93,6 +123,10 @@ class Explorer(ShownWidget):
 
     filters = _Filters().tag(sync=True)
     count = _Count().tag(sync=True)
+    look = _Look().tag(sync=True)
+    _views = traitlets.Dict().tag(sync=True)
+    # Where the menu says that views are kept.
+    _kept = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
@@ -101,9 +135,21 @@ class Explorer(ShownWidget):
         *,
         filters: Mapping[str, Any] | None = None,
         count: str = "quotes",
+        look: Mapping[str, Any] | None = None,
+        views: str | PathLike[str] | None = None,
+        of: object = None,
     ) -> None:
         self._source = source_of(quotes, articles)
-        super().__init__(filters=dict(filters or {}), count=count)
+        self._home = _home(quotes, of)
+        file = None if views is None else as_path(views, "give the name of a file for saved views")
+        self._saved = SavedViews(file)
+        super().__init__(
+            filters=dict(filters or {}),
+            count=count,
+            look=dict(look or {}),
+            _views=self._known(),
+            _kept=_KEPT_HERE if file is None else f"Kept in {file.name}, beside the articles.",
+        )
 
     @property
     def selection(self) -> pd.DataFrame:
@@ -114,22 +160,94 @@ class Explorer(ShownWidget):
     def code(self) -> str:
         """A notebook cell that selects what is on screen, as ``shown``, and draws its charts.
 
-        It needs the frame that the Explorer was given under the name ``quotes``.
+        It names the frame as the notebook does: the workbench's ``bench.quotes``, or the variable
+        that holds the frame; where none does, ``quotes``.
         """
         filters = self.filters
-        return python_code(filters, chart_calls(self._table, filters, count=self.count))
+        calls = chart_calls(self._table, filters, count=self.count)
+        return python_code(filters, calls, frame=self.frame_name or UNNAMED)
+
+    @property
+    def frame_name(self) -> str | None:
+        """By which name the notebook has the frame at this moment, None if by none."""
+        return self._home.name_in(notebook_variables()) if self._home else None
+
+    @property
+    def views(self) -> Views:
+        """The saved views: name -> a dict of ``filters``, ``count`` and ``look``."""
+        self._views = self._saved.read()
+        return Views(self._views)
+
+    def save_view(self, name: str) -> None:
+        """Keep what is on screen (filters, count, tab, order, opened quote) under ``name``.
+
+        A view of that name is replaced. Raises WorkbenchError for what is no name, and where the
+        file of views cannot be written.
+        """
+        self._save_view(name, {"filters": self.filters, "count": self.count, "look": self.look})
+
+    def show_view(self, name: str) -> None:
+        """Open a saved view.
+
+        Raises WorkbenchError for a name that is none, and, with everything as it was, where the
+        quotes do not have what the view asks for.
+        """
+        view = self.views[name]
+        filters = checked_filters(view["filters"], self._source)
+        with self.hold_sync(), self.hold_trait_notifications():
+            self.filters, self.count, self.look = filters, view["count"], view["look"]
+
+    def rename_view(self, name: str, to: str) -> None:
+        """Another name for a saved view. Raises WorkbenchError where there is one of that name."""
+        self._saved.rename(name, to)
+        self._views = self._saved.read()
+
+    def delete_view(self, name: str) -> None:
+        """Delete a saved view. Raises WorkbenchError where there is none of that name."""
+        self._saved.delete(name)
+        self._views = self._saved.read()
+
+    def _save_view(self, name: object, view: View, *, over: bool = True) -> None:
+        self._saved.save(name, view, over=over)
+        self._views = self._saved.read()
+
+    def _known(self) -> dict[str, View]:
+        """The saved views; a file that holds something else is told, and stays as it is."""
+        try:
+            return self._saved.read()
+        except WorkbenchError as fault:
+            warn(str(fault))
+            return {}
+
+    def _change_views(self, question: Mapping[str, Any]) -> Answer:
+        """What a page's menu does: ``{what: save | rename | delete, name, view?, over?, to?}``."""
+        what, name = question.get("what"), question.get("name")
+        if what == "save":
+            view = checked_view(question.get("view"))
+            filters = checked_filters(view["filters"], self._source)
+            self._save_view(name, view | {"filters": filters}, over=question.get("over") is True)
+        elif what == "rename" and isinstance(name, str):
+            self.rename_view(name, question.get("to"))  # type: ignore[arg-type]
+        elif what == "delete" and isinstance(name, str):
+            self.delete_view(name)
+        else:
+            raise WorkbenchError("The page asked for nothing that can be done to a view; rerun.")
+        return {"type": "view"}, []
 
     def export(
         self,
         path: str | PathLike[str],
         *,
         format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+        items: str = "quotes",
         progress: bool | None = None,
     ) -> Path:
         """Write the selected rows to ``path``; :func:`workbench.exports.write` says how.
 
-        The suffix says the format (.csv, .xlsx, .parquet, .md, .ris, .json for CSL-JSON), or
-        ``format`` does. A bar is shown for what takes over two seconds, unless ``progress=False``.
+        The suffix says the format (.csv, .xlsx, .parquet, .md, .ris, .bib, .json for CSL-JSON), or
+        ``format`` does. ``items`` is what an item of RIS or BibTeX is: "quotes", or "articles" with
+        their quotes as notes. A bar is shown for what takes over two seconds, unless
+        ``progress=False``.
         """
         from workbench.exports.writing import write_selection
 
@@ -138,6 +256,7 @@ class Explorer(ShownWidget):
             path,
             articles=self._source.cited,
             format=format,
+            items=items,
             progress=progress,
         )
 
@@ -232,6 +351,10 @@ class Explorer(ShownWidget):
         if kind == "seen":
             self.seen()
             return {"type": kind}, []
+        if kind == "view":
+            return self._change_views(question)
+        if kind == "frame":
+            return {"type": kind, "frame": self.frame_name}, []
         if kind == "unseen":
             return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}, []
         return answer(self._source, question)
@@ -246,4 +369,4 @@ class Explorer(ShownWidget):
 
 
 # By the id that an output names its widget by: `workbench share` asks for those on its page.
-open_explorers: WeakValueDictionary[str, Explorer] = WeakValueDictionary()
+open_explorers: weakref.WeakValueDictionary[str, Explorer] = weakref.WeakValueDictionary()

@@ -1,4 +1,4 @@
-"""A selection taken out of the workbench: CSV, Excel, Parquet, Markdown, RIS, CSL-JSON."""
+"""A selection taken out of the workbench: CSV, Excel, Parquet, Markdown, RIS, BibTeX, CSL-JSON."""
 
 from workbench.exports.csv_text import unguarded
 from workbench.exports.formats import FORMATS, Format

@@ -61,6 +61,13 @@ class Citation:
         return ", ".join(known) or "unnamed source"
 
     @property
+    def told(self) -> str:
+        """The quote as a note beside its article: who says it, where, and what it is about."""
+        manner = f", {self.manner}" if self.manner else ""
+        themes = f" [{', '.join(self.themes)}]" if self.themes else ""
+        return f"{self.quote} — {self.who} (paragraph {self.paragraph}{manner}){themes}"
+
+    @property
     def manner(self) -> str | None:
         """In words, what a reader must not take for the speaker's own words; None for a quote."""
         if not self.speech:

@@ -12,15 +12,19 @@ from typing import Any
 
 from workbench.exports.authors import Author
 from workbench.exports.citations import Citation
+from workbench.exports.layouts import Layout
 
-HEAD = "[\n"
-SEPARATOR = ",\n"
-TAIL = "\n]\n"
+
+def _note(words: str) -> str:
+    return json.dumps(f". {words}", ensure_ascii=False)[1:-1]
+
+
+LAYOUT = Layout("[\n", separator=",\n", tail="\n]\n", middle='"}', item_note=_note)
 
 
 def csl_row(citation: Citation) -> str:
-    """One item on one line, without the comma that parts it from the next."""
-    return json.dumps(csl_item(citation), ensure_ascii=False)
+    """One item on one line up to its note, the last it has, which stays open."""
+    return json.dumps(csl_item(citation), ensure_ascii=False).removesuffix(LAYOUT.middle)
 
 
 def csl_item(citation: Citation) -> dict[str, Any]:

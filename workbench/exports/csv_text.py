@@ -19,9 +19,13 @@ from datetime import date
 import pandas as pd
 
 from workbench.exports.cells import Cell, cell_rows
+from workbench.exports.layouts import Layout
 
 # Without it Excel reads the file in the machine's old code page and breaks every curly quote.
 BYTE_ORDER_MARK = "\ufeff"
+# The column that says how its row was selected.
+SELECTION = "selection"
+_LINE_END = "\r\n"
 # Where a cell may begin for a spreadsheet, whatever separates its cells, and what may stand before
 # the first character that counts: white space, quotation marks, and what is not seen.
 _BEGINS = r"(?:\A|(?<=[;\t\r\n]))"
@@ -53,18 +57,29 @@ class _Echo:
         return line
 
 
-def csv_head(quotes: pd.DataFrame) -> str:
-    """The byte-order mark and the line of column names."""
-    return BYTE_ORDER_MARK + _line([str(name) for name in quotes.columns])
+def csv_layout(quotes: pd.DataFrame) -> Layout:
+    """The byte-order mark and the names of the columns; of a selection a last column tells it.
+
+    A comment or a second file would be lost on the way to pandas or Excel; a column is not, and
+    where files are put together it says of each row which it is from.
+    """
+    head = BYTE_ORDER_MARK + _cells([str(name) for name in quotes.columns])
+    return Layout(
+        head,
+        head_end=_LINE_END,
+        middle=_LINE_END,
+        file_note=lambda _: f",{SELECTION}",
+        item_note=lambda words: f",{_cells([words])}",
+    )
 
 
 def csv_rows(quotes: pd.DataFrame) -> Iterator[str]:
-    """One line for each row, with its line end (quoted cells may hold further line breaks)."""
-    return map(_line, cell_rows(quotes))
+    """One line for each row, without its end (quoted cells may hold line breaks)."""
+    return map(_cells, cell_rows(quotes))
 
 
-def _line(cells: tuple[Cell, ...] | list[str]) -> str:
-    return str(_WRITER.writerow([_as_text(cell) for cell in cells]))
+def _cells(cells: tuple[Cell, ...] | list[str]) -> str:
+    return str(_WRITER.writerow([_as_text(cell) for cell in cells])).removesuffix(_LINE_END)
 
 
 def _as_text(cell: Cell) -> object:

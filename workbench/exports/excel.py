@@ -16,6 +16,7 @@ from typing import IO, Any
 from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.cells import Cell, cell_rows
+from workbench.exports.columns import reading_order
 from workbench.exports.excel_cells import LONG_TEXTS, CellWriter, Looks, pieces
 from workbench.exports.excel_selection import write_selection_sheet
 from workbench.exports.excel_sheets import write_rows
@@ -41,8 +42,9 @@ def write_excel(selection: Selection, file: IO[bytes], bar: Bar) -> None:
     with _temporary_folder() as folder:
         book = _new_book(file, folder, selection)
         writer = CellWriter(Looks(book))
-        names = [str(name) for name in selection.quotes.columns]
-        sheets = write_rows(book, writer, QUOTES, names, bar.over(cell_rows(selection.quotes)))
+        quotes = selection.quotes[reading_order(selection.quotes.columns)]
+        names = [str(name) for name in quotes.columns]
+        sheets = write_rows(book, writer, QUOTES, names, bar.over(cell_rows(quotes)))
         bar.go_on("Putting the Excel file together")
         # Made before "Articles", where a reader looks first; written last, as it counts what did
         # not fit anywhere.

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from workbench.errors import WorkbenchError, unknown_choice
 
+# What an item of a reference manager can be; the first where nothing else is said.
+ITEMS = ("quotes", "articles")
+_EACH = {"quotes": "a quote", "articles": "an article"}
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -26,6 +30,15 @@ class Format:
     text: bool
     # The module that writes it, where Python's own do not.
     engine: str | None = None
+    # What may be one item of it, and how a menu tells these apart.
+    items: tuple[str, ...] = ITEMS[:1]
+    item: str = "item"
+
+    def told(self, items: str) -> str:
+        """What a menu calls it."""
+        if len(self.items) == 1:
+            return self.label
+        return f"{self.label}, one {self.item} {_EACH[items]}"
 
     @property
     def filename(self) -> str:
@@ -56,7 +69,16 @@ FORMATS = {
         Format(
             "markdown", "Markdown with citations", ".md", "text/markdown;charset=utf-8", text=True
         ),
-        Format("ris", "RIS", ".ris", "application/x-research-info-systems", text=True),
+        Format("ris", "RIS", ".ris", "application/x-research-info-systems", text=True, items=ITEMS),
+        Format(
+            "bibtex",
+            "BibTeX",
+            ".bib",
+            "application/x-bibtex;charset=utf-8",
+            text=True,
+            items=ITEMS,
+            item="entry",
+        ),
         Format("csl", "CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", text=True),
     )
 }
@@ -67,6 +89,15 @@ def format_named(name: object) -> Format:
     if isinstance(name, str) and name in FORMATS:
         return FORMATS[name]
     raise unknown_choice("format", name, FORMATS, "Choose among these.")
+
+
+def check_items(kind: Format, items: object) -> None:
+    """WorkbenchError for what cannot be one item of a file of that format."""
+    if items not in ITEMS:
+        raise unknown_choice("items", items, ITEMS, "Choose among these.")
+    if items not in kind.items:
+        able = " and ".join(each.label for each in FORMATS.values() if items in each.items)
+        raise WorkbenchError(f"items={items!r} is for {able}, not for {kind.label}; leave it out.")
 
 
 def format_of(path: str | os.PathLike[str], name: str | None = None) -> Format:

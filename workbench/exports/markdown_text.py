@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from workbench.exports.citations import Citation
+from workbench.exports.layouts import Layout
 
-HEAD = "# Quotes\n\n"
 # What means something anywhere in a line; "www." and "://" because bare addresses become links,
 # doubled marks because "==" or "++" are markup to some programs and "--" becomes a dash.
 _MARKS = re.compile(
@@ -19,6 +19,13 @@ _NUMBER = re.compile(r"\A(\(?(?:\d{1,9}|[a-z]|[ivxlcdm]+))(?=[.)])", re.IGNORECA
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 # A line that goes on within its bullet; the backslash keeps the break.
 _NEXT_LINE = "\\\n  "
+
+
+def _note(words: str) -> str:
+    return f"{_begun(words)}\n\n"
+
+
+LAYOUT = Layout("# Quotes\n\n", file_note=_note)
 
 
 def markdown_row(citation: Citation) -> str:

@@ -15,6 +15,7 @@ import pandas as pd
 from workbench import __version__
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.exports.words import filters_in_words
+from workbench.quotes.arguments import as_values
 from workbench.quotes.code import python_code
 from workbench.quotes.selection import select
 
@@ -38,7 +39,8 @@ class Selection:
     """``quotes`` are the selected rows, ``of`` the number there were before.
 
     ``filters`` are the arguments of :func:`workbench.select`, None where rows were given as they
-    are. ``sources`` are in the order in which their quotes stand.
+    are. ``sources`` are in the order in which their quotes stand; ``titles`` name the articles that
+    ``filters`` ask for.
     """
 
     quotes: pd.DataFrame
@@ -47,6 +49,7 @@ class Selection:
     sources: tuple[Source, ...]
     made: date
     versions: dict[str, str] = field(default_factory=lambda: dict(_versions()))
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def code(self) -> str | None:
@@ -58,8 +61,7 @@ class Selection:
         """The filters as pairs of a label and what it was asked to be."""
         if self.filters is None:
             return []
-        titles = {source.id: source.title or source.file or source.id for source in self.sources}
-        return filters_in_words(self.filters, titles)
+        return filters_in_words(self.filters, self.titles)
 
     def as_json(self) -> dict[str, Any]:
         """Everything but the rows, as plain JSON."""
@@ -75,7 +77,10 @@ class Selection:
 
 
 def make_selection(
-    quotes: pd.DataFrame, filters: Mapping[str, Any] | None, made: date | None = None
+    quotes: pd.DataFrame,
+    filters: Mapping[str, Any] | None,
+    made: date | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> Selection:
     """The rows of ``quotes`` that ``filters`` select (None: all of them), and how they were.
 
@@ -87,7 +92,8 @@ def make_selection(
         )
     check_names(filters)
     rows = quotes if filters is None else select(quotes, **filters)
-    return selection_of(rows, len(quotes), filters, made)
+    named = _titles(quotes, filters or {}) if titles is None else titles
+    return selection_of(rows, len(quotes), filters, made, named)
 
 
 def check_names(filters: object) -> None:
@@ -103,10 +109,31 @@ def check_names(filters: object) -> None:
 
 
 def selection_of(
-    rows: pd.DataFrame, of: int, filters: Mapping[str, Any] | None, made: date | None = None
+    rows: pd.DataFrame,
+    of: int,
+    filters: Mapping[str, Any] | None,
+    made: date | None = None,
+    titles: Mapping[str, str] | None = None,
 ) -> Selection:
     """``rows``, which ``filters`` have selected from ``of`` quotes."""
-    return Selection(rows, of, filters, _sources(rows), made or date.today())
+    day = made or date.today()
+    return Selection(rows, of, filters, _sources(rows), day, titles=titles or {})
+
+
+def articles_asked(filters: Mapping[str, Any]) -> list[str]:
+    """The articles that ``filters`` choose or exclude."""
+    exclude = filters.get("exclude")
+    excluded = exclude.get("article") if isinstance(exclude, Mapping) else None
+    chosen = as_values("article", filters.get("article"))
+    return [*chosen, *as_values("article", excluded)]
+
+
+def _titles(quotes: pd.DataFrame, filters: Mapping[str, Any]) -> dict[str, str]:
+    asked = articles_asked(filters)
+    if not asked:
+        return {}
+    named = _sources(quotes[quotes["article_id"].isin(asked)])
+    return {source.id: source.title or source.file or source.id for source in named}
 
 
 def _sources(rows: pd.DataFrame) -> tuple[Source, ...]:

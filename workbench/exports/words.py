@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.quotes.arguments import VALUED, as_values
+from workbench.quotes.code import decimal
 
 # What people call the arguments of `select`, where the name itself is no word.
 _LABELS = {"speaker_kind": "kind of speaker", "published": "date", "cue": "reporting words"}
@@ -31,7 +32,8 @@ def filters_in_words(
     if themes := as_values("all_themes", filters.get("all_themes")):
         words.append(("Themes", " and ".join(themes)))
     if (least := filters.get("min_confidence")) is not None:
-        words.append(("Confidence", f"at least {least}"))
+        number = decimal(least) if isinstance(least, float) else least
+        words.append(("Confidence", f"at least {number}"))
     for name, label in (("since", "Published since"), ("until", "Published until")):
         if filters.get(name) is not None:
             words.append((label, str(filters[name])))

@@ -16,11 +16,19 @@ from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
 from workbench.exports.files import replacing
-from workbench.exports.formats import Format, check_engine, format_named, format_of
+from workbench.exports.formats import (
+    ITEMS,
+    Format,
+    check_engine,
+    check_items,
+    format_named,
+    format_of,
+)
 from workbench.exports.fragments import Articles, fragments
 from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
 from workbench.exports.targets import cannot_write, file_path
+from workbench.exports.told import told
 from workbench.paths import reason
 
 
@@ -31,14 +39,17 @@ def write(
     articles: Articles = None,
     filters: Mapping[str, Any] | None = None,
     format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+    items: str = ITEMS[0],
     progress: bool | None = None,
 ) -> Path:
     """Write ``quotes`` to ``path`` and give that back; the suffix says the format, or ``format``.
 
-    Formats: csv, excel (.xlsx), parquet, markdown (.md), ris, csl (.json). ``filters`` are
-    arguments of :func:`workbench.select`: with them only the rows that they select are written;
-    Excel and Parquet files say how that was. ``articles``, several or one, give bylines and
-    addresses to citations.
+    Formats: csv, excel (.xlsx), parquet, markdown (.md), ris, bibtex (.bib), csl (.json).
+    ``filters`` are arguments of :func:`workbench.select`: with them only the rows that they select
+    are written, and every file says how that was: a sheet of Excel's, Parquet's metadata, a last
+    column ``selection`` of CSV, the head of Markdown, a note of every other item. ``items`` is what
+    one item of RIS or BibTeX is: "quotes", or "articles" with their quotes as notes.
+    ``articles``, several or one, give bylines and addresses to citations.
     ``progress``: None shows a bar for what takes over two seconds, False never.
 
     The file appears whole or not at all and is on the disk by then; what stood there before is
@@ -55,6 +66,7 @@ def write(
         path,
         articles=lambda _: articles,
         format=format,
+        items=items,
         progress=progress,
     )
 
@@ -65,16 +77,19 @@ def write_selection(
     *,
     articles: Callable[[pd.DataFrame], Articles],
     format: str | None = None,  # noqa: A002 (as pandas and Plotly call it)
+    items: str = ITEMS[0],
     progress: bool | None = None,
 ) -> Path:
     """As :func:`write`, for rows that are selected, and articles found, when they are needed."""
     target = file_path(path)
     kind = format_of(target, format)
+    check_items(kind, items)
     check_engine(kind)
     selection = select()
     try:
         with replacing(target) as draft, draft.open("wb") as file:
-            _write(selection, kind, articles(selection.quotes), file, progress=progress)
+            cited = articles(selection.quotes)
+            _write(selection, kind, cited, file, items=items, progress=progress)
     except OSError as fault:
         raise cannot_write(target, fault, _also(kind)) from fault
     return target
@@ -86,17 +101,22 @@ def as_bytes(
     *,
     articles: Articles = None,
     filters: Mapping[str, Any] | None = None,
+    items: str = ITEMS[0],
     made: date | None = None,
 ) -> bytes:
     """What :func:`write` writes, in memory; ``name`` is the format's, ``made`` the day of it."""
-    return selection_bytes(make_selection(quotes, filters, made), format_named(name), articles)
+    kind = format_named(name)
+    return selection_bytes(make_selection(quotes, filters, made), kind, articles, items=items)
 
 
-def selection_bytes(selection: Selection, kind: Format, articles: Articles = None) -> bytes:
-    """A selection as a file in memory; ``articles`` and errors are as for :func:`write`."""
+def selection_bytes(
+    selection: Selection, kind: Format, articles: Articles = None, *, items: str = ITEMS[0]
+) -> bytes:
+    """A selection as a file in memory; the rest, and errors, are as for :func:`write`."""
+    check_items(kind, items)
     file = io.BytesIO()
     try:
-        _write(selection, kind, articles, file, progress=False)
+        _write(selection, kind, articles, file, items=items, progress=False)
     except OSError as fault:
         raise WorkbenchError(
             f"Cannot make the {kind.label} file ({reason(fault)}); make room or permission on the "
@@ -116,6 +136,7 @@ def _write(
     articles: Articles,
     file: IO[bytes],
     *,
+    items: str,
     progress: bool | None,
 ) -> None:
     total = len(selection.quotes)
@@ -125,6 +146,6 @@ def _write(
         elif kind.name == "excel":
             write_excel(selection, file, bar)
         else:
-            parts = fragments(selection.quotes, articles, kind.name)
-            for piece in replace(parts, rows=bar.over(parts.rows)).pieces():
+            parts = fragments(selection.quotes, articles, kind.name, items)
+            for piece in replace(parts, rows=bar.over(parts.rows)).pieces(told(selection)):
                 file.write(piece.encode("utf-8"))

@@ -21,25 +21,27 @@ _UNSEEN = re.compile(
 )
 
 
-def python_code(filters: Mapping[str, Any], figures: Iterable[str] = ()) -> str:
-    """The cell that selects ``shown`` from ``quotes`` and draws ``figures`` of it.
+def python_code(
+    filters: Mapping[str, Any], figures: Iterable[str] = (), frame: str = "quotes"
+) -> str:
+    """The cell that selects ``shown`` from ``frame`` and draws ``figures`` of it.
 
     ``filters`` are arguments of :func:`workbench.select` as texts, numbers, lists and dicts;
-    ``figures`` are expressions that give figures. In the form in which ruff leaves it: values that
-    do not fit on a line stand one a line.
+    ``figures`` are expressions that give figures, ``frame`` is one that gives the quotes. In the
+    form in which ruff leaves it: values that do not fit on a line stand one a line.
     """
     drawn = [f"{figure}.show()" for figure in figures]
     names = "plot_coverage, select" if drawn else "select"
-    return "\n".join([f"from workbench import {names}", "", selection(filters), *drawn])
+    return "\n".join([f"from workbench import {names}", "", selection(filters, frame), *drawn])
 
 
-def selection(filters: Mapping[str, Any]) -> str:
-    """``shown = select(quotes, ...)`` with the filters as arguments."""
-    arguments = ["quotes", *(f"{name}={_flat(value)}" for name, value in filters.items())]
+def selection(filters: Mapping[str, Any], frame: str = "quotes") -> str:
+    """``shown = select(frame, ...)`` with the filters as arguments."""
+    arguments = [frame, *(f"{name}={_flat(value)}" for name, value in filters.items())]
     line = f"shown = select({', '.join(arguments)})"
     if _width(line) <= LINE:
         return line
-    deep = ["quotes", *(_written(f"{name}=", value, INDENT) for name, value in filters.items())]
+    deep = [frame, *(_written(f"{name}=", value, INDENT) for name, value in filters.items())]
     return "\n".join(["shown = select(", *(f"{INDENT}{part}," for part in deep), ")"])
 
 
@@ -65,7 +67,7 @@ def _flat(value: object) -> str:
         return f"[{', '.join(map(_flat, value))}]"
     if isinstance(value, str):
         return literal(value)
-    return _decimal(value) if isinstance(value, float) else repr(value)
+    return decimal(value) if isinstance(value, float) else repr(value)
 
 
 def literal(text: str) -> str:
@@ -77,7 +79,7 @@ def literal(text: str) -> str:
     return '"' + body.replace('"', '\\"') + '"'
 
 
-def _decimal(number: float) -> str:
+def decimal(number: float) -> str:
     """Without an exponent, which the two languages write differently."""
     return format(Decimal(repr(number)), "f")
 

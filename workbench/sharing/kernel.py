@@ -41,15 +41,26 @@ def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, An
     explorers = {model: open_explorers[model] for model in models if model in open_explorers}
     output = {
         "explorers": {
-            model: packed_parts(
-                page_data(material_of(found), found.filters, articles=articles, count=found.count)
-            )
+            model: packed_parts(_page_data(found, articles=articles))
             for model, found in explorers.items()
         },
         "figures": figure_widgets(models),
         "made_from": made_from([*explorers.values(), *variables.values()]),
     }
     display({MIME: output}, raw=True)
+
+
+def _page_data(explorer: Explorer, *, articles: bool) -> PageData:
+    """What a page needs of ``explorer``, in the state that the notebook has left it in."""
+    return page_data(
+        material_of(explorer),
+        explorer.filters,
+        articles=articles,
+        count=explorer.count,
+        look=explorer.look,
+        views=explorer._views,
+        frame=explorer.frame_name,
+    )
 
 
 def figure_widgets(models: Iterable[str]) -> dict[str, Any]:

@@ -6,22 +6,26 @@ function assertEquals(actual, expected) {
   if (a !== b) throw new Error(`${a} is not ${b}`);
 }
 
+const NOTHING = {
+  ...{ head: "", head_end: "", separator: "", tail: "", middle: "", inner: "", end: "" },
+};
 const CSV = {
   format: "csv",
-  label: "CSV",
-  filename: "quotes.csv",
-  mime: "text/csv",
-  head: "\ufeffa\r\n",
-  separator: "",
-  tail: "",
+  items: "quotes",
+  layout: { ...NOTHING, head: "\ufeffa", head_end: "\r\n", middle: "\r\n" },
 };
 const CSL = {
-  ...CSV,
   format: "csl",
-  filename: "quotes.json",
-  head: "[\n",
-  separator: ",\n",
-  tail: "\n]",
+  items: "quotes",
+  layout: { ...NOTHING, head: "[\n", separator: ",\n", tail: "\n]", middle: '"}' },
+};
+/** Two articles, whose quotes are their notes. */
+const RIS = {
+  format: "ris",
+  items: "articles",
+  layout: { ...NOTHING, end: "ER  - \r\n" },
+  beginnings: ["TY  - one\r\n", "TY  - two\r\n"],
+  of: [0, 1, 0],
 };
 
 function host() {
@@ -32,14 +36,16 @@ function host() {
       count: "stories",
       statements: 8,
       header: { rows: 3 },
-      exports: [CSV, CSL],
+      exports: [CSV, CSL, RIS],
+      look: {},
+      views: {},
     },
     columns: new Uint8Array([1, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0]).buffer,
-    rows: [[{ quote: "A" }, "1\r\n", "{1}"], [{ quote: "B" }, "é🌊\r\n", "{2}"], [
-      {},
-      "3\r\n",
-      "{3}",
-    ]],
+    rows: [
+      [{ quote: "A", id: "qa" }, "1", '{"note": "1', "N1  - a\r\n"],
+      [{ quote: "B", id: "qb" }, "é🌊", '{"note": "2', "N1  - b\r\n"],
+      [{ id: "qc" }, "3", '{"note": "3', "N1  - c\r\n"],
+    ],
     articles: () => {
       unpacked++;
       return Promise.resolve([
@@ -90,7 +96,7 @@ Deno.test("filters are the notebook's, and a change is told to all who listen", 
 Deno.test("data comes with all texts and the columns' bytes", async () => {
   const { content, buffers } = await ask(host().made, { type: "data" });
   assertEquals(content.header, { rows: 3 });
-  assertEquals(content.texts, [{ quote: "A" }, { quote: "B" }, {}]);
+  assertEquals(content.texts.map((/** @type {any} */ each) => each.quote), ["A", "B", undefined]);
   assertEquals([content.type, content.id, buffers[0].byteLength], ["data", "q1", 12]);
 });
 
@@ -115,7 +121,7 @@ Deno.test("an answer comes later, as a kernel's does", () => {
 
 Deno.test("texts come in the order that they are asked for", async () => {
   const { content } = await ask(host().made, { type: "texts", rows: [1, 0] });
-  assertEquals(content.texts, [{ quote: "B" }, { quote: "A" }]);
+  assertEquals(content.texts.map((/** @type {any} */ { quote }) => quote), ["B", "A"]);
 });
 
 Deno.test("an article is found by any of its rows, and articles are unpacked once", async () => {
@@ -128,14 +134,38 @@ Deno.test("an article is found by any of its rows, and articles are unpacked onc
   assertEquals([titles, unpackings()], [["One", "Two", "One"], 1]);
 });
 
-Deno.test("an export joins the rows' fragments, byte for byte", async () => {
-  const csv = await ask(host().made, { type: "export", format: "csv", rows: [1, 2] });
-  assertEquals(text(csv.buffers[0]), "\ufeffa\r\né🌊\r\n3\r\n");
-  assertEquals([csv.content.filename, csv.content.mime], ["quotes.csv", "text/csv"]);
-  const csl = await ask(host().made, { type: "export", format: "csl", rows: [0, 2] });
-  assertEquals(text(csl.buffers[0]), "[\n{1},\n{3}\n]");
-  const none = await ask(host().made, { type: "export", format: "csl", rows: [] });
+const SPEECH = "Shown: speech and writing, no beliefs or intentions.";
+
+Deno.test("an export joins the rows' fragments and says how they were selected", async () => {
+  const { made } = host();
+  const asked = { type: "export", rows: [1, 2], filters: { theme: ["a;=b"] } };
+  const csv = await ask(made, { ...asked, format: "csv" });
+  const words = `Selected 2 of 3 quotes. Theme: a;'=b. ${SPEECH}`;
+  assertEquals(
+    text(csv.buffers[0]),
+    `\ufeffa,selection\r\né🌊,"${words}"\r\n3,"${words}"\r\n`,
+  );
+  const csl = await ask(made, { type: "export", format: "csl", rows: [0], filters: {} });
+  assertEquals(text(csl.buffers[0]), `[\n{"note": "1. Selected 1 of 3 quotes. ${SPEECH}"}\n]`);
+  const none = await ask(made, { type: "export", format: "csl", rows: [], filters: {} });
   assertEquals(text(none.buffers[0]), "[\n\n]");
+});
+
+Deno.test("where items are articles each has its quotes, in the order of the rows", async () => {
+  const asked = { type: "export", format: "ris", items: "articles", rows: [1, 2, 0], filters: {} };
+  const { buffers } = await ask(host().made, asked);
+  const note = `N1  - Selected 3 of 3 quotes. ${SPEECH}\r\n`;
+  assertEquals(
+    text(buffers[0]),
+    `TY  - two\r\n${note}N1  - b\r\nER  - \r\n` +
+      `TY  - one\r\n${note}N1  - c\r\nN1  - a\r\nER  - \r\n`,
+  );
+});
+
+Deno.test("a quote's row is found by its id", async () => {
+  const { made } = host();
+  assertEquals((await ask(made, { type: "row", quote_id: "qc" })).content.row, 2);
+  assertEquals((await ask(made, { type: "row", quote_id: "qz" })).content.row, null);
 });
 
 Deno.test("a question that only a kernel can answer is an error, never silence", async () => {

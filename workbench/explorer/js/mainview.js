@@ -9,6 +9,7 @@ import { h } from "./dom.js";
 import { emptyWords } from "./emptywords.js";
 import { mainParts } from "./parts.js";
 import { Tabs } from "./tabs.js";
+import { noteOpened, noteTab } from "./views/openedquote.js";
 
 /** @import { Room } from "./room.js" */
 /** @import { Page, Panel } from "./types.js" */
@@ -50,7 +51,10 @@ export class Main {
     const phrases = JSON.stringify(filters.text ?? []);
     const looksFor = phrases !== this.#phrases && filters.text;
     this.#phrases = phrases;
-    if (looksFor) this.#shown = "quotes";
+    if (looksFor) {
+      this.#shown = "quotes";
+      noteTab(this.page.session, "quotes");
+    }
     this.#show();
     this.panels.forEach(({ part }) => part.update());
   }
@@ -71,6 +75,9 @@ export class Main {
    */
   show(name) {
     this.#shown = name;
+    noteTab(this.page.session, name);
+    if (name === "article") this.reader.note();
+    else noteOpened(this.page.session, -1);
     this.#show();
     this.#panel(name).part.update();
   }
@@ -85,6 +92,7 @@ export class Main {
   /** @param {number} row */
   read(row) {
     this.#shown = "article";
+    noteTab(this.page.session, "article");
     this.#show();
     this.reader.open(row);
   }

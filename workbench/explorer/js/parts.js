@@ -8,6 +8,7 @@ import { Charts } from "./charts/charts.js";
 import { Exports } from "./head/exports.js";
 import { Quotes } from "./list/quotes.js";
 import { Reader } from "./reader/reader.js";
+import { Views } from "./views/views.js";
 
 /** @import { Page, Panel, Part } from "./types.js" */
 
@@ -18,7 +19,7 @@ import { Reader } from "./reader/reader.js";
  * @returns {Part[]}
  */
 export function headParts(page) {
-  return [new Exports(page)];
+  return [new Views(page), new Exports(page)];
 }
 
 /**

@@ -89,6 +89,17 @@
  */
 
 /**
+ * A kind of file: its format, what one item of it is, and what menus and browsers call it.
+ *
+ * @typedef {object} Offered
+ * @property {string} format
+ * @property {"quotes" | "articles"} items
+ * @property {string} label
+ * @property {string} suffix
+ * @property {string} mime
+ */
+
+/**
  * What `data` messages say about the binary buffer that comes with them, and about who sent them.
  *
  * @typedef {object} Header
@@ -104,7 +115,8 @@
  *   labels: string[] | null, sets: number[][] | null,
  *   codes: {offset: number, bytes: number}}[]} facets
  * @property {"kernel" | "page"} host who answers questions
- * @property {{format: string, label: string}[]} exports what the selection can be taken out as
+ * @property {Offered[]} exports what the selection can be taken out as
+ * @property {string | null} [frame] what the notebook called the quotes, of a page without a kernel
  * @property {boolean} [copies] whether any story has several articles
  * @property {number} [unseen_s] how long nothing must show the widget before the kernel is told
  */
@@ -113,6 +125,7 @@
  * One quote as the list shows it; what the article does not say is null.
  *
  * @typedef {object} QuoteText
+ * @property {string | null} [id] the `quote_id`, null where a frame of one's own has none
  * @property {string} quote
  * @property {string | null} speaker
  * @property {string | null} role

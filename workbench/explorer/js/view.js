@@ -14,6 +14,7 @@ import { Main } from "./mainview.js";
 import { headParts } from "./parts.js";
 import { watchPrinting } from "./printing.js";
 import { watchRoom } from "./room.js";
+import { followLook } from "./views/openedquote.js";
 
 /** @import { Line } from "./kernel/messages.js" */
 /** @import { Session } from "./kernel/session.js" */
@@ -111,6 +112,7 @@ function draw(root, table, session) {
   };
   redraw();
   const unlisten = session.listen(redraw);
+  const unfollow = followLook(page);
   const unprint = watchPrinting(root, main);
   const unroom = watchRoom(root, (room) => {
     drawer.fit(room);
@@ -119,6 +121,7 @@ function draw(root, table, session) {
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
+    unfollow();
     unprint();
     unroom();
     parts.forEach((part) => part.close());

@@ -360,8 +360,8 @@ var MONTHS = [
 function dayNumber(written2) {
   return Date.parse(`${written2}T00:00:00Z`) / DAY_MS;
 }
-function dayName(day) {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+function dayName(day2) {
+  return new Date(day2 * DAY_MS).toISOString().slice(0, 10);
 }
 function spanOf({ days }) {
   let [first, last] = [
@@ -369,10 +369,10 @@ function spanOf({ days }) {
     -Infinity
   ];
   for (let row = 0; row < days.length; row++) {
-    const day = days[row];
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
+    const day2 = days[row];
+    if (day2 === NO_DAY) continue;
+    if (day2 < first) first = day2;
+    if (day2 > last) last = day2;
   }
   return first > last ? null : {
     first,
@@ -392,16 +392,16 @@ function dayCodes({ days }, { first, last }) {
 }
 function periods(first, last) {
   if (last - first < MOST_DAYS) {
-    return cut(first, last, (year, month, day) => [
+    return cut(first, last, (year, month, day2) => [
       year,
       month,
-      day + 1
+      day2 + 1
     ]);
   }
   const [from, to] = [
     first,
     last
-  ].map((day) => new Date(day * DAY_MS));
+  ].map((day2) => new Date(day2 * DAY_MS));
   const months = 12 * (to.getUTCFullYear() - from.getUTCFullYear()) + to.getUTCMonth() - from.getUTCMonth();
   if (months < MOST_MONTHS) return cut(first, last, (year, month) => [
     year,
@@ -414,22 +414,22 @@ function periods(first, last) {
     1
   ], 1);
 }
-function cut(first, last, next, parts = 3) {
+function cut(first, last, next, parts2 = 3) {
   const found = [];
   let date2 = new Date(first * DAY_MS);
-  if (parts < 3) date2 = utc(date2.getUTCFullYear(), parts === 2 ? date2.getUTCMonth() : 0, 1);
+  if (parts2 < 3) date2 = utc(date2.getUTCFullYear(), parts2 === 2 ? date2.getUTCMonth() : 0, 1);
   while (date2.getTime() / DAY_MS <= last) {
-    const [year, month, day] = [
+    const [year, month, day2] = [
       date2.getUTCFullYear(),
       date2.getUTCMonth(),
       date2.getUTCDate()
     ];
-    const after = utc(...next(year, month, day));
+    const after = utc(...next(year, month, day2));
     const name = [
-      day,
+      day2,
       MONTHS[month],
       year
-    ].slice(3 - parts).join(" ");
+    ].slice(3 - parts2).join(" ");
     found.push({
       name,
       first: date2.getTime() / DAY_MS,
@@ -439,9 +439,9 @@ function cut(first, last, next, parts = 3) {
   }
   return found;
 }
-function utc(year, month, day) {
+function utc(year, month, day2) {
   const date2 = /* @__PURE__ */ new Date(0);
-  date2.setUTCFullYear(year, month, day);
+  date2.setUTCFullYear(year, month, day2);
   return date2;
 }
 
@@ -931,9 +931,9 @@ var Search = class {
    * @param {(phrase: string) => Promise<DataView>} ask
    * @param {() => void} arrived called when an answer is there, or a fault
    */
-  constructor(rows, texts2, ask, arrived) {
+  constructor(rows, texts3, ask, arrived) {
     this.rows = rows;
-    this.texts = texts2;
+    this.texts = texts3;
     this.ask = ask;
     this.arrived = arrived;
     this.pending = false;
@@ -1034,6 +1034,83 @@ var Search = class {
     if (this.#known.size > KEPT) this.#known.delete(oldest);
     return bits;
   }
+};
+
+// js/views/look.js
+var Look = class {
+  /** @type {Map<string, Set<(value: unknown) => void>>} */
+  #listeners = /* @__PURE__ */ new Map();
+  /** A part keeps something at this moment, which is no news to any part. */
+  #keeping = false;
+  /** @param {Model} model */
+  constructor(model) {
+    this.model = model;
+    model.on("change:look", this.#changed);
+  }
+  /** @returns {Looks} */
+  get all() {
+    const look = this.model.get("look");
+    return look && typeof look === "object" && !Array.isArray(look) ? (
+      /** @type {Looks} */
+      look
+    ) : {};
+  }
+  /**
+   * @param {string} part
+   * @returns {unknown} undefined where it looks as it opens by default
+   */
+  of(part2) {
+    return Object.hasOwn(this.all, part2) ? this.all[part2] : void 0;
+  }
+  /**
+   * Notes what the user has made of a part; `undefined` for what it opens as by default.
+   *
+   * @param {string} part
+   * @param {unknown} value
+   */
+  keep(part2, value) {
+    const { [part2]: before, ...others } = this.all;
+    if (JSON.stringify(before) === JSON.stringify(value)) return;
+    this.#keeping = true;
+    this.model.set("look", value === void 0 ? others : {
+      ...others,
+      [part2]: value
+    });
+    this.#keeping = false;
+    this.model.save_changes();
+  }
+  /**
+   * Puts all parts into another state, as a saved view does.
+   *
+   * @param {Looks} looks
+   */
+  show(looks) {
+    this.model.set("look", looks);
+    this.model.save_changes();
+  }
+  /**
+   * @param {string} part
+   * @param {(value: unknown) => void} listener called at once, and again when the part is to look
+   *   otherwise; not for what is kept here
+   * @returns {() => void} stops listening
+   */
+  on(part2, listener) {
+    const listeners = this.#listeners.get(part2) ?? /* @__PURE__ */ new Set();
+    this.#listeners.set(part2, listeners.add(listener));
+    listener(this.of(part2));
+    return () => listeners.delete(listener);
+  }
+  close() {
+    this.model.off("change:look", this.#changed);
+    this.#listeners.clear();
+  }
+  #changed = () => {
+    if (this.#keeping) return;
+    this.#listeners.forEach((listeners, part2) => {
+      const value = this.of(part2);
+      listeners.forEach((listener) => listener(value));
+    });
+  };
 };
 
 // js/kernel/kernel.js
@@ -1361,8 +1438,8 @@ var Texts = class {
    *
    * @param {QuoteText[]} texts
    */
-  fill(texts2) {
-    texts2.forEach((text, row) => this.#known.set(row, text));
+  fill(texts3) {
+    texts3.forEach((text, row) => this.#known.set(row, text));
     this.complete = true;
   }
   /**
@@ -1384,8 +1461,8 @@ var Texts = class {
     if (!lacking3.length) return false;
     lacking3.forEach((row) => this.#asked.add(row));
     try {
-      const texts2 = await this.fetch(lacking3);
-      lacking3.forEach((row, i) => this.#known.set(row, texts2[i]));
+      const texts3 = await this.fetch(lacking3);
+      lacking3.forEach((row, i) => this.#known.set(row, texts3[i]));
       this.#forgetOldest();
     } finally {
       lacking3.forEach((row) => this.#asked.delete(row));
@@ -1449,6 +1526,7 @@ var Session = class {
     });
     this.texts = this.#newTexts();
     this.history = new History(this.filters);
+    this.look = new Look(model);
     model.on("change:filters", this.#changed);
     model.on("change:count", this.#counted);
   }
@@ -1548,6 +1626,7 @@ var Session = class {
     this.model.off("change:count", this.#counted);
     clearTimeout(this.#timer);
     this.presence.close();
+    this.look.close();
     this.channel.close();
     this.#listeners.clear();
     this.rest();
@@ -1573,11 +1652,11 @@ var Session = class {
   }
   async #open() {
     const { content, buffers } = await this.#data();
-    const { header, texts: texts2 } = content;
+    const { header, texts: texts3 } = content;
     const table = decodeTable(header, buffers[0]);
     this.#header = header;
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
-    if (texts2) this.texts.fill(texts2);
+    if (texts3) this.texts.fill(texts3);
     this.#matcher = new Matcher(table);
     if (this.countsStories) this.#askStatements();
     this.#search = new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
@@ -1593,7 +1672,7 @@ var Session = class {
   }
   /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
   async #data() {
-    const { texts: texts2 } = this;
+    const { texts: texts3 } = this;
     const unasked = this.#unasked;
     let message = unasked ? await Promise.race([
       unasked,
@@ -1607,7 +1686,7 @@ var Session = class {
       unasked,
       asked
     ]) : asked);
-    if (texts2 !== this.texts) throw new Closed();
+    if (texts3 !== this.texts) throw new Closed();
     return message;
   }
   /** @returns {Promise<null>} */
@@ -2246,7 +2325,7 @@ var DateView = class {
     this.section.count([
       since,
       until
-    ].filter((day) => day !== void 0).length + missing.length);
+    ].filter((day2) => day2 !== void 0).length + missing.length);
     this.#draw();
   }
   #draw() {
@@ -2334,7 +2413,7 @@ var DateView = class {
       const end = Math.min(size, last - span.first + 2);
       periodOf.fill(i + 1, Math.min(end, Math.max(1, first - span.first + 1)), end);
     });
-    const counts = result.under("date", codes2.map((day) => periodOf[day]), shown.length + 2);
+    const counts = result.under("date", codes2.map((day2) => periodOf[day2]), shown.length + 2);
     return {
       counts: [
         ...counts.subarray(1, -1)
@@ -2404,8 +2483,8 @@ var DateView = class {
     return {
       element: h("label", {}, label, input),
       /** @param {string | undefined} day */
-      show: (day) => {
-        if (document.activeElement !== input || !day) input.value = day ?? "";
+      show: (day2) => {
+        if (document.activeElement !== input || !day2) input.value = day2 ?? "";
       }
     };
   }
@@ -2762,12 +2841,12 @@ function frequencyFor(first, last) {
   const span = last - first + 1;
   return LONGEST.find(([, longest]) => span <= longest)?.[0] ?? "year";
 }
-function periodStart(day, freq) {
-  const date2 = new Date(day * DAY_MS);
-  if (freq === "week") return day - ((day + 3) % 7 + 7) % 7;
-  if (freq === "month") return day - (date2.getUTCDate() - 1);
+function periodStart(day2, freq) {
+  const date2 = new Date(day2 * DAY_MS);
+  if (freq === "week") return day2 - ((day2 + 3) % 7 + 7) % 7;
+  if (freq === "month") return day2 - (date2.getUTCDate() - 1);
   if (freq === "year") return date2.setUTCMonth(0, 1) / DAY_MS;
-  return day;
+  return day2;
 }
 function nextStart(start, freq) {
   const date2 = new Date(start * DAY_MS);
@@ -2781,8 +2860,8 @@ function periodLabel(start, freq, long = false) {
   const year = date2.getUTCFullYear();
   if (freq === "year") return String(year);
   if (freq === "month") return `${month} ${year}`;
-  const day = `${date2.getUTCDate()} ${month} ${year}`;
-  return freq === "week" && long ? `week of ${day}` : day;
+  const day2 = `${date2.getUTCDate()} ${month} ${year}`;
+  return freq === "week" && long ? `week of ${day2}` : day2;
 }
 function covered(first, last, since, until) {
   const whole = {
@@ -2912,9 +2991,9 @@ function countCrossed(facet, places, split2, groups, width2, rows, once = null) 
 function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, once = null) {
   if (once) {
     const found = countOnce(once, rows, periods3 + 1, (row, add) => {
-      const day = days[row];
-      if (day === noDay) add(periods3);
-      else if (day >= from && day - from < periodOf.length) add(periodOf[day - from]);
+      const day2 = days[row];
+      if (day2 === noDay) add(periods3);
+      else if (day2 >= from && day2 - from < periodOf.length) add(periodOf[day2 - from]);
     });
     return {
       numbers: [
@@ -2927,9 +3006,9 @@ function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, 
   const length = rows ? rows.length : days.length;
   let undated = 0;
   for (let i = 0; i < length; i++) {
-    const day = days[rows ? rows[i] : i];
-    if (day === noDay) undated++;
-    else if (day >= from && day - from < counts.length) counts[day - from]++;
+    const day2 = days[rows ? rows[i] : i];
+    if (day2 === noDay) undated++;
+    else if (day2 >= from && day2 - from < counts.length) counts[day2 - from]++;
   }
   const numbers = new Array(periods3).fill(0);
   counts.forEach((count2, i) => numbers[periodOf[i]] += count2);
@@ -3050,30 +3129,41 @@ function chartCalls(table, filters, stories = false, frame3 = "shown") {
   return by.map((words2) => `plot_coverage(${frame3}, ${words2}${speech2}${once})`);
 }
 
+// js/clipboard.js
+async function toClipboard(text, element) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(element);
+    return document.execCommand("copy");
+  }
+}
+
 // js/filter/code.js
 var LINE = 88;
 var INDENT = "    ";
 var UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-function pythonCode(filters, figures = []) {
+function pythonCode(filters, figures = [], frame3 = "quotes") {
   const drawn = figures.map((figure) => `${figure}.show()`);
   const names2 = drawn.length ? "plot_coverage, select" : "select";
   return [
     `from workbench import ${names2}`,
     "",
-    selection(filters),
+    selection(filters, frame3),
     ...drawn
   ].join("\n");
 }
-function selection(filters) {
+function selection(filters, frame3) {
   const entries = Object.entries(filters);
   const flat = [
-    "quotes",
+    frame3,
     ...entries.map(([name, value]) => `${name}=${flatly(value)}`)
   ];
   const line = `shown = select(${flat.join(", ")})`;
   if (width(line) <= LINE) return line;
   const deep = [
-    "quotes",
+    frame3,
     ...entries.map(([name, value]) => written(name, "=", value, INDENT))
   ];
   return [
@@ -3088,10 +3178,10 @@ function written(name, sign, value, indent) {
   if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
-  const parts = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written(key, ": ", each, inner));
+  const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written(key, ": ", each, inner));
   return [
     head + opened,
-    ...parts.map((part2) => `${inner}${part2},`),
+    ...parts2.map((part2) => `${inner}${part2},`),
     indent + closed
   ].join("\n");
 }
@@ -3100,8 +3190,8 @@ function flatly(value) {
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return decimal(value);
   if (value && typeof value === "object") {
-    const parts = Object.entries(value).map(([key, each]) => `${literal(key)}: ${flatly(each)}`);
-    return `{${parts.join(", ")}}`;
+    const parts2 = Object.entries(value).map(([key, each]) => `${literal(key)}: ${flatly(each)}`);
+    return `{${parts2.join(", ")}}`;
   }
   return value === null ? "None" : value ? "True" : "False";
 }
@@ -3121,11 +3211,18 @@ function width(line) {
 }
 
 // js/head/codepanel.js
-var HINT = "Paste it into a notebook cell; `quotes` is the frame that this Explorer was given.";
+var UNNAMED = "quotes";
+var RUNS = "Paste it into a cell of this notebook; it runs as it is.";
+var NAMED = "Paste it into a cell of the notebook; `quotes` is the frame that this Explorer was given.";
 var CodePanel = class {
+  #closed = false;
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
+    this.frame = page2.header.frame ?? null;
+    this.hint = h("p", {
+      class: "wb-quiet"
+    });
     this.button = h("button", {
       type: "button",
       class: "wb-button",
@@ -3150,9 +3247,7 @@ var CodePanel = class {
       "aria-label": "Python code of this selection"
     }, h("div", {
       class: "wb-code-head"
-    }, h("p", {
-      class: "wb-quiet"
-    }, HINT), this.said, this.copier), h("pre", {
+    }, this.hint, this.said, this.copier), h("pre", {
       tabindex: 0,
       "aria-label": "Python code"
     }, this.code));
@@ -3160,34 +3255,46 @@ var CodePanel = class {
   }
   update() {
     this.said.textContent = "";
-    if (!this.element.hidden) this.code.textContent = this.#text();
+    if (this.element.hidden) return;
+    this.hint.textContent = this.frame ? RUNS : NAMED;
+    this.code.textContent = this.#text();
   }
   close() {
+    this.#closed = true;
   }
   #text() {
     const { session, table } = this.page;
-    return pythonCode(session.filters, chartCalls(table, session.filters, session.countsStories));
+    const figures = chartCalls(table, session.filters, session.countsStories);
+    return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
   }
   /** @param {boolean} open */
   #open(open) {
     this.element.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
     this.update();
+    if (open) this.#askName();
+  }
+  /** Variables come and go: the kernel is asked each time, and is shown without waiting for it. */
+  async #askName() {
+    const { session, header } = this.page;
+    if (header.host === "page") return;
+    try {
+      const { content } = await session.channel.ask({
+        type: "frame"
+      }, {
+        long: true
+      });
+      if (this.#closed) return;
+      this.frame = content.frame;
+      this.update();
+    } catch {
+    }
   }
   async #copy() {
     const copied = await toClipboard(this.#text(), this.code);
     this.said.textContent = copied ? "Copied." : "Not copied: mark the code and press Ctrl+C.";
   }
 };
-async function toClipboard(text, element) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand("copy");
-  }
-}
 
 // js/head/searchbox.js
 var PAUSE_MS = 250;
@@ -3544,17 +3651,17 @@ function describe(shown, picture) {
     ...told
   ].sort((a, b) => total(shown, b) - total(shown, a)).slice(0, MOST_TOLD) : told;
   const left = told.length - most.length;
-  const parts = most.map((i) => place(shown, i));
-  if (left) parts.push(`and ${number(left)} more in the table`);
+  const parts2 = most.map((i) => place(shown, i));
+  if (left) parts2.push(`and ${number(left)} more in the table`);
   const { marks } = shown;
   const among = left ? ` from ${marks[0].label} to ${marks[marks.length - 1].label}` : "";
-  return `${picture} of ${shown.title.toLowerCase()}${among}. ${parts.join("; ")}.`;
+  return `${picture} of ${shown.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
 }
 function place(shown, i) {
   const { series, marks } = shown;
   if (series.length < 2) return markWords(shown, i, series[0]);
-  const parts = series.filter((one) => one.numbers[i]).map((one) => `${one.label} ${number(one.numbers[i])}`);
-  return `${marks[i].label}: ${count(total(shown, i), "quote")} (${parts.join(", ")})`;
+  const parts2 = series.filter((one) => one.numbers[i]).map((one) => `${one.label} ${number(one.numbers[i])}`);
+  return `${marks[i].label}: ${count(total(shown, i), "quote")} (${parts2.join(", ")})`;
 }
 function total({ series }, i) {
   return series.reduce((sum, { numbers }) => sum + numbers[i], 0);
@@ -3626,9 +3733,9 @@ function inkOf({ look }, palette) {
   };
 }
 function looksOf(series, palette) {
-  const { color, shape } = inkOf(series, palette);
+  const { color, shape: shape2 } = inkOf(series, palette);
   const pattern2 = {
-    shape,
+    shape: shape2,
     bgcolor: color,
     fgcolor: palette.surface,
     fgopacity: 0.7,
@@ -3642,7 +3749,7 @@ function looksOf(series, palette) {
       color: palette.surface,
       width: 1
     },
-    ...shape ? {
+    ...shape2 ? {
       pattern: pattern2
     } : {}
   };
@@ -3752,13 +3859,13 @@ function keyParts(shown, palette, onPick) {
 }
 function entry(series, palette, onPick) {
   const { pick, chosen: chosen2, label } = series;
-  const parts = [
+  const parts2 = [
     filled(series, palette),
     h("span", {}, `${chosen2 ? "\u2713 " : ""}${label}`)
   ];
   if (!pick) return h("span", {
     class: "wb-key-entry"
-  }, ...parts);
+  }, ...parts2);
   return h("button", {
     type: "button",
     class: "wb-key-entry",
@@ -3766,7 +3873,7 @@ function entry(series, palette, onPick) {
     "aria-pressed": String(chosen2),
     "data-key": `key ${series.at}`,
     click: () => onPick(pick)
-  }, ...parts);
+  }, ...parts2);
 }
 function words(swatch2, text) {
   return h("li", {}, h("span", {
@@ -3774,14 +3881,14 @@ function words(swatch2, text) {
   }, swatch2, h("span", {}, text)));
 }
 function filled(series, palette) {
-  const { color, shape } = inkOf(series, palette);
-  const strokes = shape === "." ? 2 : 1.4;
+  const { color, shape: shape2 } = inkOf(series, palette);
+  const strokes = shape2 === "." ? 2 : 1.4;
   return swatch(part("rect", {
     width: SIDE,
     height: SIDE,
     fill: color
   }), part("path", {
-    d: STROKES[shape],
+    d: STROKES[shape2],
     stroke: palette.surface,
     "stroke-width": strokes,
     "stroke-linecap": "round",
@@ -3806,7 +3913,7 @@ function tick(palette) {
     "stroke-width": 2
   }));
 }
-function swatch(...parts) {
+function swatch(...parts2) {
   const svg = part("svg", {
     width: SIDE,
     height: SIDE,
@@ -3814,7 +3921,7 @@ function swatch(...parts) {
     "aria-hidden": "true",
     class: "wb-swatch"
   });
-  svg.append(...parts);
+  svg.append(...parts2);
   return svg;
 }
 function part(tag, attributes) {
@@ -4931,6 +5038,80 @@ function turn() {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+// js/download.js
+var KEPT_MS = 6e4;
+function download(filename, blob) {
+  const address = URL.createObjectURL(blob);
+  h("a", {
+    href: address,
+    download: filename
+  }).click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+// js/head/filename.js
+var MOST_LETTERS = 80;
+var MOST_OF_ONE = 24;
+var MOST_VALUES = 2;
+var MARKS = /\p{M}/gu;
+var APART = /[^\p{L}\p{N}]+/gu;
+function fileName(filters, table, suffix, about = "quotes") {
+  let name = about;
+  for (const part2 of parts(filters, table)) {
+    const longer = part2 && `${name}-${part2}`;
+    if (!longer || longer.length > MOST_LETTERS) continue;
+    name = longer;
+  }
+  return name + suffix;
+}
+function parts(filters, table) {
+  const { text = [], since, until, min_confidence: least, exclude = {} } = filters;
+  const days = [
+    since,
+    until
+  ].filter((day2) => day2 !== void 0);
+  return [
+    ...table.facets.flatMap((facet) => {
+      const { [facet.name]: chosen2 = [] } = (
+        /** @type {{[name: string]: string[]}} */
+        /** @type {unknown} */
+        filters
+      );
+      const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
+      return listed2([
+        ...chosen2,
+        ...all
+      ].map((value) => labelOf(facet, value)));
+    }),
+    ...listed2(text),
+    days.length ? dates(since, until) : "",
+    least === void 0 ? "" : `confidence-${slug(String(least))}`,
+    ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
+    Object.keys(exclude).length ? "some-excluded" : "",
+    filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs"
+  ];
+}
+function listed2(values) {
+  const known = values.map(slug).filter(Boolean);
+  if (known.length <= MOST_VALUES) return known;
+  return [
+    ...known.slice(0, MOST_VALUES),
+    `and-${known.length - MOST_VALUES}-more`
+  ];
+}
+function dates(since, until) {
+  if (since?.endsWith("-01-01") && until === `${since.slice(0, 4)}-12-31`) return since.slice(0, 4);
+  if (since && until) return since === until ? since : `${since}-to-${until}`;
+  return since ? `since-${since}` : `until-${until}`;
+}
+function slug(words2) {
+  const plain2 = words2.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(APART, "-");
+  const letters = [
+    ...plain2.replace(/^-|-$/g, "")
+  ].slice(0, MOST_OF_ONE).join("");
+  return letters.replace(/-$/, "").normalize("NFC");
+}
+
 // js/head/menu.js
 var menus = 0;
 var Menu = class {
@@ -5042,7 +5223,6 @@ function nextItem(key, at, labels) {
 
 // js/head/exports.js
 var NOTHING = "No quotes match, so there is nothing to export.";
-var KEPT_MS = 6e4;
 var Exports = class {
   #working = false;
   #closed = false;
@@ -5050,11 +5230,18 @@ var Exports = class {
   constructor(page2) {
     this.page = page2;
     this.formats = page2.header.exports;
-    const items = this.formats.map(({ format, label }) => ({
-      name: format,
-      label
+    const items = this.formats.map((each) => ({
+      name: nameOf(each),
+      label: each.label
     }));
-    this.menu = new Menu("Export", items, (format) => this.#export(format));
+    const offered = new Map(this.formats.map((each) => [
+      nameOf(each),
+      each
+    ]));
+    this.menu = new Menu("Export", items, (name) => this.#export(
+      /** @type {Offered} */
+      offered.get(name)
+    ));
     this.menu.button.addEventListener("click", this.#refuse, {
       capture: true
     });
@@ -5093,10 +5280,11 @@ var Exports = class {
     event.stopImmediatePropagation();
     if (!this.#working) this.#tell(NOTHING);
   };
-  /** @param {string} format */
-  async #export(format) {
-    const { session, header } = this.page;
-    const label = this.formats.find((each) => each.format === format)?.label;
+  /** @param {Offered} offered */
+  async #export({ format, items, label, suffix, mime }) {
+    const { session, header, table } = this.page;
+    const { filters } = session;
+    const filename = fileName(filters, table, suffix);
     const quotes = count(this.#matching.length, "quote");
     const rows = header.host === "page" ? [
       ...this.#matching
@@ -5107,15 +5295,20 @@ var Exports = class {
       const asked = {
         type: "export",
         format,
-        filters: session.filters,
+        items,
+        filters,
         rows
       };
-      const { content, buffers } = await session.channel.ask(asked, {
+      const { buffers } = await session.channel.ask(asked, {
         long: true
       });
       if (this.#closed) return;
-      save(content.filename, content.mime, buffers[0]);
-      told = `${quotes} exported as ${content.filename}.`;
+      download(filename, new Blob([
+        buffers[0]
+      ], {
+        type: mime
+      }));
+      told = `${quotes} exported as ${filename}.`;
     } catch (error) {
       if (error instanceof Closed) return;
       told = `Not exported: ${/** @type {Error} */
@@ -5136,17 +5329,8 @@ var Exports = class {
     this.told.textContent = words2;
   }
 };
-function save(filename, mime, bytes) {
-  const address = URL.createObjectURL(new Blob([
-    bytes
-  ], {
-    type: mime
-  }));
-  h("a", {
-    href: address,
-    download: filename
-  }).click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+function nameOf({ format, items }) {
+  return items === "quotes" ? format : `${format}-${items}`;
 }
 
 // js/filter/only.js
@@ -5221,11 +5405,11 @@ function citedHtml({ quote, who, by, title, where: where2, url }) {
 // js/list/clipboard.js
 async function toClipboard2(text, html) {
   try {
-    const parts = {
+    const parts2 = {
       "text/plain": text,
       "text/html": html
     };
-    const blobs = Object.entries(parts).map(([type, part2]) => [
+    const blobs = Object.entries(parts2).map(([type, part2]) => [
       type,
       new Blob([
         part2
@@ -5345,8 +5529,8 @@ function pieces(text, phrases) {
   return text.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
 }
 function pattern(phrase) {
-  const parts = phrase.match(/ss|./gsu) ?? [];
-  return parts.map((part2) => PRINTED[part2] ?? part2.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("");
+  const parts2 = phrase.match(/ss|./gsu) ?? [];
+  return parts2.map((part2) => PRINTED[part2] ?? part2.replace(/[\\^$.*+?()[\]{}|/]/u, "\\$&")).join("");
 }
 
 // js/list/row.js
@@ -5395,17 +5579,17 @@ function marked(quote, phrases) {
 }
 function where({ article, outlet, date: date2, section }, valued) {
   const heading = section && `under \u201C${section}\u201D`;
-  const day = date2 && h("span", {
+  const day2 = date2 && h("span", {
     class: "wb-date"
   }, date2);
   const paper = outlet && valued("outlet", outlet, "wb-name-of");
-  const parts = [
+  const parts2 = [
     article,
     paper,
-    day,
+    day2,
     heading
   ].filter((part2) => part2 !== null);
-  const apart = parts.flatMap((part2, i) => i ? [
+  const apart = parts2.flatMap((part2, i) => i ? [
     " \xB7 ",
     part2
   ] : [
@@ -5434,8 +5618,8 @@ function sure({ words: words2, check }) {
     class: check ? "wb-sure wb-unsure" : "wb-sure"
   }, words2);
 }
-function spaced(parts) {
-  return parts.flatMap((part2) => part2 ? [
+function spaced(parts2) {
+  return parts2.flatMap((part2) => part2 ? [
     part2,
     " "
   ] : []);
@@ -5551,7 +5735,7 @@ var FIRST_COLUMNS = [
 ];
 function firstColumns({ facets, days }) {
   return FIRST_COLUMNS.filter((name) => {
-    if (name === "date") return days.some((day) => day !== NO_DAY);
+    if (name === "date") return days.some((day2) => day2 !== NO_DAY);
     if (name !== "institution" && name !== "outlet") return true;
     return facets.some((facet) => facet.name === name && facet.values.length > 0);
   });
@@ -6112,9 +6296,9 @@ var Cards = class {
    * @param {string[]} phrases
    */
   cells(row, text, phrases) {
-    const parts = rowParts(text, phrases, this.who(row), this.valued);
+    const parts2 = rowParts(text, phrases, this.who(row), this.valued);
     return [
-      ...parts,
+      ...parts2,
       this.actions(row)
     ].map((part2) => {
       part2.setAttribute("role", "gridcell");
@@ -6331,8 +6515,8 @@ var DrawnRows = class {
    * @param {string} name that the rows' ids begin with
    * @param {Look} look
    */
-  constructor(texts2, name, look) {
-    this.textsNow = texts2;
+  constructor(texts3, name, look) {
+    this.textsNow = texts3;
     this.name = name;
     this.look = look;
     this.element = h("div", {
@@ -6594,17 +6778,17 @@ var Supply = class {
     clearTimeout(this.#timer);
   }
   #lacking() {
-    const { items, texts: texts2, positions: positions3 } = this.drawn;
-    return positions3.filter((position) => items[position] >= 0 && !texts2.get(items[position]));
+    const { items, texts: texts3, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => items[position] >= 0 && !texts3.get(items[position]));
   }
   async #load() {
-    const { items, texts: texts2 } = this.drawn;
+    const { items, texts: texts3 } = this.drawn;
     const positions3 = this.#lacking();
     this.#loading = true;
     try {
-      await texts2.load(positions3.map((position) => items[position]));
+      await texts3.load(positions3.map((position) => items[position]));
     } catch (error) {
-      texts2.fault = /** @type {Error} */
+      texts3.fault = /** @type {Error} */
       error.message;
     }
     this.#loading = false;
@@ -7009,10 +7193,10 @@ var QuoteList = class {
    * @param {Look} look
    * @param {Doings} doings
    */
-  constructor(texts2, look, doings) {
+  constructor(texts3, look, doings) {
     this.doings = doings;
     const name = unique("list");
-    this.#drawn = new DrawnRows(texts2, name, look);
+    this.#drawn = new DrawnRows(texts3, name, look);
     this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
@@ -7248,7 +7432,7 @@ function printout(shown, matching, told) {
     class: "wb-quiet"
   }, words2), told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.phrases));
 }
-function printedLines({ items, groups }, texts2) {
+function printedLines({ items, groups }, texts3) {
   const lines = [];
   let printed2 = 0;
   for (let i = 0; i < items.length && printed2 < MOST_PRINTED; i++) {
@@ -7261,7 +7445,7 @@ function printedLines({ items, groups }, texts2) {
       });
     } else {
       printed2++;
-      const text = texts2.get(items[i]);
+      const text = texts3.get(items[i]);
       if (text) lines.push({
         row: items[i],
         text,
@@ -7315,15 +7499,15 @@ function printedWords(printed2, matching, order2, host) {
 }
 
 // js/list/ranks.js
-async function askRanks({ texts: texts2, channel }, rows, column4) {
-  if (texts2.complete) {
+async function askRanks({ texts: texts3, channel }, rows, column4) {
+  if (texts3.complete) {
     const name = (
       /** @type {"role" | "quote"} */
       column4
     );
     return ranksOf(Array.from({
       length: rows
-    }, (_, row) => texts2.get(row)?.[name] ?? null));
+    }, (_, row) => texts3.get(row)?.[name] ?? null));
   }
   const { buffers: [view] } = await channel.ask({
     type: "ranks",
@@ -7555,11 +7739,11 @@ var Quotes = class {
     });
   }
   beforePrint() {
-    const { table, session: { texts: texts2, filters }, header: { host } } = this.page;
+    const { table, session: { texts: texts3, filters }, header: { host } } = this.page;
     const { view, order: order2 } = this.#choices;
     this.#printout?.remove();
     this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
-      texts: texts2,
+      texts: texts3,
       table,
       host,
       phrases: filters.text ?? [],
@@ -7707,6 +7891,45 @@ var Articles = class {
     }
   }
 };
+
+// js/views/openedquote.js
+var PART = "opened";
+var TAB = "tab";
+var PLAIN = "charts";
+function noteOpened(session, row) {
+  const id = row < 0 ? void 0 : session.texts.get(row)?.id;
+  if (row < 0 || id) session.look.keep(PART, id ?? void 0);
+}
+function noteTab(session, name) {
+  session.look.keep(TAB, name === PLAIN ? name : void 0);
+}
+function followLook(page2) {
+  const { session } = page2;
+  let asked = 0;
+  const show = async (id) => {
+    const turn2 = ++asked;
+    if (typeof id !== "string") {
+      if (turn2 > 1 && session.look.of(TAB) !== PLAIN) page2.leave();
+      return;
+    }
+    try {
+      const { content } = await session.channel.ask({
+        type: "row",
+        quote_id: id
+      });
+      if (turn2 === asked && typeof content.row === "number") page2.read(content.row);
+    } catch {
+    }
+  };
+  const unlisten = [
+    session.look.on(TAB, (name) => name === PLAIN && page2.show(PLAIN)),
+    session.look.on(PART, show)
+  ];
+  return () => {
+    asked++;
+    unlisten.forEach((each) => each());
+  };
+}
 
 // js/reader/neighbours.js
 function neighbour(rows, row, position, by) {
@@ -7881,13 +8104,13 @@ function legend(voices, { who, valued }) {
 }
 function aboutArticle({ outlet, date: date2, byline, file, title, url }, { valued }) {
   const paper = outlet && valued("outlet", outlet, "wb-name-of");
-  const parts = [
+  const parts2 = [
     paper,
     date2,
     byline && `by ${byline}`,
     file === title ? null : file
   ];
-  const words2 = parts.flatMap((part2) => part2 ? [
+  const words2 = parts2.flatMap((part2) => part2 ? [
     part2
   ] : []).flatMap((part2, i) => i ? [
     " \xB7 ",
@@ -8134,6 +8357,7 @@ var Reader = class {
     this.told.textContent = "";
     this.#showPosition();
     this.#show();
+    noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     if (!this.element.contains(document.activeElement)) this.element.focus();
   }
@@ -8175,6 +8399,10 @@ var Reader = class {
     this.page.leave();
     this.quotes.returnTo(this.#row);
   }
+  /** That it is in sight again, with the article that was read last. */
+  note() {
+    noteOpened(this.page.session, this.#row);
+  }
   /** @param {number} row */
   async #load(row) {
     try {
@@ -8186,7 +8414,9 @@ var Reader = class {
       this.#fault = /** @type {Error} */
       error.message;
     }
-    if (this.#row === row) this.#show();
+    if (this.#row !== row) return;
+    noteOpened(this.page.session, row);
+    this.#show();
   }
   #show() {
     this.opened.show(this.#row, this.articles.get(this.#row), this.#fault);
@@ -8219,9 +8449,473 @@ var Reader = class {
   }
 };
 
+// js/views/checked.js
+var DAY = /^\d{4}-\d{2}-\d{2}$/;
+var LONGEST_SHOWN = 60;
+var MOST_LOOK = 2e4;
+var READERS = {
+  text: texts2,
+  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
+  since: day,
+  until: day,
+  missing: (given, name) => texts2(given, name).map((each) => oneOf(LACKABLE, name, each)),
+  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
+};
+function checkedView(given, facets) {
+  const { filters = {}, count: count2 = "quotes", look = {} } = mapping(given, "the view");
+  if (count2 !== "quotes" && count2 !== "stories") refuse("count", count2);
+  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
+  return {
+    filters: checkedFilters(filters, facets),
+    count: (
+      /** @type {View["count"]} */
+      count2
+    ),
+    look: mapping(look, "look")
+  };
+}
+function checkedFilters(given, facets) {
+  const known = new Map(facets.map(({ name, values }) => [
+    name,
+    values
+  ]));
+  const { exclude, ...others } = mapping(given, "filters");
+  const read3 = readAll(others, known);
+  const out = exclude === void 0 ? {} : readAll(mapping(exclude, "exclude"), known);
+  Object.entries(out).forEach(([name, values]) => {
+    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
+  });
+  return canonical(
+    /** @type {Filters} */
+    {
+      ...read3,
+      exclude: out
+    }
+  );
+}
+function readAll(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const facet = name === "all_themes" ? "theme" : name;
+    const values = known.get(facet);
+    if (!/** @type {readonly string[]} */
+    ARGUMENTS.includes(name)) refuse("filter", name);
+    if (values) return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, facet, each))
+    ];
+    return Object.hasOwn(READERS, name) ? [
+      name,
+      READERS[name](value, name)
+    ] : refuse("filter", name);
+  }));
+}
+function texts2(given, name) {
+  const list = typeof given === "string" ? [
+    given
+  ] : given;
+  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
+  return (
+    /** @type {string[]} */
+    list
+  );
+}
+function day(given, name) {
+  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
+  return there ? given : refuse(name, given);
+}
+function oneOf(values, name, value) {
+  return values.includes(value) ? value : refuse(name, value);
+}
+function mapping(given, name) {
+  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
+  return (
+    /** @type {{[name: string]: unknown}} */
+    given
+  );
+}
+function refuse(name, value) {
+  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
+  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
+  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
+}
+
+// js/views/savedlist.js
+var SavedList = class {
+  /** @type {Entry[]} */
+  #entries = [];
+  /** The line that is being renamed or deleted. @type {{name: string, what: string} | null} */
+  #asking = null;
+  #drawn = "";
+  /** @param {Doing} doing */
+  constructor(doing) {
+    this.doing = doing;
+    this.element = h("ul", {
+      class: "wb-view-list",
+      "aria-label": "Saved views"
+    });
+  }
+  /** @param {Entry[]} entries */
+  show(entries) {
+    this.#entries = entries;
+    const now = JSON.stringify([
+      entries,
+      this.#asking
+    ]);
+    if (now === this.#drawn) return;
+    this.#drawn = now;
+    this.element.hidden = entries.length === 0;
+    this.element.replaceChildren(...entries.map((entry2) => this.#line(entry2)));
+  }
+  /** @param {Entry} entry */
+  #line({ name, fixed: fixed2, current }) {
+    const asking = this.#asking?.name === name ? this.#asking.what : "";
+    if (asking === "rename") return this.#renaming(name);
+    if (asking === "delete") return this.#deleting(name);
+    const opener = h("button", {
+      type: "button",
+      class: "wb-view-open",
+      "aria-current": current ? "true" : null,
+      "data-name": name,
+      click: () => this.doing.open(name)
+    }, name);
+    if (fixed2) return h("li", {}, opener, h("span", {
+      class: "wb-quiet"
+    }, "of the page"));
+    return h("li", {}, opener, this.#button("Rename", `Rename ${name}`, () => this.#ask(name, "rename")), this.#button("Delete", `Delete ${name}`, () => this.#ask(name, "delete")));
+  }
+  /** @param {string} name */
+  #renaming(name) {
+    const field = h("input", {
+      type: "text",
+      class: "wb-words",
+      maxlength: 80,
+      value: name,
+      "aria-label": `New name for ${name}`,
+      keydown: (event) => {
+        if (event.key === "Enter") done();
+        if (event.key === "Escape") this.#back(event, name);
+      }
+    });
+    const done = async () => {
+      const to = field.value.trim().replace(/\s+/g, " ");
+      if (!to) return field.focus();
+      if (to !== name && !await this.doing.rename(name, to)) return field.focus();
+      this.#ask(to, "");
+    };
+    return h("li", {}, field, this.#button("OK", `Rename ${name} to this`, done), this.#button("Cancel", `Leave ${name} as it is`, () => this.#ask(name, "")));
+  }
+  /** @param {string} name */
+  #deleting(name) {
+    const escape = (event) => {
+      if (event.key === "Escape") this.#back(event, name);
+    };
+    return h("li", {
+      keydown: escape
+    }, h("span", {
+      class: "wb-view-asked"
+    }, `Delete \u201C${name}\u201D?`), this.#button("Delete", `Delete ${name} for good`, () => this.#remove(name)), this.#button("Keep", `Keep ${name}`, () => this.#ask(name, "")));
+  }
+  /** @param {string} name */
+  async #remove(name) {
+    const at = this.#entries.findIndex((entry2) => entry2.name === name);
+    if (!await this.doing.remove(name)) return this.#ask(name, "");
+    this.#asking = null;
+    this.show(this.#entries.filter((entry2) => entry2.name !== name));
+    const next = this.element.querySelectorAll("li")[Math.min(at, this.#entries.length - 1)];
+    if (next) next.querySelector("button")?.focus();
+    else this.doing.leave();
+  }
+  /**
+   * @param {string} name
+   * @param {string} what "" for its plain line
+   */
+  #ask(name, what2) {
+    this.#asking = what2 ? {
+      name,
+      what: what2
+    } : null;
+    this.show(this.#entries);
+    const line = this.#lineOf(name);
+    const field = line?.querySelector("input");
+    field?.select();
+    (field ?? line?.querySelector("button"))?.focus();
+  }
+  /**
+   * @param {KeyboardEvent} event
+   * @param {string} name
+   */
+  #back(event, name) {
+    event.preventDefault();
+    event.stopPropagation();
+    this.#ask(name, "");
+  }
+  /** @param {string} name */
+  #lineOf(name) {
+    const at = this.#entries.findIndex((entry2) => entry2.name === name);
+    return this.element.querySelectorAll("li")[at];
+  }
+  /**
+   * @param {string} words
+   * @param {string} label
+   * @param {() => void} click
+   */
+  #button(words2, label, click) {
+    return h("button", {
+      type: "button",
+      class: "wb-button",
+      "aria-label": label,
+      click
+    }, words2);
+  }
+};
+
+// js/views/views.js
+var LONGEST2 = 80;
+var Views = class {
+  /** The name that is to be replaced when "Save" is pressed once more. */
+  #over = "";
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    const { model } = page2.session;
+    this.model = model;
+    const id = unique("views");
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-menu-button",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.popup.hidden ? this.#open() : this.#close()
+    }, "Views");
+    this.name = h("input", {
+      type: "text",
+      class: "wb-words",
+      maxlength: LONGEST2,
+      autocomplete: "off",
+      "aria-label": "Name for what is on screen",
+      placeholder: "Name for what is on screen",
+      input: () => this.#askOver(""),
+      keydown: (event) => {
+        if (event.key === "Enter") this.#save();
+      }
+    });
+    this.saver = h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.#save()
+    });
+    this.list = new SavedList({
+      open: (name) => this.#show(name),
+      rename: (name, to) => this.#change({
+        what: "rename",
+        name,
+        to
+      }, `Now called \u201C${to}\u201D.`),
+      remove: (name) => this.#change({
+        what: "delete",
+        name
+      }, `\u201C${name}\u201D is deleted.`),
+      leave: () => this.name.focus()
+    });
+    this.link = h("code", {
+      class: "wb-link-text"
+    });
+    this.linker = h("div", {
+      class: "wb-view-link"
+    }, h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.#copy()
+    }, "Copy link"), h("span", {
+      class: "wb-quiet"
+    }, "to what is on screen"), this.link);
+    this.linker.hidden = page2.header.host !== "page";
+    this.link.hidden = true;
+    this.kept = h("p", {
+      class: "wb-quiet"
+    });
+    this.popup = h("div", {
+      id,
+      role: "group",
+      class: "wb-menu wb-views",
+      "aria-label": "Saved views",
+      keydown: (event) => this.#pressed(event)
+    }, h("div", {
+      class: "wb-view-new"
+    }, this.name, this.saver), this.list.element, this.linker, this.kept);
+    this.popup.hidden = true;
+    this.holder = h("div", {
+      class: "wb-menu-holder"
+    }, this.button, this.popup);
+    this.told = h("p", {
+      class: "wb-views-told",
+      role: "status"
+    });
+    this.element = h("div", {
+      class: "wb-views-part"
+    }, this.holder, this.told);
+    this.#askOver("");
+    model.on("change:_views", this.#draw);
+    model.on("change:_told", this.#warn);
+    this.#draw();
+    this.#warn();
+  }
+  update() {
+    if (!this.popup.hidden) this.#draw();
+  }
+  close() {
+    this.model.off("change:_views", this.#draw);
+    this.model.off("change:_told", this.#warn);
+    document.removeEventListener("pointerdown", this.#pressedElsewhere);
+  }
+  /** @returns {{[name: string]: Saved}} */
+  get #views() {
+    return (
+      /** @type {{[name: string]: Saved}} */
+      this.model.get("_views") ?? {}
+    );
+  }
+  /** What is on screen. @returns {View} */
+  get #now() {
+    const { session } = this.page;
+    const { filters, countsStories, look } = session;
+    return {
+      filters,
+      count: countsStories ? "stories" : "quotes",
+      look: look.all
+    };
+  }
+  #draw = () => {
+    const now = shape(this.#now);
+    this.list.show(Object.entries(this.#views).map(([name, view]) => ({
+      name,
+      fixed: view.fixed === true,
+      current: shape(view) === now
+    })));
+  };
+  /** What the host has to say about the address that the page was opened with. */
+  #warn = () => {
+    const words2 = this.model.get("_told");
+    if (typeof words2 === "string") this.#tell(words2);
+  };
+  #open() {
+    this.#draw();
+    this.kept.textContent = String(this.model.get("_kept") ?? "");
+    this.popup.hidden = false;
+    this.link.hidden = true;
+    this.button.setAttribute("aria-expanded", "true");
+    document.addEventListener("pointerdown", this.#pressedElsewhere);
+    this.name.focus();
+  }
+  /** @param {{focus?: boolean}} [how] */
+  #close({ focus = true } = {}) {
+    document.removeEventListener("pointerdown", this.#pressedElsewhere);
+    if (this.popup.hidden) return;
+    this.popup.hidden = true;
+    this.#askOver("");
+    this.button.setAttribute("aria-expanded", "false");
+    if (focus) this.button.focus();
+  }
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#close();
+  }
+  /** @param {Event} event */
+  #pressedElsewhere = (event) => {
+    if (!event.composedPath().includes(this.holder)) this.#close({
+      focus: false
+    });
+  };
+  async #save() {
+    const name = this.name.value.trim().replace(/\s+/g, " ");
+    const view = this.#views[name];
+    if (!name) return this.#tell("Give the view a name first.");
+    if (view?.fixed) return this.#tell(`\u201C${name}\u201D came with the page; give another name.`);
+    if (view && this.#over !== name) {
+      this.#askOver(name);
+      return this.#tell(`There is a view \u201C${name}\u201D; press Replace to save this one in its place.`);
+    }
+    const asked = {
+      what: "save",
+      name,
+      view: this.#now,
+      over: !!view
+    };
+    if (await this.#change(asked, `Saved as \u201C${name}\u201D.`)) this.name.value = "";
+    this.#askOver("");
+  }
+  /** @param {string} name "" for none */
+  #askOver(name) {
+    this.#over = name;
+    this.saver.textContent = name ? "Replace" : "Save";
+  }
+  /** @param {string} name */
+  #show(name) {
+    const { session, table } = this.page;
+    try {
+      const view = checkedView(this.#views[name], table.facets);
+      session.change(view.filters);
+      if (view.count !== this.#now.count) session.countStories(view.count === "stories");
+      session.look.show(view.look);
+      this.#close();
+      this.#tell(`Opened \u201C${name}\u201D.`);
+    } catch (error) {
+      this.#tell(`\u201C${name}\u201D was not opened: ${/** @type {Error} */
+      error.message}.`);
+    }
+  }
+  /**
+   * @param {{[name: string]: unknown}} asked
+   * @param {string} done
+   */
+  async #change(asked, done) {
+    try {
+      await this.page.session.channel.ask({
+        type: "view",
+        ...asked
+      });
+      this.#tell(done);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Closed)) this.#tell(
+        /** @type {Error} */
+        error.message
+      );
+      return false;
+    }
+  }
+  async #copy() {
+    const { content } = await this.page.session.channel.ask({
+      type: "link"
+    });
+    if (!content.link) return this.#tell(content.why);
+    this.link.textContent = content.link;
+    this.link.hidden = false;
+    const copied = await toClipboard(content.link, this.link);
+    this.#tell(copied ? `Copied. ${content.why}`.trim() : "Mark the link and press Ctrl+C.");
+    if (copied) this.link.hidden = true;
+  }
+  /** @param {string} words */
+  #tell(words2) {
+    this.told.textContent = words2;
+  }
+};
+function shape({ filters, count: count2, look }) {
+  const { opened: _, ...kept } = look ?? {};
+  const sorted = Object.entries(kept).sort(([a], [b]) => a < b ? -1 : 1);
+  return JSON.stringify([
+    canonical(filters),
+    count2,
+    sorted
+  ]);
+}
+
 // js/parts.js
 function headParts(page2) {
   return [
+    new Views(page2),
     new Exports(page2)
   ];
 }
@@ -8373,7 +9067,10 @@ var Main = class {
     const phrases = JSON.stringify(filters.text ?? []);
     const looksFor = phrases !== this.#phrases && filters.text;
     this.#phrases = phrases;
-    if (looksFor) this.#shown = "quotes";
+    if (looksFor) {
+      this.#shown = "quotes";
+      noteTab(this.page.session, "quotes");
+    }
     this.#show();
     this.panels.forEach(({ part: part2 }) => part2.update());
   }
@@ -8391,6 +9088,9 @@ var Main = class {
    */
   show(name) {
     this.#shown = name;
+    noteTab(this.page.session, name);
+    if (name === "article") this.reader.note();
+    else noteOpened(this.page.session, -1);
     this.#show();
     this.#panel(name).part.update();
   }
@@ -8403,6 +9103,7 @@ var Main = class {
   /** @param {number} row */
   read(row) {
     this.#shown = "article";
+    noteTab(this.page.session, "article");
     this.#show();
     this.reader.open(row);
   }
@@ -8556,7 +9257,7 @@ function draw(root, table, session) {
   root.append(skip, head.element, h("div", {
     class: "wb-body"
   }, side.element, main.element));
-  const parts = [
+  const parts2 = [
     head,
     side,
     main,
@@ -8579,10 +9280,11 @@ function draw(root, table, session) {
     ];
     root.dataset.count = String(result.matching.length);
     root.toggleAttribute("data-searching", searching);
-    parts.forEach((part2) => part2.update());
+    parts2.forEach((part2) => part2.update());
   };
   redraw();
   const unlisten = session.listen(redraw);
+  const unfollow = followLook(page2);
   const unprint = watchPrinting(root, main);
   const unroom = watchRoom(root, (room) => {
     drawer.fit(room);
@@ -8591,9 +9293,10 @@ function draw(root, table, session) {
   root.addEventListener("keydown", (event) => undoByKey(event, session));
   return () => {
     unlisten();
+    unfollow();
     unprint();
     unroom();
-    parts.forEach((part2) => part2.close());
+    parts2.forEach((part2) => part2.close());
   };
 }
 function undoByKey(event, session) {

@@ -5,13 +5,20 @@
  * @module
  */
 
+import { fileOf } from "./files.js";
+import { told } from "./told.js";
+import { Kept } from "./kept.js";
+
+/** @import { View } from "../../explorer/js/views/checked.js" */
+/** @import { Format } from "./files.js" */
+
 /**
  * What `workbench.explorer.shared.PageData` holds. `rows` has for each row its text, its fragment
  * in each of the formats of `head.exports`, and its citation without the quote's words.
  *
  * @typedef {object} PageData
- * @property {{filters: {[name: string]: unknown}, count: string, statements: number | null,
- *   header: any, exports: Format[]}} head
+ * @property {View & {views: {[name: string]: View}, statements: number | null, header: any,
+ *   exports: Format[]}} head
  * @property {ArrayBuffer} columns the bytes that `head.header` describes, and from
  *   `head.statements` on the numbers of the rows' statements
  * @property {any[][]} rows
@@ -19,15 +26,10 @@
  * @property {() => ArrayBuffer} plotly gzip of the script
  */
 
-/**
- * @typedef {object} Format
- * @property {string} format
- * @property {string} filename
- * @property {string} mime
- * @property {string} head
- * @property {string} separator
- * @property {string} tail
- */
+/** What a page's address, and the browser's Back and Forward, keep. */
+const STATE = /** @type {const} */ (["filters", "count", "look"]);
+const ON_DISK = "The link opens this file where it lies; whoever is to open it needs the file too.";
+const NOWHERE = "This page has no address that a link could lead to; save it as a file first.";
 
 /** @typedef {(...args: any[]) => void} Listener */
 /** @typedef {{content: {[name: string]: unknown}, buffers?: ArrayBuffer[]}} Answer */
@@ -40,10 +42,52 @@ export class Host {
   /** @type {Promise<Map<number, any>> | null} row -> its article */
   #articles = null;
 
-  /** @param {PageData} data */
-  constructor(data) {
+  /**
+   * @param {PageData} data
+   * @param {string} [key] under which the browser keeps what its reader saves
+   */
+  constructor(data, key = "workbench") {
     this.data = data;
-    this.#state = { filters: data.head.filters, count: data.head.count };
+    const { filters, count, look = {}, views = {}, header } = data.head;
+    /** As the page opens it. @type {View} */
+    this.first = { filters, count, look };
+    this.facets = header.facets ?? [];
+    this.kept = new Kept(views, key, this.facets);
+    this.#state = { filters, count, look, _views: this.kept.all, _kept: this.kept.where };
+    /** A link to what is on screen; who keeps the address gives it. */
+    this.addressOf = () => "";
+  }
+
+  /** @returns {View} */
+  get state() {
+    return /** @type {any} */ (Object.fromEntries(STATE.map((name) => [name, this.get(name)])));
+  }
+
+  /** Whether it shows what it opened with. */
+  get isFirst() {
+    return JSON.stringify(this.state) === JSON.stringify(this.first);
+  }
+
+  /** @param {() => void} changed called after each change of the state */
+  follow(changed) {
+    STATE.forEach((name) => this.on(`change:${name}`, changed));
+  }
+
+  /** @param {View} view */
+  put(view) {
+    for (const name of STATE) {
+      if (JSON.stringify(this.get(name)) !== JSON.stringify(view[name])) this.set(name, view[name]);
+    }
+  }
+
+  /** @param {unknown} id of a quote; undefined where none is read */
+  has(id) {
+    return id === undefined || this.#rowOf(id) !== null;
+  }
+
+  /** @param {string} words about the page's address; "" where all is well */
+  warn(words) {
+    if ((this.get("_told") ?? "") !== words) this.set("_told", words);
   }
 
   /** @param {string} name */
@@ -109,11 +153,20 @@ export class Host {
       case "article":
         return { content: { article: await this.#article(question.row) } };
       case "export":
-        return this.#export(question.format, question.rows);
       case "citation": {
         const row = rows[question.row];
-        return { content: { citation: { quote: row[0].quote, ...row[head.exports.length + 1] } } };
+        return {
+          content: { citation: { quote: row[0].quote, ...row[head.exports.length + 1] } },
+        };
       }
+      case "export":
+        return this.#export(question);
+      case "row":
+        return { content: { row: this.#rowOf(question.quote_id) } };
+      case "view":
+        return this.#changeViews(question);
+      case "link":
+        return this.#link();
       case "statements":
         return { content: {}, buffers: [columns.slice(head.statements ?? columns.byteLength)] };
       case "plotly":
@@ -138,21 +191,43 @@ export class Host {
   }
 
   /**
-   * The file that Python writes of the same rows: its head, the rows' fragments, its tail.
+   * The file that Python writes of the same rows.
    *
-   * @param {string} name
-   * @param {number[]} rows
+   * @param {{format: string, items?: string, rows: number[], filters?: {[name: string]: any}}} asked
    * @returns {Answer}
    */
-  #export(name, rows) {
+  #export({ format: name, items = "quotes", rows, filters = {} }) {
     const { head, rows: all } = this.data;
-    const place = head.exports.findIndex(({ format }) => format === name);
+    const place = head.exports.findIndex((each) => each.format === name && each.items === items);
     const format = head.exports[place];
     if (!format) throw new Error("This format needs the notebook.");
-    const fragments = rows.map((row) => all[row][place + 1]);
-    const text = [format.head, fragments.join(format.separator), format.tail].join("");
-    const { buffer } = new TextEncoder().encode(text);
-    return { content: { filename: format.filename, mime: format.mime }, buffers: [buffer] };
+    const words = told(filters, this.facets, rows.length, all.length);
+    const text = fileOf(format, rows, (row) => all[row][place + 1], words);
+    return { content: {}, buffers: [new TextEncoder().encode(text).buffer] };
+  }
+
+  /** @param {unknown} id of a quote @returns {number | null} */
+  #rowOf(id) {
+    const row = this.data.rows.findIndex(([text]) => text.id === id);
+    return row < 0 ? null : row;
+  }
+
+  /**
+   * @param {any} question
+   * @returns {Answer}
+   */
+  #changeViews(question) {
+    this.kept.change(question);
+    this.set("_views", this.kept.all);
+    this.set("_kept", this.kept.where);
+    return { content: {} };
+  }
+
+  /** @returns {Answer} */
+  #link() {
+    const link = this.addressOf();
+    const why = !link ? NOWHERE : link.startsWith("file:") ? ON_DISK : "";
+    return { content: { link, why } };
   }
 
   /**

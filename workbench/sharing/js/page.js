@@ -6,6 +6,7 @@
 
 import { loadPlotly } from "../../explorer/js/kernel/plotly.js";
 import { Figures } from "./figures.js";
+import { Addresses } from "./history.js";
 import { Host } from "./host.js";
 import { clearNames } from "./names.js";
 import { bytesPart, hasPart, jsonPart, packedPart, unpacked } from "./parts.js";
@@ -26,8 +27,36 @@ async function openExplorers() {
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const { default: explorer } = await import(url);
   URL.revokeObjectURL(url);
-  for (const [number, elements] of places) {
-    await openExplorer(explorer, number, elements).catch(() => elements.forEach(failed));
+  const made = await Promise.all([...places.keys()].map(hostOf));
+  const hosts = new Map(made.flatMap((host, i) => host ? [[i + 1, host]] : []));
+  new Addresses(hosts).open();
+  for (const [i, elements] of [...places.values()].entries()) {
+    const model = hosts.get(i + 1);
+    if (model) await openExplorer(explorer, model, elements).catch(() => elements.forEach(failed));
+    else elements.forEach(failed);
+  }
+}
+
+/**
+ * @param {string} number
+ * @returns {Promise<Host | null>} null where its data cannot be read
+ */
+async function hostOf(number) {
+  try {
+    const [head, columns, rows] = await Promise.all([
+      jsonPart(`head-${number}`),
+      bytesPart(`columns-${number}`),
+      jsonPart(`rows-${number}`),
+    ]);
+    const data = {
+      ...{ head, columns, rows },
+      articles: () => jsonPart(`articles-${number}`),
+      plotly: () => packedPart("plotly").buffer,
+    };
+    // Pages in one place have one storage: each has its own key there.
+    return new Host(data, `workbench views ${location.pathname} ${number}`);
+  } catch {
+    return null;
   }
 }
 
@@ -35,20 +64,10 @@ async function openExplorers() {
  * One model and its views.
  *
  * @param {() => any} explorer
- * @param {string} number
+ * @param {Host} model
  * @param {HTMLElement[]} elements
  */
-async function openExplorer(explorer, number, elements) {
-  const [head, columns, rows] = await Promise.all([
-    jsonPart(`head-${number}`),
-    bytesPart(`columns-${number}`),
-    jsonPart(`rows-${number}`),
-  ]);
-  const model = new Host({
-    ...{ head, columns, rows },
-    articles: () => jsonPart(`articles-${number}`),
-    plotly: () => packedPart("plotly").buffer,
-  });
+async function openExplorer(explorer, model, elements) {
   const widget = await explorer();
   await widget.initialize?.({ model });
   for (const el of elements) {

@@ -246,7 +246,717 @@ var CONFIG = {
   plotlyServerURL: ""
 };
 
+// ../explorer/js/filter/folding.js
+var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
+var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
+function folded(text) {
+  const even = text.normalize("NFC").replace(SPACES, " ").replace(/^ | $/g, "");
+  return small(even.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"')).replaceAll("\u03C2", "\u03C3").replaceAll("i\u0307", "i").replaceAll("\xDF", "ss");
+}
+function small(text) {
+  if (!LATE.test(text)) return text.toLowerCase();
+  return [
+    ...text
+  ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
+}
+
+// ../explorer/js/filter/filter.js
+var ARGUMENTS = (
+  /** @type {const} */
+  [
+    "expert",
+    "speaker",
+    "institution",
+    "theme",
+    "outlet",
+    "kind",
+    "speaker_kind",
+    "country",
+    "article",
+    "section",
+    "all_themes",
+    "min_confidence",
+    "missing",
+    "since",
+    "until",
+    "text",
+    "exclude",
+    "speech"
+  ]
+);
+var LACKABLE = [
+  ...[
+    "expert",
+    "speaker",
+    "institution",
+    "theme",
+    "outlet",
+    "country",
+    "section"
+  ],
+  ...[
+    "role",
+    "title",
+    "cue",
+    "published"
+  ]
+];
+function canonical(filters) {
+  const kept = {};
+  for (const name of ARGUMENTS) {
+    const value = name === "exclude" ? excludeOf(filters) : valueOf(filters, name);
+    if (name === "speech" ? value === false || value === null : asksForSomething(value)) {
+      kept[name] = value;
+    }
+  }
+  return kept;
+}
+function valueOf(filters, name) {
+  const value = filters[name];
+  if (!Array.isArray(value)) return value;
+  return listed(name, value);
+}
+function excludeOf({ exclude = {} }) {
+  const names = [
+    ...ARGUMENTS.slice(0, 10),
+    "missing",
+    "text"
+  ];
+  const kept = names.map((name) => [
+    name,
+    listed(name, exclude[name] ?? [])
+  ]).filter(([, values]) => values.length);
+  return kept.length ? Object.fromEntries(kept) : void 0;
+}
+function listed(name, values) {
+  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  return [
+    ...new Set(name === "text" ? values.filter(folded) : values)
+  ];
+}
+function asksForSomething(value) {
+  return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
+}
+
+// ../explorer/js/views/checked.js
+var DAY = /^\d{4}-\d{2}-\d{2}$/;
+var LONGEST_SHOWN = 60;
+var MOST_LOOK = 2e4;
+var READERS = {
+  text: texts,
+  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
+  since: day,
+  until: day,
+  missing: (given, name) => texts(given, name).map((each) => oneOf(LACKABLE, name, each)),
+  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
+};
+function checkedView(given, facets) {
+  const { filters = {}, count = "quotes", look = {} } = mapping(given, "the view");
+  if (count !== "quotes" && count !== "stories") refuse("count", count);
+  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
+  return {
+    filters: checkedFilters(filters, facets),
+    count: (
+      /** @type {View["count"]} */
+      count
+    ),
+    look: mapping(look, "look")
+  };
+}
+function checkedFilters(given, facets) {
+  const known = new Map(facets.map(({ name, values }) => [
+    name,
+    values
+  ]));
+  const { exclude, ...others } = mapping(given, "filters");
+  const read2 = readAll(others, known);
+  const out = exclude === void 0 ? {} : readAll(mapping(exclude, "exclude"), known);
+  Object.entries(out).forEach(([name, values]) => {
+    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
+  });
+  return canonical(
+    /** @type {Filters} */
+    {
+      ...read2,
+      exclude: out
+    }
+  );
+}
+function readAll(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const facet = name === "all_themes" ? "theme" : name;
+    const values = known.get(facet);
+    if (!/** @type {readonly string[]} */
+    ARGUMENTS.includes(name)) refuse("filter", name);
+    if (values) return [
+      name,
+      texts(value, name).map((each) => oneOf(values, facet, each))
+    ];
+    return Object.hasOwn(READERS, name) ? [
+      name,
+      READERS[name](value, name)
+    ] : refuse("filter", name);
+  }));
+}
+function texts(given, name) {
+  const list = typeof given === "string" ? [
+    given
+  ] : given;
+  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
+  return (
+    /** @type {string[]} */
+    list
+  );
+}
+function day(given, name) {
+  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
+  return there ? given : refuse(name, given);
+}
+function oneOf(values, name, value) {
+  return values.includes(value) ? value : refuse(name, value);
+}
+function mapping(given, name) {
+  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
+  return (
+    /** @type {{[name: string]: unknown}} */
+    given
+  );
+}
+function refuse(name, value) {
+  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
+  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
+  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
+}
+
+// js/address.js
+var BEGIN = "view";
+var COUNT = "count";
+var NESTED = [
+  "look",
+  "exclude",
+  "own"
+];
+var SINGLE = /* @__PURE__ */ new Set([
+  ...[
+    "min_confidence",
+    "since",
+    "until",
+    "speech",
+    "reviewed",
+    "bookmarked",
+    "noted"
+  ]
+]);
+var LONGEST = 1e5;
+function written(states) {
+  return [
+    ...states
+  ].map(([number2, { filters, count, look }]) => {
+    const pairs = new URLSearchParams([
+      [
+        BEGIN,
+        String(number2)
+      ]
+    ]);
+    for (const [name, value] of Object.entries(filters)) add(pairs, name, value);
+    if (count !== "quotes") pairs.append(COUNT, count);
+    for (const [part, value] of Object.entries(look)) pairs.append(`look.${part}`, single(value));
+    return String(pairs).replaceAll("+", "%20");
+  }).join("&");
+}
+function add(pairs, name, value) {
+  if (Array.isArray(value)) value.forEach((each) => pairs.append(name, String(each)));
+  else if (value && typeof value === "object") {
+    for (const [inner, values] of Object.entries(value)) add(pairs, `${name}.${inner}`, values);
+  } else pairs.append(name, single(value));
+}
+function single(value) {
+  if (typeof value === "string" && parsed(value) === value) return value;
+  return JSON.stringify(value);
+}
+function read(hash) {
+  const text = hash.replace(/^#/, "");
+  if (text === "") return /* @__PURE__ */ new Map();
+  if (!text.startsWith(`${BEGIN}=`)) return null;
+  if (text.length > LONGEST) throw new Error("it is too long");
+  const states = /* @__PURE__ */ new Map();
+  let state = {
+    filters: {},
+    count: "quotes",
+    look: {}
+  };
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (name === BEGIN) {
+      state = {
+        filters: {},
+        count: "quotes",
+        look: {}
+      };
+      states.set(Number(value), state);
+    } else take(state, name, value);
+  }
+  return states;
+}
+function take(state, name, value) {
+  const [outer, ...inner] = name.split(".");
+  const rest = inner.join(".");
+  if (name === COUNT) state.count = value;
+  else if (outer === "look" && rest) set(state.look, rest, parsed(value));
+  else if (rest && NESTED.includes(outer)) {
+    if (!Object.hasOwn(state.filters, outer)) set(state.filters, outer, {});
+    push(state.filters[outer], rest, value);
+  } else if (SINGLE.has(name)) set(state.filters, name, parsed(value));
+  else push(state.filters, name, value);
+}
+function push(where, name, value) {
+  set(where, name, [
+    ...Object.hasOwn(where, name) ? where[name] : [],
+    value
+  ]);
+}
+function set(where, name, value) {
+  Object.defineProperty(where, name, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true
+  });
+}
+function parsed(value) {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+// js/history.js
+var PAUSE_MS = 400;
+var UNKNOWN = "The address of this page asks for what it does not have";
+var Addresses = class {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** The address of what was on screen when it was last written or followed. */
+  #written = "";
+  /** @param {Map<number, Host>} hosts by their places on the page, from 1 */
+  constructor(hosts) {
+    this.hosts = hosts;
+    for (const host of hosts.values()) {
+      host.addressOf = () => this.link();
+      host.follow(() => this.#later());
+    }
+    addEventListener("popstate", () => this.open());
+    addEventListener("hashchange", () => this.open());
+  }
+  /** Puts the Explorers into the state that the address asks for. */
+  open() {
+    let asked;
+    try {
+      asked = read(location.hash);
+    } catch (error) {
+      this.hosts.forEach((host) => host.warn(`${UNKNOWN}: ${message(error)}.`));
+      return;
+    }
+    if (!asked) return;
+    for (const [number2, host] of this.hosts) this.#put(host, asked.get(number2));
+    clearTimeout(this.#timer);
+    this.#written = this.#now({
+      whole: false
+    });
+    const strange = [
+      ...asked.keys()
+    ].filter((number2) => !this.hosts.has(number2));
+    if (strange.length) {
+      this.hosts.forEach((host) => host.warn(`${UNKNOWN}: an Explorer \u201C${strange[0]}\u201D.`));
+    }
+  }
+  /** A link to what is on screen, "" where the page has no address that others could open. */
+  link() {
+    const { protocol, href, hash } = location;
+    if (!/^(https?|file):$/.test(protocol)) return "";
+    const page2 = hash ? href.slice(0, -hash.length) : href.replace(/#$/, "");
+    return page2 + this.#now({
+      whole: true
+    });
+  }
+  /**
+   * @param {Host} host
+   * @param {State | undefined} state
+   */
+  #put(host, state) {
+    try {
+      const view = state ? checkedView(state, host.facets) : host.first;
+      if (!host.has(view.look.opened)) throw new Error("a quote that it does not have");
+      host.put(view);
+      host.warn("");
+    } catch (error) {
+      host.warn(`${UNKNOWN}: ${message(error)}. It shows what it did.`);
+    }
+  }
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write(), PAUSE_MS);
+  }
+  #write() {
+    const now = this.#now({
+      whole: false
+    });
+    if (now === this.#written) return;
+    this.#written = now;
+    try {
+      history.pushState(null, "", now || "#");
+    } catch {
+    }
+  }
+  /** @param {{whole: boolean}} how `whole`: also of Explorers that are as the page opens them */
+  #now({ whole }) {
+    const changed = [
+      ...this.hosts
+    ].filter(([, host]) => whole || !host.isFirst);
+    const text = written(new Map(changed.map(([number2, host]) => [
+      number2,
+      host.state
+    ])));
+    return text ? `#${text}` : "";
+  }
+};
+function message(error) {
+  return (
+    /** @type {Error} */
+    error.message
+  );
+}
+
+// js/notes.js
+var SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+var SPACES2 = new RegExp(`[${SPACE}]+`, "g");
+var CONTROLS = new RegExp(`[${SPACE}\\x00-\\x1f\\x7f-\\x9f]+`, "g");
+var PASSED = `[${SPACE}'"\\x00-\\x1f\\u200b-\\u200f\\u2060\\ufeff]*`;
+var FORMULA = "[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r\\n]";
+var RISK = new RegExp(`(?:^|(?<=[;\\t\\r\\n]))(?=${PASSED}${FORMULA})`, "g");
+var QUOTED = /[",\r\n]/;
+var WORD = "[\\p{L}\\p{N}_]";
+var MARKS2 = new RegExp(`[\\\\\`*_{}\\[\\]<>~|^$&@]|([-=+:%])\\1+|(?<=${WORD}):(?=//)|(?<=(?<!${WORD})www)\\.`, "giu");
+var LETTERS = {
+  ...{
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}"
+  },
+  ...{
+    "$": "\\$",
+    "&": "\\&",
+    "#": "\\#",
+    "_": "\\_",
+    "%": "\\%"
+  },
+  ...{
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}"
+  },
+  ...{
+    "<": "\\textless{}",
+    ">": "\\textgreater{}",
+    "|": "\\textbar{}",
+    '"': "\\textquotedbl{}"
+  }
+};
+var SPECIAL = /[\\{}$&#_%~^<>|"]/g;
+var NOTES = {
+  csv: {
+    file: () => ",selection",
+    item: (told2) => `,${cell(told2)}`
+  },
+  markdown: {
+    file: (told2) => `${words(told2)}
+
+`
+  },
+  ris: {
+    item: (told2) => `N1  - ${oneLine(told2).replaceAll("<", "\u2039").replaceAll(">", "\u203A")}\r
+`
+  },
+  bibtex: {
+    item: (told2) => `. ${oneLine(told2).replace(SPECIAL, (letter) => LETTERS[letter])}`
+  },
+  csl: {
+    item: (told2) => JSON.stringify(`. ${told2}`).slice(1, -1)
+  }
+};
+function cell(told2) {
+  const guarded = told2.replace(RISK, "'");
+  return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+function words(told2) {
+  const line = told2.replace(SPACES2, " ").trim();
+  return line.replace(MARKS2, (marks) => [
+    ...marks
+  ].map((mark) => `\\${mark}`).join(""));
+}
+function oneLine(told2) {
+  return told2.replace(CONTROLS, " ").trim();
+}
+
+// js/files.js
+function fileOf(format, rows, fragment, told2) {
+  const { layout } = format;
+  const note = NOTES[format.format];
+  const items = format.of ? articles(format, rows, fragment) : rows.map((r) => [
+    fragment(r),
+    ""
+  ]);
+  const inside = (note.item?.(told2) ?? "") + layout.middle;
+  const body = items.map(([before, after]) => before + inside + after).join(layout.separator);
+  return layout.head + (note.file?.(told2) ?? "") + layout.head_end + body + layout.tail;
+}
+function articles({ layout, beginnings = [], of = [] }, rows, fragment) {
+  const quotes = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    const known = quotes.get(of[row]);
+    if (known) known.push(fragment(row));
+    else quotes.set(of[row], [
+      fragment(row)
+    ]);
+  }
+  return [
+    ...quotes
+  ].map(([article, texts2]) => [
+    beginnings[article],
+    texts2.join(layout.inner) + layout.end
+  ]);
+}
+
+// ../explorer/js/filter/code.js
+function decimal(number2) {
+  const [digits, exponent] = String(number2).split("e-");
+  if (exponent) return `0.${"0".repeat(Number(exponent) - 1)}${digits.replace(".", "")}`;
+  return digits.includes(".") ? digits : `${digits}.0`;
+}
+
+// js/told.js
+var VALUED = [
+  ...[
+    "expert",
+    "speaker",
+    "institution",
+    "theme",
+    "outlet",
+    "kind",
+    "speaker_kind",
+    "country"
+  ],
+  ...[
+    "article",
+    "section"
+  ]
+];
+var LABELS = {
+  speaker_kind: "kind of speaker",
+  published: "date",
+  cue: "reporting words"
+};
+var SPEECH = {
+  true: "speech and writing, no beliefs or intentions",
+  false: "beliefs and intentions only",
+  null: "speech and writing, beliefs and intentions"
+};
+var MOST_LETTERS = 2e3;
+var ENGLISH = new Intl.NumberFormat("en");
+function told(filters, facets, quotes, of) {
+  const counts = `Selected ${number(quotes)} of ${number(of)} ${of === 1 ? "quote" : "quotes"}.`;
+  const facts = inWords(filters, titlesIn(facets)).map(([label2, words2]) => `${label2}: ${words2}.`);
+  const line = [
+    ...[
+      counts,
+      ...facts
+    ].join(" ").replace(SPACES2, " ").trim()
+  ];
+  const whole = line.length <= MOST_LETTERS ? line.join("") : `${line.slice(0, MOST_LETTERS).join("")} \u2026 (cut: ${number(line.length)} letters in all)`;
+  return whole.toWellFormed?.() ?? whole;
+}
+function inWords(filters, title) {
+  const { missing = [], exclude = {} } = filters;
+  const named = (name, values) => name === "article" ? values.map(title) : [
+    ...values
+  ];
+  const words2 = [];
+  for (const name of /* @__PURE__ */ new Set([
+    ...VALUED,
+    ...missing
+  ])) {
+    const values = named(name, filters[name] ?? []);
+    if (missing.includes(name)) values.push("none stated");
+    if (values.length) words2.push([
+      label(name),
+      values.join(" or ")
+    ]);
+  }
+  if (filters.all_themes) words2.push([
+    "Themes",
+    filters.all_themes.join(" and ")
+  ]);
+  if (filters.min_confidence !== void 0) {
+    words2.push([
+      "Confidence",
+      `at least ${decimal(filters.min_confidence)}`
+    ]);
+  }
+  if (filters.since !== void 0) words2.push([
+    "Published since",
+    filters.since
+  ]);
+  if (filters.until !== void 0) words2.push([
+    "Published until",
+    filters.until
+  ]);
+  if (filters.text) words2.push([
+    "Words in the quote",
+    phrases(filters.text)
+  ]);
+  for (const [name, values] of Object.entries(exclude)) {
+    if (name === "missing") {
+      const lacking = values.map((each) => label(each).toLowerCase());
+      words2.push([
+        "Without rows that lack",
+        lacking.join(" or ")
+      ]);
+    } else if (name === "text") {
+      words2.push([
+        "Without words in the quote",
+        named(name, values).join(" or ")
+      ]);
+    } else {
+      words2.push([
+        `Without ${label(name).toLowerCase()}`,
+        named(name, values).join(" or ")
+      ]);
+    }
+  }
+  const speech = filters.speech === void 0 ? "true" : String(filters.speech);
+  words2.push([
+    "Shown",
+    SPEECH[
+      /** @type {keyof SPEECH} */
+      speech
+    ]
+  ]);
+  return words2;
+}
+function titlesIn(facets) {
+  const articles2 = facets.find(({ name }) => name === "article");
+  return (id) => {
+    const at = articles2?.values.indexOf(id) ?? -1;
+    return at >= 0 && articles2?.labels?.[at] || id;
+  };
+}
+function phrases(texts2) {
+  return texts2.map((text) => `\u201C${text}\u201D`).join(" or ");
+}
+function label(name) {
+  const words2 = LABELS[name] ?? name;
+  return words2[0].toUpperCase() + words2.slice(1);
+}
+function number(n) {
+  return ENGLISH.format(n);
+}
+
+// js/kept.js
+var LONGEST_NAME = 80;
+var MOST_VIEWS = 500;
+var IN_BROWSER = "Kept in this browser; a link takes a view to others.";
+var IN_PAGE = "Kept until this page is closed; a link takes a view to others.";
+var Kept = class {
+  /** @type {{[name: string]: View}} */
+  #own = {};
+  /**
+   * @param {{[name: string]: View}} published
+   * @param {string} key under which the browser keeps the page's
+   * @param {Known[]} facets
+   */
+  constructor(published, key, facets) {
+    this.published = published;
+    this.key = key;
+    this.where = IN_BROWSER;
+    try {
+      this.#own = readable(JSON.parse(localStorage.getItem(key) ?? "{}"), facets);
+    } catch {
+      this.where = this.#writes() ? IN_BROWSER : IN_PAGE;
+    }
+  }
+  /** All views by name, those of the page first. */
+  get all() {
+    const fixed = Object.entries(this.published).map(([n, view]) => [
+      n,
+      {
+        ...view,
+        fixed: true
+      }
+    ]);
+    return Object.fromEntries([
+      ...fixed,
+      ...Object.entries(this.#own)
+    ]);
+  }
+  /** @param {any} question */
+  change({ what, name, to, view, over }) {
+    const known = Object.hasOwn(this.#own, name);
+    if (what === "save") {
+      this.#checkNew(name, over === true && known);
+      this.#own[name] = view;
+    } else if (what === "rename" && known) {
+      if (to !== name) this.#checkNew(to, false);
+      this.#own = Object.fromEntries(Object.entries(this.#own).map(([each, kept]) => [
+        each === name ? to : each,
+        kept
+      ]));
+    } else if (what === "delete" && known) delete this.#own[name];
+    else throw new Error("This page has no such view to change.");
+    if (this.where === IN_BROWSER && !this.#writes()) this.where = IN_PAGE;
+  }
+  /**
+   * @param {unknown} name
+   * @param {boolean} over whether one of the reader's own may have it
+   */
+  #checkNew(name, over) {
+    if (typeof name !== "string" || !name.trim() || name.length > LONGEST_NAME) {
+      throw new Error(`Give a name of up to ${LONGEST_NAME} letters.`);
+    }
+    if (Object.hasOwn(this.published, name) || !over && Object.hasOwn(this.#own, name)) {
+      throw new Error(`There is a view \u201C${name}\u201D already; give another name.`);
+    }
+    if (Object.keys(this.#own).length >= MOST_VIEWS) throw new Error("Delete a view first.");
+  }
+  #writes() {
+    try {
+      localStorage.setItem(this.key, JSON.stringify(this.#own));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+};
+function readable(given, facets) {
+  const views = {};
+  for (const [name, view] of Object.entries(given)) {
+    try {
+      if (name.length <= LONGEST_NAME) views[name] = checkedView(view, facets);
+    } catch {
+    }
+  }
+  return views;
+}
+
 // js/host.js
+var STATE = (
+  /** @type {const} */
+  [
+    "filters",
+    "count",
+    "look"
+  ]
+);
+var ON_DISK = "The link opens this file where it lies; whoever is to open it needs the file too.";
+var NOWHERE = "This page has no address that a link could lead to; save it as a file first.";
 var Host = class {
   /** @type {Map<string, Set<Listener>>} */
   #listeners = /* @__PURE__ */ new Map();
@@ -254,13 +964,60 @@ var Host = class {
   #state;
   /** @type {Promise<Map<number, any>> | null} row -> its article */
   #articles = null;
-  /** @param {PageData} data */
-  constructor(data) {
+  /**
+   * @param {PageData} data
+   * @param {string} [key] under which the browser keeps what its reader saves
+   */
+  constructor(data, key = "workbench") {
     this.data = data;
-    this.#state = {
-      filters: data.head.filters,
-      count: data.head.count
+    const { filters, count, look = {}, views = {}, header } = data.head;
+    this.first = {
+      filters,
+      count,
+      look
     };
+    this.facets = header.facets ?? [];
+    this.kept = new Kept(views, key, this.facets);
+    this.#state = {
+      filters,
+      count,
+      look,
+      _views: this.kept.all,
+      _kept: this.kept.where
+    };
+    this.addressOf = () => "";
+  }
+  /** @returns {View} */
+  get state() {
+    return (
+      /** @type {any} */
+      Object.fromEntries(STATE.map((name) => [
+        name,
+        this.get(name)
+      ]))
+    );
+  }
+  /** Whether it shows what it opened with. */
+  get isFirst() {
+    return JSON.stringify(this.state) === JSON.stringify(this.first);
+  }
+  /** @param {() => void} changed called after each change of the state */
+  follow(changed) {
+    STATE.forEach((name) => this.on(`change:${name}`, changed));
+  }
+  /** @param {View} view */
+  put(view) {
+    for (const name of STATE) {
+      if (JSON.stringify(this.get(name)) !== JSON.stringify(view[name])) this.set(name, view[name]);
+    }
+  }
+  /** @param {unknown} id of a quote; undefined where none is read */
+  has(id) {
+    return id === void 0 || this.#rowOf(id) !== null;
+  }
+  /** @param {string} words about the page's address; "" where all is well */
+  warn(words2) {
+    if ((this.get("_told") ?? "") !== words2) this.set("_told", words2);
   }
   /** @param {string} name */
   get(name) {
@@ -336,7 +1093,6 @@ var Host = class {
           }
         };
       case "export":
-        return this.#export(question.format, question.rows);
       case "citation": {
         const row = rows[question.row];
         return {
@@ -348,6 +1104,18 @@ var Host = class {
           }
         };
       }
+      case "export":
+        return this.#export(question);
+      case "row":
+        return {
+          content: {
+            row: this.#rowOf(question.quote_id)
+          }
+        };
+      case "view":
+        return this.#changeViews(question);
+      case "link":
+        return this.#link();
       case "statements":
         return {
           content: {},
@@ -368,7 +1136,7 @@ var Host = class {
   }
   /** @param {number} row */
   async #article(row) {
-    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article2) => article2.quotes.map((quote) => [
+    this.#articles ??= this.data.articles().then((articles2) => new Map(articles2.flatMap((article2) => article2.quotes.map((quote) => [
       quote.row,
       article2
     ]))));
@@ -377,32 +1145,51 @@ var Host = class {
     return article;
   }
   /**
-   * The file that Python writes of the same rows: its head, the rows' fragments, its tail.
+   * The file that Python writes of the same rows.
    *
-   * @param {string} name
-   * @param {number[]} rows
+   * @param {{format: string, items?: string, rows: number[], filters?: {[name: string]: any}}} asked
    * @returns {Answer}
    */
-  #export(name, rows) {
+  #export({ format: name, items = "quotes", rows, filters = {} }) {
     const { head, rows: all } = this.data;
-    const place = head.exports.findIndex(({ format: format2 }) => format2 === name);
+    const place = head.exports.findIndex((each) => each.format === name && each.items === items);
     const format = head.exports[place];
     if (!format) throw new Error("This format needs the notebook.");
-    const fragments = rows.map((row) => all[row][place + 1]);
-    const text = [
-      format.head,
-      fragments.join(format.separator),
-      format.tail
-    ].join("");
-    const { buffer } = new TextEncoder().encode(text);
+    const words2 = told(filters, this.facets, rows.length, all.length);
+    const text = fileOf(format, rows, (row) => all[row][place + 1], words2);
+    return {
+      content: {},
+      buffers: [
+        new TextEncoder().encode(text).buffer
+      ]
+    };
+  }
+  /** @param {unknown} id of a quote @returns {number | null} */
+  #rowOf(id) {
+    const row = this.data.rows.findIndex(([text]) => text.id === id);
+    return row < 0 ? null : row;
+  }
+  /**
+   * @param {any} question
+   * @returns {Answer}
+   */
+  #changeViews(question) {
+    this.kept.change(question);
+    this.set("_views", this.kept.all);
+    this.set("_kept", this.kept.where);
+    return {
+      content: {}
+    };
+  }
+  /** @returns {Answer} */
+  #link() {
+    const link = this.addressOf();
+    const why = !link ? NOWHERE : link.startsWith("file:") ? ON_DISK : "";
     return {
       content: {
-        filename: format.filename,
-        mime: format.mime
-      },
-      buffers: [
-        buffer
-      ]
+        link,
+        why
+      }
     };
   }
   /**
@@ -464,29 +1251,41 @@ var NOTEBOOK_HTML = "jp-RenderedHTMLCommon";
 async function openExplorers() {
   const places = /* @__PURE__ */ new Map();
   for (const place of placesOf("explorer")) {
-    const number = place.dataset.workbenchExplorer ?? "";
-    places.set(number, [...places.get(number) ?? [], place]);
+    const number2 = place.dataset.workbenchExplorer ?? "";
+    places.set(number2, [...places.get(number2) ?? [], place]);
   }
   if (!places.size) return;
   const source = await unpacked(packedPart("explorer")).blob();
   const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const { default: explorer } = await import(url);
   URL.revokeObjectURL(url);
-  for (const [number, elements] of places) {
-    await openExplorer(explorer, number, elements).catch(() => elements.forEach(failed));
+  const made = await Promise.all([...places.keys()].map(hostOf));
+  const hosts = new Map(made.flatMap((host, i) => host ? [[i + 1, host]] : []));
+  new Addresses(hosts).open();
+  for (const [i, elements] of [...places.values()].entries()) {
+    const model = hosts.get(i + 1);
+    if (model) await openExplorer(explorer, model, elements).catch(() => elements.forEach(failed));
+    else elements.forEach(failed);
   }
 }
-async function openExplorer(explorer, number, elements) {
-  const [head, columns, rows] = await Promise.all([
-    jsonPart(`head-${number}`),
-    bytesPart(`columns-${number}`),
-    jsonPart(`rows-${number}`)
-  ]);
-  const model = new Host({
-    ...{ head, columns, rows },
-    articles: () => jsonPart(`articles-${number}`),
-    plotly: () => packedPart("plotly").buffer
-  });
+async function hostOf(number2) {
+  try {
+    const [head, columns, rows] = await Promise.all([
+      jsonPart(`head-${number2}`),
+      bytesPart(`columns-${number2}`),
+      jsonPart(`rows-${number2}`)
+    ]);
+    const data = {
+      ...{ head, columns, rows },
+      articles: () => jsonPart(`articles-${number2}`),
+      plotly: () => packedPart("plotly").buffer
+    };
+    return new Host(data, `workbench views ${location.pathname} ${number2}`);
+  } catch {
+    return null;
+  }
+}
+async function openExplorer(explorer, model, elements) {
   const widget = await explorer();
   await widget.initialize?.({ model });
   for (const el of elements) {
@@ -519,7 +1318,7 @@ function openFooter() {
 }
 function followFolds() {
   document.querySelectorAll(".wb-folded-cell").forEach(
-    (cell) => cell.addEventListener("toggle", () => dispatchEvent(new Event("resize")))
+    (cell2) => cell2.addEventListener("toggle", () => dispatchEvent(new Event("resize")))
   );
 }
 clearNames();

@@ -12,24 +12,28 @@ const INDENT = "    ";
 const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
- * The cell that selects `shown` from `quotes` and draws figures of it.
+ * The cell that selects `shown` from a frame and draws figures of it.
  *
  * @param {Filters} filters in canonical form
  * @param {string[]} [figures] expressions that give figures
+ * @param {string} [frame] an expression that gives the quotes
  */
-export function pythonCode(filters, figures = []) {
+export function pythonCode(filters, figures = [], frame = "quotes") {
   const drawn = figures.map((figure) => `${figure}.show()`);
   const names = drawn.length ? "plot_coverage, select" : "select";
-  return [`from workbench import ${names}`, "", selection(filters), ...drawn].join("\n");
+  return [`from workbench import ${names}`, "", selection(filters, frame), ...drawn].join("\n");
 }
 
-/** @param {Filters} filters */
-function selection(filters) {
+/**
+ * @param {Filters} filters
+ * @param {string} frame
+ */
+function selection(filters, frame) {
   const entries = Object.entries(filters);
-  const flat = ["quotes", ...entries.map(([name, value]) => `${name}=${flatly(value)}`)];
+  const flat = [frame, ...entries.map(([name, value]) => `${name}=${flatly(value)}`)];
   const line = `shown = select(${flat.join(", ")})`;
   if (width(line) <= LINE) return line;
-  const deep = ["quotes", ...entries.map(([name, value]) => written(name, "=", value, INDENT))];
+  const deep = [frame, ...entries.map(([name, value]) => written(name, "=", value, INDENT))];
   return ["shown = select(", ...deep.map((part) => `${INDENT}${part},`), ")"].join("\n");
 }
 
@@ -89,7 +93,7 @@ export function literal(text) {
  *
  * @param {number} number from 0 to 1
  */
-function decimal(number) {
+export function decimal(number) {
   const [digits, exponent] = String(number).split("e-");
   if (exponent) return `0.${"0".repeat(Number(exponent) - 1)}${digits.replace(".", "")}`;
   return digits.includes(".") ? digits : `${digits}.0`;

@@ -35,7 +35,7 @@ export const ARGUMENTS = /** @type {const} */ ([
 ]);
 
 /** What `missing` may name, in the order in which it is kept. */
-const LACKABLE = [
+export const LACKABLE = [
   ...["expert", "speaker", "institution", "theme", "outlet", "country", "section"],
   ...["role", "title", "cue", "published"],
 ];

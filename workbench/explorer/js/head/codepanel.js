@@ -5,17 +5,28 @@
  */
 
 import { chartCalls } from "../charts/calls.js";
+import { toClipboard } from "../clipboard.js";
 import { h } from "../dom.js";
 import { pythonCode } from "../filter/code.js";
 
 /** @import { Page } from "../types.js" */
 
-const HINT = "Paste it into a notebook cell; `quotes` is the frame that this Explorer was given.";
+/** What code says where no variable of the notebook is known to hold the frame. */
+const UNNAMED = "quotes";
+const RUNS = "Paste it into a cell of this notebook; it runs as it is.";
+const NAMED =
+  "Paste it into a cell of the notebook; `quotes` is the frame that this Explorer was " +
+  "given.";
 
 export class CodePanel {
+  #closed = false;
+
   /** @param {Page} page */
   constructor(page) {
     this.page = page;
+    /** What the notebook calls the frame, as far as it was asked. @type {string | null} */
+    this.frame = page.header.frame ?? null;
+    this.hint = h("p", { class: "wb-quiet" });
     this.button = h("button", {
       type: "button",
       class: "wb-button",
@@ -35,7 +46,7 @@ export class CodePanel {
       h(
         "div",
         { class: "wb-code-head" },
-        h("p", { class: "wb-quiet" }, HINT),
+        this.hint,
         this.said,
         this.copier,
       ),
@@ -46,14 +57,19 @@ export class CodePanel {
 
   update() {
     this.said.textContent = "";
-    if (!this.element.hidden) this.code.textContent = this.#text();
+    if (this.element.hidden) return;
+    this.hint.textContent = this.frame ? RUNS : NAMED;
+    this.code.textContent = this.#text();
   }
 
-  close() {}
+  close() {
+    this.#closed = true;
+  }
 
   #text() {
     const { session, table } = this.page;
-    return pythonCode(session.filters, chartCalls(table, session.filters, session.countsStories));
+    const figures = chartCalls(table, session.filters, session.countsStories);
+    return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
   }
 
   /** @param {boolean} open */
@@ -61,25 +77,25 @@ export class CodePanel {
     this.element.hidden = !open;
     this.button.setAttribute("aria-expanded", String(open));
     this.update();
+    if (open) this.#askName();
+  }
+
+  /** Variables come and go: the kernel is asked each time, and is shown without waiting for it. */
+  async #askName() {
+    const { session, header } = this.page;
+    if (header.host === "page") return;
+    try {
+      const { content } = await session.channel.ask({ type: "frame" }, { long: true });
+      if (this.#closed) return;
+      this.frame = content.frame;
+      this.update();
+    } catch {
+      // The kernel has gone: the name that was known stays.
+    }
   }
 
   async #copy() {
     const copied = await toClipboard(this.#text(), this.code);
     this.said.textContent = copied ? "Copied." : "Not copied: mark the code and press Ctrl+C.";
-  }
-}
-
-/**
- * @param {string} text
- * @param {HTMLElement} element that shows it
- */
-async function toClipboard(text, element) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // A page opened from disk, or one that may not use the clipboard, can still copy a selection.
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand("copy");
   }
 }

@@ -5,14 +5,14 @@
  */
 
 import { count, h } from "../dom.js";
+import { download } from "../download.js";
 import { Closed } from "../kernel/messages.js";
+import { fileName } from "./filename.js";
 import { Menu } from "./menu.js";
 
-/** @import { Page } from "../types.js" */
+/** @import { Offered, Page } from "../types.js" */
 
 const NOTHING = "No quotes match, so there is nothing to export.";
-/** Some browsers read the file only after the click has returned. */
-const KEPT_MS = 60_000;
 
 export class Exports {
   #working = false;
@@ -22,8 +22,13 @@ export class Exports {
   constructor(page) {
     this.page = page;
     this.formats = page.header.exports;
-    const items = this.formats.map(({ format, label }) => ({ name: format, label }));
-    this.menu = new Menu("Export", items, (format) => this.#export(format));
+    const items = this.formats.map((each) => ({ name: nameOf(each), label: each.label }));
+    const offered = new Map(this.formats.map((each) => [nameOf(each), each]));
+    this.menu = new Menu(
+      "Export",
+      items,
+      (name) => this.#export(/** @type {Offered} */ (offered.get(name))),
+    );
     this.menu.button.addEventListener("click", this.#refuse, { capture: true });
     this.told = h("p", { class: "wb-export-told", role: "status" });
     this.element = h("div", { class: "wb-exports" }, this.menu.element, this.told);
@@ -57,21 +62,22 @@ export class Exports {
     if (!this.#working) this.#tell(NOTHING);
   };
 
-  /** @param {string} format */
-  async #export(format) {
-    const { session, header } = this.page;
-    const label = this.formats.find((each) => each.format === format)?.label;
+  /** @param {Offered} offered */
+  async #export({ format, items, label, suffix, mime }) {
+    const { session, header, table } = this.page;
+    const { filters } = session;
+    const filename = fileName(filters, table, suffix);
     const quotes = count(this.#matching.length, "quote");
     // Only a kernel can select by filters; the page's own host is given the rows.
     const rows = header.host === "page" ? [...this.#matching] : null;
     this.#start(`Exporting ${quotes} as ${label} …`);
     let told = "";
     try {
-      const asked = { type: "export", format, filters: session.filters, rows };
-      const { content, buffers } = await session.channel.ask(asked, { long: true });
+      const asked = { type: "export", format, items, filters, rows };
+      const { buffers } = await session.channel.ask(asked, { long: true });
       if (this.#closed) return;
-      save(content.filename, content.mime, buffers[0]);
-      told = `${quotes} exported as ${content.filename}.`;
+      download(filename, new Blob([buffers[0]], { type: mime }));
+      told = `${quotes} exported as ${filename}.`;
     } catch (error) {
       if (error instanceof Closed) return;
       told = `Not exported: ${/** @type {Error} */ (error).message}`;
@@ -94,15 +100,7 @@ export class Exports {
   }
 }
 
-/**
- * As if a link to the file had been clicked: it lands among the browser's downloads.
- *
- * @param {string} filename
- * @param {string} mime
- * @param {DataView<ArrayBuffer>} bytes
- */
-function save(filename, mime, bytes) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
-  h("a", { href: address, download: filename }).click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+/** @param {Offered} offered */
+function nameOf({ format, items }) {
+  return items === "quotes" ? format : `${format}-${items}`;
 }

@@ -11,6 +11,7 @@ import { canonical, same } from "../filter/filter.js";
 import { History } from "../filter/history.js";
 import { onceOf } from "../filter/once.js";
 import { Search } from "../filter/search.js";
+import { Look } from "../views/look.js";
 import { Channel, Closed } from "./messages.js";
 import { loadPlotly, unpack } from "./plotly.js";
 import { Presence } from "./presence.js";
@@ -67,6 +68,7 @@ export class Session {
     });
     this.texts = this.#newTexts();
     this.history = new History(this.filters);
+    this.look = new Look(model);
     model.on("change:filters", this.#changed);
     model.on("change:count", this.#counted);
   }
@@ -180,6 +182,7 @@ export class Session {
     this.model.off("change:count", this.#counted);
     clearTimeout(this.#timer);
     this.presence.close();
+    this.look.close();
     this.channel.close();
     this.#listeners.clear();
     this.rest();

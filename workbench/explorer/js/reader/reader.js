@@ -7,6 +7,7 @@
 import { h, number } from "../dom.js";
 import { Articles } from "../kernel/articles.js";
 import { showFiltering } from "../list/only.js";
+import { noteOpened } from "../views/openedquote.js";
 import { neighbour } from "./neighbours.js";
 import { Opened } from "./opened.js";
 
@@ -73,6 +74,7 @@ export class Reader {
     this.told.textContent = "";
     this.#showPosition();
     this.#show();
+    noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     if (!this.element.contains(document.activeElement)) this.element.focus();
   }
@@ -125,6 +127,11 @@ export class Reader {
     this.quotes.returnTo(this.#row);
   }
 
+  /** That it is in sight again, with the article that was read last. */
+  note() {
+    noteOpened(this.page.session, this.#row);
+  }
+
   /** @param {number} row */
   async #load(row) {
     try {
@@ -133,7 +140,9 @@ export class Reader {
     } catch (error) {
       this.#fault = /** @type {Error} */ (error).message;
     }
-    if (this.#row === row) this.#show();
+    if (this.#row !== row) return;
+    noteOpened(this.page.session, row);
+    this.#show();
   }
 
   #show() {
