@@ -12,7 +12,7 @@ import { read, written } from "./address.js";
 
 /** One step of the browser's history for changes that come together, as the letters of a word. */
 const PAUSE_MS = 400;
-const UNKNOWN = "The address of this page asks for what it does not have";
+const UNKNOWN = "The address of this page cannot be opened";
 
 export class Addresses {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,7 +47,9 @@ export class Addresses {
     this.#written = this.#now({ whole: false });
     const strange = [...asked.keys()].filter((number) => !this.hosts.has(number));
     if (strange.length) {
-      this.hosts.forEach((host) => host.warn(`${UNKNOWN}: an Explorer “${strange[0]}”.`));
+      this.hosts.forEach((host) =>
+        host.warn(`${UNKNOWN}: it asks for Explorer ${strange[0]}, which is not here.`)
+      );
     }
   }
 
@@ -66,11 +68,11 @@ export class Addresses {
   #put(host, state) {
     try {
       const view = state ? checkedView(state, host.facets) : host.first;
-      if (!host.has(view.look.opened)) throw new Error("a quote that it does not have");
+      if (!host.has(view.look.opened)) throw new Error("it asks for a quote that is not here");
       host.put(view);
       host.warn("");
     } catch (error) {
-      host.warn(`${UNKNOWN}: ${message(error)}. It shows what it did.`);
+      host.warn(`${UNKNOWN}: ${message(error)}. What is shown stays.`);
     }
   }
 

@@ -152,7 +152,6 @@ export class Host {
         return { content: { texts: question.rows.map((/** @type {number} */ i) => rows[i][0]) } };
       case "article":
         return { content: { article: await this.#article(question.row) } };
-      case "export":
       case "citation": {
         const row = rows[question.row];
         return {

@@ -532,7 +532,7 @@ function parsed(value) {
 
 // js/history.js
 var PAUSE_MS = 400;
-var UNKNOWN = "The address of this page asks for what it does not have";
+var UNKNOWN = "The address of this page cannot be opened";
 var Addresses = class {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -567,7 +567,7 @@ var Addresses = class {
       ...asked.keys()
     ].filter((number2) => !this.hosts.has(number2));
     if (strange.length) {
-      this.hosts.forEach((host) => host.warn(`${UNKNOWN}: an Explorer \u201C${strange[0]}\u201D.`));
+      this.hosts.forEach((host) => host.warn(`${UNKNOWN}: it asks for Explorer ${strange[0]}, which is not here.`));
     }
   }
   /** A link to what is on screen, "" where the page has no address that others could open. */
@@ -586,11 +586,11 @@ var Addresses = class {
   #put(host, state) {
     try {
       const view = state ? checkedView(state, host.facets) : host.first;
-      if (!host.has(view.look.opened)) throw new Error("a quote that it does not have");
+      if (!host.has(view.look.opened)) throw new Error("it asks for a quote that is not here");
       host.put(view);
       host.warn("");
     } catch (error) {
-      host.warn(`${UNKNOWN}: ${message(error)}. It shows what it did.`);
+      host.warn(`${UNKNOWN}: ${message(error)}. What is shown stays.`);
     }
   }
   #later() {
@@ -1092,7 +1092,6 @@ var Host = class {
             article: await this.#article(question.row)
           }
         };
-      case "export":
       case "citation": {
         const row = rows[question.row];
         return {
