@@ -79,12 +79,20 @@ def check_files(themes: Path | None, sources: Path | None) -> None:
 def sources_to_accept_in(folder: Path) -> Path:
     """The folder's ``sources.yml``, there or not yet; raises WorkbenchError where it may have none
     of its own, or it would come to stand elsewhere."""
+    return file_to_write_in(folder, SOURCES_FILE)
+
+
+def file_to_write_in(folder: Path, name: str) -> Path:
+    """The folder's own file of that name, there or not yet, for writing.
+
+    Raises WorkbenchError where ``folder`` is none, and where the file would stand elsewhere.
+    """
     if not is_folder(folder):
         raise WorkbenchError(
-            f"{named(folder)} is not a folder, and only a folder has a {SOURCES_FILE} of "
+            f"{named(folder)} is not a folder, and only a folder has a {name} of "
             "its own; put the articles into a folder and open that."
         )
-    file = folder / SOURCES_FILE
+    file = folder / name
     # Also a link that leads to nothing yet: what is written would come to stand out there.
     if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
         raise WorkbenchError(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.store.holding import Held
     from workbench.store.query import StoredQuotes
     from workbench.store.update import Source
+    from workbench.themelab import ThemesLab
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,16 @@ class Workbench:
         if self.stored is not None:
             return Explorer(self.stored, views=views, of=self)
         return Explorer(self.quotes, self.articles, views=views, of=self)
+
+    def themes_lab(self) -> ThemesLab:
+        """Themes to try on these quotes, to change and to save; a cell shows it as a widget.
+
+        Where the folder has no ``themes.yml`` of its own it begins with none and makes one. After
+        ``lab.save()`` open the folder again: no article is read for other themes.
+        """
+        from workbench.themelab import ThemesLab
+
+        return ThemesLab(self)
 
     def suggest(self) -> pd.DataFrame:
         """Names of the quotes that are perhaps one source, as ``suggest_sources`` finds them.

@@ -36,6 +36,11 @@ def match_themes(
     return [_hits_of(article, content, themes, hits) for content in contents]
 
 
+def holds_term(text: str, themes: Themes) -> bool:
+    """Whether a term of ``themes`` stands anywhere in ``text``."""
+    return any(_matcher(themes).find(text).values())
+
+
 def _hits_of(
     article: Article, content: Sequence[Span], themes: Themes, hits: dict[str, list[Span]]
 ) -> tuple[ThemeHit, ...]:

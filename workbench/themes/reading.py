@@ -45,7 +45,13 @@ def load_themes(path_or_mapping: Source | None = None) -> Themes:
             f"give the path of a themes.yml, or a mapping. {FOUR_LINES}"
         )
     path = Path(path_or_mapping)
-    return _themes(entries_of_yaml(text_of(path, "themes"), str(path)))
+    return themes_of_text(text_of(path, "themes"), str(path))
+
+
+def themes_of_text(text: str, where: str) -> Themes:
+    """The themes of a file with that text; ``where`` names it in errors, as ``load_themes`` has
+    them."""
+    return _themes(entries_of_yaml(text, where))
 
 
 def _themes(entries: list[Entry]) -> Themes:

@@ -1,0 +1,101 @@
+"""Themes in the making: the file, the changes that are not saved yet, and those taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+from workbench.themelab.saving import ThemesFile, place_of, read_file, write_changes
+from workbench.themes.lab.changes import Change, changed
+from workbench.themes.model import Themes
+from workbench.themes.reading import load_themes
+
+
+class Drafting:
+    """The themes of ``folder`` with what was changed; ``own`` are those that it was opened with,
+    None where it has none of its own."""
+
+    def __init__(self, folder: Path, own: Path | None) -> None:
+        self._own = own
+        self.fault = ""
+        self.file: ThemesFile | None = None
+        try:
+            self.file = read_file(place_of(folder))
+        except WorkbenchError as fault:
+            # Of a store or a single file. To try themes no place for them is needed.
+            self.fault = str(fault)
+        if self.file is not None:
+            self.file.themes  # noqa: B018 - a file that is broken is told at once
+        self.done: list[Change] = []
+        self.undone: list[Change] = []
+        self.listeners: list[Callable[[], None]] = []
+
+    @property
+    def saved(self) -> Themes:
+        """The themes as they are written; none where the folder has none of its own."""
+        if self.file is not None:
+            return self.file.themes
+        return load_themes(self._own) if self._own else Themes()
+
+    @property
+    def draft(self) -> Themes:
+        """The themes with all changes so far, saved or not."""
+        themes = self.saved
+        for change in self.done:
+            themes = changed(themes, change)
+        return themes
+
+    def do(self, *changes: Change) -> None:
+        """Make changes, all or none; raises WorkbenchError where one cannot be made."""
+        themes = self.draft
+        for change in changes:
+            themes = changed(themes, change)
+        self.done += changes
+        self.undone.clear()
+        self._tell()
+
+    def undo(self) -> None:
+        if self.done:
+            self.undone.append(self.done.pop())
+            self._tell()
+
+    def redo(self) -> None:
+        if self.undone:
+            self.done.append(self.undone.pop())
+            self._tell()
+
+    def save(self, *, dry_run: bool = False) -> None:
+        """Write the changes; raises WorkbenchError, with nothing written, where that cannot be."""
+        file = self._file()
+        if self.done:
+            written = write_changes(file, self.done, dry_run=dry_run)
+            if not dry_run:
+                self.file = written
+                self.done.clear()
+                self.undone.clear()
+                self._tell()
+
+    def reload(self) -> list[Change]:
+        """Read the file again and make the changes again; returns those that cannot be any more."""
+        self.file = read_file(self._file().path)
+        wanted, self.done = self.done, []
+        self.undone.clear()
+        lost = []
+        for change in wanted:
+            try:
+                changed(self.draft, change)
+                self.done.append(change)
+            except WorkbenchError:
+                lost.append(change)
+        self._tell()
+        return lost
+
+    def _file(self) -> ThemesFile:
+        if self.file is None:
+            raise WorkbenchError(self.fault)
+        return self.file
+
+    def _tell(self) -> None:
+        for listener in self.listeners:
+            listener()

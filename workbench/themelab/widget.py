@@ -1,0 +1,113 @@
+"""The lab as a widget: the kernel's side of what is drawn by ``static/themelab.js``."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import traitlets
+
+from workbench.errors import WorkbenchError
+from workbench.explorer.inbox import answered_id, check_plain, told
+from workbench.explorer.showing import ShownWidget
+from workbench.themelab.answers import answer, state
+
+if TYPE_CHECKING:
+    from workbench.themelab.lab import ThemesLab
+
+logger = logging.getLogger(__name__)
+_STATIC = Path(__file__).parent / "static"
+SCRIPT, LOOKS = _STATIC / "themelab.js", _STATIC / "themelab.css"
+# What stands where no widget can be shown is read at a glance.
+_MOST = 12
+
+
+class LabWidget(ShownWidget):
+    """Shows a lab, of which it is one of several faces: the lab itself knows nothing of pages."""
+
+    _esm = traitlets.Unicode(SCRIPT.read_text(encoding="utf-8")).tag(sync=True)
+    _css = traitlets.Unicode(LOOKS.read_text(encoding="utf-8")).tag(sync=True)
+
+    def __init__(self, lab: ThemesLab) -> None:
+        self._lab = lab
+        super().__init__()
+        lab.drafting.listeners.append(self._changed)
+
+    def set_state(self, sync_data: Mapping[str, Any]) -> None:
+        """What a layout has changed; what is the kernel's own no page can set."""
+        kept = {name: value for name, value in sync_data.items() if not name.startswith("_")}
+        super().set_state(kept)
+
+    def __repr__(self) -> str:
+        return repr(self._lab)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> Any:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        if bundle is None:
+            return None
+        data, metadata = bundle
+        data["text/plain"] = repr(self)
+        data["text/html"] = html_of(self._lab)
+        return data, metadata
+
+    def _changed(self) -> None:
+        """Python has changed something: the pages are told, those that did it hear it twice."""
+        if self.comm is not None:
+            self.send({"type": "changed", "id": None})
+
+    def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
+        """One question of a page; each has a ``type`` and an ``id`` that its answer repeats."""
+        self.send({**reply(content, self._reply), "id": answered_id(content)})
+
+    def _reply(self, question: Any) -> dict[str, Any]:
+        kind = question.get("type") if isinstance(question, Mapping) else None
+        if kind == "seen":
+            self.seen()
+            return {"type": kind}
+        if kind == "unseen":
+            return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}
+        return answer(self._lab, question)
+
+
+def reply(content: Any, replied: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """What ``replied`` says to a question of a page; what is wrong with that, in one line."""
+    try:
+        check_plain(content)
+        return replied(content)
+    except WorkbenchError as fault:
+        return dict(told(fault))
+    except Exception as fault:
+        # A page that is never answered would wait for ever.
+        logger.exception("No answer to a question")
+        words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
+        return {"type": "error", "message": words}
+
+
+def html_of(lab: ThemesLab) -> str:
+    """A lab where nothing can be asked of a kernel: the themes with their counts, and what it is.
+
+    All words of the data are escaped.
+    """
+    now = state(lab)
+    head = (
+        f"<p><strong>Theme lab</strong>: {now['quotes']:,} quotes of {now['articles']:,} articles, "
+        f"{now['unthemed']:,} without a theme. In JupyterLab terms can be tried here; this is how "
+        "it stood when the cell ran.</p>"
+    )
+    rows = now["themes"][:_MOST]
+    if not rows:
+        return f'<div class="workbench-themelab">{head}<p>There are no themes yet.</p></div>'
+    terms = {theme.name: ", ".join(theme.terms) for theme in lab.draft}
+    lines = "".join(
+        f"<tr><th>{escape(row['theme'])}</th><td>{row['quotes']:,}</td><td>{row['articles']:,}</td>"
+        f"<td>{escape(terms[row['theme']])}</td></tr>"
+        for row in rows
+    )
+    left = len(now["themes"]) - len(rows)
+    more = f"<p>And {left:,} more.</p>" if left > 0 else ""
+    columns = "".join(f"<th>{name}</th>" for name in ("Theme", "Quotes", "Articles", "Terms"))
+    table = f"<table><thead><tr>{columns}</tr></thead><tbody>{lines}</tbody></table>"
+    return f'<div class="workbench-themelab">{head}{table}{more}</div>'

@@ -1,0 +1,1 @@
+"""A theme lab's reckoning: what terms bring, what a change would do, what words are missing."""
