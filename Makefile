@@ -76,6 +76,7 @@ bundle: $(READY)
 	cd $(EXPLORER) && "$(DENO)" task bundle
 	cd workbench/sharing && "$(DENO)" task bundle
 	cd workbench/uploading && "$(DENO)" task bundle
+	cd workbench/themelab && "$(DENO)" task bundle
 
 # Two at a time: the browser tests spend half their time waiting. Each file stays in one process.
 test-python: $(READY)

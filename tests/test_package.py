@@ -15,6 +15,7 @@ NOT_SHIPPED = (
     *("workbench/explorer/js/", "workbench/explorer/deno.json"),
     *("workbench/sharing/js/", "workbench/sharing/deno.json"),
     *("workbench/uploading/js/", "workbench/uploading/deno.json"),
+    *("workbench/themelab/js/", "workbench/themelab/deno.json"),
 )
 # Put together here, so that this file does not hold what it looks for.
 NOWHERE = {

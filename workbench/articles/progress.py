@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -17,6 +19,23 @@ PATIENCE = 2.0
 _PAUSE = 0.05
 
 
+# What is told of how far work is in the place of a bar: its name, steps done, steps in all (0 where
+# nobody knows).
+Telling = Callable[[str, int, int], None]
+_told: ContextVar[Telling | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def told_to(telling: Telling) -> Iterator[None]:
+    """Within it every bar tells ``telling`` instead of drawing: a page that waits for an answer
+    shows how far it is, where no cell does."""
+    token = _told.set(telling)
+    try:
+        yield
+    finally:
+        _told.reset(token)
+
+
 class Bar:
     """A bar that appears once its work has taken more than two seconds; to be used by ``with``.
 
@@ -27,7 +46,7 @@ class Bar:
     def __init__(
         self, label: str, *, total: int | None = None, progress: bool | None = None
     ) -> None:
-        self._bar = None if progress is False else _new_bar()
+        self._bar = _bar_for(progress)
         self._task: Any = self._bar.add_task(label, total=total) if self._bar else None
         self._total = total
         self._at_once = bool(progress)
@@ -112,7 +131,54 @@ def pace(speed: float | None, left: float | None) -> str:
     return ", ".join(told)
 
 
-def _new_bar() -> Progress | NotebookBar:
+class _ToldBar:
+    """What :class:`Bar` tells of its task, told on."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._label, self._total, self._done, self._shown = "", 0, 0, False
+
+    def add_task(self, label: str, *, total: int | None) -> int:
+        self._label, self._total = label, total or 0
+        return 0
+
+    def advance(self, _task: int, steps: int) -> None:
+        self._done += steps
+        self._tell()
+
+    def update(
+        self,
+        _task: int,
+        *,
+        description: str | None = None,
+        total: int | None = None,
+        completed: int | None = None,
+    ) -> None:
+        if description is not None:
+            self._label, self._total = description, 0
+        self._total = total or self._total
+        self._done = self._done if completed is None else completed
+        self._tell()
+
+    def start(self) -> None:
+        self._shown = True
+        self._tell()
+
+    def stop(self) -> None:
+        self._shown = False
+
+    def _tell(self) -> None:
+        if self._shown:
+            self._telling(self._label, self._done, self._total)
+
+
+def _bar_for(progress: bool | None) -> Progress | NotebookBar | _ToldBar | None:
+    return None if progress is False and _told.get() is None else _new_bar()
+
+
+def _new_bar() -> Progress | NotebookBar | _ToldBar:
+    if telling := _told.get():
+        return _ToldBar(telling)
     from rich import get_console
 
     if get_console().is_jupyter:

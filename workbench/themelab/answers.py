@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # So many rows of a list are in sight, or a little below; more are asked for.
 PAGE = 50
+# By what two hits are one place of an article.
+_PLACE = ("title", "left", "hit", "right")
 MOST_CANDIDATES, MOST_ALIKE = 60, 20
 
 Question = Mapping[str, Any]
@@ -80,13 +82,30 @@ def _hits(lab: ThemesLab, question: Question) -> Answer:
         _text(question, "theme"), _maybe(question, "term"), form=_maybe(question, "form")
     )
     first = _number(question, "from")
-    return {"hits": _records(found.iloc[first : first + PAGE]), "total": len(found)}
+    return _places(found, first)
+
+
+def _places(hits: pd.DataFrame, first: int = 0) -> Answer:
+    """A page of ``hits``, those of several quotes at one place once, with all who speak there."""
+    places: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in _records(hits):
+        key = tuple(row[name] for name in _PLACE)
+        there = places.setdefault(key, row | {"speakers": []})
+        if row["speaker"] and row["speaker"] not in there["speakers"]:
+            there["speakers"].append(row["speaker"])
+        if row["place"] == "quote":
+            there["place"], there["quote_id"] = "quote", row["quote_id"]
+    told = list(places.values())[first : first + PAGE]
+    return {"hits": told, "total": len(places)}
 
 
 def _word(lab: ThemesLab, question: Question) -> Answer:
-    """Quotes without a theme that hold a candidate, as hits of a term that is not there yet."""
-    trial = lab.findings.trial(lab.draft, _text(question, "theme"), [_text(question, "word")], [])
-    return {"hits": _records(trial.gained.iloc[:PAGE]), "total": len(trial.gained)}
+    """A candidate in its quotes: those of a theme, or those without one."""
+    theme = _maybe(question, "theme")
+    draft = lab.draft
+    own = None if theme is None else named(draft, theme)
+    found = lab.findings.word(draft, own, _text(question, "word"))
+    return _places(found)
 
 
 def _try(lab: ThemesLab, question: Question) -> Answer:
@@ -102,9 +121,9 @@ def _try(lab: ThemesLab, question: Question) -> Answer:
         forms = [[f, n] for f, n in lab.findings.finder.of(add[0], where).forms.items()][:PAGE]
     return {
         "counts": {name: row.to_dict() for name, row in trial.counts.iterrows()},
-        "gained": _records(trial.gained.iloc[:PAGE]),
+        "gained": _places(trial.gained),
         "gains": len(trial.gained),
-        "lost": _records(trial.lost.iloc[:PAGE]),
+        "lost": _places(trial.lost),
         "losses": len(trial.lost),
         "forms": forms,
     }

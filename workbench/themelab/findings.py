@@ -62,6 +62,17 @@ class Findings:
         ]
         return tables.table(rows, tables.HITS)
 
+    def word(self, draft: Themes, theme: Theme | None, word: str) -> pd.DataFrame:
+        """Where ``word`` stands in the quotes of ``theme``, or in those without a theme."""
+        rows = self.unthemed(draft) if theme is None else self.finder.rows_of(theme)
+        found = self.finder.of(checked_term(word), ("quote",))
+        told = [
+            tables.hit_row(self.corpus, theme.name if theme else "", word, hit)
+            for hit in found.hits
+            if hit.row in rows
+        ]
+        return tables.table(told, tables.HITS)
+
     def trial(self, draft: Themes, theme: str, add: Sequence[str], remove: Sequence[str]) -> Trial:
         """What ``theme`` would be with terms more or less; one that is not there is a new one."""
         more = tuple(map(checked_term, add))
@@ -139,8 +150,8 @@ class Findings:
         row = self._rows.get(quote_id) if isinstance(quote_id, str) else None
         if row is None:
             raise WorkbenchError(
-                f"There is no statement {quote_id!r} here; give a quote_id of bench.quotes, or of a "
-                "table of this lab."
+                f"There is no statement {quote_id!r} here; give a quote_id of bench.quotes, or of "
+                "a table of this lab."
             )
         return row
 

@@ -1,4 +1,4 @@
-"""What a theme lab works on: the quotes of a workbench, or a sample of a store that is too large."""
+"""What a lab works on: the quotes of a workbench, or a sample of a store that is too large."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
+from workbench.articles.progress import told_to
 from workbench.errors import WorkbenchError
 from workbench.explorer.inbox import answered_id, check_plain, told
 from workbench.explorer.showing import ShownWidget
@@ -60,7 +61,11 @@ class LabWidget(ShownWidget):
 
     def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
         """One question of a page; each has a ``type`` and an ``id`` that its answer repeats."""
-        self.send({**reply(content, self._reply), "id": answered_id(content)})
+        with told_to(self._progress):
+            self.send({**reply(content, self._reply), "id": answered_id(content)})
+
+    def _progress(self, label: str, done: int, total: int) -> None:
+        self.send({"type": "progress", "label": label, "done": done, "total": total, "id": None})
 
     def _reply(self, question: Any) -> dict[str, Any]:
         kind = question.get("type") if isinstance(question, Mapping) else None

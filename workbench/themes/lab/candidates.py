@@ -1,14 +1,14 @@
 """Words and phrases that could become terms, with how much says so.
 
-Of quotes without a theme nothing is known that they could be set against: there a word counts for as
-much as its quotes gather in few articles, as those of a subject do and those of the language at
+Of quotes without a theme nothing is known that they could be set against: there a word counts for
+as much as its quotes gather in few articles, as those of a subject do and those of the language at
 large do not. That is residual IDF: what a word's IDF is beyond the one that the same number of
-quotes would give if they were strewn over the articles by chance (Church and Gale, "Inverse document
-frequency: a measure of deviations from Poisson", 1995), times the number of its quotes.
+quotes would give if they were strewn over the articles by chance (Church and Gale, "Inverse
+document frequency: a measure of deviations from Poisson", 1995), times the number of its quotes.
 
-Of quotes that have one theme the others are the measure: log-likelihood, G2, of the number of quotes
-that hold the word among these and among those (Dunning, "Accurate methods for the statistics of
-surprise and coincidence", 1993), counted by quotes and not by words, so that nobody who repeats
+Of quotes that have one theme the others are the measure: log-likelihood, G2, of the number of
+quotes that hold the word among these and among those (Dunning, "Accurate methods for the statistics
+of surprise and coincidence", 1993), counted by quotes and not by words, so that nobody who repeats
 himself makes a word important (Egbert and Biber, "Incorporating text dispersion into keyword
 analyses", 2019).
 """
@@ -23,7 +23,7 @@ from workbench.themes.lab.phrases import Phrases
 
 # A word of one article is that story's; of fewer quotes than these it is nobody's subject.
 FEWEST_QUOTES, FEWEST_ARTICLES = 3, 2
-# A phrase that has most of a word's quotes says what the word means: "maternity pay", not "maternity".
+# A phrase that has most of a word's quotes says what the word means: "Mac mini", not "Mac".
 MOST_WITHIN = 0.75
 
 
