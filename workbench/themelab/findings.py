@@ -119,7 +119,7 @@ class Findings:
         for each in found:
             if len(told) == most:
                 break
-            if theme and (not each.others or holds_term(each.term, Themes((theme,)))):
+            if theme and holds_term(each.term, Themes((theme,))):
                 continue
             told.append((each.term, each.quotes, each.articles, each.others, each.score))
         return tables.table(told, tables.CANDIDATES)

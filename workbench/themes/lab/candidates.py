@@ -46,7 +46,8 @@ def candidates_of(
     """The candidates among the quotes ``rows``, the best first.
 
     ``article_of``: the article of each quote. ``contrast``: all other quotes are the measure (G2),
-    else the articles of ``rows`` themselves (quotes times residual IDF).
+    and only what some of them hold too is told; else it is the articles of ``rows`` themselves
+    (quotes times residual IDF).
     """
     asked = frozenset(rows)
     among = len({article_of[row] for row in asked})
@@ -61,6 +62,8 @@ def candidates_of(
         if articles < needed:
             continue
         others = len(all_rows) - len(own)
+        if contrast and not others:
+            continue  # As a term it would bring nothing.
         score = (
             log_likelihood(len(own), len(asked), others, len(article_of) - len(asked))
             if contrast
