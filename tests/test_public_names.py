@@ -1,4 +1,4 @@
-"""The eleven public names: what they are, and that asking for the package alone costs nothing."""
+"""The twelve public names: what they are, and that asking for the package alone costs nothing."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ PUBLIC = {
     "Article",
     "Explorer",
     "articles_frame",
+    "compare",
     "coverage",
     "extract_quotes",
     "find_attributions",
@@ -32,7 +33,7 @@ HEAVY = (
 )
 
 
-def test_there_are_exactly_the_eleven_public_names() -> None:
+def test_there_are_exactly_the_twelve_public_names() -> None:
     assert set(workbench.__all__) == PUBLIC
     assert set(dir(workbench)) == PUBLIC | {"__version__"}
 

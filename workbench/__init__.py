@@ -1,6 +1,6 @@
 """Who says what in a set of news articles: quotes, sources and themes, explored in JupyterLab.
 
-Eleven public names; each is loaded when it is first asked for, so that ``import workbench`` alone
+Twelve public names; each is loaded when it is first asked for, so that ``import workbench`` alone
 stays quick (pandas, Plotly and the tagger take seconds).
 """
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.articles.model import Article
     from workbench.attribution import find_attributions
     from workbench.charts import coverage, plot_coverage
+    from workbench.comparing import compare
     from workbench.explorer import Explorer
     from workbench.quotes import extract_quotes, select
     from workbench.sharing import share
@@ -23,6 +24,7 @@ __all__ = [
     "Article",
     "Explorer",
     "articles_frame",
+    "compare",
     "coverage",
     "extract_quotes",
     "find_attributions",
@@ -38,6 +40,7 @@ _HOMES = {
     "Article": "workbench.articles.model",
     "Explorer": "workbench.explorer",
     "articles_frame": "workbench.articles",
+    "compare": "workbench.comparing",
     "coverage": "workbench.charts",
     "extract_quotes": "workbench.quotes",
     "find_attributions": "workbench.attribution",

@@ -1,4 +1,4 @@
-"""The command line: ``workbench lab``, ``workbench extract`` and ``workbench share``."""
+"""The command line: ``workbench lab``, ``extract``, ``speakers`` and ``share``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from workbench import __version__
 from workbench.console import ending, telling
+from workbench.folder import SPEAKERS_FILE
 from workbench.paths import named
 from workbench.text.printable import plain
 
@@ -174,6 +175,33 @@ def _report(bench: Workbench, folder: Path) -> bool:
     elif not report.complete or report.notes:
         typer.echo("\n".join(report.lines()), err=True)
     return report.complete
+
+
+@app.command()
+def speakers(
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="A folder of articles, such as data.")
+    ],
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME", help="A column of your own to fill in, such as gender; again for more."
+        ),
+    ] = None,
+) -> None:
+    """Write the names that are quoted into PATH/speakers.csv, to be filled in.
+
+    What stands in that file stays; names that it lacks come at its end, most quoted first. Exit
+    code 2: the file is no such list or cannot be written; it is as it was.
+    """
+    from workbench.workspace import open_workbench
+
+    bench = open_workbench(path)
+    left = bench.speakers_to_fill(*(column or ()))
+    file = bench.path / SPEAKERS_FILE
+    with telling(f"the list is written: {named(file)}"):
+        typer.echo(f"Written: {plain(str(file))}")
+        typer.echo(f"Names without a value: {len(left):,}, with {left['quotes'].sum():,} quotes.")
 
 
 @app.command()

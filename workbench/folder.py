@@ -12,6 +12,7 @@ from workbench.paths import named
 ARTICLES_FOLDER = "articles"
 THEMES_FILE = "themes.yml"
 SOURCES_FILE = "sources.yml"
+SPEAKERS_FILE = "speakers.csv"
 VIEWS_FILE = "views.json"
 
 
@@ -20,7 +21,8 @@ def refuse_links_out(folder: Path) -> None:
     from workbench.articles.files import METADATA_NAME
 
     root = os.path.realpath(folder)
-    for name in (ARTICLES_FOLDER, THEMES_FILE, SOURCES_FILE, VIEWS_FILE, METADATA_NAME):
+    own = (THEMES_FILE, SOURCES_FILE, SPEAKERS_FILE, VIEWS_FILE, METADATA_NAME)
+    for name in (ARTICLES_FOLDER, *own):
         place = folder / name
         target = Path(os.path.realpath(place))
         there = is_folder(place) or is_file(place)
@@ -74,12 +76,6 @@ def check_files(themes: Path | None, sources: Path | None) -> None:
         from workbench.authority import load_sources
 
         load_sources(sources)
-
-
-def sources_to_accept_in(folder: Path) -> Path:
-    """The folder's ``sources.yml``, there or not yet; raises WorkbenchError where it may have none
-    of its own, or it would come to stand elsewhere."""
-    return file_to_write_in(folder, SOURCES_FILE)
 
 
 def file_to_write_in(folder: Path, name: str) -> Path:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from workbench.asking import Questions
 from workbench.errors import WorkbenchError, warn
 from workbench.folder import (
     ARTICLES_FOLDER,
     SOURCES_FILE,
+    SPEAKERS_FILE,
     THEMES_FILE,
     VIEWS_FILE,
     check_files,
+    file_to_write_in,
     is_folder,
     metadata_beside,
     own_file,
     refuse_links_out,
-    sources_to_accept_in,
 )
 from workbench.paths import as_path, named, status
 
@@ -29,10 +31,10 @@ if TYPE_CHECKING:
     from distributed import Client
 
     from workbench.articles.model import Article
-    from workbench.charts.periods import Frequency
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
     from workbench.hints import Hints
+    from workbench.own import Roster
     from workbench.store.holding import Held
     from workbench.store.query import StoredQuotes
     from workbench.store.update import Source
@@ -40,14 +42,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Workbench:
+class Workbench(Questions):
     """The articles of one folder and what was found in them; made by :func:`open_workbench`.
 
     ``articles`` and ``quotes`` are read and extracted when they are first asked for and then
     stay as they are, so what is changed on disk afterwards needs a new ``open_workbench``.
     ``themes`` and ``sources`` are the folder's own files, None where the shipped defaults hold;
     ``metadata`` is a table that lies beside ``articles/``, None where one among the articles
-    speaks for them.
+    speaks for them. ``speakers`` is the list of the analyst's own columns, None where there is
+    none.
     ``cache``: what was read and extracted is kept in the folder's ``.workbench/``. ``in_memory``:
     whether ``quotes`` and ``articles`` are held in memory, None where their size decides.
     """
@@ -57,6 +60,7 @@ class Workbench:
     themes: Path | None = None
     sources: Path | None = None
     metadata: Path | None = None
+    speakers: Path | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     progress: bool | None = None
     cache: bool = True
@@ -116,14 +120,22 @@ class Workbench:
         if self.store is None:
             return None
         try:
-            return held(self.store, self.in_memory)
+            return held(self.store, self.in_memory, self._roster)
         except DamagedError:
             if self.store == self.path:
                 raise
         # The folder's own: made again, it is whole.
         again(self.store)
         store = self._brought()
-        return held(store, self.in_memory) if store else None
+        return held(store, self.in_memory, self._roster) if store else None
+
+    @cached_property
+    def _roster(self) -> Roster:
+        """What speakers.csv says, by canonical name."""
+        from workbench.authority import load_sources
+        from workbench.own import read_speakers
+
+        return read_speakers(self.speakers, load_sources(self.sources))
 
     @property
     def stored(self) -> StoredQuotes | None:
@@ -191,11 +203,13 @@ class Workbench:
         if self._held and self._held.quotes is not None:
             return self._held.quotes
         self._check_held()
+        from workbench.own import with_own
         from workbench.quotes import extract_quotes
 
-        return extract_quotes(
+        quotes = extract_quotes(
             self.articles, themes=self.themes, sources=self.sources, progress=self.progress
         )
+        return with_own(quotes, self._roster)
 
     def _check_held(self) -> None:
         if self.stored is not None:
@@ -203,36 +217,9 @@ class Workbench:
 
             raise not_held(self.stored)
 
-    def select(self, **filters: Any) -> pd.DataFrame:
-        """The quotes for which all ``filters`` hold, the arguments of :func:`workbench.select`.
-
-        Of a store that does not fit in memory only these are read.
-        """
-        from workbench.quotes import select
-
-        return select(self.quotes if self.stored is None else self.stored, **filters)
-
-    def coverage(
-        self,
-        *,
-        by: str | Iterable[str],
-        freq: Frequency = "month",
-        dropna: bool = False,
-        count: str = "quotes",
-        **filters: Any,
-    ) -> pd.DataFrame:
-        """The table of :func:`workbench.coverage` for the quotes that ``filters`` select.
-
-        Of a store that does not fit in memory they are counted where they are.
-        """
-        from workbench.charts.tables import coverage, stored_coverage
-
-        if self.stored is not None:
-            return stored_coverage(
-                self.stored, by=by, freq=freq, dropna=dropna, filters=filters, count=count
-            )
-        selected = self.select(**filters)
-        return coverage(selected, by=by, freq=freq, dropna=dropna, speech=None, count=count)
+    @property
+    def _asked(self) -> pd.DataFrame | StoredQuotes:
+        return self.quotes if self.stored is None else self.stored
 
     def explore(self) -> Explorer:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it.
@@ -288,8 +275,25 @@ class Workbench:
                 f"{named(self.path)} is a store; accept names in the folder of the articles, then "
                 "run workbench extract again."
             )
-        file = sources_to_accept_in(self.path)
+        file = file_to_write_in(self.path, SOURCES_FILE)
         return accept_sources(proposals, file, dry_run=dry_run)
+
+    def speakers_to_fill(self, *columns: str) -> pd.DataFrame:
+        """Write the names of the quotes into the folder's speakers.csv, to be filled in.
+
+        ``columns`` are columns of your own, such as "gender" (of named persons; of institutions
+        where the name begins with "institution_"), beside those that the file has. Names that it
+        lacks come at its end, most quoted first; what stands in it stays. Filled in, it gives
+        ``bench.quotes`` these columns once the folder is opened again.
+
+        Returns the names that still lack a value, with their quotes. Raises WorkbenchError, with
+        nothing written, where the file is no such list or cannot be written.
+        """
+        from workbench.authority import load_sources
+        from workbench.own import fill_in
+
+        file = file_to_write_in(self.path, SPEAKERS_FILE)
+        return fill_in(file, self._asked, load_sources(self.sources), columns)
 
     def __repr__(self) -> str:
         themes = "themes.yml of its own" if self.themes else "default themes"
@@ -309,9 +313,10 @@ def open_workbench(
 
     ``path`` is a folder that holds ``articles/``, or the articles themselves. A ``themes.yml`` that
     lies directly in ``path`` takes the place of the shipped one, a ``sources.yml`` adds to it
-    (unless it says ``extends: none``); both are checked at once, articles are read when first asked
-    for. A ``metadata.csv`` may lie among the articles or directly in ``path``. ``columns`` names
-    columns of tables, as for :func:`read_articles`. ``progress``: None shows a bar when reading or
+    (unless it says ``extends: none``), a ``speakers.csv`` gives the quotes columns of your own
+    (:mod:`workbench.own`); they are checked at once, articles are read when first asked for. A
+    ``metadata.csv`` may lie among the articles or directly in ``path``. ``columns`` names columns
+    of tables, as for :func:`read_articles`. ``progress``: None shows a bar when reading or
     extracting takes over two seconds, False never.
 
     What was read and extracted is kept in ``path/.workbench/``: the next time only what changed is
@@ -323,7 +328,7 @@ def open_workbench(
     holds them all the same, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
-    where one of the two files is not what it should be, where there are two tables of metadata, and
+    where one of these files is not what it should be, where there are two tables of metadata, and
     where one of these is a link that leads out of ``path``.
     """
     from workbench.articles.readers.table.columns import check_columns
@@ -343,10 +348,13 @@ def open_workbench(
         themes=own_file(folder, THEMES_FILE),
         sources=own_file(folder, SOURCES_FILE),
         metadata=metadata_beside(articles),
+        speakers=own_file(folder, SPEAKERS_FILE),
         columns=dict(columns or {}),
         progress=progress,
         cache=cache,
         in_memory=in_memory,
     )
     check_files(bench.themes, bench.sources)
+    if bench.speakers:
+        _ = bench._roster  # A mistake in it is told now.
     return bench

@@ -32,6 +32,7 @@ FRAME = quote_frame(
 
 def table(by: object, **arguments: object) -> list[tuple[object, ...]]:
     frame = coverage(FRAME, by=by, count="stories", **arguments)  # type: ignore[arg-type]
+    frame = frame.drop(columns="outlets")
     return [
         tuple(None if cell is pd.NA or cell is pd.NaT else cell for cell in row)
         for row in frame.itertuples(index=False)

@@ -21,6 +21,7 @@ from workbench.explorer.answers import answer
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import ARGUMENTS, checked_filters
 from workbench.explorer.material import Material
+from workbench.own import Roster, with_own
 from workbench.quotes import select
 from workbench.quotes.arguments import LACKABLE, VALUED
 from workbench.quotes.code import python_code
@@ -51,6 +52,14 @@ CONFIDENCES = [
     *(float(np.nextafter(np.float32(x), np.float32(1))) for x in (0.9, 0.05, 0.35)),
     *(float(np.nextafter(np.float32(x), np.float32(0))) for x in (0.9, 0.05, 0.35)),
 ]
+# What an analyst says of speakers and of institutions, of some nothing.
+ROSTER = Roster(
+    ("mood", "institution_Sector"),
+    {"Ana": ("glad", "(none)"), "Ben": (None, "public"), "Zoë <b>": ("“so” 🌊", None),
+     "(none)": ("glad", "public"), "nobody": ("never", "said")},
+)  # fmt: skip
+OWN = ROSTER.columns
+MAY_LACK = (*LACKABLE, *OWN)
 NAMED = ("speaker", "institution", "country", "outlet", "section", "role", "cue", "title")
 
 
@@ -74,7 +83,12 @@ def drawn_row(draw: random.Random) -> dict[str, Any]:
 
 def material_of(rows: int) -> Material:
     """Rows drawn by chance, the same ones in every run."""
-    return Material.of(frame(*(drawn_row(random.Random(seed)) for seed in range(rows))))
+    return Material.of(owned(frame(*(drawn_row(random.Random(seed)) for seed in range(rows)))))
+
+
+def owned(quotes: pd.DataFrame) -> pd.DataFrame:
+    """``quotes`` with the analyst's own columns."""
+    return with_own(quotes, ROSTER)
 
 
 # The last holds nearly every combination of two values; the small ones have few, or none, of each.
@@ -83,10 +97,12 @@ MATERIALS = [material_of(rows) for rows in (0, 1, 5, 300)]
 MATERIALS.insert(
     2,
     Material.of(
-        frame(
-            *(
-                {**row, "file": {"a1": "two.txt", "a2": "two.txt"}.get(row["article_id"])}
-                for row in (drawn_row(random.Random(seed)) for seed in range(300, 340))
+        owned(
+            frame(
+                *(
+                    {**row, "file": {"a1": "two.txt", "a2": "two.txt"}.get(row["article_id"])}
+                    for row in (drawn_row(random.Random(seed)) for seed in range(300, 340))
+                )
             )
         )
     ),
@@ -99,16 +115,18 @@ def lists(values: list[str], most: int = 3) -> st.SearchStrategy[list[str]]:
 
 def strategies(material: Material) -> dict[str, st.SearchStrategy[Any]]:
     """Every argument, with what this frame can be asked for."""
-    named = {
+    facets = {
         name: lists(column.values)
         for name, column in material.table.facets.items()
         if column.values
     }
+    own = {name: values for name, values in facets.items() if name in OWN}
+    named = {name: values for name, values in facets.items() if name not in own}
     files = material.quotes["file"].dropna().unique().tolist()
     if files:
         named["article"] = lists([*material.table.facets["article"].values, *files])
-    words, lacking = lists(PHRASES), lists(list(LACKABLE))
-    excludable = {**named, "text": words, "missing": lacking}
+    words, lacking = lists(PHRASES), lists(list(MAY_LACK))
+    excludable = {**named, **own, "text": words, "missing": lacking}
     # Those that work by rules of their own are drawn more often.
     often = st.sampled_from(["theme", "text", "missing"]) | st.sampled_from(sorted(excludable))
     return {
@@ -125,7 +143,13 @@ def strategies(material: Material) -> dict[str, st.SearchStrategy[Any]]:
             )
         ),
         "speech": st.sampled_from([True, False, None]),
+        **({"own": some_of(own)} if own else {}),
     }
+
+
+def some_of(known: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    names = st.lists(st.sampled_from(list(known)), min_size=1, unique=True)
+    return names.flatmap(lambda chosen: st.fixed_dictionaries({n: known[n] for n in chosen}))
 
 
 def arguments(material: Material, name: str) -> st.SearchStrategy[dict[str, Any]]:
@@ -153,7 +177,7 @@ def cases(draw: st.DrawFn, name: str) -> Case:
     material = draw(st.sampled_from(MATERIALS[::-1]))
     asked = st.lists(arguments(material, name), min_size=1, max_size=3)
     clicked = [checked_filters(given, material) for given in draw(asked)]
-    facet = draw(st.sampled_from(sorted(set(VALUED) & set(LACKABLE))))
+    facet = draw(st.sampled_from(sorted({*VALUED, *OWN} & set(MAY_LACK))))
     values = material.table.facets[facet].values
     return Case(material, clicked, (facet, draw(st.sampled_from([*values, None]))))
 
@@ -216,7 +240,7 @@ def test_browser_and_select_agree_on_counts(
                 len(select(quotes, **alone(filters, name, value)))
                 for value in [*columns[name].values, None]
             ]
-            if name not in LACKABLE:
+            if name not in MAY_LACK:
                 expected[-1] = 0
             assert told["counts"][list(columns).index(name)] == expected
         beliefs = {**filters, "speech": False}
@@ -248,7 +272,7 @@ def test_browser_and_coverage_agree_where_each_story_counts_once(
             expected = [
                 counted(alone(filters, each, value)) for value in [*columns[each].values, None]
             ]
-            if each not in LACKABLE:
+            if each not in MAY_LACK:
                 expected[-1] = 0
             assert told["counts"][list(columns).index(each)] == expected
         undated = select(quotes, **without_dates(filters)).assign(outlet="all")
@@ -291,10 +315,10 @@ def test_what_a_click_makes_of_filters_is_what_python_keeps(
             assert kept == clicked
             assert list(kept) == list(clicked)
         argument, word = (facet, value) if value is not None else ("missing", facet)
-        chosen = [*told["chosen"].get(argument, []), *told["chosen"].get("all_themes", [])]
+        chosen = [*asked_for(told["chosen"], argument), *told["chosen"].get("all_themes", [])]
         left_out = told["excluded"].get("exclude", {}).get(argument, [])
         before = told["filters"]
-        was = [*before.get(argument, []), *(before.get("all_themes", []) * (facet == "theme"))]
+        was = [*asked_for(before, argument), *(before.get("all_themes", []) * (facet == "theme"))]
         assert (word in chosen) == (word not in was)
         assert (word in left_out) == (word not in before.get("exclude", {}).get(argument, []))
 
@@ -364,8 +388,21 @@ def alone(filters: Mapping[str, Any], name: str, value: str | None) -> dict[str,
             return {**after, name: [], "missing": {*missing, name}}
         return {**after, "all_themes": [*filters["all_themes"], value]}
     if value is None:
-        return {**after, name: [], "missing": (missing | {name}) & set(LACKABLE)}
-    return {**after, name: [value], "missing": missing - {name}}
+        missing = (missing | {name}) & set(MAY_LACK)
+        return {**with_values(after, name, []), "missing": missing}
+    return {**with_values(after, name, [value]), "missing": missing - {name}}
+
+
+def asked_for(filters: Mapping[str, Any], name: str) -> list[str]:
+    """The values of an argument, or of an own column, that are asked for."""
+    values: list[str] = (filters.get("own", {}) if name in OWN else filters).get(name, [])
+    return values
+
+
+def with_values(filters: Mapping[str, Any], name: str, values: list[str]) -> dict[str, Any]:
+    if name in OWN:
+        return {**filters, "own": {**filters.get("own", {}), name: values}}
+    return {**filters, name: values}
 
 
 def without_dates(filters: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.explorer.frames import ARTICLE, example, frame
-from tests.explorer.test_same_answers import PHRASES, arguments, drawn_row
+from tests.explorer.test_same_answers import OWN, PHRASES, ROSTER, arguments, drawn_row, owned
 from tests.store.stored import articles_of, as_stored, stored
 from workbench import Explorer
 from workbench.articles.model import Article
@@ -36,7 +36,7 @@ def drawn(rows: int) -> Material:
         cell["article_id"], cell["file"] = f"a{number % 13}", f"{number % 13}.txt"
         # A title may stand for two articles, and an article may have none.
         cell["title"] = [None, "Two", "Two", f"Of {number}"][number % 13 % 4]
-    quotes = conform(as_stored(frame(*cells)))
+    quotes = owned(conform(as_stored(frame(*cells))))
     return Material.of(quotes, articles_of(quotes))
 
 
@@ -45,7 +45,10 @@ EXAMPLE = Material.of(example()[lambda quotes: quotes["outlet"].isna()], [ARTICL
 
 
 def source_in(folder: Path, held: Material, parts: int) -> StoredSource:
-    return StoredSource(stored(folder, held.quotes, list(held.articles.values()), parts=parts))
+    own = [name for name in OWN if name in held.quotes]
+    plain, roster = held.quotes.drop(columns=own), ROSTER if own else None
+    articles = list(held.articles.values())
+    return StoredSource(stored(folder, plain, articles, parts=parts, roster=roster))
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
+from workbench.own import Roster
 from workbench.quotes.statements import Said
 from workbench.store.manifest import Journal, KeptFile, Made, Part, happened
 from workbench.store.opening import opened
@@ -25,6 +26,7 @@ def stored(
     *,
     parts: int = 1,
     gone: Sequence[str] = (),
+    roster: Roster | None = None,
 ) -> StoredQuotes:
     """A store in ``folder`` of ``articles``, each in a file of its own, and of their quotes.
 
@@ -41,7 +43,7 @@ def stored(
         files += [KeptFile(one.file or "", 1, 1, "", "", (number,)) for one in own]
     live = [file for file in files if file.name not in gone]
     Journal(folder).add(happened(written, live, settled=not gone))
-    return StoredQuotes(folder, opened(folder))
+    return StoredQuotes(folder, opened(folder), roster)
 
 
 def articles_of(quotes: pd.DataFrame) -> list[Article]:

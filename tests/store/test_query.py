@@ -17,10 +17,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.explorer.frames import frame
-from tests.explorer.test_same_answers import arguments, drawn_row
+from tests.explorer.test_same_answers import ROSTER, arguments, drawn_row, owned
 from tests.store.stored import articles_of, as_stored, stored
 from workbench import coverage, select
-from workbench.charts.tables import DIMENSIONS, stored_coverage
+from workbench.charts.counted import DIMENSIONS
+from workbench.charts.measures import MEASURES
+from workbench.charts.tables import stored_coverage
 from workbench.errors import WorkbenchError
 from workbench.explorer.filters import ARGUMENTS
 from workbench.explorer.material import Material
@@ -49,7 +51,7 @@ def drawn(rows: int) -> pd.DataFrame:
         cell["file"] = f"{number % 11}.txt" if number % 11 else "a1"
     # One that never speaks as a person.
     cells[7] |= {"speaker": "River Board", "speaker_kind": "organisation"}
-    return conform(as_stored(frame(*cells)))
+    return owned(conform(as_stored(frame(*cells))))
 
 
 QUOTES = drawn(300)
@@ -57,7 +59,8 @@ QUOTES = drawn(300)
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> StoredQuotes:
-    return stored(tmp_path_factory.mktemp("store"), QUOTES, articles_of(QUOTES), parts=3)
+    folder, without = tmp_path_factory.mktemp("store"), QUOTES.drop(columns=list(ROSTER.columns))
+    return stored(folder, without, articles_of(QUOTES), parts=3, roster=ROSTER)
 
 
 def same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
@@ -80,10 +83,12 @@ def test_a_store_and_a_frame_select_the_same_rows(
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_store_and_a_frame_count_the_same(store: StoredQuotes, data: st.DataObject) -> None:
-    by = data.draw(st.lists(st.sampled_from(list(DIMENSIONS)), min_size=1, max_size=3, unique=True))
+    known = [*DIMENSIONS, *ROSTER.columns]
+    by = data.draw(st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True))
     freq = data.draw(st.sampled_from(["day", "week", "month", "year"]))
     dropna, speech = data.draw(st.booleans()), data.draw(st.sampled_from([True, False, None]))
     how: dict[str, Any] = {"by": by, "freq": freq, "dropna": dropna}
+    how |= {"measure": data.draw(st.sampled_from(MEASURES)), "share": data.draw(st.booleans())}
     same(coverage(store, **how, speech=speech), coverage(QUOTES, **how, speech=speech))
     filters = data.draw(arguments(Material.of(QUOTES), "theme"))
     expected = coverage(select(QUOTES, **filters), **how, speech=None)
@@ -105,6 +110,11 @@ REFUSED: list[dict[str, Any]] = [
     {"min_confidence": 2},
     {"speech": "yes"},
     {"speaker": [3]},
+    {"own": {"gender": "woman"}},
+    {"own": {"mood": "sad"}},
+    {"own": "mood"},
+    {"exclude": {"mood": "sad"}},
+    {"missing": "gender"},
 ]
 
 

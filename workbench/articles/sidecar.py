@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypedDict
 
-from workbench.articles.decoding import decode
 from workbench.articles.layout import as_day
+from workbench.csvfile import csv_text
 from workbench.errors import WorkbenchError, unknown_choice
 
 if TYPE_CHECKING:
@@ -31,37 +29,18 @@ class Stated(TypedDict, total=False):
 def read_table(data: bytes, where: str) -> dict[str, Stated]:
     """The rows of a ``metadata.csv`` by file name.
 
-    Separated by commas or semicolons; empty cells say nothing. ``where`` names the table in
+    Separated by commas, semicolons or tabs; empty cells say nothing. ``where`` names the table in
     errors. Raises :class:`WorkbenchError` for a table that cannot be read, lacks the column
     ``file``, has columns it should not have, rows of another length, two rows for one file, or a
     day that is none.
     """
-    text, issues = decode(data)
-    if issues and not text:
-        raise WorkbenchError(f"{where} is not a text file; save it as CSV (UTF-8).")
-    header_line = text.split("\n", 1)[0]
-    comma = header_line.count(",") >= header_line.count(";")
-    reader = csv.reader(io.StringIO(text), delimiter="," if comma else ";", strict=True)
     rows: list[tuple[str, Mapping[str, object]]] = []
     header: list[str] = []
-    try:
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            place = f"{where}, line {reader.line_num}"
-            if not header:
-                header = _header([cell.strip().lower() for cell in cells], where)
-            elif len(cells) != len(header):
-                raise WorkbenchError(
-                    f"{place}: {len(cells)} cells where the header has {len(header)}; put values "
-                    "that hold a comma in double quotes."
-                )
-            else:
-                rows.append((place, dict(zip(header, cells, strict=True))))
-    except csv.Error as error:
-        raise WorkbenchError(
-            f"{where}, line {reader.line_num}: not a table ({error}); save it again as CSV (UTF-8)."
-        ) from None
+    for line, cells in csv_text(data, where).rows():
+        if not header:
+            header = _header([cell.strip().lower() for cell in cells], where)
+        else:
+            rows.append((f"{where}, line {line}", dict(zip(header, cells, strict=True))))
     return _stated(rows)
 
 

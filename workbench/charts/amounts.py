@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from workbench.charts.counted import tally, whole
 from workbench.charts.style import OTHERS, SERIES
-from workbench.charts.tables import tally
+from workbench.quotes.own_names import column_label
 from workbench.quotes.schema import KINDS
 
 NO_VALUE = "(none)"
@@ -15,6 +16,7 @@ NO_VALUE = "(none)"
 WORDING = {
     "theme": ("Theme", "themes"),
     "institution": ("Institution", "institutions"),
+    "institution_kind": ("Kind of institution", "kinds of institutions"),
     "expert": ("Expert", "experts"),
     "speaker": ("Speaker", "speakers"),
     "speaker_kind": ("Kind of speaker", "kinds of speakers"),
@@ -27,12 +29,17 @@ WORDING = {
 }
 
 
+def wording(dimension: str) -> tuple[str, str]:
+    """``WORDING``, also of an analyst's own column."""
+    return WORDING.get(dimension, (column_label(dimension), f"values of {dimension}"))
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One colour of a figure: a name and a number for each value along the axis."""
+    """One colour of a figure: a name and a number, or a share, for each value along the axis."""
 
     name: str
-    numbers: list[int]
+    numbers: list[float]
     colour: str = SERIES[0]
 
 
@@ -42,6 +49,8 @@ class Amounts:
 
     ``dimension`` and ``split`` are the names of what is counted by; ``split`` is None and there is
     one series where it is by one thing only. ``notes`` are sentences the reader must know.
+    ``share``: the numbers are shares, from 0 to 1, of what each value along the axis has, or of
+    everything where there is one series.
     """
 
     dimension: str
@@ -51,6 +60,7 @@ class Amounts:
     series: list[Series]
     notes: list[str] = field(default_factory=list)
     once: bool = False
+    share: bool = False
 
     @property
     def adds_up(self) -> bool:
@@ -59,8 +69,15 @@ class Amounts:
         adding = self.measure in ("quotes", "words") and not self.once
         return adding and self.split != "theme"
 
+    @property
+    def written(self) -> str:
+        """How a number is written, as a d3 format."""
+        return ".1%" if self.share else ",d"
 
-def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> Amounts:
+
+def amounts_of(
+    counted: pd.DataFrame, by: list[str], measure: str, top: int, *, share: bool = False
+) -> Amounts:
     """``counted`` (the long form of ``by``, no value missing) as what a figure shows.
 
     Of more than ``top`` values the greatest stay, and a note says what the others hold. Of more
@@ -69,6 +86,7 @@ def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> 
     dimension, split = by[0], by[1] if len(by) > 1 else None
     notes: list[str] = []
     values = _ranked(counted, dimension, measure)
+    everything = amount(counted, measure)
     if len(values) > top:
         rest = counted[~counted[dimension].isin(values[:top])]
         notes.append(_left_out(dimension, measure, top, len(values), amount(rest, measure)))
@@ -76,16 +94,32 @@ def amounts_of(counted: pd.DataFrame, by: list[str], measure: str, top: int) -> 
         counted = counted[counted[dimension].isin(values)]
     if split is None:
         numbers = tally(counted, [dimension]).set_index(dimension)[measure]
-        series = [Series("", [int(numbers[value]) for value in values])]
+        series = [Series("", [part(numbers[value], everything, share) for value in values])]
     else:
-        series = split_series(counted, dimension, split, measure, values)
-    return Amounts(dimension, split, measure, values, series, notes, "statements" in counted)
+        series = split_series(counted, dimension, split, measure, values, share=share)
+    once = "statements" in counted
+    return Amounts(dimension, split, measure, values, series, notes, once, share)
+
+
+def part(number: int, of: int, share: bool) -> float:
+    """``number`` itself, or as a share."""
+    return int(number) if not share else int(number) / of if of else 0.0
 
 
 def split_series(
-    counted: pd.DataFrame, dimension: str, split: str, measure: str, values: list[str]
+    counted: pd.DataFrame,
+    dimension: str,
+    split: str,
+    measure: str,
+    values: list[str],
+    *,
+    share: bool = False,
 ) -> list[Series]:
-    """A series for each of the greatest values of ``split``, and one for all others together."""
+    """A series for each of the greatest values of ``split``, and one for all others together.
+
+    With ``share`` in shares of what each of ``values`` has.
+    """
+    wholes = whole(counted, [dimension]).set_index(dimension)[measure]
     names = _ranked(counted, split, measure)
     shown = names if len(names) <= len(SERIES) else names[: len(SERIES) - 1]
     colours = dict(zip(shown, SERIES, strict=False))
@@ -94,8 +128,12 @@ def split_series(
         counted = counted.assign(**{split: counted[split].where(counted[split].isin(shown), rest)})
         colours[rest] = OTHERS
     table = tally(counted, [dimension, split]).set_index([dimension, split])[measure]
+
+    def number(value: str, name: str) -> float:
+        return part(table.get((value, name), 0), wholes.get(value, 0), share)
+
     return [
-        Series(name, [int(table.get((value, name), 0)) for value in values], colour)
+        Series(name, [number(value, name) for value in values], colour)
         for name, colour in colours.items()
     ]
 
@@ -110,12 +148,11 @@ def _ranked(counted: pd.DataFrame, dimension: str, measure: str) -> list[str]:
 
 def amount(counted: pd.DataFrame, measure: str) -> int:
     """The measure over all of ``counted``: what is in it twice (a speaker) is counted once."""
-    whole = tally(counted.assign(all="all"), ["all"])
-    return int(whole[measure].sum())
+    return int(whole(counted, [])[measure].sum())
 
 
 def _left_out(dimension: str, measure: str, top: int, known: int, rest: int) -> str:
-    several = WORDING[dimension][1]
+    several = wording(dimension)[1]
     return (
         f"The {top:,} of {known:,} {several} with the most {measure}; "
         f"the other {known - top:,} have {rest:,} together."

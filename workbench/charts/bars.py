@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.charts.amounts import WORDING, Amounts
+from workbench.charts.amounts import Amounts, wording
 from workbench.charts.style import GROUND, as_text, legend, number_axis, short_label
 
 # Pixels a bar takes up with its gap, whether there is one or fifty.
@@ -25,7 +25,7 @@ def bars(amounts: Amounts) -> list[dict[str, object]]:
             "customdata": [[as_text(value), as_text(series.name)] for value in amounts.values],
             "hovertemplate": _hover(amounts),
             "marker": {"color": series.colour, "line": {"color": GROUND, "width": 1}},
-            **({} if amounts.split else _numbers_beside()),
+            **({} if amounts.split else _numbers_beside(amounts)),
         }
         for series in amounts.series
     ]
@@ -41,9 +41,9 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
     layout: dict[str, object] = {
         "barmode": "stack" if stacked else "group",
         "bargap": 0.25,
-        "xaxis": number_axis(measure, largest),
+        "xaxis": number_axis(measure, largest, share=amounts.share),
         "yaxis": {
-            "title": {"text": WORDING[amounts.dimension][0], "standoff": 12},
+            "title": {"text": wording(amounts.dimension)[0], "standoff": 12},
             "tickmode": "array",
             "tickvals": list(range(len(amounts.values))),
             "ticktext": [short_label(value) for value in amounts.values],
@@ -55,7 +55,7 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
         },
     }
     if amounts.split is not None:
-        layout["legend"] = legend(WORDING[amounts.split][0])
+        layout["legend"] = legend(wording(amounts.split)[0])
     return layout
 
 
@@ -71,8 +71,14 @@ def _rows(amounts: Amounts) -> int:
 
 def _hover(amounts: Amounts) -> str:
     series = "<br>%{customdata[1]}" if amounts.split else ""
-    return f"%{{customdata[0]}}{series}<br>%{{x:,d}} {amounts.measure}<extra></extra>"
+    of = "of " if amounts.share else ""
+    number = f"%{{x:{amounts.written}}} {of}{amounts.measure}"
+    return f"%{{customdata[0]}}{series}<br>{number}<extra></extra>"
 
 
-def _numbers_beside() -> dict[str, object]:
-    return {"texttemplate": "%{x:,d}", "textposition": "outside", "cliponaxis": False}
+def _numbers_beside(amounts: Amounts) -> dict[str, object]:
+    return {
+        "texttemplate": f"%{{x:{amounts.written}}}",
+        "textposition": "outside",
+        "cliponaxis": False,
+    }

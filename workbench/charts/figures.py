@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from workbench.charts.amounts import (
     NO_VALUE,
-    WORDING,
     Amounts,
     Series,
     amount,
     amounts_of,
+    part,
     split_series,
+    wording,
 )
 from workbench.charts.bars import bar_height, bar_layout, bars
+from workbench.charts.counted import dimensions, long_form, own_of, tally
+from workbench.charts.measures import check_measure
 from workbench.charts.periods import Frequency
 from workbench.charts.style import as_text, base_layout
-from workbench.charts.tables import MEASURES, dimensions, long_form, tally
 from workbench.charts.timeline import HEIGHT, all_periods, time_layout, time_traces
-from workbench.errors import WorkbenchError, unknown_choice
+from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -41,17 +43,19 @@ def plot_coverage(
     dropna: bool = False,
     speech: bool | None = True,
     count: str = "quotes",
+    share: bool = False,
     title: str | None = None,
 ) -> go.Figure:
     """A figure of ``coverage(quotes, by=by)``: a plain ``go.Figure``, drawn without a connection.
 
     ``by`` is one thing to count by (bars, or columns over time for ``date``) or two (the second is
     told by colours: stacked bars where the parts add up, grouped ones where they do not, lines over
-    time). ``measure`` is quotes, speakers, articles or words. Of more than ``top`` values the
-    greatest are shown, and the figure says what the others hold. ``freq``, ``dropna``, ``speech``
-    and ``count`` are those of ``coverage``; rows without a value show as "(none)", rows without a
-    date are left out of a figure over time, which says how many. ``title`` replaces the one made
-    from the arguments.
+    time). ``measure`` is quotes, speakers, articles, outlets or words. Of more than ``top``
+    values the greatest are shown, and the figure says what the others hold. ``freq``, ``dropna``,
+    ``speech``, ``count`` and ``share`` are those of ``coverage``: of shares of an analyst's own
+    column the figure says how much is not listed. Rows without a value show as "(none)"; rows
+    without a date are left out of a figure over time, which says how many. ``title`` replaces the
+    one made from the arguments.
 
     The same quotes give the same figure, byte for byte. All names are shown as the text they are,
     whatever they contain. Colours: Okabe and Ito (2008), at most five and a grey for the rest.
@@ -59,55 +63,90 @@ def plot_coverage(
     Raises WorkbenchError for a column, measure, frequency or count that is none, for more than two
     columns and for a ``top`` below 1.
     """
-    names = dimensions(by)
+    own = own_of(quotes)
+    names = dimensions(by, own)
     if len(names) > 2:
         raise WorkbenchError(
             f"A figure shows one or two columns, not {len(names)}. Use coverage() for a table."
         )
-    if measure not in MEASURES:
-        raise unknown_choice("measure", measure, MEASURES, "Choose among these.")
+    check_measure(measure)
     if not isinstance(top, int) or top < 1:
         raise WorkbenchError(f"top={top!r} is no number of values to show; give 1 or more.")
     found = long_form(quotes, names, freq=freq, speech=speech, count=count)
+    notes = []
+    if share and (dropna or names[-1] in own):
+        notes = _part_of(
+            found, [name for name in names if dropna or name == names[-1]], own, measure
+        )
+        found = found.dropna(subset=names[-1:])
     counted = _labelled(found, quotes, names, dropna)
-    heading = as_text(title) if title is not None else _title(names, measure, freq)
+    shown = f"share of {measure}" if share else measure
+    heading = as_text(title) if title is not None else _title(names, shown, freq)
     if "date" in names:
-        return _over_time(counted, names, measure, freq, heading)
-    return _in_bars(counted, names, measure, top, heading)
+        return _over_time(counted, names, measure, freq, heading, notes, share=share)
+    return _in_bars(counted, names, measure, top, heading, notes, share=share)
+
+
+def _part_of(found: pd.DataFrame, names: list[str], own: Sequence[str], measure: str) -> list[str]:
+    """What the shares are of, where that is not everything: rows with a value of ``names``."""
+    everything, known = amount(found, measure), amount(found.dropna(subset=names), measure)
+    if known == everything:
+        return []
+    where = " in speakers.csv" if names[-1] in own else ""
+    of = f"{known:,} of {everything:,} {measure} ({known / everything:.0%})"
+    return [f"Shares are of what has a value{where}: {of}."]
 
 
 def _in_bars(
-    counted: pd.DataFrame, names: list[str], measure: str, top: int, heading: str
+    counted: pd.DataFrame,
+    names: list[str],
+    measure: str,
+    top: int,
+    heading: str,
+    notes: list[str],
+    *,
+    share: bool,
 ) -> go.Figure:
     if counted.empty:
-        return _empty(heading)
-    amounts = amounts_of(counted, names, measure, top)
-    notes = [*amounts.notes, *([SEVERAL_THEMES] if "theme" in names else []), *_each_once(counted)]
-    layout = bar_layout(amounts, _axis_name(measure))
-    return _figure(bars(amounts), heading, notes, bar_height(amounts), layout)
+        return empty_figure(heading, notes)
+    amounts = amounts_of(counted, names, measure, top, share=share)
+    themes = [SEVERAL_THEMES] if "theme" in names else []
+    notes = [*notes, *amounts.notes, *themes, *_each_once(counted)]
+    layout = bar_layout(amounts, _axis_name(measure, share))
+    return figure_of(bars(amounts), heading, notes, bar_height(amounts), layout)
 
 
 def _over_time(
-    counted: pd.DataFrame, names: list[str], measure: str, freq: Frequency, heading: str
+    counted: pd.DataFrame,
+    names: list[str],
+    measure: str,
+    freq: Frequency,
+    heading: str,
+    notes: list[str],
+    *,
+    share: bool,
 ) -> go.Figure:
     dated = counted[counted["date"].notna()]
     undated = amount(counted[counted["date"].isna()], "quotes")
-    notes = [f"Left out for want of a date: {undated:,}."] if undated else []
+    notes = [*notes, *([f"Left out for want of a date: {undated:,}."] if undated else [])]
     if dated.empty:
-        return _empty(heading, notes)
+        return empty_figure(heading, notes)
     periods = all_periods(dated["date"], freq)
     dated = dated.assign(date=dated["date"].dt.strftime("%Y-%m-%d"))
     split = next((name for name in names if name != "date"), None)
     if split is None:
         numbers = tally(dated, ["date"]).set_index("date")[measure]
-        series = [Series("", [int(numbers.get(period, 0)) for period in periods])]
+        whole = amount(dated, measure)
+        shares = [part(numbers.get(period, 0), whole, share) for period in periods]
+        series = [Series("", shares)]
     else:
-        series = split_series(dated, "date", split, measure, periods)
-    amounts = Amounts("date", split, measure, periods, series, once="statements" in dated)
+        series = split_series(dated, "date", split, measure, periods, share=share)
+    once = "statements" in dated
+    amounts = Amounts("date", split, measure, periods, series, once=once, share=share)
     notes += [SEVERAL_THEMES] if split == "theme" else []
     notes += _each_once(dated)
-    layout = time_layout(amounts, _axis_name(measure), freq)
-    return _figure(time_traces(amounts, freq), heading, notes, HEIGHT, layout)
+    layout = time_layout(amounts, _axis_name(measure, share), freq)
+    return figure_of(time_traces(amounts, freq), heading, notes, HEIGHT, layout)
 
 
 def _each_once(counted: pd.DataFrame) -> list[str]:
@@ -144,19 +183,22 @@ def _titles(quotes: pd.DataFrame) -> dict[str, str]:
     return dict(zip(files[own], titles[own], strict=True))
 
 
-def _figure(
+def figure_of(
     traces: list[dict[str, object]],
     heading: str,
     notes: list[str],
     height: int,
     layout: dict[str, object],
 ) -> go.Figure:
+    """A figure of ``traces``; ``heading`` and ``notes`` are safe labels, ``height`` is that of the
+    axes alone, ``layout`` what it has beside what all figures share."""
     import plotly.graph_objects as go
 
     return go.Figure(data=traces, layout=base_layout(heading, notes, height, layout))
 
 
-def _empty(heading: str, notes: Iterable[str] = ()) -> go.Figure:
+def empty_figure(heading: str, notes: Iterable[str] = ()) -> go.Figure:
+    """A figure that says that there is nothing to show."""
     hidden = {"visible": False}
     nothing = {
         "text": "No quotes to show.",
@@ -168,13 +210,13 @@ def _empty(heading: str, notes: Iterable[str] = ()) -> go.Figure:
         "yref": "paper",
     }
     layout: dict[str, object] = {"xaxis": hidden, "yaxis": hidden, "annotations": [nothing]}
-    return _figure([], heading, list(notes), EMPTY_HEIGHT, layout)
+    return figure_of([], heading, list(notes), EMPTY_HEIGHT, layout)
 
 
 def _title(names: list[str], measure: str, freq: Frequency) -> str:
-    words = [freq if name == "date" else WORDING[name][0].lower() for name in names]
+    words = [freq if name == "date" else wording(name)[0].lower() for name in names]
     return f"{measure.capitalize()} by {' and '.join(words)}"
 
 
-def _axis_name(measure: str) -> str:
-    return f"Number of {measure}"
+def _axis_name(measure: str, share: bool) -> str:
+    return f"Share of {measure}" if share else f"Number of {measure}"

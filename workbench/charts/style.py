@@ -91,15 +91,15 @@ def legend(title: str) -> dict[str, object]:
     }
 
 
-def number_axis(title: str, largest: int) -> dict[str, object]:
-    """An axis of whole numbers from 0."""
+def number_axis(title: str, largest: float, *, share: bool = False) -> dict[str, object]:
+    """An axis of whole numbers from 0, or of shares in per cent."""
     axis: dict[str, object] = {
         "title": {"text": title},
         "rangemode": "tozero",
-        "tickformat": ",d",
+        "tickformat": ".0%" if share else ",d",
         "gridcolor": LINES,
         "zerolinecolor": TEXT,
         "automargin": True,
     }
     # Plotly would put halves between so few.
-    return axis | {"dtick": 1} if largest <= 5 else axis
+    return axis | {"dtick": 1} if largest <= 5 and not share else axis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from workbench.charts.amounts import WORDING, Amounts
+from workbench.charts.amounts import Amounts, wording
 from workbench.charts.periods import PERIODS, Frequency
 from workbench.charts.style import MARKERS, as_text, legend, number_axis, short_label
 
@@ -29,6 +29,7 @@ def all_periods(days: pd.Series, freq: Frequency) -> list[str]:
 def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
     """One trace a series."""
     period = PERIODS[freq]
+    of = "of " if amounts.share else ""
     series_line = "<br>%{customdata}" if amounts.split else ""
     traces: list[dict[str, object]] = []
     for series, symbol in zip(amounts.series, MARKERS, strict=False):
@@ -36,8 +37,8 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
             "name": short_label(series.name),
             "x": amounts.values,
             "y": series.numbers,
-            "hovertemplate": f"%{{x|{period.written}}}{series_line}<br>%{{y:,d}} {amounts.measure}"
-            "<extra></extra>",
+            "hovertemplate": f"%{{x|{period.written}}}{series_line}<br>%{{y:{amounts.written}}} "
+            f"{of}{amounts.measure}<extra></extra>",
         }
         if amounts.split is None:
             trace |= {"type": "bar", "width": int(period.length * 0.8)}
@@ -64,7 +65,7 @@ def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, ob
             "showgrid": False,
             "automargin": True,
         },
-        "yaxis": number_axis(measure, largest),
+        "yaxis": number_axis(measure, largest, share=amounts.share),
     }
     if len(amounts.values) <= 6:
         layout["xaxis"] |= {  # type: ignore[operator]
@@ -72,5 +73,5 @@ def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, ob
             "tickformat": PERIODS[freq].written,
         }
     if amounts.split is not None:
-        layout["legend"] = legend(WORDING[amounts.split][0])
+        layout["legend"] = legend(wording(amounts.split)[0])
     return layout

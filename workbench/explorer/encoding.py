@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy.typing as npt
 
-from workbench.explorer.facets import FACETS
+from workbench.explorer.facets import facets_of
 from workbench.explorer.table import LACKABLE, Table
 
 # Raised when the browser has to read the bytes differently; it refuses what it does not know.
@@ -55,7 +55,7 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
         },
         "facets": [],
     }
-    for facet in FACETS:
+    for facet in facets_of(table.own):
         column = table.facets[facet.name]
         offset = raw.add(column.codes.astype(f"<u{column.width}"))
         header["facets"].append(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from workbench.explorer.numbered import Codes, Numbered, Numbers
+from workbench.quotes.own_names import column_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Facet:
     label: str
     read: Callable[[Numbered], Column]
     closed: bool = False
+
+
+def own_facet(name: str) -> Facet:
+    """The facet of an analyst's own column, under its name as words."""
+    return Facet(name, column_label(name), _one_of(name))
 
 
 def _column(codes: Codes, known: list[str], labels: list[str] | None = None) -> Column:
@@ -161,9 +167,16 @@ FACETS = (
 )
 
 
+def facets_of(own: Iterable[str]) -> list[Facet]:
+    """The facets of quotes that have such columns of the analyst's ``own``, in their order."""
+    opened = [facet for facet in FACETS if not facet.closed]
+    closed = [facet for facet in FACETS if facet.closed]
+    return [*opened, *map(own_facet, own), *closed]
+
+
 def read_facets(quotes: Numbered) -> dict[str, Column]:
     """Every facet's column, by the facet's name; codes as narrow as can be."""
-    return {facet.name: _narrow(facet.read(quotes)) for facet in FACETS}
+    return {facet.name: _narrow(facet.read(quotes)) for facet in facets_of(quotes.own)}
 
 
 def _narrow(column: Column) -> Column:

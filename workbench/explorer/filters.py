@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,14 +11,13 @@ import numpy as np
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.explorer.source import Source
 from workbench.quotes.arguments import (
-    LACKABLE,
     VALUED,
     as_day,
     as_share,
     as_values,
     unknown_value,
 )
-from workbench.quotes.asked import EXCLUDABLE
+from workbench.quotes.asked import checked_own, excludable, lackable
 from workbench.quotes.folding import folded
 from workbench.quotes.selection import select
 
@@ -42,11 +41,12 @@ def checked_filters(given: Mapping[str, Any], source: Source) -> dict[str, Any]:
             raise unknown_choice("filter", name, ARGUMENTS, "Give arguments of select.")
     checked: dict[str, Any] = {}
     for name in ARGUMENTS:
-        value = _READERS[name](name, given.get(name), source)
-        if value is not None:
+        if name == "speech":
+            # Here None asks for something, and True is what is meant without a word.
+            if (speech := _speech(given.get(name, True))) is not True:
+                checked[name] = speech
+        elif (value := _READERS[name](name, given.get(name), source)) is not None:
             checked[name] = value
-    if (speech := _speech(given.get("speech", True))) is not True:
-        checked["speech"] = speech
     return checked
 
 
@@ -84,11 +84,23 @@ def _article_ids(values: list[str], source: Source) -> list[str]:
 def _missing(name: str, given: object, source: Source) -> list[str] | None:
     lacking = as_values(name, given)
     for value in lacking:
-        if value not in LACKABLE:
+        if value not in lackable(source):
             raise unknown_choice(
-                "name in missing", value, LACKABLE, "Give names of arguments of select."
+                "name in missing", value, lackable(source), "Give names of arguments of select."
             )
-    return [value for value in LACKABLE if value in lacking] or None
+    return [value for value in _in_order(lackable(source), source) if value in lacking] or None
+
+
+def _in_order(names: Iterable[str], source: Source) -> list[str]:
+    """``names`` with own columns behind all others by alphabet, as the browser keeps them."""
+    own = sorted(source.own)
+    return [*(name for name in names if name not in own), *own]
+
+
+def _own(name: str, given: object, source: Source) -> dict[str, list[str]] | None:
+    asked = checked_own(source, given)
+    read = {each: _values(each, asked[each], source) for each in sorted(asked)}
+    return {each: values for each, values in read.items() if values} or None
 
 
 def _phrases(name: str, given: object, source: Source) -> list[str] | None:
@@ -111,11 +123,15 @@ def _exclude(name: str, given: object, source: Source) -> dict[str, list[str]] |
             f"exclude={given!r} is no mapping; write exclude={{'institution': ['...']}}."
         )
     for argument in given:
-        if argument not in EXCLUDABLE:
+        if argument not in excludable(source):
             raise unknown_choice(
-                "name in exclude", argument, EXCLUDABLE, "Give names of arguments of select."
+                "name in exclude",
+                argument,
+                excludable(source),
+                "Give names of arguments of select.",
             )
-    read = {n: _READERS[n](n, given[n], source) for n in EXCLUDABLE if n in given}
+    names = [name for name in _in_order(excludable(source), source) if name in given]
+    read = {name: _READERS.get(name, _values)(name, given[name], source) for name in names}
     return {argument: values for argument, values in read.items() if values} or None
 
 
@@ -128,10 +144,6 @@ def _speech(given: object) -> bool | None:
     )
 
 
-def _nothing(*_: object) -> None:
-    """Of ``speech``, where None is a value and not the default."""
-
-
 _READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     **dict.fromkeys(VALUED, _values),
     "all_themes": _values,
@@ -141,5 +153,5 @@ _READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     "until": _day,
     "text": _phrases,
     "exclude": _exclude,
-    "speech": _nothing,
+    "own": _own,
 }

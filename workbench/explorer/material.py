@@ -20,7 +20,7 @@ from workbench.exports.selection import Selection, make_selection
 from workbench.quotes.arguments import FILLED, check_filled, known_values
 from workbench.quotes.mentions import mentions
 from workbench.quotes.said_once import statement_numbers, stories_of_rows
-from workbench.quotes.schema import REMEDY
+from workbench.quotes.schema import REMEDY, own_columns
 from workbench.quotes.selection import select
 from workbench.quotes.whole import with_whole_texts
 
@@ -67,6 +67,10 @@ class Material:
     @property
     def article_count(self) -> int:
         return len(self.articles) or int(self.quotes["article_id"].nunique())
+
+    @property
+    def own(self) -> Sequence[str]:
+        return own_columns(self.quotes)
 
     def values(self, name: str) -> Collection[str]:
         return known_values(self.quotes, name)

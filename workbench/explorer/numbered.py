@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.quotes.arguments import lacks
+from workbench.quotes.schema import own_columns
 from workbench.quotes.words import count_words
 
 Codes = npt.NDArray[np.integer[Any]]
@@ -17,6 +19,10 @@ Mask = npt.NDArray[np.bool_]
 
 class Numbered(Protocol):
     """What a table is made of, of a frame or of a store; one entry a row in every array."""
+
+    @property
+    def own(self) -> Sequence[str]:
+        """The names of the analyst's own columns."""
 
     def values(self, name: str) -> tuple[Codes, list[str]]:
         """A column of at most one value a row: positions in the list of values, -1 for none."""
@@ -49,6 +55,10 @@ class NumberedFrame:
 
     def __init__(self, quotes: pd.DataFrame) -> None:
         self._quotes = quotes
+
+    @property
+    def own(self) -> Sequence[str]:
+        return own_columns(self._quotes)
 
     def values(self, name: str) -> tuple[Codes, list[str]]:
         if name not in self._quotes:

@@ -41,8 +41,12 @@ class Source(Protocol):
     def rest(self) -> None:
         """Lets go of what can be read again."""
 
+    @property
+    def own(self) -> Sequence[str]:
+        """The names of the analyst's own columns."""
+
     def values(self, name: str) -> Collection[str]:
-        """What the argument ``name`` of ``select`` may ask for."""
+        """What the argument ``name`` of ``select``, or an own column, may ask for."""
 
     def ids_of(self, file: str) -> list[str]:
         """The ids of the articles with quotes that come from a file."""

@@ -52,6 +52,10 @@ class StoredSource:
     def rest(self) -> None:
         self._table = None
 
+    @property
+    def own(self) -> Sequence[str]:
+        return self._quotes.own
+
     def values(self, name: str) -> Collection[str]:
         return self._quotes.values(name)
 

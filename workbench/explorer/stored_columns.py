@@ -6,6 +6,7 @@ and what is held is a few numbers a row and each different name once.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from workbench.store.query import OF_ARTICLE, StoredQuotes
 if TYPE_CHECKING:
     import pyarrow as pa
 
-NAMED = ("speaker", "speaker_kind", "institution", "country", "kind", "section")
+_NAMED = ("speaker", "speaker_kind", "institution", "country", "kind", "section")
 MAY_LACK = ("role", "cue")
 # What the first quote of each article says of its story, in the order of the articles.
 _STORIES = """
@@ -26,7 +27,7 @@ SELECT place, first(story ORDER BY part, row) AS story FROM quotes GROUP BY plac
 # Each different list of themes, and the number of the one that a row has.
 _COMBINATIONS = "SELECT DISTINCT themes FROM quotes"
 _COLUMNS = f"""
-SELECT part, row, {", ".join(NAMED)}, speech, confidence, words, number,
+SELECT part, row, {{named}}, speech, confidence, words, number,
     {", ".join(f"{name} IS NULL AS no_{name}" for name in MAY_LACK)}
 FROM quotes JOIN (
     SELECT unnest(?::VARCHAR[][]) AS themes, unnest(range(?::BIGINT))::INTEGER AS number
@@ -40,8 +41,9 @@ class StoredColumns:
     def __init__(self, quotes: StoredQuotes) -> None:
         self._quotes = quotes
         rows = quotes.rows
-        self._names = {name: Numbers() for name in NAMED}
-        self._codes = {name: np.full(rows, -1, dtype=np.int32) for name in NAMED}
+        self._named = (*_NAMED, *quotes.own)
+        self._names = {name: Numbers() for name in self._named}
+        self._codes = {name: np.full(rows, -1, dtype=np.int32) for name in self._named}
         self._lacks = {name: np.zeros(rows, dtype=bool) for name in MAY_LACK}
         self._speech = np.zeros(rows, dtype=bool)
         self._confidence = np.full(rows, np.nan, dtype=np.float32)
@@ -55,9 +57,10 @@ class StoredColumns:
     def read(self) -> None:
         """Goes through the quotes once."""
         given = [self._themes, len(self._themes)]
-        for batch in self._quotes.batches(_COLUMNS, given):
+        sql = _COLUMNS.format(named=", ".join(f'"{name}"' for name in self._named))
+        for batch in self._quotes.batches(sql, given):
             at = self._quotes.live.positions_of(batch)
-            for name in NAMED:
+            for name in self._named:
                 self._codes[name][at] = _numbered(batch[name], self._names[name])
             for name in MAY_LACK:
                 self._lacks[name][at] = _plain(batch[f"no_{name}"])
@@ -66,8 +69,12 @@ class StoredColumns:
             self._words[at] = _plain(batch["words"])
             self._number[at] = _plain(batch["number"])
 
+    @property
+    def own(self) -> Sequence[str]:
+        return self._quotes.own
+
     def values(self, name: str) -> tuple[Codes, list[str]]:
-        if name in NAMED:
+        if name in self._named:
             return self._codes[name], list(self._names[name])
         # One entry an article that has quotes, in the order of the articles.
         of_articles = self._quotes.table(_STORIES) if name == "story" else self._articles

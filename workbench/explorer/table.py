@@ -24,7 +24,8 @@ _EPOCH = np.datetime64("1970-01-01", "D")
 class Table:
     """One entry a row in every array.
 
-    ``facets`` by name; ``speech`` bool; ``days`` int32, days since 1970-01-01 or ``NO_DAY``;
+    ``facets`` by name, ``own`` those of the analyst's own columns; ``speech`` bool; ``days`` int32,
+    days since 1970-01-01 or ``NO_DAY``;
     ``confidence`` float32; ``lacking`` uint8, bit k set where the row lacks ``LACKABLE[k]``;
     ``words`` uint16, ``MOST_WORDS`` for more. ``stories`` has an entry a code of the facet
     ``article``: the code of the first article of its story.
@@ -37,6 +38,7 @@ class Table:
     lacking: npt.NDArray[np.uint8]
     words: npt.NDArray[np.uint16]
     stories: npt.NDArray[np.uint32]
+    own: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -55,6 +57,7 @@ def read_table(quotes: Numbered) -> Table:
         lacking=_lacking(quotes),
         words=quotes.words().clip(0, MOST_WORDS).astype(np.uint16),
         stories=first_articles(quotes, facets["article"]),
+        own=tuple(quotes.own),
     )
 
 

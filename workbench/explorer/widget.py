@@ -14,7 +14,7 @@ import pandas as pd
 import traitlets
 
 from workbench.articles.model import Article
-from workbench.charts.tables import COUNTS
+from workbench.charts.measures import COUNTS
 from workbench.errors import WorkbenchError, unknown_choice, warn
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls

@@ -7,6 +7,7 @@ from typing import Any
 
 from workbench.quotes.arguments import VALUED, as_values
 from workbench.quotes.code import decimal
+from workbench.quotes.own_names import column_label
 
 # What people call the arguments of `select`, where the name itself is no word.
 _LABELS = {"speaker_kind": "kind of speaker", "published": "date", "cue": "reporting words"}
@@ -23,8 +24,9 @@ def filters_in_words(
     """(label, words) for each argument in force; ``titles`` name articles by their id."""
     lacking = as_values("missing", filters.get("missing"))
     words: list[tuple[str, str]] = []
-    for name in dict.fromkeys([*VALUED, *lacking]):
-        values = _named(name, filters.get(name), titles)
+    own = filters.get("own") or {}
+    for name in dict.fromkeys([*VALUED, *own, *lacking]):
+        values = _named(name, own[name] if name in own else filters.get(name), titles)
         if name in lacking:
             values.append("none stated")
         if values:
@@ -62,7 +64,7 @@ def _named(name: str, given: Any, titles: Mapping[str, str]) -> list[str]:
 
 
 def _label(name: str) -> str:
-    return _LABELS.get(name, name).capitalize()
+    return column_label(_LABELS.get(name, name))
 
 
 def _either(values: list[str]) -> str:

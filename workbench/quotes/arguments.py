@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS
+from workbench.quotes.schema import KINDS, REMEDY, SPEAKER_KINDS, own_columns
 from workbench.text.halves import whole
 
 # The arguments that take names, in the order of select's signature, and the columns they read.
@@ -76,7 +76,8 @@ def lacks(quotes: pd.DataFrame, name: str) -> npt.NDArray[np.bool_]:
 
 
 def known_values(quotes: pd.DataFrame, name: str) -> Collection[str]:
-    """What an argument may ask for: the values of rows, unused categories and ``attrs``."""
+    """What an argument, or an own column, may ask for: the values of rows, unused categories and
+    ``attrs``."""
     if name == "kind":
         return KINDS
     if name == "speaker_kind":
@@ -85,7 +86,7 @@ def known_values(quotes: pd.DataFrame, name: str) -> Collection[str]:
         found = {theme for cell in read_column(quotes, "themes") for theme in cell}
         return found | set(quotes.attrs.get("themes", ()))
     known: set[str] = set()
-    for column in VALUED[name][: 1 if name == "expert" else None]:
+    for column in VALUED.get(name, (name,))[: 1 if name == "expert" else None]:
         known |= _strings(read_column(quotes, column))
     return known - _others(quotes) if name == "expert" else known
 
@@ -110,8 +111,12 @@ class Known(Protocol):
     def rows(self) -> int:
         """How many quotes there are."""
 
+    @property
+    def own(self) -> Sequence[str]:
+        """The names of the analyst's own columns."""
+
     def values(self, name: str) -> Collection[str]:
-        """What the argument ``name`` may ask for."""
+        """What the argument ``name``, or the own column of that name, may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,10 @@ class KnownOfFrame:
     @property
     def rows(self) -> int:
         return len(self.quotes)
+
+    @property
+    def own(self) -> Sequence[str]:
+        return own_columns(self.quotes)
 
     def values(self, name: str) -> Collection[str]:
         return known_values(self.quotes, name)

@@ -31,7 +31,8 @@ class Asked:
     """What the rows must be; :func:`workbench.select` says what each argument means.
 
     ``values`` holds the alternatives of each argument that takes names and has some, ``exclude``
-    what must not occur, by the names of ``EXCLUDABLE``. Days have no time of day, the least
+    what must not occur, by the names of ``EXCLUDABLE`` and of own columns, ``own`` the alternatives
+    of each of these. Days have no time of day, the least
     confidence is a float32 as the column is, and phrases are such that hold more than white space.
     """
 
@@ -44,6 +45,7 @@ class Asked:
     text: list[str]
     exclude: Mapping[str, list[str]]
     speech: bool | None
+    own: Mapping[str, list[str]]
 
 
 def read_asked(
@@ -57,6 +59,7 @@ def read_asked(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    own: Mapping[str, Values] | None = None,
     **named: Values,
 ) -> Asked:
     """The arguments of ``select``, of which ``named`` are those of ``VALUED``.
@@ -64,7 +67,7 @@ def read_asked(
     Raises WorkbenchError for one that is not as it should be, and for a value that is not
     ``known``.
     """
-    lacking = _names("missing", missing, LACKABLE)
+    lacking = _names("missing", missing, lackable(known))
     said = _speech(speech)
     values = {name: _known(known, name, named.get(name)) for name in VALUED}
     return Asked(
@@ -79,7 +82,38 @@ def read_asked(
         text=_phrases(text),
         exclude=_excluded(known, exclude),
         speech=said,
+        own=_own(known, own),
     )
+
+
+def lackable(known: Known) -> tuple[str, ...]:
+    """What ``missing`` may name: of the schema, and the analyst's own columns."""
+    return (*LACKABLE, *known.own)
+
+
+def excludable(known: Known) -> tuple[str, ...]:
+    """What ``exclude`` may name, own columns among it."""
+    return (*EXCLUDABLE, *known.own)
+
+
+def checked_own(known: Known, given: object) -> dict[str, Any]:
+    """What is given as ``own``, by names of columns that are there; WorkbenchError for others."""
+    if given is not None and not isinstance(given, Mapping):
+        raise WorkbenchError(
+            f"own={given!r} is no mapping; write own={{'gender': ['woman']}} with a column of "
+            "speakers.csv."
+        )
+    for name in given or {}:
+        if name not in known.own:
+            remedy = "Own columns come from speakers.csv beside the articles."
+            raise unknown_choice("own column", name, known.own, remedy)
+    return dict(given or {})
+
+
+def _own(known: Known, given: object) -> dict[str, list[str]]:
+    asked = checked_own(known, given)
+    read = {name: _known(known, name, values, f"own[{name!r}]") for name, values in asked.items()}
+    return {name: values for name, values in read.items() if values}
 
 
 def _known(known: Known, name: str, given: Values, argument: str | None = None) -> list[str]:
@@ -122,12 +156,12 @@ def _excluded(known: Known, exclude: Any) -> dict[str, list[str]]:
             f"exclude={exclude!r} is no mapping; write exclude={{'institution': ['...']}}."
         )
     read: dict[str, list[str]] = {}
-    for name in _names("exclude", (exclude or {}).keys(), EXCLUDABLE):
+    for name in _names("exclude", (exclude or {}).keys(), excludable(known)):
         given = (exclude or {})[name]
         if name == "text":
             read[name] = _phrases(given)
         elif name == "missing":
-            read[name] = _names("missing", given, LACKABLE)
+            read[name] = _names("missing", given, lackable(known))
         else:
             read[name] = _known(known, name, given)
     return {name: values for name, values in read.items() if values}

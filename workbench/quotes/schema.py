@@ -19,6 +19,7 @@ import numpy as np
 import pandas as pd
 
 from workbench.errors import WorkbenchError
+from workbench.quotes.own_names import MOST, is_own_name
 from workbench.quotes.whole import with_whole_texts
 from workbench.speakers.model import SpeakerKind
 
@@ -98,6 +99,19 @@ FIRST = tuple(column.name for column in COLUMNS if not column.added)
 SPANS = ("spans", "source_spans", "cue_spans")
 
 
+def own_columns(frame: pd.DataFrame) -> list[str]:
+    """The analyst's own columns of ``frame``, in their order: categories beyond the schema.
+
+    Of more than twelve the first.
+    """
+    own = [
+        name
+        for name, column in frame.items()
+        if isinstance(column.dtype, pd.CategoricalDtype) and is_own_name(name, NAMES)
+    ]
+    return own[:MOST]
+
+
 def empty() -> pd.DataFrame:
     """A quote frame without rows, all columns with their dtypes."""
     return conform(pd.DataFrame({name: pd.Series(dtype="object") for name in NAMES}))
@@ -106,8 +120,9 @@ def empty() -> pd.DataFrame:
 def conform(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with the schema's columns, in order and with their dtypes, as after Parquet.
 
-    Parquet gives back lists as arrays and categories of another string type. Columns of other
-    names are left out, ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD. A
+    Parquet gives back lists as arrays and categories of another string type. An analyst's own
+    columns, categories beyond the schema's, stand behind; columns of other names are left out,
+    ``attrs`` are kept, half of a character (a lone surrogate) is U+FFFD. A
     table that an earlier version wrote gets the columns it lacks (``institution_confidence``,
     ``source_spans``, ``cue_spans``, ``speaker_reason``, ``story``, ``page``, ``note``) with every
     value missing, and ``bookmarked`` with False.
@@ -127,6 +142,8 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
         except (TypeError, ValueError, OverflowError) as fault:
             reading = f"Column {column.name!r} cannot be read as {column.dtype} ({fault})."
             raise WorkbenchError(f"{reading} {REMEDY_WITHIN}") from None
+    for name in own_columns(frame):
+        columns[name] = _conformed(frame[name], Column(name, "category", True, "own"))
     shaped = pd.DataFrame(columns, index=frame.index)
     shaped.attrs = dict(frame.attrs)
     return shaped
@@ -186,9 +203,10 @@ def check(frame: pd.DataFrame) -> None:
     them, are no fault.
     """
     _check_names(frame, NAMES, REMEDY)
-    if tuple(frame.columns) != NAMES:
+    if tuple(frame.columns) != (*NAMES, *own_columns(frame)):
         raise WorkbenchError(f"The quote frame has columns in another order or too many. {REMEDY}")
-    for column in COLUMNS:
+    own = (Column(name, "category", True, "own") for name in own_columns(frame))
+    for column in (*COLUMNS, *own):
         _check_column(frame[column.name], column)
     for fault, rows in _broken(frame).items():
         if rows.any():

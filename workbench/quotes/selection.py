@@ -45,6 +45,7 @@ def select(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    own: Mapping[str, Values] | None = None,
 ) -> pd.DataFrame:
     """The rows of ``quotes`` for which all arguments hold.
 
@@ -71,6 +72,8 @@ def select(
       and for ``text`` and ``missing``. A row without a value passes: ``exclude={"missing":
       "institution"}`` asks for rows that have one.
     - ``speech``: True for speech and writing, False for beliefs and intentions, None for both.
+    - ``own``: the analyst's own columns (speakers.csv) -> values: ``own={"gender": "woman"}``.
+      ``missing`` and ``exclude`` take their names as they take those of arguments.
 
     Raises WorkbenchError for a value that no row and no category has, naming those that are near,
     for a day, number or name that is none, and for a frame that lacks a column it needs.
@@ -94,6 +97,7 @@ def select(
         "text": text,
         "exclude": exclude,
         "speech": speech,
+        "own": own,
     }
     if isinstance(quotes, Stored):
         return quotes.select(**filters)
@@ -105,8 +109,9 @@ def select(
 
 def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:
     mask = _speech(quotes, asked.speech)
-    for name in dict.fromkeys([*asked.values, *asked.missing]):
-        held = _has(quotes, name, asked.values.get(name, []))
+    named = {**asked.values, **asked.own}
+    for name in dict.fromkeys([*named, *asked.missing]):
+        held = _has(quotes, name, named.get(name, []))
         mask &= held | lacks(quotes, name) if name in asked.missing else held
     for value in asked.all_themes:
         mask &= _has(quotes, "theme", [value])

@@ -17,8 +17,18 @@ class Stored(ABC):
     def select(self, **filters: Any) -> pd.DataFrame:
         """The rows for which the arguments of :func:`workbench.select` hold, as a frame."""
 
+    @property
+    @abstractmethod
+    def own(self) -> Sequence[str]:
+        """The names of the analyst's own columns."""
+
+    @abstractmethod
+    def part(self, filters: Mapping[str, Any], names: Sequence[str]) -> pd.DataFrame:
+        """The columns ``names`` of the rows that ``select`` would give, in their order."""
+
     @abstractmethod
     def count(
-        self, by: Sequence[str], *, freq: str, dropna: bool, filters: Mapping[str, Any]
+        self, by: Sequence[str], *, freq: str, known: Sequence[str], filters: Mapping[str, Any]
     ) -> pd.DataFrame:
-        """The rows of ``coverage``, in no order, without the names of periods."""
+        """The measures of ``coverage`` for each combination of values, in no order; of rows that
+        have a value of all that is in ``known``."""

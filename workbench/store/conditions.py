@@ -1,7 +1,8 @@
 """What ``select`` is asked, as a condition that DuckDB answers: same rows, whatever is asked.
 
 Values come in through question marks alone, and what is no value is written here or stands in
-``VALUED``: no word of an article, of a page or of an analyst is ever part of what DuckDB runs.
+``VALUED``: no word of an article, of a page or of an analyst is ever part of what DuckDB runs, but
+for the names of own columns, which :mod:`workbench.quotes.own_names` keeps to letters.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ def condition_of(asked: Asked) -> Condition:
 def _parts(asked: Asked) -> Iterator[Condition]:
     if asked.speech is not None:
         yield Condition("speech" if asked.speech else "NOT speech")
-    for name in dict.fromkeys([*asked.values, *asked.missing]):
-        held = [_has(name, values)] if (values := asked.values.get(name)) else []
+    named = {**asked.values, **asked.own}
+    for name in dict.fromkeys([*named, *asked.missing]):
+        held = [_has(name, values)] if (values := named.get(name)) else []
         lacking = [_lacks(name)] if name in asked.missing else []
         yield _joined(" OR ", [*held, *lacking])
     if asked.all_themes:
@@ -69,7 +71,8 @@ def _has(name: str, values: list[str]) -> Condition:
         return Condition("list_has_any(themes, ?::VARCHAR[])", (values,))
     if name == "expert":
         return _joined(" AND ", [_is_in("speaker", values), Condition(_PERSON)])
-    return _joined(" OR ", [_is_in(column, values) for column in VALUED[name]])
+    columns = VALUED.get(name, (f'"{name}"',))
+    return _joined(" OR ", [_is_in(column, values) for column in columns])
 
 
 def _is_in(column: str, values: list[str]) -> Condition:
@@ -77,8 +80,8 @@ def _is_in(column: str, values: list[str]) -> Condition:
 
 
 def _lacks(name: str) -> Condition:
-    """``name`` is one of ``LACKABLE``, which the arguments were held to."""
-    return Condition(_NONE_OF_IT.get(name, f"{name} IS NULL"))
+    """``name`` is one of ``LACKABLE`` or of an own column, which the arguments were held to."""
+    return Condition(_NONE_OF_IT.get(name, f'"{name}" IS NULL'))
 
 
 def _mentions(phrases: list[str]) -> Condition:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
+from workbench.own.columns import with_own
+from workbench.own.roster import Roster
 from workbench.paths import named
 from workbench.store.live import rows_in
 from workbench.store.manifest import Manifest
@@ -29,8 +31,8 @@ class Held:
     stored: StoredQuotes | None = None
 
 
-def held(folder: Path, in_memory: bool | None = None) -> Held:
-    """What the store in ``folder`` has.
+def held(folder: Path, in_memory: bool | None = None, roster: Roster | None = None) -> Held:
+    """What the store in ``folder`` has, with the analyst's own columns of ``roster``.
 
     With ``in_memory`` None its size decides: a frame takes about 4 kB a quote and 20 kB an article,
     and may have half of the memory that is free. Raises DamagedError, and WorkbenchError where
@@ -40,9 +42,10 @@ def held(folder: Path, in_memory: bool | None = None) -> Held:
     if in_memory is None:
         in_memory = fits(rows_in(folder, manifest), _articles(manifest))
     if not in_memory:
-        return Held(stored=StoredQuotes(folder, manifest))
+        return Held(stored=StoredQuotes(folder, manifest, roster))
     articles = articles_in(folder, manifest)
-    return Held(articles, quotes_in(folder, manifest, articles))
+    quotes = quotes_in(folder, manifest, articles)
+    return Held(articles, with_own(quotes, roster or Roster()))
 
 
 def not_held(quotes: StoredQuotes) -> WorkbenchError:

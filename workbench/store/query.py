@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.exports.parquet import ATTRS
+from workbench.own.roster import Roster
 from workbench.quotes.arguments import VALUED
 from workbench.quotes.asked import read_asked
 from workbench.quotes.schema import COLUMNS, KINDS, NAMES, SPEAKER_KINDS, conform
@@ -20,6 +21,7 @@ from workbench.store.counting import count_query
 from workbench.store.live import Live, live_rows
 from workbench.store.manifest import Manifest
 from workbench.store.memory import check_fits
+from workbench.store.owned import owned_columns, put_own, with_needed
 from workbench.store.rows import Positions, read_rows
 from workbench.store.unchanged import Unchanged
 
@@ -34,15 +36,18 @@ OF_ARTICLE = ("file", "title", "outlet", "published")
 class StoredQuotes(Stored):
     """What a quote frame of the store would hold, in the same order, and never all of it at once.
 
-    ``folder`` is a store and ``manifest`` what :func:`workbench.store.opening.opened` gives. A row
-    is named by its position in that order, from 0. In a store that a run left in the middle,
+    ``folder`` is a store and ``manifest`` what :func:`workbench.store.opening.opened` gives;
+    ``roster`` is what the analyst's speakers.csv says, whose columns stand behind the schema's. A
+    row is named by its position in that order, from 0. In a store that a run left in the middle,
     stories are those that the last whole run found. Raises WorkbenchError for a store that is
     damaged; so does every question, and where the store has changed since.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(self, folder: Path, manifest: Manifest, roster: Roster | None = None) -> None:
         self.folder = folder
         self._duck, self._live = live_rows(folder, manifest)
+        self._roster = roster or Roster()
+        put_own(self._duck, self._roster)
         self._unchanged = Unchanged(folder, self._live.tables)
         self._known: dict[str, frozenset[str]] = {}
 
@@ -50,6 +55,11 @@ class StoredQuotes(Stored):
     def rows(self) -> int:
         """How many quotes there are."""
         return len(self._live.numbers)
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The names of the analyst's own columns."""
+        return self._roster.columns
 
     @property
     def live(self) -> Live:
@@ -66,13 +76,19 @@ class StoredQuotes(Stored):
         return self._duck.table("SELECT * FROM owners ORDER BY place")
 
     def values(self, name: str) -> Collection[str]:
-        """What the argument ``name`` of ``select`` may ask for."""
+        """What the argument ``name`` of ``select``, or an own column, may ask for."""
         if name in ("kind", "speaker_kind"):
             return KINDS if name == "kind" else SPEAKER_KINDS
         if name not in self._known:
             found = self._distinct(_values_sql(name))
-            self._known[name] = frozenset(found.union(self.themes if name == "theme" else ()))
+            self._known[name] = frozenset(found.union(self._without_quotes(name)))
         return self._known[name]
+
+    def _without_quotes(self, name: str) -> Collection[str]:
+        """Values that are known though no quote may have them."""
+        if name in self.own:
+            return self._roster.known(name)
+        return self.themes if name == "theme" else ()
 
     @cached_property
     def themes(self) -> list[str]:
@@ -92,11 +108,15 @@ class StoredQuotes(Stored):
         """
         return self.frame(self.find(filters))
 
+    def part(self, filters: Mapping[str, Any], names: Sequence[str]) -> pd.DataFrame:
+        """The columns ``names`` of the rows that ``filters`` select, in order."""
+        return self.columns(self.find(filters), names)
+
     def count(
-        self, by: Sequence[str], *, freq: str, dropna: bool, filters: Mapping[str, Any]
+        self, by: Sequence[str], *, freq: str, known: Sequence[str], filters: Mapping[str, Any]
     ) -> pd.DataFrame:
         """The rows of ``coverage`` of the quotes that ``filters`` select, in no order."""
-        sql, given = count_query(by, freq, dropna=dropna, condition=self.condition(filters))
+        sql, given = count_query(by, freq, known=known, condition=self.condition(filters))
         counted: pd.DataFrame = self.table(sql, given).to_pandas()
         return counted
 
@@ -153,7 +173,15 @@ class StoredQuotes(Stored):
                 kind = pd.CategoricalDtype(pd.Index(self._categories(column.name), dtype="string"))
                 frame[column.name] = frame[column.name].astype("string").astype(kind)
         frame.attrs = {"themes": self.themes} if self.themes else {}
-        return conform(frame)
+        own = {name: self._own_column(frame, name) for name in self.own}
+        return conform(frame.assign(**own))
+
+    def _own_column(self, frame: pd.DataFrame, name: str) -> pd.Series:
+        import pandas as pd
+
+        # Of the whole store, as a frame of all its quotes has them.
+        kind = pd.CategoricalDtype(pd.Index(sorted(self.values(name)), dtype="string"))
+        return owned_columns(frame, self._roster, [name])[name].astype(kind)
 
     def columns(self, positions: Positions, names: Sequence[str]) -> pd.DataFrame:
         """Some columns of the rows at ``positions``, as they are on the disk."""
@@ -161,10 +189,15 @@ class StoredQuotes(Stored):
 
         self._unchanged.check()
         positions = np.asarray(positions, dtype=np.int64)
-        kept = [name for name in names if name not in OF_ARTICLE]
+        own = [name for name in names if name in self.own]
+        needed = with_needed(names, own)
+        kept = [name for name in needed if name not in OF_ARTICLE]
         frame: pd.DataFrame = read_rows(self.folder, self._live, positions, kept).to_pandas()
         of_article = self.articles.select(OF_ARTICLE).take(self._live.places[positions]).to_pandas()
-        joined = frame.assign(**{name: of_article[name] for name in OF_ARTICLE if name in names})
+        joined = frame.assign(
+            **{name: of_article[name] for name in OF_ARTICLE if name in names},
+            **owned_columns(frame, self._roster, own),
+        )
         return joined[list(names)].set_axis(pd.Index(positions))
 
     def _categories(self, name: str) -> list[str]:
@@ -178,9 +211,10 @@ class StoredQuotes(Stored):
 
 
 def _values_sql(name: str) -> list[str]:
-    """Queries of which each gives values that the argument ``name``, of ``VALUED``, may have."""
+    """Queries of which each gives values that ``name``, of ``VALUED`` or own, may have."""
     if name == "theme":
         return ["SELECT DISTINCT unnest(themes) FROM quotes"]
     if name == "expert":
         return ["SELECT DISTINCT speaker FROM quotes WHERE speaker_kind = 'person'"]
-    return [f"SELECT DISTINCT {column} FROM quotes" for column in VALUED[name]]  # noqa: S608
+    columns = VALUED.get(name, (f'"{name}"',))
+    return [f"SELECT DISTINCT {column} FROM quotes" for column in columns]  # noqa: S608

@@ -42,6 +42,7 @@
  * @property {string[]} [text]
  * @property {{[argument: string]: string[]}} [exclude]
  * @property {boolean | null} [speech]
+ * @property {{[column: string]: string[]}} [own] an analyst's own columns
  */
 
 /** @typedef {Uint8Array | Uint16Array | Uint32Array} Codes */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { asksAllThemes, chosen, excluded, MISSING } from "./filter.js";
+import { alternatives, asksAllThemes, chosen, excluded, MISSING } from "./filter.js";
 
 /** @import { Facet, Filters, Tally } from "../types.js" */
 
@@ -114,7 +114,7 @@ export function plain(facet, counts) {
  * @returns {(string | null)[]}
  */
 function chosenAlternatives({ name }, filters) {
-  const values = /** @type {{[name: string]: any}} */ (filters)[name] ?? [];
+  const values = alternatives(filters, name);
   return filters.missing?.includes(name) ? [...values, MISSING] : values;
 }
 

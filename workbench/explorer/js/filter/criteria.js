@@ -8,7 +8,7 @@
 import { acceptedCodes } from "./accept.js";
 import { NO_DAY } from "./columns.js";
 import { dayNumber } from "./days.js";
-import { excluded } from "./filter.js";
+import { alternatives, excluded } from "./filter.js";
 
 /** @import { Codes, Filters, Table } from "../types.js" */
 
@@ -45,7 +45,7 @@ export function criteria(table) {
     ...table.facets.map((facet) => ({
       name: facet.name,
       heeds: (/** @type {Filters} */ filters) => [
-        /** @type {{[name: string]: unknown}} */ (filters)[facet.name],
+        alternatives(filters, facet.name),
         filters.missing?.includes(facet.name),
         excluded(filters, facet.name),
         facet.name === "theme" && filters.all_themes,

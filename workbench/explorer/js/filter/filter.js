@@ -32,7 +32,11 @@ export const ARGUMENTS = /** @type {const} */ ([
   "text",
   "exclude",
   "speech",
+  "own",
 ]);
+
+/** The arguments that take names: the first ones. Any other facet is an analyst's own column. */
+const VALUED = /** @type {readonly string[]} */ (ARGUMENTS.slice(0, 10));
 
 /** What `missing` may name, in the order in which it is kept. */
 export const LACKABLE = [
@@ -50,7 +54,11 @@ export function canonical(filters) {
   /** @type {{[name: string]: any}} */
   const kept = {};
   for (const name of ARGUMENTS) {
-    const value = name === "exclude" ? excludeOf(filters) : valueOf(filters, name);
+    const value = name === "exclude"
+      ? listsOf([...VALUED, "missing", "text"], filters.exclude)
+      : name === "own"
+      ? listsOf([], filters.own)
+      : valueOf(filters, name);
     if (name === "speech" ? value === false || value === null : asksForSomething(value)) {
       kept[name] = value;
     }
@@ -64,6 +72,31 @@ export function canonical(filters) {
  */
 export function same(a, b) {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+/**
+ * The values of one facet that are asked for, rows without one and `all_themes` aside.
+ *
+ * @param {Filters} filters
+ * @param {string} name
+ * @returns {string[]}
+ */
+export function alternatives(filters, name) {
+  return VALUED.includes(name) ? listOf(filters, name) : [...filters.own?.[name] ?? []];
+}
+
+/**
+ * The filters with other values of one facet asked for.
+ *
+ * @param {Filters} filters
+ * @param {string} name
+ * @param {string[]} values
+ * @returns {Filters}
+ */
+function withAlternatives(filters, name, values) {
+  return VALUED.includes(name)
+    ? canonical({ ...filters, [name]: values })
+    : canonical({ ...filters, own: { ...filters.own, [name]: values } });
 }
 
 /**
@@ -98,7 +131,7 @@ export function withExcluded(filters, name, values) {
  * @returns {(string | null)[]}
  */
 export function chosen(filters, name) {
-  const values = listOf(filters, name);
+  const values = alternatives(filters, name);
   if (name === "theme") values.push(...listOf(filters, "all_themes"));
   return [...new Set(values), ...(listOf(filters, "missing").includes(name) ? [MISSING] : [])];
 }
@@ -136,8 +169,10 @@ export function toggle(filters, name, value, all = false) {
   const after = without(without(filters, name, value), name, value, "exclude");
   if (was) return after;
   if (value === MISSING) return withArgument(after, "missing", [...listOf(after, "missing"), name]);
-  const argument = /** @type {"theme"} */ (all && name === "theme" ? "all_themes" : name);
-  return withArgument(after, argument, [...listOf(after, argument), value]);
+  if (all && name === "theme") {
+    return withArgument(after, "all_themes", [...listOf(after, "all_themes"), value]);
+  }
+  return withAlternatives(after, name, [...alternatives(after, name), value]);
 }
 
 /**
@@ -173,9 +208,9 @@ export function without(filters, name, value, how = "choose") {
   /** @param {string[] | undefined} values */
   const left = (values) => (values ?? []).filter((each) => each !== word);
   if (how === "exclude") return withExcluded(filters, argument, left(filters.exclude?.[argument]));
-  const after = { ...filters, [argument]: left(listOf(filters, argument)) };
-  if (argument === "theme") after.all_themes = left(filters.all_themes);
-  return canonical(after);
+  if (value === MISSING) return withArgument(filters, "missing", left(filters.missing));
+  const after = withAlternatives(filters, name, left(alternatives(filters, name)));
+  return name === "theme" ? withArgument(after, "all_themes", left(filters.all_themes)) : after;
 }
 
 /**
@@ -213,10 +248,16 @@ function valueOf(filters, name) {
   return listed(name, value);
 }
 
-/** @param {Filters} filters */
-function excludeOf({ exclude = {} }) {
-  const names = [...ARGUMENTS.slice(0, 10), "missing", "text"];
-  const kept = names.map((name) => [name, listed(name, exclude[name] ?? [])])
+/**
+ * Lists of values by the names of arguments, in the order of `names`; own columns stand behind, by
+ * the alphabet.
+ *
+ * @param {readonly string[]} names
+ * @param {{[name: string]: string[]}} [given]
+ */
+function listsOf(names, given = {}) {
+  const own = Object.keys(given).filter((name) => !names.includes(name)).sort();
+  const kept = [...names, ...own].map((name) => [name, listed(name, given[name] ?? [])])
     .filter(([, values]) => values.length);
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
@@ -226,7 +267,10 @@ function excludeOf({ exclude = {} }) {
  * @param {string[]} values
  */
 function listed(name, values) {
-  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  if (name === "missing") {
+    const own = [...new Set(values)].filter((each) => !LACKABLE.includes(each)).sort();
+    return [...LACKABLE.filter((each) => values.includes(each)), ...own];
+  }
   return [...new Set(name === "text" ? values.filter(folded) : values)];
 }
 

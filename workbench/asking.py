@@ -1,0 +1,123 @@
+"""What a workbench answers beside its tables: the questions of ``charts``, ``comparing`` and
+``questions``, asked of its own quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from workbench.quotes.stored import Stored
+
+
+class Questions:
+    """Each method is the function of its name, of all quotes of the workbench.
+
+    Of a store that does not fit in memory no more is read than the question needs.
+    """
+
+    @property
+    def _asked(self) -> pd.DataFrame | Stored:
+        """The quotes, or the store that has them."""
+        raise NotImplementedError
+
+    def select(self, **filters: Any) -> pd.DataFrame:
+        """The quotes for which all ``filters`` hold, the arguments of :func:`workbench.select`.
+
+        Of a store that does not fit in memory only these are read.
+        """
+        from workbench.quotes import select
+
+        return select(self._asked, **filters)
+
+    def coverage(
+        self,
+        *,
+        by: str | Iterable[str],
+        freq: Any = "month",
+        dropna: bool = False,
+        count: str = "quotes",
+        measure: str = "quotes",
+        share: bool = False,
+        **filters: Any,
+    ) -> pd.DataFrame:
+        """The table of :func:`workbench.coverage` for the quotes that ``filters`` select.
+
+        Of a store that does not fit in memory they are counted where they are.
+        """
+        from workbench.charts.tables import coverage, stored_coverage
+        from workbench.quotes.stored import Stored
+
+        how: dict[str, Any] = {"by": by, "freq": freq, "dropna": dropna}
+        how |= {"count": count, "measure": measure, "share": share}
+        quotes = self._asked
+        if isinstance(quotes, Stored):
+            return stored_coverage(quotes, filters=filters, **how)
+        return coverage(self.select(**filters), speech=None, **how)
+
+    def plot_coverage(
+        self,
+        *,
+        by: str | Iterable[str],
+        measure: str = "quotes",
+        top: int = 25,
+        freq: Any = "month",
+        dropna: bool = False,
+        count: str = "quotes",
+        share: bool = False,
+        title: str | None = None,
+        **filters: Any,
+    ) -> go.Figure:
+        """The figure of :func:`workbench.plot_coverage` for the quotes that ``filters`` select."""
+        from workbench.charts import plot_coverage
+
+        return plot_coverage(
+            self.select(**filters), by=by, measure=measure, top=top, freq=freq, dropna=dropna,
+            count=count, share=share, title=title, speech=None,
+        )  # fmt: skip
+
+    def compare(
+        self, *, a: Mapping[str, Any], b: Mapping[str, Any], by: str, **how: Any
+    ) -> pd.DataFrame:
+        """Two selections side by side, as :func:`workbench.compare` has them."""
+        from workbench.comparing import compare
+
+        return compare(self._asked, a=a, b=b, by=by, **how)
+
+    def plot_compare(
+        self, *, a: Mapping[str, Any], b: Mapping[str, Any], by: str, **how: Any
+    ) -> go.Figure:
+        """The figure of :func:`workbench.comparing.plot_compare`."""
+        from workbench.comparing import plot_compare
+
+        return plot_compare(self._asked, a=a, b=b, by=by, **how)
+
+    def quoted_together(self, **how: Any) -> pd.DataFrame:
+        """Who is quoted together, as :func:`workbench.questions.quoted_together` has it."""
+        from workbench.questions import quoted_together
+
+        return quoted_together(self._asked, **how)
+
+    def plot_quoted_together(self, **how: Any) -> go.Figure:
+        """The network of :func:`workbench.questions.plot_quoted_together`."""
+        from workbench.questions import plot_quoted_together
+
+        return plot_quoted_together(self._asked, **how)
+
+    def new_voices(
+        self, since: str | date | None = None, until: str | date | None = None, **how: Any
+    ) -> pd.DataFrame:
+        """Who is quoted for the first time, as :func:`workbench.questions.new_voices` has it."""
+        from workbench.questions import new_voices
+
+        return new_voices(self._asked, since=since, until=until, **how)
+
+    def plot_new_voices(self, **how: Any) -> go.Figure:
+        """The figure of :func:`workbench.questions.plot_new_voices`."""
+        from workbench.questions import plot_new_voices
+
+        return plot_new_voices(self._asked, **how)
