@@ -55,7 +55,8 @@ def sides_of(
     """On which side of its point each name stands; None where there is room on none.
 
     ``points`` are in pixels, ``sizes`` the diameters of what is drawn there; ``away`` says where
-    each point has no neighbours, which is tried first. All of a name is on ``paper``. Larger points choose before smaller ones.
+    each point has no neighbours, which is tried first. All of a name is on ``paper``. Larger points
+    choose before smaller ones.
     """
     taken = [_around(point, size) for point, size in zip(points, sizes, strict=True)]
     chosen: list[str | None] = [None] * len(names)
