@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.charts.tables import COUNTS
+from workbench.charts.measures import COUNTS
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.paths import named, reason
 from workbench.text.halves import has_halves

@@ -48,13 +48,13 @@ export function told(filters, facets, quotes, of) {
  * @returns {[string, string][]}
  */
 function inWords(filters, title) {
-  const { missing = [], exclude = {} } = filters;
+  const { missing = [], exclude = {}, own = {} } = filters;
   /** @param {string} name @param {string[]} values */
   const named = (name, values) => name === "article" ? values.map(title) : [...values];
   /** @type {[string, string][]} */
   const words = [];
-  for (const name of new Set([...VALUED, ...missing])) {
-    const values = named(name, filters[name] ?? []);
+  for (const name of new Set([...VALUED, ...Object.keys(own), ...missing])) {
+    const values = named(name, own[name] ?? filters[name] ?? []);
     if (missing.includes(name)) values.push("none stated");
     if (values.length) words.push([label(name), values.join(" or ")]);
   }
@@ -97,7 +97,7 @@ function phrases(texts) {
 /** @param {string} name */
 function label(name) {
   const words = LABELS[name] ?? name;
-  return words[0].toUpperCase() + words.slice(1);
+  return words[0].toUpperCase() + words.slice(1).replaceAll("_", " ");
 }
 
 /** @param {number} n */

@@ -38,6 +38,11 @@ export const ARGUMENTS = /** @type {const} */ ([
 /** The arguments that take names: the first ones. Any other facet is an analyst's own column. */
 const VALUED = /** @type {readonly string[]} */ (ARGUMENTS.slice(0, 10));
 
+/** Whether a facet is an analyst's own column. @param {string} facet */
+export function isOwn(facet) {
+  return !VALUED.includes(facet);
+}
+
 /** What `missing` may name, in the order in which it is kept. */
 export const LACKABLE = [
   ...["expert", "speaker", "institution", "theme", "outlet", "country", "section"],
@@ -82,7 +87,7 @@ export function same(a, b) {
  * @returns {string[]}
  */
 export function alternatives(filters, name) {
-  return VALUED.includes(name) ? listOf(filters, name) : [...filters.own?.[name] ?? []];
+  return isOwn(name) ? [...filters.own?.[name] ?? []] : listOf(filters, name);
 }
 
 /**
@@ -93,10 +98,10 @@ export function alternatives(filters, name) {
  * @param {string[]} values
  * @returns {Filters}
  */
-function withAlternatives(filters, name, values) {
-  return VALUED.includes(name)
-    ? canonical({ ...filters, [name]: values })
-    : canonical({ ...filters, own: { ...filters.own, [name]: values } });
+export function withAlternatives(filters, name, values) {
+  return isOwn(name)
+    ? canonical({ ...filters, own: { ...filters.own, [name]: values } })
+    : canonical({ ...filters, [name]: values });
 }
 
 /**

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { canonical, chosen, excluded, without } from "./filter.js";
+import { chosen, excluded, withAlternatives, without } from "./filter.js";
 
 /** @import { Filters, Table } from "../types.js" */
 
@@ -50,7 +50,7 @@ export function toggleOnly(filters, facet, value) {
     for (const each of chosen(after, name)) after = without(after, name, each);
     if (excluded(after, name).includes(value)) after = without(after, name, value, "exclude");
   }
-  return was ? after : canonical({ ...after, [facet]: [value] });
+  return was ? after : withAlternatives(after, facet, [value]);
 }
 
 /** @param {string} facet */

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { ARGUMENTS, canonical, LACKABLE } from "../filter/filter.js";
+import { ARGUMENTS, canonical, isOwn, LACKABLE } from "../filter/filter.js";
 
 /** @import { Filters } from "../types.js" */
 
@@ -34,7 +34,6 @@ const READERS = {
     typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
   until: day,
-  missing: (given, name) => texts(given, name).map((each) => oneOf(LACKABLE, name, each)),
   speech: (given, name) =>
     given === null || typeof given === "boolean" ? given : refuse(name, given),
 };
@@ -63,14 +62,42 @@ export function checkedView(given, facets) {
  */
 export function checkedFilters(given, facets) {
   const known = new Map(facets.map(({ name, values }) => [name, values]));
-  const { exclude, ...others } = mapping(given, "filters");
+  const { exclude, own, ...others } = mapping(given, "filters");
   const read = readAll(others, known);
+  const owned = own === undefined ? {} : readOwn(mapping(own, "own"), known);
   // Of these only lists of texts can be excluded.
-  const out = exclude === undefined ? {} : readAll(mapping(exclude, "exclude"), known);
+  const out = exclude === undefined ? {} : readExcluded(mapping(exclude, "exclude"), known);
   Object.entries(out).forEach(([name, values]) => {
     if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
   });
-  return canonical(/** @type {Filters} */ ({ ...read, exclude: out }));
+  return canonical(/** @type {Filters} */ ({ ...read, own: owned, exclude: out }));
+}
+
+/**
+ * Values of an analyst's own columns, by their names.
+ *
+ * @param {{[name: string]: unknown}} given
+ * @param {Map<string, string[]>} known
+ */
+function readOwn(given, known) {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const values = known.get(name);
+      if (!values || !isOwn(name)) return refuse("own column", name);
+      return [name, texts(value, name).map((each) => oneOf(values, name, each))];
+    }),
+  );
+}
+
+/**
+ * @param {{[name: string]: unknown}} given
+ * @param {Map<string, string[]>} known
+ */
+function readExcluded(given, known) {
+  const names = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
+  const own = Object.fromEntries(names.map((name) => [name, given[name]]));
+  const others = Object.entries(given).filter(([name]) => !names.includes(name));
+  return { ...readAll(Object.fromEntries(others), known), ...readOwn(own, known) };
 }
 
 /**
@@ -83,12 +110,22 @@ function readAll(given, known) {
       const facet = name === "all_themes" ? "theme" : name;
       const values = known.get(facet);
       if (!(/** @type {readonly string[]} */ (ARGUMENTS)).includes(name)) refuse("filter", name);
+      if (name === "missing") return [name, lacking(value, known)];
       if (values) return [name, texts(value, name).map((each) => oneOf(values, facet, each))];
       return Object.hasOwn(READERS, name)
         ? [name, READERS[name](value, name)]
         : refuse("filter", name);
     }),
   );
+}
+
+/**
+ * @param {unknown} given
+ * @param {Map<string, string[]>} known
+ */
+function lacking(given, known) {
+  const names = [...LACKABLE, ...[...known.keys()].filter(isOwn)];
+  return texts(given, "missing").map((each) => oneOf(names, "missing", each));
 }
 
 /**
