@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.paths import named
 
 # As in data/: the articles in a folder of that name, what an analyst edits beside it.
 ARTICLES_FOLDER = "articles"
 THEMES_FILE = "themes.yml"
 SOURCES_FILE = "sources.yml"
+CORRECTIONS_FILE = "corrections.jsonl"
 SPEAKERS_FILE = "speakers.csv"
 VIEWS_FILE = "views.json"
 
@@ -21,7 +22,7 @@ def refuse_links_out(folder: Path) -> None:
     from workbench.articles.files import METADATA_NAME
 
     root = os.path.realpath(folder)
-    own = (THEMES_FILE, SOURCES_FILE, SPEAKERS_FILE, VIEWS_FILE, METADATA_NAME)
+    own = (THEMES_FILE, SOURCES_FILE, CORRECTIONS_FILE, SPEAKERS_FILE, VIEWS_FILE, METADATA_NAME)
     for name in (ARTICLES_FOLDER, *own):
         place = folder / name
         target = Path(os.path.realpath(place))
@@ -66,7 +67,7 @@ def is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
-def check_files(themes: Path | None, sources: Path | None) -> None:
+def check_files(themes: Path | None, sources: Path | None, corrections: Path | None = None) -> None:
     """A mistake in a file is told when the folder is opened, not minutes later."""
     if themes:
         from workbench.themes import load_themes
@@ -76,6 +77,11 @@ def check_files(themes: Path | None, sources: Path | None) -> None:
         from workbench.authority import load_sources
 
         load_sources(sources)
+    if corrections:
+        from workbench.corrections.file import CorrectionsFile
+
+        for report in CorrectionsFile(corrections).reports:
+            warn(f"{named(corrections)}: {report}")
 
 
 def file_to_write_in(folder: Path, name: str) -> Path:

@@ -13,6 +13,7 @@ from workbench.asking import Questions
 from workbench.errors import WorkbenchError, warn
 from workbench.folder import (
     ARTICLES_FOLDER,
+    CORRECTIONS_FILE,
     SOURCES_FILE,
     SPEAKERS_FILE,
     THEMES_FILE,
@@ -31,13 +32,16 @@ if TYPE_CHECKING:
     from distributed import Client
 
     from workbench.articles.model import Article
+    from workbench.corrections.book import Corrections
+    from workbench.corrections.desk import Desk
     from workbench.explorer import Explorer
     from workbench.exports.reading import ReadingReport
     from workbench.hints import Hints
     from workbench.own import Roster
     from workbench.store.holding import Held
     from workbench.store.query import StoredQuotes
-    from workbench.store.update import Source
+    from workbench.store.readers import Readers
+    from workbench.store.update import Settings, Source
     from workbench.themelab import ThemesLab
 
 
@@ -46,13 +50,15 @@ class Workbench(Questions):
     """The articles of one folder and what was found in them; made by :func:`open_workbench`.
 
     ``articles`` and ``quotes`` are read and extracted when they are first asked for and then
-    stay as they are, so what is changed on disk afterwards needs a new ``open_workbench``.
+    stay as they are, so what is changed on disk afterwards needs a new ``open_workbench``; only
+    corrections are in ``quotes`` at once.
     ``themes`` and ``sources`` are the folder's own files, None where the shipped defaults hold;
     ``metadata`` is a table that lies beside ``articles/``, None where one among the articles
     speaks for them. ``speakers`` is the list of the analyst's own columns, None where there is
     none.
     ``cache``: what was read and extracted is kept in the folder's ``.workbench/``. ``in_memory``:
     whether ``quotes`` and ``articles`` are held in memory, None where their size decides.
+    ``who`` signs what is corrected, None for the user's name.
     """
 
     path: Path
@@ -65,6 +71,7 @@ class Workbench(Questions):
     progress: bool | None = None
     cache: bool = True
     in_memory: bool | None = None
+    who: str | None = None
 
     @cached_property
     def store(self) -> Path | None:
@@ -78,10 +85,17 @@ class Workbench(Questions):
 
     def _brought(self) -> Path | None:
         from workbench.store.cache import brought_up_to_date
+
+        return brought_up_to_date(
+            self.path, self._source(), self._settings(), progress=self.progress
+        )
+
+    def _settings(self, readers: Readers | None = None) -> Settings:
+        from workbench.store.readers import Readers
         from workbench.store.update import Settings
 
-        settings = Settings(self.themes, self.sources)
-        return brought_up_to_date(self.path, self._source(), settings, progress=self.progress)
+        file, _ = self._corrections_file()
+        return Settings(self.themes, self.sources, readers=readers or Readers(), corrections=file)
 
     def _source(self) -> Source:
         from workbench.store.update import Source
@@ -102,11 +116,10 @@ class Workbench(Questions):
         cannot be written or holds something else, and where another run writes to it.
         """
         from workbench.store.readers import Readers
-        from workbench.store.update import Settings
         from workbench.store.writing import store_folder, write_store
 
         place = store_folder(folder)
-        settings = Settings(self.themes, self.sources, readers=Readers(processes, client))
+        settings = self._settings(Readers(processes, client))
         write_store(self._source(), place, settings, progress=self.progress)
         return open_workbench(place, progress=self.progress)
 
@@ -119,15 +132,21 @@ class Workbench(Questions):
 
         if self.store is None:
             return None
+        corrections = None if self.store == self.path else self._settings()
         try:
-            return held(self.store, self.in_memory, self._roster)
+            return held(self.store, self.in_memory, self._roster, corrections)
         except DamagedError:
             if self.store == self.path:
                 raise
         # The folder's own: made again, it is whole.
         again(self.store)
         store = self._brought()
-        return held(store, self.in_memory, self._roster) if store else None
+        return held(store, self.in_memory, self._roster, corrections) if store else None
+
+    def _stored_again(self) -> StoredQuotes | None:
+        """The quotes where they are, after corrections came."""
+        self.__dict__.pop("_held", None)
+        return self.stored
 
     @cached_property
     def _roster(self) -> Roster:
@@ -197,9 +216,62 @@ class Workbench(Questions):
 
         return hints_of(self)
 
-    @cached_property
+    @property
     def quotes(self) -> pd.DataFrame:
-        """The quote frame: one row an attribution, columns as in :mod:`workbench.quotes.schema`."""
+        """The quote frame: one row an attribution, columns as in :mod:`workbench.quotes.schema`.
+
+        The folder's ``corrections.jsonl`` is replayed on it, as it is now.
+        """
+        self._check_held()
+        return self.corrections.quotes
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What analysts corrected, from the folder's ``corrections.jsonl``, and how to correct
+        more: ``bench.corrections.change(quote_id, speaker="...")``."""
+        from workbench.corrections.book import Corrections
+
+        return Corrections(self._desk)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        from workbench.corrections.desk import FrameDesk
+
+        file, why_not = self._corrections_file()
+        if file is not None and self.stored is not None and self.store is not None:
+            from workbench.store.desk import StoreDesk
+
+            return StoreDesk(file, self.store, self._settings(), self._stored_again, who=self.who)
+        return FrameDesk(
+            lambda: self._extracted,
+            lambda: self.articles,
+            file,
+            who=self.who,
+            themes=self.themes,
+            sources=self.sources,
+            roster=self._roster,
+            why_not=why_not,
+        )
+
+    def _corrections_file(self) -> tuple[Path | None, str]:
+        """Where the corrections of this folder are or would be; None, and why there are none."""
+        from workbench.store.place import is_store
+
+        if is_store(self.path):
+            return None, (
+                f"{named(self.path)} is a store, whose rows have the corrections of the folder "
+                "that it was made of; correct there, then run workbench extract again."
+            )
+        if not is_folder(self.path):
+            return None, (
+                f"{named(self.path)} is not a folder, and only a folder has a {CORRECTIONS_FILE} "
+                "of its own; put the articles into a folder and open that."
+            )
+        return self.path / CORRECTIONS_FILE, ""
+
+    @cached_property
+    def _extracted(self) -> pd.DataFrame:
+        """The quote frame without corrections."""
         if self._held and self._held.quotes is not None:
             return self._held.quotes
         self._check_held()
@@ -308,6 +380,7 @@ def open_workbench(
     progress: bool | None = None,
     cache: bool = True,
     in_memory: bool | None = None,
+    who: str | None = None,
 ) -> Workbench:
     """The workbench of a folder such as ``data``, or of any folder, archive or file of articles.
 
@@ -326,6 +399,9 @@ def open_workbench(
     quote and 20 kB an article), they stay there: ``select``, ``coverage`` and ``explore`` of the
     workbench ask for what they need, while ``quotes`` and ``articles`` say so. ``in_memory`` True
     holds them all the same, False never.
+
+    ``path/corrections.jsonl`` holds what analysts corrected and is replayed on the quotes each
+    time; ``who`` signs what is corrected through this workbench, None for the user's name.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``path`` is no path or does not exist,
     where one of these files is not what it should be, where there are two tables of metadata, and
@@ -353,8 +429,9 @@ def open_workbench(
         progress=progress,
         cache=cache,
         in_memory=in_memory,
+        who=who,
     )
-    check_files(bench.themes, bench.sources)
+    check_files(bench.themes, bench.sources, own_file(folder, CORRECTIONS_FILE))
     if bench.speakers:
         _ = bench._roster  # A mistake in it is told now.
     return bench

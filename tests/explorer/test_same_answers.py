@@ -23,7 +23,7 @@ from workbench.explorer.filters import ARGUMENTS, checked_filters
 from workbench.explorer.material import Material
 from workbench.own import Roster, with_own
 from workbench.quotes import select
-from workbench.quotes.arguments import LACKABLE, VALUED
+from workbench.quotes.arguments import FLAGS, LACKABLE, VALUED
 from workbench.quotes.code import python_code
 
 THEMES = ["dams", "wells", "Zoë’s law", "(none)"]
@@ -78,6 +78,9 @@ def drawn_row(draw: random.Random) -> dict[str, Any]:
         "confidence": draw.choice(CONFIDENCES),
         "quote": draw.choice(TEXTS),
         "speech": draw.random() < 0.7,
+        "reviewed": draw.random() < 0.3,
+        "bookmarked": draw.random() < 0.3,
+        "note": draw.choice([None, None, "ask her", "🌊"]),
     }
 
 
@@ -143,6 +146,7 @@ def strategies(material: Material) -> dict[str, st.SearchStrategy[Any]]:
             )
         ),
         "speech": st.sampled_from([True, False, None]),
+        **dict.fromkeys(FLAGS, st.booleans()),
         **({"own": some_of(own)} if own else {}),
     }
 

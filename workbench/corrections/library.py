@@ -24,14 +24,20 @@ class Known:
     outlet: str | None = None
 
 
+def known_of(article: Article) -> Known:
+    """What is known of an article in memory."""
+    return Known(article.id, article.file or None, article.title or None, article.outlet or None)
+
+
 class Library:
     """Articles by id, by file and by title; ``article`` reads one by its id.
 
-    ``known`` are in the order of files; where a text is that of several files, all are among them.
+    ``known``, which holds no texts, are in the order of files; where a text is that of several
+    files, all are among them.
     """
 
     def __init__(self, known: Iterable[Known], article: Callable[[str], Article | None]) -> None:
-        self._known = list(known)
+        self.known = list(known)
         self._article = article
         self._words: dict[str, Words] = {}
 
@@ -42,24 +48,23 @@ class Library:
         by_id: dict[str, Article] = {}
         for article in given:
             by_id.setdefault(article.id, article)
-        known = (Known(a.id, a.file or None, a.title or None, a.outlet or None) for a in given)
-        return cls(known, by_id.get)
+        return cls(map(known_of, given), by_id.get)
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self.known)
 
     @cached_property
     def _ids(self) -> dict[str, int]:
         """The ids in the order of their articles."""
-        return {known.id: place for place, known in reversed(list(enumerate(self._known)))}
+        return {known.id: place for place, known in reversed(list(enumerate(self.known)))}
 
     @cached_property
     def _by_file(self) -> Mapping[str, Sequence[Known]]:
-        return _grouped(self._known, lambda known: known.file)
+        return _grouped(self.known, lambda known: known.file)
 
     @cached_property
     def _by_title(self) -> Mapping[str, Sequence[Known]]:
-        return _grouped(self._known, lambda known: known.title)
+        return _grouped(self.known, lambda known: known.title)
 
     def has(self, article_id: str) -> bool:
         """Whether the article is there."""
@@ -67,7 +72,7 @@ class Library:
 
     def behind(self, article_id: str) -> Iterator[str]:
         """The ids of the articles behind one that is there, in order."""
-        for known in self._known[self._ids[article_id] + 1 :]:
+        for known in self.known[self._ids[article_id] + 1 :]:
             yield known.id
 
     def article(self, article_id: str) -> Article | None:

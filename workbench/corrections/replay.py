@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from workbench.corrections.speaking import Row, Speaking
 from workbench.corrections.standing import Verdict, in_force, verdict_of
 from workbench.corrections.targets import Target, Targets
 from workbench.errors import WorkbenchError
+from workbench.own import Roster, with_own
 from workbench.themes import Themes, load_themes
 
 MARK = "corrected"
@@ -31,6 +32,9 @@ class Unplaced:
 
     entry: Entry
     why: str
+
+    def __repr__(self) -> str:
+        return f"<{_told(self.entry)}: {self.why}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,9 @@ class Conflict:
     entries: tuple[Entry, ...]
     kept: Entry
     why: str
+
+    def __repr__(self) -> str:
+        return f"<{self.quote_id}: {self.why}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,11 @@ class Corrected:
     moot: frozenset[str] = field(default_factory=frozenset)
 
 
+def _told(entry: Entry) -> str:
+    field = f" of {entry.field}" if entry.field else ""
+    return f"{entry.what}{field} by {entry.who}"
+
+
 def corrected(
     quotes: pd.DataFrame,
     articles: Iterable[Article] | Mapping[str, Article] | Library | None,
@@ -74,30 +86,32 @@ def corrected(
     *,
     themes: str | PathLike[str] | Themes | None = None,
     sources: str | Path | Authority | None = None,
+    roster: Roster | None = None,
 ) -> Corrected:
     """``quotes``, as they were extracted, with ``entries`` replayed on them.
 
     ``articles`` are where statements are looked for that no row has, None where there are none.
     ``themes`` give added rows theirs, None for no themes; ``sources`` say what a speaker's name
-    brings with it, None for the shipped file. Rows that no entry is about stay as they are, in
+    brings with it, None for the shipped file; ``roster`` gives the analyst's own columns. Rows that no entry is about stay as they are, in
     their order; an added row stands where its words stand. Of one analyst's entries about a field
     the latest counts, of several analysts' the latest of all, which is told in ``conflicts``.
 
     Raises WorkbenchError for a frame that has its corrections already.
     """
+    standing = in_force(entries)
+    if not standing:
+        return Corrected(quotes, {}, {}, quotes.iloc[:0])
     if quotes.attrs.get(MARK):
         raise WorkbenchError(
             "These quotes have their corrections already; give the ones without, "
             "bench.corrections.uncorrected, or open the Explorer with bench.explore()."
         )
-    standing = in_force(entries)
-    if not standing:
-        return Corrected(quotes, {}, {}, quotes.iloc[:0])
     rows = Rows(quotes)
     targets = Targets(rows, _library(articles), _themes(themes))
     targets.take_all(standing)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
-    return _replayed(rows, targets, Speaking(authority))
+    found = _replayed(rows, targets, Speaking(authority))
+    return found if roster is None else replace(found, quotes=with_own(found.quotes, roster))
 
 
 def _library(articles: Iterable[Article] | Mapping[str, Article] | Library | None) -> Library:

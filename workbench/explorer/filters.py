@@ -11,8 +11,10 @@ import numpy as np
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.explorer.source import Source
 from workbench.quotes.arguments import (
+    FLAGS,
     VALUED,
     as_day,
+    as_flag,
     as_share,
     as_values,
     unknown_value,
@@ -144,6 +146,10 @@ def _speech(given: object) -> bool | None:
     )
 
 
+def _flag(name: str, given: object, source: Source) -> bool | None:
+    return as_flag(name, given)
+
+
 _READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     **dict.fromkeys(VALUED, _values),
     "all_themes": _values,
@@ -153,5 +159,6 @@ _READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     "until": _day,
     "text": _phrases,
     "exclude": _exclude,
+    **dict.fromkeys(FLAGS, _flag),
     "own": _own,
 }

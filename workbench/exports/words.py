@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.quotes.arguments import VALUED, as_values
+from workbench.quotes.arguments import FLAGS, VALUED, as_values
 from workbench.quotes.code import decimal
 from workbench.quotes.own_names import column_label
 
@@ -15,6 +15,13 @@ _SPEECH = {
     True: "speech and writing, no beliefs or intentions",
     False: "beliefs and intentions only",
     None: "speech and writing, beliefs and intentions",
+}
+
+
+_FLAGS = {
+    "reviewed": ("Reviewed by an analyst", "Not reviewed by an analyst"),
+    "bookmarked": ("Bookmarked", "Not bookmarked"),
+    "noted": ("With a note", "Without a note"),
 }
 
 
@@ -42,6 +49,8 @@ def filters_in_words(
     if phrases := as_values("text", filters.get("text")):
         words.append(("Words in the quote", _either([f"“{phrase}”" for phrase in phrases])))
     words += _excluded(filters.get("exclude") or {}, titles)
+    flags = [_FLAGS[name][not filters[name]] for name in FLAGS if filters.get(name) is not None]
+    words += [("Rows", flag) for flag in flags]
     words.append(("Shown", _SPEECH[filters.get("speech", True)]))
     return words
 

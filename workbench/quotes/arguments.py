@@ -35,6 +35,8 @@ LACKABLE = (
     *("expert", "speaker", "institution", "theme", "outlet", "country", "section"),
     *("role", "title", "cue", "published"),
 )
+# The arguments that are yes or no, and the columns that say so: with a value, or true.
+FLAGS = {"reviewed": "reviewed", "bookmarked": "bookmarked", "noted": "note"}
 # A list longer than this is not read: names that are near are told instead.
 MOST_LISTED = 12
 NEAR = 5
@@ -102,6 +104,17 @@ def _others(quotes: pd.DataFrame) -> set[str]:
     person = read_column(quotes, "speaker_kind").isin(["person"])
     speakers = read_column(quotes, "speaker").astype("string")
     return set(speakers[~person].dropna()) - set(speakers[person].dropna())
+
+
+def has_flag(quotes: pd.DataFrame, name: str) -> npt.NDArray[np.bool_]:
+    """The rows for which an argument of ``FLAGS`` is true; none where its column is lacking."""
+    column = FLAGS[name]
+    if column not in quotes.columns:
+        return np.zeros(len(quotes), dtype=bool)
+    cells = quotes[column]
+    if name == "noted":
+        return cells.notna().to_numpy(dtype=bool)
+    return cells.fillna(False).to_numpy(dtype=bool)
 
 
 class Known(Protocol):
@@ -191,6 +204,13 @@ def as_day(argument: str, given: object) -> pd.Timestamp:
     except ValueError:
         pass
     raise WorkbenchError(f"{argument}={given!r} is no day; write it as 2023-09-12.")
+
+
+def as_flag(argument: str, given: object) -> bool | None:
+    """Yes, no, or None for both."""
+    if given is None or isinstance(given, bool | np.bool_):
+        return None if given is None else bool(given)
+    raise WorkbenchError(f"{argument}={given!r} is no choice; use True, False or None (both).")
 
 
 def as_share(argument: str, given: object) -> float:

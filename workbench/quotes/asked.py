@@ -12,10 +12,12 @@ import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes.arguments import (
+    FLAGS,
     LACKABLE,
     VALUED,
     Known,
     as_day,
+    as_flag,
     as_share,
     as_values,
     unknown_value,
@@ -32,8 +34,9 @@ class Asked:
 
     ``values`` holds the alternatives of each argument that takes names and has some, ``exclude``
     what must not occur, by the names of ``EXCLUDABLE`` and of own columns, ``own`` the alternatives
-    of each of these. Days have no time of day, the least
-    confidence is a float32 as the column is, and phrases are such that hold more than white space.
+    of each of these, ``flags`` what must be so or not so, by the names of ``FLAGS``. Days have no
+    time of day, the least confidence is a float32 as the column is, and phrases are such that hold
+    more than white space.
     """
 
     values: Mapping[str, list[str]]
@@ -45,6 +48,7 @@ class Asked:
     text: list[str]
     exclude: Mapping[str, list[str]]
     speech: bool | None
+    flags: Mapping[str, bool]
     own: Mapping[str, list[str]]
 
 
@@ -59,6 +63,9 @@ def read_asked(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    reviewed: bool | None = None,
+    bookmarked: bool | None = None,
+    noted: bool | None = None,
     own: Mapping[str, Values] | None = None,
     **named: Values,
 ) -> Asked:
@@ -69,6 +76,8 @@ def read_asked(
     """
     lacking = _names("missing", missing, lackable(known))
     said = _speech(speech)
+    given = dict(zip(FLAGS, (reviewed, bookmarked, noted), strict=True))
+    flags = {name: as_flag(name, value) for name, value in given.items()}
     values = {name: _known(known, name, named.get(name)) for name in VALUED}
     return Asked(
         values={name: each for name, each in values.items() if each},
@@ -82,6 +91,7 @@ def read_asked(
         text=_phrases(text),
         exclude=_excluded(known, exclude),
         speech=said,
+        flags={name: value for name, value in flags.items() if value is not None},
         own=_own(known, own),
     )
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.errors import WorkbenchError
-from workbench.quotes.arguments import KnownOfFrame, lacks, read_column
+from workbench.quotes.arguments import KnownOfFrame, has_flag, lacks, read_column
 from workbench.quotes.asked import Asked, Values, read_asked
 from workbench.quotes.mentions import mentions
 from workbench.quotes.stored import Stored
@@ -45,6 +45,9 @@ def select(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    reviewed: bool | None = None,
+    bookmarked: bool | None = None,
+    noted: bool | None = None,
     own: Mapping[str, Values] | None = None,
 ) -> pd.DataFrame:
     """The rows of ``quotes`` for which all arguments hold.
@@ -72,6 +75,8 @@ def select(
       and for ``text`` and ``missing``. A row without a value passes: ``exclude={"missing":
       "institution"}`` asks for rows that have one.
     - ``speech``: True for speech and writing, False for beliefs and intentions, None for both.
+    - ``reviewed``, ``bookmarked``, ``noted``: True for rows that an analyst has confirmed or
+      corrected, bookmarked, noted something on; False for the others; None for both.
     - ``own``: the analyst's own columns (speakers.csv) -> values: ``own={"gender": "woman"}``.
       ``missing`` and ``exclude`` take their names as they take those of arguments.
 
@@ -97,6 +102,9 @@ def select(
         "text": text,
         "exclude": exclude,
         "speech": speech,
+        "reviewed": reviewed,
+        "bookmarked": bookmarked,
+        "noted": noted,
         "own": own,
     }
     if isinstance(quotes, Stored):
@@ -121,6 +129,8 @@ def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:
         mask &= sure >= asked.min_confidence
     if asked.text:
         mask &= mentions(read_column(quotes, "quote"), asked.text)
+    for name, wanted in asked.flags.items():
+        mask &= has_flag(quotes, name) == wanted
     return mask & ~_excluded(quotes, asked.exclude)
 
 

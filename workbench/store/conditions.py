@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workbench.quotes.arguments import VALUED
+from workbench.quotes.arguments import FLAGS, VALUED
 from workbench.quotes.asked import Asked
 
 _PERSON = "coalesce(speaker_kind = 'person', false)"
@@ -53,6 +53,8 @@ def _parts(asked: Asked) -> Iterator[Condition]:
         yield Condition(sql, (float(asked.min_confidence),))
     if asked.text:
         yield _mentions(asked.text)
+    for name, wanted in asked.flags.items():
+        yield _flag(name) if wanted else _not(_flag(name))
     yield from (_not(each) for each in _excluded(asked))
 
 
@@ -82,6 +84,12 @@ def _is_in(column: str, values: list[str]) -> Condition:
 def _lacks(name: str) -> Condition:
     """``name`` is one of ``LACKABLE`` or of an own column, which the arguments were held to."""
     return Condition(_NONE_OF_IT.get(name, f'"{name}" IS NULL'))
+
+
+def _flag(name: str) -> Condition:
+    """``name`` is one of ``FLAGS``."""
+    column = FLAGS[name]
+    return Condition(f"{column} IS NOT NULL" if name == "noted" else f"coalesce({column}, false)")
 
 
 def _mentions(phrases: list[str]) -> Condition:

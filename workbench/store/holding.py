@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.own.columns import with_own
 from workbench.own.roster import Roster
 from workbench.paths import named
+from workbench.store.correcting import correct
 from workbench.store.live import rows_in
 from workbench.store.manifest import Manifest
 from workbench.store.memory import fits, in_gigabytes
@@ -19,6 +20,8 @@ from workbench.store.query import StoredQuotes
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from workbench.store.update import Settings
 
 
 @dataclass(frozen=True)
@@ -31,20 +34,29 @@ class Held:
     stored: StoredQuotes | None = None
 
 
-def held(folder: Path, in_memory: bool | None = None, roster: Roster | None = None) -> Held:
+def held(
+    folder: Path,
+    in_memory: bool | None = None,
+    roster: Roster | None = None,
+    corrections: Settings | None = None,
+) -> Held:
     """What the store in ``folder`` has, with the analyst's own columns of ``roster``.
 
-    With ``in_memory`` None its size decides: a frame takes about 4 kB a quote and 20 kB an article,
-    and may have half of the memory that is free. Raises DamagedError, and WorkbenchError where
-    there is no store.
+    Quotes in memory are without corrections where ``corrections`` says where these are kept, and
+    have them where it is None, in a store that was handed on. Quotes that stay on the disk have
+    them in any case. With ``in_memory`` None its size decides: a frame takes about 4 kB a quote and
+    20 kB an article, and may have half of the memory that is free. Raises DamagedError, and
+    WorkbenchError where there is no store.
     """
     manifest = opened(folder)
     if in_memory is None:
         in_memory = fits(rows_in(folder, manifest), _articles(manifest))
     if not in_memory:
+        if corrections is not None and correct(folder, corrections):
+            manifest = opened(folder)
         return Held(stored=StoredQuotes(folder, manifest, roster))
     articles = articles_in(folder, manifest)
-    quotes = quotes_in(folder, manifest, articles)
+    quotes = quotes_in(folder, manifest, articles, corrected=corrections is None)
     return Held(articles, with_own(quotes, roster or Roster()))
 
 

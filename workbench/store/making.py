@@ -21,7 +21,7 @@ from workbench.store.parts import (
     Extracted,
     read_articles_of,
     read_columns,
-    read_frame,
+    read_extracted,
     read_part,
     write_frame,
     write_part,
@@ -63,10 +63,10 @@ class Maker:
 
     def _with_themes(self, part: Part) -> Part:
         """Nothing but the themes is to change: the quotes need not be made again."""
-        quotes = conform(read_frame(self.folder, QUOTES, part.number))
+        quotes = conform(read_extracted(self.folder, part.number))
         articles = [article for article, _ in read_articles_of(self.folder, part.number)]
         write_frame(self.folder, QUOTES, part.number, with_themes(quotes, articles, self.themes))
-        return replace(part, made=replace(part.made, themes=self.made.themes))
+        return replace(part, made=replace(part.made, themes=self.made.themes), corrections="")
 
     def _held(self, extracted: Extracted) -> Extracted:
         if extracted.said.holds(self.authority):

@@ -18,7 +18,7 @@ from workbench.exports.files import replacing
 
 NAME = "manifest.jsonl"
 # Of the store's own form: what has another one is not read, and everything is made again.
-FORM = 2
+FORM = 3
 # A journal with so many lines for each one that is needed is written again, short.
 _LINES = 3
 
@@ -57,12 +57,14 @@ class Made:
 @dataclass(frozen=True, slots=True)
 class Part:
     """``rows`` articles that were written together; ``doubles`` are the rows, counted from 0, whose
-    text an earlier article has, so that their quotes stand there alone."""
+    text an earlier article has, so that their quotes stand there alone. ``corrections`` is the
+    fingerprint of those that its quotes have, "" for none."""
 
     number: int
     rows: int
     made: Made
     doubles: tuple[int, ...] = ()
+    corrections: str = ""
 
 
 @dataclass(slots=True)
@@ -82,7 +84,13 @@ class Manifest:
         """What a line says; raises KeyError, TypeError or ValueError for what says nothing."""
         for plain in event.get("parts", ()):
             made = Made(**plain["made"])
-            part = Part(int(plain["number"]), int(plain["rows"]), made, tuple(plain["doubles"]))
+            part = Part(
+                int(plain["number"]),
+                int(plain["rows"]),
+                made,
+                tuple(plain["doubles"]),
+                str(plain["corrections"]),
+            )
             self.parts[part.number] = part
             self.at = max(self.at, part.number)
         for plain in event.get("files", ()):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.articles.model import Article
 from workbench.articles.names import in_order_of_files
 from workbench.articles.stories import stories_of
+from workbench.corrections.replay import MARK
 from workbench.errors import WorkbenchError
 from workbench.paths import named
 from workbench.quotes.extract import with_stories
@@ -15,7 +16,7 @@ from workbench.quotes.schema import conform, empty
 from workbench.store.faults import whole
 from workbench.store.making import doubles_in, marked
 from workbench.store.manifest import Manifest, read_manifest
-from workbench.store.parts import QUOTES, read_articles_of, read_frame
+from workbench.store.parts import QUOTES, read_articles_of, read_extracted, read_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,8 +49,12 @@ def articles_in(folder: Path, manifest: Manifest) -> list[Article]:
     return [marked(article, double=row in double) for row, article in enumerate(found)]
 
 
-def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.DataFrame:
+def quotes_in(
+    folder: Path, manifest: Manifest, articles: list[Article], *, corrected: bool = True
+) -> pd.DataFrame:
     """All quotes of ``articles`` in their order, those of a text that comes twice once.
+
+    With the corrections that the tables have, unless ``corrected`` is False.
 
     In a store that a run left in the middle, the quotes of such a text may stand in two parts, or
     under a file that is not the first; here they stand under the first. Raises DamagedError.
@@ -64,21 +69,23 @@ def quotes_in(folder: Path, manifest: Manifest, articles: list[Article]) -> pd.D
         if "duplicate_text" not in article.issues
     }
     with whole(folder):
-        parts = [_part(folder, number) for number in manifest.parts]
+        parts = [_part(folder, number, corrected=corrected) for number in manifest.parts]
     frame = pd.concat(parts, ignore_index=True)
     if not manifest.settled:
         frame = _once(frame, {id_: article for id_, (_, article) in owners.items()})
     places = frame["article_id"].map({id_: place for id_, (place, _) in owners.items()})
     ordered = frame.iloc[places.argsort(kind="stable")].reset_index(drop=True)
-    ordered.attrs = parts[-1].attrs
+    ordered.attrs = {**parts[-1].attrs}
+    if any(part.attrs.get(MARK) for part in parts):
+        ordered.attrs[MARK] = True
     whole_frame = conform(ordered)
     return whole_frame if manifest.settled else with_stories(whole_frame, stories_of(articles))
 
 
-def _part(folder: Path, number: int) -> pd.DataFrame:
+def _part(folder: Path, number: int, *, corrected: bool) -> pd.DataFrame:
     """A part's quotes, their categories as texts: another part may have other ones."""
 
-    frame = read_frame(folder, QUOTES, number)
+    frame = read_frame(folder, QUOTES, number) if corrected else read_extracted(folder, number)
     return frame.astype(dict.fromkeys(frame.select_dtypes("category").columns, "string"))
 
 

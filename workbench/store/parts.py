@@ -4,6 +4,7 @@
     quotes.parquet/000007.parquet     the rows of the quote frame
     texts/000007.parquet              text of each article, its layout as JSON, the file it is of
     said/000007.parquet               what each article says, as JSON: what quotes are made of
+    uncorrected/000007.parquet        the quotes before corrections, of parts that have some
 
 The first two are tables for any tool that reads Parquet, which takes a folder for one table.
 """
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
 from workbench.articles.stories import signature
+from workbench.corrections.replay import MARK
 from workbench.exports.files import replacing
 from workbench.exports.parquet import ATTRS
 from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
 ARTICLES, TEXTS, SAID, QUOTES = "articles.parquet", "texts", "said", "quotes.parquet"
 DIGITS = 6
-FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES)
+UNCORRECTED = "uncorrected"
+FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES, UNCORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,12 @@ def read_frame(
     told = (table.schema.metadata or {}).get(ATTRS)
     frame.attrs = json.loads(told) if told else {}
     return frame
+
+
+def read_extracted(folder: Path, number: int) -> pd.DataFrame:
+    """A part's quotes before corrections; raises OSError and ValueError."""
+    quotes = read_frame(folder, QUOTES, number)
+    return read_frame(folder, UNCORRECTED, number) if quotes.attrs.get(MARK) else quotes
 
 
 def read_columns(folder: Path, kind: str, number: int, names: Sequence[str] | None) -> pa.Table:

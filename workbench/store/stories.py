@@ -17,6 +17,7 @@ from workbench.store.parts import (
     ARTICLES,
     QUOTES,
     TEXTS,
+    UNCORRECTED,
     read_columns,
     read_frame,
     write_frame,
@@ -74,7 +75,8 @@ def _told(folder: Path, number: int, own: pd.DataFrame) -> pd.DataFrame:
 
 
 def _show(folder: Path, part: Part, found: pd.Series) -> None:
-    for kind in (ARTICLES, QUOTES):
+    kinds = (ARTICLES, QUOTES, *((UNCORRECTED,) if part.corrections else ()))
+    for kind in kinds:
         table = read_columns(folder, kind, part.number, ("article_id", "story"))
         wanted = [_story(found, article_id) for article_id in table["article_id"].to_pylist()]
         if table["story"].to_pylist() != wanted:

@@ -39,12 +39,16 @@ SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """By what files a store is made; None for those shipped. ``readers``: who reads articles."""
+    """By what files a store is made; None for those shipped. ``readers``: who reads articles.
+
+    ``corrections``: where the file of corrections is, which need not be there; None for none.
+    """
 
     themes: Path | None = None
     sources: Path | None = None
     model: Path | None = None
     readers: Readers = field(default_factory=Readers)
+    corrections: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

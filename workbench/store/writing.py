@@ -8,6 +8,7 @@ from pathlib import Path
 from workbench.errors import WorkbenchError
 from workbench.exports.targets import cannot_write_to, folder_path, made
 from workbench.paths import named
+from workbench.store.correcting import correct
 from workbench.store.place import check_place
 from workbench.store.update import Settings, Source, Updated, update
 
@@ -33,7 +34,9 @@ def write_store(
     """
     try:
         with made(folder):
-            return update(source, folder, settings, progress=progress)
+            updated = update(source, folder, settings, progress=progress)
+            correct(folder, settings)
+            return updated
     except OSError as fault:
         raise cannot_write_to(folder, fault) from fault
     except WorkbenchError:

@@ -1,0 +1,94 @@
+"""A desk whose quotes stay in a store: each correction writes the tables it changes again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.articles.model import Article
+from workbench.corrections.file import CorrectionsFile
+from workbench.corrections.library import Library
+from workbench.corrections.model import Entry
+from workbench.corrections.replay import Corrected
+from workbench.errors import WorkbenchError
+from workbench.quotes.schema import conform, empty
+from workbench.store.correcting import Survey, correct, entries_of
+from workbench.store.holding import not_held
+from workbench.store.opening import opened
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from workbench.store.query import StoredQuotes
+    from workbench.store.update import Settings
+
+
+class StoreDesk:
+    """The corrections of a folder whose quotes are in ``store``, made by ``settings``.
+
+    ``stored`` opens the quotes again after they were written.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        store: Path,
+        settings: Settings,
+        stored: Callable[[], StoredQuotes | None],
+        *,
+        who: str | None = None,
+    ) -> None:
+        self.file = CorrectionsFile(path, who)
+        self.themes, self.sources = settings.themes, settings.sources
+        self._store, self._settings, self._stored = store, settings, stored
+        self._known: tuple[tuple[Entry, ...], Survey, Corrected] | None = None
+        self._quotes = stored()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.file.entries
+
+    def _survey(self) -> tuple[Survey, Corrected]:
+        entries = self.entries
+        if self._known is None or self._known[0] is not entries:
+            survey = Survey(
+                self._store, opened(self._store), self._settings, entries_of(self._settings)
+            )
+            self._known = entries, survey, survey.outcome()
+        return self._known[1], self._known[2]
+
+    def replayed(self) -> Corrected:
+        return self._survey()[1]
+
+    def rows(self, quote_ids: Sequence[str]) -> pd.DataFrame:
+        quotes = self._opened()
+        sql = "SELECT part, row FROM quotes WHERE quote_id IN (SELECT unnest(?::VARCHAR[]))"
+        found = quotes.table(sql, [list(quote_ids)])
+        return quotes.frame(np.sort(quotes.live.positions_of(found)))
+
+    def _opened(self) -> StoredQuotes:
+        if self._quotes is None:
+            raise WorkbenchError("The store was written again; open the folder again.")
+        return self._quotes
+
+    def extracted(self) -> pd.DataFrame:
+        raise not_held(self._opened())
+
+    def uncorrected(self, article_ids: Collection[str]) -> pd.DataFrame:
+        import pandas as pd
+
+        frames = list(self._survey()[0].extracted(article_ids))
+        return conform(pd.concat(frames, ignore_index=True)) if frames else empty()
+
+    def article(self, article_id: str) -> Article | None:
+        return self.library().article(article_id)
+
+    def library(self) -> Library:
+        return self._survey()[0].library
+
+    def written(self) -> None:
+        correct(self._store, self._settings)
+        self._quotes = self._stored()
