@@ -10,7 +10,15 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.corrections.lines import LineError, checked_value
-from workbench.corrections.model import AROUND, CONFIRMED, FIELDS, Anchor, Draft, Span
+from workbench.corrections.model import (
+    AROUND,
+    AROUND_REPEATED,
+    CONFIRMED,
+    FIELDS,
+    Anchor,
+    Draft,
+    Span,
+)
 from workbench.corrections.places import Words, pieces_of, times_in
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes.identity import quote_ids
@@ -141,11 +149,13 @@ def anchor_of(row: Mapping[str, Any], articles: Articles = None) -> Anchor:
 
 
 def _surrounded(anchor: Anchor, text: str) -> Anchor:
+    times = times_in(Words(text), pieces_of(anchor))
+    width = AROUND if times <= 1 else AROUND_REPEATED
     return replace(
         anchor,
-        before=text[max(0, anchor.start - AROUND) : anchor.start],
-        after=text[anchor.end : anchor.end + AROUND],
-        times=times_in(Words(text), pieces_of(anchor)),
+        before=text[max(0, anchor.start - width) : anchor.start],
+        after=text[anchor.end : anchor.end + width],
+        times=times,
     )
 
 

@@ -18,8 +18,9 @@ FIELDS = ("speaker", "institution", "role", "kind", "themes", "speaker_kind")
 CONFIRMED = ("speaker", "institution", "role")
 # What fields with a fixed set of values may hold.
 CHOICES = {"kind": KINDS, "speaker_kind": SPEAKER_KINDS}
-# So many code points before and behind a statement are kept with it.
-AROUND = 32
+# So many code points before and behind a statement are kept with it, and more of one whose words
+# stand in the article several times.
+AROUND, AROUND_REPEATED = 32, 160
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from workbench.corrections.model import Anchor, Span
 from workbench.quotes.printed import INTERRUPTION
 from workbench.quotes.words import BARE_WORD, bare_words
 
-# How much must be the same: of a statement with other words in it, and of what stands around.
-SIMILAR, AROUND_SIMILAR, AROUND_SAME = 0.75, 0.6, 0.5
+# How much must be the same: of a statement with other words in it, of what stands around it, of
+# what stands around the same words, and around words that stood in the article several times.
+SIMILAR, AROUND_SIMILAR, AROUND_SAME, AROUND_REPEATED = 0.75, 0.6, 0.5, 0.8
 # By so much the best place must be better than the next one, or nobody knows which it is.
 CLEARLY = 0.2
 # Shorter statements stand in a text by chance, longer ones are looked for as they are.
@@ -122,9 +123,11 @@ def places_in(text: Words, anchor: Anchor) -> list[Place]:
     main = max(range(len(pieces)), key=lambda number: len(pieces[number]))
     same = list(_same(text, pieces[main]))
     found = [(span, 1.0) for span in same] or list(_similar(text, pieces[main]))
+    repeated = anchor.times is not None and anchor.times > 1
     # Where words that stood several times do so less often, nobody knows which of them went.
-    if same and anchor.times is not None and anchor.times > max(1, len(same)):
+    if repeated and len(same) < (anchor.times or 0):
         return []
+    least = (AROUND_REPEATED if repeated else AROUND_SAME) if same else AROUND_SIMILAR
     once = len(same) == 1 and anchor.times == 1 and _count(pieces[main]) >= ONCE_WORDS
     places = []
     for span, similar in found[:MOST_PLACES]:
@@ -132,7 +135,6 @@ def places_in(text: Words, anchor: Anchor) -> list[Place]:
         if spans is None:
             continue
         around = _around(text, anchor, spans)
-        least = AROUND_SAME if same else AROUND_SIMILAR
         if around >= least or once:
             places.append(Place(spans, similar, around))
     return places
