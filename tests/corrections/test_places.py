@@ -183,7 +183,9 @@ def edited(draw: st.DrawFn) -> Edited:
             else:
                 del letters[at : at + chance.randint(1, 60)]
         else:
-            new = chance.choice([" ".join(chance.choices(WORDS, k=5)), chance.choice(sentences)])
+            # Not word for word what the statement says: nothing would tell it from that.
+            others = [each for each in sentences if each != sentences[chosen]] or ["Nothing."]
+            new = chance.choice([" ".join(chance.choices(WORDS, k=5)), chance.choice(others)])
             letters[at:at] = [(char, False) for char in f" {new} "]
         if not letters:
             letters = [("x", False)]
@@ -202,13 +204,7 @@ def test_after_any_edits_a_statement_is_where_its_words_are_or_nowhere(case: Edi
         return
     (span,) = found.spans
     there = len(case.left & set(range(*span)))
-    words = " ".join(Words(case.after[slice(*span)]).words)
-    same = words == " ".join(Words(case.text[slice(*case.span)]).words)
-    # Half of it at least is the statement itself. Nothing tells it from its own words where these
-    # were put in word for word: anew in the whole article, or in the middle of it.
-    width = span[1] - span[0]
-    beside = any(span[0] - width <= letter <= span[1] + width for letter in case.left)
-    assert there >= 0.5 * width or (same and (at.times == 1 or beside))
+    assert there >= 0.5 * (span[1] - span[0])
 
 
 def test_most_statements_are_found_after_a_small_edit_elsewhere() -> None:

@@ -92,9 +92,10 @@ def corrected(
 
     ``articles`` are where statements are looked for that no row has, None where there are none.
     ``themes`` give added rows theirs, None for no themes; ``sources`` say what a speaker's name
-    brings with it, None for the shipped file; ``roster`` gives the analyst's own columns. Rows that no entry is about stay as they are, in
-    their order; an added row stands where its words stand. Of one analyst's entries about a field
-    the latest counts, of several analysts' the latest of all, which is told in ``conflicts``.
+    brings with it, None for the shipped file; ``roster`` gives the analyst's own columns. Rows that
+    no entry is about stay as they are, in their order; an added row stands where its words stand.
+    Of one analyst's entries about a field the latest counts, of several analysts' the latest of
+    all, which is told in ``conflicts``.
 
     Raises WorkbenchError for a frame that has its corrections already.
     """
