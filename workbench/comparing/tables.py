@@ -133,7 +133,8 @@ def _compared(name: str, sides: list[Side], level: float) -> pd.DataFrame:
     low, high = _interval(table, a, b, clusters, level)
     sure = (low > 0) | (high < 0)
     table = table.assign(low=low, high=high, sure=sure)[[name, *NUMBERS]]
-    table["order"] = -table["difference"].abs()
+    # Two thirds up and two thirds down are one difference, whatever their last digit is.
+    table["order"] = -table["difference"].abs().round(12)
     table["none"] = table[name].isna()
     ordered = table.sort_values(["none", "order", name], ignore_index=True)
     return ordered.drop(columns=["none", "order"])

@@ -74,9 +74,17 @@ var ARGUMENTS = (
     "until",
     "text",
     "exclude",
-    "speech"
+    "speech",
+    "own"
   ]
 );
+var VALUED = (
+  /** @type {readonly string[]} */
+  ARGUMENTS.slice(0, 10)
+);
+function isOwn(facet) {
+  return !VALUED.includes(facet);
+}
 var LACKABLE = [
   ...[
     "expert",
@@ -97,7 +105,11 @@ var LACKABLE = [
 function canonical(filters) {
   const kept = {};
   for (const name of ARGUMENTS) {
-    const value = name === "exclude" ? excludeOf(filters) : valueOf(filters, name);
+    const value = name === "exclude" ? listsOf([
+      ...VALUED,
+      "missing",
+      "text"
+    ], filters.exclude) : name === "own" ? listsOf([], filters.own) : valueOf(filters, name);
     if (name === "speech" ? value === false || value === null : asksForSomething(value)) {
       kept[name] = value;
     }
@@ -106,6 +118,23 @@ function canonical(filters) {
 }
 function same(a, b) {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+function alternatives(filters, name) {
+  return isOwn(name) ? [
+    ...filters.own?.[name] ?? []
+  ] : listOf(filters, name);
+}
+function withAlternatives(filters, name, values) {
+  return isOwn(name) ? canonical({
+    ...filters,
+    own: {
+      ...filters.own,
+      [name]: values
+    }
+  }) : canonical({
+    ...filters,
+    [name]: values
+  });
 }
 function withArgument(filters, name, value) {
   return canonical({
@@ -123,7 +152,7 @@ function withExcluded(filters, name, values) {
   });
 }
 function chosen(filters, name) {
-  const values = listOf(filters, name);
+  const values = alternatives(filters, name);
   if (name === "theme") values.push(...listOf(filters, "all_themes"));
   return [
     ...new Set(values),
@@ -153,12 +182,14 @@ function toggle(filters, name, value, all = false) {
     ...listOf(after, "missing"),
     name
   ]);
-  const argument = (
-    /** @type {"theme"} */
-    all && name === "theme" ? "all_themes" : name
-  );
-  return withArgument(after, argument, [
-    ...listOf(after, argument),
+  if (all && name === "theme") {
+    return withArgument(after, "all_themes", [
+      ...listOf(after, "all_themes"),
+      value
+    ]);
+  }
+  return withAlternatives(after, name, [
+    ...alternatives(after, name),
     value
   ]);
 }
@@ -178,12 +209,9 @@ function without(filters, name, value, how = "choose") {
   const word = value === MISSING ? name : value;
   const left = (values) => (values ?? []).filter((each) => each !== word);
   if (how === "exclude") return withExcluded(filters, argument, left(filters.exclude?.[argument]));
-  const after = {
-    ...filters,
-    [argument]: left(listOf(filters, argument))
-  };
-  if (argument === "theme") after.all_themes = left(filters.all_themes);
-  return canonical(after);
+  if (value === MISSING) return withArgument(filters, "missing", left(filters.missing));
+  const after = withAlternatives(filters, name, left(alternatives(filters, name)));
+  return name === "theme" ? withArgument(after, "all_themes", left(filters.all_themes)) : after;
 }
 function withAllThemes(filters, all) {
   const themes = (
@@ -207,20 +235,27 @@ function valueOf(filters, name) {
   if (!Array.isArray(value)) return value;
   return listed(name, value);
 }
-function excludeOf({ exclude = {} }) {
-  const names2 = [
-    ...ARGUMENTS.slice(0, 10),
-    "missing",
-    "text"
-  ];
-  const kept = names2.map((name) => [
+function listsOf(names2, given = {}) {
+  const own = Object.keys(given).filter((name) => !names2.includes(name)).sort();
+  const kept = [
+    ...names2,
+    ...own
+  ].map((name) => [
     name,
-    listed(name, exclude[name] ?? [])
+    listed(name, given[name] ?? [])
   ]).filter(([, values]) => values.length);
   return kept.length ? Object.fromEntries(kept) : void 0;
 }
 function listed(name, values) {
-  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  if (name === "missing") {
+    const own = [
+      ...new Set(values)
+    ].filter((each) => !LACKABLE.includes(each)).sort();
+    return [
+      ...LACKABLE.filter((each) => values.includes(each)),
+      ...own
+    ];
+  }
   return [
     ...new Set(name === "text" ? values.filter(folded) : values)
   ];
@@ -315,10 +350,7 @@ function plain(facet, counts) {
   };
 }
 function chosenAlternatives({ name }, filters) {
-  const values = (
-    /** @type {{[name: string]: any}} */
-    filters[name] ?? []
-  );
+  const values = alternatives(filters, name);
   return filters.missing?.includes(name) ? [
     ...values,
     MISSING
@@ -456,8 +488,7 @@ function criteria(table) {
     ...table.facets.map((facet) => ({
       name: facet.name,
       heeds: (filters) => [
-        /** @type {{[name: string]: unknown}} */
-        filters[facet.name],
+        alternatives(filters, facet.name),
         filters.missing?.includes(facet.name),
         excluded(filters, facet.name),
         facet.name === "theme" && filters.all_themes
@@ -1457,15 +1488,15 @@ var Texts = class {
    * @returns {Promise<boolean>}
    */
   async load(rows) {
-    const lacking3 = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
-    if (!lacking3.length) return false;
-    lacking3.forEach((row) => this.#asked.add(row));
+    const lacking4 = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
+    if (!lacking4.length) return false;
+    lacking4.forEach((row) => this.#asked.add(row));
     try {
-      const texts3 = await this.fetch(lacking3);
-      lacking3.forEach((row, i) => this.#known.set(row, texts3[i]));
+      const texts3 = await this.fetch(lacking4);
+      lacking4.forEach((row, i) => this.#known.set(row, texts3[i]));
       this.#forgetOldest();
     } finally {
-      lacking3.forEach((row) => this.#asked.delete(row));
+      lacking4.forEach((row) => this.#asked.delete(row));
     }
     return true;
   }
@@ -5353,12 +5384,9 @@ function toggleOnly(filters, facet, value) {
     for (const each of chosen(after, name)) after = without(after, name, each);
     if (excluded(after, name).includes(value)) after = without(after, name, value, "exclude");
   }
-  return was ? after : canonical({
-    ...after,
-    [facet]: [
-      value
-    ]
-  });
+  return was ? after : withAlternatives(after, facet, [
+    value
+  ]);
 }
 function facetsOf(facet) {
   return WHO.includes(facet) ? WHO : [
@@ -8458,7 +8486,6 @@ var READERS = {
   min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
   until: day,
-  missing: (given, name) => texts2(given, name).map((each) => oneOf(LACKABLE, name, each)),
   speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
 };
 function checkedView(given, facets) {
@@ -8479,9 +8506,10 @@ function checkedFilters(given, facets) {
     name,
     values
   ]));
-  const { exclude, ...others } = mapping(given, "filters");
+  const { exclude, own, ...others } = mapping(given, "filters");
   const read3 = readAll(others, known);
-  const out = exclude === void 0 ? {} : readAll(mapping(exclude, "exclude"), known);
+  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
+  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
   Object.entries(out).forEach(([name, values]) => {
     if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
   });
@@ -8489,9 +8517,32 @@ function checkedFilters(given, facets) {
     /** @type {Filters} */
     {
       ...read3,
+      own: owned,
       exclude: out
     }
   );
+}
+function readOwn(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const values = known.get(name);
+    if (!values || !isOwn(name)) return refuse("own column", name);
+    return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, name, each))
+    ];
+  }));
+}
+function readExcluded(given, known) {
+  const names2 = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
+  const own = Object.fromEntries(names2.map((name) => [
+    name,
+    given[name]
+  ]));
+  const others = Object.entries(given).filter(([name]) => !names2.includes(name));
+  return {
+    ...readAll(Object.fromEntries(others), known),
+    ...readOwn(own, known)
+  };
 }
 function readAll(given, known) {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => {
@@ -8499,6 +8550,10 @@ function readAll(given, known) {
     const values = known.get(facet);
     if (!/** @type {readonly string[]} */
     ARGUMENTS.includes(name)) refuse("filter", name);
+    if (name === "missing") return [
+      name,
+      lacking3(value, known)
+    ];
     if (values) return [
       name,
       texts2(value, name).map((each) => oneOf(values, facet, each))
@@ -8508,6 +8563,15 @@ function readAll(given, known) {
       READERS[name](value, name)
     ] : refuse("filter", name);
   }));
+}
+function lacking3(given, known) {
+  const names2 = [
+    ...LACKABLE,
+    ...[
+      ...known.keys()
+    ].filter(isOwn)
+  ];
+  return texts2(given, "missing").map((each) => oneOf(names2, "missing", each));
 }
 function texts2(given, name) {
   const list = typeof given === "string" ? [

@@ -281,9 +281,17 @@ var ARGUMENTS = (
     "until",
     "text",
     "exclude",
-    "speech"
+    "speech",
+    "own"
   ]
 );
+var VALUED = (
+  /** @type {readonly string[]} */
+  ARGUMENTS.slice(0, 10)
+);
+function isOwn(facet) {
+  return !VALUED.includes(facet);
+}
 var LACKABLE = [
   ...[
     "expert",
@@ -304,7 +312,11 @@ var LACKABLE = [
 function canonical(filters) {
   const kept = {};
   for (const name of ARGUMENTS) {
-    const value = name === "exclude" ? excludeOf(filters) : valueOf(filters, name);
+    const value = name === "exclude" ? listsOf([
+      ...VALUED,
+      "missing",
+      "text"
+    ], filters.exclude) : name === "own" ? listsOf([], filters.own) : valueOf(filters, name);
     if (name === "speech" ? value === false || value === null : asksForSomething(value)) {
       kept[name] = value;
     }
@@ -316,20 +328,27 @@ function valueOf(filters, name) {
   if (!Array.isArray(value)) return value;
   return listed(name, value);
 }
-function excludeOf({ exclude = {} }) {
-  const names = [
-    ...ARGUMENTS.slice(0, 10),
-    "missing",
-    "text"
-  ];
-  const kept = names.map((name) => [
+function listsOf(names, given = {}) {
+  const own = Object.keys(given).filter((name) => !names.includes(name)).sort();
+  const kept = [
+    ...names,
+    ...own
+  ].map((name) => [
     name,
-    listed(name, exclude[name] ?? [])
+    listed(name, given[name] ?? [])
   ]).filter(([, values]) => values.length);
   return kept.length ? Object.fromEntries(kept) : void 0;
 }
 function listed(name, values) {
-  if (name === "missing") return LACKABLE.filter((each) => values.includes(each));
+  if (name === "missing") {
+    const own = [
+      ...new Set(values)
+    ].filter((each) => !LACKABLE.includes(each)).sort();
+    return [
+      ...LACKABLE.filter((each) => values.includes(each)),
+      ...own
+    ];
+  }
   return [
     ...new Set(name === "text" ? values.filter(folded) : values)
   ];
@@ -347,7 +366,6 @@ var READERS = {
   min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
   until: day,
-  missing: (given, name) => texts(given, name).map((each) => oneOf(LACKABLE, name, each)),
   speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
 };
 function checkedView(given, facets) {
@@ -368,9 +386,10 @@ function checkedFilters(given, facets) {
     name,
     values
   ]));
-  const { exclude, ...others } = mapping(given, "filters");
+  const { exclude, own, ...others } = mapping(given, "filters");
   const read2 = readAll(others, known);
-  const out = exclude === void 0 ? {} : readAll(mapping(exclude, "exclude"), known);
+  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
+  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
   Object.entries(out).forEach(([name, values]) => {
     if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
   });
@@ -378,9 +397,32 @@ function checkedFilters(given, facets) {
     /** @type {Filters} */
     {
       ...read2,
+      own: owned,
       exclude: out
     }
   );
+}
+function readOwn(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const values = known.get(name);
+    if (!values || !isOwn(name)) return refuse("own column", name);
+    return [
+      name,
+      texts(value, name).map((each) => oneOf(values, name, each))
+    ];
+  }));
+}
+function readExcluded(given, known) {
+  const names = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
+  const own = Object.fromEntries(names.map((name) => [
+    name,
+    given[name]
+  ]));
+  const others = Object.entries(given).filter(([name]) => !names.includes(name));
+  return {
+    ...readAll(Object.fromEntries(others), known),
+    ...readOwn(own, known)
+  };
 }
 function readAll(given, known) {
   return Object.fromEntries(Object.entries(given).map(([name, value]) => {
@@ -388,6 +430,10 @@ function readAll(given, known) {
     const values = known.get(facet);
     if (!/** @type {readonly string[]} */
     ARGUMENTS.includes(name)) refuse("filter", name);
+    if (name === "missing") return [
+      name,
+      lacking(value, known)
+    ];
     if (values) return [
       name,
       texts(value, name).map((each) => oneOf(values, facet, each))
@@ -397,6 +443,15 @@ function readAll(given, known) {
       READERS[name](value, name)
     ] : refuse("filter", name);
   }));
+}
+function lacking(given, known) {
+  const names = [
+    ...LACKABLE,
+    ...[
+      ...known.keys()
+    ].filter(isOwn)
+  ];
+  return texts(given, "missing").map((each) => oneOf(names, "missing", each));
 }
 function texts(given, name) {
   const list = typeof given === "string" ? [
@@ -734,7 +789,7 @@ function decimal(number2) {
 }
 
 // js/told.js
-var VALUED = [
+var VALUED2 = [
   ...[
     "expert",
     "speaker",
@@ -775,16 +830,17 @@ function told(filters, facets, quotes, of) {
   return whole.toWellFormed?.() ?? whole;
 }
 function inWords(filters, title) {
-  const { missing = [], exclude = {} } = filters;
+  const { missing = [], exclude = {}, own = {} } = filters;
   const named = (name, values) => name === "article" ? values.map(title) : [
     ...values
   ];
   const words2 = [];
   for (const name of /* @__PURE__ */ new Set([
-    ...VALUED,
+    ...VALUED2,
+    ...Object.keys(own),
     ...missing
   ])) {
-    const values = named(name, filters[name] ?? []);
+    const values = named(name, own[name] ?? filters[name] ?? []);
     if (missing.includes(name)) values.push("none stated");
     if (values.length) words2.push([
       label(name),
@@ -815,10 +871,10 @@ function inWords(filters, title) {
   ]);
   for (const [name, values] of Object.entries(exclude)) {
     if (name === "missing") {
-      const lacking = values.map((each) => label(each).toLowerCase());
+      const lacking2 = values.map((each) => label(each).toLowerCase());
       words2.push([
         "Without rows that lack",
-        lacking.join(" or ")
+        lacking2.join(" or ")
       ]);
     } else if (name === "text") {
       words2.push([
@@ -854,7 +910,7 @@ function phrases(texts2) {
 }
 function label(name) {
   const words2 = LABELS[name] ?? name;
-  return words2[0].toUpperCase() + words2.slice(1);
+  return words2[0].toUpperCase() + words2.slice(1).replaceAll("_", " ");
 }
 function number(n) {
   return ENGLISH.format(n);
