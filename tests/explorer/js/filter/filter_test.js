@@ -75,3 +75,27 @@ Deno.test("two ways of writing the same filters are the same", () => {
   equal(same({ missing: ["theme", "expert"] }, { missing: ["expert", "theme"] }), true);
   equal(same({ theme: ["a", "b"] }, { theme: ["b", "a"] }), false);
 });
+
+Deno.test("an own column is chosen, excluded and missed as any facet, under its own argument", () => {
+  let filters = toggle({ theme: ["dams"] }, "gender", "woman");
+  deepEqual(Object.entries(filters), [["theme", ["dams"]], ["own", { gender: ["woman"] }]]);
+  deepEqual(chosen(filters, "gender"), ["woman"]);
+  filters = toggle(filters, "gender", null);
+  deepEqual(filters.missing, ["gender"]);
+  deepEqual(chosen(filters, "gender"), ["woman", null]);
+  filters = toggleExcluded(filters, "gender", "woman");
+  deepEqual(filters, { theme: ["dams"], missing: ["gender"], exclude: { gender: ["woman"] } });
+  deepEqual(excluded(filters, "gender"), ["woman"]);
+  deepEqual(toggle({ own: { gender: ["man"] } }, "gender", "man"), {});
+});
+
+Deno.test("own columns stand by the alphabet, behind what every frame has", () => {
+  const filters = canonical({
+    own: { party: ["Reds"], age: [], gender: ["man", "man"] },
+    missing: ["party", "institution", "age"],
+    exclude: { party: ["Blues"], outlet: ["Post"] },
+  });
+  deepEqual(Object.entries(filters.own ?? {}), [["gender", ["man"]], ["party", ["Reds"]]]);
+  deepEqual(filters.missing, ["institution", "age", "party"]);
+  deepEqual(Object.keys(filters.exclude ?? {}), ["outlet", "party"]);
+});
