@@ -34,10 +34,14 @@ def decoded(quotes: pd.DataFrame) -> dict[str, list[Any]]:
             read[facet["name"]] = [values[code - 1] if code else None for code in codes]
     speech = np.frombuffer(raw, dtype="u1", count=rows, offset=header["speech"]["offset"])
     read["speech"] = [bool(flag) for flag in speech]
-    for name, kind in (("days", "<i4"), ("confidence", "<f4"), ("lacking", "u1")):
+    columns = {"days": "<i4", "confidence": "<f4", "lacking": "u1", "words": "<u2"}
+    for name, kind in columns.items():
         assert header[name]["offset"] % 4 == 0
         column = np.frombuffer(raw, dtype=kind, count=rows, offset=header[name]["offset"])
         read[name] = column.tolist()
+    offset, length = header["stories"]["offset"], header["stories"]["length"]
+    assert offset % 4 == 0
+    read["stories"] = np.frombuffer(raw, dtype="<u4", count=length, offset=offset).tolist()
     return read
 
 
@@ -67,7 +71,9 @@ def test_codes_are_as_wide_as_their_values_need(people: int) -> None:
 
 
 def test_frame_without_rows_has_facets_without_values() -> None:
-    assert set(map(str, decoded(frame()).values())) == {"[]"}
+    empty = decoded(frame())
+    assert empty.pop("stories") == [0]
+    assert set(map(str, empty.values())) == {"[]"}
 
 
 def test_values_that_no_row_has_are_not_sent() -> None:
@@ -104,6 +110,29 @@ def test_days_confidence_and_what_is_lacking_come_back_row_by_row() -> None:
     assert read["confidence"] == [0.25, 1.0, float(np.float32(0.9))]
     # Bits, from the lowest: role, title, cue, published.
     assert read["lacking"] == [0b0000, 0b0111, 0b1001]
+
+
+def test_lengths_in_words_travel_and_the_longest_are_cut_off() -> None:
+    quotes = frame({"words": 0}, {"words": 7}, {"words": 70_000})
+    assert decoded(quotes)["words"] == [0, 7, 65_535]
+    # A frame of one's own may not say: then they are counted.
+    assert decoded(frame({"quote": "It isn't 1,500."}).drop(columns="words"))["words"] == [3]
+
+
+def test_each_article_knows_the_first_article_of_its_story() -> None:
+    ids = ("late", "early", "copy", "alone", "old")
+    stories = ("early", "early", "early", "alone", "gone")
+    quotes = frame(*({"article_id": each, "title": each} for each in ids))
+    quotes["story"] = pd.array(stories, dtype="string")
+    assert decoded(quotes)["article"] == list(ids)
+    column = read_facets(NumberedFrame(quotes))["article"]
+    # alone, copy, early, late, old
+    assert column.values == sorted(ids)
+    assert decoded(quotes)["stories"] == [0, 1, 3, 3, 3, 5]
+    # Of a story whose first article has no quotes the first that has some stands for it.
+    assert decoded(quotes[quotes["article_id"] != "early"])["stories"] == [0, 1, 3, 3, 4]
+    # Tables of earlier versions know of no stories.
+    assert decoded(quotes.drop(columns="story"))["stories"] == [0, 1, 2, 3, 4, 5]
 
 
 def test_time_of_day_makes_no_other_day() -> None:

@@ -71,6 +71,8 @@ def test_every_answer_to_a_page_is_that_of_the_frame(source: StoredSource) -> No
         *({"type": "search", "phrases": [phrase]} for phrase in PHRASES),
         {"type": "search", "phrases": PHRASES[:4]},
         {"type": "statements"},
+        *({"type": "ranks", "column": column} for column in ("role", "quote")),
+        *({"type": "citation", "row": row} for row in (0, 399)),
         {"type": "search", "phrases": []},
         {"type": "search", "phrases": [" ", ""]},
         *(

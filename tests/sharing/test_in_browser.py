@@ -133,6 +133,41 @@ def test_reader_opens_the_article_from_the_page(opened: SharedPage) -> None:
     assert "We have <b>no</b> choice 🌊" in reader.inner_text()
 
 
+def test_quotes_are_sorted_grouped_and_copied_in_the_page(opened: SharedPage) -> None:
+    counts(opened)
+    page = opened.page
+    explorer = page.locator(".wb-explorer").first
+    explorer.locator(".wb-listbar .wb-choice label:nth-of-type(2)").click()
+    explorer.locator(".wb-cell-quote .wb-sort").click()
+    # Nobody is asked for the order: the texts are here.
+    page.wait_for_selector(".wb-list-told >> text=by quote, A to Z")
+    quotes = explorer.locator(".wb-row .wb-quote")
+    assert quotes.first.inner_text().startswith("“We have <b>no</b> choice")
+    explorer.locator(".wb-row .wb-only", has_text="River Board").first.click()
+    wait_for_count(page, 3)
+    explorer.locator(".wb-group-by").select_option("speaker")
+    assert explorer.locator(".wb-group-name").all_inner_texts() == ["Maria Duarte", "River Board"]
+    assert violations(page, ".wb-explorer") == []
+    # A page from disk may not use the clipboard unasked; what it is asked to copy it can.
+    page.evaluate(
+        """() => addEventListener('copy', (event) => {
+          window.copied = ['plain', 'html'].map((kind) =>
+            event.clipboardData.getData(`text/${kind}`)
+          );
+        })"""
+    )
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    explorer.locator(".wb-row").first.hover()
+    explorer.locator(".wb-row [data-action=copy]").first.click()
+    page.wait_for_selector(".wb-list-told >> text=Copied with its citation: Maria Duarte")
+    plain, html = page.evaluate("window.copied")
+    assert plain == (
+        "“We have <b>no</b> choice 🌊,” … “and no & money.” — Maria Duarte, engineer, River Board. "
+        "Dam to close, no date, paragraph 1."
+    )
+    assert "“We have &lt;b&gt;no&lt;/b&gt; choice 🌊,”" in html
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, file: Path, scheme: str) -> None:
     with shared_page(browser, file.as_uri(), color_scheme=scheme) as opened:

@@ -205,6 +205,25 @@ def test_numbers_are_printed_where_plotly_has_not_come_yet(browser: Browser, fil
         assert opened.page.locator(".wb-table-holder:visible").count() == 0
 
 
+def test_table_is_printed_with_its_columns_and_groups(opened: SharedPage) -> None:
+    page = opened.page
+    page.locator(".wb-listbar .wb-choice label:nth-of-type(2)").click()
+    page.select_option(".wb-group-by", "speaker")
+    page.locator(".wb-listbar button", has_text="Fold all").click()
+    assert page.locator(".wb-list .wb-row").count() == 0
+    said = text(printed(page))
+    # What is folded up on the screen is on paper, and each group has its heading.
+    assert sorted(numbers(said)) == list(range(ROWS))
+    assert "Speaker Institution Quote" in said
+    for heading in page.locator(".wb-list .wb-group").all_inner_texts():
+        name, size = heading.split("\n")[:2]
+        assert f"{name} · {size}" in said
+    page.locator(".wb-listbar .wb-choice label:nth-of-type(1)").click()
+    said = text(printed(page))
+    assert sorted(numbers(said)) == list(range(ROWS))
+    assert said.count("· ") >= page.locator(".wb-list .wb-group").count()
+
+
 def test_article_that_is_read_is_printed_whole(opened: SharedPage) -> None:
     opened.page.locator(".wb-row .wb-quote").first.click()
     opened.page.locator(".wb-reader .wb-story").wait_for()

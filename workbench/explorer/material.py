@@ -104,7 +104,7 @@ class Material:
 
     def ranks(self, name: str) -> npt.NDArray[np.uint32]:
         codes, known = NumberedFrame(self.quotes).values(name)
-        order = sorted(range(len(known)), key=lambda i: (known[i].casefold(), known[i]))
+        order = sorted(range(len(known)), key=lambda i: (_lower(known[i]), known[i]))
         ranks = np.zeros(len(known) + 1, dtype=np.uint32)
         ranks[order] = np.arange(1, len(known) + 1)
         return ranks[codes]
@@ -141,6 +141,11 @@ class Material:
         by_id = {article.id: article for article in given}
         # Read at once, so that a fault in the frame shows where it was given.
         return cls(own, by_id, _Kept(read_table(NumberedFrame(own))))
+
+
+def _lower(text: str) -> str:
+    """``text`` in small letters, each by itself: as a store's are put in order."""
+    return text.replace("Σ", "σ").replace("İ", "i").lower()
 
 
 def _articles(given: object) -> list[Article]:

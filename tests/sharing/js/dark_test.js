@@ -13,15 +13,23 @@ Deno.test("a figure of the workbench gets a dark ground, light text and dim line
     font: { color: "#222222", size: 13 },
     xaxis: { gridcolor: "#d9d9d9" },
   });
-  assertEquals([layout.paper_bgcolor, layout.plot_bgcolor], ["#111111", "#111111"]);
+  assertEquals([layout.paper_bgcolor, layout.plot_bgcolor], [
+    "#111111",
+    "#111111",
+  ]);
   assertEquals(layout.font, { color: "#e8e8e8", size: 13 });
   assertEquals(layout.xaxis.gridcolor, "#4a4a4a");
 });
 
 Deno.test("a figure with Plotly's own template gets its ground from the template, made dark", () => {
-  const template = { layout: { paper_bgcolor: "white", plot_bgcolor: "#E5ECF6" } };
+  const template = {
+    layout: { paper_bgcolor: "white", plot_bgcolor: "#E5ECF6" },
+  };
   const { layout } = inDark([], { template });
-  assertEquals([layout.paper_bgcolor, layout.plot_bgcolor], ["#111111", "#1b1d21"]);
+  assertEquals([layout.paper_bgcolor, layout.plot_bgcolor], [
+    "#111111",
+    "#1b1d21",
+  ]);
 });
 
 Deno.test("a figure without colours gets the page's", () => {
@@ -33,9 +41,17 @@ Deno.test("a figure without colours gets the page's", () => {
 });
 
 Deno.test("black marks stay visible; other colours, words and numbers stay as they are", () => {
-  const data = [{ name: "white", x: [1, 2], marker: { color: ["#000000", "#D55E00"] } }];
+  const data = [{
+    name: "white",
+    x: [1, 2],
+    marker: { color: ["#000000", "#D55E00"] },
+  }];
   const { data: [trace] } = inDark(data, {});
-  assertEquals(trace, { name: "white", x: [1, 2], marker: { color: ["#ffffff", "#D55E00"] } });
+  assertEquals(trace, {
+    name: "white",
+    x: [1, 2],
+    marker: { color: ["#ffffff", "#D55E00"] },
+  });
 });
 
 Deno.test("a word that is also a colour's name stays a word", () => {
@@ -45,8 +61,15 @@ Deno.test("a word that is also a colour's name stays a word", () => {
     x: ["black"],
     marker: { color: "black" },
   }];
-  const { data: [trace], layout } = inDark(data, { title: { text: "White" }, xaxis: {} });
-  assertEquals([trace.name, trace.text, trace.x], ["black", ["black", "white"], ["black"]]);
+  const { data: [trace], layout } = inDark(data, {
+    title: { text: "White" },
+    xaxis: {},
+  });
+  assertEquals([trace.name, trace.text, trace.x], [
+    "black",
+    ["black", "white"],
+    ["black"],
+  ]);
   assertEquals(trace.marker.color, "#ffffff");
   assertEquals(layout.title.text, "White");
 });

@@ -42,9 +42,9 @@ function host() {
     },
     columns: new Uint8Array([1, 2, 3, 0, 0, 0, 0, 0, 5, 0, 0, 0]).buffer,
     rows: [
-      [{ quote: "A", id: "qa" }, "1", '{"note": "1', "N1  - a\r\n"],
-      [{ quote: "B", id: "qb" }, "é🌊", '{"note": "2', "N1  - b\r\n"],
-      [{ id: "qc" }, "3", '{"note": "3', "N1  - c\r\n"],
+      [{ quote: "A", id: "qa" }, "1", '{"note": "1', "N1  - a\r\n", { who: "Ana" }],
+      [{ quote: "B", id: "qb" }, "é🌊", '{"note": "2', "N1  - b\r\n", { who: "Ben" }],
+      [{ id: "qc" }, "3", '{"note": "3', "N1  - c\r\n", {}],
     ],
     articles: () => {
       unpacked++;
@@ -132,6 +132,11 @@ Deno.test("an article is found by any of its rows, and articles are unpacked onc
     titles.push((await ask(made, { type: "article", row })).content.article.title);
   }
   assertEquals([titles, unpackings()], [["One", "Two", "One"], 1]);
+});
+
+Deno.test("a quote is cited with its words", async () => {
+  const { content } = await ask(host().made, { type: "citation", row: 1 });
+  assertEquals(content.citation, { quote: "B", who: "Ben" });
 });
 
 const SPEECH = "Shown: speech and writing, no beliefs or intentions.";

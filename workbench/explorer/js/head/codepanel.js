@@ -95,7 +95,7 @@ export class CodePanel {
   }
 
   async #copy() {
-    const copied = await toClipboard(this.#text(), this.code);
+    const copied = await toClipboard(this.#text(), { element: this.code });
     this.said.textContent = copied ? "Copied." : "Not copied: mark the code and press Ctrl+C.";
   }
 }

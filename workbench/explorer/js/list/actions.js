@@ -5,8 +5,8 @@
  * @module
  */
 
+import { toClipboard } from "../clipboard.js";
 import { citedHtml, citedText } from "./citing.js";
-import { toClipboard } from "./clipboard.js";
 
 /** @import { Page } from "../types.js" */
 
@@ -46,7 +46,8 @@ function copying(page, say) {
       try {
         const { content } = await page.session.channel.ask({ type: "citation", row });
         const { citation } = content;
-        const copied = await toClipboard(citedText(citation), citedHtml(citation));
+        const html = citedHtml(citation);
+        const copied = await toClipboard(citedText(citation), { html });
         say(
           copied
             ? `Copied with its citation: ${citation.who}, ${citation.title}.`

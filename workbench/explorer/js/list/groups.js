@@ -50,6 +50,11 @@ export class Folds {
   /** @type {Set<string>} */
   #others = new Set();
 
+  /** Whether no group is otherwise than all, whatever it is called. */
+  get alike() {
+    return this.#others.size === 0;
+  }
+
   /** @param {string} key */
   has(key) {
     return this.#others.has(key) !== this.#all;
@@ -105,7 +110,8 @@ export function grouped(table, by, rows, { largest, folds, phrases }) {
     order.copyWithin(none, none + 1);
     order[found - 1] = 0;
   }
-  const folded = Array.from(order, (code) => folds.has(names(code)));
+  // A hundred thousand names are not made where none is asked for.
+  const folded = Array.from(order, (code) => folds.has(folds.alike ? "" : names(code)));
   const placed = place(rows, { codes, group, counts, order, folded });
   /** @type {Groups} */
   const groups = {

@@ -36,7 +36,7 @@ export function filteringValue(page, { inList = false } = {}) {
       "data-of": value,
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value)),
-    }, value);
+    }, h("span", {}, value));
     showPressed(button, session.filters);
     return button;
   };

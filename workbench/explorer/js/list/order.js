@@ -192,14 +192,20 @@ function inOrder({ codes, places, none }, down) {
 }
 
 /**
- * @param {ArrayLike<number>} numbers
+ * @param {Codes | Int32Array | Float32Array} numbers
  * @param {number | null} none
+ * @returns {(number: number) => number}
  */
 function placesOf(numbers, none) {
-  const values = Float64Array.from(new Set(Array.from(numbers, (n) => Number.isNaN(n) ? -1 : n)));
-  const kept = values.sort().filter((value) => value !== none);
+  /** @type {Set<number>} */
+  const values = new Set();
+  for (let row = 0; row < numbers.length; row++) values.add(numbers[row]);
+  // What is no number is less than any that there is.
+  const order = Float64Array.from(values, (n) => Number.isNaN(n) ? -1 : n).sort();
+  const kept = order.filter((value) => value !== none);
   const place = new Map(Array.from(kept, (value, i) => [value, i + 1]));
-  return (/** @type {number} */ n) => place.get(Number.isNaN(n) ? -1 : n) ?? 0;
+  place.set(NaN, place.get(-1) ?? 0);
+  return (number) => place.get(number) ?? 0;
 }
 
 /** @param {string} what */

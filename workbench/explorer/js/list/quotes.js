@@ -12,7 +12,7 @@ import { rowActions } from "./actions.js";
 import { ListBar } from "./bar.js";
 import { Cards } from "./cards.js";
 import { firstColumns } from "./cells.js";
-import { FIRST } from "./choices.js";
+import { FIRST, keptChoices, validChoices } from "./choices.js";
 import { Folds, grouped, ungrouped } from "./groups.js";
 import { QuoteList } from "./list.js";
 import { filteringValue } from "./only.js";
@@ -33,6 +33,7 @@ export class Quotes {
   #matching = null;
   /** @type {Choices} */
   #choices = FIRST;
+  #wanted = FIRST;
   #folds = new Folds();
   /** @type {Groups | null} */
   #groups = null;
@@ -48,7 +49,7 @@ export class Quotes {
     this.orders = new Orders(table, (column) => askRanks(session, table.rows, column));
     this.controls = new ListBar(
       { stories: header.copies === true },
-      (change) => this.#choose({ ...this.#choices, ...change }),
+      (change) => this.#change(change),
       (folded) => this.#foldAll(folded),
     );
     const actions = rowActions(page, (words) => this.#say(words));
@@ -58,7 +59,7 @@ export class Quotes {
     /** @param {number} row */
     const who = (row) => whoFacet(page.table, row);
     this.cards = new Cards(who, valued, buttons);
-    this.table = new TableRows(table, who, valued, buttons, (order) => this.#sort(order));
+    this.table = new TableRows(table, who, valued, buttons, (order) => this.#change({ order }));
     this.list = new QuoteList(() => session.texts, this.cards, {
       open: (row) => page.read(row),
       fold: (group) => this.#fold(group),
@@ -74,7 +75,7 @@ export class Quotes {
     this.element = h("div", { class: "wb-lists" }, this.list.element, this.told);
     /** The matching rows in the order shown, those folded up too. @type {Uint32Array} */
     this.rows = new Uint32Array();
-    this.#use();
+    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
   }
 
   update() {
@@ -123,18 +124,27 @@ export class Quotes {
 
   close() {
     clearTimeout(this.#saying);
+    this.unlook();
     this.controls.close();
     this.list.close();
   }
 
-  /** @param {string} order */
-  #sort(order) {
-    this.#choose({ ...this.#choices, order });
+  /** @param {Partial<Choices>} change that the user makes */
+  async #change(change) {
+    const choices = { ...this.#choices, ...change };
+    if (!await this.#choose(choices)) return;
+    this.page.session.look.keep("list", keptChoices(choices));
+    const { order } = change;
+    this.#say(order ? `Order: ${orderWords(order)}.` : "");
   }
 
-  /** @param {Choices} choices */
+  /**
+   * @param {Choices} choices
+   * @returns {Promise<boolean>} whether the list is shown so
+   */
   async #choose(choices) {
     const { order } = choices;
+    this.#wanted = choices;
     if (!this.orders.has(order)) {
       this.#say(`Putting the quotes in order, ${orderWords(order)} …`);
       try {
@@ -142,14 +152,15 @@ export class Quotes {
       } catch (error) {
         this.#say(`Not sorted: ${/** @type {Error} */ (error).message}`);
         this.controls.show(this.#choices, this.#columns);
-        return;
+        return false;
       }
     }
-    const sorted = order !== this.#choices.order;
-    this.#say(sorted ? `Order: ${orderWords(order)}.` : "");
+    // Another choice may have been made meanwhile.
+    if (this.#wanted !== choices) return false;
     this.#choices = choices;
     this.#use();
-    this.#show();
+    if (this.#matching) this.#show();
+    return true;
   }
 
   /** @param {string} words */

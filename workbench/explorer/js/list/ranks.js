@@ -24,8 +24,18 @@ export async function askRanks({ texts, channel }, rows, column) {
 
 /** @param {(string | null)[]} values */
 export function ranksOf(values) {
-  const collator = new Intl.Collator("en");
-  const known = [...new Set(values)].filter((value) => value !== null).sort(collator.compare);
-  const place = new Map(known.map((value, i) => [value, i + 1]));
+  const known = [...new Set(values)].filter((value) => value !== null);
+  // As the kernel puts them in order, by small letters.
+  const pairs = known.map((value) => ({ value, small: value.toLowerCase() }));
+  pairs.sort((a, b) => order(a.small, b.small) || order(a.value, b.value));
+  const place = new Map(pairs.map(({ value }, i) => [value, i + 1]));
   return Uint32Array.from(values, (value) => value === null ? 0 : place.get(value) ?? 0);
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function order(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -217,7 +217,7 @@ export class Views {
     if (!content.link) return this.#tell(content.why);
     this.link.textContent = content.link;
     this.link.hidden = false;
-    const copied = await toClipboard(content.link, this.link);
+    const copied = await toClipboard(content.link, { element: this.link });
     this.#tell(copied ? `Copied. ${content.why}`.trim() : "Mark the link and press Ctrl+C.");
     if (copied) this.link.hidden = true;
   }
