@@ -237,6 +237,22 @@ def test_axe_finds_nothing_in_a_table_of_groups(theme: str, page: Page) -> None:
     set_theme(page, "JupyterLab Light")
 
 
+def test_what_is_chosen_is_kept_in_the_look_and_taken_from_it(page: Page) -> None:
+    page.locator(AS_TABLE).click()
+    page.select_option(".wb-order", "-words")
+    page.select_option(".wb-group-by", "outlet")
+    kept = "{'list': {'view': 'table', 'order': '-words', 'group': 'outlet'}}"
+    assert in_kernel(page, "print(explorer.look)").strip() == kept
+    look = "{'list': {'view': 'table', 'columns': ['quote', 'evil', 'words'], 'order': '-role'}}"
+    in_kernel(page, f"explorer.look = {look}")
+    page.wait_for_function("document.querySelector('.wb-order').value === '-role'")
+    assert page.locator(".wb-sort").all_inner_texts() == ["Quote", "Words"]
+    assert page.locator(".wb-group").count() == 0
+    in_kernel(page, "explorer.look = {'list': 7}")
+    page.wait_for_selector(".wb-row .wb-what")
+    assert page.input_value(".wb-order") == "frame"
+
+
 def test_a_quote_is_copied_with_its_citation(page: Page) -> None:
     page.locator(".wb-list").focus()
     press(page, "Home", "ArrowDown", "ArrowDown", "ControlOrMeta+c")

@@ -142,7 +142,7 @@ def test_quotes_are_sorted_grouped_and_copied_in_the_page(opened: SharedPage) ->
     # Nobody is asked for the order: the texts are here.
     page.wait_for_selector(".wb-list-told >> text=by quote, A to Z")
     quotes = explorer.locator(".wb-row .wb-quote")
-    assert quotes.first.inner_text().startswith("“We have <b>no</b> choice")
+    assert quotes.last.inner_text().startswith("“We have <b>no</b> choice")
     explorer.locator(".wb-row .wb-only", has_text="River Board").first.click()
     wait_for_count(page, 3)
     explorer.locator(".wb-group-by").select_option("speaker")

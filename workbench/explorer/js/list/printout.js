@@ -104,7 +104,11 @@ function printedTable(lines, columns, { table, phrases }) {
       return h("tr", {}, h("th", attributes, heading));
     }
     const cell = { row, text, phrases, table, who: "speaker", valued: plainValue };
-    return h("tr", {}, ...columns.map((name) => h("td", {}, ...cellParts(name, cell))));
+    return h(
+      "tr",
+      {},
+      ...columns.map((name) => h("td", { class: `wb-print-${name}` }, ...cellParts(name, cell))),
+    );
   });
   const heads = columns.map((name) => h("th", { scope: "col" }, COLUMNS[name].label));
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
