@@ -5,6 +5,7 @@ import {
   headingWords,
   ungrouped,
 } from "../../../../workbench/explorer/js/list/groups.js";
+import { onceOf } from "../../../../workbench/explorer/js/filter/once.js";
 import { several, single, table } from "../tables.js";
 
 const PEOPLE = table([
@@ -69,6 +70,16 @@ Deno.test("an article from two files is one group", () => {
     "b",
     1,
   ]);
+});
+
+Deno.test("where each story is counted once, headings count statements and hide no row", () => {
+  const once = onceOf(Uint32Array.of(0, 1, 2, 1, 3, 1));
+  const how = { largest: true, folds: new Folds(), phrases: [], once };
+  const { shown } = grouped(PEOPLE, "speaker", ALL, how);
+  const groups = /** @type {any} */ (shown.groups);
+  deepEqual(headingWords(groups, 0), { name: "Ana", size: "2 quotes" });
+  deepEqual(headingWords(groups, 1), { name: "Ben", size: "1 quote" });
+  deepEqual([...shown.items], [-1, 0, 4, -2, 1, 3, 5, -3, 2]);
 });
 
 Deno.test("no rows make no groups", () => {

@@ -5,9 +5,10 @@
  */
 
 import { count } from "../dom.js";
+import { countOnce } from "../filter/once.js";
 import { labelAt } from "../filter/ranking.js";
 
-/** @import { Codes, Facet, Table } from "../types.js" */
+/** @import { Codes, Facet, Once, Table } from "../types.js" */
 
 /** What rows are grouped by, as it is read. @type {{[by: string]: string}} */
 export const GROUPS = {
@@ -39,7 +40,7 @@ const NONE = {
  * @typedef {object} Groups
  * @property {string} by
  * @property {Uint32Array} codes of the groups, in their order
- * @property {Uint32Array} counts of rows, by code
+ * @property {Uint32Array} counts of rows, by code; of statements where each story is counted once
  * @property {(group: number) => string} label
  * @property {(group: number) => boolean} folded
  */
@@ -91,10 +92,10 @@ export function ungrouped(rows, phrases) {
  * @param {Table} table
  * @param {string} by
  * @param {Uint32Array} rows
- * @param {{largest: boolean, folds: Folds, phrases: string[]}} how
+ * @param {{largest: boolean, folds: Folds, phrases: string[], once?: Once | null}} how
  * @returns {{shown: Shown, rows: Uint32Array}} `rows` all of them, those folded up too
  */
-export function grouped(table, by, rows, { largest, folds, phrases }) {
+export function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
   const { codes, group, names } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
@@ -104,7 +105,10 @@ export function grouped(table, by, rows, { largest, folds, phrases }) {
     if (counts[code]++ === 0) seen[found++] = code;
   }
   const order = seen.slice(0, found);
-  if (largest) order.sort((a, b) => counts[b] - counts[a] || a - b);
+  const sizes = once
+    ? countOnce(once, rows, group.length, (row, add) => add(group[codes[row]]))
+    : counts;
+  if (largest) order.sort((a, b) => sizes[b] - sizes[a] || a - b);
   const none = order.indexOf(0);
   if (none >= 0) {
     order.copyWithin(none, none + 1);
@@ -117,7 +121,7 @@ export function grouped(table, by, rows, { largest, folds, phrases }) {
   const groups = {
     by,
     codes: order,
-    counts,
+    counts: sizes,
     label: (at) => order[at] ? names(order[at]) : NONE[by],
     folded: (at) => folded[at],
   };

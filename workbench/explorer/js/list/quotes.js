@@ -210,10 +210,11 @@ export class Quotes {
   /** @param {Folds} folds */
   #shown(folds) {
     const { order, group } = this.#choices;
-    const phrases = this.page.session.filters.text ?? [];
+    const { session: { filters, once }, table } = this.page;
+    const phrases = filters.text ?? [];
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order);
     if (!group) return { shown: ungrouped(rows, phrases), rows };
     const largest = order === "frame";
-    return grouped(this.page.table, group, rows, { largest, folds, phrases });
+    return grouped(table, group, rows, { largest, folds, phrases, once });
   }
 }

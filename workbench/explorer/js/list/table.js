@@ -76,13 +76,16 @@ export class TableRows {
   cells(row, text, phrases) {
     const { table, valued } = this;
     const cell = { row, text, phrases, table, who: this.who(row), valued };
-    const cells = this.columns.map((name) =>
-      h(
+    const cells = this.columns.map((name) => {
+      const parts = cellParts(name, cell);
+      // What is cut off is told by what the mouse rests on; buttons tell theirs.
+      const words = parts.every((part) => typeof part === "string") ? parts.join("") : null;
+      return h(
         "div",
         { role: "gridcell", class: `wb-cell wb-cell-${name}`, dir: "auto" },
-        h("div", { class: "wb-clip" }, ...cellParts(name, cell)),
-      )
-    );
+        h("div", { class: "wb-clip", title: words || null }, ...parts),
+      );
+    });
     const actions = this.actions(row);
     actions.setAttribute("role", "gridcell");
     actions.classList.add("wb-cell");
