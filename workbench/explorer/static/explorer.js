@@ -640,14 +640,14 @@ function onceOf(numbers) {
   const starts = new Uint32Array(numbers.length + 1);
   for (let row = 0; row < numbers.length; row++) starts[numbers[row] + 1]++;
   for (let at = 1; at < starts.length; at++) starts[at] += starts[at - 1];
-  const order2 = new Uint32Array(numbers.length);
-  for (let row = 0; row < numbers.length; row++) order2[starts[numbers[row]]++] = row;
+  const order3 = new Uint32Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) order3[starts[numbers[row]]++] = row;
   return {
     numbers,
-    order: order2
+    order: order3
   };
 }
-function countOnce({ numbers, order: order2 }, rows, length, places) {
+function countOnce({ numbers, order: order3 }, rows, length, places) {
   const counts = new Uint32Array(length);
   const last = new Float64Array(length).fill(-1);
   const wanted = rows && flags(rows, numbers.length);
@@ -657,8 +657,8 @@ function countOnce({ numbers, order: order2 }, rows, length, places) {
     last[place3] = statement;
     counts[place3]++;
   };
-  for (let i = 0; i < order2.length; i++) {
-    const row = order2[i];
+  for (let i = 0; i < order3.length; i++) {
+    const row = order3[i];
     if (wanted && !wanted[row]) continue;
     statement = numbers[row];
     places(row, add);
@@ -2223,7 +2223,7 @@ var FacetView = class {
   /** @param {HTMLLIElement[]} items */
   #put(items) {
     const now = this.list.children;
-    if (now.length === items.length && items.every((item, i) => item === now[i])) return;
+    if (now.length === items.length && items.every((item2, i) => item2 === now[i])) return;
     const focused = document.activeElement;
     this.list.replaceChildren(...items);
     if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus();
@@ -2246,14 +2246,14 @@ var FacetView = class {
    * @param {number} longest
    */
   #item(entry2, longest) {
-    const item = this.#items.get(entry2.value) ?? this.#newItem(entry2);
+    const item2 = this.#items.get(entry2.value) ?? this.#newItem(entry2);
     showValue(
       /** @type {HTMLButtonElement} */
-      item.firstElementChild,
+      item2.firstElementChild,
       entry2,
       longest
     );
-    return item;
+    return item2;
   }
   /** @param {Ranked} entry */
   #newItem({ value, label }) {
@@ -2378,14 +2378,14 @@ var DateView = class {
     const longest = Math.max(1, undated, ...found.map(({ count: count2 }) => count2));
     const shown = found.filter((entry3) => entry3.count || entry3.chosen);
     const items = shown.map((entry3) => {
-      const item = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
+      const item2 = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
       showValue(
         /** @type {HTMLButtonElement} */
-        item.firstElementChild,
+        item2.firstElementChild,
         entry3,
         longest
       );
-      return item;
+      return item2;
     });
     this.#put(items);
     this.#items = new Map(shown.map((entry3, i) => [
@@ -3161,14 +3161,52 @@ function chartCalls(table, filters, stories = false, frame3 = "shown") {
 }
 
 // js/clipboard.js
-async function toClipboard(text, element) {
+async function toClipboard(text, { html, element } = {}) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === void 0) await navigator.clipboard.writeText(text);
+    else await navigator.clipboard.write([
+      item({
+        "text/plain": text,
+        "text/html": html
+      })
+    ]);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(element);
-    return document.execCommand("copy");
+    if (element) getSelection()?.selectAllChildren(element);
+    return byEvent({
+      "text/plain": text,
+      ...html === void 0 ? {} : {
+        "text/html": html
+      }
+    });
   }
+}
+function item(parts2) {
+  const blobs = Object.entries(parts2).map(([type, part2]) => [
+    type,
+    new Blob([
+      part2
+    ], {
+      type
+    })
+  ]);
+  return new ClipboardItem(Object.fromEntries(blobs));
+}
+function byEvent(parts2) {
+  let done = false;
+  const fill = (event) => {
+    for (const [type, part2] of Object.entries(parts2)) event.clipboardData?.setData(type, part2);
+    event.preventDefault();
+    done = true;
+  };
+  addEventListener("copy", fill, {
+    capture: true
+  });
+  document.execCommand("copy");
+  removeEventListener("copy", fill, {
+    capture: true
+  });
+  return done;
 }
 
 // js/filter/code.js
@@ -3322,7 +3360,9 @@ var CodePanel = class {
     }
   }
   async #copy() {
-    const copied = await toClipboard(this.#text(), this.code);
+    const copied = await toClipboard(this.#text(), {
+      element: this.code
+    });
     this.said.textContent = copied ? "Copied." : "Not copied: mark the code and press Ctrl+C.";
   }
 };
@@ -5218,8 +5258,8 @@ var Menu = class {
   }
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    const at = this.items.findIndex((item) => item === event.target);
-    const next = nextItem(event.key, at, this.items.map((item) => item.textContent ?? ""));
+    const at = this.items.findIndex((item2) => item2 === event.target);
+    const next = nextItem(event.key, at, this.items.map((item2) => item2.textContent ?? ""));
     if (next !== null || event.key === "Escape") event.stopPropagation();
     if (next !== null) {
       event.preventDefault();
@@ -5430,48 +5470,6 @@ function citedHtml({ quote, who, by, title, where: where2, url }) {
   }, heading) : heading, `, ${where2}.`).outerHTML;
 }
 
-// js/list/clipboard.js
-async function toClipboard2(text, html) {
-  try {
-    const parts2 = {
-      "text/plain": text,
-      "text/html": html
-    };
-    const blobs = Object.entries(parts2).map(([type, part2]) => [
-      type,
-      new Blob([
-        part2
-      ], {
-        type
-      })
-    ]);
-    await navigator.clipboard.write([
-      new ClipboardItem(Object.fromEntries(blobs))
-    ]);
-    return true;
-  } catch {
-    return byEvent(text, html);
-  }
-}
-function byEvent(text, html) {
-  let done = false;
-  const fill = (event) => {
-    event.clipboardData?.setData("text/plain", text);
-    event.clipboardData?.setData("text/html", html);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    done = true;
-  };
-  addEventListener("copy", fill, {
-    capture: true
-  });
-  document.execCommand("copy");
-  removeEventListener("copy", fill, {
-    capture: true
-  });
-  return done;
-}
-
 // js/list/actions.js
 function rowActions(page2, say) {
   return [
@@ -5492,7 +5490,10 @@ function copying(page2, say) {
           row
         });
         const { citation } = content;
-        const copied = await toClipboard2(citedText(citation), citedHtml(citation));
+        const html = citedHtml(citation);
+        const copied = await toClipboard(citedText(citation), {
+          html
+        });
         say(copied ? `Copied with its citation: ${citation.who}, ${citation.title}.` : "Not copied: the browser does not let this page use the clipboard.");
       } catch (error) {
         say(`Not copied: ${/** @type {Error} */
@@ -5875,6 +5876,10 @@ var Folds = class {
   #all = false;
   /** @type {Set<string>} */
   #others = /* @__PURE__ */ new Set();
+  /** Whether no group is otherwise than all, whatever it is called. */
+  get alike() {
+    return this.#others.size === 0;
+  }
   /** @param {string} key */
   has(key) {
     return this.#others.has(key) !== this.#all;
@@ -5897,7 +5902,7 @@ function ungrouped(rows, phrases) {
     phrases
   };
 }
-function grouped(table, by, rows, { largest, folds, phrases }) {
+function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
   const { codes: codes2, group, names: names2 } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
@@ -5906,26 +5911,27 @@ function grouped(table, by, rows, { largest, folds, phrases }) {
     const code = group[codes2[rows[i]]];
     if (counts[code]++ === 0) seen[found++] = code;
   }
-  const order2 = seen.slice(0, found);
-  if (largest) order2.sort((a, b) => counts[b] - counts[a] || a - b);
-  const none = order2.indexOf(0);
+  const order3 = seen.slice(0, found);
+  const sizes = once ? countOnce(once, rows, group.length, (row, add) => add(group[codes2[row]])) : counts;
+  if (largest) order3.sort((a, b) => sizes[b] - sizes[a] || a - b);
+  const none = order3.indexOf(0);
   if (none >= 0) {
-    order2.copyWithin(none, none + 1);
-    order2[found - 1] = 0;
+    order3.copyWithin(none, none + 1);
+    order3[found - 1] = 0;
   }
-  const folded2 = Array.from(order2, (code) => folds.has(names2(code)));
+  const folded2 = Array.from(order3, (code) => folds.has(folds.alike ? "" : names2(code)));
   const placed = place2(rows, {
     codes: codes2,
     group,
     counts,
-    order: order2,
+    order: order3,
     folded: folded2
   });
   const groups = {
     by,
-    codes: order2,
-    counts,
-    label: (at) => order2[at] ? names2(order2[at]) : NONE2[by],
+    codes: order3,
+    counts: sizes,
+    label: (at) => order3[at] ? names2(order3[at]) : NONE2[by],
     folded: (at) => folded2[at]
   };
   return {
@@ -5943,14 +5949,14 @@ function headingWords(groups, at) {
     size: count(groups.counts[groups.codes[at]], "quote")
   };
 }
-function place2(rows, { codes: codes2, group, counts, order: order2, folded: folded2 }) {
+function place2(rows, { codes: codes2, group, counts, order: order3, folded: folded2 }) {
   const starts = new Uint32Array(group.length);
   const places = new Int32Array(group.length);
   let [start, at] = [
     0,
     0
   ];
-  order2.forEach((code, i) => {
+  order3.forEach((code, i) => {
     starts[code] = start;
     start += counts[code];
     places[code] = folded2[i] ? -1 : at + 1;
@@ -5958,7 +5964,7 @@ function place2(rows, { codes: codes2, group, counts, order: order2, folded: fol
   });
   const items = new Int32Array(at);
   at = 0;
-  order2.forEach((code, i) => {
+  order3.forEach((code, i) => {
     items[at] = -1 - i;
     at += folded2[i] ? 1 : counts[code] + 1;
   });
@@ -6057,15 +6063,18 @@ var KEYS = {
     facet: "theme"
   }
 };
-function orderWords(order2) {
-  if (order2 === "frame") return "as in the data";
-  const { by, down } = read2(order2);
+function isOrder(order3) {
+  return order3 === "frame" || Object.hasOwn(KEYS, read2(order3).by);
+}
+function orderWords(order3) {
+  if (order3 === "frame") return "as in the data";
+  const { by, down } = read2(order3);
   return KEYS[by][down ? "down" : "up"];
 }
-function read2(order2) {
-  const down = order2.startsWith("-");
+function read2(order3) {
+  const down = order3.startsWith("-");
   return {
-    by: down ? order2.slice(1) : order2,
+    by: down ? order3.slice(1) : order3,
     down
   };
 }
@@ -6084,13 +6093,13 @@ var Orders = class {
     this.ask = ask;
   }
   /** Whether an order can be made of what is there. @param {Order} order */
-  has(order2) {
-    const { by } = read2(order2);
+  has(order3) {
+    const { by } = read2(order3);
     return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
   }
   /** Asks for what an order needs. @param {Order} order */
-  async prepare(order2) {
-    const { by } = read2(order2);
+  async prepare(order3) {
+    const { by } = read2(order3);
     const of = this.table.confidence;
     this.#ranks.set(by, {
       of,
@@ -6104,9 +6113,9 @@ var Orders = class {
    * @param {Order} order that is there
    * @returns {Uint32Array}
    */
-  sorted(rows, order2) {
-    if (order2 === "frame") return rows;
-    const all = this.#all(order2);
+  sorted(rows, order3) {
+    if (order3 === "frame") return rows;
+    const all = this.#all(order3);
     if (rows.length === all.length) return all;
     const wanted = new Uint8Array(this.table.rows);
     for (let i = 0; i < rows.length; i++) wanted[rows[i]] = 1;
@@ -6118,13 +6127,13 @@ var Orders = class {
     return found;
   }
   /** @param {Order} order */
-  #all(order2) {
-    const { by, down } = read2(order2);
+  #all(order3) {
+    const { by, down } = read2(order3);
     const column4 = this.#column(by);
-    const made = this.#made.get(order2);
+    const made = this.#made.get(order3);
     if (made?.column === column4.codes) return made.rows;
     const rows = inOrder(column4, down);
-    this.#made.set(order2, {
+    this.#made.set(order3, {
       column: column4.codes,
       rows
     });
@@ -6162,10 +6171,10 @@ function ofFacet2({ codes: codes2, sets }) {
   if (!sets) return {
     codes: codes2
   };
-  const order2 = sets.map((_, code) => code).sort((a, b) => compare2(sets[a], sets[b]));
+  const order3 = sets.map((_, code) => code).sort((a, b) => compare2(sets[a], sets[b]));
   const places = new Uint32Array(sets.length);
   let place3 = 0;
-  for (const code of order2) places[code] = sets[code].length ? ++place3 : 0;
+  for (const code of order3) places[code] = sets[code].length ? ++place3 : 0;
   return {
     codes: codes2,
     places: (code) => places[code]
@@ -6193,13 +6202,16 @@ function inOrder({ codes: codes2, places, none }, down) {
   return sorted;
 }
 function placesOf(numbers, none) {
-  const values = Float64Array.from(new Set(Array.from(numbers, (n) => Number.isNaN(n) ? -1 : n)));
-  const kept = values.sort().filter((value) => value !== none);
+  const values = /* @__PURE__ */ new Set();
+  for (let row = 0; row < numbers.length; row++) values.add(numbers[row]);
+  const order3 = Float64Array.from(values, (n) => Number.isNaN(n) ? -1 : n).sort();
+  const kept = order3.filter((value) => value !== none);
   const place3 = new Map(Array.from(kept, (value, i) => [
     value,
     i + 1
   ]));
-  return (n) => place3.get(Number.isNaN(n) ? -1 : n) ?? 0;
+  place3.set(NaN, place3.get(-1) ?? 0);
+  return (number2) => place3.get(number2) ?? 0;
 }
 function alphabetical(what2) {
   return {
@@ -6273,16 +6285,16 @@ var ListBar = class {
    * @param {Choices} choices
    * @param {string[]} columns that the table has
    */
-  show({ view, order: order2, group }, columns2) {
+  show({ view, order: order3, group }, columns2) {
     this.views.show(view === "table" ? 1 : 0);
-    const orders = ORDERS.includes(order2) ? ORDERS : [
+    const orders = ORDERS.includes(order3) ? ORDERS : [
       ...ORDERS,
-      order2
+      order3
     ];
     this.order.replaceChildren(...orders.map((each) => h("option", {
       value: each
     }, orderWords(each))));
-    this.order.value = order2;
+    this.order.value = order3;
     this.group.value = group ?? "";
     this.foldAll.hidden = group === null;
     this.columns.element.hidden = view !== "table";
@@ -6342,6 +6354,27 @@ var FIRST = {
   order: "frame",
   group: null
 };
+function validChoices(given) {
+  const { view, columns: columns2, order: order3, group } = (
+    /** @type {{[name: string]: unknown}} */
+    typeof given === "object" && given !== null ? given : {}
+  );
+  const wanted = Array.isArray(columns2) ? columns2 : [];
+  const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
+  return {
+    view: view === "table" ? "table" : "cards",
+    columns: known.length ? known : null,
+    order: typeof order3 === "string" && isOrder(order3) ? order3 : FIRST.order,
+    group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null
+  };
+}
+function keptChoices(choices) {
+  const differing = Object.entries(choices).filter(([name, value]) => String(value) !== String(
+    /** @type {{[name: string]: unknown}} */
+    FIRST[name]
+  ));
+  return differing.length ? Object.fromEntries(differing) : void 0;
+}
 
 // js/list/active.js
 var HEADINGS = -1;
@@ -6702,9 +6735,9 @@ var DrawnRows = class {
   }
   /** @param {number} position */
   #row(position) {
-    const item = this.items[position];
+    const item2 = this.items[position];
     const { groups } = this;
-    const element = item < 0 && groups ? groupHeading(groups, -1 - item) : this.#empty(item);
+    const element = item2 < 0 && groups ? groupHeading(groups, -1 - item2) : this.#empty(item2);
     element.id = `${this.name}-${position}`;
     element.dataset.position = String(position);
     element.setAttribute("aria-rowindex", String(position + 1 + this.above));
@@ -7400,10 +7433,10 @@ var QuoteList = class {
   }
   /** @param {number} position */
   #pressRow(position) {
-    const item = this.#drawn.items[position];
+    const item2 = this.#drawn.items[position];
     this.#active.go(position);
-    if (item < 0) this.#fold(position);
-    else this.doings.open(item);
+    if (item2 < 0) this.#fold(position);
+    else this.doings.open(item2);
   }
 };
 
@@ -7423,7 +7456,7 @@ function filteringValue(page2, { inList = false } = {}) {
       "data-of": value,
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value))
-    }, value);
+    }, h("span", {}, value));
     showPressed(button3, session.filters);
     return button3;
   };
@@ -7513,17 +7546,19 @@ function printedTable(lines, columns2, { table, phrases }) {
       who: "speaker",
       valued: plainValue
     };
-    return h("tr", {}, ...columns2.map((name) => h("td", {}, ...cellParts(name, cell2))));
+    return h("tr", {}, ...columns2.map((name) => h("td", {
+      class: `wb-print-${name}`
+    }, ...cellParts(name, cell2))));
   });
   const heads = columns2.map((name) => h("th", {
     scope: "col"
   }, COLUMNS[name].label));
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
-function printedWords(printed2, matching, order2, host) {
-  if (printed2 === matching) return `${count(matching, "quote")}, ${order2}:`;
+function printedWords(printed2, matching, order3, host) {
+  if (printed2 === matching) return `${count(matching, "quote")}, ${order3}:`;
   const all = count(matching, "quote");
-  return `Printed here are the first ${number(printed2)} of ${all}, ${order2}; ${WHOLE[host]}.`;
+  return `Printed here are the first ${number(printed2)} of ${all}, ${order3}; ${WHOLE[host]}.`;
 }
 
 // js/list/ranks.js
@@ -7544,15 +7579,22 @@ async function askRanks({ texts: texts3, channel }, rows, column4) {
   return new Uint32Array(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength));
 }
 function ranksOf(values) {
-  const collator = new Intl.Collator("en");
   const known = [
     ...new Set(values)
-  ].filter((value) => value !== null).sort(collator.compare);
-  const place3 = new Map(known.map((value, i) => [
+  ].filter((value) => value !== null);
+  const pairs = known.map((value) => ({
+    value,
+    small: value.toLowerCase()
+  }));
+  pairs.sort((a, b) => order2(a.small, b.small) || order2(a.value, b.value));
+  const place3 = new Map(pairs.map(({ value }, i) => [
     value,
     i + 1
   ]));
   return Uint32Array.from(values, (value) => value === null ? 0 : place3.get(value) ?? 0);
+}
+function order2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // js/list/table.js
@@ -7585,7 +7627,7 @@ var TableRows = class {
    * @param {string[]} columns
    * @param {Order} order
    */
-  choose(columns2, order2) {
+  choose(columns2, order3) {
     if (columns2.join() !== this.columns.join()) {
       this.columns = columns2;
       this.headings.replaceChildren(...columns2.map((name) => this.#heading(name)), h("span", {
@@ -7593,7 +7635,7 @@ var TableRows = class {
         class: "wb-cell"
       }, hidden("What can be done")));
     }
-    this.#order = order2;
+    this.#order = order3;
     columns2.forEach((name, i) => this.#showOrder(name, this.headings.children[i]));
   }
   /** The columns as a grid of CSS has them, and how narrow they can be together. */
@@ -7629,13 +7671,18 @@ var TableRows = class {
       who: this.who(row),
       valued
     };
-    const cells = this.columns.map((name) => h("div", {
-      role: "gridcell",
-      class: `wb-cell wb-cell-${name}`,
-      dir: "auto"
-    }, h("div", {
-      class: "wb-clip"
-    }, ...cellParts(name, cell2))));
+    const cells = this.columns.map((name) => {
+      const parts2 = cellParts(name, cell2);
+      const words2 = parts2.every((part2) => typeof part2 === "string") ? parts2.join("") : null;
+      return h("div", {
+        role: "gridcell",
+        class: `wb-cell wb-cell-${name}`,
+        dir: "auto"
+      }, h("div", {
+        class: "wb-clip",
+        title: words2 || null
+      }, ...parts2));
+    });
     const actions = this.actions(row);
     actions.setAttribute("role", "gridcell");
     actions.classList.add("wb-cell");
@@ -7671,7 +7718,7 @@ var TableRows = class {
     heading.setAttribute("aria-sort", sorted);
   }
 };
-function nextOrder(name, order2) {
+function nextOrder(name, order3) {
   const { by, down = false } = COLUMNS[name];
   const [first, second] = down ? [
     `-${by}`,
@@ -7680,7 +7727,7 @@ function nextOrder(name, order2) {
     by,
     `-${by}`
   ];
-  return order2 === first ? second : order2 === second ? "frame" : first;
+  return order3 === first ? second : order3 === second ? "frame" : first;
 }
 function hidden(words2) {
   return h("span", {
@@ -7695,6 +7742,7 @@ var Quotes = class {
   #matching = null;
   /** @type {Choices} */
   #choices = FIRST;
+  #wanted = FIRST;
   #folds = new Folds();
   /** @type {Groups | null} */
   #groups = null;
@@ -7709,10 +7757,7 @@ var Quotes = class {
     this.orders = new Orders(table, (column4) => askRanks(session, table.rows, column4));
     this.controls = new ListBar({
       stories: header.copies === true
-    }, (change) => this.#choose({
-      ...this.#choices,
-      ...change
-    }), (folded2) => this.#foldAll(folded2));
+    }, (change) => this.#change(change), (folded2) => this.#foldAll(folded2));
     const actions = rowActions(page2, (words2) => this.#say(words2));
     const valued = filteringValue(page2, {
       inList: true
@@ -7722,7 +7767,9 @@ var Quotes = class {
     });
     const who = (row) => whoFacet(page2.table, row);
     this.cards = new Cards(who, valued, buttons);
-    this.table = new TableRows(table, who, valued, buttons, (order2) => this.#sort(order2));
+    this.table = new TableRows(table, who, valued, buttons, (order3) => this.#change({
+      order: order3
+    }));
     this.list = new QuoteList(() => session.texts, this.cards, {
       open: (row) => page2.read(row),
       fold: (group) => this.#fold(group),
@@ -7741,7 +7788,7 @@ var Quotes = class {
       class: "wb-lists"
     }, this.list.element, this.told);
     this.rows = new Uint32Array();
-    this.#use();
+    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
   }
   update() {
     const { matching } = this.page.session.result;
@@ -7768,14 +7815,14 @@ var Quotes = class {
   }
   beforePrint() {
     const { table, session: { texts: texts3, filters }, header: { host } } = this.page;
-    const { view, order: order2 } = this.#choices;
+    const { view, order: order3 } = this.#choices;
     this.#printout?.remove();
     this.#printout = printout(this.#shown(new Folds()).shown, this.rows.length, {
       texts: texts3,
       table,
       host,
       phrases: filters.text ?? [],
-      order: orderWords(order2),
+      order: orderWords(order3),
       columns: view === "table" ? this.#columns : null
     });
     this.element.append(this.#printout);
@@ -7786,35 +7833,44 @@ var Quotes = class {
   }
   close() {
     clearTimeout(this.#saying);
+    this.unlook();
     this.controls.close();
     this.list.close();
   }
-  /** @param {string} order */
-  #sort(order2) {
-    this.#choose({
+  /** @param {Partial<Choices>} change that the user makes */
+  async #change(change) {
+    const choices = {
       ...this.#choices,
-      order: order2
-    });
+      ...change
+    };
+    if (!await this.#choose(choices)) return;
+    this.page.session.look.keep("list", keptChoices(choices));
+    const { order: order3 } = change;
+    this.#say(order3 ? `Order: ${orderWords(order3)}.` : "");
   }
-  /** @param {Choices} choices */
+  /**
+   * @param {Choices} choices
+   * @returns {Promise<boolean>} whether the list is shown so
+   */
   async #choose(choices) {
-    const { order: order2 } = choices;
-    if (!this.orders.has(order2)) {
-      this.#say(`Putting the quotes in order, ${orderWords(order2)} \u2026`);
+    const { order: order3 } = choices;
+    this.#wanted = choices;
+    if (!this.orders.has(order3)) {
+      this.#say(`Putting the quotes in order, ${orderWords(order3)} \u2026`);
       try {
-        await this.orders.prepare(order2);
+        await this.orders.prepare(order3);
       } catch (error) {
         this.#say(`Not sorted: ${/** @type {Error} */
         error.message}`);
         this.controls.show(this.#choices, this.#columns);
-        return;
+        return false;
       }
     }
-    const sorted = order2 !== this.#choices.order;
-    this.#say(sorted ? `Order: ${orderWords(order2)}.` : "");
+    if (this.#wanted !== choices) return false;
     this.#choices = choices;
     this.#use();
-    this.#show();
+    if (this.#matching) this.#show();
+    return true;
   }
   /** @param {string} words */
   #say(words2) {
@@ -7826,11 +7882,11 @@ var Quotes = class {
     return this.#choices.columns ?? firstColumns(this.page.table);
   }
   #use() {
-    const { view, order: order2 } = this.#choices;
+    const { view, order: order3 } = this.#choices;
     this.controls.show(this.#choices, this.#columns);
     const { element } = this.list;
     const asTable = view === "table";
-    this.table.choose(this.#columns, order2);
+    this.table.choose(this.#columns, order3);
     element.classList.toggle("wb-as-table", asTable);
     element.style.setProperty("--wb-columns", this.table.widths.template);
     element.style.setProperty("--wb-least", `${this.table.widths.least}px`);
@@ -7855,18 +7911,20 @@ var Quotes = class {
   }
   /** @param {Folds} folds */
   #shown(folds) {
-    const { order: order2, group } = this.#choices;
-    const phrases = this.page.session.filters.text ?? [];
-    const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order2);
+    const { order: order3, group } = this.#choices;
+    const { session: { filters, once }, table } = this.page;
+    const phrases = filters.text ?? [];
+    const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order3);
     if (!group) return {
       shown: ungrouped(rows, phrases),
       rows
     };
-    const largest = order2 === "frame";
-    return grouped(this.page.table, group, rows, {
+    const largest = order3 === "frame";
+    return grouped(table, group, rows, {
       largest,
       folds,
-      phrases
+      phrases,
+      once
     });
   }
 };
@@ -8957,7 +9015,9 @@ var Views = class {
     if (!content.link) return this.#tell(content.why);
     this.link.textContent = content.link;
     this.link.hidden = false;
-    const copied = await toClipboard(content.link, this.link);
+    const copied = await toClipboard(content.link, {
+      element: this.link
+    });
     this.#tell(copied ? `Copied. ${content.why}`.trim() : "Mark the link and press Ctrl+C.");
     if (copied) this.link.hidden = true;
   }
