@@ -21,11 +21,13 @@ export class Drawer {
     this.side = side;
     this.main = main;
     side.id ||= unique("filters");
+    side.tabIndex = -1;
     this.element = h("button", {
       type: "button",
       class: "wb-button wb-drawer",
       "aria-controls": side.id,
-      click: () => this.#show(!this.#open),
+      click: () => this.#turn(),
+      keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     }, "Filters");
     const done = h(
       "button",
@@ -46,10 +48,10 @@ export class Drawer {
     this.#show(this.#open && this.#narrow);
   }
 
-  /** There is nothing to filter. */
-  update() {}
-
-  close() {}
+  #turn() {
+    this.#show(!this.#open);
+    if (this.#open) this.side.focus();
+  }
 
   /** @param {boolean} open */
   #show(open) {
