@@ -32,7 +32,7 @@ Deno.test("bars of parts are stacked, and each part has a pattern of its own", (
   const { data, layout } = barFigure(shown, WIDTH, PALETTE);
   const parts = /** @type {any[]} */ (data.filter(({ type }) => type === "bar"));
   equal(layout.barmode, "stack");
-  deepEqual(parts.map(({ x }) => x), [[3, 1, 1], [0, 1, 0], [1, 0, 0]]);
+  deepEqual(parts.map(({ x }) => x), [[3, 1, 1], [1, 0, 0], [0, 1, 0]]);
   equal(new Set(parts.map(({ marker }) => marker.pattern?.shape)).size, 3);
   deepEqual(parts.map(({ meta }) => meta), [0, 1, 2]);
 });
@@ -74,7 +74,7 @@ Deno.test("labels are text, whatever they look like", () => {
 
 Deno.test("labels of periods stand no closer than they are long", () => {
   const shown = readVoices(state({}), null);
-  const wide = columnFigure(shown, 900, PALETTE).layout.xaxis.tickvals.length;
+  const wide = columnFigure(shown, 1200, PALETTE).layout.xaxis.tickvals.length;
   const narrow = columnFigure(shown, 300, PALETTE).layout.xaxis.tickvals.length;
   equal(wide, 10);
   ok(narrow < 4);
@@ -104,9 +104,47 @@ Deno.test("the greatest come first, equal ones by name as Python sorts it", () =
   const facet = single("expert", ["b", "a", "Z", "\u{1f30a}", "\uff21"]);
   facet.values = ["a", "b", "Z", "\u{1f30a}", "\uff21"];
   const { greatest: found, known } = greatest(facet, [1, 2, 1, 1, 1, 1], 5, true);
-  deepEqual(found.map((at) => facet.values[at] ?? "(none)"), ["b", "(none)", "Z", "a", "\uff21"]);
+  deepEqual(found.map((at) => facet.values[at] ?? "(none)"), ["b", "Z", "a", "\uff21", "(none)"]);
   equal(known, 6);
   ok(compare("\uff21", "\u{1f30a}") < 0);
+});
+
+Deno.test("rows without a value come last, and dwarf nothing", () => {
+  const themes = [["dams"], ["dams"], ["wells"], [], [], [], []];
+  const rows = { theme: themes, institution: themes.map(() => "Board") };
+  const many = table([
+    several("theme", rows.theme),
+    single("institution", rows.institution),
+  ]);
+  const shown = readThemes(state({}, many), null, looks());
+  deepEqual(shown.marks.map(({ label }) => label), ["dams", "wells", "(none)"]);
+  equal(shown.notes[0], "The bar of (none) is not to scale: 4 quotes.");
+  const { data, layout } = barFigure(shown, WIDTH, PALETTE);
+  const [, end] = layout.xaxis.range;
+  ok(end > 2 && end < 4);
+  const words = /** @type {any} */ (data[data.length - 1]);
+  // Beyond the end of the axis there is room for its number.
+  deepEqual([words.x[2], words.text[2].trim()], [end, "▸ 4"]);
+  ok(layout.margin.r > 20);
+  // Its part of the Board ends there too.
+  equal(/** @type {any} */ (data[0]).x[2], end);
+  const few = table([
+    several("theme", themes.slice(0, 6)),
+    single("institution", rows.institution),
+  ]);
+  equal(readThemes(state({}, few), null, looks()).cut, null);
+});
+
+Deno.test("the label of a last period is left out where the chart would cut it off", () => {
+  const days = Int32Array.from({ length: 31 }, (_, i) => 19783 + i);
+  const daily = table([single("kind", [...days].map(() => "direct"))], { days });
+  for (const width of [300, 420, 515, 700, 900, 1100]) {
+    const { layout } = columnFigure(readVoices(state({}, daily), null), width, PALETTE);
+    const { tickvals, range } = layout.xaxis;
+    const pixels = (width - layout.margin.l - layout.margin.r) / (range[1] - range[0]);
+    const last = layout.margin.l + (tickvals[tickvals.length - 1] - range[0]) * pixels;
+    ok(last + "26 Feb 2024".length * 12 * 0.66 / 2 <= width + 4, `${width}`);
+  }
 });
 
 Deno.test("mixed colours become what Plotly reads", () => {

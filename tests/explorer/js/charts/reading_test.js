@@ -64,7 +64,7 @@ Deno.test("whoever becomes one of the greatest is shown, also under a hand", () 
   deepEqual(marks(readExperts(state({}), narrow)), ["Ana", "Ben"]);
   const one = readThemes(state({ theme: ["wells"], institution: ["Board"] }), null, looks());
   const all = readThemes(state({}), one, looks());
-  deepEqual(all.series.map(({ label }) => label), ["Board", "(none)", "Uni"]);
+  deepEqual(all.series.map(({ label }) => label), ["Board", "Uni", "(none)"]);
 });
 
 Deno.test("nothing is kept in place where none of it is left", () => {
@@ -83,7 +83,7 @@ Deno.test("what is no one institution is grey, and takes no colour from those th
   const { series } = readThemes(state({}), null, looks());
   deepEqual(
     series.map(({ label, look }) => [label, look]),
-    [["Board", 0], ["(none)", "missing"], ["Uni", 1]],
+    [["Board", 0], ["Uni", 1], ["(none)", "missing"]],
   );
 });
 

@@ -16,6 +16,7 @@ import {
   PLACES,
 } from "./figure.js";
 import { asLabel, wrapped } from "./labels.js";
+import { widest } from "./measured.js";
 
 /** @import { Palette } from "../theme.js" */
 /** @import { Shown } from "./shown.js" */
@@ -29,7 +30,7 @@ const AXIS_PX = 38;
 /** Labels take at most this share of the width. */
 const LABEL_SHARE = 0.36;
 const STANDOFF_PX = 5;
-const GAP_PX = 10;
+const GAP_PX = 14;
 
 /** @param {number} rows */
 export function barHeight(rows) {
@@ -44,23 +45,36 @@ export function barHeight(rows) {
 export function barFigure(shown, width, palette) {
   const places = shown.marks.map((_, i) => i);
   const labels = rowLabels(shown, width);
-  const left = roomFor(labels);
+  const left = roomFor(labels, palette);
   const stacked = shown.series.length > 1;
   const ends = places.map((i) => endOf(shown, i));
-  const beside = Math.max(0, ...shown.words.map((text) => text.length)) * LETTER_PX + GAP_PX;
-  const plot = Math.max(80, width - left - 4);
+  const cut = shown.cut ?? null;
+  const words = shown.words.map((text, i) => (i === cut ? `▸ ${text}` : text));
+  const beside = (/** @type {string[]} */ texts) => widest(texts, FONT_PX, palette.font) + GAP_PX;
+  // Beyond the end of the axis stand the words of a bar that would go on.
+  const right = cut === null ? 4 : beside([words[cut]]);
+  const plot = Math.max(80, width - left - right);
   // The longest bar leaves room for its words.
-  const end = Math.max(1, ...ends) * plot / Math.max(40, plot - beside);
+  const room = beside(words.filter((_, i) => i !== cut));
+  const longest = Math.max(1, ...ends.filter((_, i) => i !== cut));
+  const end = longest * plot / Math.max(40, plot - room);
+  const scale = places.map((i) => (i === cut ? end / ends[i] : 1));
+  if (cut !== null) ends[cut] = end;
   return {
-    data: traces(shown, places, ends, palette),
+    data: traces({ ...shown, words }, { places, ends, scale }, palette),
     layout: {
       ...frame(palette, { width, height: barHeight(places.length) }),
       barmode: stacked ? "stack" : "overlay",
       // A short bar is hard to hit: where a row is one bar, all of the row is meant.
       hovermode: stacked ? "closest" : "y",
-      margin: { l: left, r: 4, t: 2, b: AXIS_PX - 2 },
+      margin: { l: left, r: right, t: 2, b: AXIS_PX - 2 },
       xaxis: {
         ...numberAxis(end, palette),
+        // Each bar has its number beside it, which lines would run through.
+        showgrid: false,
+        ticks: "outside",
+        ticklen: 4,
+        tickcolor: palette.edge,
         title: { text: "quotes", font: { color: palette.muted, size: FONT_PX }, standoff: 4 },
       },
       yaxis: {
@@ -78,11 +92,10 @@ export function barFigure(shown, width, palette) {
 
 /**
  * @param {Shown} shown
- * @param {number[]} places
- * @param {number[]} ends
+ * @param {{places: number[], ends: number[], scale: number[]}} drawn
  * @param {Palette} palette
  */
-function traces(shown, places, ends, palette) {
+function traces(shown, { places, ends, scale }, palette) {
   const { series, behind, level, words } = shown;
   const bar = { type: "bar", orientation: "h", y: places, width: 0.74 };
   const silent = { hoverinfo: "skip", cliponaxis: false };
@@ -92,7 +105,7 @@ function traces(shown, places, ends, palette) {
       : []),
     ...series.map((one, meta) => ({
       ...bar,
-      x: one.numbers,
+      x: one.numbers.map((n, i) => n * scale[i]),
       meta,
       name: asLabel(one.label),
       marker: looksOf(one, palette),
@@ -115,8 +128,8 @@ function traces(shown, places, ends, palette) {
       name: "numbers",
       x: ends,
       y: places,
-      // Not right at the bar's end.
-      text: words.map((text) => `\u00a0${text}`),
+      // Not right at the bar's end, nor under the mark that stands there.
+      text: words.map((text) => `\u00a0\u00a0${text}`),
       textposition: "middle right",
       textfont: { color: palette.text, size: FONT_PX },
       ...silent,
@@ -142,8 +155,10 @@ function rowLabels({ marks }, width) {
   return marks.map(({ label, chosen }) => wrapped(`${chosen ? "✓ " : ""}${label}`, letters));
 }
 
-/** @param {string[][]} labels */
-function roomFor(labels) {
-  const longest = Math.max(0, ...labels.flat().map((line) => [...line].length));
-  return Math.ceil(longest * LETTER_PX) + STANDOFF_PX + 4;
+/**
+ * @param {string[][]} labels
+ * @param {Palette} palette
+ */
+function roomFor(labels, palette) {
+  return widest(labels.flat(), LABEL_PX, palette.font) + STANDOFF_PX + 4;
 }

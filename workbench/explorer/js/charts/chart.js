@@ -63,15 +63,15 @@ export class Chart {
     this.table = h("table", { class: "wb-table" });
     this.holder = h("div", { class: "wb-table-holder", hidden: "" }, this.table);
     this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
-    const body = h("div", {}, this.picture, this.holder, this.status, this.notes);
     // Nothing below moves when the picture comes, or when it becomes lower.
-    body.style.minHeight = `${kind.height}px`;
+    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    this.body.style.minHeight = `${kind.height}px`;
     this.element = h(
       "div",
       { role: "group", class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
       h("div", { class: "wb-chart-head" }, h("h4", {}, kind.heading), this.toggle),
       this.key,
-      body,
+      this.body,
     );
     this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
@@ -199,6 +199,8 @@ export class Chart {
     const words = nothing || (this.#failed ? FAILED : waiting);
     this.status.textContent = words;
     this.status.hidden = !words;
+    // Where there is nothing to draw nothing is kept free for it.
+    this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
     this.picture.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }

@@ -4,23 +4,17 @@
  * @module
  */
 
-import {
-  CONFIG,
-  FONT_PX,
-  frame,
-  hover,
-  LETTER_PX,
-  looksOf,
-  numberAxis,
-  outline,
-  PLACES,
-} from "./figure.js";
+import { number } from "../dom.js";
+import { CONFIG, FONT_PX, frame, hover, looksOf, numberAxis, outline, PLACES } from "./figure.js";
+import { widest } from "./measured.js";
 
 /** @import { Palette } from "../theme.js" */
 /** @import { Shown } from "./shown.js" */
 
 export const COLUMNS_PX = 230;
-const MARGIN = { l: 46, r: 8, t: 16, b: 40 };
+const MARGIN = { r: 8, t: 16, b: 40 };
+/** Beside the numbers of the axis, and between the labels of periods. */
+const GAP_PX = 14;
 /** The axis has room for so many, or one column would be as wide as the chart. */
 const FEWEST_PLACES = 9;
 const THIN_PX = 4;
@@ -34,9 +28,15 @@ export function columnFigure(shown, width, palette) {
   const { marks, series: [series], behind, axis } = shown;
   const places = marks.map((_, i) => i);
   const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
-  const pixels = (width - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
+  const most = Math.max(1, ...series.numbers, ...(behind ?? [])) * 1.08;
+  const left = widest([number(Math.ceil(most))], FONT_PX, palette.font) + GAP_PX;
+  const pixels = (width - left - MARGIN.r) / (places.length + 2 * spare);
   const column = { type: "bar", x: places, width: pixels < THIN_PX ? 1 : 0.84 };
-  const ticks = everySo(places, pixels, marks);
+  const wide = widest(marks.map(({ label }) => label), FONT_PX, palette.font);
+  const step = Math.max(1, Math.ceil((wide + GAP_PX) / pixels));
+  // None is cut off where the chart ends.
+  const reach = (/** @type {number} */ i) => (places.length + spare - i - 0.5) * pixels + MARGIN.r;
+  const ticks = places.filter((i) => i % step === 0 && reach(i) > wide / 2);
   return {
     data: [
       ...(behind
@@ -64,7 +64,7 @@ export function columnFigure(shown, width, palette) {
       ...frame(palette, { width, height: COLUMNS_PX }),
       barmode: "overlay",
       hovermode: "x",
-      margin: MARGIN,
+      margin: { ...MARGIN, l: left },
       xaxis: {
         ...PLACES,
         tickvals: ticks,
@@ -80,7 +80,7 @@ export function columnFigure(shown, width, palette) {
           standoff: 4,
         },
       },
-      yaxis: numberAxis(Math.max(1, ...series.numbers, ...(behind ?? [])) * 1.08, palette),
+      yaxis: numberAxis(most, palette),
     },
     config: CONFIG,
   };
@@ -97,17 +97,4 @@ export function columnFigure(shown, width, palette) {
  */
 function thinned(marker, pixels, color) {
   return pixels < THIN_PX ? { ...marker, color, line: { color, width: 0 } } : marker;
-}
-
-/**
- * The places whose labels fit beside each other.
- *
- * @param {number[]} places
- * @param {number} pixels for each place
- * @param {Shown["marks"]} marks
- */
-function everySo(places, pixels, marks) {
-  const label = Math.max(1, ...marks.map(({ label }) => label.length)) * LETTER_PX + 14;
-  const step = Math.max(1, Math.ceil(label / pixels));
-  return places.filter((i) => i % step === 0);
 }

@@ -11,6 +11,7 @@ import { markWords } from "./words.js";
 /** @import { Series, Shown } from "./shown.js" */
 
 export const FONT_PX = 12;
+/** An average, where room is shared out before anything is measured. */
 export const LETTER_PX = 6.4;
 export const CONFIG = {
   displayModeBar: false,
@@ -106,6 +107,8 @@ export function frame(palette, { width, height }) {
 export function numberAxis(end, palette) {
   return {
     range: [0, end],
+    // Level, however little room there is.
+    tickangle: 0,
     // Plotly would put halves between so few.
     ...(end < 6 ? { dtick: 1 } : { nticks: 6 }),
     tickformat: ",d",

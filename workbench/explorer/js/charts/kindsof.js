@@ -37,7 +37,7 @@ export function kindsOf(table) {
     },
     {
       name: "voices",
-      heading: "Voices over time",
+      heading: "Quotes over time",
       picture: "Column chart",
       height: COLUMNS_PX,
       read: readVoices,

@@ -15,7 +15,7 @@ import { NONE } from "../filter/ranking.js";
  * @property {Float64Array} rank by position, also the one after the last: the order of the names
  */
 
-/** Sorting thousands of names takes a while, and a facet's never change. @type {WeakMap<Facet, Names>} */
+/** Sorting thousands of names takes a while. By the values themselves. @type {WeakMap<string[], Names>} */
 const KNOWN = new WeakMap();
 
 /**
@@ -23,7 +23,7 @@ const KNOWN = new WeakMap();
  * @returns {Names}
  */
 function names(facet) {
-  const known = KNOWN.get(facet);
+  const known = KNOWN.get(facet.values);
   if (known) return known;
   let none = NONE;
   while (facet.values.includes(none)) none = `(${none})`;
@@ -31,7 +31,7 @@ function names(facet) {
   const rank = new Float64Array(all.length);
   all.map((_, at) => at).sort((a, b) => compare(all[a], all[b])).forEach((at, i) => (rank[at] = i));
   const made = { none, rank };
-  KNOWN.set(facet, made);
+  KNOWN.set(facet.values, made);
   return made;
 }
 
@@ -53,8 +53,8 @@ export function valueAt(facet, at) {
 }
 
 /**
- * The positions with the greatest counts, the greatest first, equal ones by name; and how many
- * positions have a count at all.
+ * The positions with the greatest counts, the greatest first, equal ones by name, no value at all
+ * last; and how many positions have a count at all.
  *
  * @param {Facet} facet
  * @param {ArrayLike<number>} counts by position
@@ -68,17 +68,20 @@ export function greatest(facet, counts, top, none) {
   const ahead = (a, b) => counts[a] > counts[b] || (counts[a] === counts[b] && rank[a] < rank[b]);
   /** @type {number[]} */
   const found = [];
-  let known = 0;
-  for (let at = 0; at < facet.values.length + (none ? 1 : 0); at++) {
+  // What has no value is no value to be compared with the others.
+  const last = none && counts[facet.values.length] ? [facet.values.length] : [];
+  const most = top - last.length;
+  let known = last.length;
+  for (let at = 0; at < facet.values.length; at++) {
     if (!counts[at]) continue;
     known++;
-    if (found.length === top && !ahead(at, found[top - 1])) continue;
+    if (found.length === most && !(most && ahead(at, found[most - 1]))) continue;
     let place = found.length;
     while (place > 0 && ahead(at, found[place - 1])) place--;
     found.splice(place, 0, at);
-    if (found.length > top) found.pop();
+    if (found.length > most) found.pop();
   }
-  return { greatest: found, known };
+  return { greatest: [...found, ...last], known };
 }
 
 /** The first half of a character that takes two of JavaScript's, or what compares like one. */

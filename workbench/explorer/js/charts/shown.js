@@ -59,6 +59,7 @@
  * @property {Series[]} series
  * @property {number[] | null} behind where fewer than all match: all quotes of each place
  * @property {number[] | null} level where each place would end with its share in all quotes
+ * @property {number | null} [cut] a place whose bar is too long to be drawn to scale
  * @property {string[]} words what is written beside each place; empty for none
  * @property {Column[]} columns the table
  * @property {string[]} notes sentences that the reader must know

@@ -8,7 +8,7 @@
 /** @import { State } from "./shown.js" */
 
 export class States {
-  /** @type {{key: string, rows: Uint32Array | null} | null} */
+  /** @type {{key: string, flags: Uint8Array, rows: Uint32Array | null} | null} */
   #base = null;
 
   /**
@@ -34,9 +34,10 @@ export class States {
    */
   #baseRows({ speech = true }) {
     const key = String(speech);
-    if (this.#base?.key !== key) {
-      const rows = speech === null ? null : rowsWhere(this.table.speech, Number(speech));
-      this.#base = { key, rows };
+    const flags = this.table.speech;
+    if (this.#base?.key !== key || this.#base.flags !== flags) {
+      const rows = speech === null ? null : rowsWhere(flags, Number(speech));
+      this.#base = { key, flags, rows };
     }
     return this.#base.rows;
   }

@@ -7,6 +7,7 @@
 
 import { count, number } from "../dom.js";
 import { chosen, MISSING } from "../filter/filter.js";
+import { cutNote, cutPlace } from "./cut.js";
 import { countCrossed, countValues, countWeighted, weightsOf } from "./counting.js";
 import { greatest, nameAt, valueAt } from "./order.js";
 import { facetOf, keptPlaces, MOST_MARKS, restNote } from "./values.js";
@@ -47,6 +48,7 @@ export function readThemes({ table, filters, rows, once }, kept, looks) {
     one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
   }
   const totals = places.map((at) => counts[at]);
+  const cut = cutPlace(theme, places, totals);
   return {
     title: "Quotes by theme and institution",
     axis: "Theme",
@@ -54,12 +56,14 @@ export function readThemes({ table, filters, rows, once }, kept, looks) {
     series,
     behind: null,
     level: null,
+    cut,
     words: totals.map(number),
     columns: [
       { label: "All", cells: totals, series: null },
       ...series.map((one) => ({ label: one.label, cells: one.numbers, series: one })),
     ],
     notes: [
+      ...cutNote(theme, places, totals, cut),
       ...restNote(counts, places, known, "theme", counts.length, once),
       ...(theme.sets?.some((members) => members.length > 1) ? [SEVERAL] : []),
       ...(series.length > 1 && exceeds(series, totals) ? [COPIES] : []),
@@ -133,5 +137,6 @@ function keptSeries(kept, most) {
  */
 function mostQuoted(institution, counts) {
   const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
-  return known <= MOST_SERIES ? top : top.slice(0, MOST_SERIES - 1);
+  if (known <= MOST_SERIES) return top;
+  return greatest(institution, counts, MOST_SERIES - 1, true).greatest;
 }

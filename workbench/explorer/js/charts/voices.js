@@ -1,5 +1,5 @@
 /**
- * Voices over time: quotes by day, week, month or year. The same numbers as
+ * Quotes over time: by day, week, month or year. The same numbers as
  * `plot_coverage(shown, by="date", freq=...)`.
  *
  * @module
@@ -15,15 +15,15 @@ import { countPeriods } from "./counting.js";
 /** @import { Cover, Frequency } from "./calendar.js" */
 /** @import { Column, Shown, State } from "./shown.js" */
 
-/** Of a million rows it takes a while, and a table's never changes. @type {WeakMap<Table, {first: number, last: number} | null>} */
+/** Of a million rows it takes a while. @type {WeakMap<Int32Array, {first: number, last: number} | null>} */
 const SPANS = new WeakMap();
 
 /** @param {Table} table */
 function knownSpan(table) {
-  const known = SPANS.get(table);
+  const known = SPANS.get(table.days);
   if (known !== undefined) return known;
   const span = spanOf(table);
-  SPANS.set(table, span);
+  SPANS.set(table.days, span);
   return span;
 }
 
