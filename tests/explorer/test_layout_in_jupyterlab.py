@@ -1,0 +1,242 @@
+"""The first screen in JupyterLab: quotes first, one box to scroll, the head always in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.axe import violations
+from tests.browser.explorer import READY, bars, chart, show, wait_for_count
+from tests.browser.jupyterlab import JupyterLab, copy_notebooks, in_kernel, set_theme
+from tests.browser.notebook import Notebook
+
+CELLS = [
+    "from workbench import open_workbench",
+    "bench = open_workbench('data')",
+    "explorer = bench.explore()\nexplorer",
+]
+USUAL = {"width": 1280, "height": 800}
+WIDE = {"width": 1920, "height": 1080}
+QUOTES = 28
+
+# The rows that stand whole between the list's top and the end of what is seen of the notebook.
+READABLE = """() => {
+  const list = document.querySelector('.wb-list').getBoundingClientRect();
+  const seen = document.querySelector('.jp-WindowedPanel-outer').getBoundingClientRect();
+  const [top, bottom] = [Math.max(list.top, seen.top), Math.min(list.bottom, seen.bottom)];
+  return [...document.querySelectorAll('.wb-row')].map((row) => row.getBoundingClientRect())
+    .filter((row) => row.top >= top - 1 && row.bottom <= bottom + 1).length;
+}"""
+# What scrolls up and down within something else of the Explorer that does.
+NESTED = """() => {
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+    element.scrollHeight > element.clientHeight + 1;
+  const root = document.querySelector('.wb-explorer');
+  return [...root.querySelectorAll('*')].filter(scrolls).filter((element) => {
+    for (let at = element.parentElement; root.contains(at); at = at.parentElement) {
+      if (scrolls(at)) return true;
+    }
+    return false;
+  }).map((element) => element.className);
+}"""
+CELL_COUNT = "() => window.jupyterapp.shell.currentWidget.model.cells.length"
+HAS_FOCUS = "() => document.querySelector('.wb-explorer').contains(document.activeElement)"
+
+
+@pytest.fixture(scope="module")
+def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
+    copy_notebooks(lab.folder)
+    notebook = Notebook(browser, lab, "layout", CELLS, size=USUAL)
+    yield notebook
+    assert notebook.faults == []
+    notebook.page.close()
+
+
+@pytest.fixture
+def page(main: Notebook) -> Page:
+    """The quotes, in JupyterLab's usual window, without a filter."""
+    page = main.page
+    page.wait_for_selector(READY)
+    page.set_viewport_size(USUAL)  # type: ignore[arg-type]
+    in_kernel(page, "explorer.filters = {}")
+    wait_for_count(page, QUOTES)
+    page.wait_for_selector("[data-room=middle]")
+    show(page, "quotes")
+    page.mouse.move(0, 0)
+    return page
+
+
+def chosen(page: Page) -> str | None:
+    return page.get_attribute(".wb-tab[aria-selected=true]", "data-tab")
+
+
+def focused(page: Page, name: str) -> str | None:
+    found = page.evaluate("name => document.activeElement.getAttribute(name)", name)
+    return None if found is None else str(found)
+
+
+def test_three_quotes_can_be_read_after_run_all_and_no_chart_is_drawn(page: Page) -> None:
+    """First of all tests: nothing has been scrolled or chosen yet."""
+    page.wait_for_selector(".wb-row .wb-quote")
+    assert page.evaluate(READABLE) >= 3
+    assert chosen(page) == "quotes"
+    assert page.locator(".wb-count").is_visible()
+    page.wait_for_timeout(1500)
+    assert page.locator(".wb-picture[data-drawn]").count() == 0
+    show(page, "charts")
+    page.wait_for_selector(".wb-picture[data-drawn]")
+
+
+def test_tabs_are_one_stop_and_their_arrows_choose(page: Page) -> None:
+    stops = page.locator(".wb-tab[tabindex='0']")
+    assert stops.count() == 1
+    stops.focus()
+    shown = []
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "End", "Home", "ArrowLeft"):
+        page.keyboard.press(key)
+        shown.append(chosen(page))
+        assert focused(page, "data-tab") == shown[-1]
+        panel = page.locator(f"#{focused(page, 'aria-controls')}")
+        assert panel.is_visible()
+        assert panel.get_attribute("role") == "tabpanel"
+        assert page.locator(".wb-panel:visible").count() == 1
+    assert shown == ["charts", "article", "quotes", "article", "quotes", "article"]
+    page.keyboard.press("Tab")
+    assert focused(page, "data-tab") is None
+
+
+def test_search_shows_its_quotes_and_keeps_what_is_typed(page: Page) -> None:
+    show(page, "charts")
+    page.locator(".wb-words").focus()
+    page.keyboard.type("satellite")
+    page.wait_for_function(f"() => document.querySelector('.wb-explorer').dataset.count < {QUOTES}")
+    page.wait_for_selector(".wb-row .wb-hit")
+    assert chosen(page) == "quotes"
+    assert page.input_value(".wb-words") == "satellite"
+    page.keyboard.press("Escape")
+    wait_for_count(page, QUOTES)
+    # A click on a value leaves whoever looks at the charts there.
+    show(page, "charts")
+    page.locator(".wb-value[data-facet=theme]").first.click()
+    assert chosen(page) == "charts"
+    page.keyboard.press("Control+z")
+    wait_for_count(page, QUOTES)
+
+
+def test_article_stands_in_the_place_of_the_list_until_escape(page: Page) -> None:
+    page.locator(".wb-list").focus()
+    page.keyboard.press("ArrowDown")
+    active = page.get_attribute(".wb-list", "aria-activedescendant")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".wb-story mark.wb-open")
+    assert chosen(page) == "article"
+    assert not page.locator(".wb-list").is_visible()
+    assert page.locator(".wb-count").is_visible()
+    read = page.inner_text(".wb-headline h3")
+    page.keyboard.press("Escape")
+    assert chosen(page) == "quotes"
+    assert focused(page, "aria-activedescendant") == active
+    # What was read is still there.
+    show(page, "article")
+    assert page.inner_text(".wb-headline h3") == read
+    assert "Quote 2 of 28" in page.inner_text(".wb-where-now")
+
+
+def test_head_stays_in_sight_and_nothing_that_scrolls_holds_what_scrolls(page: Page) -> None:
+    for _ in range(page.locator(".wb-fold[aria-expanded=false]").count()):
+        page.locator(".wb-fold[aria-expanded=false]").first.click()
+    for more in page.locator(".wb-facet .wb-link:visible").all():
+        more.click()
+    for panel in ("quotes", "charts", "article"):
+        show(page, panel)
+        if panel == "charts":
+            page.evaluate(
+                "document.querySelectorAll(\"[aria-label^='As table']\").forEach((e) => e.click())"
+            )
+            page.wait_for_selector(".wb-table td")
+        assert page.evaluate(NESTED) == []
+    page.evaluate(
+        "document.querySelectorAll(\"[aria-label^='As chart']\").forEach((e) => e.click())"
+    )
+    show(page, "quotes")
+    before = page.locator(".wb-head").bounding_box()
+    page.locator(".wb-list").focus()
+    page.keyboard.press("End")
+    page.wait_for_timeout(300)
+    assert page.locator(".wb-list").evaluate("list => list.scrollTop") > 300
+    assert page.locator(".wb-head").bounding_box() == before
+    page.keyboard.press("Home")
+
+
+def test_quotes_and_charts_stand_side_by_side_on_a_large_screen(page: Page) -> None:
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    page.wait_for_selector("[data-room=wide]")
+    bars(page)
+    places = [page.locator(each).bounding_box() for each in (".wb-side", ".wb-list", ".wb-charts")]
+    lefts = [place["x"] for place in places if place]
+    assert len(lefts) == 3
+    assert lefts == sorted(lefts)
+    assert not page.locator(".wb-tab[data-tab=charts]").is_visible()
+    assert page.evaluate(NESTED) == []
+    page.locator(".wb-row").first.click()
+    page.wait_for_selector(".wb-story mark.wb-open")
+    assert page.locator(chart("themes")).is_visible()
+    page.keyboard.press("Escape")
+    # Under the tab of the charts, and then too wide for one.
+    page.set_viewport_size(USUAL)  # type: ignore[arg-type]
+    page.wait_for_selector("[data-room=middle]")
+    show(page, "charts")
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    page.wait_for_selector("[data-room=wide]")
+    assert chosen(page) == "quotes"
+    assert page.locator(".wb-list").is_visible()
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing_under_any_tab(theme: str, page: Page) -> None:
+    set_theme(page, theme)
+    for panel in ("quotes", "charts", "article"):
+        show(page, panel)
+        page.wait_for_timeout(700)
+        assert violations(page) == [], panel
+    set_theme(page, "JupyterLab Light")
+
+
+def test_no_key_reaches_the_cells_wherever_the_explorer_was_clicked(page: Page) -> None:
+    """`b` adds a cell, Alt+Enter too, Ctrl+Backspace joins two."""
+    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    page.wait_for_selector("[data-room=wide]")
+    bars(page)
+    before = page.evaluate(CELL_COUNT)
+    box = page.locator(".wb-explorer").bounding_box()
+    assert box
+    heights = range(int(box["y"]) + 6, WIDE["height"] - 40, 60)
+    pressed = 0
+    for y in heights:
+        for x in range(int(box["x"]) + 6, int(box["x"] + box["width"]) - 4, 70):
+            # As if coming from the cell itself.
+            page.evaluate("document.querySelector('.jp-Cell.jp-mod-active').focus()")
+            page.mouse.click(x, y)
+            page.keyboard.press(("b", "Alt+Enter", "Control+Backspace", "d")[pressed % 4])
+            pressed += 1
+            assert page.evaluate(HAS_FOCUS), (x, y)
+        assert page.evaluate(CELL_COUNT) == before, y
+    assert pressed > 200
+    page.evaluate("document.activeElement.blur()")
+
+
+def test_focus_comes_back_when_what_had_it_is_gone(page: Page) -> None:
+    before = page.evaluate(CELL_COUNT)
+    page.locator(".wb-value").first.focus()
+    page.evaluate("document.activeElement.remove()")
+    for key in "bdd":
+        page.keyboard.press(key)
+    assert page.evaluate(HAS_FOCUS)
+    assert page.evaluate(CELL_COUNT) == before
+    # Whoever clicks elsewhere is let go.
+    page.click(".jp-Cell .jp-InputPrompt >> nth=0")
+    page.keyboard.press("b")
+    assert page.evaluate(CELL_COUNT) == before + 1
+    page.keyboard.press("z")
