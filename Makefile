@@ -70,10 +70,11 @@ lint: $(READY)
 # A part of test-python, for those who work on the front end.
 test-js: $(READY)
 	$(PY) -m pytest tests/explorer/test_javascript.py tests/sharing/test_javascript.py \
-	  tests/uploading/test_javascript.py
+	  tests/uploading/test_javascript.py tests/charts/test_javascript.py
 
 bundle: $(READY)
 	cd $(EXPLORER) && "$(DENO)" task bundle
+	cd workbench/charts && "$(DENO)" task bundle
 	cd workbench/sharing && "$(DENO)" task bundle
 	cd workbench/uploading && "$(DENO)" task bundle
 	cd workbench/themelab && "$(DENO)" task bundle

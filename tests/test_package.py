@@ -12,6 +12,7 @@ import pytest
 
 # Sources of the bundled JavaScript: for those who change it, of no use to the browser.
 NOT_SHIPPED = (
+    *("workbench/charts/js/", "workbench/charts/deno.json"),
     *("workbench/explorer/js/", "workbench/explorer/deno.json"),
     *("workbench/sharing/js/", "workbench/sharing/deno.json"),
     *("workbench/uploading/js/", "workbench/uploading/deno.json"),

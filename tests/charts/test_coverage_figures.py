@@ -53,7 +53,7 @@ def test_bars_are_the_numbers_of_the_table_the_greatest_on_top() -> None:
     figure = plot_coverage(quotes, by="expert")
     (bars,) = figure.data
     assert type(figure) is go.Figure
-    assert labels(figure) == ["Bo", "(none)", "Al"]
+    assert labels(figure) == ["Bo", "Al", "(none)"]
     assert list(bars.x) == coverage(quotes, by="expert")["quotes"].tolist()
     assert figure.layout.title.text == "Quotes by expert"
     assert figure.layout.xaxis.title.text == "Number of quotes"
@@ -61,19 +61,62 @@ def test_bars_are_the_numbers_of_the_table_the_greatest_on_top() -> None:
     assert list(figure.layout.yaxis.range) == [3, -1]
 
 
-@pytest.mark.parametrize("number", [1, 2, 50, 500])
-def test_bars_are_equally_thick_however_many_there_are(number: int) -> None:
+@pytest.mark.parametrize(
+    ("number", "thick"), [(1, 28), (2, 28), (20, 28), (25, 22), (50, 20), (500, 20)]
+)
+def test_few_bars_are_equally_thick_and_many_do_not_need_a_screen(number: int, thick: int) -> None:
     quotes = by_speaker(*(f"Person {n:03}" for n in range(number)))
     figure = plot_coverage(quotes, by="expert", top=50)
     shown = min(number, 50)
     axes = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
     top_to_bottom = figure.layout.yaxis.range[0] - figure.layout.yaxis.range[1]
-    assert axes / top_to_bottom == 28
+    assert axes / top_to_bottom == thick
     assert axes >= 112  # room for the name of the axis
     assert len(labels(figure)) == shown
     told = "The 50 of 500 experts with the most quotes; the other 450 have 450 together."
     assert subtitle(figure) == (told if number > 50 else "")
     assert len(figure.to_json()) < 12_000
+
+
+def test_groups_of_bars_are_no_higher_than_they_must_be() -> None:
+    rows = [
+        {"institution": f"Place {n}", "kind": kind, "speaker": kind}
+        for n in range(30)
+        for kind in ("direct", "mixed", "indirect")
+    ]
+    by = ["institution", "kind"]
+    figure = plot_coverage(quote_frame(*rows), by=by, measure="speakers")
+    assert figure.layout.barmode == "group"
+    assert figure.layout.height < 1200
+
+
+def test_rows_without_a_value_are_the_last_bar_and_dwarf_nothing() -> None:
+    quotes = by_speaker("Al", "Bo", "Bo", *[None] * 300)
+    figure = plot_coverage(quotes, by="speaker")
+    (bars,) = figure.data
+    assert labels(figure) == ["Bo", "Al", "(none)"]
+    assert bars.x[:2] == (2, 1)
+    assert 2 < bars.x[2] < 3
+    assert [row[2] for row in bars.customdata] == [2, 1, 300]
+    assert list(bars.texttemplate) == [*["%{customdata[2]:,d}"] * 2, "▸ %{customdata[2]:,d}"]
+    assert subtitle(figure) == "The bar of (none) is not to scale: 300 quotes."
+    # Its parts keep their proportions.
+    kinds = [{"speaker": "Al", "kind": "direct"}, *[{"kind": "direct"}] * 30, *[{}] * 10]
+    direct, indirect = plot_coverage(quote_frame(*kinds), by=["speaker", "kind"]).data
+    assert direct.x[1] == pytest.approx(3 * indirect.x[1])
+    # What is not that much longer is drawn as long as it is.
+    figure = plot_coverage(by_speaker("Al", "Al", *[None] * 3), by="speaker")
+    assert list(figure.data[0].x) == [2, 3]
+    assert subtitle(figure) == ""
+
+
+def test_no_institution_is_grey_and_hatched_behind_those_that_have_a_name() -> None:
+    rows = [{"speaker": "Al"}] * 3 + [{"speaker": "Al", "institution": "Board"}]
+    board, none = plot_coverage(quote_frame(*rows), by=["speaker", "institution"]).data
+    assert (board.name, board.marker.color) == ("Board", style.SERIES[0])
+    assert (none.name, none.marker.color) == ("(none)", style.OTHERS)
+    assert none.marker.pattern.shape == "|"
+    assert board.marker.pattern.shape is None
 
 
 def test_what_is_left_out_counts_a_speaker_once() -> None:

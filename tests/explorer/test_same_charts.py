@@ -200,7 +200,7 @@ def drawn(figure: go.Figure) -> list[tuple[str, list[tuple[str, int]]]]:
     return [
         (
             trace.customdata[0][1],
-            [(names[0], n) for names, n in zip(trace.customdata, trace.x, strict=True)],
+            [(names[0], names[2]) for names in trace.customdata],
         )
         for trace in figure.data
     ]
@@ -210,7 +210,7 @@ def single(figure: go.Figure) -> list[tuple[str, int]]:
     return [
         (name.replace("&lt;", "<").replace("&gt;", ">"), number)
         for trace in figure.data
-        for (name, _), number in zip(trace.customdata, trace.x, strict=True)
+        for name, _, number in trace.customdata
     ]
 
 

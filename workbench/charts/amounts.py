@@ -41,6 +41,7 @@ class Series:
     name: str
     numbers: list[float]
     colour: str = SERIES[0]
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Amounts:
     ``dimension`` and ``split`` are the names of what is counted by; ``split`` is None and there is
     one series where it is by one thing only. ``notes`` are sentences the reader must know.
     ``share``: the numbers are shares, from 0 to 1, of what each value along the axis has, or of
-    everything where there is one series.
+    everything where there is one series. ``not_to_scale``: the place of a bar that is drawn shorter
+    than it is.
     """
 
     dimension: str
@@ -61,6 +63,21 @@ class Amounts:
     notes: list[str] = field(default_factory=list)
     once: bool = False
     share: bool = False
+    not_to_scale: int | None = None
+
+    @property
+    def lengths(self) -> list[float]:
+        """How long the bars of each value are, to scale."""
+        return [self.whole(i) for i in range(len(self.values))]
+
+    def whole(self, place: int) -> float:
+        """Of the value at ``place``: its bar, or its longest where it has several."""
+        numbers = [series.numbers[place] for series in self.series]
+        return sum(numbers) if self.adds_up else max(numbers)
+
+    def said(self, number: float) -> str:
+        """A number with what it counts, as a sentence says it."""
+        return f"{number:.1%} of {self.measure}" if self.share else f"{number:,} {self.measure}"
 
     @property
     def adds_up(self) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from workbench.charts.amounts import Amounts, wording
+from workbench.charts.amounts import Amounts, Series, wording
+from workbench.charts.missing import drawn_lengths
 from workbench.charts.style import GROUND, as_text, legend, number_axis, short_label
 
-# Pixels a bar takes up with its gap, whether there is one or fifty.
+# Pixels a row takes up with its gap: as many as are easy to read, unless many rows would then be
+# higher together than a screen; never fewer than its label.
 ROW = 28
+SMALLEST_ROW = 20
 GROUPED_BAR = 14
+SMALLEST_BAR = 6
+SCREEN = 560
+# No value is told from "others" by more than a shade of grey.
+MISSING = {"shape": "|", "size": 6, "solidity": 0.3}
 # So many rows' height there is in any case, or the name of the axis would be cut.
 FEWEST_ROWS = 4
 
@@ -20,11 +27,14 @@ def bars(amounts: Amounts) -> list[dict[str, object]]:
             "type": "bar",
             "orientation": "h",
             "name": short_label(series.name),
-            "x": series.numbers,
+            "x": drawn_lengths(amounts, series.numbers),
             "y": list(range(len(amounts.values))),
-            "customdata": [[as_text(value), as_text(series.name)] for value in amounts.values],
+            "customdata": [
+                [as_text(value), as_text(series.name), number]
+                for value, number in zip(amounts.values, series.numbers, strict=True)
+            ],
             "hovertemplate": _hover(amounts),
-            "marker": {"color": series.colour, "line": {"color": GROUND, "width": 1}},
+            "marker": _marker(series),
             **({} if amounts.split else _numbers_beside(amounts)),
         }
         for series in amounts.series
@@ -33,15 +43,13 @@ def bars(amounts: Amounts) -> list[dict[str, object]]:
 
 def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
     """Axes and, with several series, the legend."""
-    # The longest bar is not cut where the numbers stand beside it.
     stacked = amounts.split is not None and amounts.adds_up
-    totals = zip(*(series.numbers for series in amounts.series), strict=True)
-    largest = max(sum(numbers) if stacked else max(numbers) for numbers in totals)
+    to_scale = amounts.lengths[: amounts.not_to_scale]
     spare = (_rows(amounts) - len(amounts.values)) / 2
     layout: dict[str, object] = {
         "barmode": "stack" if stacked else "group",
         "bargap": 0.25,
-        "xaxis": number_axis(measure, largest, share=amounts.share),
+        "xaxis": number_axis(measure, max(to_scale), share=amounts.share),
         "yaxis": {
             "title": {"text": wording(amounts.dimension)[0], "standoff": 12},
             "tickmode": "array",
@@ -62,7 +70,9 @@ def bar_layout(amounts: Amounts, measure: str) -> dict[str, object]:
 def bar_height(amounts: Amounts) -> int:
     """Pixels for the bars alone."""
     grouped = amounts.split is not None and not amounts.adds_up
-    return _rows(amounts) * (ROW + (GROUPED_BAR * len(amounts.series) if grouped else 0))
+    bars = len(amounts.series) if grouped else 0
+    easy, smallest = ROW + GROUPED_BAR * bars, SMALLEST_ROW + SMALLEST_BAR * bars
+    return _rows(amounts) * max(smallest, min(easy, SCREEN // _rows(amounts)))
 
 
 def _rows(amounts: Amounts) -> int:
@@ -72,13 +82,25 @@ def _rows(amounts: Amounts) -> int:
 def _hover(amounts: Amounts) -> str:
     series = "<br>%{customdata[1]}" if amounts.split else ""
     of = "of " if amounts.share else ""
-    number = f"%{{x:{amounts.written}}} {of}{amounts.measure}"
+    number = f"%{{customdata[2]:{amounts.written}}} {of}{amounts.measure}"
     return f"%{{customdata[0]}}{series}<br>{number}<extra></extra>"
 
 
+def _marker(series: Series) -> dict[str, object]:
+    marker: dict[str, object] = {
+        "color": series.colour,
+        "line": {"color": GROUND, "width": 1},
+    }
+    return marker | {"pattern": MISSING} if series.missing else marker
+
+
 def _numbers_beside(amounts: Amounts) -> dict[str, object]:
+    """The longest bar is not cut where the numbers stand beside it."""
+    number = f"%{{customdata[2]:{amounts.written}}}"
+    places = range(len(amounts.values))
+    texts = [f"▸ {number}" if i == amounts.not_to_scale else number for i in places]
     return {
-        "texttemplate": f"%{{x:{amounts.written}}}",
+        "texttemplate": number if amounts.not_to_scale is None else texts,
         "textposition": "outside",
         "cliponaxis": False,
     }

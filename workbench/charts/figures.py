@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -19,7 +19,9 @@ from workbench.charts.amounts import (
 )
 from workbench.charts.bars import bar_height, bar_layout, bars
 from workbench.charts.counted import dimensions, long_form, own_of, tally
+from workbench.charts.following import follow_theme
 from workbench.charts.measures import check_measure
+from workbench.charts.missing import missing_last
 from workbench.charts.periods import Frequency
 from workbench.charts.style import as_text, base_layout
 from workbench.charts.timeline import HEIGHT, all_periods, time_layout, time_traces
@@ -53,9 +55,10 @@ def plot_coverage(
     time). ``measure`` is quotes, speakers, articles, outlets or words. Of more than ``top``
     values the greatest are shown, and the figure says what the others hold. ``freq``, ``dropna``,
     ``speech``, ``count`` and ``share`` are those of ``coverage``: of shares of an analyst's own
-    column the figure says how much is not listed. Rows without a value show as "(none)"; rows
-    without a date are left out of a figure over time, which says how many. ``title`` replaces the
-    one made from the arguments.
+    column the figure says how much is not listed. Rows without a value show as "(none)", the
+    last bar, not drawn to scale where it would dwarf the others (the figure says so); those without
+    a date are left out of a figure over time, which says how many. ``title`` replaces the one made
+    from the arguments.
 
     The same quotes give the same figure, byte for byte. All names are shown as the text they are,
     whatever they contain. Colours: Okabe and Ito (2008), at most five and a grey for the rest.
@@ -79,12 +82,13 @@ def plot_coverage(
             found, [name for name in names if dropna or name == names[-1]], own, measure
         )
         found = found.dropna(subset=names[-1:])
-    counted = _labelled(found, quotes, names, dropna)
+    none = {} if dropna else {name: _no_value(found[name]) for name in names if name != "date"}
+    counted = _labelled(found, quotes, names, none)
     shown = f"share of {measure}" if share else measure
     heading = as_text(title) if title is not None else _title(names, shown, freq)
     if "date" in names:
         return _over_time(counted, names, measure, freq, heading, notes, share=share)
-    return _in_bars(counted, names, measure, top, heading, notes, share=share)
+    return _in_bars(counted, names, measure, top, heading, notes, none, share=share)
 
 
 def _part_of(found: pd.DataFrame, names: list[str], own: Sequence[str], measure: str) -> list[str]:
@@ -104,12 +108,13 @@ def _in_bars(
     top: int,
     heading: str,
     notes: list[str],
+    none: Mapping[str, str],
     *,
     share: bool,
 ) -> go.Figure:
     if counted.empty:
         return empty_figure(heading, notes)
-    amounts = amounts_of(counted, names, measure, top, share=share)
+    amounts = missing_last(amounts_of(counted, names, measure, top, share=share), none)
     themes = [SEVERAL_THEMES] if "theme" in names else []
     notes = [*notes, *amounts.notes, *themes, *_each_once(counted)]
     layout = bar_layout(amounts, _axis_name(measure, share))
@@ -154,15 +159,11 @@ def _each_once(counted: pd.DataFrame) -> list[str]:
 
 
 def _labelled(
-    counted: pd.DataFrame, quotes: pd.DataFrame, names: list[str], dropna: bool
+    counted: pd.DataFrame, quotes: pd.DataFrame, names: list[str], none: Mapping[str, str]
 ) -> pd.DataFrame:
-    """``counted`` with names for what has none, and titles for articles."""
+    """``counted`` with names for what has ``none`` (else left out), and titles for articles."""
     named = [name for name in names if name != "date"]
-    counted = (
-        counted.dropna(subset=named)
-        if dropna
-        else counted.fillna({name: _no_value(counted[name]) for name in named})
-    )
+    counted = counted.fillna(dict(none)) if none else counted.dropna(subset=named)
     return counted.replace({"article": _titles(quotes)}) if "article" in named else counted
 
 
@@ -194,6 +195,7 @@ def figure_of(
     axes alone, ``layout`` what it has beside what all figures share."""
     import plotly.graph_objects as go
 
+    follow_theme()
     return go.Figure(data=traces, layout=base_layout(heading, notes, height, layout))
 
 

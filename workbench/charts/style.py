@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
-# The Explorer's figures follow JupyterLab's theme; a figure in a cell's output cannot. On a
-# transparent ground no one text colour would do: against white and JupyterLab's dark #111 together
-# the best contrast a colour can have is 4.35, and legible text asks for 4.5 (WCAG 2.2, 1.4.3). So
-# figures bring their own light ground, which is legible on both.
+# A figure in a cell's output is the same under every theme of JupyterLab, as is what is saved and
+# compared. On a transparent ground no one text colour would do: against white and JupyterLab's
+# dark #111 together the best contrast a colour can have is 4.35, and legible text asks for 4.5
+# (WCAG 2.2, 1.4.3). So figures bring their own light ground, which is legible on both; where a
+# kernel runs its colours are exchanged on screen (following.py), on a shared page by its script.
 GROUND = "#ffffff"
 TEXT = "#222222"
 LINES = "#d9d9d9"
@@ -65,6 +66,8 @@ def base_layout(
     below = AXIS_ROOM + (LEGEND_ROOM if "legend" in more else 0)
     return {
         "template": {},
+        # Read by js/follow.js, which leaves other figures as they are.
+        "meta": {"workbench": True},
         "title": heading,
         "height": height + above + below,
         "margin": {"t": above, "b": below, "l": 16, "r": 48},

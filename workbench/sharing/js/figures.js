@@ -5,7 +5,7 @@
  */
 
 import { makeFixed, makeScalable } from "../../explorer/js/printing.js";
-import { inDark } from "./dark.js";
+import { inDark } from "../../charts/js/dark.js";
 import { notDrawn, placesOf } from "./places.js";
 
 const DARK = "(prefers-color-scheme: dark)";

@@ -68,20 +68,20 @@ export function greatest(facet, counts, top, none) {
   const ahead = (a, b) => counts[a] > counts[b] || (counts[a] === counts[b] && rank[a] < rank[b]);
   /** @type {number[]} */
   const found = [];
-  // What has no value is no value to be compared with the others.
-  const last = none && counts[facet.values.length] ? [facet.values.length] : [];
-  const most = top - last.length;
-  let known = last.length;
-  for (let at = 0; at < facet.values.length; at++) {
+  const last = facet.values.length;
+  let known = 0;
+  for (let at = 0; at < last + (none ? 1 : 0); at++) {
     if (!counts[at]) continue;
     known++;
-    if (found.length === most && !(most && ahead(at, found[most - 1]))) continue;
+    if (found.length === top && !ahead(at, found[top - 1])) continue;
     let place = found.length;
     while (place > 0 && ahead(at, found[place - 1])) place--;
     found.splice(place, 0, at);
-    if (found.length > most) found.pop();
+    if (found.length > top) found.pop();
   }
-  return { greatest: [...found, ...last], known };
+  // What has no value is none of the values, however often that is.
+  const named = found.filter((at) => at !== last);
+  return { greatest: found.length > named.length ? [...named, last] : named, known };
 }
 
 /** The first half of a character that takes two of JavaScript's, or what compares like one. */

@@ -1,4 +1,4 @@
-import { inDark } from "../../../workbench/sharing/js/dark.js";
+import { inDark } from "../../../workbench/charts/js/dark.js";
 
 /** @param {unknown} actual @param {unknown} expected */
 function assertEquals(actual, expected) {
