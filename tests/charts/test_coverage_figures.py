@@ -101,7 +101,9 @@ def test_rows_without_a_value_are_the_last_bar_and_dwarf_nothing() -> None:
     assert list(bars.texttemplate) == [*["%{customdata[2]:,d}"] * 2, "▸ %{customdata[2]:,d}"]
     assert subtitle(figure) == "The bar of (none) is not to scale: 300 quotes."
     # Its parts keep their proportions.
-    kinds = [{"speaker": "Al", "kind": "direct"}, *[{"kind": "direct"}] * 30, *[{}] * 10]
+    nobody = {"speaker": None}
+    kinds = [{"speaker": "Al", "kind": "direct"}, *[{**nobody, "kind": "direct"}] * 30]
+    kinds += [nobody] * 10
     direct, indirect = plot_coverage(quote_frame(*kinds), by=["speaker", "kind"]).data
     assert direct.x[1] == pytest.approx(3 * indirect.x[1])
     # What is not that much longer is drawn as long as it is.
