@@ -52,7 +52,7 @@ export class Host {
     /** As the page opens it. @type {View} */
     this.first = { filters, count, look };
     this.facets = header.facets ?? [];
-    this.kept = new Kept(views, key, this.facets);
+    this.kept = new Kept(views, key);
     this.#state = { filters, count, look, _views: this.kept.all, _kept: this.kept.where };
     /** A link to what is on screen; who keeps the address gives it. */
     this.addressOf = () => "";

@@ -5,9 +5,7 @@
  * @module
  */
 
-import { checkedView } from "../../explorer/js/views/checked.js";
-
-/** @import { Known, View } from "../../explorer/js/views/checked.js" */
+/** @import { View } from "../../explorer/js/views/checked.js" */
 
 const LONGEST_NAME = 80;
 const MOST_VIEWS = 500;
@@ -21,14 +19,13 @@ export class Kept {
   /**
    * @param {{[name: string]: View}} published
    * @param {string} key under which the browser keeps the page's
-   * @param {Known[]} facets
    */
-  constructor(published, key, facets) {
+  constructor(published, key) {
     this.published = published;
     this.key = key;
     this.where = IN_BROWSER;
     try {
-      this.#own = readable(JSON.parse(localStorage.getItem(key) ?? "{}"), facets);
+      this.#own = readable(JSON.parse(localStorage.getItem(key) ?? "{}"));
     } catch {
       // Not allowed, or not ours: another page of the same place may have written it.
       this.where = this.#writes() ? IN_BROWSER : IN_PAGE;
@@ -82,20 +79,16 @@ export class Kept {
 }
 
 /**
- * What of it are views of these quotes; the rest stays out of sight until the page has such again.
+ * What of it may be views. Whether they are of these quotes is seen when one is opened: a page of the
+ * same address may have other quotes tomorrow.
  *
- * @param {{[name: string]: unknown}} given
- * @param {Known[]} facets
+ * @param {unknown} given
  */
-function readable(given, facets) {
-  /** @type {{[name: string]: View}} */
-  const views = {};
-  for (const [name, view] of Object.entries(given)) {
-    try {
-      if (name.length <= LONGEST_NAME) views[name] = checkedView(view, facets);
-    } catch {
-      // Of an earlier page at this address.
-    }
-  }
-  return views;
+function readable(given) {
+  const entries = given && typeof given === "object" ? Object.entries(given) : [];
+  return Object.fromEntries(
+    entries.filter(([name, view]) =>
+      name && name.length <= LONGEST_NAME && view && typeof view === "object"
+    ),
+  );
 }

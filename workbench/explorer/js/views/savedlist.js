@@ -58,7 +58,7 @@ export class SavedList {
       "data-name": name,
       click: () => this.doing.open(name),
     }, name);
-    if (fixed) return h("li", {}, opener, h("span", { class: "wb-quiet" }, "of the page"));
+    if (fixed) return h("li", {}, opener, h("span", { class: "wb-quiet" }, "came with the page"));
     return h(
       "li",
       {},

@@ -22,6 +22,8 @@ const LONGEST = 80;
 export class Views {
   /** The name that is to be replaced when "Save" is pressed once more. */
   #over = "";
+  /** The filters that were in force when something was told last. */
+  #toldOf = "";
 
   /** @param {Page} page */
   constructor(page) {
@@ -92,6 +94,8 @@ export class Views {
   }
 
   update() {
+    // What was told was about something else.
+    if (this.#toldOf !== JSON.stringify(this.page.session.filters)) this.#tell("");
     if (!this.popup.hidden) this.#draw();
   }
 
@@ -224,6 +228,7 @@ export class Views {
 
   /** @param {string} words */
   #tell(words) {
+    this.#toldOf = JSON.stringify(this.page.session.filters);
     this.told.textContent = words;
   }
 }
