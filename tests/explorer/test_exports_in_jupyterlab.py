@@ -54,24 +54,30 @@ def _focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent"))
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_saved_file_is_the_one_that_python_writes(name: str, page: Page, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "items"), [(each.name, items) for each in FORMATS.values() for items in each.items]
+)
+def test_saved_file_is_the_one_that_python_writes(
+    name: str, items: str, page: Page, tmp_path: Path
+) -> None:
+    """It is called after what was selected."""
     page.click(value("theme", "dams"))
     wait_for_count(page, 4)
     kind = FORMATS[name]
+    filename = f"quotes-dams{kind.suffix}"
     _button(page).click()
     assert page.inner_text(".wb-menu-title") == "4 quotes as"
     with page.expect_download() as coming:
-        page.get_by_role("menuitem", name=kind.label, exact=True).click()
-    assert coming.value.suggested_filename == kind.filename
-    saved = tmp_path / kind.filename
+        page.get_by_role("menuitem", name=kind.told(items), exact=True).click()
+    assert coming.value.suggested_filename == filename
+    saved = tmp_path / filename
     coming.value.save_as(saved)
-    page.wait_for_selector(f"{TOLD} >> text=4 quotes exported as {kind.filename}.")
+    page.wait_for_selector(f"{TOLD} >> text=4 quotes exported as {filename}.")
     told = in_kernel(
         page,
         "import hashlib, tempfile\n"
         "with tempfile.TemporaryDirectory() as folder:\n"
-        f"    path = explorer.export(folder + '/{kind.filename}')\n"
+        f"    path = explorer.export(folder + '/{filename}', items='{items}')\n"
         "    print(hashlib.sha256(path.read_bytes()).hexdigest())",
     )
     assert hashlib.sha256(saved.read_bytes()).hexdigest() == told.strip()
@@ -143,8 +149,8 @@ def test_export_that_takes_long_says_so_and_is_not_begun_twice(page: Page) -> No
     )
     _button(page).click()
     with page.expect_download() as coming:
-        page.get_by_role("menuitem", name="RIS").click()
-        page.wait_for_selector(f"{TOLD} >> text=Exporting 7 quotes as RIS …")
+        page.get_by_role("menuitem", name="RIS, one item a quote").click()
+        page.wait_for_selector(f"{TOLD} >> text=Exporting 7 quotes as RIS, one item a quote …")
         assert _button(page).get_attribute("aria-disabled") == "true"
         _button(page).click(force=True)
         assert page.locator(".wb-menu").is_hidden()

@@ -51,6 +51,14 @@ def test_articles_have_their_quotes_in_their_annotation() -> None:
     assert bare.fields["annote"].startswith("the harbour will close — unnamed source (paragraph 1")
 
 
+def test_text_that_stands_in_two_files_is_one_article() -> None:
+    """Two entries of one key would be an error of BibTeX's."""
+    quotes = pd.concat([two().iloc[:1], two().iloc[:1].assign(file="b.txt", quote="Again.")])
+    (entry,) = _read(quotes, "articles")
+    assert entry.fields["note"] == "Article a1, file harbour.txt"
+    assert entry.fields["annote"].count("\n\n") == 1
+
+
 @given(hostile_texts())
 @settings(deadline=None)
 def test_no_text_breaks_out_of_its_field(text: str) -> None:

@@ -13,9 +13,9 @@ from tests.browser.explorer import READY, bars, count, speakers, totals, value, 
 from tests.browser.shared_page import SharedPage, shared_page, wait_for_figures, web_server
 from tests.explorer.frames import ARTICLE, example
 from tests.sharing.notebooks import EXAMPLE, EXPLORER, FIND_TESTS, code, markdown, write_notebook
-from workbench import select, share
+from workbench import share
 from workbench.errors import WorkbenchWarning
-from workbench.exports.writing import write
+from workbench.explorer import Explorer
 
 CELLS = [
     markdown("# Dams & wells\n\nA formula: $\\frac{a}{b}$, a sum: $$\\sum_i x_i$$"),
@@ -103,17 +103,21 @@ def test_csv_from_the_page_is_the_file_that_python_writes(
 ) -> None:
     counts(opened)
     explorer = opened.page.locator(".wb-explorer").first
-    for name, suffix in {"csv": "csv", "markdown": "md", "ris": "ris", "csl": "json"}.items():
+    python = Explorer(example(), [ARTICLE], filters={"theme": "dams"})
+    offered = {
+        **{"csv": "csv", "markdown": "md", "ris": "ris", "ris-articles": "ris"},
+        **{"bibtex": "bib", "bibtex-articles": "bib", "csl": "json"},
+    }
+    for name, suffix in offered.items():
         explorer.get_by_role("button", name="Export").click()
         with opened.page.expect_download() as download:
             explorer.locator(f'[role="menuitem"][data-name="{name}"]').click()
-        written = write(
-            select(example(), theme="dams"), tmp_path / f"python.{suffix}", articles=[ARTICLE]
-        )
+        items = "articles" if name.endswith("articles") else "quotes"
+        written = python.export(tmp_path / f"python.{suffix}", items=items)
         assert Path(download.value.path()).read_bytes() == written.read_bytes(), name
-        assert download.value.suggested_filename.endswith(f".{suffix}")
+        assert download.value.suggested_filename == f"quotes-dams.{suffix}"
     # Excel and Parquet need Python, so they are not offered.
-    assert explorer.locator('[role="menuitem"]').count() == 4
+    assert explorer.locator('.wb-exports [role="menuitem"]').count() == len(offered)
 
 
 def test_text_search_is_answered_in_the_page(opened: SharedPage) -> None:

@@ -32,7 +32,8 @@ class PageData:
     ``statements`` is where in ``columns`` their numbers begin, null where no story has several
     articles. ``rows`` holds for each row its text, its fragment in each format of ``exports`` and
     its citation: side by side, as all of them repeat words. Where a format's items are
-    articles, ``beginnings`` are the articles' fragments and ``of`` has the place of each row's.
+    articles, ``beginnings`` are their fragments, ``articles`` says of which each is, and ``of`` has
+    the place of each row's.
     ``articles`` is what the reader shows, an entry an article.
     """
 
@@ -96,10 +97,12 @@ def _export(
     """What a format has around its rows, and their fragments."""
     parts = fragments(quotes, articles, offered["format"], offered["items"])
     rows = list(parts.rows)
-    places = {article: i for i, article in enumerate(dict.fromkeys(row.article for row in rows))}
     around = {name: getattr(parts.layout, name) for name in _AROUND}
     about: dict[str, Any] = {name: offered[name] for name in ("format", "items")}
     about["layout"] = around
     if parts.grouped:
-        about |= {"beginnings": list(places), "of": [places[row.article] for row in rows]}
+        beginnings = {row.article: row.article_id for row in rows}
+        places = {article: place for place, article in enumerate(beginnings)}
+        about |= {"beginnings": list(beginnings), "articles": list(beginnings.values())}
+        about["of"] = [places[row.article] for row in rows]
     return about, [row.text for row in rows]

@@ -27,18 +27,22 @@ Articles: TypeAlias = Iterable[Article] | Article | None
 
 
 class Row(NamedTuple):
-    """A row's fragment; where items are articles, ``article`` is what its article's begins with."""
+    """A row's fragment; where items are articles, ``article`` is what its article's begins with.
+
+    ``article_id`` tells which one that is: of a text in two files the first row names the file.
+    """
 
     text: str
     article: str = ""
+    article_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fragments:
     """``rows`` gives one for each row, in order, made as it is asked for; to be gone through once.
 
-    ``layout`` is the same for any selection of the rows. ``grouped``: items are articles, rows with
-    the same ``article`` one item, in the order of their first rows.
+    ``layout`` is the same for any selection of the rows. ``grouped``: items are articles, in the
+    order of their first rows.
     """
 
     layout: Layout
@@ -57,10 +61,10 @@ class Fragments:
         yield layout.tail
 
     def _articles(self) -> Iterator[tuple[str, str]]:
-        quotes: dict[str, list[str]] = {}
+        articles: dict[str, tuple[str, list[str]]] = {}
         for row in self.rows:
-            quotes.setdefault(row.article, []).append(row.text)
-        for article, texts in quotes.items():
+            articles.setdefault(row.article_id, (row.article, []))[1].append(row.text)
+        for article, texts in articles.values():
             yield article, self.layout.inner.join(texts) + self.layout.end
 
 
@@ -100,8 +104,10 @@ def fragments(
         raise WorkbenchError(f"{format!r} is a binary format; fragments are there for {text}.")
     layout, row, article = _CITING[kind.name, items]
     cited = citations(quotes, known)
-    rows = (Row(row(each), article(each) if article else "") for each in cited)
-    return Fragments(layout, _whole(rows), grouped=article is not None)
+    if article is None:
+        return Fragments(layout, _whole(Row(row(each)) for each in cited))
+    rows = (Row(row(each), article(each), each.article_id) for each in cited)
+    return Fragments(layout, _whole(rows), grouped=True)
 
 
 def _by_id(articles: Articles) -> dict[str, Article]:
@@ -126,4 +132,4 @@ def _whole(rows: Iterable[Row]) -> Iterator[Row]:
         if not told:
             warn("A text has half a character (a lone surrogate); no file holds it: \ufffd it is.")
             told = True
-        yield Row(whole(row.text), whole(row.article))
+        yield Row(whole(row.text), whole(row.article), row.article_id)

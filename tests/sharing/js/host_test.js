@@ -24,8 +24,10 @@ const RIS = {
   format: "ris",
   items: "articles",
   layout: { ...NOTHING, end: "ER  - \r\n" },
-  beginnings: ["TY  - one\r\n", "TY  - two\r\n"],
-  of: [0, 1, 0],
+  // The first stands in two files.
+  beginnings: ["TY  - one\r\n", "TY  - two\r\n", "TY  - one, elsewhere\r\n"],
+  articles: ["a1", "a2", "a1"],
+  of: [0, 1, 2],
 };
 
 function host() {
@@ -163,7 +165,7 @@ Deno.test("where items are articles each has its quotes, in the order of the row
   assertEquals(
     text(buffers[0]),
     `TY  - two\r\n${note}N1  - b\r\nER  - \r\n` +
-      `TY  - one\r\n${note}N1  - c\r\nN1  - a\r\nER  - \r\n`,
+      `TY  - one, elsewhere\r\n${note}N1  - c\r\nN1  - a\r\nER  - \r\n`,
   );
 });
 

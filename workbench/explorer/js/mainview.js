@@ -74,7 +74,8 @@ export class Main {
    * @param {string} name
    */
   show(name) {
-    this.#shown = name;
+    // Beside the others already, it would take the place of the quotes.
+    this.#shown = this.#wide && this.#panel(name).beside ? "quotes" : name;
     noteTab(this.page.session, name);
     if (name === "article") this.reader.note();
     else noteOpened(this.page.session, -1);

@@ -19,13 +19,15 @@ import { NOTES } from "./notes.js";
  */
 
 /**
- * `beginnings` and `of`: where items are articles, their fragments and the place of each row's.
+ * Where items are articles: `beginnings` are their fragments, `articles` says of which each is, and
+ * `of` has the place of each row's.
  *
  * @typedef {object} Format
  * @property {string} format
  * @property {string} items
  * @property {Layout} layout
  * @property {string[]} [beginnings]
+ * @property {string[]} [articles]
  * @property {number[]} [of]
  */
 
@@ -38,9 +40,9 @@ import { NOTES } from "./notes.js";
 export function fileOf(format, rows, fragment, told) {
   const { layout } = format;
   const note = NOTES[format.format];
-  const items = format.of ? articles(format, rows, fragment) : rows.map((r) => [fragment(r), ""]);
+  const parts = format.of ? items(format, rows, fragment) : rows.map((r) => [fragment(r), ""]);
   const inside = (note.item?.(told) ?? "") + layout.middle;
-  const body = items.map(([before, after]) => before + inside + after).join(layout.separator);
+  const body = parts.map(([before, after]) => before + inside + after).join(layout.separator);
   return layout.head + (note.file?.(told) ?? "") + layout.head_end + body + layout.tail;
 }
 
@@ -52,16 +54,17 @@ export function fileOf(format, rows, fragment, told) {
  * @param {(row: number) => string} fragment
  * @returns {string[][]}
  */
-function articles({ layout, beginnings = [], of = [] }, rows, fragment) {
-  /** @type {Map<number, string[]>} */
-  const quotes = new Map();
+function items(format, rows, fragment) {
+  const { layout, beginnings = [], articles = [], of = [] } = format;
+  /** @type {Map<string, {first: string, texts: string[]}>} */
+  const found = new Map();
   for (const row of rows) {
-    const known = quotes.get(of[row]);
-    if (known) known.push(fragment(row));
-    else quotes.set(of[row], [fragment(row)]);
+    const known = found.get(articles[of[row]]);
+    if (known) known.texts.push(fragment(row));
+    else found.set(articles[of[row]], { first: beginnings[of[row]], texts: [fragment(row)] });
   }
-  return [...quotes].map(([article, texts]) => [
-    beginnings[article],
+  return [...found.values()].map(({ first, texts }) => [
+    first,
     texts.join(layout.inner) + layout.end,
   ]);
 }
