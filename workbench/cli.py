@@ -221,6 +221,10 @@ def share(
             help="Leave the articles' full texts out; the quotes stay, and what cells print.",
         ),
     ] = False,
+    no_notes: Annotated[
+        bool,
+        typer.Option("--no-notes", help="Leave analysts' notes out; their corrections stay."),
+    ] = False,
     no_code: Annotated[
         bool, typer.Option("--no-code", help="Leave the notebook's code out; its outputs stay.")
     ] = False,
@@ -232,7 +236,9 @@ def share(
     """
     from workbench.sharing import share as write_page
 
-    page = write_page(notebook, output, articles=not no_articles, code=not no_code)
+    page = write_page(
+        notebook, output, articles=not no_articles, notes=not no_notes, code=not no_code
+    )
     with telling(f"the page is written: {named(page)}"):
         typer.echo(f"Written: {plain(str(page))} ({page.stat().st_size / 1e6:.1f} MB)")
 

@@ -296,8 +296,8 @@ class Workbench(Questions):
     def explore(self) -> Explorer:
         """A new Explorer over all quotes; the last expression of a notebook cell shows it.
 
-        The views that are saved in it stand in the folder's ``views.json``, and are there again in
-        the next notebook.
+        What is corrected in it stands in the folder's ``corrections.jsonl``, the views that are
+        saved in its ``views.json``; both are there again in the next notebook.
         Where no file gave a text, a warning says why: an empty Explorer would not.
         """
         from workbench.explorer import Explorer
@@ -307,7 +307,13 @@ class Workbench(Questions):
         views = self.path / VIEWS_FILE if is_folder(self.path) else None
         if self.stored is not None:
             return Explorer(self.stored, views=views, of=self)
-        return Explorer(self.quotes, self.articles, views=views, of=self)
+        return Explorer(
+            self._extracted,
+            self.articles,
+            corrections=self.corrections,
+            views=views,
+            of=self,
+        )
 
     def themes_lab(self) -> ThemesLab:
         """Themes to try on these quotes, to change and to save; a cell shows it as a widget.

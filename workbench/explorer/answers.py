@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from workbench.errors import WorkbenchError
+from workbench.explorer.correcting import Step
 from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
 from workbench.explorer.plotlyjs import packed_plotly
@@ -56,13 +57,28 @@ def _data(source: Source, _: Mapping[str, Any]) -> Answer:
     return {"header": header, "texts": texts}, [buffer]
 
 
+def step_answer(source: Source, step: Step) -> Answer:
+    """The data again, as ``data`` answers them, and what has become of the rows of those before.
+
+    ``changed`` are the texts of the rows that are told otherwise; None where they are too many.
+    """
+    content, buffers = answer(source, {"type": "data"})
+    few = content["texts"] is None and len(step.changed) <= MOST_TEXTS_ASKED
+    texts = _quote_texts(source, step.changed) if few else []
+    content["changed"] = list(zip(step.changed, texts, strict=True)) if few else None
+    content |= {"since": step.since, "moved": step.moved is not None}
+    if step.moved is not None:
+        buffers = [*buffers, step.moved.astype("<i4").tobytes()]
+    return content, buffers
+
+
 def _texts(source: Source, question: Mapping[str, Any]) -> Answer:
     rows = asked_rows(source, question.get("rows"))
     return {"texts": _quote_texts(source, rows)}, []
 
 
 def _quote_texts(source: Source, rows: Sequence[int]) -> list[dict[str, Any]]:
-    return quote_texts(source.frame(list(rows), TEXT_COLUMNS))
+    return quote_texts(source.frame(list(rows), TEXT_COLUMNS), source.trail)
 
 
 def _article(source: Source, question: Mapping[str, Any]) -> Answer:
@@ -107,6 +123,11 @@ def _citation(source: Source, question: Mapping[str, Any]) -> Answer:
     return {"citation": {"quote": citation.quote, **cited(citation)}}, []
 
 
+def _corrections(source: Source, _: Mapping[str, Any]) -> Answer:
+    """What analysts have done, newest first."""
+    return {"entries": source.trail.listing(source.rows_of(source.trail.placed.values()))}, []
+
+
 def _plotly(_: Source, __: Mapping[str, Any]) -> Answer:
     return {}, [packed_plotly()]
 
@@ -132,5 +153,6 @@ ANSWERS: dict[str, Callable[[Source, Mapping[str, Any]], Answer]] = {
     "statements": _statements,
     "ranks": _ranks,
     "citation": _citation,
+    "corrections": _corrections,
     "plotly": _plotly,
 }

@@ -35,10 +35,10 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
     """The header (plain JSON) and the bytes it describes, little-endian as browsers are.
 
     The header: ``version``, ``rows``; ``speech`` (one byte a row), ``days`` (int32), ``confidence``
-    (float32), ``words`` (uint16) and ``lacking`` (one byte, its bits named in ``names``), each with
-    its ``offset``; ``stories`` (uint32, ``length`` of them); and for each of ``facets`` ``name``,
-    ``label``, ``closed``, ``values``, ``labels``, ``sets`` and ``codes`` with ``offset`` and
-    ``bytes``: one, two or four a row, as few as they need.
+    (float32), ``words`` (uint16), ``lacking`` (one byte, its bits named in ``names``) and
+    ``review`` (one byte), each with its ``offset``; ``stories`` (uint32, ``length`` of them); and
+    for each of ``facets`` ``name``, ``label``, ``closed``, ``values``, ``labels``, ``sets`` and
+    ``codes`` with ``offset`` and ``bytes``: one, two or four a row, as few as they need.
     """
     raw = _Bytes()
     header: dict[str, Any] = {
@@ -53,6 +53,7 @@ def encode(table: Table) -> tuple[dict[str, Any], bytes]:
             "offset": raw.add(table.stories.astype("<u4")),
             "length": len(table.stories),
         },
+        "review": {"offset": raw.add(table.review)},
         "facets": [],
     }
     for facet in facets_of(table.own):

@@ -18,6 +18,8 @@ _PARTS = (
     "list",
     "table",
     "reader",
+    "correct",
+    "queue",
     "narrow",
     "print",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from workbench.explorer.labels import article_labels
 from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.source import Positions
 from workbench.explorer.table import Table, read_table
+from workbench.explorer.trail import Trail
 from workbench.exports.selection import Selection, make_selection
 from workbench.quotes.arguments import FILLED, check_filled, known_values
 from workbench.quotes.mentions import mentions
@@ -42,10 +43,14 @@ class _Kept:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A quote frame and the articles it was made from, by id: a ``Source``."""
+    """A quote frame and the articles it was made from, by id: a ``Source``.
+
+    ``trail``: what analysts have done to its rows.
+    """
 
     quotes: pd.DataFrame
     articles: Mapping[str, Article]
+    trail: Trail = field(default_factory=Trail, repr=False, compare=False)
     _kept: _Kept = field(default_factory=_Kept, repr=False, compare=False)
 
     @property
@@ -92,6 +97,11 @@ class Material:
         found = np.flatnonzero((self.quotes["quote_id"] == quote_id).fillna(False))
         return int(found[0]) if len(found) else None
 
+    def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
+        wanted = list(quote_ids)
+        rows = pd.Index(self.quotes["quote_id"]).get_indexer(pd.Index(wanted, dtype="string"))
+        return {each: int(row) for each, row in zip(wanted, rows, strict=True) if row >= 0}
+
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         return mentions(self.quotes["quote"], phrases)
 
@@ -124,11 +134,20 @@ class Material:
     def held(self) -> Material:
         return self
 
+    def without_notes(self) -> Material:
+        """The same as if nobody had ever noted anything."""
+        quotes = self.quotes
+        if "note" in quotes:
+            nothing = pd.Series(pd.NA, index=quotes.index, dtype="string")
+            quotes = quotes.assign(note=nothing)
+        return replace(self, quotes=quotes, trail=self.trail.without_notes(), _kept=_Kept())
+
     @classmethod
     def of(
         cls,
         quotes: pd.DataFrame,
         articles: Iterable[Article] | Article | None = None,
+        trail: Trail | None = None,
     ) -> Material:
         """The material of a quote frame, also of one that an earlier version wrote.
 
@@ -140,7 +159,7 @@ class Material:
         own = with_whole_texts(quotes).copy(deep=False)
         by_id = {article.id: article for article in given}
         # Read at once, so that a fault in the frame shows where it was given.
-        return cls(own, by_id, _Kept(read_table(NumberedFrame(own))))
+        return cls(own, by_id, trail or Trail(), _Kept(read_table(NumberedFrame(own))))
 
 
 def _lower(text: str) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from workbench.quotes.arguments import lacks
+from workbench.quotes.arguments import has_flag, lacks
 from workbench.quotes.schema import own_columns
 from workbench.quotes.words import count_words
 
@@ -48,6 +48,9 @@ class Numbered(Protocol):
 
     def lacks(self, name: str) -> Mask:
         """Whether there is no value in a column."""
+
+    def has_flag(self, name: str) -> Mask:
+        """Whether a row is "reviewed", "bookmarked" or "noted"."""
 
 
 class NumberedFrame:
@@ -97,6 +100,9 @@ class NumberedFrame:
 
     def lacks(self, name: str) -> Mask:
         return lacks(self._quotes, name)
+
+    def has_flag(self, name: str) -> Mask:
+        return has_flag(self._quotes, name)
 
 
 class Numbers(dict[Any, int]):

@@ -50,6 +50,7 @@ class ArticleText(TypedDict):
     has one entry a row of the article, in the frame's order.
     """
 
+    id: str
     title: str
     outlet: str | None
     date: str | None
@@ -109,6 +110,7 @@ def _article_text(
     title, file = _string(first["title"]), _string(first["file"])
     published = first["published"]
     return {
+        "id": str(first["article_id"]),
         "title": title or file or "untitled article",
         "outlet": _string(first["outlet"]),
         "date": None if pd.isna(published) else published.date().isoformat(),

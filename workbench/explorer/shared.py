@@ -28,7 +28,8 @@ class PageData:
     """What a page needs of one Explorer; all but ``columns`` is what JSON can hold.
 
     ``head`` has the state (``filters``, ``count``, ``look``), ``views``, ``header`` (of
-    ``columns``, the bytes) and ``exports``, what a text format's file has around its rows;
+    ``columns``, the bytes), ``corrections``, all that analysts have done, and ``exports``, what a
+    text format's file has around its rows;
     ``statements`` is where in ``columns`` their numbers begin, null where no story has several
     articles. ``rows`` holds for each row its text, its fragment in each format of ``exports`` and
     its citation: side by side, as all of them repeat words. Where a format's items are
@@ -48,6 +49,7 @@ def page_data(
     filters: Mapping[str, Any],
     *,
     articles: bool,
+    notes: bool = True,
     count: str = "quotes",
     look: Mapping[str, Any] | None = None,
     views: Mapping[str, Any] | None = None,
@@ -56,8 +58,11 @@ def page_data(
     """The data of an Explorer in the state ``filters``, ``count`` and ``look``.
 
     ``views`` are those that are saved, ``frame`` is what the notebook calls the quotes. With
-    ``articles=False`` nothing of the articles' texts is in it but the quotes.
+    ``articles=False`` nothing of the articles' texts is in it but the quotes, with ``notes=False``
+    nothing of what analysts noted on rows.
     """
+    if not notes:
+        material = material.without_notes()
     quotes = material.quotes
     shown = material if articles else replace(material, articles={})
     content, (columns,) = answer(shown, {"type": "data"})
@@ -65,14 +70,18 @@ def page_data(
     # Citations need an article's byline and address, which are not its text.
     known = list(material.articles.values())
     exports = [_export(quotes, known, each) for each in offered]
-    texts = quote_texts(quotes)
+    texts = quote_texts(quotes, material.trail)
+    done, _ = answer(material, {"type": "corrections"})
+    here = {"host": "page", "exports": offered, "frame": frame}
+    correcting = {"can": False, "some": bool(done["entries"])}
     head = {
         "filters": dict(filters),
         "count": count,
         "look": dict(look or {}),
         "views": dict(views or {}),
         "statements": len(columns) if material.has_copies else None,
-        "header": content["header"] | {"host": "page", "exports": offered, "frame": frame},
+        "header": content["header"] | here | {"corrections": correcting},
+        "corrections": done["entries"],
         "exports": [export for export, _ in exports],
     }
     quoted = map(cited, citations(quotes, material.articles))

@@ -11,6 +11,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.explorer.table import Table
+from workbench.explorer.trail import Trail
 from workbench.exports.selection import Selection
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ class Source(Protocol):
     @property
     def articles(self) -> Mapping[str, Article]:
         """The articles by id, as far as they are there."""
+
+    @property
+    def trail(self) -> Trail:
+        """What analysts have done to the quotes."""
 
     @property
     def article_count(self) -> int:
@@ -59,6 +64,9 @@ class Source(Protocol):
 
     def row_of(self, quote_id: str) -> int | None:
         """The position of the quote of that id, the first where there are several."""
+
+    def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
+        """The positions of those of ``quote_ids`` that are there."""
 
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         """The rows that hold one of ``phrases``; bool (rows,)."""

@@ -16,6 +16,7 @@ from workbench.explorer.numbered import Numbers
 from workbench.explorer.source import Positions
 from workbench.explorer.stored_columns import read_columns
 from workbench.explorer.table import Table, read_table
+from workbench.explorer.trail import Trail
 from workbench.exports.selection import Selection, selection_of
 from workbench.quotes.folding import folded
 from workbench.quotes.said_once import numbered, prints_of_words, stories_of_rows
@@ -34,6 +35,7 @@ class StoredSource:
         self._quotes = quotes
         self._table: Table | None = None
         self.articles = StoredArticles(quotes)
+        self.trail = Trail()
 
     @property
     def rows(self) -> int:
@@ -73,6 +75,9 @@ class StoredSource:
         found = [self._quotes.live.positions_of(b) for b in self._quotes.batches(sql, [quote_id])]
         rows = np.sort(np.concatenate([np.empty(0, np.int64), *found]))
         return int(rows[0]) if len(rows) else None
+
+    def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
+        return {}
 
     def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
         found = np.zeros(self.rows, dtype=bool)

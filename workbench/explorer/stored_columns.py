@@ -114,6 +114,11 @@ class StoredColumns:
             return np.asarray(absent[self._article], dtype=bool)
         return self._lacks[name]
 
+    def has_flag(self, name: str) -> Mask:
+        flags = np.zeros(self._quotes.rows, dtype=bool)
+        flags[self._quotes.find({name: True, "speech": None})] = True
+        return flags
+
 
 def read_columns(quotes: StoredQuotes) -> StoredColumns:
     """The columns of all quotes of a store."""

@@ -16,17 +16,20 @@ import traitlets
 from workbench.articles.model import Article
 from workbench.charts.measures import COUNTS
 from workbench.errors import WorkbenchError, unknown_choice, warn
-from workbench.explorer.answers import Answer, answer
+from workbench.explorer.answers import Answer, answer, step_answer
 from workbench.explorer.chartcalls import chart_calls
+from workbench.explorer.correcting import Correcting, GivenCorrections, correcting_of, why_not
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.naming import UNNAMED, Home, notebook_variables
 from workbench.explorer.showing import ShownWidget
+from workbench.explorer.source import Source
 from workbench.explorer.sources import source_of
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.explorer.views import SavedViews, View, Views, checked_view
+from workbench.explorer.watching import later, watch
 from workbench.paths import as_path
 from workbench.quotes.code import python_code
 from workbench.quotes.stored import Stored
@@ -34,6 +37,8 @@ from workbench.quotes.stored import Stored
 logger = logging.getLogger(__name__)
 _KEPT_HERE = 'Kept until the kernel stops; Explorer(..., views="views.json") keeps them for good.'
 _STATIC = Path(__file__).parent / "static"
+# The questions of pages that write a line into the file of corrections.
+_CORRECTIONS = ("correct", "undo", "add")
 
 
 class _RefusedError(WorkbenchError, traitlets.TraitError):
@@ -104,6 +109,10 @@ class Explorer(ShownWidget):
     view has it. ``views`` is the file in which saved views are kept; without one they are gone with
     the kernel. ``of`` is the workbench that the quotes are of, by which ``code`` names them.
 
+    ``corrections`` is where what an analyst corrects is written and replayed from: the path of a
+    ``corrections.jsonl``, or a workbench's ``corrections``, as :meth:`Workbench.explore` gives
+    them. ``quotes`` is then the frame without them. Without it nothing can be corrected.
+
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
     it is a copy. So may ``count``. An ipywidgets widget: it can stand in any ipywidgets layout.
 
@@ -113,7 +122,8 @@ class Explorer(ShownWidget):
     holds it; shown again, it opens again.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``quotes`` is no quote frame and where
-    ``filters`` names an argument or a value that is not there, and for another ``count``.
+    ``filters`` names an argument or a value that is not there, for another ``count``, and where
+    ``corrections`` is a file that cannot be read.
     """
 
     _anywidget_id = traitlets.Unicode("workbench.explorer").tag(sync=True)
@@ -138,8 +148,15 @@ class Explorer(ShownWidget):
         look: Mapping[str, Any] | None = None,
         views: str | PathLike[str] | None = None,
         of: object = None,
+        corrections: GivenCorrections | None = None,
     ) -> None:
-        self._source = source_of(quotes, articles)
+        self._correcting: Correcting | None = None
+        self._why_not = why_not(quotes, corrections)
+        if corrections is None or self._why_not:
+            self._given = source_of(quotes, articles)
+        else:
+            self._correcting = correcting_of(quotes, articles, corrections)
+            watch(self)
         self._home = _home(quotes, of)
         file = None if views is None else as_path(views, "give the name of a file for saved views")
         self._saved = SavedViews(file)
@@ -152,8 +169,13 @@ class Explorer(ShownWidget):
         )
 
     @property
+    def _source(self) -> Source:
+        return self._correcting.material if self._correcting else self._given
+
+    @property
     def selection(self) -> pd.DataFrame:
-        """The rows that match the filters: ``select(quotes, **explorer.filters)``."""
+        """The rows that match the filters: ``select(quotes, **explorer.filters)``, corrected."""
+        self._replay()
         return self._source.select(self.filters)
 
     @property
@@ -251,6 +273,7 @@ class Explorer(ShownWidget):
         """
         from workbench.exports.writing import write_selection
 
+        self._replay()
         return write_selection(
             lambda: self._source.selection(self.filters),
             path,
@@ -357,7 +380,60 @@ class Explorer(ShownWidget):
             return {"type": kind, "frame": self.frame_name}, []
         if kind == "unseen":
             return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}, []
-        return answer(self._source, question)
+        if kind in _CORRECTIONS and isinstance(question, Mapping):
+            return self._correct(kind, question)
+        content, buffers = answer(self._source, question)
+        if kind == "data":
+            content["header"] |= self._heading()
+        return content, buffers
+
+    def _correct(self, kind: str, question: Mapping[str, Any]) -> Answer:
+        """Writes what a page has corrected; all pages get the quotes with it a moment later."""
+        correcting = self._correcting
+        if correcting is None:
+            raise WorkbenchError(self._why_not)
+        with correcting.lock:
+            content = self._written(correcting, kind, question)
+        later()
+        # Those data have it: the next ones, or those that have just been sent.
+        generation = correcting.generation + int(correcting.stale)
+        return {"type": kind, **content, "generation": generation}, []
+
+    def _written(
+        self, correcting: Correcting, kind: str, question: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if question.get("quote") in correcting.touched:
+            # What is corrected is the row with what was corrected just before.
+            self._replay()
+        if kind == "correct":
+            return correcting.correct(question)
+        if kind == "undo":
+            return correcting.undo(question)
+        content = correcting.add(question)
+        self._replay()
+        return {**content, "row": correcting.row_of(content["entries"][0]["id"])}
+
+    def _heading(self) -> dict[str, Any]:
+        """What a page is told beside the data: which they are, whether they can be corrected."""
+        correcting = self._correcting
+        if correcting is None:
+            here = {"can": False, "why_not": self._why_not}
+            return {"generation": 0, "corrections": here}
+        themes = sorted(self._source.values("theme"), key=str.casefold)
+        here = {"can": True, "who": correcting.file.who, "themes": themes}
+        return {"generation": correcting.generation, "corrections": here}
+
+    def _replay(self) -> None:
+        """Takes over what the file of corrections says by now, and tells the pages."""
+        if self._correcting is None:
+            return
+        with self._correcting.lock:
+            step = self._correcting.replay()
+            if step is None or self.comm is None:
+                return
+            content, buffers = step_answer(self._source, step)
+            content["header"] |= self._heading()
+            self.send({**content, "id": None}, buffers=buffers)
 
     def _opened(self) -> None:
         open_explorers[self.model_id] = self

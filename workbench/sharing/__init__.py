@@ -12,6 +12,7 @@ from workbench.text.printable import plain
 
 _HOW = "The notebook was run from top to bottom for it."
 _WITHOUT = "The full texts of the articles were left out."
+_WITHOUT_NOTES = "Analysts' notes were left out."
 _WITHOUT_CODE = "Its code was left out."
 _SUFFIXES = (".html", ".htm")
 
@@ -21,6 +22,7 @@ def share(
     output: str | os.PathLike[str] | None = None,
     *,
     articles: bool = True,
+    notes: bool = True,
     code: bool = True,
     progress: bool | None = None,
 ) -> Path:
@@ -40,7 +42,9 @@ def share(
     What JupyterLab hides of a cell is folded up in the page; what the tags ``remove-cell``,
     ``remove-input`` and ``remove-output`` name is not in it. ``code=False`` leaves all code out.
     ``articles=False`` leaves the articles' full texts out of Explorers: quotes, offsets and article
-    hashes stay, and so does whatever the notebook itself prints. ``progress`` shows a bar of the
+    hashes stay, and so does whatever the notebook itself prints. ``notes=False`` leaves what
+    analysts noted on rows out of Explorers and their exports; corrections stay, and nothing in the
+    page can change them. ``progress`` shows a bar of the
     cells: True at once, None after two seconds, False never.
 
     Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
@@ -53,9 +57,14 @@ def share(
     from workbench.sharing.running import run
 
     folder = source.resolve().parent
-    done = run(read, plain(source.name), folder, articles=articles, progress=progress)
+    name = plain(source.name)
+    done = run(read, name, folder, articles=articles, notes=notes, progress=progress)
     resources = {"metadata": {"name": source.stem, "path": str(folder)}}
-    left_out = [_WITHOUT] * (not articles) + [_WITHOUT_CODE] * (not code)
+    left_out = [
+        sentence
+        for sentence, kept in ((_WITHOUT, articles), (_WITHOUT_NOTES, notes), (_WITHOUT_CODE, code))
+        if not kept
+    ]
     html, _ = PageExporter().page(done, resources, how=" ".join([_HOW, *left_out]), code=code)
     _write(page, html)
     return page

@@ -30,18 +30,20 @@ MIME = "application/vnd.workbench.shared+json"
 _SHORT = 12
 
 
-def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, Any]) -> None:
+def publish(
+    models: Sequence[str], *, articles: bool, notes: bool = True, variables: Mapping[str, Any]
+) -> None:
     """Sends, as one output, the data of Explorers and figures among ``models`` and what was read.
 
     ``models`` are ids of widget models; ``variables`` are the notebook's. ``articles=False``
-    leaves the articles' full texts out.
+    leaves the articles' full texts out, ``notes=False`` what analysts noted.
     """
     from IPython.display import display
 
     explorers = {model: open_explorers[model] for model in models if model in open_explorers}
     output = {
         "explorers": {
-            model: packed_parts(_page_data(found, articles=articles))
+            model: packed_parts(_page_data(found, articles=articles, notes=notes))
             for model, found in explorers.items()
         },
         "figures": figure_widgets(models),
@@ -50,12 +52,13 @@ def publish(models: Sequence[str], *, articles: bool, variables: Mapping[str, An
     display({MIME: output}, raw=True)
 
 
-def _page_data(explorer: Explorer, *, articles: bool) -> PageData:
+def _page_data(explorer: Explorer, *, articles: bool, notes: bool) -> PageData:
     """What a page needs of ``explorer``, in the state that the notebook has left it in."""
     return page_data(
         material_of(explorer),
         explorer.filters,
         articles=articles,
+        notes=notes,
         count=explorer.count,
         look=explorer.look,
         views=explorer._views,

@@ -33,7 +33,7 @@ except ModuleNotFoundError as _workbench_fault:
     if _workbench_fault.name not in ("workbench", "workbench.sharing"):
         raise
 else:
-    _workbench_sharing.publish({models!r}, articles={articles!r}, variables=dict(globals()))
+    _workbench_sharing.publish({models!r}, **{what!r}, variables=dict(globals()))
 """
 _OWN_PYTHON = "python3"
 # An error's text in one line of a terminal, not a page of it; and a cell's first line.
@@ -65,6 +65,7 @@ def run(
     folder: Path,
     *,
     articles: bool,
+    notes: bool = True,
     progress: bool | None,
     allow_errors: bool = False,
 ) -> Run:
@@ -99,7 +100,7 @@ def run(
             client.allow_errors = False
             widgets = well_formed_widgets(client.widget_state)
             models = shown_models(given.notebook, widgets)
-            published = _ask(client, models, name, articles=articles)
+            published = _ask(client, models, name, {"articles": articles, "notes": notes})
     given.cells.include(client.left_out)
     return Run(given.notebook, widgets, left_out=given.cells, **published)
 
@@ -154,12 +155,15 @@ def _execute(client: Client, index: int, cell: NotebookNode, name: str) -> None:
 
 
 def _ask(
-    client: Client, models: list[str], name: str, *, articles: bool
+    client: Client, models: list[str], name: str, what: dict[str, bool]
 ) -> dict[str, dict[str, Any]]:
-    """What the kernel publishes of the Explorers among ``models``; nothing without a workbench."""
+    """What the kernel publishes of the Explorers among ``models``; nothing without a workbench.
+
+    ``what`` of it: ``articles`` and ``notes``.
+    """
     if client.nb.metadata.get("language_info", {}).get("name") != "python":
         return {}
-    cell = new_code_cell(_QUESTION.format(models=models, articles=articles))
+    cell = new_code_cell(_QUESTION.format(models=models, what=what))
     client.nb.cells.append(cell)
     try:
         client.execute_cell(cell, len(client.nb.cells) - 1)

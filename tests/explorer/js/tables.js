@@ -69,6 +69,7 @@ export function table(facets, columns = {}) {
     words: new Uint16Array(rows).fill(8),
     stories: new Uint32Array(),
     lackable: ["role", "title", "cue", "published"],
+    review: new Uint8Array(rows),
     ...columns,
   };
 }

@@ -39,6 +39,7 @@ function host() {
       statements: 8,
       header: { rows: 3 },
       exports: [CSV, CSL, RIS],
+      corrections: [{ id: "e1" }],
       look: {},
       views: {},
     },
@@ -186,5 +187,14 @@ Deno.test("a question that only a kernel can answer is an error, never silence",
     const { content } = await ask(host().made, question);
     assertEquals([content.type, content.id], ["error", "q1"]);
     if (!content.message) throw new Error("an error without words");
+  }
+});
+
+Deno.test("what analysts have done is told as the page holds it, and nothing can be changed", async () => {
+  const { made } = host();
+  assertEquals((await ask(made, { type: "corrections" })).content.entries, [{ id: "e1" }]);
+  for (const type of ["correct", "undo", "add"]) {
+    const { content } = await ask(made, { type });
+    assertEquals([content.type, content.message.includes("no kernel")], ["error", true]);
   }
 });

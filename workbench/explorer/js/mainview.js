@@ -26,7 +26,7 @@ export class Main {
    */
   constructor(page, clearAll) {
     this.page = page;
-    const { panels, quotes, reader } = mainParts(page);
+    const { panels, tools, quotes, reader } = mainParts(page);
     this.panels = panels;
     this.quotes = quotes;
     this.reader = reader;
@@ -38,7 +38,7 @@ export class Main {
     this.element = h(
       "div",
       { class: "wb-main" },
-      h("div", { class: "wb-strip" }, this.tabs.element, ...this.bars),
+      h("div", { class: "wb-strip" }, this.tabs.element, ...tools, ...this.bars),
       this.empty,
       ...this.holders.values(),
     );
@@ -100,6 +100,12 @@ export class Main {
 
   leave() {
     this.show("quotes");
+  }
+
+  /** Goes through the quotes that are to be reviewed. */
+  review() {
+    this.show("article");
+    this.reader.review.start();
   }
 
   beforePrint() {

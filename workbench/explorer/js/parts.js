@@ -5,8 +5,10 @@
  */
 
 import { Charts } from "./charts/charts.js";
+import { History } from "./correct/history.js";
 import { Exports } from "./head/exports.js";
 import { Quotes } from "./list/quotes.js";
+import { reviewOpener } from "./queue/opener.js";
 import { Reader } from "./reader/reader.js";
 import { Views } from "./views/views.js";
 
@@ -26,18 +28,26 @@ export function headParts(page) {
  * Below the head, each under a tab of its own.
  *
  * @param {Page} page
- * @returns {{panels: Panel[], quotes: Quotes, reader: Reader}}
+ * @returns {{panels: Panel[], tools: HTMLElement[], quotes: Quotes, reader: Reader}} `tools` stand
+ *   beside the tabs
  */
 export function mainParts(page) {
   const quotes = new Quotes(page);
   const charts = new Charts(page);
   const reader = new Reader(page, quotes);
+  // In a page that nobody can correct there may be nothing to see.
+  const { host, corrections } = page.header;
+  const done = host === "kernel" || corrections?.some
+    ? [{ name: "corrections", label: "Corrections", part: new History(page) }]
+    : [];
   return {
     panels: [
       { name: "quotes", label: "Quotes", part: quotes, bar: quotes.bar, counts: true },
       { name: "charts", label: "Charts", part: charts, counts: true, beside: true },
       { name: "article", label: "Article", part: reader },
+      ...done,
     ],
+    tools: [reviewOpener(page)],
     quotes,
     reader,
   };

@@ -4,6 +4,7 @@
  * @module
  */
 
+/** @import { Desk } from "./correct/desk.js" */
 /** @import { Session } from "./kernel/session.js" */
 
 /**
@@ -42,6 +43,9 @@
  * @property {string[]} [text]
  * @property {{[argument: string]: string[]}} [exclude]
  * @property {boolean | null} [speech]
+ * @property {boolean} [reviewed]
+ * @property {boolean} [bookmarked]
+ * @property {boolean} [noted]
  * @property {{[column: string]: string[]}} [own] an analyst's own columns
  */
 
@@ -78,6 +82,8 @@
  * @property {Uint16Array} words in the quote; the highest number stands for it and for more
  * @property {Uint32Array} stories for each code of the facet `article`, no entry a row: the code of
  *   the first article of its story
+ * @property {Uint8Array} review bit 0 is set where an analyst has confirmed or corrected the row,
+ *   bit 1 where it is bookmarked, bit 2 where it has a note
  */
 
 /**
@@ -112,21 +118,46 @@
  * @property {{offset: number, names: string[]}} lacking
  * @property {{offset: number}} words
  * @property {{offset: number, length: number}} stories
+ * @property {{offset: number}} review
  * @property {{name: string, label: string, closed: boolean, values: string[],
  *   labels: string[] | null, sets: number[][] | null,
  *   codes: {offset: number, bytes: number}}[]} facets
  * @property {"kernel" | "page"} host who answers questions
  * @property {Offered[]} exports what the selection can be taken out as
  * @property {string | null} [frame] what the notebook called the quotes, of a page without a kernel
+ * @property {number} [generation] grows whenever corrections have made other data of these
+ * @property {Correcting} [corrections] what can be done about a row that is wrong
  * @property {boolean} [copies] whether any story has several articles
  * @property {number} [unseen_s] how long nothing must show the widget before the kernel is told
+ */
+
+/**
+ * Whether rows can be corrected here, and if not why; `who` corrects, `themes` are what there is;
+ * in a shared page whether anybody has corrected `some`.
+ *
+ * @typedef {{can: boolean, why_not?: string, who?: string, themes?: string[],
+ *   some?: boolean}} Correcting
+ */
+
+/**
+ * One line of `corrections.jsonl` as the page is told it: what an analyst has done to a row.
+ *
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} when UTC, ISO
+ * @property {string} who
+ * @property {string} what confirm, change, reject, add, note, bookmark, unbookmark or undo
+ * @property {string} [field] of a change: speaker, institution, role, kind or themes
+ * @property {string | string[] | null} [old]
+ * @property {string | string[] | null} [new]
+ * @property {string} [why]
  */
 
 /**
  * One quote as the list shows it; what the article does not say is null.
  *
  * @typedef {object} QuoteText
- * @property {string | null} [id] the `quote_id`, null where a frame of one's own has none
+ * @property {string} id the row's stable name, `quote_id`
  * @property {string} quote
  * @property {string | null} speaker
  * @property {string | null} role
@@ -140,6 +171,10 @@
  * @property {string[]} themes
  * @property {number | null} confidence from 0 to 1, null where a frame of one's own has none
  * @property {boolean} reviewed
+ * @property {boolean} bookmarked
+ * @property {string | null} note
+ * @property {Entry[]} changes what was done to it and holds, oldest first
+ * @property {boolean} [rejected] it was rejected a moment ago, and goes with the next data
  */
 
 /**
@@ -181,6 +216,9 @@
  *   of the list
  * @property {() => void} leave back from the article to the list
  * @property {(name: string) => void} show brings the panel of this name into sight
+ * @property {() => void} focus gives the focus to what is read
+ * @property {() => void} review goes through what is to be reviewed, one quote after the other
+ * @property {Desk} correct what can be done about a row that is wrong
  */
 
 /**

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { Desk } from "./correct/desk.js";
 import { h } from "./dom.js";
 import { Drawer } from "./drawer.js";
 import { Side } from "./facets/side.js";
@@ -81,6 +82,9 @@ function draw(root, table, session) {
     read: (row) => main.read(row),
     leave: () => main.leave(),
     show: (name) => main.show(name),
+    focus: () => main.focus(),
+    review: () => main.review(),
+    correct: new Desk(session, (row) => main.read(row), () => main.focus()),
   };
   const tools = headParts(page);
   const side = new Side(page, (excludes) => head.search.setMode(excludes));
@@ -94,7 +98,9 @@ function draw(root, table, session) {
     { type: "button", class: "wb-button wb-skip", click: () => main.focus() },
     "Skip to the quotes",
   );
-  root.append(skip, head.element, h("div", { class: "wb-body" }, side.element, main.element));
+  const { element: desk } = page.correct;
+  const body = h("div", { class: "wb-body" }, side.element, main.element, desk);
+  root.append(skip, head.element, body);
   // Counts first: whatever else there is to draw, they are what a click is answered with.
   const parts = [head, side, main, ...tools];
   let shown = "";
@@ -125,6 +131,7 @@ function draw(root, table, session) {
     unprint();
     unroom();
     parts.forEach((part) => part.close());
+    page.correct.close();
   };
 }
 

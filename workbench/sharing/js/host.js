@@ -18,7 +18,7 @@ import { Kept } from "./kept.js";
  *
  * @typedef {object} PageData
  * @property {View & {views: {[name: string]: View}, statements: number | null, header: any,
- *   exports: Format[]}} head
+ *   exports: Format[], corrections: any[]}} head
  * @property {ArrayBuffer} columns the bytes that `head.header` describes, and from
  *   `head.statements` on the numbers of the rows' statements
  * @property {any[][]} rows
@@ -152,6 +152,8 @@ export class Host {
         return { content: { texts: question.rows.map((/** @type {number} */ i) => rows[i][0]) } };
       case "article":
         return { content: { article: await this.#article(question.row) } };
+      case "corrections":
+        return { content: { entries: head.corrections } };
       case "citation": {
         const row = rows[question.row];
         return {

@@ -20,6 +20,7 @@ function header(bytes, offset) {
     lacking: { offset: 28, names: ["role"] },
     words: { offset: 32 },
     stories: { offset: 36, length: 3 },
+    review: { offset: 30 },
     facets: [{
       name: "expert",
       label: "Expert",
@@ -45,6 +46,7 @@ function bytesAt(start) {
   view.setUint16(32, 9, true);
   view.setUint16(34, 65535, true);
   [0, 1, 1].forEach((story, i) => view.setUint32(36 + 4 * i, story, true));
+  view.setUint8(31, 5);
   return view;
 }
 
@@ -68,6 +70,7 @@ for (const start of [0, 1, 2, 3]) {
     deepEqual(table.lackable, ["role"]);
     deepEqual([...table.words], [9, 65535]);
     deepEqual([...table.stories], [0, 1, 1]);
+    deepEqual([...table.review], [0, 5]);
   });
 }
 

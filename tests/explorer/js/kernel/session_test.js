@@ -20,11 +20,12 @@ function data(id) {
     lacking: { offset: 32, names: ["role"] },
     words: { offset: 36 },
     stories: { offset: 44, length: 3 },
+    review: { offset: 56 },
   };
   return { type: "data", id, header: { version: 3, rows: 3, ...columns, facets }, texts: null };
 }
 const BYTES = () => {
-  const bytes = new Uint8Array(56);
+  const bytes = new Uint8Array(60);
   bytes.set([1, 1, 1, 0, 1, 2, 0, 0]);
   return [new DataView(bytes.buffer)];
 };
@@ -182,5 +183,69 @@ Deno.test("what cannot be counted once is not said to be", async () => {
   equal(model.get("count"), "quotes");
   equal(session.countsStories, false);
   equal(session.result.counted, 3);
+  session.close();
+});
+
+/**
+ * Data that corrections have made of the first ones.
+ *
+ * @param {number} generation
+ * @param {number[]} from the numbers that their rows had
+ */
+function corrected(generation, from) {
+  const message = data(null);
+  const header = { ...message.header, generation, rows: from.length };
+  const content = { ...message, header, since: generation - 1, changed: [], moved: true };
+  const bytes = new Uint8Array(60);
+  bytes.set([1, 1, 1, 0, 2, 2, 2, 0]);
+  return {
+    content,
+    buffers: [new DataView(bytes.buffer), new DataView(Int32Array.from(from).buffer)],
+  };
+}
+
+Deno.test("data that come again are taken over in place, and parts hear where rows are", async () => {
+  const model = new FakeModel({ filters: { expert: ["Ben"] } });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  const table = await session.ready;
+  const { facets: [expert] } = table;
+  deepEqual([...session.result.matching], [1]);
+  /** @type {unknown[]} */
+  const heard = [];
+  session.follow((to) => heard.push([0, 1, 2].map(to)));
+  session.listen(() => heard.push("told"));
+  const { content, buffers } = corrected(1, [0, 2]);
+  model.emit("msg:custom", content, buffers);
+  deepEqual(heard, [[0, -1, 1], "told"]);
+  equal(await session.ready, table);
+  deepEqual([table.rows, expert.codes[0], session.generation], [2, 2, 1]);
+  deepEqual([...session.result.matching], [0, 1]);
+  deepEqual(session.filters, { expert: ["Ben"] });
+  session.close();
+});
+
+Deno.test("of data that are no newer nothing is taken", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  await session.ready;
+  const { content, buffers } = corrected(0, [0]);
+  model.emit("msg:custom", content, buffers);
+  equal(session.result.matching.length, 3);
+  session.close();
+});
+
+Deno.test("where a step was missed nothing is taken to be where it was", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  await session.ready;
+  /** @type {number[][]} */
+  const heard = [];
+  session.follow((to) => heard.push([0, 1, 2].map(to)));
+  const { content, buffers } = corrected(5, [0, 1, 2]);
+  model.emit("msg:custom", { ...content, changed: null }, buffers);
+  deepEqual(heard, [[-1, -1, -1]]);
   session.close();
 });

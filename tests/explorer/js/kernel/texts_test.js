@@ -42,3 +42,40 @@ Deno.test("only the last thousands are kept, so that scrolling does not fill the
   equal(texts.get(0), undefined);
   equal(texts.get(11_999)?.quote, "quote 11999");
 });
+
+Deno.test("texts go with their rows to other numbers, and changed ones are the new ones", async () => {
+  const texts = new Texts((rows) => Promise.resolve(rows.map(text)));
+  await texts.load([0, 1, 2]);
+  texts.move((row) => row - 1, [[1, /** @type {any} */ ({ quote: "corrected" })]]);
+  equal(texts.get(0)?.quote, "quote 1");
+  equal(texts.get(1)?.quote, "corrected");
+  equal(texts.get(2), undefined);
+});
+
+Deno.test("texts asked for by old numbers are not taken for those of the new ones", async () => {
+  /** @type {((texts: any[]) => void)[]} */
+  const answers = [];
+  const texts = new Texts(() => new Promise((resolve) => answers.push(resolve)));
+  const before = texts.load([1]);
+  texts.move((row) => row - 1, []);
+  const after = texts.load([1]);
+  answers[0]([text(1)]);
+  await before;
+  equal(texts.get(1), undefined);
+  answers[1]([text(2)]);
+  await after;
+  equal(texts.get(1)?.quote, "quote 2");
+});
+
+Deno.test("whoever shows a text is told that it was corrected", () => {
+  const texts = new Texts(() => Promise.reject(new Error("asked")));
+  texts.fill([text(0), text(1)]);
+  /** @type {number[][]} */
+  const told = [];
+  const stop = texts.listen((rows) => told.push([...rows]));
+  texts.put(1, /** @type {any} */ ({ quote: "corrected" }));
+  texts.put(7, /** @type {any} */ ({ quote: "not here" }));
+  stop();
+  texts.put(0, /** @type {any} */ ({ quote: "unheard" }));
+  deepEqual(told, [[1]]);
+});

@@ -113,6 +113,11 @@ export class Chart {
     this.#sayStatus();
   }
 
+  /** Other values may stand where those did that are shown: no mark keeps its place. */
+  forget() {
+    this.#shown = null;
+  }
+
   /**
    * The picture of what was read last.
    *

@@ -28,10 +28,12 @@ export class Charts {
   #open = true;
   #closed = false;
   #pass = 0;
+  #generation = 0;
 
   /** @param {Page} page */
   constructor({ session, table }) {
     this.session = session;
+    this.#generation = session.generation;
     this.states = new States(session, table);
     const onPick = (/** @type {Pick} */ pick) => session.change(picked(session.filters, pick));
     const calls = { onPick, onStale: (/** @type {Chart} */ chart) => this.#renew([chart]) };
@@ -64,8 +66,11 @@ export class Charts {
     this.soon = setTimeout(() => this.#load(), 50);
   }
 
-  /** The filters have changed. */
+  /** The filters have changed, or corrections have changed the quotes. */
   update() {
+    const { generation } = this.session;
+    if (generation !== this.#generation) this.charts.forEach((chart) => chart.forget());
+    this.#generation = generation;
     this.#renew(this.charts);
   }
 

@@ -14,7 +14,7 @@ import { Folded } from "./folded.js";
 const BARS = 20;
 
 export class ConfidenceView {
-  /** @type {Uint8Array | null} */
+  /** @type {{of: Float32Array, codes: Uint8Array} | null} */
   #codes = null;
   #frame = 0;
   /** Changes since the slider was taken hold of, which are one step to undo. */
@@ -73,8 +73,11 @@ export class ConfidenceView {
     if (!this.#state || this.section.closed) return;
     const { result, filters } = this.#state;
     const least = filters.min_confidence ?? 0;
-    this.#codes ??= binCodes(this.page.table.confidence);
-    const counts = result.under("confidence", this.#codes, BARS + 1);
+    const { confidence } = this.page.table;
+    if (this.#codes?.of !== confidence) {
+      this.#codes = { of: confidence, codes: binCodes(confidence) };
+    }
+    const counts = result.under("confidence", this.#codes.codes, BARS + 1);
     const most = Math.max(1, ...counts.subarray(1));
     this.bars.forEach((bar, i) => {
       const quotes = counts[i + 1];

@@ -15,8 +15,10 @@ import { Folded } from "./folded.js";
 /** @import { Codes, Filters, Page, Result } from "../types.js" */
 
 export class DateView {
-  /** @type {{codes: Codes, size: number} | null} */
+  /** @type {{codes: Codes, size: number, of: Int32Array} | null} */
   #days = null;
+  /** The days that `span` is of. @type {Int32Array | null} */
+  #of = null;
   /** @type {Map<string, HTMLLIElement>} */
   #items = new Map();
   /** @type {{result: Result, filters: Filters} | null} */
@@ -29,6 +31,7 @@ export class DateView {
   constructor(page, onMissing) {
     this.page = page;
     this.span = spanOf(page.table);
+    this.#of = page.table.days;
     this.all = h(
       "button",
       { type: "button", class: "wb-link", click: () => this.#set() },
@@ -61,6 +64,9 @@ export class DateView {
 
   #draw() {
     if (!this.#state || !this.span || this.section.closed) return;
+    const { days } = this.page.table;
+    if (this.#of !== days) this.span = spanOf(this.page.table) ?? this.span;
+    this.#of = days;
     const { result, filters } = this.#state;
     const { since, until } = filters;
     const shownPeriods = this.#periods(filters);
@@ -112,7 +118,7 @@ export class DateView {
   #counts(result, shown) {
     const { table, session: { once } } = this.page;
     const span = /** @type {{first: number, last: number}} */ (this.span);
-    this.#days ??= dayCodes(table, span);
+    if (this.#days?.of !== table.days) this.#days = { ...dayCodes(table, span), of: table.days };
     const { codes, size } = this.#days;
     if (!once) {
       const counts = result.under("date", codes, size);

@@ -25,7 +25,8 @@ const LONG = 200;
 export class FacetView {
   #expanded = false;
   #query = "";
-  /** The values' labels in small letters, made when first searched. @type {string[] | null} */
+  /** The values' labels in small letters, made when first searched.
+   * @type {{of: string[], labels: string[]} | null} */
   #small = null;
   /** @type {Map<string | null, HTMLLIElement>} */
   #items = new Map();
@@ -103,8 +104,11 @@ export class FacetView {
 
   /** @param {number} i */
   #named = (i) => {
-    this.#small ??= this.facet.values.map((_, at) => folded(labelAt(this.facet, at)));
-    return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
+    const { values } = this.facet;
+    if (this.#small?.of !== values) {
+      this.#small = { of: values, labels: values.map((_, at) => folded(labelAt(this.facet, at))) };
+    }
+    return (i < 0 ? NONE : this.#small.labels[i]).includes(this.#query);
   };
 
   /** @param {HTMLLIElement[]} items */

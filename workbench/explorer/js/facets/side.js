@@ -17,6 +17,7 @@ import { choice } from "./choice.js";
 import { ConfidenceView } from "./confidencefacet.js";
 import { DateView } from "./dates.js";
 import { FacetView } from "./facets.js";
+import { ReviewView } from "./reviewfacet.js";
 
 /** @import { Filters, Page } from "../types.js" */
 
@@ -48,6 +49,7 @@ export class Side {
     );
     this.dates = new DateView(page, (value) => this.#click("published", value));
     this.confidence = new ConfidenceView(page);
+    this.review = new ReviewView(page, () => this.excludes);
     this.beliefs = this.#beliefsBox();
     this.stories = this.#storiesBox();
     this.element = h(
@@ -69,6 +71,7 @@ export class Side {
     this.facets.forEach((facet) => facet.update(result, filters));
     this.dates.update(result, filters);
     this.confidence.update(result, filters);
+    this.review.update(result, filters);
     const beliefs = result.under("speech", table.speech, 2)[0];
     this.beliefs.show(filters, beliefs);
     this.stories.show();
@@ -86,7 +89,9 @@ export class Side {
   #sections() {
     const open = this.facets.filter(({ facet }) => !facet.closed);
     const closed = this.facets.filter(({ facet }) => facet.closed);
-    return [...open, this.dates, this.confidence, ...closed].map((view) => view.element);
+    return [...open, this.dates, this.confidence, this.review, ...closed].map((view) =>
+      view.element
+    );
   }
 
   /**

@@ -33,6 +33,7 @@ export function decodeTable(header, view) {
     lackable: header.lacking.names,
     words: column(view, Uint16Array, header.words.offset, rows),
     stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
+    review: column(view, Uint8Array, header.review.offset, rows),
     facets: header.facets.map((facet) => ({
       name: facet.name,
       label: facet.label,
@@ -44,6 +45,23 @@ export function decodeTable(header, view) {
       size: facet.sets ? facet.sets.length : facet.values.length + 1,
     })),
   };
+}
+
+/**
+ * Puts other columns into a table, in place: whoever holds the table, or a facet of it, has them.
+ * What was worked out from columns is to be kept by these, which are other arrays now.
+ *
+ * @param {Table} table
+ * @param {Table} fresh with the same facets
+ */
+export function renew(table, fresh) {
+  const { facets, ...columns } = fresh;
+  facets.forEach((facet) => {
+    const own = table.facets.find(({ name }) => name === facet.name);
+    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
+    Object.assign(own, facet);
+  });
+  Object.assign(table, columns);
 }
 
 /**

@@ -24,10 +24,14 @@ import { alternatives, excluded } from "./filter.js";
 
 /**
  * @typedef {object} Criterion
- * @property {string} name the facet's name, or "speech", "date", "confidence", "lacking", "text"
+ * @property {string} name the facet's name, or "speech", "date", "confidence", "lacking", "review",
+ *   "text"
  * @property {(filters: Filters) => unknown} heeds what the test is made from; equal JSON, same test
  * @property {(filters: Filters) => Test} test
  */
+
+/** The flags that an analyst gives a row, in the order of their bits. */
+export const REVIEW = /** @type {const} */ (["reviewed", "bookmarked", "noted"]);
 
 /** Later than every day of an int32, so that a range without an end has one. */
 const LAST_DAY = 2 ** 31 - 1;
@@ -42,6 +46,7 @@ export function criteria(table) {
     date(table),
     confidence(table),
     lacking(table),
+    review(table),
     ...table.facets.map((facet) => ({
       name: facet.name,
       heeds: (/** @type {Filters} */ filters) => [
@@ -147,4 +152,43 @@ function lacking({ lacking: codes, lackable }) {
       };
     },
   };
+}
+
+/**
+ * What an analyst has done to a row: one criterion, so that the mask needs one bit.
+ *
+ * @param {Table} table
+ * @returns {Criterion}
+ */
+function review({ review: codes }) {
+  return {
+    name: "review",
+    heeds: wantedReview,
+    test: (filters) => {
+      const wanted = wantedReview(filters);
+      return wanted.every((each) => each === null) ? null : { codes, accepts: reviewed(wanted) };
+    },
+  };
+}
+
+/**
+ * What is asked for of each of the flags; null for nothing.
+ *
+ * @param {Filters} filters
+ * @returns {(boolean | null)[]} in the order of the bits
+ */
+export function wantedReview(filters) {
+  return REVIEW.map((name) => filters[name] ?? null);
+}
+
+/**
+ * For each code of `table.review`, 1 where it is as wanted.
+ *
+ * @param {(boolean | null)[]} wanted
+ */
+export function reviewed(wanted) {
+  return Uint8Array.from(
+    { length: 1 << REVIEW.length },
+    (_, code) => +wanted.every((each, bit) => each === null || each === Boolean(code >> bit & 1)),
+  );
 }

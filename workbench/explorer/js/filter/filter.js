@@ -32,6 +32,9 @@ export const ARGUMENTS = /** @type {const} */ ([
   "text",
   "exclude",
   "speech",
+  "reviewed",
+  "bookmarked",
+  "noted",
   "own",
 ]);
 

@@ -68,6 +68,25 @@ export class Search {
   }
 
   /**
+   * Goes on from a search of the rows before they had other numbers: until the answers for these
+   * are here, the rows that matched match.
+   *
+   * @param {Search | null} before
+   * @param {(row: number) => number} to the number that a row has now, -1 where it is gone
+   */
+  after(before, to) {
+    const old = before ? before.#last.found : null;
+    if (!before || !old) return this;
+    const found = new Uint8Array(Math.ceil(this.rows / 8));
+    for (let row = 0; row < before.rows; row++) {
+      const now = to(row);
+      if (now >= 0 && (old[row >> 3] >> (row & 7)) & 1) found[now >> 3] |= 1 << (now & 7);
+    }
+    this.#last = { key: "", found };
+    return this;
+  }
+
+  /**
    * @param {Uint8Array[]} holding one of them must hold
    * @param {Uint8Array[]} without none of them may
    */

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { REVIEW } from "./criteria.js";
 import { chosen, excluded, MISSING, withArgument, withExcluded, without } from "./filter.js";
 import { labelOf } from "./ranking.js";
 
@@ -15,6 +16,13 @@ import { labelOf } from "./ranking.js";
  * @property {boolean} excludes
  * @property {Filters} left the filters without this one
  */
+
+/** What is said of rows with and without a flag. @type {{[flag: string]: [string, string]}} */
+const REVIEW_WORDS = {
+  reviewed: ["Reviewed", "Not reviewed"],
+  bookmarked: ["Bookmarked", "Not bookmarked"],
+  noted: ["With a note", "Without a note"],
+};
 
 /** How `missing` names are read where they are no facets. */
 const LACKING = /** @type {{[name: string]: string}} */ ({
@@ -39,6 +47,7 @@ export function standing(filters, table) {
     ...ranges(filters),
     ...texts(filters),
     ...ofSpeech(filters),
+    ...ofReview(filters),
   ];
 }
 
@@ -125,4 +134,17 @@ function ofSpeech(filters) {
   if (filters.speech === undefined) return [];
   const words = filters.speech === null ? "Beliefs and intentions too" : "Beliefs and intentions";
   return [{ words, excludes: false, left: withArgument(filters, "speech", undefined) }];
+}
+
+/**
+ * @param {Filters} filters
+ * @returns {Standing[]}
+ */
+function ofReview(filters) {
+  return REVIEW.flatMap((name) => {
+    const wanted = filters[name];
+    if (wanted === undefined) return [];
+    const words = REVIEW_WORDS[name][wanted ? 0 : 1];
+    return [{ words, excludes: false, left: withArgument(filters, name, undefined) }];
+  });
 }

@@ -28,6 +28,7 @@
  * An article as the host tells it; all pieces joined are its text.
  *
  * @typedef {object} ArticleText
+ * @property {string} id
  * @property {string} title
  * @property {string | null} outlet
  * @property {string | null} date as YYYY-MM-DD
@@ -68,15 +69,23 @@ export class Articles {
   async load(row) {
     const known = this.get(row);
     if (known) return known;
-    const asked = this.#asked.get(row) ?? this.fetch(row);
-    this.#asked.set(row, asked);
+    const questions = this.#asked;
+    const asked = questions.get(row) ?? this.fetch(row);
+    questions.set(row, asked);
     try {
       const text = await asked;
+      if (questions !== this.#asked) return this.load(row);
       if (!this.get(row)) this.#keep(text);
       return text;
     } finally {
-      this.#asked.delete(row);
+      questions.delete(row);
     }
+  }
+
+  /** Rows have other numbers or speakers: what was asked for by the old ones is nothing. */
+  forget() {
+    this.#known.clear();
+    this.#asked = new Map();
   }
 
   /** @param {ArticleText} text */

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { decodeTable } from "../filter/columns.js";
+import { Corrections } from "../correct/corrections.js";
+import { decodeTable, renew } from "../filter/columns.js";
 import { Matcher } from "../filter/counts.js";
 import { canonical, same } from "../filter/filter.js";
 import { History } from "../filter/history.js";
@@ -13,12 +14,14 @@ import { onceOf } from "../filter/once.js";
 import { Search } from "../filter/search.js";
 import { Look } from "../views/look.js";
 import { Channel, Closed } from "./messages.js";
+import { gone, movedBy, same as still } from "./moves.js";
 import { loadPlotly, unpack } from "./plotly.js";
 import { Presence } from "./presence.js";
 import { Texts } from "./texts.js";
 
 /** @import { Filters, Header, Model, Once, Result, Table } from "../types.js" */
 /** @import { Line, Message } from "./messages.js" */
+/** @import { To } from "./moves.js" */
 
 /**
  * The kernel sends the data unasked when the widget is made. A page that comes later (a reload, a
@@ -29,6 +32,12 @@ const UNASKED_MS = 400;
 export class Session {
   /** @type {Set<() => void>} */
   #listeners = new Set();
+  /** @type {Set<(to: To) => void>} */
+  #movers = new Set();
+  /** @type {Table | null} */
+  #table = null;
+  /** Data that came while the first were still on their way. @type {Message | null} */
+  #newer = null;
   /** @type {Matcher | null} */
   #matcher = null;
   /** @type {Result | null} */
@@ -67,6 +76,7 @@ export class Session {
       tell: (sure) => this.channel.ask({ type: "unseen", sure }, { long: true }),
     });
     this.texts = this.#newTexts();
+    this.corrections = new Corrections(this);
     this.history = new History(this.filters);
     this.look = new Look(model);
     model.on("change:filters", this.#changed);
@@ -85,6 +95,11 @@ export class Session {
   /** The filters in force, in canonical form. @returns {Filters} */
   get filters() {
     return canonical(/** @type {Filters} */ (this.model.get("filters") ?? {}));
+  }
+
+  /** The columns; there once `ready` has resolved, and renewed in place. @returns {Table} */
+  get table() {
+    return /** @type {Table} */ (this.#table);
   }
 
   /** Who sent the data and what can be done with it; there once `ready` has resolved. */
@@ -159,6 +174,21 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * @param {(to: To) => void} mover told before all others that data have come again, in which rows
+   *   may have other numbers
+   * @returns {() => void}
+   */
+  follow(mover) {
+    this.#movers.add(mover);
+    return () => this.#movers.delete(mover);
+  }
+
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.#header?.generation ?? 0;
+  }
+
   plotly() {
     return loadPlotly(async () => unpack((await this.channel.ask({ type: "plotly" })).buffers[0]));
   }
@@ -166,6 +196,8 @@ export class Session {
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
     this.#ready =
+      this.#table =
+      this.#newer =
       this.#matcher =
       this.#result =
       this.#header =
@@ -185,6 +217,7 @@ export class Session {
     this.look.close();
     this.channel.close();
     this.#listeners.clear();
+    this.#movers.clear();
     this.rest();
   }
 
@@ -200,19 +233,33 @@ export class Session {
     if (type === "seen?" && this.presence.seen) {
       this.channel.ask({ type: "seen" }, { long: true }).catch(() => {});
     }
-    if (type === "data") this.#given(message);
+    if (type !== "data") return;
+    this.#given(message);
+    if (this.#table) this.#renew(message);
+    else if (this.#ready) this.#newer = message;
   }
 
   async #open() {
     const { content, buffers } = await this.#data();
     const { header, texts } = content;
     const table = decodeTable(header, buffers[0]);
+    this.#table = table;
     this.#header = header;
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts) this.texts.fill(texts);
     this.#matcher = new Matcher(table);
     if (this.countsStories) this.#askStatements();
-    this.#search = new Search(
+    this.#search = this.#newSearch(table);
+    // An answer may have been overtaken by what a correction made of it.
+    const newer = this.#newer;
+    this.#newer = null;
+    if (newer) this.#renew(newer);
+    return table;
+  }
+
+  /** @param {Table} table */
+  #newSearch(table) {
+    return new Search(
       table.rows,
       this.texts,
       async (phrase) => (await this.channel.ask({ type: "search", phrases: [phrase] })).buffers[0],
@@ -221,7 +268,33 @@ export class Session {
         this.#tell();
       },
     );
-    return table;
+  }
+
+  /**
+   * Corrections have made other data of those that are here: filters, views and texts stay.
+   *
+   * @param {Message} message
+   */
+  #renew({ content, buffers }) {
+    const { header, texts, since, changed, moved } = content;
+    const table = /** @type {Table} */ (this.#table);
+    if ((header.generation ?? 0) <= this.generation) return;
+    const follows = since === this.generation;
+    const { rows } = table;
+    const to = !follows ? gone : moved ? movedBy(numbersOf(buffers[1]), rows) : still;
+    renew(table, decodeTable(header, buffers[0]));
+    Object.assign(this.header, header);
+    if (texts) this.texts.fill(texts);
+    else this.texts.move(to, changed);
+    this.#matcher = new Matcher(table);
+    if (to !== still) this.#search = this.#newSearch(table).after(this.#search, to);
+    this.#once = this.#statements = null;
+    if (this.countsStories) this.#askStatements();
+    this.#result = null;
+    // First: what is not written yet is as it is shown, for whoever looks at it.
+    this.corrections.arrived(to);
+    this.#movers.forEach((mover) => mover(to));
+    this.#tell();
   }
 
   /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
@@ -287,4 +360,9 @@ export class Session {
   #tell() {
     this.#listeners.forEach((listener) => listener());
   }
+}
+
+/** @param {DataView<ArrayBuffer>} view */
+function numbersOf({ buffer, byteOffset, byteLength }) {
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

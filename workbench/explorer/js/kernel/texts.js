@@ -5,6 +5,7 @@
  */
 
 /** @import { QuoteText } from "../types.js" */
+/** @import { To } from "./moves.js" */
 
 /** A reader scrolls back a screen or two, not thousands of rows. */
 const KEPT = 5000;
@@ -12,8 +13,12 @@ const KEPT = 5000;
 export class Texts {
   /** @type {Map<number, QuoteText>} */
   #known = new Map();
-  /** @type {Set<number>} */
-  #asked = new Set();
+  /** @type {Map<number, object>} by row the question that is out for it */
+  #asked = new Map();
+  /** @type {Set<(rows: Set<number>) => void>} */
+  #listeners = new Set();
+  /** Grows when rows are numbered anew: what was asked for by the old numbers is then nothing. */
+  #numbering = 0;
 
   /** @param {(rows: number[]) => Promise<QuoteText[]>} fetch */
   constructor(fetch) {
@@ -29,6 +34,7 @@ export class Texts {
    * @param {QuoteText[]} texts
    */
   fill(texts) {
+    this.#forgetAll();
     texts.forEach((text, row) => this.#known.set(row, text));
     this.complete = true;
   }
@@ -42,6 +48,52 @@ export class Texts {
   }
 
   /**
+   * @param {string} id a row's stable name
+   * @returns {number | undefined} its number, where its text is here
+   */
+  rowOf(id) {
+    for (const [row, text] of this.#known) if (text.id === id) return row;
+    return undefined;
+  }
+
+  /**
+   * Another text for a row that is known: it was corrected. Whoever shows it is told.
+   *
+   * @param {number} row
+   * @param {QuoteText} text
+   */
+  put(row, text) {
+    if (!this.#known.has(row)) return;
+    this.#known.set(row, text);
+    this.#tell(new Set([row]));
+  }
+
+  /**
+   * The rows have other numbers, some of them other texts.
+   *
+   * @param {To} to
+   * @param {[number, QuoteText][] | null} changed by their new numbers; null where that is too many
+   */
+  move(to, changed) {
+    const before = changed ? this.#known : new Map();
+    this.#forgetAll();
+    for (const [row, text] of before) {
+      const now = to(row);
+      if (now >= 0) this.#known.set(now, text);
+    }
+    for (const [row, text] of changed ?? []) this.#known.set(row, text);
+  }
+
+  /**
+   * @param {(rows: Set<number>) => void} listener told which rows' texts are others now
+   * @returns {() => void}
+   */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
    * ask for.
    *
@@ -51,15 +103,26 @@ export class Texts {
   async load(rows) {
     const lacking = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
     if (!lacking.length) return false;
-    lacking.forEach((row) => this.#asked.add(row));
+    const question = {};
+    const numbering = this.#numbering;
+    lacking.forEach((row) => this.#asked.set(row, question));
     try {
       const texts = await this.fetch(lacking);
+      if (numbering !== this.#numbering) return true;
       lacking.forEach((row, i) => this.#known.set(row, texts[i]));
       this.#forgetOldest();
     } finally {
-      lacking.forEach((row) => this.#asked.delete(row));
+      for (const row of lacking) {
+        if (this.#asked.get(row) === question) this.#asked.delete(row);
+      }
     }
     return true;
+  }
+
+  #forgetAll() {
+    this.#known = new Map();
+    this.#asked.clear();
+    this.#numbering++;
   }
 
   #forgetOldest() {
@@ -68,5 +131,10 @@ export class Texts {
       if (this.#known.size <= KEPT) return;
       this.#known.delete(row);
     }
+  }
+
+  /** @param {Set<number>} rows */
+  #tell(rows) {
+    this.#listeners.forEach((listener) => listener(rows));
   }
 }

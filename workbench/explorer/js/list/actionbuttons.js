@@ -17,15 +17,16 @@ export function actionButtons(actions, row, { inList = false } = {}) {
   return h(
     "div",
     { class: "wb-actions" },
-    ...actions.map(({ name, label, title, run }) =>
+    ...actions.map(({ name, label, sign, title, run }) =>
       h("button", {
         type: "button",
         class: "wb-action",
         "data-action": name,
         title,
+        "aria-label": sign ? label : null,
         tabindex: inList ? -1 : null,
         click: () => run(row),
-      }, label)
+      }, sign ?? label)
     ),
   );
 }

@@ -6,6 +6,7 @@
  */
 
 import { toClipboard } from "../clipboard.js";
+import { correctingActions } from "../correct/actions.js";
 import { citedHtml, citedText } from "./citing.js";
 
 /** @import { Page } from "../types.js" */
@@ -14,6 +15,7 @@ import { citedHtml, citedText } from "./citing.js";
  * @typedef {object} Action
  * @property {string} name
  * @property {string} label on its button
+ * @property {string} [sign] stands on it instead, where there is little room
  * @property {string} title
  * @property {(event: KeyboardEvent) => boolean} [key] whether a key of the list means it
  * @property {(row: number) => void} run
@@ -25,7 +27,7 @@ import { citedHtml, citedText } from "./citing.js";
  * @returns {Action[]}
  */
 export function rowActions(page, say) {
-  return [copying(page, say)];
+  return [copying(page, say), ...correctingActions(page)];
 }
 
 /**
@@ -33,7 +35,7 @@ export function rowActions(page, say) {
  * @param {(words: string) => void} say
  * @returns {Action}
  */
-function copying(page, say) {
+export function copying(page, say) {
   return {
     name: "copy",
     label: "Copy",

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { marks } from "../correct/words.js";
 import { h, number } from "../dom.js";
 import { NO_DAY } from "../filter/columns.js";
 import { percentOf, sureness } from "./confidence.js";
@@ -58,7 +59,10 @@ export const COLUMNS = {
     label: "Quote",
     ...wide(220, 6),
     by: "quote",
-    fill: ({ text, phrases }) => [h("span", { class: "wb-quote" }, ...marked(text.quote, phrases))],
+    fill: ({ text, phrases }) => [
+      marks(text),
+      h("span", { class: "wb-quote" }, ...marked(text.quote, phrases)),
+    ],
   },
   article: { label: "Article", ...wide(150, 1), by: "article", fill: ({ text }) => [text.article] },
   outlet: {

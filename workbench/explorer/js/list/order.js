@@ -74,6 +74,23 @@ export class Orders {
     return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
   }
 
+  /**
+   * Data have come again, in which rows have other numbers: what was asked for goes with its rows.
+   *
+   * @param {(row: number) => number} to
+   */
+  follow(to) {
+    const { confidence: of, rows } = this.table;
+    for (const [by, { ranks: old }] of this.#ranks) {
+      const ranks = new Uint32Array(rows);
+      old.forEach((rank, row) => {
+        const now = to(row);
+        if (now >= 0) ranks[now] = rank;
+      });
+      this.#ranks.set(by, { of, ranks });
+    }
+  }
+
   /** Asks for what an order needs. @param {Order} order */
   async prepare(order) {
     const { by } = read(order);

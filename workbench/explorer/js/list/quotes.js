@@ -5,6 +5,7 @@
  * @module
  */
 
+import { isUndo } from "../correct/actions.js";
 import { h } from "../dom.js";
 import { whoFacet } from "../filter/only.js";
 import { actionButtons } from "./actionbuttons.js";
@@ -21,7 +22,9 @@ import { printout } from "./printout.js";
 import { askRanks } from "./ranks.js";
 import { TableRows } from "./table.js";
 
+/** @import { To } from "../kernel/moves.js" */
 /** @import { Page } from "../types.js" */
+/** @import { Held } from "./list.js" */
 /** @import { Choices } from "./choices.js" */
 /** @import { Groups } from "./groups.js" */
 
@@ -41,6 +44,9 @@ export class Quotes {
   #printout = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
+  /** Where the user is while data come again; undefined while none do.
+   * @type {Held | null | undefined} */
+  #held;
 
   /** @param {Page} page */
   constructor(page) {
@@ -64,6 +70,10 @@ export class Quotes {
       open: (row) => page.read(row),
       fold: (group) => this.#fold(group),
       key: (event, row) => {
+        if (page.correct.can && isUndo(event)) {
+          page.correct.undo();
+          return true;
+        }
         const action = actions.find(({ key }) => key?.(event));
         action?.run(row);
         return action !== undefined;
@@ -75,6 +85,8 @@ export class Quotes {
     this.element = h("div", { class: "wb-lists" }, this.list.element, this.told);
     /** The matching rows in the order shown, those folded up too. @type {Uint32Array} */
     this.rows = new Uint32Array();
+    this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
+    this.unfollow = session.follow((to) => this.#follow(to));
     this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
   }
 
@@ -82,8 +94,33 @@ export class Quotes {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
-    this.#say("");
-    this.#show();
+    const held = this.#held;
+    this.#held = undefined;
+    // What was corrected is said elsewhere; the list stays where it is.
+    if (held === undefined) this.#say("");
+    this.#show(held);
+  }
+
+  /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
+  #follow(to) {
+    this.orders.follow(to);
+    const here = this.list.here;
+    const row = here && here.item >= 0 ? this.#survivor(here.item, to) : here?.item ?? -1;
+    this.#held = here && { ...here, item: row };
+  }
+
+  /**
+   * Where a row is now, or the next one that is still there.
+   *
+   * @param {number} row
+   * @param {To} to
+   */
+  #survivor(row, to) {
+    const { rows } = this;
+    const at = rows.indexOf(row);
+    for (let i = at; i >= 0 && i < rows.length; i++) if (to(rows[i]) >= 0) return to(rows[i]);
+    for (let i = at - 1; i >= 0; i--) if (to(rows[i]) >= 0) return to(rows[i]);
+    return to(row);
   }
 
   /**
@@ -125,6 +162,8 @@ export class Quotes {
   close() {
     clearTimeout(this.#saying);
     this.unlook();
+    this.unlisten();
+    this.unfollow();
     this.controls.close();
     this.list.close();
   }
@@ -198,13 +237,14 @@ export class Quotes {
     this.#show();
   }
 
-  #show() {
+  /** @param {Held | null} [held] the row that stays where it is */
+  #show(held) {
     const { shown, rows } = this.#shown(this.#folds);
     this.rows = rows;
     this.#groups = shown.groups;
     // Headings alone: all are folded up.
     this.controls.showFolds(shown.groups?.codes.length === shown.items.length);
-    this.list.show(shown);
+    this.list.show(shown, held);
   }
 
   /** @param {Folds} folds */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { trail } from "../correct/words.js";
 import { h } from "../dom.js";
 import { sureness } from "./confidence.js";
 import { pieces } from "./hits.js";
@@ -54,6 +55,7 @@ function what(text, phrases, valued) {
     { class: "wb-what" },
     h("p", { class: "wb-quote", dir: "auto" }, ...marked(text.quote, phrases)),
     h("p", { class: "wb-source" }, ...spaced([...facts(text, valued), where(text, valued)])),
+    trail(text),
   );
 }
 

@@ -5,14 +5,16 @@
  * @module
  */
 
+import { Aside } from "../correct/aside.js";
+import { Adding } from "../correct/adding.js";
 import { h } from "../dom.js";
 import { whoFacet } from "../filter/only.js";
 import { actionButtons } from "../list/actionbuttons.js";
-import { rowActions } from "../list/actions.js";
+import { copying } from "../list/actions.js";
 import { filteringValue } from "../list/only.js";
 import { drawArticle } from "./article.js";
 import { printed } from "./printed.js";
-import { aboutArticle, aboutQuote, legend } from "./reasons.js";
+import { aboutArticle, aboutQuote, legend, whys } from "./reasons.js";
 import { voicesOf } from "./voices.js";
 
 /** @import { ArticleText } from "../kernel/articles.js" */
@@ -27,6 +29,7 @@ const ALONE = {
 };
 
 export class Opened {
+  #row = -1;
   /** @type {ArticleText | null} */
   #shown = null;
   /** @type {Drawn | null} */
@@ -38,7 +41,8 @@ export class Opened {
    */
   constructor(page, say) {
     this.page = page;
-    const actions = rowActions(page, say);
+    // What can be corrected stands below, in a place of its own.
+    const actions = [copying(page, say)];
     /** @type {Means} */
     this.means = {
       who: (row) => whoFacet(page.table, row),
@@ -53,11 +57,32 @@ export class Opened {
       tabindex: 0,
       "aria-label": "The article’s text",
     });
-    this.side = h("div", { class: "wb-reasons", tabindex: 0, role: "group" });
-    this.side.setAttribute("aria-label", "About the opened quote");
+    this.who = h("div", {});
+    this.aside = new Aside(page.correct);
+    this.whys = h("div", {});
+    this.voices = h("div", {});
+    this.side = h(
+      "div",
+      {
+        class: "wb-reasons",
+        tabindex: 0,
+        role: "group",
+        "aria-label": "About the opened quote",
+      },
+      h(
+        "div",
+        { role: "group", class: "wb-about", "aria-label": "The opened quote" },
+        this.who,
+        this.aside.element,
+        this.whys,
+      ),
+      this.voices,
+    );
+    this.adding = new Adding(page, this.text);
     this.elements = [
       h("div", { class: "wb-headline" }, this.title, this.about),
       h("div", { class: "wb-reading" }, this.text, this.side),
+      this.adding.element,
     ];
   }
 
@@ -69,13 +94,20 @@ export class Opened {
    * @param {string | null} fault why the article has not come
    */
   show(row, article, fault) {
+    const again = article && article.id === this.#shown?.id && row === this.#row;
+    this.#row = row;
+    const { scrollTop } = this.text;
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
     this.about.replaceChildren(...(article ? aboutArticle(article, this.means) : []));
     this.#showReasons(row);
-    if (this.#drawn) this.#emphasise(row, this.#drawn);
-    else if (article) this.#alone(row, ALONE[this.page.header.host]);
+    if (!again) this.side.scrollTop = 0;
+    if (this.#drawn) {
+      this.#emphasise(row, this.#drawn, !again);
+      // The same article with what was corrected: whoever reads goes on where he was.
+      if (again) this.text.scrollTop = scrollTop;
+    } else if (article) this.#alone(row, ALONE[this.page.header.host]);
     else this.#alone(row, fault ?? "Loading the article …");
   }
 
@@ -85,9 +117,13 @@ export class Opened {
     this.#drawn = null;
     if (!article.paragraphs) return;
     const { of } = voicesOf(article);
+    // A number in the text that has the focus goes with the text.
+    const focused = this.text.contains(document.activeElement);
     this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
     this.text.replaceChildren(this.#drawn.element);
+    if (focused) this.text.focus({ preventScroll: true });
     this.text.scrollTop = 0;
+    this.adding.show(article.id, this.#drawn.element);
   }
 
   /**
@@ -107,23 +143,35 @@ export class Opened {
   /** @param {number} row */
   #showReasons(row) {
     const article = this.#shown;
+    const text = this.page.session.texts.get(row);
     const reason = article?.quotes.find((quote) => quote.row === row);
     const words = {
       cue: article && printed(article, row, "cue"),
       source: article && printed(article, row, "source"),
     };
-    this.side.replaceChildren(
-      aboutQuote(row, this.page.session.texts.get(row), reason, words, this.means),
+    this.who.replaceChildren(...aboutQuote(row, text, reason, this.means));
+    this.whys.replaceChildren(...whys(text, reason, words, this.means));
+    this.aside.show(row, text);
+    this.voices.replaceChildren(
       ...(article?.paragraphs ? [legend(voicesOf(article).voices, this.means)] : []),
     );
-    this.side.scrollTop = 0;
+  }
+
+  /** The opened quote's text is another one: it was corrected. */
+  corrected() {
+    this.#showReasons(this.#row);
+  }
+
+  close() {
+    this.adding.close();
   }
 
   /**
    * @param {number} row
    * @param {Drawn} drawn
+   * @param {boolean} bring whether it is brought into sight
    */
-  #emphasise(row, drawn) {
+  #emphasise(row, drawn, bring) {
     switchTo(drawn.marks, row, "wb-open");
     switchTo(drawn.tags, row, "wb-open");
     // Reporting words may stand inside another quote, which is not the opened one.
@@ -131,7 +179,7 @@ export class Opened {
     drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
     drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
     const first = drawn.marks.get(row)?.[0];
-    if (first) scrollTo(this.text, first);
+    if (first && bring) scrollTo(this.text, first);
   }
 }
 

@@ -5,12 +5,15 @@
  */
 
 import { h, number } from "../dom.js";
+import { correctingActions, isLetter, isUndo } from "../correct/actions.js";
 import { Articles } from "../kernel/articles.js";
 import { showFiltering } from "../list/only.js";
+import { Review } from "../queue/review.js";
 import { noteOpened } from "../views/openedquote.js";
 import { neighbour } from "./neighbours.js";
 import { Opened } from "./opened.js";
 
+/** @import { To } from "../kernel/moves.js" */
 /** @import { Quotes } from "../list/quotes.js" */
 /** @import { Page } from "../types.js" */
 
@@ -18,6 +21,10 @@ export class Reader {
   #row = -1;
   /** Where the opened quote stands among the matching ones, or the last one that did. */
   #position = -1;
+  /** Whether the opened quote was rejected, so that another one is to be opened in its place. */
+  #gone = false;
+  /** Whether the article is on its way again, with what was corrected. */
+  #renewing = false;
   /** @type {string | null} why the article has not come */
   #fault = null;
 
@@ -34,6 +41,7 @@ export class Reader {
     );
     this.told = h("p", { class: "wb-list-told", role: "status" });
     this.opened = new Opened(page, (words) => (this.told.textContent = words));
+    this.review = new Review(page, (row) => this.open(row), () => this.#showPosition());
     this.where = h("p", { class: "wb-where-now", role: "status" });
     this.previous = this.#button("‹ Previous", () => this.#step(-1));
     this.next = this.#button("Next ›", () => this.#step(1));
@@ -54,11 +62,14 @@ export class Reader {
         this.previous,
         this.next,
       ),
+      this.review.bar.element,
       ...this.opened.elements,
       h("p", { class: "wb-unread" }, "Open a quote of the list to read its article."),
       this.told,
     );
     this.element.dataset.unread = "";
+    this.unlisten = page.session.texts.listen((rows) => this.#corrected(rows));
+    this.unfollow = page.session.follow((to) => this.#follow(to));
   }
 
   /** Whether there is an article to see. */
@@ -69,6 +80,7 @@ export class Reader {
   /** @param {number} row */
   open(row) {
     this.#row = row;
+    this.#gone = this.#renewing = false;
     this.#fault = null;
     delete this.element.dataset.unread;
     this.told.textContent = "";
@@ -76,20 +88,66 @@ export class Reader {
     this.#show();
     noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
-    if (!this.element.contains(document.activeElement)) this.element.focus();
+    else this.#makeReady();
+    if (!this.element.contains(document.activeElement) && this.#inSight) this.element.focus();
   }
 
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
+    if (!this.#inSight) return;
     showFiltering(this.element, this.page.session.filters);
-    if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
+    if (this.#gone) this.#openInstead();
+    if (this.#renewing && this.reads) this.#load(this.#row);
+    if (this.reads) this.#showPosition();
   }
 
   close() {
     this.#row = -1;
+    this.unlisten();
+    this.unfollow();
+    this.opened.close();
+  }
+
+  /** Rows have other numbers, texts and speakers. @param {To} to */
+  #follow(to) {
+    const row = this.#row;
+    this.articles.forget();
+    const queued = this.review.follow(to);
+    this.review.show();
+    if (row < 0) return;
+    const now = to(row);
+    this.#row = now;
+    this.#gone = now < 0 && queued < 0;
+    if (this.#gone) return;
+    if (now < 0) return this.open(queued);
+    // Asked for when it is in sight: `update` comes next.
+    this.#renewing = true;
+  }
+
+  get #inSight() {
+    return !this.element.closest("[hidden]");
+  }
+
+  /** In the place of a quote that is no longer there the one that has come into its place. */
+  #openInstead() {
+    this.#gone = false;
+    const { rows } = this.quotes;
+    if (rows.length) this.open(rows[Math.min(Math.max(0, this.#position), rows.length - 1)]);
+    else this.page.leave();
+  }
+
+  /** The article of the next quote of a queue, while the present one is looked at. */
+  #makeReady() {
+    const next = this.review.following;
+    if (next < 0 || this.articles.get(next)) return;
+    const { texts } = this.page.session;
+    Promise.all([texts.load([next]), this.articles.load(next)]).catch(() => {});
   }
 
   #showPosition() {
+    this.review.show();
+    const queued = this.review.active;
+    this.where.hidden = this.previous.hidden = this.next.hidden = queued;
     const { rows } = this.quotes;
     const position = rows.indexOf(this.#row);
     if (position >= 0) this.#position = position;
@@ -108,6 +166,7 @@ export class Reader {
 
   /** @param {-1 | 1} by */
   #step(by) {
+    if (this.review.active) return this.review.step(by);
     const to = this.#neighbour(by);
     if (to >= 0) this.open(this.quotes.rows[to]);
   }
@@ -123,6 +182,7 @@ export class Reader {
   }
 
   #back() {
+    this.review.stop();
     this.page.leave();
     this.quotes.returnTo(this.#row);
   }
@@ -142,28 +202,50 @@ export class Reader {
     }
     if (this.#row !== row) return;
     noteOpened(this.page.session, row);
+    this.#renewing = false;
     this.#show();
+    this.#makeReady();
   }
 
   #show() {
     this.opened.show(this.#row, this.articles.get(this.#row), this.#fault);
   }
 
+  /** @param {Set<number>} rows whose texts are others */
+  #corrected(rows) {
+    if (this.#row >= 0 && rows.has(this.#row) && !this.#renewing) this.opened.corrected();
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    /** @type {{[key: string]: () => void}} */
-    const keys = {
+    const run = this.review.runs(event) ?? this.#reading()[event.key] ?? this.#correcting(event);
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+
+  /** @returns {{[key: string]: (() => void) | undefined}} */
+  #reading() {
+    return {
       Escape: () => this.#back(),
       ArrowRight: () => this.#step(1),
       ArrowLeft: () => this.#step(-1),
       n: () => this.#step(1),
       p: () => this.#step(-1),
     };
-    if (!Object.hasOwn(keys, event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
+  }
+
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} */
+  #correcting(event) {
+    const row = this.#row;
+    const { correct: desk } = this.page;
+    if (row < 0 || !desk.can) return null;
+    if (isUndo(event)) return () => desk.undo();
+    if (isLetter(event, "a")) return () => this.opened.adding.begin();
+    const action = correctingActions(this.page).find(({ key }) => key?.(event));
+    return action ? () => action.run(row) : null;
   }
 
   /**

@@ -16,6 +16,7 @@ import { voiceClass } from "./article.js";
 /** @import { Voice } from "./voices.js" */
 
 /**
+/**
  * What values are made of that filter by a click, and what can be done with the quote.
  *
  * @typedef {object} Means
@@ -25,22 +26,36 @@ import { voiceClass } from "./article.js";
  */
 
 /**
+ * Who says it, what is known of it, and what can be done with it.
+ *
  * @param {number} row
  * @param {QuoteText | undefined} text undefined where it has not come
  * @param {QuoteReason | undefined} reason
+ * @param {Means} means
+ * @returns {Node[]}
+ */
+export function aboutQuote(row, text, reason, { who, valued, actions }) {
+  if (!text) return [];
+  return [
+    whoSpeaks(text, who(row), valued),
+    h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason, valued))),
+    actions(row),
+  ];
+}
+
+/**
+ * Why this speaker and these themes.
+ *
+ * @param {QuoteText | undefined} text
+ * @param {QuoteReason | undefined} reason
  * @param {{cue: string | null, source: string | null}} printed
  * @param {Means} means
+ * @returns {Node[]}
  */
-export function aboutQuote(row, text, reason, printed, { who, valued, actions }) {
-  return h(
-    "div",
-    { role: "group", class: "wb-about", "aria-label": "The opened quote" },
-    text ? whoSpeaks(text, who(row), valued) : null,
-    text ? h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason, valued))) : null,
-    actions(row),
-    ...(reason ? whySpeaker(reason, printed) : []),
-    ...(reason ? whyThemes(reason, text?.themes ?? [], valued) : []),
-  );
+export function whys(text, reason, printed, { valued }) {
+  if (!reason) return [];
+  const found = [...whySpeaker(reason, printed), ...whyThemes(reason, text?.themes ?? [], valued)];
+  return found.filter((each) => each instanceof Node);
 }
 
 /**

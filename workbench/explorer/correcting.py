@@ -1,0 +1,195 @@
+"""An Explorer's corrections: the quotes as they are with them, made again when the file changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Protocol, Union
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from workbench.articles.model import Article
+from workbench.errors import WorkbenchError
+from workbench.explorer.deeds import read_addition, read_deed, read_undone
+from workbench.explorer.material import Material
+from workbench.explorer.trail import Trail, told_entry
+from workbench.quotes.stored import Stored
+
+if TYPE_CHECKING:
+    from workbench.corrections import Corrected, CorrectionsFile
+    from workbench.corrections.model import Draft
+
+# What is said where nothing can be corrected.
+NO_PATH = (
+    "Nothing is corrected here yet: the Explorer does not know where to write. Open it with "
+    'bench.explore(), or with Explorer(quotes, articles, corrections="corrections.jsonl").'
+)
+STORED = (
+    "These quotes do not fit in memory, so they are not corrected here; open the folder with "
+    "open_workbench(..., in_memory=True)."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What other quotes have become of those before: ``since`` that generation.
+
+    ``moved``: for each row the number that it had, -1 for a new one; None where all have theirs.
+    ``changed``: the rows, by their new numbers, that are told otherwise than before.
+    """
+
+    since: int
+    moved: npt.NDArray[np.int32] | None
+    changed: list[int]
+
+
+class Replay(Protocol):
+    """A file of corrections and what the quotes are with it: ``bench.corrections`` is one."""
+
+    @property
+    def file(self) -> CorrectionsFile:
+        """The file; WorkbenchError where there can be none, which says why."""
+
+    def replayed(self) -> Corrected:
+        """The quotes with the corrections that the file has now."""
+
+
+GivenCorrections = Union["str | PathLike[str]", "CorrectionsFile", Replay]
+
+
+class Correcting:
+    """Quotes with the corrections of a file; ``material`` has them.
+
+    A page's messages and the cells of its notebook may come at the same time: ``lock`` is held by
+    whoever writes or replays.
+    """
+
+    def __init__(self, articles: Iterable[Article] | Article | None, replay: Replay) -> None:
+        self.lock = RLock()
+        self._articles = articles
+        self._replay = replay
+        self.file = replay.file
+        self.generation = 0
+        # The rows that were corrected since `material` was made.
+        self.touched: set[str] = set()
+        self._seen = self.file.print
+        self.material = self._replayed()
+
+    @property
+    def stale(self) -> bool:
+        """Whether the file says something else than ``material``."""
+        return self.file.print != self._seen
+
+    def replay(self) -> Step | None:
+        """Makes ``material`` again of what the file says now; None where that is the same.
+
+        Raises WorkbenchError for a file that cannot be read; ``material`` stays as it was.
+        """
+        if not self.stale:
+            return None
+        seen, before = self.file.print, self.material
+        after = self._replayed()
+        self._seen, self.material = seen, after
+        self.touched.clear()
+        self.generation += 1
+        return _step(before, after, self.generation - 1)
+
+    def correct(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Writes what a page asks for and answers with the lines."""
+        material = self.material
+        return self._write(read_deed(question, material.quotes, material.articles))
+
+    def add(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Writes a statement that was missed; answers with its line."""
+        return self._write(read_addition(question, self.material.articles))
+
+    def undo(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Takes lines back; answers with those that do."""
+        from workbench.corrections import draft_undo
+
+        return self._write([draft_undo(each) for each in read_undone(question)])
+
+    def row_of(self, entry: str) -> int | None:
+        """The position of the row that an entry is of."""
+        quote = self.material.trail.placed.get(entry)
+        return self.material.rows_of([quote])[quote] if quote else None
+
+    def _write(self, drafts: list[Draft]) -> dict[str, Any]:
+        entries = self.file.add(drafts)
+        self.touched |= {entry.at.quote_id for entry in entries if entry.at}
+        return {"entries": [told_entry(entry) for entry in entries]}
+
+    def _replayed(self) -> Material:
+        replayed = self._replay.replayed()
+        trail = Trail.of_replay(self.file.entries, replayed)
+        return Material.of(replayed.quotes, self._articles, trail)
+
+
+class _OfFile:
+    """The replay of a file on quotes in memory."""
+
+    def __init__(
+        self, quotes: Any, articles: Iterable[Article] | Article | None, file: CorrectionsFile
+    ) -> None:
+        from workbench.corrections.library import Library
+
+        # Faults in what was given show before anything is replayed.
+        given = Material.of(quotes, articles)
+        self._quotes, self.file = given.quotes, file
+        self._library = Library.of(given.articles.values())
+
+    def replayed(self) -> Corrected:
+        from workbench.corrections import corrected
+
+        return corrected(self._quotes, self._library, self.file.entries)
+
+
+def why_not(quotes: Any, given: GivenCorrections | None) -> str:
+    """Why nothing can be corrected; "" where it can."""
+    if isinstance(quotes, Stored):
+        return STORED
+    if given is None:
+        return NO_PATH
+    try:
+        # A workbench whose folder can have no such file says why.
+        getattr(given, "file", None)
+    except WorkbenchError as fault:
+        return str(fault)
+    return ""
+
+
+def correcting_of(
+    quotes: Any, articles: Iterable[Article] | Article | None, given: GivenCorrections
+) -> Correcting:
+    """The corrections that an Explorer was given: a path, a file, or those of a workbench."""
+    from workbench.corrections import CorrectionsFile
+
+    if isinstance(given, str | PathLike):
+        given = CorrectionsFile(given)
+    if isinstance(given, CorrectionsFile):
+        given = _OfFile(quotes, articles, given)
+    return Correcting(articles, given)
+
+
+def _step(before: Material, after: Material, since: int) -> Step:
+    old, new = before.quotes["quote_id"], after.quotes["quote_id"]
+    places = pd.Index(old).get_indexer(pd.Index(new)).astype(np.int32)
+    still = len(old) == len(new) and bool((places == np.arange(len(new))).all())
+    # A row that was there is told otherwise where other entries hold of it, and only there.
+    differ = (places < 0) | new.isin(_told_otherwise(before.trail, after.trail)).to_numpy(
+        dtype=bool
+    )
+    return Step(since, None if still else places, np.flatnonzero(differ).tolist())
+
+
+def _told_otherwise(before: Trail, after: Trail) -> list[str]:
+    return [
+        row
+        for row in {*before.applied, *after.applied}
+        if [entry.id for entry in before.applied.get(row, ())]
+        != [entry.id for entry in after.applied.get(row, ())]
+    ]

@@ -1,0 +1,101 @@
+/**
+ * The dialog in which a row is corrected, a statement that was missed is added, or a note written.
+ *
+ * @module
+ */
+
+import { count, h } from "../dom.js";
+import { Dialog } from "./dialog.js";
+import { differences, Fields } from "./fields.js";
+
+/** @import { Session } from "../kernel/session.js" */
+/** @import { Field, Values } from "./fields.js" */
+
+/**
+ * What is edited, and what becomes of it.
+ *
+ * @typedef {object} Task
+ * @property {string} heading
+ * @property {string} quote
+ * @property {Values} values as they are
+ * @property {Field} [first] takes the focus
+ * @property {string} [unchanged] what the button says while nothing is changed
+ * @property {(changes: {[field: string]: string | string[] | null}, why: string) => void} save
+ *   given what was changed, perhaps nothing
+ * @property {() => void} [otherwise] takes the focus where what had it is gone
+ */
+
+export class Editor {
+  /** @type {Task | null} */
+  #task = null;
+
+  /** @param {Session} session */
+  constructor(session) {
+    this.fields = new Fields(session);
+    this.fields.onChange = () => this.#say();
+    this.quote = h("blockquote", { class: "wb-quote wb-edited", dir: "auto" });
+    this.why = h("input", { type: "text", class: "wb-field-input", autocomplete: "off" });
+    this.button = h("button", { type: "submit", class: "wb-button wb-primary" });
+    const form = h(
+      "form",
+      {
+        class: "wb-editor",
+        submit: (/** @type {Event} */ event) => {
+          event.preventDefault();
+          this.#save();
+        },
+      },
+      this.quote,
+      this.fields.element,
+      h("div", { class: "wb-field" }, h("label", {}, h("span", {}, "Why (optional)"), this.why)),
+      h(
+        "div",
+        { class: "wb-buttons" },
+        this.button,
+        h(
+          "button",
+          { type: "button", class: "wb-button", click: () => this.dialog.close() },
+          "Cancel",
+        ),
+        h("span", { class: "wb-quiet" }, "Enter saves, Escape leaves it as it is."),
+      ),
+    );
+    this.dialog = new Dialog("wb-editor-dialog", "", form);
+    this.element = this.dialog.element;
+  }
+
+  /** @param {Task} task */
+  open(task) {
+    this.#task = task;
+    this.dialog.heading.textContent = task.heading;
+    this.quote.textContent = task.quote;
+    this.fields.show(task.values);
+    this.why.value = "";
+    this.#say();
+    const first = this.fields.input(task.first ?? "speaker");
+    this.dialog.open(first, task.otherwise);
+    if (first instanceof HTMLInputElement) first.select();
+  }
+
+  close() {
+    this.dialog.close();
+  }
+
+  #say() {
+    const changes = Object.keys(this.#changes());
+    this.button.textContent = changes.length
+      ? `Save ${count(changes.length, "change")}`
+      : this.#task?.unchanged ?? "Save";
+  }
+
+  #changes() {
+    return this.#task ? differences(this.#task.values, this.fields.values) : {};
+  }
+
+  #save() {
+    const task = this.#task;
+    const changes = this.#changes();
+    this.dialog.close();
+    task?.save(changes, this.why.value.trim());
+  }
+}

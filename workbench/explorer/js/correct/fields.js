@@ -1,0 +1,134 @@
+/**
+ * The fields of a row that an analyst can change, as a form.
+ *
+ * @module
+ */
+
+import { h } from "../dom.js";
+import { Suggest } from "./suggest.js";
+
+/** @import { Table } from "../types.js" */
+/** @import { Session } from "../kernel/session.js" */
+/** @import { Name } from "./suggest.js" */
+
+/** @typedef {"speaker" | "institution" | "role" | "kind" | "themes"} Field */
+/** @typedef {{[field in Field]: string | string[] | null}} Values */
+
+const KINDS = ["direct", "mixed", "indirect"];
+
+export class Fields {
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    /** Told when anything was changed. @type {() => void} */
+    this.onChange = () => {};
+    const changed = () => this.onChange();
+    this.speaker = new Suggest("Speaker", changed);
+    this.role = new Suggest("Role", changed);
+    this.institution = new Suggest("Institution", changed);
+    this.kind = h(
+      "select",
+      { class: "wb-select", change: changed },
+      ...KINDS.map((kind) => h("option", { value: kind }, kind)),
+    );
+    this.themes = h("div", { class: "wb-theme-boxes" });
+    this.element = h(
+      "div",
+      { class: "wb-fields" },
+      this.speaker.element,
+      this.role.element,
+      this.institution.element,
+      h("div", { class: "wb-field" }, h("label", {}, h("span", {}, "Kind of quote"), this.kind)),
+      h(
+        "fieldset",
+        { class: "wb-field wb-themes-field" },
+        h("legend", {}, "Themes"),
+        this.themes,
+      ),
+    );
+  }
+
+  /** @param {Values} values */
+  show(values) {
+    const { table } = this.session;
+    const speakers = this.#names(table, "speaker");
+    this.speaker.show(text(values.speaker), speakers);
+    this.role.show(text(values.role), []);
+    this.institution.show(text(values.institution), this.#names(table, "institution"));
+    this.kind.value = text(values.kind) ?? KINDS[0];
+    const own = /** @type {string[]} */ (values.themes ?? []);
+    const known = this.session.corrections.here.themes ?? [];
+    const all = [...new Set([...own, ...known])];
+    this.themes.replaceChildren(...all.map((theme) => this.#themeBox(theme, own.includes(theme))));
+  }
+
+  /** @returns {Values} */
+  get values() {
+    const boxes = [...this.themes.querySelectorAll("input")];
+    return {
+      speaker: this.speaker.value,
+      role: this.role.value,
+      institution: this.institution.value,
+      kind: this.kind.value,
+      themes: boxes.filter((box) => box.checked).map(({ value }) => value),
+    };
+  }
+
+  /** @param {Field} field */
+  input(field) {
+    if (field === "themes") return this.themes.querySelector("input") ?? this.kind;
+    return field === "kind" ? this.kind : this[field].input;
+  }
+
+  /**
+   * @param {string} theme
+   * @param {boolean} checked
+   */
+  #themeBox(theme, checked) {
+    const box = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      value: theme,
+      change: () => this.onChange(),
+    });
+    box.checked = checked;
+    return h("label", { class: "wb-theme-box", dir: "auto" }, box, h("span", {}, theme));
+  }
+
+  /**
+   * @param {Table} table
+   * @param {string} name
+   * @returns {Name[]}
+   */
+  #names(table, name) {
+    const place = table.facets.findIndex((facet) => facet.name === name);
+    const { values } = table.facets[place];
+    const counts = this.session.result.all(place).values;
+    return values.map((value, i) => ({ name: value, weight: counts[i] }));
+  }
+}
+
+/**
+ * The fields that differ, with their new values.
+ *
+ * @param {Values} before
+ * @param {Values} after
+ * @returns {{[field: string]: string | string[] | null}}
+ */
+export function differences(before, after) {
+  /** @type {{[field: string]: string | string[] | null}} */
+  const found = {};
+  for (const [field, value] of Object.entries(after)) {
+    const old = before[/** @type {Field} */ (field)];
+    const alike = Array.isArray(value) && Array.isArray(old)
+      ? value.length === old.length && value.every((each) => old.includes(each))
+      : value === old;
+    if (!alike) found[field] = value;
+  }
+  return found;
+}
+
+/** @param {string | string[] | null} value */
+function text(value) {
+  return Array.isArray(value) ? value.join(", ") : value;
+}

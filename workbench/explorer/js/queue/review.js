@@ -1,0 +1,190 @@
+/**
+ * Working through a queue in the reader: one quote in its article, one key for each thing to say.
+ *
+ * @module
+ */
+
+import { Queue, toReview } from "./queue.js";
+import { QueueBar, SCOPES } from "./queuebar.js";
+
+/** @import { To } from "../kernel/moves.js" */
+/** @import { Page } from "../types.js" */
+/** @import { Field } from "../correct/fields.js" */
+/** @import { Key } from "./queuebar.js" */
+
+export class Review {
+  /** @type {Queue | null} */
+  #queue = null;
+  #below = SCOPES[0].below;
+  /** The places that were reviewed, for the way back when the last one is undone. @type {number[]} */
+  #trail = [];
+
+  /**
+   * @param {Page} page
+   * @param {(row: number) => void} open shows a row in its article
+   * @param {() => void} onChange the queue begins, goes on or ends
+   */
+  constructor(page, open, onChange) {
+    this.page = page;
+    this.open = open;
+    this.onChange = onChange;
+    /** @type {Key[]} */
+    this.keys = [
+      key("y", "y", "right", () => this.#say((row) => page.correct.confirm(row))),
+      key("s", "s", "wrong speaker", () => this.#ask("speaker")),
+      key("i", "i", "wrong institution", () => this.#ask("institution")),
+      key("x", "x", "not a quote", () => this.#say((row) => page.correct.reject(row))),
+      key("n", "n", "next", () => this.step(1)),
+      key("p", "p", "back", () => this.step(-1)),
+      key("u", "u", "undo", () => this.#undo()),
+    ];
+    this.bar = new QueueBar(this.keys, (below) => this.start(below));
+  }
+
+  get active() {
+    return this.#queue !== null;
+  }
+
+  /** How many of the matching quotes are unsure and not reviewed. */
+  get waiting() {
+    return this.#rows(this.#below).length;
+  }
+
+  /**
+   * Begins with the matching quotes that nobody has reviewed.
+   *
+   * @param {number} [below] of those only that are less sure; else the first scope with any
+   */
+  start(below) {
+    const scopes = below === undefined ? SCOPES.map((scope) => scope.below) : [below];
+    this.#below = scopes.find((scope) => this.#rows(scope).length) ?? scopes[scopes.length - 1];
+    const { confidence } = this.page.table;
+    const rows = this.#rows(this.#below).sort((a, b) =>
+      sureness(confidence[a]) - sureness(confidence[b])
+    );
+    this.#queue = new Queue(rows);
+    this.#trail = [];
+    if (rows.length) this.open(rows[0]);
+    this.#changed();
+  }
+
+  stop() {
+    this.#queue = null;
+    this.#changed();
+  }
+
+  /** The row that comes next, for what can be made ready; -1 where none does. */
+  get following() {
+    return this.#queue?.following ?? -1;
+  }
+
+  /** @param {-1 | 1} by */
+  step(by) {
+    const queue = this.#queue;
+    if (queue?.step(by)) this.open(queue.row);
+    this.#changed();
+  }
+
+  /**
+   * Data have come again.
+   *
+   * @param {To} to
+   * @returns {number} the row that is open now; -1 where none is
+   */
+  follow(to) {
+    const queue = this.#queue;
+    if (!queue) return -1;
+    const { session: { texts }, table } = this.page;
+    const reviewed = (/** @type {number} */ row) => {
+      const text = texts.get(row);
+      return text ? text.reviewed || Boolean(text.rejected) : Boolean(table.review[row] & 1);
+    };
+    queue.follow(to, reviewed, (id) => texts.rowOf(id) ?? -1);
+    // What was rejected is no longer there to be looked at.
+    if (queue.row < 0 && !queue.step(1)) queue.step(-1);
+    return queue.row;
+  }
+
+  /** Shows how far one has come. */
+  show() {
+    this.bar.show(this.#queue, this.#below);
+  }
+
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} what the key does */
+  runs({ key }) {
+    if (!this.#queue) return null;
+    return this.keys.find((each) => each.key === key)?.run ?? null;
+  }
+
+  /** @param {number} below */
+  #rows(below) {
+    const { session: { result }, table } = this.page;
+    return toReview(result.matching, table.review, table.confidence, below);
+  }
+
+  /** @param {(row: number) => Promise<boolean>} deed */
+  async #say(deed) {
+    const queue = this.#queue;
+    if (!queue || queue.row < 0) return;
+    const at = queue.at;
+    const id = this.page.session.texts.get(queue.row)?.id;
+    // The next one is there while the kernel still writes.
+    const written = deed(queue.row);
+    queue.mark(at, id);
+    this.#trail.push(at);
+    this.step(1);
+    if (await written) return;
+    queue.unmark(at);
+    this.#trail = this.#trail.filter((each) => each !== at);
+    this.#changed();
+  }
+
+  /** @param {Field} field */
+  #ask(field) {
+    const queue = this.#queue;
+    if (!queue || queue.row < 0) return;
+    const at = queue.at;
+    const id = this.page.session.texts.get(queue.row)?.id;
+    this.page.correct.edit(queue.row, {
+      first: field,
+      heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker’s?",
+      then: () => {
+        queue.mark(at, id);
+        this.#trail.push(at);
+        if (queue === this.#queue) this.step(1);
+      },
+    });
+  }
+
+  async #undo() {
+    const queue = this.#queue;
+    const at = this.#trail.pop();
+    await this.page.correct.undo();
+    if (!queue || queue !== this.#queue || at === undefined) return;
+    queue.unmark(at);
+    queue.goTo(at);
+    if (queue.row >= 0) this.open(queue.row);
+    this.#changed();
+  }
+
+  #changed() {
+    this.show();
+    this.onChange();
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} name
+ * @param {string} words
+ * @param {() => void} run
+ * @returns {Key}
+ */
+function key(key, name, words, run) {
+  return { key, name, words, run };
+}
+
+/** Of rows without a confidence nothing is sure. @param {number} confidence */
+function sureness(confidence) {
+  return Number.isNaN(confidence) ? -1 : confidence;
+}
