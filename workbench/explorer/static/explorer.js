@@ -1,3 +1,300 @@
+// js/correct/patches.js
+function patched(text2, deed, who) {
+  switch (deed.what) {
+    case "confirm":
+      return {
+        ...text2,
+        reviewed: true,
+        changes: [
+          ...text2.changes,
+          entry("confirm", who)
+        ]
+      };
+    case "reject":
+      return {
+        ...text2,
+        rejected: true
+      };
+    case "note":
+      return {
+        ...text2,
+        note: deed.note || null
+      };
+    case "bookmark":
+      return {
+        ...text2,
+        bookmarked: true
+      };
+    case "unbookmark":
+      return {
+        ...text2,
+        bookmarked: false
+      };
+    default:
+      return changed(text2, deed, who);
+  }
+}
+function changed(text2, { changes = {}, why }, who) {
+  const old = (
+    /** @type {{[field: string]: any}} */
+    text2
+  );
+  const entries = Object.entries(changes).map(([field, value]) => ({
+    ...entry("change", who),
+    ...{
+      field,
+      old: old[field] ?? null,
+      new: value
+    },
+    ...why ? {
+      why
+    } : {}
+  }));
+  return {
+    ...text2,
+    ...changes,
+    reviewed: true,
+    changes: [
+      ...text2.changes,
+      ...entries
+    ]
+  };
+}
+function entry(what2, who) {
+  return {
+    id: "",
+    when: "",
+    who,
+    what: what2
+  };
+}
+
+// js/correct/corrections.js
+var Corrections = class {
+  /** @type {Pending[]} */
+  #pending = [];
+  /** What the kernel said of rows that have something pending. @type {Map<string, QuoteText>} */
+  #base = /* @__PURE__ */ new Map();
+  /** @type {Map<string, number>} */
+  #rows = /* @__PURE__ */ new Map();
+  /** What was done here and can be taken back, the last one last. @type {Done[]} */
+  #done = [];
+  /** @type {Set<(told: Told) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+  }
+  /** @returns {Correcting} */
+  get here() {
+    return this.session.header?.corrections ?? {
+      can: false
+    };
+  }
+  get can() {
+    return this.here.can;
+  }
+  /** @param {number} row */
+  confirm(row) {
+    return this.#do(row, {
+      what: "confirm"
+    }, "Confirmed");
+  }
+  /** @param {number} row */
+  reject(row) {
+    return this.#do(row, {
+      what: "reject"
+    }, "Rejected as no quote");
+  }
+  /**
+   * @param {number} row
+   * @param {{[field: string]: string | string[] | null}} changes
+   * @param {string} [why]
+   */
+  change(row, changes, why = "") {
+    const words2 = `Corrected: ${Object.keys(changes).join(", ")}`;
+    return this.#do(row, {
+      what: "change",
+      changes,
+      ...why ? {
+        why
+      } : {}
+    }, words2);
+  }
+  /**
+   * @param {number} row
+   * @param {string} note "" takes it away
+   */
+  note(row, note2) {
+    return this.#do(row, {
+      what: "note",
+      note: note2
+    }, note2 ? "Note saved" : "Note taken away");
+  }
+  /** On a bookmarked row takes the bookmark away. @param {number} row */
+  bookmark(row) {
+    const set = this.session.texts.get(row)?.bookmarked;
+    const what2 = set ? "unbookmark" : "bookmark";
+    return this.#do(row, {
+      what: what2
+    }, set ? "Bookmark taken away" : "Bookmarked");
+  }
+  /**
+   * A statement that was missed, by its place in its article.
+   *
+   * @param {{article: string, start: number, end: number, text: string,
+   *   fields: {[field: string]: string | string[] | null}, note?: string}} statement
+   */
+  async add(statement) {
+    const { content } = await this.#noted(this.session.channel.ask({
+      type: "add",
+      ...statement
+    }));
+    this.#tell("Added.");
+    return (
+      /** @type {number | null} */
+      content.row
+    );
+  }
+  /** Takes back what was done last here. */
+  async undoLast() {
+    const done = this.#done.pop();
+    if (!done) return this.#tell("Nothing was corrected here that could be taken back.");
+    const ids = await done.coming;
+    if (ids.length) await this.undo(ids);
+  }
+  /**
+   * Takes lines of the file back, whoever wrote them.
+   *
+   * @param {string[]} ids
+   */
+  async undo(ids) {
+    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    try {
+      await this.session.channel.ask({
+        type: "undo",
+        entries: ids
+      });
+      this.#tell("Taken back.");
+    } catch (error) {
+      this.#tell(`Not taken back: ${/** @type {Error} */
+      error.message}`, true);
+    }
+  }
+  /**
+   * Data have come that have what was answered.
+   *
+   * @param {To} to
+   */
+  arrived(to) {
+    this.#drop(({ generation }) => generation <= this.session.generation);
+    const rows = /* @__PURE__ */ new Map();
+    for (const [quote, row] of this.#rows) {
+      const now = to(row);
+      const text2 = now >= 0 ? this.session.texts.get(now) : void 0;
+      if (!text2 || !this.#pending.some((each) => each.quote === quote)) continue;
+      rows.set(quote, now);
+      this.#base.set(quote, text2);
+    }
+    this.#rows = rows;
+    for (const quote of this.#base.keys()) if (!rows.has(quote)) this.#base.delete(quote);
+    rows.forEach((_, quote) => this.#show(quote));
+  }
+  /**
+   * @param {(told: Told) => void} listener
+   * @returns {() => void}
+   */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /**
+   * @param {number} row
+   * @param {Deed} deed
+   * @param {string} words
+   * @returns {Promise<boolean>} whether it is written
+   */
+  async #do(row, deed, words2) {
+    const { texts: texts3, channel } = this.session;
+    const text2 = texts3.get(row);
+    if (!text2) return false;
+    if (!this.can) {
+      this.#tell(this.here.why_not ?? "Nothing can be corrected here.", true);
+      return false;
+    }
+    const quote = text2.id;
+    const pending = {
+      quote,
+      deed,
+      generation: Infinity
+    };
+    if (!this.#base.has(quote)) this.#base.set(quote, text2);
+    this.#rows.set(quote, row);
+    this.#pending.push(pending);
+    this.#show(quote);
+    this.#tell(`${words2}.`);
+    try {
+      const { content } = await this.#noted(channel.ask({
+        type: "correct",
+        quote,
+        ...deed
+      }));
+      pending.generation = content.generation;
+      if (content.generation <= this.session.generation) this.#settle(pending);
+      return true;
+    } catch (error) {
+      this.#settle(pending);
+      this.#tell(`Not saved: ${/** @type {Error} */
+      error.message}`, true);
+      return false;
+    }
+  }
+  /**
+   * Notes what is being done, so that it can be taken back.
+   *
+   * @param {Promise<Message>} answer
+   */
+  #noted(answer) {
+    const done = {
+      ids: [],
+      coming: answer.then(({ content }) => done.ids = content.entries.map(({ id }) => id), () => {
+        this.#done = this.#done.filter((each) => each !== done);
+        return [];
+      })
+    };
+    this.#done.push(done);
+    return answer;
+  }
+  /** Takes one off what its row is shown with. @param {Pending} pending */
+  #settle(pending) {
+    this.#drop((each) => each === pending);
+    this.#show(pending.quote);
+  }
+  /** @param {(pending: Pending) => boolean} wanted */
+  #drop(wanted) {
+    this.#pending = this.#pending.filter((each) => !wanted(each));
+  }
+  /** @param {string} quote */
+  #show(quote) {
+    const base = this.#base.get(quote);
+    const row = this.#rows.get(quote);
+    if (!base || row === void 0) return;
+    const who = this.here.who ?? "";
+    const shown = this.#pending.filter((each) => each.quote === quote).reduce((text2, { deed }) => patched(text2, deed, who), base);
+    this.session.texts.put(row, shown);
+  }
+  /**
+   * @param {string} words
+   * @param {boolean} [fault]
+   */
+  #tell(words2, fault = false) {
+    this.#listeners.forEach((listener) => listener({
+      words: words2,
+      fault
+    }));
+  }
+};
+
 // js/filter/columns.js
 var VERSION = 3;
 var NO_DAY = -(2 ** 31);
@@ -15,6 +312,7 @@ function decodeTable(header, view) {
     lackable: header.lacking.names,
     words: column(view, Uint16Array, header.words.offset, rows),
     stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
+    review: column(view, Uint8Array, header.review.offset, rows),
     facets: header.facets.map((facet) => ({
       name: facet.name,
       label: facet.label,
@@ -26,6 +324,15 @@ function decodeTable(header, view) {
       size: facet.sets ? facet.sets.length : facet.values.length + 1
     }))
   };
+}
+function renew(table, fresh) {
+  const { facets, ...columns2 } = fresh;
+  facets.forEach((facet) => {
+    const own = table.facets.find(({ name }) => name === facet.name);
+    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
+    Object.assign(own, facet);
+  });
+  Object.assign(table, columns2);
 }
 function codes(view, { offset, bytes }, length) {
   if (bytes === 1) return column(view, Uint8Array, offset, length);
@@ -41,14 +348,14 @@ function column(view, Kind, offset, length) {
 // js/filter/folding.js
 var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
 var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
-function folded(text) {
-  const even = text.normalize("NFC").replace(SPACES, " ").replace(/^ | $/g, "");
+function folded(text2) {
+  const even = text2.normalize("NFC").replace(SPACES, " ").replace(/^ | $/g, "");
   return small(even.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"')).replaceAll("\u03C2", "\u03C3").replaceAll("i\u0307", "i").replaceAll("\xDF", "ss");
 }
-function small(text) {
-  if (!LATE.test(text)) return text.toLowerCase();
+function small(text2) {
+  if (!LATE.test(text2)) return text2.toLowerCase();
   return [
-    ...text
+    ...text2
   ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
 }
 
@@ -75,6 +382,9 @@ var ARGUMENTS = (
     "text",
     "exclude",
     "speech",
+    "reviewed",
+    "bookmarked",
+    "noted",
     "own"
   ]
 );
@@ -478,6 +788,14 @@ function utc(year, month, day2) {
 }
 
 // js/filter/criteria.js
+var REVIEW = (
+  /** @type {const} */
+  [
+    "reviewed",
+    "bookmarked",
+    "noted"
+  ]
+);
 var LAST_DAY = 2 ** 31 - 1;
 function criteria(table) {
   return [
@@ -485,6 +803,7 @@ function criteria(table) {
     date(table),
     confidence(table),
     lacking(table),
+    review(table),
     ...table.facets.map((facet) => ({
       name: facet.name,
       heeds: (filters) => [
@@ -585,6 +904,27 @@ function lacking({ lacking: codes2, lackable }) {
       };
     }
   };
+}
+function review({ review: codes2 }) {
+  return {
+    name: "review",
+    heeds: wantedReview,
+    test: (filters) => {
+      const wanted = wantedReview(filters);
+      return wanted.every((each) => each === null) ? null : {
+        codes: codes2,
+        accepts: reviewed(wanted)
+      };
+    }
+  };
+}
+function wantedReview(filters) {
+  return REVIEW.map((name) => filters[name] ?? null);
+}
+function reviewed(wanted) {
+  return Uint8Array.from({
+    length: 1 << REVIEW.length
+  }, (_, code) => +wanted.every((each, bit) => each === null || each === Boolean(code >> bit & 1)));
 }
 
 // js/filter/mask.js
@@ -977,20 +1317,20 @@ var Search = class {
    * @param {Filters} filters
    * @returns {Uint8Array | null}
    */
-  found({ text = [], exclude }) {
-    const wanted = text.map(folded);
+  found({ text: text2 = [], exclude }) {
+    const wanted = text2.map(folded);
     const shunned = (exclude?.text ?? []).map(folded);
-    const key = JSON.stringify([
+    const key2 = JSON.stringify([
       wanted,
       shunned
     ]);
-    if (key !== this.#key) {
+    if (key2 !== this.#key) {
       this.#failed.clear();
       this.fault = "";
     }
-    this.#key = key;
+    this.#key = key2;
     this.pending = false;
-    if (key === this.#last.key) return this.#last.found;
+    if (key2 === this.#last.key) return this.#last.found;
     const lists = [
       wanted,
       shunned
@@ -1002,10 +1342,31 @@ var Search = class {
       lists
     );
     this.#last = {
-      key,
+      key: key2,
       found: this.#join(holding, without2)
     };
     return this.#last.found;
+  }
+  /**
+   * Goes on from a search of the rows before they had other numbers: until the answers for these
+   * are here, the rows that matched match.
+   *
+   * @param {Search | null} before
+   * @param {(row: number) => number} to the number that a row has now, -1 where it is gone
+   */
+  after(before, to) {
+    const old = before ? before.#last.found : null;
+    if (!before || !old) return this;
+    const found = new Uint8Array(Math.ceil(this.rows / 8));
+    for (let row = 0; row < before.rows; row++) {
+      const now = to(row);
+      if (now >= 0 && old[row >> 3] >> (row & 7) & 1) found[now >> 3] |= 1 << (now & 7);
+    }
+    this.#last = {
+      key: "",
+      found
+    };
+    return this;
   }
   /**
    * @param {Uint8Array[]} holding one of them must hold
@@ -1050,8 +1411,8 @@ var Search = class {
       length: this.rows
     }, (_, row) => folded(this.texts.get(row)?.quote ?? ""));
     const bits = new Uint8Array(Math.ceil(this.rows / 8));
-    this.#texts.forEach((text, row) => {
-      if (text.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
+    this.#texts.forEach((text2, row) => {
+      if (text2.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
     });
     return bits;
   }
@@ -1293,6 +1654,17 @@ var Channel = class {
   }
 };
 
+// js/kernel/moves.js
+var gone = () => -1;
+var same2 = (row) => row;
+function movedBy(from, before) {
+  const now = new Int32Array(before).fill(-1);
+  from.forEach((old, row) => {
+    if (old >= 0) now[old] = row;
+  });
+  return (row) => now[row] ?? -1;
+}
+
 // js/kernel/plotly.js
 var KEY = Symbol.for("workbench.explorer.plotly");
 var OTHERS_MS = 5e3;
@@ -1364,13 +1736,13 @@ function unpack(packed) {
 // js/kernel/notebook.js
 var VIEW = "application/vnd.jupyter.widget-view+json";
 function standsInNotebook(model) {
-  const context = (
+  const context2 = (
     /** @type {any} */
     model.widget_manager?.context
   );
-  const cells = context?.model?.cells;
+  const cells = context2?.model?.cells;
   const id = model.get("_widget_id");
-  if (!id || !cells || context.isDisposed || !context.isReady || !aloneWithKernel(context)) {
+  if (!id || !cells || context2.isDisposed || !context2.isReady || !aloneWithKernel(context2)) {
     return null;
   }
   for (const { outputs } of cells) {
@@ -1456,8 +1828,12 @@ var KEPT2 = 5e3;
 var Texts = class {
   /** @type {Map<number, QuoteText>} */
   #known = /* @__PURE__ */ new Map();
-  /** @type {Set<number>} */
-  #asked = /* @__PURE__ */ new Set();
+  /** @type {Map<number, object>} by row the question that is out for it */
+  #asked = /* @__PURE__ */ new Map();
+  /** @type {Set<(rows: Set<number>) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /** Grows when rows are numbered anew: what was asked for by the old numbers is then nothing. */
+  #numbering = 0;
   /** @param {(rows: number[]) => Promise<QuoteText[]>} fetch */
   constructor(fetch) {
     this.fetch = fetch;
@@ -1470,7 +1846,8 @@ var Texts = class {
    * @param {QuoteText[]} texts
    */
   fill(texts3) {
-    texts3.forEach((text, row) => this.#known.set(row, text));
+    this.#forgetAll();
+    texts3.forEach((text2, row) => this.#known.set(row, text2));
     this.complete = true;
   }
   /**
@@ -1479,6 +1856,50 @@ var Texts = class {
    */
   get(row) {
     return this.#known.get(row);
+  }
+  /**
+   * @param {string} id a row's stable name
+   * @returns {number | undefined} its number, where its text is here
+   */
+  rowOf(id) {
+    for (const [row, text2] of this.#known) if (text2.id === id) return row;
+    return void 0;
+  }
+  /**
+   * Another text for a row that is known: it was corrected. Whoever shows it is told.
+   *
+   * @param {number} row
+   * @param {QuoteText} text
+   */
+  put(row, text2) {
+    if (!this.#known.has(row)) return;
+    this.#known.set(row, text2);
+    this.#tell(/* @__PURE__ */ new Set([
+      row
+    ]));
+  }
+  /**
+   * The rows have other numbers, some of them other texts.
+   *
+   * @param {To} to
+   * @param {[number, QuoteText][] | null} changed by their new numbers; null where that is too many
+   */
+  move(to, changed2) {
+    const before = changed2 ? this.#known : /* @__PURE__ */ new Map();
+    this.#forgetAll();
+    for (const [row, text2] of before) {
+      const now = to(row);
+      if (now >= 0) this.#known.set(now, text2);
+    }
+    for (const [row, text2] of changed2 ?? []) this.#known.set(row, text2);
+  }
+  /**
+   * @param {(rows: Set<number>) => void} listener told which rows' texts are others now
+   * @returns {() => void}
+   */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
   /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
@@ -1490,15 +1911,25 @@ var Texts = class {
   async load(rows) {
     const lacking4 = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
     if (!lacking4.length) return false;
-    lacking4.forEach((row) => this.#asked.add(row));
+    const question = {};
+    const numbering = this.#numbering;
+    lacking4.forEach((row) => this.#asked.set(row, question));
     try {
       const texts3 = await this.fetch(lacking4);
+      if (numbering !== this.#numbering) return true;
       lacking4.forEach((row, i) => this.#known.set(row, texts3[i]));
       this.#forgetOldest();
     } finally {
-      lacking4.forEach((row) => this.#asked.delete(row));
+      for (const row of lacking4) {
+        if (this.#asked.get(row) === question) this.#asked.delete(row);
+      }
     }
     return true;
+  }
+  #forgetAll() {
+    this.#known = /* @__PURE__ */ new Map();
+    this.#asked.clear();
+    this.#numbering++;
   }
   #forgetOldest() {
     if (this.complete) return;
@@ -1507,6 +1938,10 @@ var Texts = class {
       this.#known.delete(row);
     }
   }
+  /** @param {Set<number>} rows */
+  #tell(rows) {
+    this.#listeners.forEach((listener) => listener(rows));
+  }
 };
 
 // js/kernel/session.js
@@ -1514,6 +1949,12 @@ var UNASKED_MS = 400;
 var Session = class {
   /** @type {Set<() => void>} */
   #listeners = /* @__PURE__ */ new Set();
+  /** @type {Set<(to: To) => void>} */
+  #movers = /* @__PURE__ */ new Set();
+  /** @type {Table | null} */
+  #table = null;
+  /** Data that came while the first were still on their way. @type {Message | null} */
+  #newer = null;
   /** @type {Matcher | null} */
   #matcher = null;
   /** @type {Result | null} */
@@ -1556,6 +1997,7 @@ var Session = class {
       })
     });
     this.texts = this.#newTexts();
+    this.corrections = new Corrections(this);
     this.history = new History(this.filters);
     this.look = new Look(model);
     model.on("change:filters", this.#changed);
@@ -1575,6 +2017,13 @@ var Session = class {
     return canonical(
       /** @type {Filters} */
       this.model.get("filters") ?? {}
+    );
+  }
+  /** The columns; there once `ready` has resolved, and renewed in place. @returns {Table} */
+  get table() {
+    return (
+      /** @type {Table} */
+      this.#table
     );
   }
   /** Who sent the data and what can be done with it; there once `ready` has resolved. */
@@ -1641,6 +2090,19 @@ var Session = class {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+  /**
+   * @param {(to: To) => void} mover told before all others that data have come again, in which rows
+   *   may have other numbers
+   * @returns {() => void}
+   */
+  follow(mover) {
+    this.#movers.add(mover);
+    return () => this.#movers.delete(mover);
+  }
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.#header?.generation ?? 0;
+  }
   plotly() {
     return loadPlotly(async () => unpack((await this.channel.ask({
       type: "plotly"
@@ -1648,7 +2110,7 @@ var Session = class {
   }
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
-    this.#ready = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
+    this.#ready = this.#table = this.#newer = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
     this.#unasked = null;
     this.texts = this.#newTexts();
   }
@@ -1660,6 +2122,7 @@ var Session = class {
     this.look.close();
     this.channel.close();
     this.#listeners.clear();
+    this.#movers.clear();
     this.rest();
   }
   #newTexts() {
@@ -1679,18 +2142,30 @@ var Session = class {
       }).catch(() => {
       });
     }
-    if (type === "data") this.#given(message);
+    if (type !== "data") return;
+    this.#given(message);
+    if (this.#table) this.#renew(message);
+    else if (this.#ready) this.#newer = message;
   }
   async #open() {
     const { content, buffers } = await this.#data();
     const { header, texts: texts3 } = content;
     const table = decodeTable(header, buffers[0]);
+    this.#table = table;
     this.#header = header;
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts3) this.texts.fill(texts3);
     this.#matcher = new Matcher(table);
     if (this.countsStories) this.#askStatements();
-    this.#search = new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
+    this.#search = this.#newSearch(table);
+    const newer = this.#newer;
+    this.#newer = null;
+    if (newer) this.#renew(newer);
+    return table;
+  }
+  /** @param {Table} table */
+  #newSearch(table) {
+    return new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
       type: "search",
       phrases: [
         phrase
@@ -1699,7 +2174,34 @@ var Session = class {
       this.#result = null;
       this.#tell();
     });
-    return table;
+  }
+  /**
+   * Corrections have made other data of those that are here: filters, views and texts stay.
+   *
+   * @param {Message} message
+   */
+  #renew({ content, buffers }) {
+    const { header, texts: texts3, since, changed: changed2, moved: moved2 } = content;
+    const table = (
+      /** @type {Table} */
+      this.#table
+    );
+    if ((header.generation ?? 0) <= this.generation) return;
+    const follows = since === this.generation;
+    const { rows } = table;
+    const to = !follows ? gone : moved2 ? movedBy(numbersOf(buffers[1]), rows) : same2;
+    renew(table, decodeTable(header, buffers[0]));
+    Object.assign(this.header, header);
+    if (texts3) this.texts.fill(texts3);
+    else this.texts.move(to, changed2);
+    this.#matcher = new Matcher(table);
+    if (to !== same2) this.#search = this.#newSearch(table).after(this.#search, to);
+    this.#once = this.#statements = null;
+    if (this.countsStories) this.#askStatements();
+    this.#result = null;
+    this.corrections.arrived(to);
+    this.#movers.forEach((mover) => mover(to));
+    this.#tell();
   }
   /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
   async #data() {
@@ -1766,6 +2268,9 @@ var Session = class {
     this.#listeners.forEach((listener) => listener());
   }
 };
+function numbersOf({ buffer, byteOffset, byteLength }) {
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
 
 // js/dom.js
 function h(tag, attributes = {}, ...children) {
@@ -1788,6 +2293,632 @@ function unique(what2) {
   return `wb-${what2}-${Math.random().toString(36).slice(2)}`;
 }
 
+// js/correct/dialog.js
+var Dialog = class {
+  /** @type {HTMLElement | null} */
+  #before = null;
+  /** What takes the focus where that which had it is gone. @type {() => void} */
+  #otherwise = () => {
+  };
+  /**
+   * @param {string} name of its class
+   * @param {string} heading
+   * @param {...HTMLElement} body
+   */
+  constructor(name, heading, ...body) {
+    const id = unique("dialog");
+    this.heading = h("h3", {
+      id
+    }, heading);
+    this.element = h("dialog", {
+      class: `wb-dialog ${name}`,
+      "aria-labelledby": id,
+      close: () => this.#closed(),
+      // What happens in it is no business of the list or the article behind it.
+      keydown: (event) => event.stopPropagation(),
+      click: (event) => event.target === this.element && this.close()
+    }, h("div", {
+      class: "wb-sheet"
+    }, this.heading, ...body));
+  }
+  get isOpen() {
+    return this.element.open;
+  }
+  /**
+   * @param {HTMLElement} first takes the focus
+   * @param {() => void} [otherwise] takes it afterwards where what has it now is gone by then
+   */
+  open(first, otherwise = () => {
+  }) {
+    this.#before = /** @type {HTMLElement | null} */
+    document.activeElement;
+    this.#otherwise = otherwise;
+    if (!this.isOpen) this.element.showModal();
+    first.focus();
+  }
+  close() {
+    if (this.isOpen) this.element.close();
+  }
+  #closed() {
+    const before = this.#before;
+    this.#before = null;
+    if (before?.isConnected && before.checkVisibility()) before.focus({
+      preventScroll: true
+    });
+    else this.#otherwise();
+  }
+};
+
+// js/correct/suggest.js
+var OFFERED = 7;
+var Suggest = class {
+  /** @type {Name[]} */
+  #names = [];
+  /** @type {string[]} */
+  #shown = [];
+  #at = -1;
+  #id = unique("suggest");
+  /**
+   * @param {string} label
+   * @param {() => void} onChange
+   */
+  constructor(label, onChange) {
+    this.onChange = onChange;
+    this.input = h("input", {
+      type: "text",
+      class: "wb-field-input",
+      role: "combobox",
+      autocomplete: "off",
+      spellcheck: "false",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": this.#id,
+      dir: "auto",
+      input: () => {
+        this.#offer(this.input.value);
+        onChange();
+      },
+      keydown: (event) => this.#key(event),
+      blur: () => this.#hide()
+    });
+    this.list = h("ul", {
+      id: this.#id,
+      role: "listbox",
+      class: "wb-offers",
+      "aria-label": label
+    });
+    this.list.hidden = true;
+    this.element = h("div", {
+      class: "wb-field"
+    }, h("label", {}, h("span", {}, label), this.input), this.list);
+  }
+  get value() {
+    return this.input.value.trim() || null;
+  }
+  /**
+   * @param {string | null} value
+   * @param {Name[]} names
+   */
+  show(value, names2) {
+    this.input.value = value ?? "";
+    this.#names = names2;
+    this.#hide();
+  }
+  /** @param {string} typed */
+  #offer(typed) {
+    this.#shown = offered(this.#names, typed);
+    this.#at = -1;
+    this.list.replaceChildren(...this.#shown.map((name, i) => h("li", {
+      role: "option",
+      id: `${this.#id}-${i}`,
+      "aria-selected": "false",
+      dir: "auto",
+      // Before the field loses the focus, and with it the list.
+      mousedown: (event) => {
+        event.preventDefault();
+        this.#take(name);
+      }
+    }, name)));
+    const open = this.#shown.length > 0;
+    this.list.hidden = !open;
+    this.input.setAttribute("aria-expanded", String(open));
+    this.#mark();
+  }
+  #hide() {
+    this.list.hidden = true;
+    this.#at = -1;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+  /** @param {string} name */
+  #take(name) {
+    this.input.value = name;
+    this.#hide();
+    this.onChange();
+  }
+  #mark() {
+    [
+      ...this.list.children
+    ].forEach((item2, i) => item2.setAttribute("aria-selected", String(i === this.#at)));
+    if (this.#at < 0) this.input.removeAttribute("aria-activedescendant");
+    else this.input.setAttribute("aria-activedescendant", `${this.#id}-${this.#at}`);
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { key: key2 } = event;
+    const open = !this.list.hidden;
+    if (key2 === "ArrowDown" || key2 === "ArrowUp") {
+      if (!open) this.#offer(this.input.value);
+      const { length } = this.#shown;
+      const by = key2 === "ArrowDown" ? 1 : -1;
+      if (length) this.#at = (this.#at + 1 + by + length + 1) % (length + 1) - 1;
+      this.#mark();
+    } else if (key2 === "Enter" && open && this.#at >= 0) {
+      this.#take(this.#shown[this.#at]);
+    } else if (key2 === "Escape" && open) {
+      this.#hide();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+};
+function offered(names2, typed) {
+  const wanted = folded(typed.trim());
+  const found = [];
+  for (const { name, weight } of names2) {
+    const small2 = folded(name);
+    const at = small2.indexOf(wanted);
+    if (at < 0 || small2 === wanted && name === typed) continue;
+    const rank2 = at === 0 ? 0 : small2[at - 1] === " " ? 1 : 2;
+    found.push({
+      name,
+      weight,
+      rank: rank2
+    });
+  }
+  found.sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.name < b.name ? -1 : 1));
+  return found.slice(0, OFFERED).map(({ name }) => name);
+}
+
+// js/correct/fields.js
+var KINDS = [
+  "direct",
+  "mixed",
+  "indirect"
+];
+var Fields = class {
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    this.onChange = () => {
+    };
+    const changed2 = () => this.onChange();
+    this.speaker = new Suggest("Speaker", changed2);
+    this.role = new Suggest("Role", changed2);
+    this.institution = new Suggest("Institution", changed2);
+    this.kind = h("select", {
+      class: "wb-select",
+      change: changed2
+    }, ...KINDS.map((kind) => h("option", {
+      value: kind
+    }, kind)));
+    this.themes = h("div", {
+      class: "wb-theme-boxes"
+    });
+    this.element = h("div", {
+      class: "wb-fields"
+    }, this.speaker.element, this.role.element, this.institution.element, h("div", {
+      class: "wb-field"
+    }, h("label", {}, h("span", {}, "Kind of quote"), this.kind)), h("fieldset", {
+      class: "wb-field wb-themes-field"
+    }, h("legend", {}, "Themes"), this.themes));
+  }
+  /** @param {Values} values */
+  show(values) {
+    const { table } = this.session;
+    const speakers = this.#names(table, "speaker");
+    this.speaker.show(text(values.speaker), speakers);
+    this.role.show(text(values.role), []);
+    this.institution.show(text(values.institution), this.#names(table, "institution"));
+    this.kind.value = text(values.kind) ?? KINDS[0];
+    const own = (
+      /** @type {string[]} */
+      values.themes ?? []
+    );
+    const known = this.session.corrections.here.themes ?? [];
+    const all = [
+      .../* @__PURE__ */ new Set([
+        ...own,
+        ...known
+      ])
+    ];
+    this.themes.replaceChildren(...all.map((theme) => this.#themeBox(theme, own.includes(theme))));
+  }
+  /** @returns {Values} */
+  get values() {
+    const boxes = [
+      ...this.themes.querySelectorAll("input")
+    ];
+    return {
+      speaker: this.speaker.value,
+      role: this.role.value,
+      institution: this.institution.value,
+      kind: this.kind.value,
+      themes: boxes.filter((box) => box.checked).map(({ value }) => value)
+    };
+  }
+  /** @param {Field} field */
+  input(field) {
+    if (field === "themes") return this.themes.querySelector("input") ?? this.kind;
+    return field === "kind" ? this.kind : this[field].input;
+  }
+  /**
+   * @param {string} theme
+   * @param {boolean} checked
+   */
+  #themeBox(theme, checked) {
+    const box = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      value: theme,
+      change: () => this.onChange()
+    });
+    box.checked = checked;
+    return h("label", {
+      class: "wb-theme-box",
+      dir: "auto"
+    }, box, h("span", {}, theme));
+  }
+  /**
+   * @param {Table} table
+   * @param {string} name
+   * @returns {Name[]}
+   */
+  #names(table, name) {
+    const place3 = table.facets.findIndex((facet) => facet.name === name);
+    const { values } = table.facets[place3];
+    const counts = this.session.result.all(place3).values;
+    return values.map((value, i) => ({
+      name: value,
+      weight: counts[i]
+    }));
+  }
+};
+function differences(before, after) {
+  const found = {};
+  for (const [field, value] of Object.entries(after)) {
+    const old = before[
+      /** @type {Field} */
+      field
+    ];
+    const alike = Array.isArray(value) && Array.isArray(old) ? value.length === old.length && value.every((each) => old.includes(each)) : value === old;
+    if (!alike) found[field] = value;
+  }
+  return found;
+}
+function text(value) {
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+// js/correct/editor.js
+var Editor = class {
+  /** @type {Task | null} */
+  #task = null;
+  /** @param {Session} session */
+  constructor(session) {
+    this.fields = new Fields(session);
+    this.fields.onChange = () => this.#say();
+    this.quote = h("blockquote", {
+      class: "wb-quote wb-edited",
+      dir: "auto"
+    });
+    this.why = h("input", {
+      type: "text",
+      class: "wb-field-input",
+      autocomplete: "off"
+    });
+    this.button = h("button", {
+      type: "submit",
+      class: "wb-button wb-primary"
+    });
+    const form = h("form", {
+      class: "wb-editor",
+      submit: (event) => {
+        event.preventDefault();
+        this.#save();
+      }
+    }, this.quote, this.fields.element, h("div", {
+      class: "wb-field"
+    }, h("label", {}, h("span", {}, "Why (optional)"), this.why)), h("div", {
+      class: "wb-buttons"
+    }, this.button, h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.dialog.close()
+    }, "Cancel"), h("span", {
+      class: "wb-quiet"
+    }, "Enter saves, Escape leaves it as it is.")));
+    this.dialog = new Dialog("wb-editor-dialog", "", form);
+    this.element = this.dialog.element;
+  }
+  /** @param {Task} task */
+  open(task) {
+    this.#task = task;
+    this.dialog.heading.textContent = task.heading;
+    this.quote.textContent = task.quote;
+    this.fields.show(task.values);
+    this.why.value = "";
+    this.#say();
+    const first = this.fields.input(task.first ?? "speaker");
+    this.dialog.open(first, task.otherwise);
+    if (first instanceof HTMLInputElement) first.select();
+  }
+  close() {
+    this.dialog.close();
+  }
+  #say() {
+    const changes = Object.keys(this.#changes());
+    this.button.textContent = changes.length ? `Save ${count(changes.length, "change")}` : this.#task?.unchanged ?? "Save";
+  }
+  #changes() {
+    return this.#task ? differences(this.#task.values, this.fields.values) : {};
+  }
+  #save() {
+    const task = this.#task;
+    const changes = this.#changes();
+    this.dialog.close();
+    task?.save(changes, this.why.value.trim());
+  }
+};
+
+// js/correct/notepad.js
+var Notepad = class {
+  /** @type {(note: string) => void} */
+  #save = () => {
+  };
+  constructor() {
+    this.quote = h("blockquote", {
+      class: "wb-quote wb-edited",
+      dir: "auto"
+    });
+    this.text = h("textarea", {
+      class: "wb-field-input",
+      rows: 5,
+      dir: "auto",
+      "aria-label": "Note",
+      keydown: (event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#done(event);
+      }
+    });
+    const form = h("form", {
+      class: "wb-editor",
+      submit: (event) => this.#done(event)
+    }, this.quote, this.text, h("div", {
+      class: "wb-buttons"
+    }, h("button", {
+      type: "submit",
+      class: "wb-button wb-primary"
+    }, "Save the note"), h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.dialog.close()
+    }, "Cancel"), h("span", {
+      class: "wb-quiet"
+    }, "Ctrl+Enter saves; an empty note is taken away.")));
+    this.dialog = new Dialog("wb-notepad", "Note", form);
+    this.element = this.dialog.element;
+  }
+  /**
+   * @param {{quote: string, note: string | null, save: (note: string) => void,
+   *   otherwise: () => void}} task
+   */
+  open({ quote, note: note2, save, otherwise }) {
+    this.#save = save;
+    this.quote.textContent = quote;
+    this.text.value = note2 ?? "";
+    this.dialog.open(this.text, otherwise);
+  }
+  close() {
+    this.dialog.close();
+  }
+  /** @param {Event} event */
+  #done(event) {
+    event.preventDefault();
+    this.dialog.close();
+    this.#save(this.text.value.trim());
+  }
+};
+
+// js/correct/desk.js
+var SHOWN_MS = 6e3;
+var Desk = class {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #hiding;
+  /**
+   * @param {Session} session
+   * @param {(row: number) => void} read shows a row in its article
+   * @param {() => void} focus gives the focus to what is read
+   */
+  constructor(session, read3, focus) {
+    const { corrections } = session;
+    this.session = session;
+    this.read = read3;
+    this.focus = focus;
+    this.corrections = corrections;
+    this.editor = new Editor(session);
+    this.notepad = new Notepad();
+    this.words = h("span", {
+      role: "status"
+    });
+    this.back = h("button", {
+      type: "button",
+      class: "wb-link",
+      title: "u, in the list and in the article",
+      click: () => this.undo()
+    }, "Undo");
+    this.told = h("div", {
+      class: "wb-told-box",
+      hidden: ""
+    }, this.words, this.back);
+    this.element = h("div", {
+      class: "wb-desk"
+    }, this.editor.element, this.notepad.element, this.told);
+    this.unlisten = corrections.listen((told) => this.#say(told));
+  }
+  /** Whether rows can be corrected here. */
+  get can() {
+    return this.corrections.can;
+  }
+  /** @param {number} row */
+  confirm(row) {
+    return this.corrections.confirm(row);
+  }
+  /** @param {number} row */
+  reject(row) {
+    return this.corrections.reject(row);
+  }
+  /** @param {number} row */
+  bookmark(row) {
+    return this.corrections.bookmark(row);
+  }
+  undo() {
+    return this.corrections.undoLast();
+  }
+  /**
+   * Opens the form for a row.
+   *
+   * @param {number} row
+   * @param {{first?: Field, heading?: string, then?: () => void}} [how] `first` takes the focus,
+   *   `then` comes when something was saved
+   */
+  edit(row, { first = "speaker", heading = "Correct this quote", then = () => {
+  } } = {}) {
+    const text2 = this.session.texts.get(row);
+    if (!text2 || this.#refused()) return;
+    const { id } = text2;
+    this.editor.open({
+      heading,
+      quote: text2.quote,
+      values: {
+        ...text2,
+        themes: text2.themes
+      },
+      first,
+      unchanged: "Confirm as right",
+      otherwise: this.focus,
+      save: (changes, why) => {
+        const now = this.#rowOf(id, row);
+        if (Object.keys(changes).length) this.corrections.change(now, changes, why);
+        else this.corrections.confirm(now);
+        then();
+      }
+    });
+  }
+  /** @param {number} row */
+  note(row) {
+    const text2 = this.session.texts.get(row);
+    if (!text2 || this.#refused()) return;
+    this.notepad.open({
+      quote: text2.quote,
+      note: text2.note,
+      save: (note2) => {
+        if (note2 !== (text2.note ?? "")) this.corrections.note(this.#rowOf(text2.id, row), note2);
+      },
+      otherwise: this.focus
+    });
+  }
+  /**
+   * Asks who says words of an article that are no quote yet, and adds them.
+   *
+   * @param {Selected} selected
+   */
+  add(selected) {
+    if (this.#refused()) return;
+    const kind = kindOf(selected.text);
+    const values = {
+      speaker: null,
+      role: null,
+      institution: null,
+      kind,
+      themes: []
+    };
+    this.editor.open({
+      heading: "Add this statement",
+      quote: selected.text,
+      values: {
+        ...values,
+        kind: null
+      },
+      unchanged: "Add the statement",
+      otherwise: this.focus,
+      save: (changes, why) => void this.#added({
+        ...selected,
+        fields: {
+          kind,
+          ...changes
+        },
+        why
+      })
+    });
+    this.editor.fields.kind.value = kind;
+  }
+  close() {
+    clearTimeout(this.#hiding);
+    this.unlisten();
+    this.editor.close();
+    this.notepad.close();
+  }
+  /** @param {any} statement */
+  async #added(statement) {
+    try {
+      const row = await this.corrections.add(statement);
+      if (row !== null) this.read(row);
+    } catch (error) {
+      this.#say({
+        words: `Not added: ${/** @type {Error} */
+        error.message}`,
+        fault: true
+      });
+    }
+  }
+  /** Whether nothing can be corrected here; it is then said why. */
+  #refused() {
+    if (this.can) return false;
+    this.#say({
+      words: this.corrections.here.why_not ?? "",
+      fault: true
+    });
+    return true;
+  }
+  /**
+   * Where a row is by now: while a form was open data may have come in which it has another number.
+   *
+   * @param {string} id
+   * @param {number} row
+   */
+  #rowOf(id, row) {
+    const { texts: texts3 } = this.session;
+    return texts3.get(row)?.id === id ? row : texts3.rowOf(id) ?? row;
+  }
+  /** @param {Told} told */
+  #say({ words: words2, fault }) {
+    clearTimeout(this.#hiding);
+    this.words.textContent = words2;
+    this.told.hidden = words2 === "";
+    this.told.toggleAttribute("data-fault", fault);
+    this.back.hidden = fault || !this.can;
+    this.#hiding = setTimeout(() => {
+      if (!this.told.contains(document.activeElement)) this.told.hidden = true;
+    }, SHOWN_MS);
+  }
+};
+var OPENS = /^["“„«‘'‹]/u;
+var CLOSES = /["”“»’'›][.,!?]?$/u;
+function kindOf(words2) {
+  if (OPENS.test(words2) && CLOSES.test(words2)) return "direct";
+  return /["“”„«»]/u.test(words2) ? "mixed" : "indirect";
+}
+
 // js/drawer.js
 var Drawer = class {
   #narrow = false;
@@ -1800,11 +2931,13 @@ var Drawer = class {
     this.side = side;
     this.main = main;
     side.id ||= unique("filters");
+    side.tabIndex = -1;
     this.element = h("button", {
       type: "button",
       class: "wb-button wb-drawer",
       "aria-controls": side.id,
-      click: () => this.#show(!this.#open)
+      click: () => this.#turn(),
+      keydown: (event) => this.#key(event)
     }, "Filters");
     const done = h("button", {
       type: "button",
@@ -1825,10 +2958,9 @@ var Drawer = class {
     this.foot.hidden = !this.#narrow;
     this.#show(this.#open && this.#narrow);
   }
-  /** There is nothing to filter. */
-  update() {
-  }
-  close() {
+  #turn() {
+    this.#show(!this.#open);
+    if (this.#open) this.side.focus();
   }
   /** @param {boolean} open */
   #show(open) {
@@ -1928,7 +3060,7 @@ var Folded = class {
 // js/facets/confidencefacet.js
 var BARS = 20;
 var ConfidenceView = class {
-  /** @type {Uint8Array | null} */
+  /** @type {{of: Float32Array, codes: Uint8Array} | null} */
   #codes = null;
   #frame = 0;
   /** Changes since the slider was taken hold of, which are one step to undo. */
@@ -1987,8 +3119,14 @@ var ConfidenceView = class {
     if (!this.#state || this.section.closed) return;
     const { result, filters } = this.#state;
     const least = filters.min_confidence ?? 0;
-    this.#codes ??= binCodes(this.page.table.confidence);
-    const counts = result.under("confidence", this.#codes, BARS + 1);
+    const { confidence: confidence2 } = this.page.table;
+    if (this.#codes?.of !== confidence2) {
+      this.#codes = {
+        of: confidence2,
+        codes: binCodes(confidence2)
+      };
+    }
+    const counts = result.under("confidence", this.#codes.codes, BARS + 1);
     const most = Math.max(1, ...counts.subarray(1));
     this.bars.forEach((bar, i) => {
       const quotes = counts[i + 1];
@@ -2127,7 +3265,8 @@ var LONG = 200;
 var FacetView = class {
   #expanded = false;
   #query = "";
-  /** The values' labels in small letters, made when first searched. @type {string[] | null} */
+  /** The values' labels in small letters, made when first searched.
+   * @type {{of: string[], labels: string[]} | null} */
   #small = null;
   /** @type {Map<string | null, HTMLLIElement>} */
   #items = /* @__PURE__ */ new Map();
@@ -2206,19 +3345,25 @@ var FacetView = class {
       most: this.#expanded || this.#query ? LONG : SHORT,
       named: this.#query ? this.#named : null
     });
-    const longest = Math.max(1, ...entries.map((entry2) => entry2.count));
-    const items = entries.map((entry2) => this.#item(entry2, longest));
+    const longest = Math.max(1, ...entries.map((entry3) => entry3.count));
+    const items = entries.map((entry3) => this.#item(entry3, longest));
     this.#put(items);
-    this.#items = new Map(entries.map((entry2, i) => [
-      entry2.value,
+    this.#items = new Map(entries.map((entry3, i) => [
+      entry3.value,
       items[i]
     ]));
     this.#say(found, entries.length);
   }
   /** @param {number} i */
   #named = (i) => {
-    this.#small ??= this.facet.values.map((_, at) => folded(labelAt(this.facet, at)));
-    return (i < 0 ? NONE : this.#small[i]).includes(this.#query);
+    const { values } = this.facet;
+    if (this.#small?.of !== values) {
+      this.#small = {
+        of: values,
+        labels: values.map((_, at) => folded(labelAt(this.facet, at)))
+      };
+    }
+    return (i < 0 ? NONE : this.#small.labels[i]).includes(this.#query);
   };
   /** @param {HTMLLIElement[]} items */
   #put(items) {
@@ -2245,12 +3390,12 @@ var FacetView = class {
    * @param {Ranked} entry
    * @param {number} longest
    */
-  #item(entry2, longest) {
-    const item2 = this.#items.get(entry2.value) ?? this.#newItem(entry2);
+  #item(entry3, longest) {
+    const item2 = this.#items.get(entry3.value) ?? this.#newItem(entry3);
     showValue(
       /** @type {HTMLButtonElement} */
       item2.firstElementChild,
-      entry2,
+      entry3,
       longest
     );
     return item2;
@@ -2297,8 +3442,10 @@ function showValue(button3, { label, count: count2, chosen: chosen2, excluded: e
 
 // js/facets/dates.js
 var DateView = class {
-  /** @type {{codes: Codes, size: number} | null} */
+  /** @type {{codes: Codes, size: number, of: Int32Array} | null} */
   #days = null;
+  /** The days that `span` is of. @type {Int32Array | null} */
+  #of = null;
   /** @type {Map<string, HTMLLIElement>} */
   #items = /* @__PURE__ */ new Map();
   /** @type {{result: Result, filters: Filters} | null} */
@@ -2310,6 +3457,7 @@ var DateView = class {
   constructor(page2, onMissing) {
     this.page = page2;
     this.span = spanOf(page2.table);
+    this.#of = page2.table.days;
     this.all = h("button", {
       type: "button",
       class: "wb-link",
@@ -2361,6 +3509,9 @@ var DateView = class {
   }
   #draw() {
     if (!this.#state || !this.span || this.section.closed) return;
+    const { days } = this.page.table;
+    if (this.#of !== days) this.span = spanOf(this.page.table) ?? this.span;
+    this.#of = days;
     const { result, filters } = this.#state;
     const { since, until } = filters;
     const shownPeriods = this.#periods(filters);
@@ -2376,32 +3527,32 @@ var DateView = class {
       excluded: false
     }));
     const longest = Math.max(1, undated, ...found.map(({ count: count2 }) => count2));
-    const shown = found.filter((entry3) => entry3.count || entry3.chosen);
-    const items = shown.map((entry3) => {
-      const item2 = this.#items.get(entry3.label) ?? this.#newItem(entry3.period);
+    const shown = found.filter((entry4) => entry4.count || entry4.chosen);
+    const items = shown.map((entry4) => {
+      const item2 = this.#items.get(entry4.label) ?? this.#newItem(entry4.period);
       showValue(
         /** @type {HTMLButtonElement} */
         item2.firstElementChild,
-        entry3,
+        entry4,
         longest
       );
       return item2;
     });
     this.#put(items);
-    this.#items = new Map(shown.map((entry3, i) => [
-      entry3.label,
+    this.#items = new Map(shown.map((entry4, i) => [
+      entry4.label,
       items[i]
     ]));
     const none = chosen(filters, "published").length > 0;
     const without2 = excluded(filters, "published").length > 0;
     this.none.hidden = !undated && !none && !without2;
-    const entry2 = {
+    const entry3 = {
       label: NONE,
       count: undated,
       chosen: none,
       excluded: without2
     };
-    showValue(this.none, entry2, longest);
+    showValue(this.none, entry3, longest);
   }
   /**
    * The periods of what is asked for: of a year the months, of a month the days.
@@ -2429,7 +3580,10 @@ var DateView = class {
       /** @type {{first: number, last: number}} */
       this.span
     );
-    this.#days ??= dayCodes(table, span);
+    if (this.#days?.of !== table.days) this.#days = {
+      ...dayCodes(table, span),
+      of: table.days
+    };
     const { codes: codes2, size } = this.#days;
     if (!once) {
       const counts2 = result.under("date", codes2, size);
@@ -2521,6 +3675,103 @@ var DateView = class {
   }
 };
 
+// js/facets/reviewfacet.js
+var VALUES = (
+  /** @type {const} */
+  [
+    {
+      label: "Not reviewed",
+      flag: "reviewed",
+      wanted: false
+    },
+    {
+      label: "Reviewed",
+      flag: "reviewed",
+      wanted: true
+    },
+    {
+      label: "Bookmarked",
+      flag: "bookmarked",
+      wanted: true
+    },
+    {
+      label: "With a note",
+      flag: "noted",
+      wanted: true
+    }
+  ]
+);
+var ReviewView = class {
+  /** @type {{result: Result, filters: Filters} | null} */
+  #state = null;
+  /**
+   * @param {Page} page
+   * @param {() => boolean} excludes whether a click leaves out instead
+   */
+  constructor(page2, excludes) {
+    this.page = page2;
+    this.excludes = excludes;
+    this.buttons = VALUES.map((value) => valueButton("review", value.label, false, () => this.#click(value)));
+    const items = this.buttons.map((button3) => h("li", {}, button3));
+    const list = h("ul", {
+      class: "wb-values",
+      "aria-label": "Review"
+    }, ...items);
+    this.section = new Folded("Review", [
+      list
+    ], false, () => this.#draw());
+    this.element = this.section.element;
+    this.element.dataset.section = "review";
+  }
+  /**
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  update(result, filters) {
+    this.#state = {
+      result,
+      filters
+    };
+    this.section.count(REVIEW.filter((name) => filters[name] !== void 0).length);
+    this.#draw();
+  }
+  #draw() {
+    if (!this.#state || this.section.closed) return;
+    const { result, filters } = this.#state;
+    const entries = VALUES.map(({ label, flag, wanted }) => ({
+      label,
+      count: this.#count(result, {
+        ...filters,
+        [flag]: wanted
+      }),
+      chosen: filters[flag] === wanted,
+      excluded: filters[flag] === !wanted && VALUES.every((other) => other.flag !== flag || other.wanted === wanted)
+    }));
+    const longest = Math.max(1, ...entries.map(({ count: count2 }) => count2));
+    this.buttons.forEach((button3, i) => showValue(button3, entries[i], longest));
+  }
+  /**
+   * How many quotes there would be with other flags asked for.
+   *
+   * @param {Result} result
+   * @param {Filters} filters
+   */
+  #count(result, filters) {
+    const { table: { review: review2 }, session: { once } } = this.page;
+    const accepts = reviewed(wantedReview(filters));
+    if (once) return result.under("review", review2.map((code) => accepts[code]), 2)[1];
+    const codes2 = result.under("review", review2, accepts.length);
+    return codes2.reduce((sum, count2, code) => sum + (accepts[code] ? count2 : 0), 0);
+  }
+  /** @param {typeof VALUES[number]} value */
+  #click({ flag, wanted }) {
+    const { session } = this.page;
+    const next = this.excludes() ? !wanted : wanted;
+    const value = session.filters[flag] === next ? void 0 : next;
+    session.change(withArgument(session.filters, flag, value));
+  }
+};
+
 // js/facets/side.js
 var Side = class {
   #allThemes = false;
@@ -2554,6 +3805,7 @@ var Side = class {
     this.facets = page2.table.facets.map((facet, i) => new FacetView(facet, i, (value) => this.#click(facet.name, value), facet.name === "theme" && facet.values.length > 1 ? this.together.element : null));
     this.dates = new DateView(page2, (value) => this.#click("published", value));
     this.confidence = new ConfidenceView(page2);
+    this.review = new ReviewView(page2, () => this.excludes);
     this.beliefs = this.#beliefsBox();
     this.stories = this.#storiesBox();
     this.element = h("div", {
@@ -2571,6 +3823,7 @@ var Side = class {
     this.facets.forEach((facet) => facet.update(result, filters));
     this.dates.update(result, filters);
     this.confidence.update(result, filters);
+    this.review.update(result, filters);
     const beliefs = result.under("speech", table.speech, 2)[0];
     this.beliefs.show(filters, beliefs);
     this.stories.show();
@@ -2589,6 +3842,7 @@ var Side = class {
       ...open,
       this.dates,
       this.confidence,
+      this.review,
       ...closed
     ].map((view) => view.element);
   }
@@ -2671,9 +3925,9 @@ var Side = class {
 
 // js/focus.js
 var CELL_LETTERS = "am";
-function isForCells({ key, ctrlKey, metaKey, altKey }) {
+function isForCells({ key: key2, ctrlKey, metaKey, altKey }) {
   const modified = ctrlKey || metaKey || altKey;
-  return !modified || key.length > 1 || CELL_LETTERS.includes(key.toLowerCase());
+  return !modified || key2.length > 1 || CELL_LETTERS.includes(key2.toLowerCase());
 }
 function holdFocus(root) {
   root.tabIndex = -1;
@@ -2711,6 +3965,20 @@ function holdFocus(root) {
 }
 
 // js/filter/standing.js
+var REVIEW_WORDS = {
+  reviewed: [
+    "Reviewed",
+    "Not reviewed"
+  ],
+  bookmarked: [
+    "Bookmarked",
+    "Not bookmarked"
+  ],
+  noted: [
+    "With a note",
+    "Without a note"
+  ]
+};
 var LACKING = (
   /** @type {{[name: string]: string}} */
   {
@@ -2729,7 +3997,8 @@ function standing(filters, table) {
     ...lacking2(filters, table),
     ...ranges(filters),
     ...texts(filters),
-    ...ofSpeech(filters)
+    ...ofSpeech(filters),
+    ...ofReview(filters)
   ];
 }
 function ofFacet(filters, facet, values, excludes) {
@@ -2771,13 +4040,13 @@ function ranges(filters) {
   return found;
 }
 function texts(filters) {
-  const { text = [], exclude } = filters;
+  const { text: text2 = [], exclude } = filters;
   const shunned = exclude?.text ?? [];
   return [
-    ...text.map((phrase) => ({
-      words: `Text${text.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
+    ...text2.map((phrase) => ({
+      words: `Text${text2.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
       excludes: false,
-      left: withArgument(filters, "text", text.filter((each) => each !== phrase))
+      left: withArgument(filters, "text", text2.filter((each) => each !== phrase))
     })),
     ...shunned.map((phrase) => ({
       words: `Text: \u201C${phrase}\u201D`,
@@ -2796,6 +4065,20 @@ function ofSpeech(filters) {
       left: withArgument(filters, "speech", void 0)
     }
   ];
+}
+function ofReview(filters) {
+  return REVIEW.flatMap((name) => {
+    const wanted = filters[name];
+    if (wanted === void 0) return [];
+    const words2 = REVIEW_WORDS[name][wanted ? 0 : 1];
+    return [
+      {
+        words: words2,
+        excludes: false,
+        left: withArgument(filters, name, void 0)
+      }
+    ];
+  });
 }
 
 // js/head/chips.js
@@ -3004,19 +4287,19 @@ function countCrossed(facet, places, split2, groups, width2, rows, once = null) 
     const row = rows[i];
     cells[facet.codes[row] * width2 + groupOf[split2.codes[row]]]++;
   }
-  const lines = new Map(places.map((place3) => [
+  const lines2 = new Map(places.map((place3) => [
     place3,
     new Array(width2).fill(0)
   ]));
   for (let code = 0; code < facet.size; code++) {
     for (const at of positions2(facet, facet.sets, code)) {
-      const line = lines.get(at);
+      const line = lines2.get(at);
       if (line) line.forEach((_, group) => line[group] += cells[code * width2 + group]);
     }
   }
   return places.map((place3) => (
     /** @type {number[]} */
-    lines.get(place3)
+    lines2.get(place3)
   ));
 }
 function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, once = null) {
@@ -3052,10 +4335,10 @@ function countPeriods(days, noDay, { from, periodOf, periods: periods3 }, rows, 
 // js/charts/voices.js
 var SPANS = /* @__PURE__ */ new WeakMap();
 function knownSpan(table) {
-  const known = SPANS.get(table);
+  const known = SPANS.get(table.days);
   if (known !== void 0) return known;
   const span = spanOf(table);
-  SPANS.set(table, span);
+  SPANS.set(table.days, span);
   return span;
 }
 function coveredBy(table, filters) {
@@ -3161,12 +4444,12 @@ function chartCalls(table, filters, stories = false, frame3 = "shown") {
 }
 
 // js/clipboard.js
-async function toClipboard(text, { html, element } = {}) {
+async function toClipboard(text2, { html, element } = {}) {
   try {
-    if (html === void 0) await navigator.clipboard.writeText(text);
+    if (html === void 0) await navigator.clipboard.writeText(text2);
     else await navigator.clipboard.write([
       item({
-        "text/plain": text,
+        "text/plain": text2,
         "text/html": html
       })
     ]);
@@ -3174,7 +4457,7 @@ async function toClipboard(text, { html, element } = {}) {
   } catch {
     if (element) getSelection()?.selectAllChildren(element);
     return byEvent({
-      "text/plain": text,
+      "text/plain": text2,
       ...html === void 0 ? {} : {
         "text/html": html
       }
@@ -3241,13 +4524,13 @@ function selection(filters, frame3) {
     ")"
   ].join("\n");
 }
-function written(name, sign, value, indent) {
-  const head = sign === "=" ? `${name}=` : `${literal(name)}: `;
+function written(name, sign2, value, indent) {
+  const head = sign2 === "=" ? `${name}=` : `${literal(name)}: `;
   const line = head + flatly(value);
   if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
-  const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written(key, ": ", each, inner));
+  const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key2, each]) => written(key2, ": ", each, inner));
   return [
     head + opened,
     ...parts2.map((part2) => `${inner}${part2},`),
@@ -3259,14 +4542,14 @@ function flatly(value) {
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return decimal(value);
   if (value && typeof value === "object") {
-    const parts2 = Object.entries(value).map(([key, each]) => `${literal(key)}: ${flatly(each)}`);
+    const parts2 = Object.entries(value).map(([key2, each]) => `${literal(key2)}: ${flatly(each)}`);
     return `{${parts2.join(", ")}}`;
   }
   return value === null ? "None" : value ? "True" : "False";
 }
-function literal(text) {
-  const body = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return text.split('"').length > text.split("'").length ? `'${body.replaceAll("'", "\\'")}'` : `"${body.replaceAll('"', '\\"')}"`;
+function literal(text2) {
+  const body = JSON.stringify(text2).slice(1, -1).replaceAll('\\"', '"').replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text2.split('"').length > text2.split("'").length ? `'${body.replaceAll("'", "\\'")}'` : `"${body.replaceAll('"', '\\"')}"`;
 }
 function decimal(number2) {
   const [digits, exponent] = String(number2).split("e-");
@@ -3446,8 +4729,8 @@ var SearchBox = class {
     this.box.value = "";
   }
   /** @param {Filters} filters */
-  #phrases({ text = [], exclude }) {
-    return this.excludes ? exclude?.text ?? [] : text;
+  #phrases({ text: text2 = [], exclude }) {
+    return this.excludes ? exclude?.text ?? [] : text2;
   }
   /**
    * @param {Filters} filters
@@ -3682,8 +4965,8 @@ function asRgb(css) {
   const [red, green, blue] = mixed.slice(1, 4).map((part2) => Math.round(255 * Number(part2)));
   return `rgba(${red}, ${green}, ${blue}, ${mixed[4] ?? 1})`;
 }
-function watchTheme(changed) {
-  const observer = new MutationObserver(changed);
+function watchTheme(changed2) {
+  const observer = new MutationObserver(changed2);
   observer.observe(document.body, {
     attributes: true,
     attributeFilter: [
@@ -3696,22 +4979,22 @@ function watchTheme(changed) {
     "(prefers-color-scheme: dark)",
     "(forced-colors: active)"
   ].map((query) => matchMedia(query));
-  asked.forEach((query) => query.addEventListener("change", changed));
+  asked.forEach((query) => query.addEventListener("change", changed2));
   return () => {
     observer.disconnect();
-    asked.forEach((query) => query.removeEventListener("change", changed));
+    asked.forEach((query) => query.removeEventListener("change", changed2));
   };
 }
 
 // js/charts/words.js
 var MOST_TOLD = 12;
-function markWords({ marks, series: all, behind, columns: columns2 }, i, series) {
+function markWords({ marks: marks2, series: all, behind, columns: columns2 }, i, series) {
   const quotes = series.numbers[i];
-  if (all.length > 1) return `${marks[i].label}, ${series.label}: ${count(quotes, "quote")}`;
-  if (behind) return `${marks[i].label}: ${number(quotes)} of ${count(behind[i], "quote")}`;
+  if (all.length > 1) return `${marks2[i].label}, ${series.label}: ${count(quotes, "quote")}`;
+  if (behind) return `${marks2[i].label}: ${number(quotes)} of ${count(behind[i], "quote")}`;
   const more = columns2.slice(1).map(({ label, cells }) => `${label.toLowerCase()} ${cells[i]}`);
   return [
-    `${marks[i].label}: ${count(quotes, "quote")}`,
+    `${marks2[i].label}: ${count(quotes, "quote")}`,
     ...more
   ].join(", ");
 }
@@ -3724,32 +5007,32 @@ function describe(shown, picture) {
   const left = told.length - most.length;
   const parts2 = most.map((i) => place(shown, i));
   if (left) parts2.push(`and ${number(left)} more in the table`);
-  const { marks } = shown;
-  const among = left ? ` from ${marks[0].label} to ${marks[marks.length - 1].label}` : "";
+  const { marks: marks2 } = shown;
+  const among = left ? ` from ${marks2[0].label} to ${marks2[marks2.length - 1].label}` : "";
   return `${picture} of ${shown.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
 }
 function place(shown, i) {
-  const { series, marks } = shown;
+  const { series, marks: marks2 } = shown;
   if (series.length < 2) return markWords(shown, i, series[0]);
   const parts2 = series.filter((one) => one.numbers[i]).map((one) => `${one.label} ${number(one.numbers[i])}`);
-  return `${marks[i].label}: ${count(total(shown, i), "quote")} (${parts2.join(", ")})`;
+  return `${marks2[i].label}: ${count(total(shown, i), "quote")} (${parts2.join(", ")})`;
 }
 function total({ series }, i) {
   return series.reduce((sum, { numbers }) => sum + numbers[i], 0);
 }
 
 // js/charts/labels.js
-function asLabel(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function asLabel(text2) {
+  return text2.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
-function shorten(text, letters) {
+function shorten(text2, letters) {
   const points = [
-    ...text
+    ...text2
   ];
-  return points.length <= letters ? text : `${points.slice(0, letters - 1).join("").trimEnd()}\u2026`;
+  return points.length <= letters ? text2 : `${points.slice(0, letters - 1).join("").trimEnd()}\u2026`;
 }
-function wrapped2(text, letters) {
-  const plain2 = text.replace(/\s+/g, " ").trim();
+function wrapped2(text2, letters) {
+  const plain2 = text2.replace(/\s+/g, " ").trim();
   if ([
     ...plain2
   ].length <= letters) return [
@@ -3871,6 +5154,8 @@ function numberAxis(end, palette) {
       0,
       end
     ],
+    // Level, however little room there is.
+    tickangle: 0,
     // Plotly would put halves between so few.
     ...end < 6 ? {
       dtick: 1
@@ -3913,7 +5198,7 @@ var STROKES = (
 );
 function keyParts(shown, palette, onPick) {
   const { series, behind, level } = shown;
-  if (series.length > 1) return series.map((one) => h("li", {}, entry(one, palette, onPick)));
+  if (series.length > 1) return series.map((one) => h("li", {}, entry2(one, palette, onPick)));
   if (behind) {
     return [
       words(filled(series[0], palette), "matching"),
@@ -3928,7 +5213,7 @@ function keyParts(shown, palette, onPick) {
   }
   return [];
 }
-function entry(series, palette, onPick) {
+function entry2(series, palette, onPick) {
   const { pick, chosen: chosen2, label } = series;
   const parts2 = [
     filled(series, palette),
@@ -3946,10 +5231,10 @@ function entry(series, palette, onPick) {
     click: () => onPick(pick)
   }, ...parts2);
 }
-function words(swatch2, text) {
+function words(swatch2, text2) {
   return h("li", {}, h("span", {
     class: "wb-key-entry"
-  }, swatch2, h("span", {}, text)));
+  }, swatch2, h("span", {}, text2)));
 }
 function filled(series, palette) {
   const { color, shape: shape2 } = inkOf(series, palette);
@@ -4004,21 +5289,21 @@ function part(tag, attributes) {
 // js/charts/table.js
 var MOST_LINES = 200;
 function tableParts(shown, onPick) {
-  const { marks, columns: columns2, title } = shown;
-  const left = marks.length - MOST_LINES;
+  const { marks: marks2, columns: columns2, title } = shown;
+  const left = marks2.length - MOST_LINES;
   const caption = h("caption", {}, left > 0 ? `${title}, the first ${MOST_LINES}` : title);
   const head = h("tr", {}, h("th", {
     scope: "col"
   }, shown.axis), ...columns2.map((column4) => h("th", {
     scope: "col"
   }, columnHead(column4, onPick))));
-  const lines = marks.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
+  const lines2 = marks2.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
     scope: "row"
   }, button2(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
   return [
     caption,
     h("thead", {}, head),
-    h("tbody", {}, ...lines)
+    h("tbody", {}, ...lines2)
   ];
 }
 function columnHead({ label, series }, onPick) {
@@ -4037,12 +5322,12 @@ function cell(shown, { cells, series }, mark, i, onPick) {
   made.setAttribute("aria-label", markWords(shown, i, series));
   return made;
 }
-function button2(words2, pick, chosen2, key, onPick) {
+function button2(words2, pick, chosen2, key2, onPick) {
   return h("button", {
     type: "button",
     class: "wb-pick",
     "aria-pressed": String(chosen2),
-    "data-key": key,
+    "data-key": key2,
     click: () => onPick(pick)
   }, words2);
 }
@@ -4104,8 +5389,8 @@ var Chart = class {
       class: "wb-link",
       click: () => this.#turn()
     });
-    const body = h("div", {}, this.picture, this.holder, this.status, this.notes);
-    body.style.minHeight = `${kind.height}px`;
+    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    this.body.style.minHeight = `${kind.height}px`;
     this.element = h("div", {
       role: "group",
       class: "wb-chart",
@@ -4113,7 +5398,7 @@ var Chart = class {
       "data-chart": kind.name
     }, h("div", {
       class: "wb-chart-head"
-    }, h("h4", {}, kind.heading), this.toggle), this.key, body);
+    }, h("h4", {}, kind.heading), this.toggle), this.key, this.body);
     this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
     this.#sayToggle();
@@ -4149,6 +5434,10 @@ var Chart = class {
     });
     this.key.hidden = this.#asTable || shown.nothing !== "";
     this.#sayStatus();
+  }
+  /** Other values may stand where those did that are shown: no mark keeps its place. */
+  forget() {
+    this.#shown = null;
   }
   /**
    * The picture of what was read last.
@@ -4226,6 +5515,7 @@ var Chart = class {
     const words2 = nothing || (this.#failed ? FAILED : waiting);
     this.status.textContent = words2;
     this.status.hidden = !words2;
+    this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
     this.picture.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }
@@ -4235,14 +5525,14 @@ var Chart = class {
    * @param {() => void} change
    */
   #keepFocus(change) {
-    const key = this.element.contains(document.activeElement) ? (
+    const key2 = this.element.contains(document.activeElement) ? (
       /** @type {HTMLElement} */
       document.activeElement.dataset.key
     ) : void 0;
     change();
-    if (key === void 0) return;
-    const same2 = this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    (same2 ?? this.toggle).focus();
+    if (key2 === void 0) return;
+    const same3 = this.element.querySelector(`[data-key="${CSS.escape(key2)}"]`);
+    (same3 ?? this.toggle).focus();
   }
   #listen() {
     this.plot.on("plotly_click", (event) => {
@@ -4260,15 +5550,30 @@ var Chart = class {
    */
   #pickOf({ pointNumber, data }) {
     if (!this.#drawn) return null;
-    const { marks, series, behind, level } = this.#drawn;
+    const { marks: marks2, series, behind, level } = this.#drawn;
     const { numbers, pick } = series[data.meta ?? 0] ?? {};
     const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
     return some ? {
-      ...marks[pointNumber].pick,
+      ...marks2[pointNumber].pick,
       ...pick
     } : null;
   }
 };
+
+// js/charts/measured.js
+var WIDE_LETTER = 0.66;
+var context;
+function widthOf(text2, size, font) {
+  context ??= globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1).getContext("2d") : null;
+  if (!context) return [
+    ...text2
+  ].length * size * WIDE_LETTER;
+  context.font = `${size}px ${font}`;
+  return context.measureText(text2).width;
+}
+function widest(texts3, size, font) {
+  return Math.ceil(Math.max(0, ...texts3.map((text2) => widthOf(text2, size, font))));
+}
 
 // js/charts/bars.js
 var ROW_PX = 30;
@@ -4277,21 +5582,37 @@ var LABEL_PX = 11;
 var AXIS_PX = 38;
 var LABEL_SHARE = 0.36;
 var STANDOFF_PX = 5;
-var GAP_PX = 10;
+var GAP_PX = 14;
 function barHeight(rows) {
   return Math.max(FEWEST_ROWS, rows) * ROW_PX + AXIS_PX;
 }
 function barFigure(shown, width2, palette) {
   const places = shown.marks.map((_, i) => i);
   const labels = rowLabels(shown, width2);
-  const left = roomFor(labels);
+  const left = roomFor(labels, palette);
   const stacked = shown.series.length > 1;
   const ends = places.map((i) => endOf(shown, i));
-  const beside = Math.max(0, ...shown.words.map((text) => text.length)) * LETTER_PX + GAP_PX;
-  const plot = Math.max(80, width2 - left - 4);
-  const end = Math.max(1, ...ends) * plot / Math.max(40, plot - beside);
+  const cut2 = shown.cut ?? null;
+  const words2 = shown.words.map((text2, i) => i === cut2 ? `\u25B8 ${text2}` : text2);
+  const beside = (texts3) => widest(texts3, FONT_PX, palette.font) + GAP_PX;
+  const right = cut2 === null ? 4 : beside([
+    words2[cut2]
+  ]);
+  const plot = Math.max(80, width2 - left - right);
+  const room = beside(words2.filter((_, i) => i !== cut2));
+  const longest = Math.max(1, ...ends.filter((_, i) => i !== cut2));
+  const end = longest * plot / Math.max(40, plot - room);
+  const scale = places.map((i) => i === cut2 ? end / ends[i] : 1);
+  if (cut2 !== null) ends[cut2] = end;
   return {
-    data: traces(shown, places, ends, palette),
+    data: traces({
+      ...shown,
+      words: words2
+    }, {
+      places,
+      ends,
+      scale
+    }, palette),
     layout: {
       ...frame2(palette, {
         width: width2,
@@ -4302,12 +5623,17 @@ function barFigure(shown, width2, palette) {
       hovermode: stacked ? "closest" : "y",
       margin: {
         l: left,
-        r: 4,
+        r: right,
         t: 2,
         b: AXIS_PX - 2
       },
       xaxis: {
         ...numberAxis(end, palette),
+        // Each bar has its number beside it, which lines would run through.
+        showgrid: false,
+        ticks: "outside",
+        ticklen: 4,
+        tickcolor: palette.edge,
         title: {
           text: "quotes",
           font: {
@@ -4320,7 +5646,7 @@ function barFigure(shown, width2, palette) {
       yaxis: {
         ...PLACES,
         tickvals: places,
-        ticktext: labels.map((lines) => lines.map(asLabel).join("<br>")),
+        ticktext: labels.map((lines2) => lines2.map(asLabel).join("<br>")),
         tickfont: {
           size: LABEL_PX
         },
@@ -4334,7 +5660,7 @@ function barFigure(shown, width2, palette) {
     config: CONFIG
   };
 }
-function traces(shown, places, ends, palette) {
+function traces(shown, { places, ends, scale }, palette) {
   const { series, behind, level, words: words2 } = shown;
   const bar = {
     type: "bar",
@@ -4358,7 +5684,7 @@ function traces(shown, places, ends, palette) {
     ] : [],
     ...series.map((one, meta) => ({
       ...bar,
-      x: one.numbers,
+      x: one.numbers.map((n, i) => n * scale[i]),
       meta,
       name: asLabel(one.label),
       marker: looksOf(one, palette),
@@ -4388,8 +5714,8 @@ function traces(shown, places, ends, palette) {
       name: "numbers",
       x: ends,
       y: places,
-      // Not right at the bar's end.
-      text: words2.map((text) => `\xA0${text}`),
+      // Not right at the bar's end, nor under the mark that stands there.
+      text: words2.map((text2) => `\xA0\xA0${text2}`),
       textposition: "middle right",
       textfont: {
         color: palette.text,
@@ -4403,38 +5729,42 @@ function endOf({ series, behind, level }, i) {
   const sum = series.reduce((total2, { numbers }) => total2 + numbers[i], 0);
   return Math.max(sum, behind?.[i] ?? 0, level?.[i] ?? 0);
 }
-function rowLabels({ marks }, width2) {
+function rowLabels({ marks: marks2 }, width2) {
   const letters = Math.max(8, Math.floor(width2 * LABEL_SHARE / LETTER_PX));
-  return marks.map(({ label, chosen: chosen2 }) => wrapped2(`${chosen2 ? "\u2713 " : ""}${label}`, letters));
+  return marks2.map(({ label, chosen: chosen2 }) => wrapped2(`${chosen2 ? "\u2713 " : ""}${label}`, letters));
 }
-function roomFor(labels) {
-  const longest = Math.max(0, ...labels.flat().map((line) => [
-    ...line
-  ].length));
-  return Math.ceil(longest * LETTER_PX) + STANDOFF_PX + 4;
+function roomFor(labels, palette) {
+  return widest(labels.flat(), LABEL_PX, palette.font) + STANDOFF_PX + 4;
 }
 
 // js/charts/columns.js
 var COLUMNS_PX = 230;
 var MARGIN = {
-  l: 46,
   r: 8,
   t: 16,
   b: 40
 };
+var GAP_PX2 = 14;
 var FEWEST_PLACES = 9;
 var THIN_PX = 4;
 function columnFigure(shown, width2, palette) {
-  const { marks, series: [series], behind, axis } = shown;
-  const places = marks.map((_, i) => i);
-  const spare = Math.max(0, FEWEST_PLACES - marks.length) / 2;
-  const pixels = (width2 - MARGIN.l - MARGIN.r) / (places.length + 2 * spare);
+  const { marks: marks2, series: [series], behind, axis } = shown;
+  const places = marks2.map((_, i) => i);
+  const spare = Math.max(0, FEWEST_PLACES - marks2.length) / 2;
+  const most = Math.max(1, ...series.numbers, ...behind ?? []) * 1.08;
+  const left = widest([
+    number(Math.ceil(most))
+  ], FONT_PX, palette.font) + GAP_PX2;
+  const pixels = (width2 - left - MARGIN.r) / (places.length + 2 * spare);
   const column4 = {
     type: "bar",
     x: places,
     width: pixels < THIN_PX ? 1 : 0.84
   };
-  const ticks = everySo(places, pixels, marks);
+  const wide2 = widest(marks2.map(({ label }) => label), FONT_PX, palette.font);
+  const step = Math.max(1, Math.ceil((wide2 + GAP_PX2) / pixels));
+  const reach = (i) => (places.length + spare - i - 0.5) * pixels + MARGIN.r;
+  const ticks = places.filter((i) => i % step === 0 && reach(i) > wide2 / 2);
   return {
     data: [
       ...behind ? [
@@ -4451,7 +5781,7 @@ function columnFigure(shown, width2, palette) {
         y: series.numbers,
         name: series.label,
         marker: thinned(looksOf(series, palette), pixels, palette.series[0]),
-        text: marks.map(({ chosen: chosen2 }) => chosen2 ? "\u2713" : ""),
+        text: marks2.map(({ chosen: chosen2 }) => chosen2 ? "\u2713" : ""),
         textposition: "outside",
         textfont: {
           color: palette.text
@@ -4467,11 +5797,14 @@ function columnFigure(shown, width2, palette) {
       }),
       barmode: "overlay",
       hovermode: "x",
-      margin: MARGIN,
+      margin: {
+        ...MARGIN,
+        l: left
+      },
       xaxis: {
         ...PLACES,
         tickvals: ticks,
-        ticktext: ticks.map((i) => marks[i].label),
+        ticktext: ticks.map((i) => marks2[i].label),
         tickangle: 0,
         ticks: "outside",
         ticklen: 4,
@@ -4489,7 +5822,7 @@ function columnFigure(shown, width2, palette) {
           standoff: 4
         }
       },
-      yaxis: numberAxis(Math.max(1, ...series.numbers, ...behind ?? []) * 1.08, palette)
+      yaxis: numberAxis(most, palette)
     },
     config: CONFIG
   };
@@ -4504,16 +5837,11 @@ function thinned(marker, pixels, color) {
     }
   } : marker;
 }
-function everySo(places, pixels, marks) {
-  const label = Math.max(1, ...marks.map(({ label: label2 }) => label2.length)) * LETTER_PX + 14;
-  const step = Math.max(1, Math.ceil(label / pixels));
-  return places.filter((i) => i % step === 0);
-}
 
 // js/charts/order.js
 var KNOWN = /* @__PURE__ */ new WeakMap();
 function names(facet) {
-  const known = KNOWN.get(facet);
+  const known = KNOWN.get(facet.values);
   if (known) return known;
   let none = NONE;
   while (facet.values.includes(none)) none = `(${none})`;
@@ -4527,7 +5855,7 @@ function names(facet) {
     none,
     rank: rank2
   };
-  KNOWN.set(facet, made);
+  KNOWN.set(facet.values, made);
   return made;
 }
 function nameAt(facet, at) {
@@ -4540,8 +5868,9 @@ function greatest(facet, counts, top, none) {
   const { rank: rank2 } = names(facet);
   const ahead = (a, b) => counts[a] > counts[b] || counts[a] === counts[b] && rank2[a] < rank2[b];
   const found = [];
+  const last = facet.values.length;
   let known = 0;
-  for (let at = 0; at < facet.values.length + (none ? 1 : 0); at++) {
+  for (let at = 0; at < last + (none ? 1 : 0); at++) {
     if (!counts[at]) continue;
     known++;
     if (found.length === top && !ahead(at, found[top - 1])) continue;
@@ -4550,8 +5879,12 @@ function greatest(facet, counts, top, none) {
     found.splice(place3, 0, at);
     if (found.length > top) found.pop();
   }
+  const named = found.filter((at) => at !== last);
   return {
-    greatest: found,
+    greatest: found.length > named.length ? [
+      ...named,
+      last
+    ] : named,
     known
   };
 }
@@ -4636,7 +5969,7 @@ function column3(label, cells) {
 }
 
 // js/charts/kinds.js
-var KINDS = [
+var KINDS2 = [
   "direct",
   "mixed",
   "indirect"
@@ -4644,17 +5977,17 @@ var KINDS = [
 function readKinds({ table, filters, rows, base, filtered, once }) {
   const kind = facetOf(table, "kind");
   const wanted = chosen(filters, "kind");
-  const numbersOf = (among) => {
+  const numbersOf2 = (among) => {
     const counts = countValues(kind, among, once);
-    return KINDS.map((name) => counts[kind.values.indexOf(name)] ?? 0);
+    return KINDS2.map((name) => counts[kind.values.indexOf(name)] ?? 0);
   };
-  const numbers = numbersOf(rows);
-  const behind = filtered ? numbersOf(base) : null;
+  const numbers = numbersOf2(rows);
+  const behind = filtered ? numbersOf2(base) : null;
   const shares = sharesOf(numbers);
   return {
     title: "Quotes by kind",
     axis: "Kind of quote",
-    marks: KINDS.map((name, at) => ({
+    marks: KINDS2.map((name, at) => ({
       at,
       label: name,
       pick: {
@@ -4743,6 +6076,21 @@ var Looks = class {
   }
 };
 
+// js/charts/cut.js
+var DWARFS = 1.5;
+function cutPlace(facet, places, totals) {
+  const none = places.indexOf(facet.values.length);
+  const longest = Math.max(0, ...totals.filter((_, i) => i !== none));
+  return none >= 0 && longest && totals[none] > DWARFS * longest ? none : null;
+}
+function cutNote(facet, places, totals, cut2) {
+  if (cut2 === null) return [];
+  const name = nameAt(facet, places[cut2]);
+  return [
+    `The bar of ${name} is not to scale: ${count(totals[cut2], "quote")}.`
+  ];
+}
+
 // js/charts/themes.js
 var MOST_SERIES = 5;
 var COPIES = "A statement whose copies name different institutions counts in each of them.";
@@ -4756,7 +6104,7 @@ function readThemes({ table, filters, rows, once }, kept, looks) {
   const { greatest: top, known } = greatest(theme, counts, MOST_MARKS, true);
   const places = keptPlaces(kept, top) ?? top;
   const wanted = chosen(filters, "theme");
-  const marks = places.map((at) => {
+  const marks2 = places.map((at) => {
     const value = valueAt(theme, at);
     return {
       at,
@@ -4776,13 +6124,15 @@ function readThemes({ table, filters, rows, once }, kept, looks) {
     one.chosen = one.at !== null && asked.includes(valueAt(institution, one.at));
   }
   const totals = places.map((at) => counts[at]);
+  const cut2 = cutPlace(theme, places, totals);
   return {
     title: "Quotes by theme and institution",
     axis: "Theme",
-    marks,
+    marks: marks2,
     series,
     behind: null,
     level: null,
+    cut: cut2,
     words: totals.map(number),
     columns: [
       {
@@ -4797,6 +6147,7 @@ function readThemes({ table, filters, rows, once }, kept, looks) {
       }))
     ],
     notes: [
+      ...cutNote(theme, places, totals, cut2),
       ...restNote(counts, places, known, "theme", counts.length, once),
       ...theme.sets?.some((members) => members.length > 1) ? [
         SEVERAL
@@ -4817,7 +6168,7 @@ function split(theme, places, institution, { rows, once }, kept, looks) {
   const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
   shown.forEach((at, group) => groups[at] = group);
   const width2 = shown.length + 1;
-  const lines = countCrossed(theme, places, institution, groups, width2, rows, once);
+  const lines2 = countCrossed(theme, places, institution, groups, width2, rows, once);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
   const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({
@@ -4837,11 +6188,11 @@ function split(theme, places, institution, { rows, once }, kept, looks) {
       /** @type {Series["look"]} */
       given[named.indexOf(at)] ?? "missing"
     ),
-    numbers: lines.map((line) => line[group])
+    numbers: lines2.map((line) => line[group])
   }));
   const others = counts.reduce((sum, n, at) => sum + (n && groups[at] === shown.length ? 1 : 0), 0);
   if (others) {
-    const numbers = lines.map((line) => line[shown.length]);
+    const numbers = lines2.map((line) => line[shown.length]);
     const label = count(others, "other");
     series.push({
       at: null,
@@ -4860,7 +6211,8 @@ function keptSeries(kept, most) {
 }
 function mostQuoted(institution, counts) {
   const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
-  return known <= MOST_SERIES ? top : top.slice(0, MOST_SERIES - 1);
+  if (known <= MOST_SERIES) return top;
+  return greatest(institution, counts, MOST_SERIES - 1, true).greatest;
 }
 
 // js/charts/kindsof.js
@@ -4882,7 +6234,7 @@ function kindsOf(table) {
     },
     {
       name: "voices",
-      heading: "Voices over time",
+      heading: "Quotes over time",
       picture: "Column chart",
       height: COLUMNS_PX,
       read: readVoices,
@@ -4939,7 +6291,7 @@ function withPeriod(filters, { since, until }) {
 
 // js/charts/states.js
 var States = class {
-  /** @type {{key: string, rows: Uint32Array | null} | null} */
+  /** @type {{key: string, flags: Uint8Array, rows: Uint32Array | null} | null} */
   #base = null;
   /**
    * @param {{filters: Filters, result: Pick<Result, "matching" | "total">, once?: Once | null}} session
@@ -4968,11 +6320,13 @@ var States = class {
    * @param {Filters} filters
    */
   #baseRows({ speech: speech2 = true }) {
-    const key = String(speech2);
-    if (this.#base?.key !== key) {
-      const rows = speech2 === null ? null : rowsWhere(this.table.speech, Number(speech2));
+    const key2 = String(speech2);
+    const flags2 = this.table.speech;
+    if (this.#base?.key !== key2 || this.#base.flags !== flags2) {
+      const rows = speech2 === null ? null : rowsWhere(flags2, Number(speech2));
       this.#base = {
-        key,
+        key: key2,
+        flags: flags2,
         rows
       };
     }
@@ -4995,9 +6349,11 @@ var Charts = class {
   #open = true;
   #closed = false;
   #pass = 0;
+  #generation = 0;
   /** @param {Page} page */
   constructor({ session, table }) {
     this.session = session;
+    this.#generation = session.generation;
     this.states = new States(session, table);
     const onPick = (pick) => session.change(picked(session.filters, pick));
     const calls = {
@@ -5028,8 +6384,11 @@ var Charts = class {
     this.charts.forEach(({ element }) => this.sight.observe(element));
     this.soon = setTimeout(() => this.#load(), 50);
   }
-  /** The filters have changed. */
+  /** The filters have changed, or corrections have changed the quotes. */
   update() {
+    const { generation } = this.session;
+    if (generation !== this.#generation) this.charts.forEach((chart) => chart.forget());
+    this.#generation = generation;
     this.#renew(this.charts);
   }
   /** Also charts that were never in sight. */
@@ -5109,6 +6468,227 @@ function turn() {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+// js/correct/words.js
+var FIELDS = {
+  speaker: "Speaker",
+  role: "Role",
+  institution: "Institution",
+  kind: "Kind of quote",
+  themes: "Themes"
+};
+var DEEDS = {
+  confirm: "Confirmed",
+  reject: "Rejected as no quote",
+  add: "Added by hand",
+  note: "Note",
+  bookmark: "Bookmarked",
+  unbookmark: "Bookmark taken away",
+  undo: "Taken back"
+};
+function valueWords(value) {
+  const words2 = Array.isArray(value) ? value.join(", ") : value;
+  return words2 || "(none)";
+}
+function entryWords({ what: what2, field, old, new: value, who, why }) {
+  const by = who ? ` by ${who}` : "";
+  const reason = why ? [
+    h("span", {
+      class: "wb-why",
+      dir: "auto"
+    }, ` (${why})`)
+  ] : [];
+  if (what2 !== "change") {
+    const note2 = what2 === "note" && value ? [
+      `: ${valueWords(value)}`
+    ] : [];
+    return [
+      `${DEEDS[what2] ?? what2}${by}`,
+      ...note2,
+      ...reason
+    ];
+  }
+  return [
+    `${FIELDS[field ?? ""] ?? field}: `,
+    h("del", {
+      dir: "auto"
+    }, valueWords(old)),
+    " ",
+    h("ins", {
+      dir: "auto"
+    }, valueWords(value)),
+    by,
+    ...reason
+  ];
+}
+function trail(text2) {
+  const { changes, note: note2, bookmarked, rejected } = text2;
+  const deeds = changes.filter(({ what: what2 }) => [
+    "confirm",
+    "change",
+    "add"
+  ].includes(what2));
+  if (!deeds.length && !note2 && !bookmarked && !rejected) return null;
+  return h("div", {
+    class: "wb-trail"
+  }, rejected ? h("p", {
+    class: "wb-deed wb-rejected"
+  }, "Rejected as no quote.") : null, bookmarked ? h("p", {
+    class: "wb-deed wb-star"
+  }, "\u2605 Bookmarked") : null, ...deeds.map((entry3) => h("p", {
+    class: "wb-deed"
+  }, ...entryWords(entry3))), note2 ? h("p", {
+    class: "wb-note",
+    dir: "auto"
+  }, note2) : null);
+}
+function marks({ bookmarked, note: note2, rejected }) {
+  const signs = [
+    rejected ? sign("\u2717", "Rejected as no quote") : null,
+    bookmarked ? sign("\u2605", "Bookmarked") : null,
+    note2 ? sign("\u270E", `Note: ${note2}`) : null
+  ].filter((each) => each !== null);
+  return signs.length ? h("span", {
+    class: "wb-marks"
+  }, ...signs, " ") : null;
+}
+function sign(letter, words2) {
+  return h("span", {
+    role: "img",
+    "aria-label": words2,
+    title: words2
+  }, letter);
+}
+
+// js/correct/history.js
+var MOST2 = 300;
+var History2 = class {
+  #generation = -1;
+  #asked = 0;
+  /** @type {Listed[]} */
+  #entries = [];
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.words = h("p", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.only = h("input", {
+      type: "checkbox",
+      class: "wb-check",
+      change: () => this.#draw()
+    });
+    this.troubled = h("label", {
+      class: "wb-history-only"
+    }, this.only, h("span", {}));
+    this.list = h("ul", {
+      class: "wb-history-list"
+    });
+    this.element = h("div", {
+      class: "wb-history",
+      role: "group",
+      "aria-label": "Corrections",
+      tabindex: -1
+    }, this.words, this.troubled, this.list);
+  }
+  /** Asked for when it is looked at, and when corrections have come since. */
+  update() {
+    const { session } = this.page;
+    if (this.#generation === session.generation || !this.element.checkVisibility()) return;
+    this.#generation = session.generation;
+    void this.#load();
+  }
+  beforePrint() {
+  }
+  afterPrint() {
+  }
+  close() {
+    this.#asked++;
+  }
+  async #load() {
+    const asked = ++this.#asked;
+    try {
+      const { content } = await this.page.session.channel.ask({
+        type: "corrections"
+      });
+      if (asked !== this.#asked) return;
+      this.#entries = content.entries;
+      this.#draw();
+    } catch (error) {
+      if (asked === this.#asked) this.words.textContent = /** @type {Error} */
+      error.message;
+    }
+  }
+  #draw() {
+    const all = this.#entries;
+    const troubled = all.filter(({ state }) => state === "unplaced" || state === "disputed");
+    this.troubled.hidden = !troubled.length;
+    this.troubled.lastElementChild.textContent = `Only the ${count(troubled.length, "one")} that need looking at`;
+    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST2);
+    this.words.textContent = this.#said(all, shown.length);
+    const focused = this.list.contains(document.activeElement);
+    this.list.replaceChildren(...shown.map((entry3) => this.#item(entry3)));
+    if (focused) this.element.focus();
+  }
+  /**
+   * @param {Listed[]} all
+   * @param {number} shown
+   */
+  #said(all, shown) {
+    const { can, why_not: why } = this.page.session.corrections.here;
+    const lacking4 = can ? "" : ` ${why ?? ""}`;
+    if (!all.length) return `Nothing was corrected so far.${lacking4}`;
+    const undone = all.filter(({ state }) => state === "undone").length;
+    const some = shown < all.length ? `, ${number(shown)} of them shown` : "";
+    const taken = undone ? ` (${number(undone)} taken back)` : "";
+    return `${count(all.length, "correction")}${taken}${some}.${lacking4}`;
+  }
+  /** @param {Listed} entry */
+  #item(entry3) {
+    const { id, when, state, because, row, quote, article } = entry3;
+    const can = this.page.session.corrections.can && state !== "undone";
+    const words2 = quote ?? "";
+    return h("li", {
+      class: `wb-entry wb-entry-${state}`,
+      "data-entry": id
+    }, h("p", {
+      class: "wb-entry-deed"
+    }, ...entryWords(entry3), state === "undone" ? " \xB7 taken back" : ""), h("blockquote", {
+      class: "wb-quote",
+      dir: "auto"
+    }, words2), because ? h("p", {
+      class: "wb-because"
+    }, because) : null, h("p", {
+      class: "wb-source"
+    }, h("span", {
+      class: "wb-date"
+    }, moment(when)), article ? ` \xB7 ${article} ` : " ", row === null ? null : h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => this.page.read(row)
+    }, "Show"), " ", can ? h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => this.#undo(id)
+    }, "Take back") : null));
+  }
+  /** @param {string} id */
+  async #undo(id) {
+    this.element.focus();
+    await this.page.session.corrections.undo([
+      id
+    ]);
+  }
+};
+function moment(when) {
+  const time = new Date(when);
+  if (Number.isNaN(time.getTime())) return when;
+  return time.toLocaleString("en-GB", {
+    dateStyle: "medium",
+    timeStyle: "short"
+  });
+}
+
 // js/download.js
 var KEPT_MS = 6e4;
 function download(filename, blob) {
@@ -5136,7 +6716,7 @@ function fileName(filters, table, suffix, about = "quotes") {
   return name + suffix;
 }
 function parts(filters, table) {
-  const { text = [], since, until, min_confidence: least, exclude = {} } = filters;
+  const { text: text2 = [], since, until, min_confidence: least, exclude = {} } = filters;
   const days = [
     since,
     until
@@ -5154,7 +6734,7 @@ function parts(filters, table) {
         ...all
       ].map((value) => labelOf(facet, value)));
     }),
-    ...listed2(text),
+    ...listed2(text2),
     days.length ? dates(since, until) : "",
     least === void 0 ? "" : `confidence-${slug(String(least))}`,
     ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
@@ -5278,16 +6858,16 @@ var Menu = class {
     });
   };
 };
-function nextItem(key, at, labels) {
+function nextItem(key2, at, labels) {
   const { length } = labels;
-  if (key === "ArrowDown") return (at + 1) % length;
-  if (key === "ArrowUp") return (at - 1 + length) % length;
-  if (key === "Home") return 0;
-  if (key === "End") return length - 1;
-  if (key.length !== 1 || key === " ") return null;
+  if (key2 === "ArrowDown") return (at + 1) % length;
+  if (key2 === "ArrowUp") return (at - 1 + length) % length;
+  if (key2 === "Home") return 0;
+  if (key2 === "End") return length - 1;
+  if (key2.length !== 1 || key2 === " ") return null;
   for (let step = 1; step <= length; step++) {
     const place3 = (at + step) % length;
-    if (labels[place3].toLowerCase().startsWith(key.toLowerCase())) return place3;
+    if (labels[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
   }
   return null;
 }
@@ -5305,13 +6885,13 @@ var Exports = class {
       name: nameOf(each),
       label: each.label
     }));
-    const offered = new Map(this.formats.map((each) => [
+    const offered2 = new Map(this.formats.map((each) => [
       nameOf(each),
       each
     ]));
     this.menu = new Menu("Export", items, (name) => this.#export(
       /** @type {Offered} */
-      offered.get(name)
+      offered2.get(name)
     ));
     this.menu.button.addEventListener("click", this.#refuse, {
       capture: true
@@ -5404,6 +6984,35 @@ function nameOf({ format, items }) {
   return items === "quotes" ? format : `${format}-${items}`;
 }
 
+// js/correct/actions.js
+function correctingActions({ correct: desk }) {
+  if (!desk.can) return [];
+  const edit = (row) => desk.edit(row);
+  return [
+    action("confirm", "Right", "y", "This row is right", (row) => desk.confirm(row)),
+    action("edit", "Correct", "e", "Correct speaker, institution, themes", edit),
+    action("reject", "Not a quote", "x", "Not a quote", (row) => desk.reject(row), "\u2717"),
+    action("note", "Note", "m", "Write a note", (row) => desk.note(row)),
+    action("bookmark", "Bookmark", "b", "Bookmark", (row) => desk.bookmark(row), "\u2605")
+  ];
+}
+function isUndo(event) {
+  return isLetter(event, "u");
+}
+function isLetter({ key: key2, ctrlKey, metaKey, altKey, shiftKey }, letter) {
+  return key2 === letter && !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+function action(name, label, letter, words2, run, sign2) {
+  return {
+    name,
+    label,
+    sign: sign2,
+    title: `${words2} (${letter})`,
+    key: (event) => isLetter(event, letter),
+    run
+  };
+}
+
 // js/filter/only.js
 var WHO = [
   "expert",
@@ -5438,14 +7047,15 @@ function facetsOf(facet) {
 function actionButtons(actions, row, { inList = false } = {}) {
   return h("div", {
     class: "wb-actions"
-  }, ...actions.map(({ name, label, title, run }) => h("button", {
+  }, ...actions.map(({ name, label, sign: sign2, title, run }) => h("button", {
     type: "button",
     class: "wb-action",
     "data-action": name,
     title,
+    "aria-label": sign2 ? label : null,
     tabindex: inList ? -1 : null,
     click: () => run(row)
-  }, label)));
+  }, sign2 ?? label)));
 }
 
 // js/list/citing.js
@@ -5458,14 +7068,14 @@ function citedText({ quote, who, by, title, where: where2, url }) {
   return `${quote} \u2014 ${who}. ${place3}.${url ? ` ${url}` : ""}`;
 }
 function citedHtml({ quote, who, by, title, where: where2, url }) {
-  const lines = quote.split("\n").flatMap((line, i) => i ? [
+  const lines2 = quote.split("\n").flatMap((line, i) => i ? [
     h("br"),
     line
   ] : [
     line
   ]);
   const heading = h("cite", {}, title);
-  return h("p", {}, ...lines, ` \u2014 ${who}. ${by ? `${by}, ` : ""}`, url ? h("a", {
+  return h("p", {}, ...lines2, ` \u2014 ${who}. ${by ? `${by}, ` : ""}`, url ? h("a", {
     href: url
   }, heading) : heading, `, ${where2}.`).outerHTML;
 }
@@ -5473,7 +7083,8 @@ function citedHtml({ quote, who, by, title, where: where2, url }) {
 // js/list/actions.js
 function rowActions(page2, say) {
   return [
-    copying(page2, say)
+    copying(page2, say),
+    ...correctingActions(page2)
   ];
 }
 function copying(page2, say) {
@@ -5482,7 +7093,7 @@ function copying(page2, say) {
     label: "Copy",
     title: "Copy the quote with its citation (Ctrl+C in the list)",
     // Whoever has marked words copies those.
-    key: ({ key, ctrlKey, metaKey, altKey, shiftKey }) => key.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey && !!getSelection()?.isCollapsed,
+    key: ({ key: key2, ctrlKey, metaKey, altKey, shiftKey }) => key2.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey && !!getSelection()?.isCollapsed,
     run: async (row) => {
       try {
         const { content } = await page2.session.channel.ask({
@@ -5506,8 +7117,8 @@ function copying(page2, say) {
 // js/list/confidence.js
 var VERY_LIKELY = 0.9;
 var CHECK = 0.7;
-function sureness({ confidence: confidence2, reviewed }) {
-  if (reviewed) return {
+function sureness({ confidence: confidence2, reviewed: reviewed2 }) {
+  if (reviewed2) return {
     words: "\u2713 reviewed",
     check: false
   };
@@ -5525,8 +7136,8 @@ function sureness({ confidence: confidence2, reviewed }) {
     check: false
   };
 }
-function institutionSureness(confidence2, { speaker, institution, reviewed }) {
-  if (confidence2 === null || speaker === null || reviewed) return null;
+function institutionSureness(confidence2, { speaker, institution, reviewed: reviewed2 }) {
+  if (confidence2 === null || speaker === null || reviewed2) return null;
   const what2 = institution === null ? "no institution" : "institution";
   const check = confidence2 < CHECK;
   return {
@@ -5549,13 +7160,13 @@ var PRINTED = (
     ss: "(?:ss|\xDF)"
   }
 );
-function pieces(text, phrases) {
+function pieces(text2, phrases) {
   const wanted = phrases.map(folded).filter(Boolean);
   if (!wanted.length) return [
-    text
+    text2
   ];
   wanted.sort((a, b) => b.length - a.length);
-  return text.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
+  return text2.split(new RegExp(`(${wanted.map(pattern).join("|")})`, "giu"));
 }
 function pattern(phrase) {
   const parts2 = phrase.match(/ss|./gsu) ?? [];
@@ -5563,14 +7174,14 @@ function pattern(phrase) {
 }
 
 // js/list/row.js
-function rowParts(text, phrases, who, valued) {
+function rowParts(text2, phrases, who, valued) {
   return [
-    whoSpeaks(text, who, valued),
-    what(text, phrases, valued)
+    whoSpeaks(text2, who, valued),
+    what(text2, phrases, valued)
   ];
 }
-function whoSpeaks(text, facet, valued) {
-  const { speaker, role, institution } = text;
+function whoSpeaks(text2, facet, valued) {
+  const { speaker, role, institution } = text2;
   const other = institution === speaker ? null : institution;
   return h("div", {
     class: "wb-who"
@@ -5588,18 +7199,18 @@ function whoSpeaks(text, facet, valued) {
     dir: "auto"
   }, valued("institution", other, "wb-name-of")));
 }
-function what(text, phrases, valued) {
+function what(text2, phrases, valued) {
   return h("div", {
     class: "wb-what"
   }, h("p", {
     class: "wb-quote",
     dir: "auto"
-  }, ...marked(text.quote, phrases)), h("p", {
+  }, ...marked(text2.quote, phrases)), h("p", {
     class: "wb-source"
   }, ...spaced([
-    ...facts(text, valued),
-    where(text, valued)
-  ])));
+    ...facts(text2, valued),
+    where(text2, valued)
+  ])), trail(text2));
 }
 function marked(quote, phrases) {
   return pieces(quote, phrases).map((piece, i) => i % 2 ? h("mark", {
@@ -5629,10 +7240,10 @@ function where({ article, outlet, date: date2, section }, valued) {
     dir: "auto"
   }, ...apart);
 }
-function facts(text, valued) {
-  const { kind, speech: speech2, themes } = text;
+function facts(text2, valued) {
+  const { kind, speech: speech2, themes } = text2;
   return [
-    sure(sureness(text)),
+    sure(sureness(text2)),
     h("span", {
       class: "wb-kind"
     }, kind),
@@ -5660,8 +7271,8 @@ var COLUMNS = {
     label: "Speaker",
     ...wide(130, 1),
     by: "speaker",
-    fill: ({ text, who, valued }) => [
-      text.speaker ? valued(who, text.speaker, "wb-name-of") : h("span", {
+    fill: ({ text: text2, who, valued }) => [
+      text2.speaker ? valued(who, text2.speaker, "wb-name-of") : h("span", {
         class: "wb-quiet"
       }, "unknown")
     ]
@@ -5670,42 +7281,43 @@ var COLUMNS = {
     label: "Institution",
     ...wide(130, 1),
     by: "institution",
-    fill: ({ text, valued }) => [
-      text.institution && valued("institution", text.institution, "wb-name-of")
+    fill: ({ text: text2, valued }) => [
+      text2.institution && valued("institution", text2.institution, "wb-name-of")
     ]
   },
   role: {
     label: "Role",
     ...wide(120, 1),
     by: "role",
-    fill: ({ text }) => [
-      text.role
+    fill: ({ text: text2 }) => [
+      text2.role
     ]
   },
   quote: {
     label: "Quote",
     ...wide(220, 6),
     by: "quote",
-    fill: ({ text, phrases }) => [
+    fill: ({ text: text2, phrases }) => [
+      marks(text2),
       h("span", {
         class: "wb-quote"
-      }, ...marked(text.quote, phrases))
+      }, ...marked(text2.quote, phrases))
     ]
   },
   article: {
     label: "Article",
     ...wide(150, 1),
     by: "article",
-    fill: ({ text }) => [
-      text.article
+    fill: ({ text: text2 }) => [
+      text2.article
     ]
   },
   outlet: {
     label: "Outlet",
     ...wide(90, 0.5),
     by: "outlet",
-    fill: ({ text, valued }) => [
-      text.outlet && valued("outlet", text.outlet, "wb-name-of")
+    fill: ({ text: text2, valued }) => [
+      text2.outlet && valued("outlet", text2.outlet, "wb-name-of")
     ]
   },
   date: {
@@ -5713,8 +7325,8 @@ var COLUMNS = {
     ...fixed(90),
     by: "date",
     down: true,
-    fill: ({ text }) => [
-      text.date
+    fill: ({ text: text2 }) => [
+      text2.date
     ]
   },
   words: {
@@ -5732,23 +7344,23 @@ var COLUMNS = {
     title: "How sure content and speaker are",
     ...fixed(70),
     by: "confidence",
-    fill: ({ text }) => [
-      sureCell(text)
+    fill: ({ text: text2 }) => [
+      sureCell(text2)
     ]
   },
   kind: {
     label: "Kind",
     ...fixed(78),
     by: "kind",
-    fill: ({ text }) => [
-      kindOf(text)
+    fill: ({ text: text2 }) => [
+      kindOf2(text2)
     ]
   },
   themes: {
     label: "Themes",
     ...wide(120, 0.7),
     by: "theme",
-    fill: ({ text, valued }) => text.themes.flatMap((theme) => [
+    fill: ({ text: text2, valued }) => text2.themes.flatMap((theme) => [
       valued("theme", theme, "wb-theme"),
       " "
     ])
@@ -5772,16 +7384,16 @@ function firstColumns({ facets, days }) {
 function cellParts(name, cell2) {
   return COLUMNS[name].fill(cell2).filter((part2) => part2 !== null);
 }
-function sureCell(text) {
-  const { words: words2, check } = sureness(text);
-  const short = text.reviewed ? "\u2713" : text.confidence === null ? "?" : percentOf(text.confidence);
+function sureCell(text2) {
+  const { words: words2, check } = sureness(text2);
+  const short = text2.reviewed ? "\u2713" : text2.confidence === null ? "?" : percentOf(text2.confidence);
   const name = check ? "wb-sure wb-unsure" : "wb-sure";
   return h("span", {
     class: name,
     title: words2
   }, check ? `\u2691 ${short}` : short);
 }
-function kindOf({ kind, speech: speech2 }) {
+function kindOf2({ kind, speech: speech2 }) {
   return speech2 ? kind : `${kind}, belief`;
 }
 function wide(px, share) {
@@ -5881,12 +7493,12 @@ var Folds = class {
     return this.#others.size === 0;
   }
   /** @param {string} key */
-  has(key) {
-    return this.#others.has(key) !== this.#all;
+  has(key2) {
+    return this.#others.has(key2) !== this.#all;
   }
   /** @param {string} key */
-  toggle(key) {
-    if (!this.#others.delete(key)) this.#others.add(key);
+  toggle(key2) {
+    if (!this.#others.delete(key2)) this.#others.add(key2);
   }
   /** @param {boolean} folded */
   setAll(folded2) {
@@ -5920,7 +7532,7 @@ function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
     order3[found - 1] = 0;
   }
   const folded2 = Array.from(order3, (code) => folds.has(folds.alike ? "" : names2(code)));
-  const placed = place2(rows, {
+  const placed2 = place2(rows, {
     codes: codes2,
     group,
     counts,
@@ -5936,11 +7548,11 @@ function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
   };
   return {
     shown: {
-      items: placed.items,
+      items: placed2.items,
       groups,
       phrases
     },
-    rows: placed.rows
+    rows: placed2.rows
   };
 }
 function headingWords(groups, at) {
@@ -6096,6 +7708,25 @@ var Orders = class {
   has(order3) {
     const { by } = read2(order3);
     return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+  }
+  /**
+   * Data have come again, in which rows have other numbers: what was asked for goes with its rows.
+   *
+   * @param {(row: number) => number} to
+   */
+  follow(to) {
+    const { confidence: of, rows } = this.table;
+    for (const [by, { ranks: old }] of this.#ranks) {
+      const ranks = new Uint32Array(rows);
+      old.forEach((rank2, row) => {
+        const now = to(row);
+        if (now >= 0) ranks[now] = rank2;
+      });
+      this.#ranks.set(by, {
+        of,
+        ranks
+      });
+    }
   }
   /** Asks for what an order needs. @param {Order} order */
   async prepare(order3) {
@@ -6335,8 +7966,8 @@ var Cards = class {
    * @param {QuoteText} text
    * @param {string[]} phrases
    */
-  cells(row, text, phrases) {
-    const parts2 = rowParts(text, phrases, this.who(row), this.valued);
+  cells(row, text2, phrases) {
+    const parts2 = rowParts(text2, phrases, this.who(row), this.valued);
     return [
       ...parts2,
       this.actions(row)
@@ -6760,9 +8391,9 @@ var DrawnRows = class {
    * @param {number} row
    */
   #fill(element, row) {
-    const text = this.texts.get(row);
-    if (text) element.replaceChildren(...this.look.cells(row, text, this.#shown.phrases));
-    return text !== void 0;
+    const text2 = this.texts.get(row);
+    if (text2) element.replaceChildren(...this.look.cells(row, text2, this.#shown.phrases));
+    return text2 !== void 0;
   }
   /** @param {number} index */
   #positions(index) {
@@ -6864,7 +8495,7 @@ var Supply = class {
 };
 
 // js/list/scroll.js
-var MOST2 = 8e6;
+var MOST3 = 8e6;
 var NEAR = 2;
 var EXACT = 4e3;
 var ScrollPlace = class {
@@ -6877,7 +8508,7 @@ var ScrollPlace = class {
   /** The view's height. */
   view = 0;
   /** @param {number} [most] the element's greatest height */
-  constructor(most = MOST2) {
+  constructor(most = MOST3) {
     this.most = most;
   }
   /** The height of the element that is scrolled. */
@@ -6985,8 +8616,8 @@ var Viewport = class {
   draw() {
     this.#followScroll();
     for (let go = 0; go < GOES; go++) {
-      const moved = this.#measure();
-      if (go && !moved) break;
+      const moved2 = this.#measure();
+      if (go && !moved2) break;
       this.#holdAnchor();
       this.#drawRows();
     }
@@ -7031,13 +8662,13 @@ var Viewport = class {
     if (!this.#drawn.at(position)) place3.go(this.#drawn.topOf(position));
     for (let go = 0; go < GOES; go++) {
       this.#drawRows();
-      const moved = this.#measure();
+      const moved2 = this.#measure();
       const before = place3.top;
       const top = this.#drawn.topOf(position);
       const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
       if (bottom > place3.top + place3.view) place3.go(bottom - place3.view);
       if (top < place3.top) place3.go(top);
-      if (!moved && place3.top === before) break;
+      if (!moved2 && place3.top === before) break;
     }
     this.#settle(true);
     this.#setAnchor();
@@ -7085,9 +8716,9 @@ var Viewport = class {
     else this.#anchor = null;
   }
   #measure() {
-    const moved = this.#drawn.measure();
+    const moved2 = this.#drawn.measure();
     this.#place.total = this.#drawn.total;
-    return moved;
+    return moved2;
   }
   /** Puts the view where the row at its top is where it was. */
   #holdAnchor() {
@@ -7132,7 +8763,7 @@ var Viewport = class {
 };
 
 // js/list/keys.js
-function target(key, now, last, page2) {
+function target(key2, now, last, page2) {
   const moves = {
     ArrowDown: () => now + 1,
     ArrowUp: () => now - 1,
@@ -7141,7 +8772,7 @@ function target(key, now, last, page2) {
     Home: () => 0,
     End: () => last
   };
-  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+  return Object.hasOwn(moves, key2) ? Math.min(Math.max(0, moves[key2]()), last) : null;
 }
 
 // js/list/walk.js
@@ -7165,11 +8796,11 @@ var Walk = class {
    * @param {string} key
    * @returns {boolean} whether it leads anywhere
    */
-  go(key) {
-    if (key === "Enter" || key === " ") this.#press();
-    else if (key === "ArrowRight") this.#right();
-    else if (key === "ArrowLeft") this.#left();
-    else return this.#active.stop >= 0 && this.#withinRow(key) || this.#upOrDown(key);
+  go(key2) {
+    if (key2 === "Enter" || key2 === " ") this.#press();
+    else if (key2 === "ArrowRight") this.#right();
+    else if (key2 === "ArrowLeft") this.#left();
+    else return this.#active.stop >= 0 && this.#withinRow(key2) || this.#upOrDown(key2);
     return true;
   }
   #press() {
@@ -7193,25 +8824,25 @@ var Walk = class {
     } else if (this.#drawn.groups && position >= 0) this.ways.reveal(this.#groupOf(position));
   }
   /** @param {string} key */
-  #withinRow(key) {
+  #withinRow(key2) {
     const { position, stops } = this.#active;
-    if (key === "Home") this.ways.reveal(position, 0);
-    else if (key === "End") this.ways.reveal(position, stops.length - 1);
-    else if (key === "Escape" && position !== HEADINGS) this.ways.reveal(position);
+    if (key2 === "Home") this.ways.reveal(position, 0);
+    else if (key2 === "End") this.ways.reveal(position, stops.length - 1);
+    else if (key2 === "Escape" && position !== HEADINGS) this.ways.reveal(position);
     else return false;
     return true;
   }
   /** @param {string} key */
-  #upOrDown(key) {
+  #upOrDown(key2) {
     const now = this.#active.position;
     const last = this.#drawn.items.length - 1;
-    const to = target(key, now, last, () => this.#viewport.page);
+    const to = target(key2, now, last, () => this.#viewport.page);
     if (to === null) return false;
-    if (key === "ArrowUp" && now <= 0 && this.#drawn.above) {
+    if (key2 === "ArrowUp" && now <= 0 && this.#drawn.above) {
       this.ways.reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
       return true;
     }
-    const ends = key === "Home" || key === "End";
+    const ends = key2 === "Home" || key2 === "End";
     const known = ends || now === HEADINGS || this.#viewport.shows(now);
     const next = known ? to : this.#viewport.first;
     const stop = this.#active.stop >= 0;
@@ -7484,43 +9115,43 @@ var WHOLE = {
   kernel: "the notebook holds all"
 };
 function printout(shown, matching, told) {
-  const lines = printedLines(shown, told.texts);
-  const printed2 = lines.filter(({ text }) => text).length;
+  const lines2 = printedLines(shown, told.texts);
+  const printed2 = lines2.filter(({ text: text2 }) => text2).length;
   const words2 = printedWords(printed2, matching, told.order, told.host);
   return h("div", {
     class: "wb-printout"
   }, h("p", {
     class: "wb-quiet"
-  }, words2), told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.phrases));
+  }, words2), told.columns ? printedTable(lines2, told.columns, told) : printedCards(lines2, told.phrases));
 }
 function printedLines({ items, groups }, texts3) {
-  const lines = [];
+  const lines2 = [];
   let printed2 = 0;
   for (let i = 0; i < items.length && printed2 < MOST_PRINTED; i++) {
     if (items[i] < 0 && groups) {
       const { name, size } = headingWords(groups, -1 - items[i]);
-      lines.push({
+      lines2.push({
         row: -1,
         text: null,
         heading: `${name} \xB7 ${size}`
       });
     } else {
       printed2++;
-      const text = texts3.get(items[i]);
-      if (text) lines.push({
+      const text2 = texts3.get(items[i]);
+      if (text2) lines2.push({
         row: items[i],
-        text,
+        text: text2,
         heading: ""
       });
     }
   }
-  return lines;
+  return lines2;
 }
-function printedCards(lines, phrases) {
-  const items = lines.map(({ text, heading }) => text ? h("div", {
+function printedCards(lines2, phrases) {
+  const items = lines2.map(({ text: text2, heading }) => text2 ? h("div", {
     role: "listitem",
     class: "wb-row"
-  }, ...rowParts(text, phrases, "speaker", plainValue)) : h("div", {
+  }, ...rowParts(text2, phrases, "speaker", plainValue)) : h("div", {
     role: "listitem",
     class: "wb-group"
   }, heading));
@@ -7528,9 +9159,9 @@ function printedCards(lines, phrases) {
     role: "list"
   }, ...items);
 }
-function printedTable(lines, columns2, { table, phrases }) {
-  const body = lines.map(({ row, text, heading }) => {
-    if (!text) {
+function printedTable(lines2, columns2, { table, phrases }) {
+  const body = lines2.map(({ row, text: text2, heading }) => {
+    if (!text2) {
       const attributes = {
         class: "wb-group",
         colspan: columns2.length,
@@ -7540,7 +9171,7 @@ function printedTable(lines, columns2, { table, phrases }) {
     }
     const cell2 = {
       row,
-      text,
+      text: text2,
       phrases,
       table,
       who: "speaker",
@@ -7661,11 +9292,11 @@ var TableRows = class {
    * @param {QuoteText} text
    * @param {string[]} phrases
    */
-  cells(row, text, phrases) {
+  cells(row, text2, phrases) {
     const { table, valued } = this;
     const cell2 = {
       row,
-      text,
+      text: text2,
       phrases,
       table,
       who: this.who(row),
@@ -7750,6 +9381,9 @@ var Quotes = class {
   #printout = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
+  /** Where the user is while data come again; undefined while none do.
+   * @type {Held | null | undefined} */
+  #held;
   /** @param {Page} page */
   constructor(page2) {
     const { session, table, header } = page2;
@@ -7774,9 +9408,13 @@ var Quotes = class {
       open: (row) => page2.read(row),
       fold: (group) => this.#fold(group),
       key: (event, row) => {
-        const action = actions.find(({ key }) => key?.(event));
-        action?.run(row);
-        return action !== void 0;
+        if (page2.correct.can && isUndo(event)) {
+          page2.correct.undo();
+          return true;
+        }
+        const action2 = actions.find(({ key: key2 }) => key2?.(event));
+        action2?.run(row);
+        return action2 !== void 0;
       }
     });
     this.bar = this.controls.element;
@@ -7788,14 +9426,41 @@ var Quotes = class {
       class: "wb-lists"
     }, this.list.element, this.told);
     this.rows = new Uint32Array();
+    this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
+    this.unfollow = session.follow((to) => this.#follow(to));
     this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
   }
   update() {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
-    this.#say("");
-    this.#show();
+    const held = this.#held;
+    this.#held = void 0;
+    if (held === void 0) this.#say("");
+    this.#show(held);
+  }
+  /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
+  #follow(to) {
+    this.orders.follow(to);
+    const here = this.list.here;
+    const row = here && here.item >= 0 ? this.#survivor(here.item, to) : here?.item ?? -1;
+    this.#held = here && {
+      ...here,
+      item: row
+    };
+  }
+  /**
+   * Where a row is now, or the next one that is still there.
+   *
+   * @param {number} row
+   * @param {To} to
+   */
+  #survivor(row, to) {
+    const { rows } = this;
+    const at = rows.indexOf(row);
+    for (let i = at; i >= 0 && i < rows.length; i++) if (to(rows[i]) >= 0) return to(rows[i]);
+    for (let i = at - 1; i >= 0; i--) if (to(rows[i]) >= 0) return to(rows[i]);
+    return to(row);
   }
   /**
    * Back to the list at a row, if it is still in it.
@@ -7834,6 +9499,8 @@ var Quotes = class {
   close() {
     clearTimeout(this.#saying);
     this.unlook();
+    this.unlisten();
+    this.unfollow();
     this.controls.close();
     this.list.close();
   }
@@ -7902,12 +9569,13 @@ var Quotes = class {
     this.#folds.setAll(folded2);
     this.#show();
   }
-  #show() {
+  /** @param {Held | null} [held] the row that stays where it is */
+  #show(held) {
     const { shown, rows } = this.#shown(this.#folds);
     this.rows = rows;
     this.#groups = shown.groups;
     this.controls.showFolds(shown.groups?.codes.length === shown.items.length);
-    this.list.show(shown);
+    this.list.show(shown, held);
   }
   /** @param {Folds} folds */
   #shown(folds) {
@@ -7929,6 +9597,18 @@ var Quotes = class {
   }
 };
 
+// js/queue/opener.js
+function reviewOpener(page2) {
+  const button3 = h("button", {
+    type: "button",
+    class: "wb-button wb-review-opener",
+    title: "One quote after the other, least sure first, by keyboard",
+    click: () => page2.review()
+  }, "Review queue");
+  button3.hidden = !page2.correct.can;
+  return button3;
+}
+
 // js/kernel/articles.js
 var KEPT3 = 30;
 var Articles = class {
@@ -7945,7 +9625,7 @@ var Articles = class {
    * @returns {ArticleText | undefined} the row's article, if it is here
    */
   get(row) {
-    for (const { rows, text } of this.#known) if (rows.has(row)) return text;
+    for (const { rows, text: text2 } of this.#known) if (rows.has(row)) return text2;
     return void 0;
   }
   /**
@@ -7955,21 +9635,28 @@ var Articles = class {
   async load(row) {
     const known = this.get(row);
     if (known) return known;
-    const asked = this.#asked.get(row) ?? this.fetch(row);
-    this.#asked.set(row, asked);
+    const questions = this.#asked;
+    const asked = questions.get(row) ?? this.fetch(row);
+    questions.set(row, asked);
     try {
-      const text = await asked;
-      if (!this.get(row)) this.#keep(text);
-      return text;
+      const text2 = await asked;
+      if (questions !== this.#asked) return this.load(row);
+      if (!this.get(row)) this.#keep(text2);
+      return text2;
     } finally {
-      this.#asked.delete(row);
+      questions.delete(row);
     }
   }
+  /** Rows have other numbers or speakers: what was asked for by the old ones is nothing. */
+  forget() {
+    this.#known.clear();
+    this.#asked = /* @__PURE__ */ new Map();
+  }
   /** @param {ArticleText} text */
-  #keep(text) {
+  #keep(text2) {
     this.#known.add({
-      rows: new Set(text.quotes.map(({ row }) => row)),
-      text
+      rows: new Set(text2.quotes.map(({ row }) => row)),
+      text: text2
     });
     for (const oldest of this.#known) {
       if (this.#known.size <= KEPT3) return;
@@ -7977,6 +9664,354 @@ var Articles = class {
     }
   }
 };
+
+// js/queue/queue.js
+var Queue = class {
+  #at = 0;
+  /** @type {Set<number>} by place in the queue */
+  #done = /* @__PURE__ */ new Set();
+  /** The names of those that were reviewed here, which come back when that is undone. */
+  #ids = (
+    /** @type {Map<number, string>} */
+    /* @__PURE__ */ new Map()
+  );
+  /** By place in the queue; -1 where a row is gone. @type {number[]} */
+  #rows;
+  /** @param {Iterable<number>} rows none of which is reviewed, least sure first */
+  constructor(rows) {
+    this.#rows = [
+      ...rows
+    ];
+  }
+  get total() {
+    return this.#rows.length;
+  }
+  /** How many are reviewed. */
+  get done() {
+    return this.#done.size;
+  }
+  get finished() {
+    return this.done >= this.total;
+  }
+  /** Which one is open, from 1. */
+  get place() {
+    return this.#at + 1;
+  }
+  /** The open row; -1 where there is none. */
+  get row() {
+    return this.#rows[this.#at] ?? -1;
+  }
+  /** The row that comes next, for what can be made ready; -1 where none does. */
+  get following() {
+    const at = this.#next(1);
+    return at < 0 ? -1 : this.#rows[at];
+  }
+  /** Whether the open row is reviewed. */
+  get isDone() {
+    return this.#done.has(this.#at);
+  }
+  /** The open place, from 0. */
+  get at() {
+    return this.#at;
+  }
+  /**
+   * @param {number} at the place that is reviewed
+   * @param {string} [id] its row's name
+   */
+  mark(at, id) {
+    this.#done.add(at);
+    if (id) this.#ids.set(at, id);
+  }
+  /** @param {number} at the place that is not reviewed after all */
+  unmark(at) {
+    this.#done.delete(at);
+  }
+  /** @param {number} at */
+  goTo(at) {
+    this.#at = at;
+  }
+  /**
+   * Goes on to the next row that is not reviewed, from the end on to the beginning; back to the row
+   * before, reviewed or not.
+   *
+   * @param {-1 | 1} by
+   * @returns {boolean} false where there is none
+   */
+  step(by) {
+    const at = this.#next(by);
+    if (at >= 0) this.#at = at;
+    return at >= 0;
+  }
+  /**
+   * Rows have other numbers. What was rejected is gone, and what was taken back is to be done.
+   *
+   * @param {To} to
+   * @param {(row: number) => boolean} reviewed by the new numbers
+   * @param {(id: string) => number} rowOf where a row is that was gone and has come back
+   */
+  follow(to, reviewed2, rowOf) {
+    this.#rows = this.#rows.map((row, at) => {
+      const now = row < 0 ? -1 : to(row);
+      const id = this.#ids.get(at);
+      return now < 0 && id !== void 0 ? rowOf(id) : now;
+    });
+    this.#rows.forEach((row, at) => {
+      if (row < 0 || reviewed2(row)) this.#done.add(at);
+      else this.#done.delete(at);
+    });
+  }
+  /** @param {-1 | 1} by */
+  #next(by) {
+    const { length } = this.#rows;
+    if (by < 0) {
+      for (let at = this.#at - 1; at >= 0; at--) if (this.#rows[at] >= 0) return at;
+      return -1;
+    }
+    for (let step = 1; step < length; step++) {
+      const at = (this.#at + step) % length;
+      if (this.#rows[at] >= 0 && !this.#done.has(at)) return at;
+    }
+    return -1;
+  }
+};
+function toReview(rows, review2, confidence2, below) {
+  const found = [];
+  for (const row of rows) {
+    const sure2 = Number.isNaN(confidence2[row]) ? 0 : confidence2[row];
+    if (!(review2[row] & 1) && sure2 < below) found.push(row);
+  }
+  return found;
+}
+
+// js/queue/queuebar.js
+var SCOPES = [
+  {
+    below: 0.75,
+    words: "less than 75 % sure"
+  },
+  {
+    below: 0.9,
+    words: "less than 90 % sure"
+  },
+  {
+    below: Infinity,
+    words: "all"
+  }
+];
+var QueueBar = class {
+  /**
+   * @param {Key[]} keys
+   * @param {(below: number) => void} onScope
+   */
+  constructor(keys, onScope) {
+    this.words = h("p", {
+      class: "wb-queue-words",
+      role: "status"
+    });
+    this.bar = h("progress", {
+      class: "wb-queue-bar",
+      "aria-label": "Reviewed"
+    });
+    this.scope = h("select", {
+      class: "wb-select",
+      "aria-label": "Which quotes",
+      change: () => onScope(Number(this.scope.value))
+    }, ...SCOPES.map(({ below, words: words2 }) => h("option", {
+      value: below
+    }, words2)));
+    this.element = h("div", {
+      class: "wb-queue",
+      role: "group",
+      "aria-label": "Review, least sure first",
+      hidden: ""
+    }, h("div", {
+      class: "wb-queue-line"
+    }, this.words, this.bar, this.scope), h("div", {
+      class: "wb-queue-keys"
+    }, ...keys.map(({ key: key2, name, words: words2, run }) => h("button", {
+      type: "button",
+      class: "wb-step",
+      "aria-keyshortcuts": key2,
+      click: run
+    }, h("kbd", {
+      "aria-hidden": "true"
+    }, name), words2))));
+  }
+  /**
+   * @param {Queue | null} queue
+   * @param {number} below
+   */
+  show(queue, below) {
+    this.element.hidden = !queue;
+    if (!queue) return;
+    this.scope.value = String(below);
+    this.bar.max = Math.max(1, queue.total);
+    this.bar.value = queue.total ? queue.done : 1;
+    const words2 = queueWords(queue);
+    if (this.words.textContent !== words2) this.words.textContent = words2;
+  }
+};
+function queueWords({ total: total2, done, place: place3, isDone, finished }) {
+  if (!total2) return "Nothing to review here: every one of these quotes is.";
+  if (finished) return `Done: all ${number(total2)} are reviewed.`;
+  const here = isDone ? " (reviewed)" : "";
+  return `${number(done)} of ${number(total2)} done \xB7 no. ${number(place3)}${here}`;
+}
+
+// js/queue/review.js
+var Review = class {
+  /** @type {Queue | null} */
+  #queue = null;
+  #below = SCOPES[0].below;
+  /** The places that were reviewed, for the way back when the last one is undone. @type {number[]} */
+  #trail = [];
+  /**
+   * @param {Page} page
+   * @param {(row: number) => void} open shows a row in its article
+   * @param {() => void} onChange the queue begins, goes on or ends
+   */
+  constructor(page2, open, onChange) {
+    this.page = page2;
+    this.open = open;
+    this.onChange = onChange;
+    this.keys = [
+      key("y", "y", "right", () => this.#say((row) => page2.correct.confirm(row))),
+      key("s", "s", "wrong speaker", () => this.#ask("speaker")),
+      key("i", "i", "wrong institution", () => this.#ask("institution")),
+      key("x", "x", "not a quote", () => this.#say((row) => page2.correct.reject(row))),
+      key("n", "n", "next", () => this.step(1)),
+      key("p", "p", "back", () => this.step(-1)),
+      key("u", "u", "undo", () => this.#undo())
+    ];
+    this.bar = new QueueBar(this.keys, (below) => this.start(below));
+  }
+  get active() {
+    return this.#queue !== null;
+  }
+  /** How many of the matching quotes are unsure and not reviewed. */
+  get waiting() {
+    return this.#rows(this.#below).length;
+  }
+  /**
+   * Begins with the matching quotes that nobody has reviewed.
+   *
+   * @param {number} [below] of those only that are less sure; else the first scope with any
+   */
+  start(below) {
+    const scopes = below === void 0 ? SCOPES.map((scope) => scope.below) : [
+      below
+    ];
+    this.#below = scopes.find((scope) => this.#rows(scope).length) ?? scopes[scopes.length - 1];
+    const { confidence: confidence2 } = this.page.table;
+    const rows = this.#rows(this.#below).sort((a, b) => sureness2(confidence2[a]) - sureness2(confidence2[b]));
+    this.#queue = new Queue(rows);
+    this.#trail = [];
+    if (rows.length) this.open(rows[0]);
+    this.#changed();
+  }
+  stop() {
+    this.#queue = null;
+    this.#changed();
+  }
+  /** The row that comes next, for what can be made ready; -1 where none does. */
+  get following() {
+    return this.#queue?.following ?? -1;
+  }
+  /** @param {-1 | 1} by */
+  step(by) {
+    const queue = this.#queue;
+    if (queue?.step(by)) this.open(queue.row);
+    this.#changed();
+  }
+  /**
+   * Data have come again.
+   *
+   * @param {To} to
+   * @returns {number} the row that is open now; -1 where none is
+   */
+  follow(to) {
+    const queue = this.#queue;
+    if (!queue) return -1;
+    const { session: { texts: texts3 }, table } = this.page;
+    const reviewed2 = (row) => {
+      const text2 = texts3.get(row);
+      return text2 ? text2.reviewed || Boolean(text2.rejected) : Boolean(table.review[row] & 1);
+    };
+    queue.follow(to, reviewed2, (id) => texts3.rowOf(id) ?? -1);
+    if (queue.row < 0 && !queue.step(1)) queue.step(-1);
+    return queue.row;
+  }
+  /** Shows how far one has come. */
+  show() {
+    this.bar.show(this.#queue, this.#below);
+  }
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} what the key does */
+  runs({ key: key2 }) {
+    if (!this.#queue) return null;
+    return this.keys.find((each) => each.key === key2)?.run ?? null;
+  }
+  /** @param {number} below */
+  #rows(below) {
+    const { session: { result }, table } = this.page;
+    return toReview(result.matching, table.review, table.confidence, below);
+  }
+  /** @param {(row: number) => Promise<boolean>} deed */
+  async #say(deed) {
+    const queue = this.#queue;
+    if (!queue || queue.row < 0) return;
+    const at = queue.at;
+    const id = this.page.session.texts.get(queue.row)?.id;
+    const written2 = deed(queue.row);
+    queue.mark(at, id);
+    this.#trail.push(at);
+    this.step(1);
+    if (await written2) return;
+    queue.unmark(at);
+    this.#trail = this.#trail.filter((each) => each !== at);
+    this.#changed();
+  }
+  /** @param {Field} field */
+  #ask(field) {
+    const queue = this.#queue;
+    if (!queue || queue.row < 0) return;
+    const at = queue.at;
+    const id = this.page.session.texts.get(queue.row)?.id;
+    this.page.correct.edit(queue.row, {
+      first: field,
+      heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker\u2019s?",
+      then: () => {
+        queue.mark(at, id);
+        this.#trail.push(at);
+        if (queue === this.#queue) this.step(1);
+      }
+    });
+  }
+  async #undo() {
+    const queue = this.#queue;
+    const at = this.#trail.pop();
+    await this.page.correct.undo();
+    if (!queue || queue !== this.#queue || at === void 0) return;
+    queue.unmark(at);
+    queue.goTo(at);
+    if (queue.row >= 0) this.open(queue.row);
+    this.#changed();
+  }
+  #changed() {
+    this.show();
+    this.onChange();
+  }
+};
+function key(key2, name, words2, run) {
+  return {
+    key: key2,
+    name,
+    words: words2,
+    run
+  };
+}
+function sureness2(confidence2) {
+  return Number.isNaN(confidence2) ? -1 : confidence2;
+}
 
 // js/views/openedquote.js
 var PART = "opened";
@@ -8024,6 +10059,337 @@ function neighbour(rows, row, position, by) {
   return to >= 0 && to < rows.length ? to : -1;
 }
 
+// js/correct/aside.js
+var Aside = class {
+  #row = -1;
+  /** @param {Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.star = this.#button("Bookmark", "b", (row) => desk.bookmark(row));
+    this.noteButton = this.#button("Note", "m", (row) => desk.note(row));
+    this.confirmed = this.#button("Right", "y", (row) => desk.confirm(row));
+    this.buttons = h("div", {
+      class: "wb-deeds",
+      role: "group",
+      "aria-label": "Correct the opened quote"
+    }, this.confirmed, this.#button("Correct \u2026", "e", (row) => desk.edit(row)), this.#button("Not a quote", "x", (row) => desk.reject(row)), this.noteButton, this.star);
+    this.trail = h("div", {});
+    this.why = h("p", {
+      class: "wb-quiet"
+    });
+    this.element = h("div", {
+      class: "wb-aside"
+    }, h("h4", {}, "Corrections"), this.trail, this.buttons, this.why);
+  }
+  /**
+   * @param {number} row
+   * @param {QuoteText | undefined} text undefined where it has not come
+   */
+  show(row, text2) {
+    this.#row = row;
+    const done = text2 ? trail(text2) : null;
+    const { can, corrections: { here } } = this.desk;
+    this.trail.replaceChildren(...done ? [
+      done
+    ] : []);
+    this.buttons.hidden = !can;
+    this.element.hidden = !can && !done && !here.why_not;
+    this.why.textContent = can ? "" : here.why_not ?? "";
+    this.why.hidden = can || !here.why_not;
+    this.star.setAttribute("aria-pressed", String(text2?.bookmarked ?? false));
+    this.confirmed.setAttribute("aria-pressed", String(text2?.reviewed ?? false));
+  }
+  /**
+   * @param {string} words
+   * @param {string} key
+   * @param {(row: number) => void} click
+   */
+  #button(words2, key2, click) {
+    return h("button", {
+      type: "button",
+      class: "wb-step wb-deed-button",
+      "aria-keyshortcuts": key2,
+      title: `Key ${key2}`,
+      click: () => click(this.#row)
+    }, words2, h("kbd", {
+      "aria-hidden": "true"
+    }, key2));
+  }
+};
+
+// js/correct/selecting.js
+function selectedIn(story, selection2) {
+  if (!selection2 || selection2.isCollapsed || !selection2.rangeCount) return null;
+  const range = selection2.getRangeAt(0);
+  if (!range.intersectsNode(story)) return null;
+  const whole = document.createRange();
+  whole.selectNodeContents(story);
+  if (range.compareBoundaryPoints(Range.START_TO_START, whole) > 0) {
+    whole.setStart(range.startContainer, range.startOffset);
+  }
+  if (range.compareBoundaryPoints(Range.END_TO_END, whole) < 0) {
+    whole.setEnd(range.endContainer, range.endOffset);
+  }
+  const before = document.createRange();
+  before.selectNodeContents(story);
+  before.setEnd(whole.startContainer, whole.startOffset);
+  return placed(textOf(before), textOf(whole), story.textContent ?? "");
+}
+function placed(before, inside, all) {
+  let from = before.length;
+  let to = from + inside.length;
+  while (from < to && /\s/u.test(all[from])) from++;
+  while (to > from && /\s/u.test(all[to - 1])) to--;
+  if (from === to) return null;
+  if (isLow(all, from)) from--;
+  if (isLow(all, to)) to++;
+  const text2 = all.slice(from, to);
+  const start = codePoints(all.slice(0, from));
+  return {
+    start,
+    end: start + codePoints(text2),
+    text: text2
+  };
+}
+function codePoints(text2) {
+  let count2 = 0;
+  for (const _ of text2) count2++;
+  return count2;
+}
+function select(story, from, to) {
+  const [start, end] = [
+    nodeAt(story, from),
+    nodeAt(story, to)
+  ];
+  if (start && end) getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at);
+}
+function nodeAt(story, unit) {
+  const walker = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+  let passed = 0;
+  let last = null;
+  while (walker.nextNode()) {
+    const node = (
+      /** @type {Text} */
+      walker.currentNode
+    );
+    last = {
+      node,
+      at: node.length
+    };
+    if (unit <= passed + node.length) return {
+      node,
+      at: unit - passed
+    };
+    passed += node.length;
+  }
+  return last;
+}
+function textOf(range) {
+  return range.cloneContents().textContent ?? "";
+}
+function isLow(text2, at) {
+  const unit = text2.charCodeAt(at);
+  return unit >= 56320 && unit <= 57343 && /[\ud800-\udbff]/.test(text2[at - 1] ?? "");
+}
+
+// js/correct/textcursor.js
+function stretches(text2, what2) {
+  const found = [];
+  const segments = new Intl.Segmenter("en", {
+    granularity: what2
+  }).segment(text2);
+  for (const { segment, index } of segments) {
+    const words2 = segment.trim();
+    if (!words2) continue;
+    const from = index + segment.indexOf(words2);
+    for (const line of what2 === "sentence" ? lines(words2) : [
+      {
+        from: 0,
+        to: words2.length
+      }
+    ]) {
+      found.push({
+        from: from + line.from,
+        to: from + line.to
+      });
+    }
+  }
+  return found;
+}
+function lines(words2) {
+  const found = [];
+  for (const match of words2.matchAll(/\S(?:[^\n]*\S)?/gu)) {
+    found.push({
+      from: match.index,
+      to: match.index + match[0].length
+    });
+  }
+  return found;
+}
+function moved(text2, now, key2, shift) {
+  if (key2 === "ArrowRight" || key2 === "ArrowLeft") {
+    const words2 = stretches(text2, "word");
+    const by = key2 === "ArrowRight" ? 1 : -1;
+    if (shift) {
+      const at2 = words2.findIndex(({ to: to2 }) => to2 > now.from) + by;
+      const from = words2[at2]?.from ?? now.from;
+      return from < now.to ? {
+        from,
+        to: now.to
+      } : now;
+    }
+    const last = words2.findLastIndex(({ from }) => from < now.to) + by;
+    const to = words2[last]?.to ?? now.to;
+    return to > now.from ? {
+      from: now.from,
+      to
+    } : now;
+  }
+  if (key2 !== "ArrowDown" && key2 !== "ArrowUp") return null;
+  const sentences = stretches(text2, "sentence");
+  const at = sentences.findLastIndex(({ from }) => from < now.to);
+  if (!shift) return sentences[at + (key2 === "ArrowDown" ? 1 : -1)] ?? now;
+  if (key2 === "ArrowDown") return {
+    from: now.from,
+    to: (sentences[at + 1] ?? now).to
+  };
+  const before = sentences[at - 1];
+  return before && before.to > now.from ? {
+    from: now.from,
+    to: before.to
+  } : now;
+}
+
+// js/correct/adding.js
+var HELP = "\u2190 \u2192 word by word, with Shift from its beginning; \u2191 \u2193 sentence by sentence, with Shift more of them. Enter adds, Escape leaves.";
+var Adding = class {
+  #article = "";
+  /** @type {HTMLElement | null} */
+  #story = null;
+  /** What the keyboard has selected. @type {Stretch | null} */
+  #stretch = null;
+  /**
+   * @param {Page} page
+   * @param {HTMLElement} holder of the article's text
+   */
+  constructor(page2, holder) {
+    this.page = page2;
+    this.holder = holder;
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-primary",
+      // The selection would go with the focus.
+      mousedown: (event) => event.preventDefault(),
+      click: () => this.#add()
+    }, "Add as a quote", h("kbd", {
+      "aria-hidden": "true"
+    }, "a"));
+    this.help = h("span", {
+      role: "status"
+    });
+    this.element = h("div", {
+      class: "wb-adding"
+    }, this.button, this.help);
+    this.element.hidden = true;
+    holder.addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("selectionchange", this.#changed);
+  }
+  /**
+   * Another article is shown.
+   *
+   * @param {string} article id
+   * @param {HTMLElement} story
+   */
+  show(article, story) {
+    this.#article = article;
+    this.#story = story;
+    this.#stop();
+  }
+  /** Adds what is selected; else begins to select with the keyboard. */
+  begin() {
+    if (this.#selected()) return this.#add();
+    const story = this.#story;
+    if (!story || !this.page.correct.can) return;
+    const text2 = story.textContent ?? "";
+    const sentences = stretches(text2, "sentence");
+    if (!sentences.length) return;
+    const seen = this.#firstInSight(story);
+    this.holder.focus({
+      preventScroll: true
+    });
+    this.#take(sentences.find(({ to }) => to > seen) ?? sentences[0]);
+  }
+  close() {
+    document.removeEventListener("selectionchange", this.#changed);
+  }
+  #changed = () => {
+    const can = this.page.correct.can && this.holder.checkVisibility();
+    const selected = can ? this.#selected() : null;
+    if (!selected) this.#stretch = null;
+    this.element.hidden = !selected;
+    this.help.textContent = this.#stretch ? HELP : "";
+  };
+  #selected() {
+    return this.#story && selectedIn(this.#story, getSelection());
+  }
+  /** @param {Stretch} stretch */
+  #take(stretch) {
+    const story = (
+      /** @type {HTMLElement} */
+      this.#story
+    );
+    this.#stretch = stretch;
+    select(story, stretch.from, stretch.to);
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const frame3 = this.holder.getBoundingClientRect();
+    if (!box) return;
+    if (box.bottom > frame3.bottom) this.holder.scrollTop += box.bottom - frame3.bottom + 40;
+    if (box.top < frame3.top) this.holder.scrollTop -= frame3.top - box.top + 40;
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const now = this.#stretch;
+    if (!now || !this.#story || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") this.#add();
+    else if (event.key === "Escape") this.#stop();
+    else {
+      const next = moved(this.#story.textContent ?? "", now, event.key, event.shiftKey);
+      if (!next) return;
+      this.#take(next);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  #add() {
+    const selected = this.#selected();
+    if (!selected) return;
+    this.#stop();
+    this.page.correct.add({
+      article: this.#article,
+      ...selected
+    });
+  }
+  #stop() {
+    const selection2 = getSelection();
+    if (this.#stretch && selection2) selection2.removeAllRanges();
+    this.#stretch = null;
+    this.element.hidden = true;
+  }
+  /** Where the text that is in sight begins, in UTF-16 units. @param {HTMLElement} story */
+  #firstInSight(story) {
+    const { top } = this.holder.getBoundingClientRect();
+    const first = [
+      ...story.children
+    ].find((each) => each.getBoundingClientRect().bottom > top + 8);
+    if (!first) return 0;
+    let before = 0;
+    for (let each = first.previousElementSibling; each; each = each.previousElementSibling) {
+      before += each.textContent?.length ?? 0;
+    }
+    return before;
+  }
+};
+
 // js/reader/article.js
 function drawArticle(article, voices, onOpen) {
   const paragraphs = article.paragraphs ?? [];
@@ -8058,17 +10424,17 @@ function drawArticle(article, voices, onOpen) {
   }
   return drawn;
 }
-function drawPiece({ text, content, cue, source }, voices, lengths, drawn, onOpen) {
+function drawPiece({ text: text2, content, cue, source }, voices, lengths, drawn, onOpen) {
   const reporting = [
     ...source,
     ...cue
   ];
-  if (!content.length && !reporting.length) return document.createTextNode(text);
+  if (!content.length && !reporting.length) return document.createTextNode(text2);
   const front = innermost(content.length ? content : reporting, lengths);
   const element = h(content.length ? "mark" : "span", {
     class: voiceClass(voices.get(front))
   });
-  element.textContent = text;
+  element.textContent = text2;
   if (cue.length) element.classList.add("wb-cue");
   if (source.length) element.classList.add("wb-named");
   note(drawn.marks, content, element);
@@ -8096,8 +10462,8 @@ function innermost(rows, lengths) {
 }
 function lengthsOf(pieces2) {
   const lengths = /* @__PURE__ */ new Map();
-  for (const { text, content } of pieces2) {
-    for (const row of content) lengths.set(row, (lengths.get(row) ?? 0) + text.length);
+  for (const { text: text2, content } of pieces2) {
+    for (const row of content) lengths.set(row, (lengths.get(row) ?? 0) + text2.length);
   }
   return lengths;
 }
@@ -8124,18 +10490,27 @@ function printed(article, row, kind) {
 }
 
 // js/reader/reasons.js
-function aboutQuote(row, text, reason, printed2, { who, valued, actions }) {
-  return h("div", {
-    role: "group",
-    class: "wb-about",
-    "aria-label": "The opened quote"
-  }, text ? whoSpeaks(text, who(row), valued) : null, text ? h("p", {
-    class: "wb-source"
-  }, ...spaced(factsHere(text, reason, valued))) : null, actions(row), ...reason ? whySpeaker(reason, printed2) : [], ...reason ? whyThemes(reason, text?.themes ?? [], valued) : []);
+function aboutQuote(row, text2, reason, { who, valued, actions }) {
+  if (!text2) return [];
+  return [
+    whoSpeaks(text2, who(row), valued),
+    h("p", {
+      class: "wb-source"
+    }, ...spaced(factsHere(text2, reason, valued))),
+    actions(row)
+  ];
 }
-function factsHere(text, reason, valued) {
-  const [first, ...others] = facts(text, valued);
-  const institution = institutionSureness(reason?.institution_confidence ?? null, text);
+function whys(text2, reason, printed2, { valued }) {
+  if (!reason) return [];
+  const found = [
+    ...whySpeaker(reason, printed2),
+    ...whyThemes(reason, text2?.themes ?? [], valued)
+  ];
+  return found.filter((each) => each instanceof Node);
+}
+function factsHere(text2, reason, valued) {
+  const [first, ...others] = facts(text2, valued);
+  const institution = institutionSureness(reason?.institution_confidence ?? null, text2);
   return [
     first,
     institution && sure(institution),
@@ -8263,6 +10638,7 @@ var ALONE = {
   page: "This page was shared without the articles, so the quote stands alone."
 };
 var Opened = class {
+  #row = -1;
   /** @type {ArticleText | null} */
   #shown = null;
   /** @type {Drawn | null} */
@@ -8273,7 +10649,9 @@ var Opened = class {
    */
   constructor(page2, say) {
     this.page = page2;
-    const actions = rowActions(page2, say);
+    const actions = [
+      copying(page2, say)
+    ];
     this.means = {
       who: (row) => whoFacet(page2.table, row),
       valued: filteringValue(page2),
@@ -8292,19 +10670,29 @@ var Opened = class {
       tabindex: 0,
       "aria-label": "The article\u2019s text"
     });
+    this.who = h("div", {});
+    this.aside = new Aside(page2.correct);
+    this.whys = h("div", {});
+    this.voices = h("div", {});
     this.side = h("div", {
       class: "wb-reasons",
       tabindex: 0,
-      role: "group"
-    });
-    this.side.setAttribute("aria-label", "About the opened quote");
+      role: "group",
+      "aria-label": "About the opened quote"
+    }, h("div", {
+      role: "group",
+      class: "wb-about",
+      "aria-label": "The opened quote"
+    }, this.who, this.aside.element, this.whys), this.voices);
+    this.adding = new Adding(page2, this.text);
     this.elements = [
       h("div", {
         class: "wb-headline"
       }, this.title, this.about),
       h("div", {
         class: "wb-reading"
-      }, this.text, this.side)
+      }, this.text, this.side),
+      this.adding.element
     ];
   }
   /**
@@ -8315,13 +10703,19 @@ var Opened = class {
    * @param {string | null} fault why the article has not come
    */
   show(row, article, fault) {
+    const again = article && article.id === this.#shown?.id && row === this.#row;
+    this.#row = row;
+    const { scrollTop } = this.text;
     if (article && this.#shown !== article) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.textContent = article ? article.title : "";
     this.about.replaceChildren(...article ? aboutArticle(article, this.means) : []);
     this.#showReasons(row);
-    if (this.#drawn) this.#emphasise(row, this.#drawn);
-    else if (article) this.#alone(row, ALONE[this.page.header.host]);
+    if (!again) this.side.scrollTop = 0;
+    if (this.#drawn) {
+      this.#emphasise(row, this.#drawn, !again);
+      if (again) this.text.scrollTop = scrollTop;
+    } else if (article) this.#alone(row, ALONE[this.page.header.host]);
     else this.#alone(row, fault ?? "Loading the article \u2026");
   }
   /** @param {ArticleText} article */
@@ -8330,9 +10724,14 @@ var Opened = class {
     this.#drawn = null;
     if (!article.paragraphs) return;
     const { of } = voicesOf(article);
+    const focused = this.text.contains(document.activeElement);
     this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
     this.text.replaceChildren(this.#drawn.element);
+    if (focused) this.text.focus({
+      preventScroll: true
+    });
     this.text.scrollTop = 0;
+    this.adding.show(article.id, this.#drawn.element);
   }
   /**
    * The quote without its article, and why.
@@ -8354,28 +10753,39 @@ var Opened = class {
   /** @param {number} row */
   #showReasons(row) {
     const article = this.#shown;
+    const text2 = this.page.session.texts.get(row);
     const reason = article?.quotes.find((quote) => quote.row === row);
     const words2 = {
       cue: article && printed(article, row, "cue"),
       source: article && printed(article, row, "source")
     };
-    this.side.replaceChildren(aboutQuote(row, this.page.session.texts.get(row), reason, words2, this.means), ...article?.paragraphs ? [
+    this.who.replaceChildren(...aboutQuote(row, text2, reason, this.means));
+    this.whys.replaceChildren(...whys(text2, reason, words2, this.means));
+    this.aside.show(row, text2);
+    this.voices.replaceChildren(...article?.paragraphs ? [
       legend(voicesOf(article).voices, this.means)
     ] : []);
-    this.side.scrollTop = 0;
+  }
+  /** The opened quote's text is another one: it was corrected. */
+  corrected() {
+    this.#showReasons(this.#row);
+  }
+  close() {
+    this.adding.close();
   }
   /**
    * @param {number} row
    * @param {Drawn} drawn
+   * @param {boolean} bring whether it is brought into sight
    */
-  #emphasise(row, drawn) {
+  #emphasise(row, drawn, bring) {
     switchTo(drawn.marks, row, "wb-open");
     switchTo(drawn.tags, row, "wb-open");
     switchTo(drawn.evidence, row, "wb-told");
     drawn.tags.forEach((tags) => tags.forEach((tag) => tag.removeAttribute("aria-current")));
     drawn.tags.get(row)?.forEach((tag) => tag.setAttribute("aria-current", "true"));
     const first = drawn.marks.get(row)?.[0];
-    if (first) scrollTo(this.text, first);
+    if (first && bring) scrollTo(this.text, first);
   }
 };
 function switchTo(elements, row, name) {
@@ -8393,6 +10803,10 @@ var Reader = class {
   #row = -1;
   /** Where the opened quote stands among the matching ones, or the last one that did. */
   #position = -1;
+  /** Whether the opened quote was rejected, so that another one is to be opened in its place. */
+  #gone = false;
+  /** Whether the article is on its way again, with what was corrected. */
+  #renewing = false;
   /** @type {string | null} why the article has not come */
   #fault = null;
   /**
@@ -8412,6 +10826,7 @@ var Reader = class {
       role: "status"
     });
     this.opened = new Opened(page2, (words2) => this.told.textContent = words2);
+    this.review = new Review(page2, (row) => this.open(row), () => this.#showPosition());
     this.where = h("p", {
       class: "wb-where-now",
       role: "status"
@@ -8426,10 +10841,12 @@ var Reader = class {
       keydown: (event) => this.#key(event)
     }, h("div", {
       class: "wb-readerbar"
-    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), ...this.opened.elements, h("p", {
+    }, this.#button("\u2190 Back to the list", () => this.#back()), this.where, this.previous, this.next), this.review.bar.element, ...this.opened.elements, h("p", {
       class: "wb-unread"
     }, "Open a quote of the list to read its article."), this.told);
     this.element.dataset.unread = "";
+    this.unlisten = page2.session.texts.listen((rows) => this.#corrected(rows));
+    this.unfollow = page2.session.follow((to) => this.#follow(to));
   }
   /** Whether there is an article to see. */
   get reads() {
@@ -8438,6 +10855,7 @@ var Reader = class {
   /** @param {number} row */
   open(row) {
     this.#row = row;
+    this.#gone = this.#renewing = false;
     this.#fault = null;
     delete this.element.dataset.unread;
     this.told.textContent = "";
@@ -8445,17 +10863,64 @@ var Reader = class {
     this.#show();
     noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
-    if (!this.element.contains(document.activeElement)) this.element.focus();
+    else this.#makeReady();
+    if (!this.element.contains(document.activeElement) && this.#inSight) this.element.focus();
   }
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
+    if (!this.#inSight) return;
     showFiltering(this.element, this.page.session.filters);
-    if (this.reads && !this.element.closest("[hidden]")) this.#showPosition();
+    if (this.#gone) this.#openInstead();
+    if (this.#renewing && this.reads) this.#load(this.#row);
+    if (this.reads) this.#showPosition();
   }
   close() {
     this.#row = -1;
+    this.unlisten();
+    this.unfollow();
+    this.opened.close();
+  }
+  /** Rows have other numbers, texts and speakers. @param {To} to */
+  #follow(to) {
+    const row = this.#row;
+    this.articles.forget();
+    const queued = this.review.follow(to);
+    this.review.show();
+    if (row < 0) return;
+    const now = to(row);
+    this.#row = now;
+    this.#gone = now < 0 && queued < 0;
+    if (this.#gone) return;
+    if (now < 0) return this.open(queued);
+    this.#renewing = true;
+  }
+  get #inSight() {
+    return !this.element.closest("[hidden]");
+  }
+  /** In the place of a quote that is no longer there the one that has come into its place. */
+  #openInstead() {
+    this.#gone = false;
+    const { rows } = this.quotes;
+    if (rows.length) this.open(rows[Math.min(Math.max(0, this.#position), rows.length - 1)]);
+    else this.page.leave();
+  }
+  /** The article of the next quote of a queue, while the present one is looked at. */
+  #makeReady() {
+    const next = this.review.following;
+    if (next < 0 || this.articles.get(next)) return;
+    const { texts: texts3 } = this.page.session;
+    Promise.all([
+      texts3.load([
+        next
+      ]),
+      this.articles.load(next)
+    ]).catch(() => {
+    });
   }
   #showPosition() {
+    this.review.show();
+    const queued = this.review.active;
+    this.where.hidden = this.previous.hidden = this.next.hidden = queued;
     const { rows } = this.quotes;
     const position = rows.indexOf(this.#row);
     if (position >= 0) this.#position = position;
@@ -8470,6 +10935,7 @@ var Reader = class {
   }
   /** @param {-1 | 1} by */
   #step(by) {
+    if (this.review.active) return this.review.step(by);
     const to = this.#neighbour(by);
     if (to >= 0) this.open(this.quotes.rows[to]);
   }
@@ -8482,6 +10948,7 @@ var Reader = class {
     button3.disabled = !can;
   }
   #back() {
+    this.review.stop();
     this.page.leave();
     this.quotes.returnTo(this.#row);
   }
@@ -8502,25 +10969,45 @@ var Reader = class {
     }
     if (this.#row !== row) return;
     noteOpened(this.page.session, row);
+    this.#renewing = false;
     this.#show();
+    this.#makeReady();
   }
   #show() {
     this.opened.show(this.#row, this.articles.get(this.#row), this.#fault);
   }
+  /** @param {Set<number>} rows whose texts are others */
+  #corrected(rows) {
+    if (this.#row >= 0 && rows.has(this.#row) && !this.#renewing) this.opened.corrected();
+  }
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const keys = {
+    const run = this.review.runs(event) ?? this.#reading()[event.key] ?? this.#correcting(event);
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  }
+  /** @returns {{[key: string]: (() => void) | undefined}} */
+  #reading() {
+    return {
       Escape: () => this.#back(),
       ArrowRight: () => this.#step(1),
       ArrowLeft: () => this.#step(-1),
       n: () => this.#step(1),
       p: () => this.#step(-1)
     };
-    if (!Object.hasOwn(keys, event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    keys[event.key]();
+  }
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} */
+  #correcting(event) {
+    const row = this.#row;
+    const { correct: desk } = this.page;
+    if (row < 0 || !desk.can) return null;
+    if (isUndo(event)) return () => desk.undo();
+    if (isLetter(event, "a")) return () => this.opened.adding.begin();
+    const action2 = correctingActions(this.page).find(({ key: key2 }) => key2?.(event));
+    return action2 ? () => action2.run(row) : null;
   }
   /**
    * @param {string} words
@@ -8686,7 +11173,7 @@ var SavedList = class {
     if (now === this.#drawn) return;
     this.#drawn = now;
     this.element.hidden = entries.length === 0;
-    this.element.replaceChildren(...entries.map((entry2) => this.#line(entry2)));
+    this.element.replaceChildren(...entries.map((entry3) => this.#line(entry3)));
   }
   /** @param {Entry} entry */
   #line({ name, fixed: fixed2, current }) {
@@ -8739,10 +11226,10 @@ var SavedList = class {
   }
   /** @param {string} name */
   async #remove(name) {
-    const at = this.#entries.findIndex((entry2) => entry2.name === name);
+    const at = this.#entries.findIndex((entry3) => entry3.name === name);
     if (!await this.doing.remove(name)) return this.#ask(name, "");
     this.#asking = null;
-    this.show(this.#entries.filter((entry2) => entry2.name !== name));
+    this.show(this.#entries.filter((entry3) => entry3.name !== name));
     const next = this.element.querySelectorAll("li")[Math.min(at, this.#entries.length - 1)];
     if (next) next.querySelector("button")?.focus();
     else this.doing.leave();
@@ -8773,7 +11260,7 @@ var SavedList = class {
   }
   /** @param {string} name */
   #lineOf(name) {
-    const at = this.#entries.findIndex((entry2) => entry2.name === name);
+    const at = this.#entries.findIndex((entry3) => entry3.name === name);
     return this.element.querySelectorAll("li")[at];
   }
   /**
@@ -9047,6 +11534,14 @@ function mainParts(page2) {
   const quotes = new Quotes(page2);
   const charts = new Charts(page2);
   const reader = new Reader(page2, quotes);
+  const { host, corrections } = page2.header;
+  const done = host === "kernel" || corrections?.some ? [
+    {
+      name: "corrections",
+      label: "Corrections",
+      part: new History2(page2)
+    }
+  ] : [];
   return {
     panels: [
       {
@@ -9067,7 +11562,11 @@ function mainParts(page2) {
         name: "article",
         label: "Article",
         part: reader
-      }
+      },
+      ...done
+    ],
+    tools: [
+      reviewOpener(page2)
     ],
     quotes,
     reader
@@ -9075,14 +11574,14 @@ function mainParts(page2) {
 }
 
 // js/arrows.js
-function along(key, now, count2) {
+function along(key2, now, count2) {
   const places = {
     ArrowRight: (now + 1) % count2,
     ArrowLeft: (now + count2 - 1) % count2,
     Home: 0,
     End: count2 - 1
   };
-  return Object.hasOwn(places, key) ? places[key] : null;
+  return Object.hasOwn(places, key2) ? places[key2] : null;
 }
 
 // js/tabs.js
@@ -9165,7 +11664,7 @@ var Main = class {
    */
   constructor(page2, clearAll) {
     this.page = page2;
-    const { panels, quotes, reader } = mainParts(page2);
+    const { panels, tools, quotes, reader } = mainParts(page2);
     this.panels = panels;
     this.quotes = quotes;
     this.reader = reader;
@@ -9183,7 +11682,7 @@ var Main = class {
       class: "wb-main"
     }, h("div", {
       class: "wb-strip"
-    }, this.tabs.element, ...this.bars), this.empty, ...this.holders.values());
+    }, this.tabs.element, ...tools, ...this.bars), this.empty, ...this.holders.values());
   }
   update() {
     const { result: { matching, total: total2 }, filters } = this.page.session;
@@ -9233,6 +11732,11 @@ var Main = class {
   }
   leave() {
     this.show("quotes");
+  }
+  /** Goes through the quotes that are to be reviewed. */
+  review() {
+    this.show("article");
+    this.reader.review.start();
   }
   beforePrint() {
     if (this.#shown === "article") return;
@@ -9298,7 +11802,7 @@ function roomFor2(width2) {
   if (width2 >= WIDE_PX) return "wide";
   return width2 <= NARROW_PX ? "narrow" : "middle";
 }
-function watchRoom(root, changed) {
+function watchRoom(root, changed2) {
   let room = (
     /** @type {Room | null} */
     null
@@ -9307,7 +11811,7 @@ function watchRoom(root, changed) {
     if (!width2 || roomFor2(width2) === room) return;
     room = roomFor2(width2);
     root.dataset.room = room;
-    changed(room);
+    changed2(room);
   });
   observer.observe(root);
   return () => observer.disconnect();
@@ -9365,7 +11869,10 @@ function draw(root, table, session) {
     toggle: (facet, value) => session.change(toggle(session.filters, facet, value)),
     read: (row) => main.read(row),
     leave: () => main.leave(),
-    show: (name) => main.show(name)
+    show: (name) => main.show(name),
+    focus: () => main.focus(),
+    review: () => main.review(),
+    correct: new Desk(session, (row) => main.read(row), () => main.focus())
   };
   const tools = headParts(page2);
   const side = new Side(page2, (excludes) => head.search.setMode(excludes));
@@ -9378,9 +11885,11 @@ function draw(root, table, session) {
     class: "wb-button wb-skip",
     click: () => main.focus()
   }, "Skip to the quotes");
-  root.append(skip, head.element, h("div", {
+  const { element: desk } = page2.correct;
+  const body = h("div", {
     class: "wb-body"
-  }, side.element, main.element));
+  }, side.element, main.element, desk);
+  root.append(skip, head.element, body);
   const parts2 = [
     head,
     side,
@@ -9421,19 +11930,20 @@ function draw(root, table, session) {
     unprint();
     unroom();
     parts2.forEach((part2) => part2.close());
+    page2.correct.close();
   };
 }
 function undoByKey(event, session) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
+  const key2 = event.key.toLowerCase();
   const field = (
     /** @type {HTMLElement} */
     event.target
   );
-  if (key !== "z" && key !== "y" || field.matches(TEXT_FIELDS)) return;
+  if (key2 !== "z" && key2 !== "y" || field.matches(TEXT_FIELDS)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (key === "y" || event.shiftKey) session.redo();
+  if (key2 === "y" || event.shiftKey) session.redo();
   else session.undo();
 }
 

@@ -86,7 +86,7 @@ function frameOf(layer) {
   );
 }
 
-// js/dark.js
+// ../charts/js/dark.js
 var GROUND = "#111111";
 var TEXT = "#e8e8e8";
 var LINE = "#4a4a4a";
@@ -282,6 +282,9 @@ var ARGUMENTS = (
     "text",
     "exclude",
     "speech",
+    "reviewed",
+    "bookmarked",
+    "noted",
     "own"
   ]
 );
@@ -1146,6 +1149,12 @@ var Host = class {
         return {
           content: {
             article: await this.#article(question.row)
+          }
+        };
+      case "corrections":
+        return {
+          content: {
+            entries: head.corrections
           }
         };
       case "citation": {
