@@ -59,21 +59,23 @@ def accept_sources(
 
 def _accept(file: Path, wanted: list[Proposal], *, dry_run: bool) -> list[Change]:
     if dry_run:
-        return accepted(_text(file), str(file), wanted)[1]
+        return accepted(sources_text(file), str(file), wanted)[1]
     # Whoever accepts at the same moment waits, so that neither loses what the other wrote.
     with alone_in(file.resolve().parent):
-        old = _text(file)
+        old = sources_text(file)
         new, changes = accepted(old, str(file), wanted)
         if new != old:
-            _write(file, new)
+            write_sources(file, new)
     return changes
 
 
-def _text(file: Path) -> str:
+def sources_text(file: Path) -> str:
+    """The text of the folder's file, or that of a new one; raises WorkbenchError."""
     return NEW_FILE if status(file, _GIVE) is None else text_of(file, "sources")
 
 
-def _write(file: Path, text: str) -> None:
+def write_sources(file: Path, text: str) -> None:
+    """Put ``text`` in the file's place, whole; raises WorkbenchError and OSError."""
     there = status(file, _GIVE) is not None
     data = text.encode("utf-8")
     if there and file.read_bytes().startswith(_BOM):

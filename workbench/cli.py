@@ -1,4 +1,4 @@
-"""The command line: ``workbench lab``, ``extract``, ``speakers`` and ``share``."""
+"""The command line: ``workbench lab``, ``extract``, ``speakers``, ``merge`` and ``share``."""
 
 from __future__ import annotations
 
@@ -202,6 +202,29 @@ def speakers(
     with telling(f"the list is written: {named(file)}"):
         typer.echo(f"Written: {plain(str(file))}")
         typer.echo(f"Names without a value: {len(left):,}, with {left['quotes'].sum():,} quotes.")
+
+
+@app.command()
+def merge(
+    path: Annotated[
+        str, typer.Argument(metavar="PATH", help="A folder with corrections of its own, or none.")
+    ],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Another analyst's corrections.jsonl.")
+    ],
+) -> None:
+    """Take another analyst's corrections into those of a folder.
+
+    All lines of both are kept, in the order of their times. Where analysts differ the latest counts
+    and bench.corrections.conflicts shows both.
+    """
+    from workbench.corrections import CorrectionsFile
+    from workbench.folder import CORRECTIONS_FILE, file_to_write_in
+    from workbench.paths import as_path
+
+    own = file_to_write_in(as_path(path, "give a folder of articles"), CORRECTIONS_FILE)
+    new = CorrectionsFile(own).merge(file)
+    typer.echo(f"Corrections taken in: {len(new)}; in {plain(str(own))}")
 
 
 @app.command()

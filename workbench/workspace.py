@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from distributed import Client
 
     from workbench.articles.model import Article
+    from workbench.authority import Authority
     from workbench.corrections.book import Corrections
     from workbench.corrections.desk import Desk
     from workbench.explorer import Explorer
@@ -231,7 +232,27 @@ class Workbench(Questions):
         more: ``bench.corrections.change(quote_id, speaker="...")``."""
         from workbench.corrections.book import Corrections
 
-        return Corrections(self._desk)
+        return Corrections(self._desk, self._sources_written)
+
+    def _sources_written(self) -> Desk:
+        """The folder has another sources.yml: what rests on it is made again when asked for."""
+        object.__setattr__(self, "sources", own_file(self.path, SOURCES_FILE))
+        for name in ("store", "_held", "_extracted", "_roster", "_desk", "hints"):
+            self.__dict__.pop(name, None)
+        return self._desk
+
+    def _remade(self, article_ids: Collection[str], authority: Authority) -> pd.DataFrame:
+        """Rows of some articles as another sources.yml makes them."""
+        if self.store is None:
+            from workbench.quotes import extract_quotes
+
+            wanted = set(article_ids)
+            articles = [article for article in self.articles if article.id in wanted]
+            return extract_quotes(articles, themes=self.themes, sources=authority, progress=False)
+        from workbench.store.opening import opened
+        from workbench.store.remaking import remade
+
+        return remade(self.store, opened(self.store), article_ids, self._settings(), authority)
 
     @cached_property
     def _desk(self) -> Desk:
@@ -251,6 +272,7 @@ class Workbench(Questions):
             sources=self.sources,
             roster=self._roster,
             why_not=why_not,
+            remade=self._remade,
         )
 
     def _corrections_file(self) -> tuple[Path | None, str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from workbench.authority.entries import Authority, Source, load_sources, parse_own
+from workbench.authority.entries import UNKNOWN, Authority, Source, load_sources, parse_own
 from workbench.authority.extending import EXTENDS
 from workbench.authority.name_keys import name_key
 from workbench.authority.yaml_places import Insertion, alias_place, ended, entry_place, inserted
@@ -22,7 +22,15 @@ from workbench.yamlfile import composed
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
-FIELDS = ("role", "institution", "institution_kind", "country")
+# Keys of an entry and what a Source calls them.
+FIELDS = {
+    "role": "role",
+    "institution": "institution",
+    "institution_kind": "institution_kind",
+    "country": "country",
+    "not": "never",
+    "always": "always",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +131,19 @@ def _insertions(text: str, where: str, draft: _Draft) -> list[Insertion]:
     )
     more = [(n, aliases) for n, aliases in draft.added.items() if n < draft.old]
     places = [alias_place(text, bodies[n], aliases) for n, aliases in more]
-    new = [(entry.name, _fields(entry)) for entry in draft.entries[draft.old :]]
+    new = [(entry.name, fields_of(entry)) for entry in draft.entries[draft.old :]]
     return [*places, entry_place(text, root, new)] if new else places
 
 
-def _fields(entry: Source) -> dict[str, str | tuple[str, ...]]:
-    given = {field: getattr(entry, field) for field in FIELDS}
-    fields: dict[str, str | tuple[str, ...]] = {"kind": entry.kind, "aliases": entry.aliases}
-    return fields | {field: value for field, value in given.items() if value}
+def fields_of(entry: Source) -> dict[str, str | tuple[str, ...]]:
+    """What a file says of ``entry``, key by key."""
+    given = {key: getattr(entry, field) for key, field in FIELDS.items()}
+    fields: dict[str, str | tuple[str, ...]] = {}
+    if entry.kind != UNKNOWN:
+        fields["kind"] = entry.kind
+    if entry.aliases:
+        fields["aliases"] = entry.aliases
+    return fields | {key: value for key, value in given.items() if value}
 
 
 def _check(new: str, where: str, draft: _Draft, extends: bool) -> None:
@@ -148,4 +161,5 @@ def _check(new: str, where: str, draft: _Draft, extends: bool) -> None:
 
 
 def _said(entries: Iterable[Source]) -> list[Source]:
+    """Entries without the lines in which they stand."""
     return [replace(entry, line=0) for entry in entries]

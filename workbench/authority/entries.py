@@ -1,8 +1,10 @@
 """The name-authority file: one canonical name for all the forms a source goes by.
 
 ``sources.yml`` maps a canonical name to its ``kind`` and, as far as known, ``aliases``, ``role``,
-``institution``, ``institution_kind`` and ``country``. It alone joins names across articles. A file
-of a folder's own adds to the shipped one (``extends``, see :mod:`workbench.authority.extending`).
+``institution``, ``institution_kind`` and ``country``; ``not`` and ``always`` correct what articles
+seem to say. The head of the shipped file describes the form. It alone joins names across articles.
+A file of a folder's own adds to the shipped one (``extends``, see
+:mod:`workbench.authority.extending`).
 """
 
 from __future__ import annotations
@@ -29,14 +31,21 @@ if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node
 
 KINDS = ("person", "organisation", "group", "document")
-TEXTS = ("kind", "role", "institution", "institution_kind", "country", "note")
+# What a name may be said not to be, and which of an entry's fields may hold against the article.
+NEVER, ALWAYS = ("person", "speaker"), ("institution",)
+UNKNOWN = "unknown"
+TEXTS = ("kind", "role", "institution", "institution_kind", "country", "note", "not", "always")
 KEYS = ("aliases", *TEXTS)
 DEFAULT = "workbench/defaults/sources.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One entry of the authority file; None where it does not say."""
+    """One entry of the authority file; None where it does not say.
+
+    ``kind`` is "unknown" only where ``never`` says what the name is not; ``always``: the field that
+    holds whatever an article says.
+    """
 
     name: str
     kind: str
@@ -46,6 +55,8 @@ class Source:
     institution_kind: str | None = None
     country: str | None = None
     line: int = 0
+    never: str | None = None
+    always: str | None = None
 
     def __post_init__(self) -> None:
         for value in (self.name, *self.aliases, self.role, self.institution, self.country):
@@ -201,14 +212,26 @@ class _Parser:
                 values[key] = self._text(value, f"'{key}' of {name!r}")
             if key == "institution_kind":
                 self._check_institution(value, values[key], name)
-        kind = values.get("kind")
-        if kind not in KINDS:
+            self._check_setting(value, key, values.get(key), name)
+        never, always = values.pop("not", None), values.pop("always", None)
+        kind = values.get("kind", UNKNOWN if never else None)
+        if never and kind == "person":
+            kind = UNKNOWN  # What stands beside it is what was thought before.
+        if kind not in KINDS and not (never and kind == UNKNOWN):
             given = "no kind" if kind is None else f"kind {kind!r}"
             fault = f"{name!r} has {given}; valid kinds: {', '.join(KINDS)}"
             raise self._error(name_node, fault, "Write for example 'kind: person' under it.")
-        values.pop("note", None)
-        values.pop("kind")
-        return Source(name, kind, aliases, line=line, **values)
+        for settled in ("note", "kind"):
+            values.pop(settled, None)
+        return Source(name, kind, aliases, line=line, never=never, always=always, **values)
+
+    def _check_setting(self, node: Node, key: str, given: str | None, name: str) -> None:
+        valid = {"not": NEVER, "always": ALWAYS}.get(key)
+        if valid and given not in valid:
+            fault = unknown_choice(
+                f"value of '{key}' of {name!r}", given, valid, "Write one of these."
+            )
+            raise WorkbenchError(f"{self.where}, line {line_of(node)}: {fault}")
 
     def _check_institution(self, node: Node, given: str, name: str) -> None:
         if given not in INSTITUTION_KINDS:

@@ -11,10 +11,12 @@ Fields = Mapping[str, str | tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Insertion:
-    """A text to be put in before the character ``at``."""
+    """A text to be put in before the character ``at``, in the place of what stands up to ``until``
+    where that is given."""
 
     at: int
     text: str
+    until: int | None = None
 
 
 def inserted(text: str, insertions: Iterable[Insertion]) -> str:
@@ -22,7 +24,7 @@ def inserted(text: str, insertions: Iterable[Insertion]) -> str:
     pieces, last = [], 0
     for insertion in sorted(insertions, key=lambda i: i.at):
         pieces += [text[last : insertion.at], insertion.text]
-        last = insertion.at
+        last = insertion.at if insertion.until is None else insertion.until
     return "".join([*pieces, text[last:]])
 
 
@@ -47,6 +49,26 @@ def alias_place(text: str, body: Any, aliases: Sequence[str]) -> Insertion:
         return Insertion(there.start_mark.index + 1, listed)
     indent = " " * there.start_mark.column
     return _line_after(text, there.value[-1], [f"{indent}- {scalar(alias)}" for alias in aliases])
+
+
+def field_places(text: str, body: Any, fields: Mapping[str, str]) -> list[Insertion]:
+    """Where ``fields`` go in the mapping node ``body`` of an entry: in the place of the values that
+    are there, else behind its first line; the text is ended."""
+    values = {key.value: value for key, value in body.value}
+    places = [
+        Insertion(values[name].start_mark.index, scalar(value), values[name].end_mark.index)
+        for name, value in fields.items()
+        if name in values
+    ]
+    new = {name: value for name, value in fields.items() if name not in values}
+    if new and body.flow_style:
+        places.append(Insertion(body.value[-1][1].end_mark.index, f", {_flow(new)}"))
+    elif new:
+        indent = " " * body.value[0][0].start_mark.column
+        first = next((v for v in values.values() if isinstance(v.value, str)), body.value[-1][1])
+        lines = [f"{indent}{name}: {scalar(value)}" for name, value in new.items()]
+        places.append(_line_after(text, first, lines))
+    return places
 
 
 def entry_place(text: str, root: Any, entries: Sequence[tuple[str, Fields]]) -> Insertion:

@@ -22,7 +22,7 @@ def changes_of(row: Row, verdict: Verdict, speaking: Speaking, others: Others) -
     a name speaks, this one left out.
     """
     new: dict[str, Any] = {}
-    values = {name: value for name, (value, _) in verdict.values.items()}
+    values = _values(row, verdict, speaking)
     if "speaker" in values:
         name = speaking.name(values["speaker"])
         if name != row["speaker"]:
@@ -47,6 +47,17 @@ def changes_of(row: Row, verdict: Verdict, speaking: Speaking, others: Others) -
     if verdict.bookmarked:
         new["bookmarked"] = True
     return new
+
+
+def _values(row: Row, verdict: Verdict, speaking: Speaking) -> dict[str, Any]:
+    """The values that count: of what was confirmed not those that sources.yml settles now."""
+    said = verdict.values.get("speaker", (row["speaker"], None))[0]
+    settled = speaking.overruled(said)
+    return {
+        name: value
+        for name, (value, entry) in verdict.values.items()
+        if entry.what != "confirm" or name not in settled
+    }
 
 
 def _same(one: Any, other: Any) -> bool:

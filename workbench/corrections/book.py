@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from workbench.corrections.listing import summary, table_of
 from workbench.corrections.model import FIELDS, Draft, Entry
 from workbench.corrections.replay import Conflict, Corrected, Unplaced
 from workbench.errors import WorkbenchError, unknown_choice
+from workbench.exports.targets import cannot_write
 from workbench.paths import named
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ class Corrections:
     not there, a value that cannot be, and where the file cannot be written.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, sources_written: Callable[[], Desk] | None = None) -> None:
+        self._desk, self._sources_written = desk, sources_written
 
     def confirm(self, quote_id: QuoteIds, *, why: str | None = None) -> tuple[Entry, ...]:
         """The row is right: speaker, institution and role stay as they are, whatever a later model
@@ -104,6 +105,7 @@ class Corrections:
         say where they stand otherwise. ``fields``: speaker, institution, role, kind, themes; kind
         and themes are found where they are not given.
         """
+        _ = self._desk.file
         found = self._article(article)
         if (start is None) is not (end is None) or (quote is None) is (start is None):
             raise WorkbenchError("Give the words of the statement, or start= and end=, not both.")
@@ -127,6 +129,39 @@ class Corrections:
         new = self._desk.file.merge(path)
         self._desk.written()
         return new
+
+    def everywhere(
+        self,
+        name: str,
+        *,
+        same_as: str | None = None,
+        not_a: str | None = None,
+        institution: str | None = None,
+        kind: str | None = None,
+        dry_run: bool = False,
+    ) -> pd.DataFrame:
+        """Correct ``name`` in every row, by an entry in the folder's own sources.yml.
+
+        One of three: it is another name of ``same_as``; it is ``not_a`` "person" (``kind`` says
+        what it is) or no "speaker" at all; its institution is ``institution``, whatever articles
+        seem to say. Returns the rows that change, before and after, and the new lines of the file
+        as ``attrs["sources_yml"]``; with ``dry_run`` nothing is written. ``bench.quotes`` has the
+        change at once: rows are made again of what is kept. To take it back, take the lines out of
+        sources.yml. Raises WorkbenchError, with nothing written, where no row has the name, and
+        where the file cannot be written.
+        """
+        from workbench.corrections.everywhere import Everywhere, everywhere
+        from workbench.folder import SOURCES_FILE, file_to_write_in
+
+        file = file_to_write_in(self._desk.file.path.parent, SOURCES_FILE)
+        statement = Everywhere(name, same_as, not_a, institution, kind)
+        try:
+            changed, written = everywhere(self._desk, file, statement, dry_run=dry_run)
+        except OSError as fault:
+            raise cannot_write(file, fault) from fault
+        if written and self._sources_written is not None:
+            self._desk = self._sources_written()
+        return changed
 
     def preview(self, path: str | PathLike[str] | Iterable[Article]) -> pd.DataFrame:
         """What would become of each correction if the files at ``path`` took the place of those of
@@ -209,6 +244,7 @@ class Corrections:
             return f"Corrections: {fault}"
 
     def _each(self, given: QuoteIds, *drafts: Any) -> tuple[Entry, ...]:
+        _ = self._desk.file  # Why there can be none comes before what is wrong with a row.
         ids = [given] if isinstance(given, str) else [str(each) for each in given]
         rows = self._desk.rows(ids)
         made = [

@@ -17,6 +17,7 @@ from workbench.themes import load_themes
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.authority import Authority
     from workbench.own import Roster
 
 
@@ -58,9 +59,20 @@ class Desk(Protocol):
     def written(self) -> None:
         """Told once lines were added."""
 
+    def names(self) -> list[str]:
+        """All speakers and institutions."""
+
+    def articles_with(self, names: Collection[str]) -> list[str]:
+        """The ids of the articles with rows in which one of ``names`` speaks, alone or with others,
+        is so mentioned or is the institution."""
+
+    def remade(self, article_ids: Collection[str], authority: Authority) -> pd.DataFrame:
+        """The rows of these articles, without corrections, as ``authority`` makes them."""
+
 
 class FrameDesk:
-    """A desk whose quotes are held in memory: ``uncorrected`` and ``articles`` give them.
+    """A desk whose quotes are held in memory: ``uncorrected`` and ``articles`` give them, and
+    ``remade`` gives those of some articles by another authority file.
 
     ``path`` is where the file is or would be, None where ``why_not`` says why there is none.
     """
@@ -75,10 +87,12 @@ class FrameDesk:
         themes: Path | None = None,
         sources: Path | None = None,
         roster: Roster | None = None,
+        remade: Callable[[Collection[str], Authority], pd.DataFrame],
         why_not: str = "",
     ) -> None:
         self.themes, self.sources, self._roster = themes, sources, roster
         self._uncorrected, self._articles, self._why_not = uncorrected, articles, why_not
+        self._remade = remade
         self._file = None if path is None else CorrectionsFile(path, who)
         self._library: Library | None = None
         self._known: tuple[tuple[Entry, ...], Corrected] | None = None
@@ -128,3 +142,19 @@ class FrameDesk:
 
     def written(self) -> None:
         """Entries are compared when quotes are asked for; nothing else is kept."""
+
+    def names(self) -> list[str]:
+        quotes = self._uncorrected()
+        return sorted({*quotes["speaker"].dropna(), *quotes["institution"].dropna()})
+
+    def articles_with(self, names: Collection[str]) -> list[str]:
+        quotes, wanted = self._uncorrected(), set(names)
+        found = quotes["speaker_mention"].isin(wanted).to_numpy(dtype=bool, copy=True)
+        for name in ("speaker", "institution"):
+            categories = quotes[name].cat.categories
+            having = [each for each in categories if wanted.intersection(each.split("; "))]
+            found |= quotes[name].isin(having).to_numpy(dtype=bool)
+        return list(map(str, quotes["article_id"][found].unique()))
+
+    def remade(self, article_ids: Collection[str], authority: Authority) -> pd.DataFrame:
+        return self._remade(article_ids, authority)

@@ -73,6 +73,8 @@ class CorrectionsFile:
         another program does not let go of it, and where an undo is of no entry.
         """
         given = [drafts] if isinstance(drafts, Draft) else list(drafts)
+        # Also before a file is made in which nothing would stand.
+        _check_undone(given, self.entries)
 
         def signed() -> tuple[Entry, ...]:
             _check_undone(given, self._read.entries)

@@ -56,6 +56,15 @@ class Speaking:
             return {"speaker": name, **{column: _agreed(others, column) for column in OF_SPEAKER}}
         return {"speaker": name, **self._by_name(name, kind)}
 
+    def overruled(self, name: str | None) -> frozenset[str]:
+        """The fields of a row of ``name`` that sources.yml settles, whatever was confirmed before
+        it was written there."""
+        entry = self._authority.find(name)
+        if entry is None:
+            return frozenset()
+        never = frozenset({"speaker", "institution", "role"} if entry.never else ())
+        return never | frozenset({entry.always} if entry.always else ())
+
     def institution(self, name: str | None) -> dict[str, Any]:
         """The columns of an institution."""
         body, kind = self._conventions.institution(name)

@@ -37,7 +37,8 @@ def bibtex_row(citation: Citation) -> str:
         "keywords": f"{{{latex(', '.join(citation.themes))}}}" if citation.themes else None,
     }
     where = f"Paragraph {citation.paragraph} of article {citation.article_id}"
-    return _entry(citation, f"quote-{citation.quote_id}", fields, where)
+    note = f"; {citation.note}" if citation.note else ""
+    return _entry(citation, f"quote-{citation.quote_id}", fields, where, note)
 
 
 def bibtex_article(citation: Citation) -> str:
@@ -51,12 +52,14 @@ def bibtex_quote(citation: Citation) -> str:
     return latex(citation.told)
 
 
-def _entry(citation: Citation, key: str, fields: dict[str, str | None], where: str) -> str:
+def _entry(
+    citation: Citation, key: str, fields: dict[str, str | None], where: str, note: str = ""
+) -> str:
     file = f", file {citation.file}" if citation.file else ""
     kind = "article" if citation.outlet else "misc"
     lines = [f"  {name} = {value}," for name, value in fields.items() if value]
     head = f"@{kind}{{{re.sub(r'[^0-9A-Za-z._-]', '-', key)},"
-    return "\n".join([head, *lines, f"  note = {{{latex(where + file)}"])
+    return "\n".join([head, *lines, f"  note = {{{latex(where + file + note)}"])
 
 
 def _fields(citation: Citation) -> dict[str, str | None]:

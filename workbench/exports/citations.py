@@ -51,6 +51,7 @@ class Citation:
     themes: tuple[str, ...]
     authors: tuple[Author, ...] = ()
     url: str | None = None
+    note: str | None = None
 
     @property
     def who(self) -> str:
@@ -113,9 +114,11 @@ def _check_numbers(quotes: pd.DataFrame, name: str) -> None:
 
 
 def _citations(quotes: pd.DataFrame, articles: Mapping[str, Article]) -> Iterator[Citation]:
-    for part in batches(quotes[list(CITED_COLUMNS)]):
+    noted = [name for name in ("note",) if name in quotes.columns]
+    for part in batches(quotes[[*CITED_COLUMNS, *noted]]):
         columns = {name: plain(part[name]) for name in CITED_COLUMNS if name != "themes"}
         columns["themes"] = list(part["themes"])
+        columns["note"] = plain(part["note"]) if "note" in part else [None] * len(part)
         for values in zip(*columns.values(), strict=True):
             yield _citation(dict(zip(columns, values, strict=True)), articles)
 
@@ -141,6 +144,7 @@ def _citation(row: dict[str, object], articles: Mapping[str, Article]) -> Citati
         themes=tuple(map(str, themes)) if isinstance(themes, Iterable) else (),
         authors=authors_of(article.byline) if article and article.byline else (),
         url=_address(article.url) if article else None,
+        note=_known(row["note"]),
     )
 
 

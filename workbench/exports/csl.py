@@ -32,6 +32,7 @@ def csl_item(citation: Citation) -> dict[str, Any]:
     day = citation.published
     manner = f" ({citation.manner})" if citation.manner else ""
     file = f", file {citation.file}" if citation.file else ""
+    note = f"; {citation.note}" if citation.note else ""
     item: dict[str, Any] = {
         "id": citation.quote_id,
         "type": "article-newspaper",
@@ -43,7 +44,7 @@ def csl_item(citation: Citation) -> dict[str, Any]:
         "locator": str(citation.paragraph),
         "abstract": f"{citation.quote} — {citation.who}{manner}",
         "keyword": ", ".join(citation.themes),
-        "note": f"Paragraph {citation.paragraph} of article {citation.article_id}{file}",
+        "note": f"Paragraph {citation.paragraph} of article {citation.article_id}{file}{note}",
     }
     return {name: value for name, value in item.items() if value}
 

@@ -33,7 +33,8 @@ def markdown_row(citation: Citation) -> str:
     lines = [" ".join(line.split()) for line in _LINE_ENDS.split(citation.quote)]
     quote = _NEXT_LINE.join(_begun(line) for line in lines if line)
     manner = f" ({citation.manner})" if citation.manner else ""
-    return f"- {quote} — {_words(citation.who)}{manner}. {_place(citation)}.\n"
+    note = f"{_NEXT_LINE}Note: {_words(citation.note)}" if citation.note else ""
+    return f"- {quote} — {_words(citation.who)}{manner}. {_place(citation)}.{note}\n"
 
 
 def _place(citation: Citation) -> str:

@@ -43,6 +43,7 @@ def ris_row(citation: Citation) -> str:
             ("AB", f"{citation.quote} — {citation.who}{manner}"),
             *(("KW", theme) for theme in citation.themes),
             ("N1", f"Quote {citation.quote_id}; {_article(citation)}"),
+            ("N1", citation.note and citation.note.translate(_BRACKETS)),
         ]
     )
 

@@ -30,6 +30,9 @@ class Conventions:
         if voice.otherwise is not None and self.known(voice.called):
             return self.speaker(voice.otherwise)
         mention, sure, reason = voice.mention, voice.sure, voice.reason
+        denied = self._denied(voice)
+        if denied is not None:
+            return denied
         if voice.sort == "several":
             return self.several([self.speaker(each) for each in voice.each], mention, sure)
         if voice.name is None:
@@ -39,6 +42,32 @@ class Conventions:
         if voice.sort == "person":
             return self.person(voice.name, mention, voice.profile, sure, reason)
         return self.nameless(voice.name, mention, voice.kind, voice.profile, sure, reason)
+
+    def _denied(self, voice: Voice) -> Speaker | None:
+        """The speaker of a voice of whose name the authority file says what it is not."""
+        entry = self.known(voice.name)
+        if entry is None or entry.never is None:
+            return None
+        if entry.never == "speaker":
+            reason = f"sources.yml says that {in_marks(entry.name)} is no speaker."
+            return Speaker(None, voice.mention, "unknown", confidence=voice.sure, reason=reason)
+        if voice.sort != "person" and entry.kind in ("organisation", "group", "document"):
+            return None
+        reason = f"{voice.reason} sources.yml says that {in_marks(entry.name)} is no person."
+        if entry.kind in ("organisation", "group", "document"):
+            return self.body(entry.name, voice.mention, voice.sure, reason)
+        return Speaker(
+            entry.name,
+            voice.mention,
+            "unknown",
+            entry.role,
+            entry.institution,
+            entry.institution_kind,
+            entry.country,
+            voice.sure,
+            reason,
+            "file" if entry.institution else "none",
+        )
 
     def known(self, *names: str | None) -> Source | None:
         """The entry that one of ``names`` belongs to."""
@@ -65,9 +94,10 @@ class Conventions:
     ) -> Speaker:
         entry = self.known(name)
         entry = entry if entry and entry.kind == "person" else None
-        body, kind = self.institution(profile.institution)
+        always = entry is not None and entry.always == "institution"
+        body, kind = (None, None) if always else self.institution(profile.institution)
         reason += self._renamed(entry, name)
-        by_file = body is None and entry is not None and entry.institution is not None
+        by_file = body is None and entry is not None and (always or entry.institution is not None)
         return Speaker(
             entry.name if entry else name,
             mention,

@@ -11,7 +11,7 @@ from workbench.speakers.model import Speaker
 from workbench.text.wording import in_marks
 
 # How every reason begins that names nobody.
-NOBODY = ("The article does not", "The text is not")
+NOBODY = ("The article does not", "The text is not", "sources.yml says that")
 NO_INSTITUTION = "No institution was found."
 OWN = "It speaks for itself."
 # By how an institution was found; "own" is another's only by sources.yml.

@@ -22,6 +22,7 @@ from workbench.store.opening import opened
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.authority import Authority
     from workbench.store.query import StoredQuotes
     from workbench.store.update import Settings
 
@@ -92,3 +93,21 @@ class StoreDesk:
     def written(self) -> None:
         correct(self._store, self._settings)
         self._quotes = self._stored()
+
+    def names(self) -> list[str]:
+        quotes = self._opened()
+        return sorted({*quotes.values("speaker"), *quotes.values("institution")})
+
+    def articles_with(self, names: Collection[str]) -> list[str]:
+        wanted = list(names)
+        sql = (
+            "SELECT DISTINCT article_id FROM quotes WHERE list_has_any(?::VARCHAR[], "
+            "[speaker_mention] || coalesce(string_split(speaker, '; '), []) || "
+            "coalesce(string_split(institution, '; '), []))"
+        )
+        return list(map(str, self._opened().table(sql, [wanted])["article_id"].to_pylist()))
+
+    def remade(self, article_ids: Collection[str], authority: Authority) -> pd.DataFrame:
+        from workbench.store.remaking import remade
+
+        return remade(self._store, opened(self._store), article_ids, self._settings, authority)
