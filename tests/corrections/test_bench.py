@@ -235,8 +235,8 @@ def test_exports_carry_notes_and_reviews(folder: Path) -> None:
     read = pd.read_csv(io.BytesIO(as_bytes(quotes, "csv")))
     assert list(read["note"].dropna()) == ["ask him"]
     assert read["bookmarked"].sum() == 2
-    for format in ("markdown", "ris", "csl", "bibtex"):
-        assert as_bytes(quotes, format).decode().count("ask him") == 1
+    for name in ("markdown", "ris", "csl", "bibtex"):
+        assert as_bytes(quotes, name).decode().count("ask him") == 1
     back = pd.read_parquet(io.BytesIO(as_bytes(quotes, "parquet")))
     assert list(back["reviewed"]) == list(quotes["reviewed"])
 

@@ -34,7 +34,10 @@ class Conventions:
         if denied is not None:
             return denied
         if voice.sort == "several":
-            return self.several([self.speaker(each) for each in voice.each], mention, sure)
+            each = [self.speaker(each) for each in voice.each]
+            # Without those who are no speakers; one who is left speaks alone.
+            left = [speaker for speaker in each if speaker.name is not None] or each
+            return self.several(left, mention, sure) if left == each or left[1:] else left[0]
         if voice.name is None:
             return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
         if voice.sort == "body":
