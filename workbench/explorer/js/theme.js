@@ -60,6 +60,22 @@ export function readPalette(element) {
 }
 
 /**
+ * For paper and pictures, which are light whatever the screen is.
+ *
+ * @type {Palette}
+ */
+export const LIGHT = {
+  text: "#1b1b1b",
+  muted: "#555555",
+  line: "#dddddd",
+  edge: "#777777",
+  ghost: "#eeeeee",
+  surface: "#ffffff",
+  ...ON_LIGHT,
+  font: "Helvetica, Arial, sans-serif",
+};
+
+/**
  * The colours that marks have on a ground of this colour.
  *
  * @param {string} ground as the browser computes it

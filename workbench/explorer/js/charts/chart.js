@@ -7,9 +7,11 @@
 import { h } from "../dom.js";
 import { describe } from "./words.js";
 import { keyParts } from "./key.js";
+import { Menu } from "../head/menu.js";
 import { tableParts } from "./table.js";
 
 /** @import { Palette } from "../theme.js" */
+/** @import { Format } from "./picture.js" */
 /** @import { Pick, Shown, State } from "./shown.js" */
 
 /**
@@ -22,6 +24,11 @@ import { tableParts } from "./table.js";
  * @property {(shown: Shown, width: number, palette: Palette) => any} figure
  */
 
+/** Named as files of them are. */
+const FORMATS = [
+  { name: "png", label: "PNG, for slides and text" },
+  { name: "svg", label: "SVG, for any size" },
+];
 const LOADING = "Loading the chart …";
 const FAILED = "The chart cannot be drawn; its numbers are in the table.";
 
@@ -40,10 +47,11 @@ export class Chart {
 
   /**
    * @param {Kind} kind
-   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
-   *   that what the chart shows is no longer what it should
+   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void,
+   *   onSave: (kind: Kind, shown: Shown, format: Format) => Promise<string>}} calls `onStale` hears
+   *   that what the chart shows is no longer what it should; `onSave` tells what came of it
    */
-  constructor(kind, { onPick, onStale }) {
+  constructor(kind, { onPick, onStale, onSave }) {
     this.kind = kind;
     this.onPick = onPick;
     this.onStale = onStale;
@@ -62,14 +70,30 @@ export class Chart {
     this.notes = h("p", { class: "wb-quiet" });
     this.table = h("table", { class: "wb-table" });
     this.holder = h("div", { class: "wb-table-holder", hidden: "" }, this.table);
+    this.onSave = onSave;
+    this.told = h("p", { class: "wb-quiet", role: "status" });
+    this.menu = new Menu(
+      "Save picture",
+      FORMATS,
+      (format) => this.#save(/** @type {Format} */ (format)),
+    );
+    this.menu.button.classList.replace("wb-button", "wb-link");
+    this.menu.button.setAttribute("aria-label", `Save picture: ${kind.heading}`);
+    this.menu.title.textContent = "Save as";
     this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
     // Nothing below moves when the picture comes, or when it becomes lower.
-    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes, this.told);
     this.body.style.minHeight = `${kind.height}px`;
     this.element = h(
       "div",
       { role: "group", class: "wb-chart", "aria-label": kind.heading, "data-chart": kind.name },
-      h("div", { class: "wb-chart-head" }, h("h4", {}, kind.heading), this.toggle),
+      h(
+        "div",
+        { class: "wb-chart-head" },
+        h("h4", {}, kind.heading),
+        this.menu.element,
+        this.toggle,
+      ),
       this.key,
       this.body,
     );
@@ -100,6 +124,8 @@ export class Chart {
   read(state, palette) {
     const kept = this.held ? this.#shown : null;
     const shown = this.kind.read(state, kept);
+    // What was told was about another picture.
+    this.told.textContent = "";
     this.#shown = shown;
     this.#kept = kept !== null;
     this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
@@ -176,6 +202,7 @@ export class Chart {
 
   close() {
     this.#closed = true;
+    this.menu.close({ focus: false });
     if (this.#draws) this.#plotly?.purge(this.plot);
   }
 
@@ -184,6 +211,11 @@ export class Chart {
     setTimeout(() => {
       if (this.#kept && !this.held) this.onStale(this);
     }, 0);
+  }
+
+  /** @param {Format} format */
+  async #save(format) {
+    if (this.#shown) this.told.textContent = await this.onSave(this.kind, this.#shown, format);
   }
 
   #turn() {
@@ -206,6 +238,7 @@ export class Chart {
     this.status.hidden = !words;
     // Where there is nothing to draw nothing is kept free for it.
     this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
+    this.menu.element.hidden = !this.#plotly || nothing !== "";
     this.picture.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }

@@ -10,14 +10,19 @@
 
 import { h } from "../dom.js";
 import { makeFixed, makeScalable } from "../printing.js";
-import { readPalette, watchTheme } from "../theme.js";
+import { download } from "../download.js";
+import { fileName } from "../head/filename.js";
+import { LIGHT, readPalette, watchTheme } from "../theme.js";
 import { Chart } from "./chart.js";
 import { kindsOf } from "./kindsof.js";
 import { picked } from "./picks.js";
+import { picture, pictureFigure } from "./picture.js";
 import { States } from "./states.js";
 
 /** @import { Page } from "../types.js" */
-/** @import { Pick } from "./shown.js" */
+/** @import { Kind } from "./chart.js" */
+/** @import { Format } from "./picture.js" */
+/** @import { Pick, Shown } from "./shown.js" */
 
 /** Without it the frame that answers a click may wait for a chart: painting is not the timer's. */
 const PAINT_MS = 30;
@@ -34,9 +39,14 @@ export class Charts {
   constructor({ session, table }) {
     this.session = session;
     this.#generation = session.generation;
+    this.table = table;
     this.states = new States(session, table);
     const onPick = (/** @type {Pick} */ pick) => session.change(picked(session.filters, pick));
-    const calls = { onPick, onStale: (/** @type {Chart} */ chart) => this.#renew([chart]) };
+    const calls = {
+      onPick,
+      onStale: (/** @type {Chart} */ chart) => this.#renew([chart]),
+      onSave: this.#save,
+    };
     this.charts = kindsOf(table).map((kind) => new Chart(kind, calls));
     this.grid = h("div", { class: "wb-charts" }, ...this.charts.map(({ element }) => element));
     this.opener = h("button", {
@@ -116,6 +126,27 @@ export class Charts {
       if (!this.#closed) this.charts.forEach((chart) => chart.fail());
     }
   }
+
+  /**
+   * @param {Kind} kind
+   * @param {Shown} shown
+   * @param {Format} format
+   * @returns {Promise<string>} what came of it, in words
+   */
+  #save = async (kind, shown, format) => {
+    const about = kind.heading.toLowerCase().replace(/[^a-z]+/g, "-");
+    const filename = fileName(this.session.filters, this.table, `.${format}`, about);
+    try {
+      const plotly = await this.session.plotly();
+      const blob = await picture(plotly, pictureFigure(kind, shown, LIGHT), format);
+      if (this.#closed) return "";
+      download(filename, blob);
+      return `Saved as ${filename}.`;
+    } catch (error) {
+      console.error(error);
+      return "The picture could not be made in this browser.";
+    }
+  };
 
   #turn() {
     this.#open = !this.#open;
