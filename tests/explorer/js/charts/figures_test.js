@@ -6,6 +6,7 @@ import { readKinds } from "../../../../workbench/explorer/js/charts/kinds.js";
 import { asLabel, shorten, wrapped } from "../../../../workbench/explorer/js/charts/labels.js";
 import { Looks } from "../../../../workbench/explorer/js/charts/looks.js";
 import { compare, greatest } from "../../../../workbench/explorer/js/charts/order.js";
+import { pictureFigure } from "../../../../workbench/explorer/js/charts/picture.js";
 import { MOST_SERIES, readThemes } from "../../../../workbench/explorer/js/charts/themes.js";
 import { readVoices } from "../../../../workbench/explorer/js/charts/voices.js";
 import { asRgb, contrast, markColours } from "../../../../workbench/explorer/js/theme.js";
@@ -145,6 +146,23 @@ Deno.test("the label of a last period is left out where the chart would cut it o
     const last = layout.margin.l + (tickvals[tickvals.length - 1] - range[0]) * pixels;
     ok(last + "26 Feb 2024".length * 12 * 0.66 / 2 <= width + 4, `${width}`);
   }
+});
+
+Deno.test("a picture has the heading, the notes and the key that stand beside the chart", () => {
+  const shown = readThemes(state({}), null, looks());
+  const kind = /** @type {any} */ ({ figure: barFigure });
+  const { data, layout } = pictureFigure(kind, shown, PALETTE);
+  equal(layout.title.text, "Quotes by theme and institution");
+  equal(layout.title.subtitle.text, shown.notes.join("<br>"));
+  ok(shown.notes.length > 0);
+  equal(layout.paper_bgcolor, "#ffffff");
+  equal(layout.showlegend, true);
+  const named = data.filter(({ showlegend }) => showlegend).map(({ name }) => name);
+  deepEqual(named, ["Board", "Uni", "(none)"]);
+  const matching = pictureFigure(kind, readExperts(state({ theme: ["wells"] }), null), PALETTE);
+  deepEqual(matching.data.map(({ name }) => name), ["all", "matching", "numbers"]);
+  const alone = pictureFigure(kind, readExperts(state({}), null), PALETTE);
+  equal(alone.layout.showlegend, false);
 });
 
 Deno.test("mixed colours become what Plotly reads", () => {

@@ -19,6 +19,7 @@ const WIDTH = 760;
 /** For print: twice as many pixels as points. */
 const SCALE = 2;
 const HEADING_PX = 46;
+const NOTE_PX = 18;
 const LINE_PX = 22;
 const MARGIN_PX = 12;
 const SWATCH_PX = 60;
@@ -29,6 +30,7 @@ const SWATCH_PX = 60;
  * @param {Kind} kind
  * @param {Shown} shown
  * @param {Palette} palette
+ * @returns {{data: any[], layout: any}}
  */
 export function pictureFigure(kind, shown, palette) {
   const { data, layout } = kind.figure(shown, WIDTH - 2 * MARGIN_PX, palette);
@@ -43,19 +45,21 @@ export function pictureFigure(kind, shown, palette) {
     ? keyLines(named.map((/** @type {any} */ t) => t.name), palette)
     : 0;
   const { l, r, t, b } = layout.margin;
-  const [above, below] = [t + HEADING_PX, b + lines * LINE_PX + MARGIN_PX];
+  const heading = HEADING_PX + shown.notes.length * NOTE_PX;
+  const [above, below] = [t + heading, b + lines * LINE_PX + MARGIN_PX];
   return {
     data: traces,
     layout: {
       ...layout,
       width: WIDTH,
-      height: layout.height + HEADING_PX + lines * LINE_PX + MARGIN_PX,
+      height: layout.height + heading + lines * LINE_PX + MARGIN_PX,
       paper_bgcolor: palette.surface,
       plot_bgcolor: palette.surface,
       margin: { l: l + MARGIN_PX, r: r + MARGIN_PX, t: above, b: below },
       title: {
         text: asLabel(shown.title),
         font: { size: 16 },
+        subtitle: { text: shown.notes.map(asLabel).join("<br>"), font: { color: palette.muted } },
         ...{ x: 0, xref: "container", y: 1, yref: "container", yanchor: "top" },
         pad: { l: MARGIN_PX, t: MARGIN_PX },
       },
