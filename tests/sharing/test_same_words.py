@@ -47,6 +47,8 @@ FILTERS = st.fixed_dictionaries(
             optional={"article": ARTICLES, "missing": st.just(["role"]), "text": LISTS},
         ),
         "speech": st.sampled_from([None, False]),
+        "reviewed": st.booleans(),
+        "noted": st.booleans(),
     },
 )
 

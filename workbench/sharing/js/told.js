@@ -23,6 +23,12 @@ const SPEECH = {
   false: "beliefs and intentions only",
   null: "speech and writing, beliefs and intentions",
 };
+/** @type {{[name: string]: [string, string]}} */
+const FLAGS = {
+  reviewed: ["Reviewed by an analyst", "Not reviewed by an analyst"],
+  bookmarked: ["Bookmarked", "Not bookmarked"],
+  noted: ["With a note", "Without a note"],
+};
 const MOST_LETTERS = 2000;
 const ENGLISH = new Intl.NumberFormat("en");
 
@@ -74,6 +80,9 @@ function inWords(filters, title) {
     } else {
       words.push([`Without ${label(name).toLowerCase()}`, named(name, values).join(" or ")]);
     }
+  }
+  for (const [name, [yes, no]] of Object.entries(FLAGS)) {
+    if (typeof filters[name] === "boolean") words.push(["Rows", filters[name] ? yes : no]);
   }
   const speech = filters.speech === undefined ? "true" : String(filters.speech);
   words.push(["Shown", SPEECH[/** @type {keyof SPEECH} */ (speech)]]);

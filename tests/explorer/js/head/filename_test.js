@@ -4,6 +4,7 @@ import { fileName } from "../../../../workbench/explorer/js/head/filename.js";
 const TABLE = {
   facets: [
     { name: "theme", values: ["Ukraine", "a/b", "c", "d"], labels: null },
+    { name: "gender", values: ["woman"], labels: null },
     { name: "outlet", values: ["BBC", "Süddeutsche Zeitung"], labels: null },
     { name: "article", values: ["a1"], labels: ["Who’s who: the “list” of everybody everywhere"] },
   ],
@@ -31,6 +32,7 @@ Deno.test("a file is called after what was selected", () => {
     [{ min_confidence: 0.8, speech: null }, "quotes-confidence-0-8-with-beliefs.csv"],
     [{ exclude: { theme: ["c"] }, speech: false }, "quotes-some-excluded-beliefs.csv"],
     [{ missing: ["institution"] }, "quotes-no-institution.csv"],
+    [{ own: { gender: ["woman"] } }, "quotes-woman.csv"],
   ];
   for (const [filters, name] of cases) assertEquals(fileName(filters, TABLE, ".csv"), name);
   assertEquals(fileName({ outlet: ["BBC"] }, TABLE, ".png", "experts"), "experts-bbc.png");

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isOwn } from "../filter/filter.js";
 import { labelOf } from "../filter/ranking.js";
 
 /** @import { Filters, Table } from "../types.js" */
@@ -42,9 +43,8 @@ function parts(filters, table) {
   const days = [since, until].filter((day) => day !== undefined);
   return [
     ...table.facets.flatMap((facet) => {
-      const { [facet.name]: chosen = [] } = /** @type {{[name: string]: string[]}} */ (
-        /** @type {unknown} */ (filters)
-      );
+      const values = isOwn(facet.name) ? filters.own ?? {} : filters;
+      const { [facet.name]: chosen = [] } = /** @type {{[name: string]: string[]}} */ (values);
       const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
       return listed([...chosen, ...all].map((value) => labelOf(facet, value)));
     }),

@@ -30,6 +30,9 @@ const MOST_LOOK = 20_000;
 /** @type {{[name: string]: (given: unknown, name: string) => unknown}} */
 const READERS = {
   text: texts,
+  reviewed: flag,
+  bookmarked: flag,
+  noted: flag,
   min_confidence: (given, name) =>
     typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
@@ -137,6 +140,14 @@ function texts(given, name) {
   const list = typeof given === "string" ? [given] : given;
   if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
   return /** @type {string[]} */ (list);
+}
+
+/**
+ * @param {unknown} given
+ * @param {string} name
+ */
+function flag(given, name) {
+  return typeof given === "boolean" ? given : refuse(name, given);
 }
 
 /**

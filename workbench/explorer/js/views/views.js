@@ -68,16 +68,19 @@ export class Views {
     this.linker.hidden = page.header.host !== "page";
     this.link.hidden = true;
     this.kept = h("p", { class: "wb-quiet" });
+    // While the panel is open it covers what stands below the bar.
+    this.said = h("p", { class: "wb-views-told", role: "status" });
     this.popup = h(
       "div",
       {
         id,
         role: "group",
-        class: "wb-menu wb-views",
+        class: "wb-views",
         "aria-label": "Saved views",
         keydown: (/** @type {KeyboardEvent} */ event) => this.#pressed(event),
       },
       h("div", { class: "wb-view-new" }, this.name, this.saver),
+      this.said,
       this.list.element,
       this.linker,
       this.kept,
@@ -85,7 +88,7 @@ export class Views {
     this.popup.hidden = true;
     this.holder = h("div", { class: "wb-menu-holder" }, this.button, this.popup);
     this.told = h("p", { class: "wb-views-told", role: "status" });
-    this.element = h("div", { class: "wb-views-part" }, this.holder, this.told);
+    this.element = h("div", { class: "wb-views-part" }, this.told, this.holder);
     this.#askOver("");
     model.on("change:_views", this.#draw);
     model.on("change:_told", this.#warn);
@@ -149,6 +152,7 @@ export class Views {
     document.removeEventListener("pointerdown", this.#pressedElsewhere);
     if (this.popup.hidden) return;
     this.popup.hidden = true;
+    this.said.textContent = "";
     this.#askOver("");
     this.button.setAttribute("aria-expanded", "false");
     if (focus) this.button.focus();
@@ -195,7 +199,8 @@ export class Views {
       if (view.count !== this.#now.count) session.countStories(view.count === "stories");
       session.look.show(view.look);
       this.#close();
-      this.#tell(`Opened “${name}”.`);
+      // Chips and counts show it to those who see them.
+      this.#tell(`Opened “${name}”.`, { unseen: true });
     } catch (error) {
       this.#tell(`“${name}” was not opened: ${/** @type {Error} */ (error).message}.`);
     }
@@ -226,10 +231,15 @@ export class Views {
     if (copied) this.link.hidden = true;
   }
 
-  /** @param {string} words */
-  #tell(words) {
+  /**
+   * @param {string} words
+   * @param {{unseen?: boolean}} [how] `unseen`: for whoever does not see what has changed
+   */
+  #tell(words, { unseen = false } = {}) {
     this.#toldOf = JSON.stringify(this.page.session.filters);
-    this.told.textContent = words;
+    this.told.classList.toggle("wb-unseen", unseen);
+    (this.popup.hidden ? this.told : this.said).textContent = words;
+    (this.popup.hidden ? this.said : this.told).textContent = "";
   }
 }
 
