@@ -1,4 +1,4 @@
-"""The script that dresses figures: formatted, linted, type-checked, tested, and what ships of it."""
+"""The script that dresses figures: formatted, linted, type-checked, tested, and what ships."""
 
 from __future__ import annotations
 

@@ -276,3 +276,23 @@ def test_without_plotly_the_tables_open_and_say_why(browser: Browser, lab: Jupyt
     page.locator(chart("kinds")).get_by_role("button", name="mixed").click()
     wait_for_count(page, 1)
     page.close()
+
+
+def test_each_chart_is_saved_as_a_picture_named_after_it_and_the_selection(page: Page) -> None:
+    page.click(value("theme", "dams"))
+    wait_for_totals(page, {"✓ dams": 4, "money": 1})
+    for form, begins in (("png", b"\x89PNG"), ("svg", b"<svg")):
+        button = page.get_by_role("button", name="Save picture: Themes and institutions")
+        button.focus()
+        page.keyboard.press("Enter")
+        with page.expect_download() as saved:
+            page.locator(f"{chart('themes')} .wb-menu-item[data-name={form}]").press("Enter")
+        assert saved.value.suggested_filename == f"themes-and-institutions-dams.{form}"
+        made = saved.value.path().read_bytes()
+        assert made.startswith(begins)
+        page.wait_for_selector(f"{chart('themes')} [role=status] >> text=Saved as")
+        # The menu has given the focus back.
+        assert page.evaluate("document.activeElement.textContent") == "Save picture"
+    drawn = made.decode()
+    assert "Quotes by theme and institution" in drawn
+    assert "University of Brax" in drawn

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from tests.explorer.frames import frame
 from tests.explorer.javascript import DENO, FRONT_END
 from workbench.charts import coverage, plot_coverage
+from workbench.charts.measures import COUNTS
 from workbench.charts.periods import FREQUENCIES
 from workbench.charts.style import as_text
-from workbench.charts.measures import COUNTS
 from workbench.explorer.chartcalls import MOST_MARKS, chart_calls, charted_frequency
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import checked_filters

@@ -4894,6 +4894,80 @@ function watchPrinting(root, part2) {
   };
 }
 
+// js/download.js
+var KEPT_MS = 6e4;
+function download(filename, blob) {
+  const address = URL.createObjectURL(blob);
+  h("a", {
+    href: address,
+    download: filename
+  }).click();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+}
+
+// js/head/filename.js
+var MOST_LETTERS = 80;
+var MOST_OF_ONE = 24;
+var MOST_VALUES = 2;
+var MARKS = /\p{M}/gu;
+var APART = /[^\p{L}\p{N}]+/gu;
+function fileName(filters, table, suffix, about = "quotes") {
+  let name = about;
+  for (const part2 of parts(filters, table)) {
+    const longer = part2 && `${name}-${part2}`;
+    if (!longer || longer.length > MOST_LETTERS) continue;
+    name = longer;
+  }
+  return name + suffix;
+}
+function parts(filters, table) {
+  const { text: text2 = [], since, until, min_confidence: least, exclude = {} } = filters;
+  const days = [
+    since,
+    until
+  ].filter((day2) => day2 !== void 0);
+  return [
+    ...table.facets.flatMap((facet) => {
+      const { [facet.name]: chosen2 = [] } = (
+        /** @type {{[name: string]: string[]}} */
+        /** @type {unknown} */
+        filters
+      );
+      const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
+      return listed2([
+        ...chosen2,
+        ...all
+      ].map((value) => labelOf(facet, value)));
+    }),
+    ...listed2(text2),
+    days.length ? dates(since, until) : "",
+    least === void 0 ? "" : `confidence-${slug(String(least))}`,
+    ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
+    Object.keys(exclude).length ? "some-excluded" : "",
+    filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs"
+  ];
+}
+function listed2(values) {
+  const known = values.map(slug).filter(Boolean);
+  if (known.length <= MOST_VALUES) return known;
+  return [
+    ...known.slice(0, MOST_VALUES),
+    `and-${known.length - MOST_VALUES}-more`
+  ];
+}
+function dates(since, until) {
+  if (since?.endsWith("-01-01") && until === `${since.slice(0, 4)}-12-31`) return since.slice(0, 4);
+  if (since && until) return since === until ? since : `${since}-to-${until}`;
+  return since ? `since-${since}` : `until-${until}`;
+}
+function slug(words2) {
+  const plain2 = words2.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(APART, "-");
+  const letters = [
+    ...plain2.replace(/^-|-$/g, "")
+  ].slice(0, MOST_OF_ONE).join("");
+  return letters.replace(/-$/, "").normalize("NFC");
+}
+
 // js/theme.js
 var ON_LIGHT = {
   series: [
@@ -4936,6 +5010,16 @@ function readPalette(element) {
   probe.remove();
   return palette;
 }
+var LIGHT = {
+  text: "#1b1b1b",
+  muted: "#555555",
+  line: "#dddddd",
+  edge: "#777777",
+  ghost: "#eeeeee",
+  surface: "#ffffff",
+  ...ON_LIGHT,
+  font: "Helvetica, Arial, sans-serif"
+};
 function markColours(ground) {
   const white = contrast(ground, "#ffffff");
   return contrast(ground, "#000000") > white ? ON_LIGHT : ON_DARK;
@@ -4998,7 +5082,7 @@ function markWords({ marks: marks2, series: all, behind, columns: columns2 }, i,
     ...more
   ].join(", ");
 }
-function describe(shown, picture) {
+function describe(shown, picture2) {
   if (shown.nothing) return `${shown.title}. ${shown.nothing}`;
   const told = shown.marks.map((_, i) => i).filter((i) => total(shown, i));
   const most = told.length > MOST_TOLD ? [
@@ -5009,7 +5093,7 @@ function describe(shown, picture) {
   if (left) parts2.push(`and ${number(left)} more in the table`);
   const { marks: marks2 } = shown;
   const among = left ? ` from ${marks2[0].label} to ${marks2[marks2.length - 1].label}` : "";
-  return `${picture} of ${shown.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
+  return `${picture2} of ${shown.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
 }
 function place(shown, i) {
   const { series, marks: marks2 } = shown;
@@ -5286,6 +5370,115 @@ function part(tag, attributes) {
   return element;
 }
 
+// js/head/menu.js
+var menus = 0;
+var Menu = class {
+  /**
+   * @param {string} label on the button
+   * @param {Item[]} items
+   * @param {(name: string) => void} onChoose
+   */
+  constructor(label, items, onChoose) {
+    this.onChoose = onChoose;
+    const id = `wb-menu-${Math.random().toString(36).slice(2)}-${++menus}`;
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-menu-button",
+      "aria-haspopup": "menu",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.isOpen ? this.close() : this.open(),
+      keydown: (event) => this.#pressedOnButton(event)
+    }, label);
+    this.items = items.map(({ name, label: label2 }) => h("button", {
+      type: "button",
+      role: "menuitem",
+      tabindex: -1,
+      class: "wb-menu-item",
+      "data-name": name,
+      click: () => this.#choose(name)
+    }, label2));
+    this.title = h("p", {
+      id: `${id}-title`,
+      class: "wb-menu-title"
+    });
+    const list = h("div", {
+      id,
+      role: "menu",
+      "aria-labelledby": `${id}-title`,
+      keydown: (event) => this.#pressed(event)
+    }, ...this.items);
+    this.popup = h("div", {
+      class: "wb-menu"
+    }, this.title, list);
+    this.popup.hidden = true;
+    this.element = h("div", {
+      class: "wb-menu-holder"
+    }, this.button, this.popup);
+  }
+  get isOpen() {
+    return !this.popup.hidden;
+  }
+  open() {
+    this.popup.hidden = false;
+    this.button.setAttribute("aria-expanded", "true");
+    document.addEventListener("pointerdown", this.#pressedElsewhere);
+    this.items[0]?.focus();
+  }
+  close({ focus = true } = {}) {
+    document.removeEventListener("pointerdown", this.#pressedElsewhere);
+    if (!this.isOpen) return;
+    this.popup.hidden = true;
+    this.button.setAttribute("aria-expanded", "false");
+    if (focus) this.button.focus();
+  }
+  /** @param {string} name */
+  #choose(name) {
+    this.close();
+    this.onChoose(name);
+  }
+  /** @param {KeyboardEvent} event */
+  #pressedOnButton(event) {
+    if (event.key !== "ArrowDown" || this.isOpen) return;
+    event.preventDefault();
+    this.button.click();
+  }
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    const at = this.items.findIndex((item2) => item2 === event.target);
+    const next = nextItem(event.key, at, this.items.map((item2) => item2.textContent ?? ""));
+    if (next !== null || event.key === "Escape") event.stopPropagation();
+    if (next !== null) {
+      event.preventDefault();
+      this.items[next].focus();
+    } else if (event.key === "Escape") {
+      this.close();
+    } else if (event.key === "Tab") {
+      this.close();
+    }
+  }
+  /** @param {Event} event */
+  #pressedElsewhere = (event) => {
+    const inside = event.composedPath().includes(this.element);
+    if (!inside) this.close({
+      focus: false
+    });
+  };
+};
+function nextItem(key2, at, labels) {
+  const { length } = labels;
+  if (key2 === "ArrowDown") return (at + 1) % length;
+  if (key2 === "ArrowUp") return (at - 1 + length) % length;
+  if (key2 === "Home") return 0;
+  if (key2 === "End") return length - 1;
+  if (key2.length !== 1 || key2 === " ") return null;
+  for (let step = 1; step <= length; step++) {
+    const place3 = (at + step) % length;
+    if (labels[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
+  }
+  return null;
+}
+
 // js/charts/table.js
 var MOST_LINES = 200;
 function tableParts(shown, onPick) {
@@ -5333,6 +5526,16 @@ function button2(words2, pick, chosen2, key2, onPick) {
 }
 
 // js/charts/chart.js
+var FORMATS = [
+  {
+    name: "png",
+    label: "PNG, for slides and text"
+  },
+  {
+    name: "svg",
+    label: "SVG, for any size"
+  }
+];
 var LOADING = "Loading the chart \u2026";
 var FAILED = "The chart cannot be drawn; its numbers are in the table.";
 var Chart = class {
@@ -5349,10 +5552,11 @@ var Chart = class {
   #closed = false;
   /**
    * @param {Kind} kind
-   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void}} calls `onStale` hears
-   *   that what the chart shows is no longer what it should
+   * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void,
+   *   onSave: (kind: Kind, shown: Shown, format: Format) => Promise<string>}} calls `onStale` hears
+   *   that what the chart shows is no longer what it should; `onSave` tells what came of it
    */
-  constructor(kind, { onPick, onStale }) {
+  constructor(kind, { onPick, onStale, onSave }) {
     this.kind = kind;
     this.onPick = onPick;
     this.onStale = onStale;
@@ -5384,12 +5588,24 @@ var Chart = class {
       class: "wb-table-holder",
       hidden: ""
     }, this.table);
+    this.onSave = onSave;
+    this.told = h("p", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.menu = new Menu("Save picture", FORMATS, (format) => this.#save(
+      /** @type {Format} */
+      format
+    ));
+    this.menu.button.classList.replace("wb-button", "wb-link");
+    this.menu.button.setAttribute("aria-label", `Save picture: ${kind.heading}`);
+    this.menu.title.textContent = "Save as";
     this.toggle = h("button", {
       type: "button",
       class: "wb-link",
       click: () => this.#turn()
     });
-    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes);
+    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes, this.told);
     this.body.style.minHeight = `${kind.height}px`;
     this.element = h("div", {
       role: "group",
@@ -5398,7 +5614,7 @@ var Chart = class {
       "data-chart": kind.name
     }, h("div", {
       class: "wb-chart-head"
-    }, h("h4", {}, kind.heading), this.toggle), this.key, this.body);
+    }, h("h4", {}, kind.heading), this.menu.element, this.toggle), this.key, this.body);
     this.element.addEventListener("pointerleave", () => this.#letGo());
     this.element.addEventListener("focusout", () => this.#letGo());
     this.#sayToggle();
@@ -5423,6 +5639,7 @@ var Chart = class {
   read(state, palette) {
     const kept = this.held ? this.#shown : null;
     const shown = this.kind.read(state, kept);
+    this.told.textContent = "";
     this.#shown = shown;
     this.#kept = kept !== null;
     this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
@@ -5492,12 +5709,19 @@ var Chart = class {
   }
   close() {
     this.#closed = true;
+    this.menu.close({
+      focus: false
+    });
     if (this.#draws) this.#plotly?.purge(this.plot);
   }
   #letGo() {
     setTimeout(() => {
       if (this.#kept && !this.held) this.onStale(this);
     }, 0);
+  }
+  /** @param {Format} format */
+  async #save(format) {
+    if (this.#shown) this.told.textContent = await this.onSave(this.kind, this.#shown, format);
   }
   #turn() {
     this.#asTable = !this.#asTable;
@@ -5516,6 +5740,7 @@ var Chart = class {
     this.status.textContent = words2;
     this.status.hidden = !words2;
     this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
+    this.menu.element.hidden = !this.#plotly || nothing !== "";
     this.picture.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }
@@ -6289,6 +6514,116 @@ function withPeriod(filters, { since, until }) {
   });
 }
 
+// js/charts/picture.js
+var WIDTH = 760;
+var SCALE = 2;
+var HEADING_PX = 46;
+var NOTE_PX = 18;
+var LINE_PX = 22;
+var MARGIN_PX = 12;
+var SWATCH_PX = 60;
+function pictureFigure(kind, shown, palette) {
+  const { data, layout } = kind.figure(shown, WIDTH - 2 * MARGIN_PX, palette);
+  const traces2 = data.map((trace) => ({
+    ...trace,
+    name: shown.series.length > 1 ? trace.name : NAMES[trace.name] ?? trace.name,
+    showlegend: trace.mode !== "text"
+  }));
+  const named = traces2.filter(({ showlegend }) => showlegend);
+  const lines2 = named.length > 1 ? keyLines(named.map((t2) => t2.name), palette) : 0;
+  const { l, r, t, b } = layout.margin;
+  const heading = HEADING_PX + shown.notes.length * NOTE_PX;
+  const [above, below] = [
+    t + heading,
+    b + lines2 * LINE_PX + MARGIN_PX
+  ];
+  return {
+    data: traces2,
+    layout: {
+      ...layout,
+      width: WIDTH,
+      height: layout.height + heading + lines2 * LINE_PX + MARGIN_PX,
+      paper_bgcolor: palette.surface,
+      plot_bgcolor: palette.surface,
+      margin: {
+        l: l + MARGIN_PX,
+        r: r + MARGIN_PX,
+        t: above,
+        b: below
+      },
+      title: {
+        text: asLabel(shown.title),
+        font: {
+          size: 16
+        },
+        subtitle: {
+          text: shown.notes.map(asLabel).join("<br>"),
+          font: {
+            color: palette.muted
+          }
+        },
+        ...{
+          x: 0,
+          xref: "container",
+          y: 1,
+          yref: "container",
+          yanchor: "top"
+        },
+        pad: {
+          l: MARGIN_PX,
+          t: MARGIN_PX
+        }
+      },
+      showlegend: lines2 > 0,
+      legend: {
+        orientation: "h",
+        traceorder: "normal",
+        ...{
+          x: 0,
+          xref: "container",
+          y: 0,
+          yref: "container",
+          yanchor: "bottom"
+        }
+      }
+    }
+  };
+}
+async function picture(plotly, figure, format) {
+  const { width: width2, height } = figure.layout;
+  const scale = format === "png" ? SCALE : 1;
+  const address = await plotly.toImage(figure, {
+    format,
+    width: width2,
+    height,
+    scale
+  });
+  const at = address.indexOf(",");
+  const [head, body] = [
+    address.slice(0, at),
+    address.slice(at + 1)
+  ];
+  const type = head.slice("data:".length).split(";")[0];
+  if (!head.includes("base64")) return new Blob([
+    decodeURIComponent(body)
+  ], {
+    type
+  });
+  return new Blob([
+    Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0))
+  ], {
+    type
+  });
+}
+var NAMES = {
+  quotes: "matching",
+  "share of all": "share in all"
+};
+function keyLines(names2, palette) {
+  const each = widest(names2, FONT_PX, palette.font) + SWATCH_PX;
+  return Math.ceil(names2.length / Math.max(1, Math.floor(WIDTH / each)));
+}
+
 // js/charts/states.js
 var States = class {
   /** @type {{key: string, flags: Uint8Array, rows: Uint32Array | null} | null} */
@@ -6354,13 +6689,15 @@ var Charts = class {
   constructor({ session, table }) {
     this.session = session;
     this.#generation = session.generation;
+    this.table = table;
     this.states = new States(session, table);
     const onPick = (pick) => session.change(picked(session.filters, pick));
     const calls = {
       onPick,
       onStale: (chart) => this.#renew([
         chart
-      ])
+      ]),
+      onSave: this.#save
     };
     this.charts = kindsOf(table).map((kind) => new Chart(kind, calls));
     this.grid = h("div", {
@@ -6379,7 +6716,7 @@ var Charts = class {
     }, h("h3", {}, this.opener), this.grid);
     this.unwatch = watchTheme(() => this.#renew(this.charts));
     this.sight = new IntersectionObserver((entries) => this.#look(entries));
-    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture, width: width2 }) => width2 > 0 && picture.clientWidth > 0 && Math.abs(picture.clientWidth - width2) > 1)));
+    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture: picture2, width: width2 }) => width2 > 0 && picture2.clientWidth > 0 && Math.abs(picture2.clientWidth - width2) > 1)));
     this.resized.observe(this.grid);
     this.charts.forEach(({ element }) => this.sight.observe(element));
     this.soon = setTimeout(() => this.#load(), 50);
@@ -6428,6 +6765,26 @@ var Charts = class {
       if (!this.#closed) this.charts.forEach((chart) => chart.fail());
     }
   }
+  /**
+   * @param {Kind} kind
+   * @param {Shown} shown
+   * @param {Format} format
+   * @returns {Promise<string>} what came of it, in words
+   */
+  #save = async (kind, shown, format) => {
+    const about = kind.heading.toLowerCase().replace(/[^a-z]+/g, "-");
+    const filename = fileName(this.session.filters, this.table, `.${format}`, about);
+    try {
+      const plotly = await this.session.plotly();
+      const blob = await picture(plotly, pictureFigure(kind, shown, LIGHT), format);
+      if (this.#closed) return "";
+      download(filename, blob);
+      return `Saved as ${filename}.`;
+    } catch (error) {
+      console.error(error);
+      return "The picture could not be made in this browser.";
+    }
+  };
   #turn() {
     this.#open = !this.#open;
     this.element.toggleAttribute("data-folded", !this.#open);
@@ -6687,189 +7044,6 @@ function moment(when) {
     dateStyle: "medium",
     timeStyle: "short"
   });
-}
-
-// js/download.js
-var KEPT_MS = 6e4;
-function download(filename, blob) {
-  const address = URL.createObjectURL(blob);
-  h("a", {
-    href: address,
-    download: filename
-  }).click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
-}
-
-// js/head/filename.js
-var MOST_LETTERS = 80;
-var MOST_OF_ONE = 24;
-var MOST_VALUES = 2;
-var MARKS = /\p{M}/gu;
-var APART = /[^\p{L}\p{N}]+/gu;
-function fileName(filters, table, suffix, about = "quotes") {
-  let name = about;
-  for (const part2 of parts(filters, table)) {
-    const longer = part2 && `${name}-${part2}`;
-    if (!longer || longer.length > MOST_LETTERS) continue;
-    name = longer;
-  }
-  return name + suffix;
-}
-function parts(filters, table) {
-  const { text: text2 = [], since, until, min_confidence: least, exclude = {} } = filters;
-  const days = [
-    since,
-    until
-  ].filter((day2) => day2 !== void 0);
-  return [
-    ...table.facets.flatMap((facet) => {
-      const { [facet.name]: chosen2 = [] } = (
-        /** @type {{[name: string]: string[]}} */
-        /** @type {unknown} */
-        filters
-      );
-      const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
-      return listed2([
-        ...chosen2,
-        ...all
-      ].map((value) => labelOf(facet, value)));
-    }),
-    ...listed2(text2),
-    days.length ? dates(since, until) : "",
-    least === void 0 ? "" : `confidence-${slug(String(least))}`,
-    ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
-    Object.keys(exclude).length ? "some-excluded" : "",
-    filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs"
-  ];
-}
-function listed2(values) {
-  const known = values.map(slug).filter(Boolean);
-  if (known.length <= MOST_VALUES) return known;
-  return [
-    ...known.slice(0, MOST_VALUES),
-    `and-${known.length - MOST_VALUES}-more`
-  ];
-}
-function dates(since, until) {
-  if (since?.endsWith("-01-01") && until === `${since.slice(0, 4)}-12-31`) return since.slice(0, 4);
-  if (since && until) return since === until ? since : `${since}-to-${until}`;
-  return since ? `since-${since}` : `until-${until}`;
-}
-function slug(words2) {
-  const plain2 = words2.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(APART, "-");
-  const letters = [
-    ...plain2.replace(/^-|-$/g, "")
-  ].slice(0, MOST_OF_ONE).join("");
-  return letters.replace(/-$/, "").normalize("NFC");
-}
-
-// js/head/menu.js
-var menus = 0;
-var Menu = class {
-  /**
-   * @param {string} label on the button
-   * @param {Item[]} items
-   * @param {(name: string) => void} onChoose
-   */
-  constructor(label, items, onChoose) {
-    this.onChoose = onChoose;
-    const id = `wb-menu-${Math.random().toString(36).slice(2)}-${++menus}`;
-    this.button = h("button", {
-      type: "button",
-      class: "wb-button wb-menu-button",
-      "aria-haspopup": "menu",
-      "aria-expanded": "false",
-      "aria-controls": id,
-      click: () => this.isOpen ? this.close() : this.open(),
-      keydown: (event) => this.#pressedOnButton(event)
-    }, label);
-    this.items = items.map(({ name, label: label2 }) => h("button", {
-      type: "button",
-      role: "menuitem",
-      tabindex: -1,
-      class: "wb-menu-item",
-      "data-name": name,
-      click: () => this.#choose(name)
-    }, label2));
-    this.title = h("p", {
-      id: `${id}-title`,
-      class: "wb-menu-title"
-    });
-    const list = h("div", {
-      id,
-      role: "menu",
-      "aria-labelledby": `${id}-title`,
-      keydown: (event) => this.#pressed(event)
-    }, ...this.items);
-    this.popup = h("div", {
-      class: "wb-menu"
-    }, this.title, list);
-    this.popup.hidden = true;
-    this.element = h("div", {
-      class: "wb-menu-holder"
-    }, this.button, this.popup);
-  }
-  get isOpen() {
-    return !this.popup.hidden;
-  }
-  open() {
-    this.popup.hidden = false;
-    this.button.setAttribute("aria-expanded", "true");
-    document.addEventListener("pointerdown", this.#pressedElsewhere);
-    this.items[0]?.focus();
-  }
-  close({ focus = true } = {}) {
-    document.removeEventListener("pointerdown", this.#pressedElsewhere);
-    if (!this.isOpen) return;
-    this.popup.hidden = true;
-    this.button.setAttribute("aria-expanded", "false");
-    if (focus) this.button.focus();
-  }
-  /** @param {string} name */
-  #choose(name) {
-    this.close();
-    this.onChoose(name);
-  }
-  /** @param {KeyboardEvent} event */
-  #pressedOnButton(event) {
-    if (event.key !== "ArrowDown" || this.isOpen) return;
-    event.preventDefault();
-    this.button.click();
-  }
-  /** @param {KeyboardEvent} event */
-  #pressed(event) {
-    const at = this.items.findIndex((item2) => item2 === event.target);
-    const next = nextItem(event.key, at, this.items.map((item2) => item2.textContent ?? ""));
-    if (next !== null || event.key === "Escape") event.stopPropagation();
-    if (next !== null) {
-      event.preventDefault();
-      this.items[next].focus();
-    } else if (event.key === "Escape") {
-      this.close();
-    } else if (event.key === "Tab") {
-      this.close();
-    }
-  }
-  /** @param {Event} event */
-  #pressedElsewhere = (event) => {
-    const inside = event.composedPath().includes(this.element);
-    if (!inside) this.close({
-      focus: false
-    });
-  };
-};
-function nextItem(key2, at, labels) {
-  const { length } = labels;
-  if (key2 === "ArrowDown") return (at + 1) % length;
-  if (key2 === "ArrowUp") return (at - 1 + length) % length;
-  if (key2 === "Home") return 0;
-  if (key2 === "End") return length - 1;
-  if (key2.length !== 1 || key2 === " ") return null;
-  for (let step = 1; step <= length; step++) {
-    const place3 = (at + step) % length;
-    if (labels[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
-  }
-  return null;
 }
 
 // js/head/exports.js
@@ -8562,7 +8736,7 @@ var ScrollPlace = class {
 };
 
 // js/list/viewport.js
-var MARGIN_PX = 500;
+var MARGIN_PX2 = 500;
 var SPARE = 1.5;
 var GOES = 4;
 var Viewport = class {
@@ -8741,7 +8915,7 @@ var Viewport = class {
   }
   #drawRows() {
     const { top, view, height } = this.#place;
-    this.#drawn.draw(top - MARGIN_PX, top + view + MARGIN_PX);
+    this.#drawn.draw(top - MARGIN_PX2, top + view + MARGIN_PX2);
     this.canvas.style.height = `${height}px`;
     this.#placeRows();
   }
@@ -11189,7 +11363,7 @@ var SavedList = class {
     }, name);
     if (fixed2) return h("li", {}, opener, h("span", {
       class: "wb-quiet"
-    }, "of the page"));
+    }, "came with the page"));
     return h("li", {}, opener, this.#button("Rename", `Rename ${name}`, () => this.#ask(name, "rename")), this.#button("Delete", `Delete ${name}`, () => this.#ask(name, "delete")));
   }
   /** @param {string} name */
@@ -11283,6 +11457,8 @@ var LONGEST2 = 80;
 var Views = class {
   /** The name that is to be replaced when "Save" is pressed once more. */
   #over = "";
+  /** The filters that were in force when something was told last. */
+  #toldOf = "";
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
@@ -11370,6 +11546,7 @@ var Views = class {
     this.#warn();
   }
   update() {
+    if (this.#toldOf !== JSON.stringify(this.page.session.filters)) this.#tell("");
     if (!this.popup.hidden) this.#draw();
   }
   close() {
@@ -11510,6 +11687,7 @@ var Views = class {
   }
   /** @param {string} words */
   #tell(words2) {
+    this.#toldOf = JSON.stringify(this.page.session.filters);
     this.told.textContent = words2;
   }
 };
@@ -11710,7 +11888,7 @@ var Main = class {
    * @param {string} name
    */
   show(name) {
-    this.#shown = name;
+    this.#shown = this.#wide && this.#panel(name).beside ? "quotes" : name;
     noteTab(this.page.session, name);
     if (name === "article") this.reader.note();
     else noteOpened(this.page.session, -1);

@@ -759,27 +759,31 @@ function oneLine(told2) {
 function fileOf(format, rows, fragment, told2) {
   const { layout } = format;
   const note = NOTES[format.format];
-  const items = format.of ? articles(format, rows, fragment) : rows.map((r) => [
+  const parts = format.of ? items(format, rows, fragment) : rows.map((r) => [
     fragment(r),
     ""
   ]);
   const inside = (note.item?.(told2) ?? "") + layout.middle;
-  const body = items.map(([before, after]) => before + inside + after).join(layout.separator);
+  const body = parts.map(([before, after]) => before + inside + after).join(layout.separator);
   return layout.head + (note.file?.(told2) ?? "") + layout.head_end + body + layout.tail;
 }
-function articles({ layout, beginnings = [], of = [] }, rows, fragment) {
-  const quotes = /* @__PURE__ */ new Map();
+function items(format, rows, fragment) {
+  const { layout, beginnings = [], articles = [], of = [] } = format;
+  const found = /* @__PURE__ */ new Map();
   for (const row of rows) {
-    const known = quotes.get(of[row]);
-    if (known) known.push(fragment(row));
-    else quotes.set(of[row], [
-      fragment(row)
-    ]);
+    const known = found.get(articles[of[row]]);
+    if (known) known.texts.push(fragment(row));
+    else found.set(articles[of[row]], {
+      first: beginnings[of[row]],
+      texts: [
+        fragment(row)
+      ]
+    });
   }
   return [
-    ...quotes
-  ].map(([article, texts2]) => [
-    beginnings[article],
+    ...found.values()
+  ].map(({ first, texts: texts2 }) => [
+    first,
     texts2.join(layout.inner) + layout.end
   ]);
 }
@@ -902,10 +906,10 @@ function inWords(filters, title) {
   return words2;
 }
 function titlesIn(facets) {
-  const articles2 = facets.find(({ name }) => name === "article");
+  const articles = facets.find(({ name }) => name === "article");
   return (id) => {
-    const at = articles2?.values.indexOf(id) ?? -1;
-    return at >= 0 && articles2?.labels?.[at] || id;
+    const at = articles?.values.indexOf(id) ?? -1;
+    return at >= 0 && articles?.labels?.[at] || id;
   };
 }
 function phrases(texts2) {
@@ -930,14 +934,13 @@ var Kept = class {
   /**
    * @param {{[name: string]: View}} published
    * @param {string} key under which the browser keeps the page's
-   * @param {Known[]} facets
    */
-  constructor(published, key, facets) {
+  constructor(published, key) {
     this.published = published;
     this.key = key;
     this.where = IN_BROWSER;
     try {
-      this.#own = readable(JSON.parse(localStorage.getItem(key) ?? "{}"), facets);
+      this.#own = readable(JSON.parse(localStorage.getItem(key) ?? "{}"));
     } catch {
       this.where = this.#writes() ? IN_BROWSER : IN_PAGE;
     }
@@ -994,15 +997,9 @@ var Kept = class {
     }
   }
 };
-function readable(given, facets) {
-  const views = {};
-  for (const [name, view] of Object.entries(given)) {
-    try {
-      if (name.length <= LONGEST_NAME) views[name] = checkedView(view, facets);
-    } catch {
-    }
-  }
-  return views;
+function readable(given) {
+  const entries = given && typeof given === "object" ? Object.entries(given) : [];
+  return Object.fromEntries(entries.filter(([name, view]) => name && name.length <= LONGEST_NAME && view && typeof view === "object"));
 }
 
 // js/host.js
@@ -1036,7 +1033,7 @@ var Host = class {
       look
     };
     this.facets = header.facets ?? [];
-    this.kept = new Kept(views, key, this.facets);
+    this.kept = new Kept(views, key);
     this.#state = {
       filters,
       count,
@@ -1200,7 +1197,7 @@ var Host = class {
   }
   /** @param {number} row */
   async #article(row) {
-    this.#articles ??= this.data.articles().then((articles2) => new Map(articles2.flatMap((article2) => article2.quotes.map((quote) => [
+    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article2) => article2.quotes.map((quote) => [
       quote.row,
       article2
     ]))));
@@ -1214,9 +1211,9 @@ var Host = class {
    * @param {{format: string, items?: string, rows: number[], filters?: {[name: string]: any}}} asked
    * @returns {Answer}
    */
-  #export({ format: name, items = "quotes", rows, filters = {} }) {
+  #export({ format: name, items: items2 = "quotes", rows, filters = {} }) {
     const { head, rows: all } = this.data;
-    const place = head.exports.findIndex((each) => each.format === name && each.items === items);
+    const place = head.exports.findIndex((each) => each.format === name && each.items === items2);
     const format = head.exports[place];
     if (!format) throw new Error("This format needs the notebook.");
     const words2 = told(filters, this.facets, rows.length, all.length);
