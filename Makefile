@@ -95,7 +95,7 @@ picture: $(READY)
 
 lock: $(READY)
 	$(PY) -m uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \
-	  --extra formats --extra cluster \
+	  --extra formats --extra cluster --extra likeness \
 	  --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock" \
 	  --output-file requirements.lock pyproject.toml
 

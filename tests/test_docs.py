@@ -101,7 +101,7 @@ def test_readme_python_runs(root: Path, readme: str, monkeypatch: pytest.MonkeyP
 def test_every_dependency_has_its_reason_and_nothing_else_has(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     lines = list(project["dependencies"])
-    for extra in ("formats", "cluster", "dev"):
+    for extra in ("formats", "cluster", "likeness", "dev"):
         lines += project["optional-dependencies"][extra]
     wanted = [Requirement(line).name for line in lines]
     page = (root / "ARCHITECTURE.md").read_text("utf-8")

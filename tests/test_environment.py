@@ -43,7 +43,7 @@ def _project(root: Path) -> dict:
 def _wanted(root: Path) -> dict[str, SpecifierSet]:
     project = _project(root)
     lines = list(project["dependencies"])
-    for extra in ("formats", "cluster", "dev"):
+    for extra in ("formats", "cluster", "likeness", "dev"):
         lines += project["optional-dependencies"][extra]
     return {canonicalize_name(r.name): r.specifier for r in map(Requirement, lines)}
 
@@ -93,7 +93,11 @@ def _imported(folder: Path) -> Iterator[tuple[str, Path, bool]]:
 def test_what_is_imported_is_declared(root: Path, folder: str) -> None:
     """By the core where a module is loaded, by an extra too where a function asks for it."""
     project = _project(root)
-    extras = ["formats", "cluster"] if folder == "workbench" else ["formats", "cluster", "dev"]
+    extras = (
+        ["formats", "cluster", "likeness"]
+        if folder == "workbench"
+        else ["formats", "cluster", "likeness", "dev"]
+    )
     lines = [line for extra in extras for line in project["optional-dependencies"][extra]]
     core = {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
     late = core | {canonicalize_name(Requirement(line).name) for line in lines}

@@ -115,11 +115,17 @@ def _themes(facts: Facts, shipped: bool, folder: Path | None) -> Hint | None:
     place = f"{(folder / THEMES_FILE).as_posix()} with" if folder else (
         f"a {THEMES_FILE} beside the articles, in a folder that you open, with"
     )  # fmt: skip
+    find = (
+        "bench.themes_lab() finds themes of your own, shows what each word brings, and saves them. "
+        "Or write"
+        if folder
+        else "Write"
+    )
     return Hint(
         "shipped_themes",
         f"The themes are the ones that come with the workbench ({_listed(facts.themes)}), and fit "
         f"{_percent(facts.themed, facts.quotes)} of {_counted(facts.quotes, 'quote')}.",
-        f"Write {place} your own and open the folder again; three lines are a theme:",
+        f"{find} {place} your own and open the folder again; three lines are a theme:",
         EXAMPLE,
     )
 
@@ -132,7 +138,8 @@ def _idle(facts: Facts, shipped: bool) -> Hint | None:
         "idle_themes",
         f"{len(facts.idle):,} of your {_counted(len(facts.themes), 'theme')} "
         f"{'fits' if one else 'fit'} no quote ({_listed(facts.idle)}).",
-        "Look at the terms: a word is matched whole, and only pipeline* is pipelines too.",
+        "Look at the terms, bench.themes_lab() shows what each brings: a word is matched whole, and "
+        "only pipeline* is pipelines too.",
     )
 
 
