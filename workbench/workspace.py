@@ -340,9 +340,14 @@ class Workbench(Questions):
     def themes_lab(self) -> ThemesLab:
         """Themes to try on these quotes, to change and to save; a cell shows it as a widget.
 
-        Where the folder has no ``themes.yml`` of its own it begins with none and makes one. After
-        ``lab.save()`` open the folder again: no article is read for other themes.
+        It is the same one each time, and the one of the Explorer's tab Themes. Where the folder
+        has no ``themes.yml`` of its own it begins with none and makes one. After ``lab.save()``
+        open the folder again: no article is read for other themes.
         """
+        return self._themes_lab
+
+    @cached_property
+    def _themes_lab(self) -> ThemesLab:
         from workbench.themelab import ThemesLab
 
         return ThemesLab(self)

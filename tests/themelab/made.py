@@ -11,6 +11,7 @@ import pandas as pd
 
 from tests.quotes.frames import quote_frame
 from workbench.articles.model import Article
+from workbench.explorer import Explorer
 from workbench.themes import load_themes
 
 QUOTED = re.compile("“([^”]*)”")
@@ -36,6 +37,9 @@ class MadeBench:
     stored: None = None
     progress: bool | None = False
     columns: dict[str, str] = field(default_factory=dict)
+
+    def explore(self) -> Explorer:
+        return Explorer(self.quotes, self.articles)
 
 
 def bench_of(folder: Path, texts: Sequence[str] = TEXTS, themes: str | None = None) -> MadeBench:

@@ -22,6 +22,7 @@ from workbench.quotes.stored import Stored
 if TYPE_CHECKING:
     from workbench.corrections import Corrected, CorrectionsFile
     from workbench.corrections.model import Draft
+    from workbench.explorer.themespanel import Themed
 
 # What is said where nothing can be corrected.
 NO_PATH = (
@@ -76,6 +77,8 @@ class Correcting:
         self.generation = 0
         # The rows that were corrected since `material` was made.
         self.touched: set[str] = set()
+        # What gives the quotes other themes than the file of themes does.
+        self._themed: Themed | None = None
         self._seen = self.file.print
         self.material = self._replayed()
 
@@ -97,6 +100,13 @@ class Correcting:
         self.touched.clear()
         self.generation += 1
         return _step(before, after, self.generation - 1)
+
+    def show_by(self, themed: Themed) -> None:
+        """Other themes from now on; those that an analyst has corrected stay."""
+        with self.lock:
+            self._themed = themed
+            self.material = self._replayed()
+            self.generation += 1
 
     def correct(self, question: Mapping[str, Any]) -> dict[str, Any]:
         """Writes what a page asks for and answers with the lines."""
@@ -126,7 +136,10 @@ class Correcting:
     def _replayed(self) -> Material:
         replayed = self._replay.replayed()
         trail = Trail.of_replay(self.file.entries, replayed)
-        return Material.of(replayed.quotes, self._articles, trail)
+        quotes = replayed.quotes
+        if self._themed is not None:
+            quotes = _but_corrected(quotes, self._themed(quotes), trail)
+        return Material.of(quotes, self._articles, trail)
 
 
 class _OfFile:
@@ -173,6 +186,23 @@ def correcting_of(
     if isinstance(given, CorrectionsFile):
         given = _OfFile(quotes, articles, given)
     return Correcting(articles, given)
+
+
+def _but_corrected(quotes: pd.DataFrame, themed: pd.DataFrame, trail: Trail) -> pd.DataFrame:
+    """``themed``, but for the rows of ``quotes`` whose themes were corrected by hand."""
+    kept = [
+        quote_id
+        for quote_id, entries in trail.applied.items()
+        if any(entry.field == "themes" for entry in entries)
+    ]
+    rows = themed["quote_id"].isin(kept).to_numpy(dtype=bool)
+    if not rows.any():
+        return themed
+    shown = themed.copy()
+    for name in ("themes", "theme_terms"):
+        shown[name] = themed[name].where(~rows, quotes[name])
+    shown.attrs = themed.attrs
+    return shown
 
 
 def _step(before: Material, after: Material, since: int) -> Step:

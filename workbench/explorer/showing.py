@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 from uuid import uuid4
 
@@ -57,7 +58,8 @@ class ShownWidget(anywidget.AnyWidget):
 
         Whoever has it in a variable can go on working with it.
         """
-        if self.comm is None:
+        # Of a Python that ends nothing is kept, and little of it can be asked.
+        if self.comm is None or sys.is_finalizing():
             return
         if not held_by_widgets(self.layout, but=(self,)):
             self.layout.close()

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import traitlets
@@ -22,12 +22,14 @@ from workbench.explorer.correcting import Correcting, GivenCorrections, correcti
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.looks import stylesheet
+from workbench.explorer.material import Material
 from workbench.explorer.naming import UNNAMED, Home, notebook_variables
 from workbench.explorer.showing import ShownWidget
 from workbench.explorer.source import Source
 from workbench.explorer.sources import source_of
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
+from workbench.explorer.themespanel import Themed, ThemesPanel
 from workbench.explorer.views import SavedViews, View, Views, checked_view
 from workbench.explorer.watching import later, watch
 from workbench.paths import as_path
@@ -158,6 +160,7 @@ class Explorer(ShownWidget):
             self._correcting = correcting_of(quotes, articles, corrections)
             watch(self)
         self._home = _home(quotes, of)
+        self._themes = ThemesPanel(of, self._push_lab)
         file = None if views is None else as_path(views, "give the name of a file for saved views")
         self._saved = SavedViews(file)
         super().__init__(
@@ -382,9 +385,11 @@ class Explorer(ShownWidget):
             return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}, []
         if kind in _CORRECTIONS and isinstance(question, Mapping):
             return self._correct(kind, question)
+        if kind == "lab":
+            return self._lab_answer(question)
         content, buffers = answer(self._source, question)
         if kind == "data":
-            content["header"] |= self._heading()
+            content["header"] |= self._heading() | {"lab": self._themes.offer}
         return content, buffers
 
     def _correct(self, kind: str, question: Mapping[str, Any]) -> Answer:
@@ -434,6 +439,33 @@ class Explorer(ShownWidget):
             content, buffers = step_answer(self._source, step)
             content["header"] |= self._heading()
             self.send({**content, "id": None}, buffers=buffers)
+
+    def _lab_answer(self, question: Mapping[str, Any]) -> Answer:
+        """What the page of the theme lab asks; "show" has the quotes shown by its themes."""
+        if question.get("what") == "show":
+            self.show_by(self._themes.shown())
+            return {"type": "lab"}, []
+        return {"type": "lab", **self._themes.reply(question)}, []
+
+    def _push_lab(self, told: dict[str, Any]) -> None:
+        if self.comm is not None:
+            self.send({"type": "lab", "push": told, "id": None})
+
+    def show_by(self, themed: Themed) -> None:
+        """Show the quotes with other themes, as ``themed`` gives a frame them; nothing is written.
+
+        Filters that ask for a theme that has gone are let go.
+        """
+        if self._correcting is not None:
+            self._correcting.show_by(themed)
+        else:
+            given = cast(Material, self._given)
+            self._given = Material.of(themed(given.quotes), given.articles.values(), given.trail)
+        try:
+            checked_filters(self.filters, self._source)
+        except WorkbenchError:
+            kept = {name: value for name, value in self.filters.items() if "theme" not in name}
+            self.filters = {name: value for name, value in kept.items() if name != "exclude"}
 
     def _opened(self) -> None:
         open_explorers[self.model_id] = self

@@ -138,8 +138,8 @@ def _idle(facts: Facts, shipped: bool) -> Hint | None:
         "idle_themes",
         f"{len(facts.idle):,} of your {_counted(len(facts.themes), 'theme')} "
         f"{'fits' if one else 'fit'} no quote ({_listed(facts.idle)}).",
-        "Look at the terms, bench.themes_lab() shows what each brings: a word is matched whole, and "
-        "only pipeline* is pipelines too.",
+        "Look at the terms, bench.themes_lab() shows what each brings: a word is matched whole, "
+        "and only pipeline* is pipelines too.",
     )
 
 

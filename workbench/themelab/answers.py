@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
+from workbench.explorer.inbox import check_plain, told
 from workbench.themelab.lab import ThemesLab
 from workbench.themes.lab.changes import (
     AddTerms,
@@ -21,6 +23,7 @@ from workbench.themes.model import PLACES
 if TYPE_CHECKING:
     import pandas as pd
 
+logger = logging.getLogger(__name__)
 # So many rows of a list are in sight, or a little below; more are asked for.
 PAGE = 50
 # By what two hits are one place of an article.
@@ -38,6 +41,20 @@ def answer(lab: ThemesLab, question: object) -> Answer:
         raise WorkbenchError("The page sent what is no question of a theme lab; rerun the cell.")
     assert isinstance(question, Mapping)  # noqa: S101 - what has a type is one
     return {"type": kind, **ANSWERS[kind](lab, question)}
+
+
+def reply(content: object, replied: Callable[[Any], Answer]) -> Answer:
+    """What ``replied`` says to a question of a page; what is wrong with that, in one line."""
+    try:
+        check_plain(content)
+        return replied(content)
+    except WorkbenchError as fault:
+        return dict(told(fault))
+    except Exception as fault:
+        # A page that is never answered would wait for ever.
+        logger.exception("No answer to a question")
+        words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
+        return {"type": "error", "message": words}
 
 
 def state(lab: ThemesLab) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from weakref import WeakMethod
 
 from workbench.errors import WorkbenchError
 from workbench.themelab.saving import ThemesFile, place_of, read_file, write_changes
@@ -29,7 +30,8 @@ class Drafting:
             self.file.themes  # noqa: B018 - a file that is broken is told at once
         self.done: list[Change] = []
         self.undone: list[Change] = []
-        self.listeners: list[Callable[[], None]] = []
+        # Weak: a lab lives as long as its workbench, what shows it only as long as it is shown.
+        self._listeners: list[WeakMethod[Callable[[], None]]] = []
 
     @property
     def saved(self) -> Themes:
@@ -96,6 +98,12 @@ class Drafting:
             raise WorkbenchError(self.fault)
         return self.file
 
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have ``listener``, a method, called after every change, as long as its object lives."""
+        self._listeners.append(WeakMethod(listener))
+
     def _tell(self) -> None:
-        for listener in self.listeners:
-            listener()
+        self._listeners = [each for each in self._listeners if each() is not None]
+        for each in self._listeners:
+            if listener := each():
+                listener()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
@@ -206,7 +206,16 @@ class ThemesLab:
 
         Raises WorkbenchError where the quotes do not fit in memory.
         """
-        from workbench.explorer import Explorer
+        themed = self.themed()
+        explorer = self.bench.explore()
+        explorer.show_by(themed)
+        return explorer
+
+    def themed(self) -> Callable[[pd.DataFrame], pd.DataFrame]:
+        """What gives a frame of the workbench's quotes the themes as they are here now.
+
+        Raises WorkbenchError where the quotes do not fit in memory.
+        """
         from workbench.quotes.extract import with_themes
 
         if self.bench.stored is not None:
@@ -214,8 +223,25 @@ class ThemesLab:
                 "The quotes do not fit in memory; save the themes and open the folder again: "
                 "open_workbench(PATH).explore()."
             )
-        articles = self.bench.articles
-        return Explorer(with_themes(self.bench.quotes, articles, self.draft), articles)
+        articles, draft = self.bench.articles, self.draft
+        return lambda quotes: with_themes(quotes, articles, draft)
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Have ``listener``, a method, called after every change."""
+        self.drafting.listen(listener)
+
+    @property
+    def script(self) -> tuple[str, str]:
+        """The module that draws a lab, and its looks, for pages that show more than one."""
+        from workbench.themelab.widget import LOOKS, SCRIPT
+
+        return SCRIPT.read_text(encoding="utf-8"), LOOKS.read_text(encoding="utf-8")
+
+    def asked(self, question: object) -> dict[str, Any]:
+        """The answer to a question of a page, a fault as one too; see ``answers``."""
+        from workbench.themelab.answers import answer, reply
+
+        return reply(question, lambda asked: answer(self, asked))
 
     @cached_property
     def widget(self) -> LabWidget:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.articles.model import Article
+    from workbench.explorer import Explorer
     from workbench.store.query import StoredQuotes
 
 # What of a store that does not fit in memory themes are tried on. Counts of so many quotes are off
@@ -42,6 +43,8 @@ class Bench(Protocol):
 
     @property
     def progress(self) -> bool | None: ...
+
+    def explore(self) -> Explorer: ...
 
 
 def corpus_in(bench: Bench) -> Corpus:

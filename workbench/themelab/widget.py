@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 import traitlets
 
 from workbench.articles.progress import told_to
-from workbench.errors import WorkbenchError
-from workbench.explorer.inbox import answered_id, check_plain, told
+from workbench.explorer.inbox import answered_id
 from workbench.explorer.showing import ShownWidget
-from workbench.themelab.answers import answer, state
+from workbench.themelab.answers import answer, reply, state
 
 if TYPE_CHECKING:
+    from workbench.explorer import Explorer
     from workbench.themelab.lab import ThemesLab
 
-logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
 SCRIPT, LOOKS = _STATIC / "themelab.js", _STATIC / "themelab.css"
 # What stands where no widget can be shown is read at a glance.
@@ -34,8 +32,9 @@ class LabWidget(ShownWidget):
 
     def __init__(self, lab: ThemesLab) -> None:
         self._lab = lab
+        self._explorer: Explorer | None = None
         super().__init__()
-        lab.drafting.listeners.append(self._changed)
+        lab.drafting.listen(self._changed)
 
     def set_state(self, sync_data: Mapping[str, Any]) -> None:
         """What a layout has changed; what is the kernel's own no page can set."""
@@ -74,21 +73,10 @@ class LabWidget(ShownWidget):
             return {"type": kind}
         if kind == "unseen":
             return {"type": kind, "kept": self.unseen(sure=question.get("sure") is True)}
+        if kind == "explore":
+            self._explorer = self._lab.explore()
+            return {"type": kind, "model": self._explorer.model_id}
         return answer(self._lab, question)
-
-
-def reply(content: Any, replied: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-    """What ``replied`` says to a question of a page; what is wrong with that, in one line."""
-    try:
-        check_plain(content)
-        return replied(content)
-    except WorkbenchError as fault:
-        return dict(told(fault))
-    except Exception as fault:
-        # A page that is never answered would wait for ever.
-        logger.exception("No answer to a question")
-        words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
-        return {"type": "error", "message": words}
 
 
 def html_of(lab: ThemesLab) -> str:

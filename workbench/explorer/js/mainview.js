@@ -7,6 +7,7 @@
 
 import { h } from "./dom.js";
 import { emptyWords } from "./emptywords.js";
+import { offer } from "./offer.js";
 import { mainParts } from "./parts.js";
 import { Tabs } from "./tabs.js";
 import { noteOpened, noteTab } from "./views/openedquote.js";
@@ -38,7 +39,7 @@ export class Main {
     this.element = h(
       "div",
       { class: "wb-main" },
-      h("div", { class: "wb-strip" }, this.tabs.element, ...tools, ...this.bars),
+      h("div", { class: "wb-strip" }, this.tabs.element, ...tools, ...this.bars, offer(page)),
       this.empty,
       ...this.holders.values(),
     );

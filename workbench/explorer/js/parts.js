@@ -7,6 +7,7 @@
 import { Charts } from "./charts/charts.js";
 import { History } from "./correct/history.js";
 import { Exports } from "./head/exports.js";
+import { LabPanel } from "./labpanel.js";
 import { Quotes } from "./list/quotes.js";
 import { reviewOpener } from "./queue/opener.js";
 import { Reader } from "./reader/reader.js";
@@ -46,6 +47,8 @@ export function mainParts(page) {
       { name: "charts", label: "Charts", part: charts, counts: true, beside: true },
       { name: "article", label: "Article", part: reader },
       ...done,
+      // Only a kernel can try words on texts.
+      ...(page.header.lab ? [{ name: "themes", label: "Themes", part: new LabPanel(page) }] : []),
     ],
     tools: [reviewOpener(page)],
     quotes,

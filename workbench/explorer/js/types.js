@@ -128,6 +128,8 @@
  * @property {number} [generation] grows whenever corrections have made other data of these
  * @property {Correcting} [corrections] what can be done about a row that is wrong
  * @property {boolean} [copies] whether any story has several articles
+ * @property {{shipped: boolean} | null} [lab] that there is a theme lab, and whether the themes are
+ *   those that came with the workbench
  * @property {number} [unseen_s] how long nothing must show the widget before the kernel is told
  */
 

@@ -50,18 +50,30 @@ export function mount(holder, session) {
   };
   const listen = () => root.dataset.ready || session.line === "waiting" ? showLine() : null;
   cleanups.push(session.listen(listen));
-  session.ready.then((table) => {
-    if (closed) return;
-    showLine();
-    cleanups.push(draw(root, table, session));
-    root.dataset.ready = "1";
-  }).catch((error) => {
-    if (closed) return;
-    notice.hidden = false;
-    notice.textContent = error.message;
-  });
+  let undraw = () => {};
+  const open = () =>
+    session.ready.then((table) => {
+      if (closed) return;
+      showLine();
+      undraw = draw(root, table, session);
+      root.dataset.ready = "1";
+    }).catch((error) => {
+      if (closed) return;
+      notice.hidden = false;
+      notice.textContent = error.message;
+    });
+  const renew = () => {
+    undraw();
+    undraw = () => {};
+    delete root.dataset.ready;
+    root.replaceChildren(notice);
+    open().then(() => root.focus({ preventScroll: true }));
+  };
+  cleanups.push(session.onRenewal(renew));
+  open();
   return () => {
     closed = true;
+    undraw();
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };

@@ -21,7 +21,7 @@ export class Candidates {
   constructor(lab) {
     this.lab = lab;
     this.name = h("h3", { tabindex: -1 });
-    this.says = h("p", { class: "wb-quiet" });
+    this.says = h("p", { class: "wl-quiet" });
     const id = unique("target");
     this.target = h("select", {
       id,
@@ -33,15 +33,15 @@ export class Candidates {
     });
     this.choice = h(
       "p",
-      { class: "wb-target" },
+      { class: "wl-target" },
       h("label", { for: id }, "+ adds to "),
       this.target,
     );
-    this.list = h("ul", { class: "wb-candidates", "aria-label": "Words that could be terms" });
+    this.list = h("ul", { class: "wl-candidates", "aria-label": "Words that could be terms" });
     rove(this.list);
     this.element = h(
       "section",
-      { class: "wb-words", "aria-label": "Words that could be terms" },
+      { class: "wl-words", "aria-label": "Words that could be terms" },
       this.name,
       this.says,
       this.choice,
@@ -106,20 +106,20 @@ export class Candidates {
       { "data-row": "" },
       h("button", {
         type: "button",
-        class: "wb-term",
+        class: "wl-term",
         "aria-pressed": String(chosen),
         "data-key": `word ${term}`,
         click: () => this.lab.show({ word: term, alike: null }),
       }, term),
       h(
         "span",
-        { class: "wb-facts" },
+        { class: "wl-facts" },
         `${count(quotes, "quote")}, ${count(articles, "article")}` +
           (own ? `; ${number(others)} more to gain` : ""),
       ),
       h("button", {
         type: "button",
-        class: "wb-icon",
+        class: "wl-icon",
         "aria-label": `Add ${term} to ${target}`,
         title: `Add to ${target}`,
         "data-key": `add ${term}`,

@@ -29,13 +29,13 @@ export class Contexts {
       "data-key": "back",
     });
     this.of = h("blockquote", {});
-    this.body = h("div", { class: "wb-read" });
+    this.body = h("div", { class: "wl-read" });
     rove(this.body);
     this.more = button("More", () => this.#more(), { "data-key": "morehits" });
     this.element = h(
       "section",
-      { class: "wb-contexts", "aria-label": "In context" },
-      h("div", { class: "wb-terms-head" }, this.name, this.back),
+      { class: "wl-contexts", "aria-label": "In context" },
+      h("div", { class: "wl-terms-head" }, this.name, this.back),
       this.of,
       this.body,
       this.more,
@@ -94,10 +94,10 @@ export class Contexts {
     this.of.textContent = this.#of.quote ?? "";
     const how = by === "sentence encoder" ? "by meaning" : "by the words' kinship";
     const rows = this.#like.map((row) => this.#likeRow(row));
-    const none = h("p", { class: "wb-quiet" }, "There is nothing to compare with.");
+    const none = h("p", { class: "wl-quiet" }, "There is nothing to compare with.");
     const says = h(
       "p",
-      { class: "wb-quiet" },
+      { class: "wl-quiet" },
       `Compared ${how}; 1 is the same, 0 is any two quotes.`,
     );
     this.body.replaceChildren(...(rows.length ? [says, h("ul", {}, ...rows)] : [none]));
@@ -112,10 +112,10 @@ export class Contexts {
       h("h4", {}, `${label}: ${count(quotes, "quote")}`),
       list(places.hits.map((row) => this.#hit(row))),
       places.hits.length < places.total
-        ? h("p", { class: "wb-quiet" }, `and ${number(places.total - places.hits.length)} more`)
+        ? h("p", { class: "wl-quiet" }, `and ${number(places.total - places.hits.length)} more`)
         : "",
     ]);
-    const none = h("p", { class: "wb-quiet" }, "No quote comes or goes.");
+    const none = h("p", { class: "wl-quiet" }, "No quote comes or goes.");
     this.body.replaceChildren(...(shown.length ? shown : [none]));
   }
 
@@ -126,26 +126,26 @@ export class Contexts {
     this.more.hidden = this.#hits.length >= this.#total || look.word !== null;
     if (this.#hits.length) {
       return this.body.replaceChildren(
-        h("p", { class: "wb-quiet" }, count(this.#total, "place")),
+        h("p", { class: "wl-quiet" }, count(this.#total, "place")),
         list(this.#hits.map((row) => this.#hit(row))),
       );
     }
     const words = this.#asksHits() ? "It stands in no quote." : "Choose a word to see its quotes.";
-    this.body.replaceChildren(h("p", { class: "wb-quiet" }, words));
+    this.body.replaceChildren(h("p", { class: "wl-quiet" }, words));
   }
 
   /** @param {HitRow} row */
   #hit(row) {
     return h(
       "li",
-      { "data-row": "", class: "wb-hit" },
-      h("span", { class: "wb-left" }, h("bdi", {}, row.left)),
+      { "data-row": "", class: "wl-hit" },
+      h("span", { class: "wl-left" }, h("bdi", {}, row.left)),
       h("mark", {}, row.hit),
-      h("span", { class: "wb-right" }, row.right),
+      h("span", { class: "wl-right" }, row.right),
       h(
         "span",
-        { class: "wb-from" },
-        h("span", { class: "wb-source", title: source(row) }, source(row)),
+        { class: "wl-from" },
+        h("span", { class: "wl-source", title: source(row) }, source(row)),
         row.place === "quote" ? null : h("em", {}, PLACES[row.place] ?? row.place),
         this.#likeButton(row.quote_id),
       ),
@@ -156,13 +156,13 @@ export class Contexts {
   #likeRow(row) {
     return h(
       "li",
-      { "data-row": "", class: "wb-alike" },
-      h("span", { class: "wb-number" }, row.likeness.toFixed(2)),
+      { "data-row": "", class: "wl-alike" },
+      h("span", { class: "wl-number" }, row.likeness.toFixed(2)),
       h("span", {}, row.quote),
       h(
         "span",
-        { class: "wb-from" },
-        h("span", { class: "wb-source", title: source(row) }, source(row)),
+        { class: "wl-from" },
+        h("span", { class: "wl-source", title: source(row) }, source(row)),
         h("em", {}, row.themes.join(", ") || "no theme"),
         this.#likeButton(row.quote_id),
       ),
@@ -173,7 +173,7 @@ export class Contexts {
   #likeButton(quote) {
     return h("button", {
       type: "button",
-      class: "wb-link",
+      class: "wl-link",
       "aria-label": "Quotes like this one",
       "data-key": `like ${quote}`,
       click: async () => {

@@ -15,21 +15,24 @@ export class Head {
     const { session } = lab;
     this.lab = lab;
     this.said = "";
-    this.counter = h("p", { class: "wb-count", role: "status", tabindex: -1 });
-    this.standing = h("p", { class: "wb-standing", role: "status" });
+    this.counter = h("p", { class: "wl-count", role: "status", tabindex: -1 });
+    this.standing = h("p", { class: "wl-standing", role: "status" });
     this.undo = button("Undo", () => session.edit({ what: "undo" }), { title: "Undo (Ctrl+Z)" });
     this.redo = button("Redo", () => session.edit({ what: "redo" }), {
       title: "Redo (Ctrl+Shift+Z)",
     });
-    this.save = button("Save", () => this.#save(), { class: "wb-button wb-main-button" });
+    this.save = button("Save", () => this.#save(), { class: "wl-button wl-main-button" });
     this.again = button("Read the file again", () => this.#reload());
+    this.see = button("See the quotes", () => this.#see(), {
+      title: "The Explorer of these quotes by the themes as they are here",
+    });
     this.changes = h("ol", {});
     this.list = h("details", {}, h("summary", {}, "Changes"), this.changes);
     this.element = h(
       "div",
-      { class: "wb-head" },
+      { class: "wl-head" },
       this.counter,
-      h("div", { class: "wb-tools" }, this.undo, this.redo, this.again, this.save),
+      h("div", { class: "wl-tools" }, this.undo, this.redo, this.again, this.see, this.save),
       this.standing,
       this.list,
     );
@@ -43,6 +46,7 @@ export class Head {
     this.undo.setAttribute("aria-disabled", String(!state.undo));
     this.redo.setAttribute("aria-disabled", String(!state.redo));
     this.save.setAttribute("aria-disabled", String(!unsaved || !state.file));
+    this.see.setAttribute("aria-disabled", String(!state.themes.length));
     this.again.hidden = !session.fault.includes("lab.reload()");
     if (unsaved) this.said = "";
     const standing = this.said || this.#standing();
@@ -70,9 +74,16 @@ export class Head {
     const made = count(state.changes.length, "change");
     if (!(await session.save())) return;
     this.said =
-      `${made} saved in ${state.file}. Open the folder again, or use lab.explore(), for ` +
-      "quotes by these themes; no article is read again.";
+      `${made} saved in ${state.file}. “See the quotes” shows them by these themes, and so ` +
+      "does the folder when it is opened again; no article is read for it.";
     this.lab.redraw();
+  }
+
+  async #see() {
+    const { lab } = this;
+    if (!lab.state.themes.length) return lab.session.say("There is no theme to see quotes by yet.");
+    const model = await lab.session.explore();
+    if (model) await lab.shown.show(model);
   }
 
   async #reload() {

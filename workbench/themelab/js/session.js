@@ -20,6 +20,7 @@ export class Session {
 
   /** @param {Model} model */
   constructor(model) {
+    this.model = model;
     /** @type {Line} */
     this.line = "open";
     /** @type {State | null} */
@@ -80,6 +81,16 @@ export class Session {
 
   async save() {
     return await this.#do({ type: "save" });
+  }
+
+  /**
+   * Has the quotes shown by these themes; the id of the widget that does so, or "" where the page
+   * that the lab stands in does it itself.
+   */
+  async explore() {
+    this.fault = "";
+    const told = await this.ask({ type: "explore" });
+    return /** @type {string | null} */ (told && (told.model ?? ""));
   }
 
   async reload() {

@@ -26,14 +26,14 @@ export class Terms {
   constructor(lab) {
     this.lab = lab;
     this.name = h("h3", { tabindex: -1 });
-    this.where = h("fieldset", { class: "wb-where" });
-    this.rows = h("ul", { class: "wb-terms", "aria-label": "Terms" });
+    this.where = h("fieldset", { class: "wl-where" });
+    this.rows = h("ul", { class: "wl-terms", "aria-label": "Terms" });
     rove(this.rows);
     this.trying = new Trying(lab);
-    this.renaming = h("form", { class: "wb-rename", hidden: "", submit: this.#rename });
+    this.renaming = h("form", { class: "wl-rename", hidden: "", submit: this.#rename });
     const tools = h(
       "div",
-      { class: "wb-tools" },
+      { class: "wl-tools" },
       button("All in context", () => lab.show({ term: null, form: null, alike: null }), {
         "data-key": "all",
       }),
@@ -43,10 +43,10 @@ export class Terms {
       button("Rename", () => this.#askName(), { "data-key": "rename" }),
       button("Remove theme", () => this.#remove(), { "data-key": "remove" }),
     );
-    const head = h("div", { class: "wb-terms-head" }, this.name, tools);
+    const head = h("div", { class: "wl-terms-head" }, this.name, tools);
     this.element = h(
       "section",
-      { class: "wb-words", "aria-label": "Terms of the theme" },
+      { class: "wl-words", "aria-label": "Terms of the theme" },
       head,
       this.renaming,
       this.where,
@@ -111,30 +111,30 @@ export class Terms {
     const chips = shown.map(([form, number]) => this.#form(term, form, number));
     const left = forms.length - shown.length;
     if (left > 0) chips.push(this.#more(term, left));
-    if (every && more) chips.push(h("span", { class: "wb-quiet" }, `and ${number(more)} more`));
+    if (every && more) chips.push(h("span", { class: "wl-quiet" }, `and ${number(more)} more`));
     const alone = look.term === term && !look.form;
     return h(
       "li",
       { "data-row": "" },
       h(
         "div",
-        { class: "wb-term-line" },
+        { class: "wl-term-line" },
         h("button", {
           type: "button",
-          class: "wb-term",
+          class: "wl-term",
           "aria-pressed": String(alone),
           "data-key": `term ${term}`,
           click: () => this.lab.show({ term, form: null }),
         }, term),
         h(
           "span",
-          { class: "wb-facts" },
+          { class: "wl-facts" },
           `${count(quotes, "quote")}, ${count(articles, "article")}` +
             (quotes ? `; ${only === quotes ? "all" : number(only)} only by it` : ""),
         ),
         h("button", {
           type: "button",
-          class: "wb-icon",
+          class: "wl-icon",
           "aria-label": `Try the theme without ${term}`,
           title: "What would be lost without it?",
           "data-key": `without ${term}`,
@@ -142,7 +142,7 @@ export class Terms {
         }, "−"),
       ),
       chips.length && !(forms.length === 1 && forms[0][0] === term.toLowerCase())
-        ? h("div", { class: "wb-forms" }, ...chips)
+        ? h("div", { class: "wl-forms" }, ...chips)
         : null,
     );
   }
@@ -159,13 +159,13 @@ export class Terms {
       "button",
       {
         type: "button",
-        class: "wb-form",
+        class: "wl-form",
         "aria-pressed": String(chosen),
         "data-key": `form ${term} ${form}`,
         click: () => this.lab.show({ term, form: chosen ? null : form }),
       },
       form,
-      h("span", { class: "wb-number" }, number(quotes)),
+      h("span", { class: "wl-number" }, number(quotes)),
     );
   }
 
@@ -181,7 +181,7 @@ export class Terms {
     const key = { "data-key": `more ${term}` };
     return h(
       "button",
-      { type: "button", class: "wb-form", click: open, ...key },
+      { type: "button", class: "wl-form", click: open, ...key },
       `${number(left)} more`,
     );
   }
@@ -194,7 +194,7 @@ export class Terms {
     };
     this.renaming.replaceChildren(
       input,
-      h("button", { type: "submit", class: "wb-button" }, "Rename"),
+      h("button", { type: "submit", class: "wl-button" }, "Rename"),
       button("Cancel", close),
     );
     input.addEventListener("keydown", (event) => event.key === "Escape" ? close() : null);

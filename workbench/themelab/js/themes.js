@@ -16,7 +16,7 @@ export class Themes {
   /** @param {Lab} lab */
   constructor(lab) {
     this.lab = lab;
-    this.list = h("ul", { class: "wb-themes", "aria-label": "Themes" });
+    this.list = h("ul", { class: "wl-themes", "aria-label": "Themes" });
     rove(this.list);
     const [name, terms] = [unique("name"), unique("terms")];
     this.name = h("input", { type: "text", id: name, autocomplete: "off", maxlength: 200 });
@@ -28,20 +28,20 @@ export class Themes {
     });
     this.form = h(
       "form",
-      { class: "wb-new", submit: (/** @type {Event} */ event) => this.#add(event) },
+      { class: "wl-new", submit: (/** @type {Event} */ event) => this.#add(event) },
       h("h3", {}, "New theme"),
       h("label", { for: name }, "Name"),
       this.name,
       h("label", { for: terms }, "Terms, with commas between them"),
       this.terms,
-      h("button", { type: "submit", class: "wb-button" }, "Add theme"),
+      h("button", { type: "submit", class: "wl-button" }, "Add theme"),
     );
     this.shipped = button(
       "Start from the themes that come with the workbench",
       () => lab.session.edit({ what: "add_shipped" }),
       { "data-key": "shipped" },
     );
-    this.element = h("div", { class: "wb-side" }, this.list, this.form, this.shipped);
+    this.element = h("div", { class: "wl-side" }, this.list, this.form, this.shipped);
   }
 
   /** Puts a word into the form of a new theme. @param {string} word */
@@ -70,10 +70,10 @@ export class Themes {
   /** @param {{name: string | null, quotes: number, share: number}} row */
   #row({ name, quotes, share }) {
     const chosen = this.lab.look.theme === name;
-    const bar = h("span", { class: "wb-share", "aria-hidden": "true" });
-    bar.style.setProperty("--wb-share", String(share));
-    const label = h("span", { class: "wb-theme-name" }, name ?? "Without a theme");
-    if (name === null) label.classList.add("wb-rest");
+    const bar = h("span", { class: "wl-share", "aria-hidden": "true" });
+    bar.style.setProperty("--wl-share", String(share));
+    const label = h("span", { class: "wl-theme-name" }, name ?? "Without a theme");
+    if (name === null) label.classList.add("wl-rest");
     return h(
       "li",
       { "data-row": "" },
@@ -81,13 +81,13 @@ export class Themes {
         "button",
         {
           type: "button",
-          class: "wb-theme",
+          class: "wl-theme",
           "aria-pressed": String(chosen),
           "data-key": `theme ${name ?? ""}`,
           click: () => this.lab.show({ theme: name }),
         },
         label,
-        h("span", { class: "wb-number", title: percent(share) }, number(quotes)),
+        h("span", { class: "wl-number", title: percent(share) }, number(quotes)),
         bar,
       ),
     );

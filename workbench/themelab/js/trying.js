@@ -34,15 +34,15 @@ export class Trying {
         this.clear();
       },
     });
-    this.verdict = h("p", { class: "wb-verdict", role: "status" });
-    this.forms = h("p", { class: "wb-quiet wb-finds" });
+    this.verdict = h("p", { class: "wl-verdict", role: "status" });
+    this.forms = h("p", { class: "wl-quiet wl-finds" });
     this.does = button("Add", () => this.#do(), { "data-key": "do" });
     this.keeps = button("Leave as it is", () => this.#leave(), { "data-key": "leave" });
-    this.actions = h("div", { class: "wb-tools" }, this.does, this.keeps);
+    this.actions = h("div", { class: "wl-tools" }, this.does, this.keeps);
     this.element = h(
       "form",
       {
-        class: "wb-try",
+        class: "wl-try",
         submit: (/** @type {Event} */ event) => {
           event.preventDefault();
           this.lab.look.trying ? this.#do() : this.#now();

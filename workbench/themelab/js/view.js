@@ -10,6 +10,7 @@ import { Candidates } from "./candidates.js";
 import { Contexts } from "./contexts.js";
 import { keepFocus } from "./focus.js";
 import { Head } from "./head.js";
+import { Shown } from "./shown.js";
 import { Terms } from "./terms.js";
 import { Themes } from "./themes.js";
 
@@ -31,7 +32,7 @@ const TEXT_FIELDS = "input:not([type=checkbox]), select, textarea";
  */
 export function mount(holder, session) {
   const lab = new Lab(session);
-  holder.append(lab.root);
+  holder.append(lab.root, lab.shown.element);
   const cleanups = [
     session.presence.enter(),
     holdFocus(lab.root),
@@ -40,6 +41,7 @@ export function mount(holder, session) {
   session.open().then(() => lab.changed());
   return () => {
     cleanups.forEach((cleanup) => cleanup());
+    lab.shown.close();
     lab.root.remove();
   };
 }
@@ -63,12 +65,13 @@ export class Lab {
     this.terms = new Terms(this);
     this.candidates = new Candidates(this);
     this.contexts = new Contexts(this);
-    const words = h("div", { class: "wb-middle" }, this.terms.element, this.candidates.element);
-    this.body = h("div", { class: "wb-body" }, this.themes.element, words, this.contexts.element);
+    const words = h("div", { class: "wl-middle" }, this.terms.element, this.candidates.element);
+    this.body = h("div", { class: "wl-body" }, this.themes.element, words, this.contexts.element);
     this.body.hidden = true;
-    this.notice = h("p", { class: "wb-notice", role: "status" }, "Looking through the quotes …");
+    this.notice = h("p", { class: "wl-notice", role: "status" }, "Looking through the quotes …");
     this.bar = h("progress", { max: 1, "aria-label": "Progress", hidden: "" });
-    this.root = h("div", { class: "wb-lab" }, this.head.element, this.notice, this.bar, this.body);
+    this.root = h("div", { class: "wl-lab" }, this.head.element, this.notice, this.bar, this.body);
+    this.shown = new Shown(session.model);
     this.root.addEventListener("keydown", (event) => this.#undoByKey(event));
   }
 
@@ -145,9 +148,11 @@ export class Lab {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     const field = /** @type {HTMLElement} */ (event.target);
-    if ((key !== "z" && key !== "y") || field.matches(TEXT_FIELDS)) return;
-    event.preventDefault();
+    if (key !== "z" && key !== "y") return;
+    // The Explorer around it would take its own last step back.
     event.stopPropagation();
+    if (field.matches(TEXT_FIELDS)) return;
+    event.preventDefault();
     this.session.edit({ what: key === "y" || event.shiftKey ? "redo" : "undo" });
   }
 }

@@ -77,5 +77,5 @@ export function source({ speaker, speakers, outlet, title }) {
  * @param {{[attribute: string]: string | null}} [more]
  */
 export function button(label, click, more = {}) {
-  return h("button", { type: "button", class: "wb-button", click, ...more }, label);
+  return h("button", { type: "button", class: "wl-button", click, ...more }, label);
 }

@@ -246,6 +246,7 @@ var Session = class {
   #own = 0;
   /** @param {Model} model */
   constructor(model) {
+    this.model = model;
     this.line = "open";
     this.state = null;
     this.fault = "";
@@ -313,6 +314,20 @@ var Session = class {
     return await this.#do({
       type: "save"
     });
+  }
+  /**
+   * Has the quotes shown by these themes; the id of the widget that does so, or "" where the page
+   * that the lab stands in does it itself.
+   */
+  async explore() {
+    this.fault = "";
+    const told = await this.ask({
+      type: "explore"
+    });
+    return (
+      /** @type {string | null} */
+      told && (told.model ?? "")
+    );
   }
   async reload() {
     return await this.#do({
@@ -543,7 +558,7 @@ var Candidates = class {
       tabindex: -1
     });
     this.says = h("p", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     });
     const id = unique("target");
     this.target = h("select", {
@@ -555,17 +570,17 @@ var Candidates = class {
       }
     });
     this.choice = h("p", {
-      class: "wb-target"
+      class: "wl-target"
     }, h("label", {
       for: id
     }, "+ adds to "), this.target);
     this.list = h("ul", {
-      class: "wb-candidates",
+      class: "wl-candidates",
       "aria-label": "Words that could be terms"
     });
     rove(this.list);
     this.element = h("section", {
-      class: "wb-words",
+      class: "wl-words",
       "aria-label": "Words that could be terms"
     }, this.name, this.says, this.choice, this.list);
   }
@@ -623,7 +638,7 @@ var Candidates = class {
       "data-row": ""
     }, h("button", {
       type: "button",
-      class: "wb-term",
+      class: "wl-term",
       "aria-pressed": String(chosen),
       "data-key": `word ${term}`,
       click: () => this.lab.show({
@@ -631,10 +646,10 @@ var Candidates = class {
         alike: null
       })
     }, term), h("span", {
-      class: "wb-facts"
+      class: "wl-facts"
     }, `${count(quotes, "quote")}, ${count(articles, "article")}` + (own ? `; ${number(others)} more to gain` : "")), h("button", {
       type: "button",
-      class: "wb-icon",
+      class: "wl-icon",
       "aria-label": `Add ${term} to ${target}`,
       title: `Add to ${target}`,
       "data-key": `add ${term}`,
@@ -707,7 +722,7 @@ function source({ speaker, speakers, outlet, title }) {
 function button(label, click, more = {}) {
   return h("button", {
     type: "button",
-    class: "wb-button",
+    class: "wl-button",
     click,
     ...more
   }, label);
@@ -736,17 +751,17 @@ var Contexts = class {
     });
     this.of = h("blockquote", {});
     this.body = h("div", {
-      class: "wb-read"
+      class: "wl-read"
     });
     rove(this.body);
     this.more = button("More", () => this.#more(), {
       "data-key": "morehits"
     });
     this.element = h("section", {
-      class: "wb-contexts",
+      class: "wl-contexts",
       "aria-label": "In context"
     }, h("div", {
-      class: "wb-terms-head"
+      class: "wl-terms-head"
     }, this.name, this.back), this.of, this.body, this.more);
   }
   async load() {
@@ -813,10 +828,10 @@ var Contexts = class {
     const how = by === "sentence encoder" ? "by meaning" : "by the words' kinship";
     const rows = this.#like.map((row) => this.#likeRow(row));
     const none = h("p", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     }, "There is nothing to compare with.");
     const says = h("p", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     }, `Compared ${how}; 1 is the same, 0 is any two quotes.`);
     this.body.replaceChildren(...rows.length ? [
       says,
@@ -844,11 +859,11 @@ var Contexts = class {
       h("h4", {}, `${label}: ${count(quotes, "quote")}`),
       list(places.hits.map((row) => this.#hit(row))),
       places.hits.length < places.total ? h("p", {
-        class: "wb-quiet"
+        class: "wl-quiet"
       }, `and ${number(places.total - places.hits.length)} more`) : ""
     ]);
     const none = h("p", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     }, "No quote comes or goes.");
     this.body.replaceChildren(...shown.length ? shown : [
       none
@@ -861,27 +876,27 @@ var Contexts = class {
     this.more.hidden = this.#hits.length >= this.#total || look.word !== null;
     if (this.#hits.length) {
       return this.body.replaceChildren(h("p", {
-        class: "wb-quiet"
+        class: "wl-quiet"
       }, count(this.#total, "place")), list(this.#hits.map((row) => this.#hit(row))));
     }
     const words = this.#asksHits() ? "It stands in no quote." : "Choose a word to see its quotes.";
     this.body.replaceChildren(h("p", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     }, words));
   }
   /** @param {HitRow} row */
   #hit(row) {
     return h("li", {
       "data-row": "",
-      class: "wb-hit"
+      class: "wl-hit"
     }, h("span", {
-      class: "wb-left"
+      class: "wl-left"
     }, h("bdi", {}, row.left)), h("mark", {}, row.hit), h("span", {
-      class: "wb-right"
+      class: "wl-right"
     }, row.right), h("span", {
-      class: "wb-from"
+      class: "wl-from"
     }, h("span", {
-      class: "wb-source",
+      class: "wl-source",
       title: source(row)
     }, source(row)), row.place === "quote" ? null : h("em", {}, PLACES[row.place] ?? row.place), this.#likeButton(row.quote_id)));
   }
@@ -889,13 +904,13 @@ var Contexts = class {
   #likeRow(row) {
     return h("li", {
       "data-row": "",
-      class: "wb-alike"
+      class: "wl-alike"
     }, h("span", {
-      class: "wb-number"
+      class: "wl-number"
     }, row.likeness.toFixed(2)), h("span", {}, row.quote), h("span", {
-      class: "wb-from"
+      class: "wl-from"
     }, h("span", {
-      class: "wb-source",
+      class: "wl-source",
       title: source(row)
     }, source(row)), h("em", {}, row.themes.join(", ") || "no theme"), this.#likeButton(row.quote_id)));
   }
@@ -903,7 +918,7 @@ var Contexts = class {
   #likeButton(quote) {
     return h("button", {
       type: "button",
-      class: "wb-link",
+      class: "wl-link",
       "aria-label": "Quotes like this one",
       "data-key": `like ${quote}`,
       click: async () => {
@@ -929,12 +944,12 @@ var Head = class {
     this.lab = lab;
     this.said = "";
     this.counter = h("p", {
-      class: "wb-count",
+      class: "wl-count",
       role: "status",
       tabindex: -1
     });
     this.standing = h("p", {
-      class: "wb-standing",
+      class: "wl-standing",
       role: "status"
     });
     this.undo = button("Undo", () => session.edit({
@@ -948,16 +963,19 @@ var Head = class {
       title: "Redo (Ctrl+Shift+Z)"
     });
     this.save = button("Save", () => this.#save(), {
-      class: "wb-button wb-main-button"
+      class: "wl-button wl-main-button"
     });
     this.again = button("Read the file again", () => this.#reload());
+    this.see = button("See the quotes", () => this.#see(), {
+      title: "The Explorer of these quotes by the themes as they are here"
+    });
     this.changes = h("ol", {});
     this.list = h("details", {}, h("summary", {}, "Changes"), this.changes);
     this.element = h("div", {
-      class: "wb-head"
+      class: "wl-head"
     }, this.counter, h("div", {
-      class: "wb-tools"
-    }, this.undo, this.redo, this.again, this.save), this.standing, this.list);
+      class: "wl-tools"
+    }, this.undo, this.redo, this.again, this.see, this.save), this.standing, this.list);
   }
   update() {
     const { state, session } = this.lab;
@@ -967,6 +985,7 @@ var Head = class {
     this.undo.setAttribute("aria-disabled", String(!state.undo));
     this.redo.setAttribute("aria-disabled", String(!state.redo));
     this.save.setAttribute("aria-disabled", String(!unsaved || !state.file));
+    this.see.setAttribute("aria-disabled", String(!state.themes.length));
     this.again.hidden = !session.fault.includes("lab.reload()");
     if (unsaved) this.said = "";
     const standing = this.said || this.#standing();
@@ -987,12 +1006,53 @@ var Head = class {
     if (!state.changes.length || !state.file) return;
     const made = count(state.changes.length, "change");
     if (!await session.save()) return;
-    this.said = `${made} saved in ${state.file}. Open the folder again, or use lab.explore(), for quotes by these themes; no article is read again.`;
+    this.said = `${made} saved in ${state.file}. \u201CSee the quotes\u201D shows them by these themes, and so does the folder when it is opened again; no article is read for it.`;
     this.lab.redraw();
+  }
+  async #see() {
+    const { lab } = this;
+    if (!lab.state.themes.length) return lab.session.say("There is no theme to see quotes by yet.");
+    const model = await lab.session.explore();
+    if (model) await lab.shown.show(model);
   }
   async #reload() {
     const done = await this.lab.session.reload();
     if (done) this.counter.focus();
+  }
+};
+
+// js/shown.js
+var Shown = class {
+  /** @type {any} */
+  #view = null;
+  /** @param {Model} model of the lab, which leads to the notebook's widgets */
+  constructor(model) {
+    this.model = model;
+    this.element = h("div", {
+      class: "wl-shown"
+    });
+  }
+  /** @param {string} id of the widget's model */
+  async show(id) {
+    const manager = (
+      /** @type {any} */
+      this.model.widget_manager
+    );
+    const view = await manager.create_view(await manager.get_model(id), {});
+    this.#leave();
+    this.#view = view;
+    this.element.append(view.el);
+    view.el.scrollIntoView({
+      block: "nearest"
+    });
+  }
+  close() {
+    this.#leave();
+    this.element.remove();
+  }
+  #leave() {
+    this.#view?.remove();
+    this.#view = null;
   }
 };
 
@@ -1019,11 +1079,11 @@ var Trying = class {
       }
     });
     this.verdict = h("p", {
-      class: "wb-verdict",
+      class: "wl-verdict",
       role: "status"
     });
     this.forms = h("p", {
-      class: "wb-quiet wb-finds"
+      class: "wl-quiet wl-finds"
     });
     this.does = button("Add", () => this.#do(), {
       "data-key": "do"
@@ -1032,10 +1092,10 @@ var Trying = class {
       "data-key": "leave"
     });
     this.actions = h("div", {
-      class: "wb-tools"
+      class: "wl-tools"
     }, this.does, this.keeps);
     this.element = h("form", {
-      class: "wb-try",
+      class: "wl-try",
       submit: (event) => {
         event.preventDefault();
         this.lab.look.trying ? this.#do() : this.#now();
@@ -1152,21 +1212,21 @@ var Terms = class {
       tabindex: -1
     });
     this.where = h("fieldset", {
-      class: "wb-where"
+      class: "wl-where"
     });
     this.rows = h("ul", {
-      class: "wb-terms",
+      class: "wl-terms",
       "aria-label": "Terms"
     });
     rove(this.rows);
     this.trying = new Trying(lab);
     this.renaming = h("form", {
-      class: "wb-rename",
+      class: "wl-rename",
       hidden: "",
       submit: this.#rename
     });
     const tools = h("div", {
-      class: "wb-tools"
+      class: "wl-tools"
     }, button("All in context", () => lab.show({
       term: null,
       form: null,
@@ -1185,10 +1245,10 @@ var Terms = class {
       "data-key": "remove"
     }));
     const head = h("div", {
-      class: "wb-terms-head"
+      class: "wl-terms-head"
     }, this.name, tools);
     this.element = h("section", {
-      class: "wb-words",
+      class: "wl-words",
       "aria-label": "Terms of the theme"
     }, head, this.renaming, this.where, this.rows, this.trying.element);
   }
@@ -1255,16 +1315,16 @@ var Terms = class {
     const left = forms.length - shown.length;
     if (left > 0) chips.push(this.#more(term, left));
     if (every && more) chips.push(h("span", {
-      class: "wb-quiet"
+      class: "wl-quiet"
     }, `and ${number(more)} more`));
     const alone = look.term === term && !look.form;
     return h("li", {
       "data-row": ""
     }, h("div", {
-      class: "wb-term-line"
+      class: "wl-term-line"
     }, h("button", {
       type: "button",
-      class: "wb-term",
+      class: "wl-term",
       "aria-pressed": String(alone),
       "data-key": `term ${term}`,
       click: () => this.lab.show({
@@ -1272,16 +1332,16 @@ var Terms = class {
         form: null
       })
     }, term), h("span", {
-      class: "wb-facts"
+      class: "wl-facts"
     }, `${count(quotes, "quote")}, ${count(articles, "article")}` + (quotes ? `; ${only === quotes ? "all" : number(only)} only by it` : "")), h("button", {
       type: "button",
-      class: "wb-icon",
+      class: "wl-icon",
       "aria-label": `Try the theme without ${term}`,
       title: "What would be lost without it?",
       "data-key": `without ${term}`,
       click: () => this.trying.without(term)
     }, "\u2212")), chips.length && !(forms.length === 1 && forms[0][0] === term.toLowerCase()) ? h("div", {
-      class: "wb-forms"
+      class: "wl-forms"
     }, ...chips) : null);
   }
   /**
@@ -1294,7 +1354,7 @@ var Terms = class {
     const chosen = look.term === term && look.form === form;
     return h("button", {
       type: "button",
-      class: "wb-form",
+      class: "wl-form",
       "aria-pressed": String(chosen),
       "data-key": `form ${term} ${form}`,
       click: () => this.lab.show({
@@ -1302,7 +1362,7 @@ var Terms = class {
         form: chosen ? null : form
       })
     }, form, h("span", {
-      class: "wb-number"
+      class: "wl-number"
     }, number(quotes)));
   }
   /**
@@ -1319,7 +1379,7 @@ var Terms = class {
     };
     return h("button", {
       type: "button",
-      class: "wb-form",
+      class: "wl-form",
       click: open,
       ...key
     }, `${number(left)} more`);
@@ -1336,7 +1396,7 @@ var Terms = class {
     };
     this.renaming.replaceChildren(input, h("button", {
       type: "submit",
-      class: "wb-button"
+      class: "wl-button"
     }, "Rename"), button("Cancel", close));
     input.addEventListener("keydown", (event) => event.key === "Escape" ? close() : null);
     this.renaming.hidden = false;
@@ -1383,7 +1443,7 @@ var Themes = class {
   constructor(lab) {
     this.lab = lab;
     this.list = h("ul", {
-      class: "wb-themes",
+      class: "wl-themes",
       "aria-label": "Themes"
     });
     rove(this.list);
@@ -1404,7 +1464,7 @@ var Themes = class {
       placeholder: "hospital*, nurse*"
     });
     this.form = h("form", {
-      class: "wb-new",
+      class: "wl-new",
       submit: (event) => this.#add(event)
     }, h("h3", {}, "New theme"), h("label", {
       for: name
@@ -1412,7 +1472,7 @@ var Themes = class {
       for: terms
     }, "Terms, with commas between them"), this.terms, h("button", {
       type: "submit",
-      class: "wb-button"
+      class: "wl-button"
     }, "Add theme"));
     this.shipped = button("Start from the themes that come with the workbench", () => lab.session.edit({
       what: "add_shipped"
@@ -1420,7 +1480,7 @@ var Themes = class {
       "data-key": "shipped"
     });
     this.element = h("div", {
-      class: "wb-side"
+      class: "wl-side"
     }, this.list, this.form, this.shipped);
   }
   /** Puts a word into the form of a new theme. @param {string} word */
@@ -1460,26 +1520,26 @@ var Themes = class {
   #row({ name, quotes, share }) {
     const chosen = this.lab.look.theme === name;
     const bar = h("span", {
-      class: "wb-share",
+      class: "wl-share",
       "aria-hidden": "true"
     });
-    bar.style.setProperty("--wb-share", String(share));
+    bar.style.setProperty("--wl-share", String(share));
     const label = h("span", {
-      class: "wb-theme-name"
+      class: "wl-theme-name"
     }, name ?? "Without a theme");
-    if (name === null) label.classList.add("wb-rest");
+    if (name === null) label.classList.add("wl-rest");
     return h("li", {
       "data-row": ""
     }, h("button", {
       type: "button",
-      class: "wb-theme",
+      class: "wl-theme",
       "aria-pressed": String(chosen),
       "data-key": `theme ${name ?? ""}`,
       click: () => this.lab.show({
         theme: name
       })
     }, label, h("span", {
-      class: "wb-number",
+      class: "wl-number",
       title: percent(share)
     }, number(quotes)), bar));
   }
@@ -1515,7 +1575,7 @@ var LINES = {
 var TEXT_FIELDS = "input:not([type=checkbox]), select, textarea";
 function mount(holder, session) {
   const lab = new Lab(session);
-  holder.append(lab.root);
+  holder.append(lab.root, lab.shown.element);
   const cleanups = [
     session.presence.enter(),
     holdFocus(lab.root),
@@ -1524,6 +1584,7 @@ function mount(holder, session) {
   session.open().then(() => lab.changed());
   return () => {
     cleanups.forEach((cleanup) => cleanup());
+    lab.shown.close();
     lab.root.remove();
   };
 }
@@ -1549,14 +1610,14 @@ var Lab = class {
     this.candidates = new Candidates(this);
     this.contexts = new Contexts(this);
     const words = h("div", {
-      class: "wb-middle"
+      class: "wl-middle"
     }, this.terms.element, this.candidates.element);
     this.body = h("div", {
-      class: "wb-body"
+      class: "wl-body"
     }, this.themes.element, words, this.contexts.element);
     this.body.hidden = true;
     this.notice = h("p", {
-      class: "wb-notice",
+      class: "wl-notice",
       role: "status"
     }, "Looking through the quotes \u2026");
     this.bar = h("progress", {
@@ -1565,8 +1626,9 @@ var Lab = class {
       hidden: ""
     });
     this.root = h("div", {
-      class: "wb-lab"
+      class: "wl-lab"
     }, this.head.element, this.notice, this.bar, this.body);
+    this.shown = new Shown(session.model);
     this.root.addEventListener("keydown", (event) => this.#undoByKey(event));
   }
   /** The state; there once the lab is drawn. */
@@ -1652,9 +1714,10 @@ var Lab = class {
       /** @type {HTMLElement} */
       event.target
     );
-    if (key !== "z" && key !== "y" || field.matches(TEXT_FIELDS)) return;
-    event.preventDefault();
+    if (key !== "z" && key !== "y") return;
     event.stopPropagation();
+    if (field.matches(TEXT_FIELDS)) return;
+    event.preventDefault();
     this.session.edit({
       what: key === "y" || event.shiftKey ? "redo" : "undo"
     });

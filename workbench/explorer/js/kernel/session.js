@@ -61,6 +61,11 @@ export class Session {
   /** @type {Promise<Table> | null} */
   #ready = null;
 
+  /** What the theme lab hears unasked. @type {((message: Message) => void) | null} */
+  lab = null;
+  /** Draws the views again, from data that are asked for again. @type {Set<() => void>} */
+  #renewals = new Set();
+
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
@@ -193,6 +198,21 @@ export class Session {
     return loadPlotly(async () => unpack((await this.channel.ask({ type: "plotly" })).buffers[0]));
   }
 
+  /** The kernel has other data from now on. */
+  renew() {
+    this.rest();
+    this.#renewals.forEach((renew) => renew());
+  }
+
+  /**
+   * @param {() => void} renew
+   * @returns {() => void}
+   */
+  onRenewal(renew) {
+    this.#renewals.add(renew);
+    return () => this.#renewals.delete(renew);
+  }
+
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
     this.#ready =
@@ -233,6 +253,7 @@ export class Session {
     if (type === "seen?" && this.presence.seen) {
       this.channel.ask({ type: "seen" }, { long: true }).catch(() => {});
     }
+    if (type === "lab") this.lab?.(message);
     if (type !== "data") return;
     this.#given(message);
     if (this.#table) this.#renew(message);
