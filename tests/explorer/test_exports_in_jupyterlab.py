@@ -66,7 +66,7 @@ def test_saved_file_is_the_one_that_python_writes(
     kind = FORMATS[name]
     filename = f"quotes-dams{kind.suffix}"
     _button(page).click()
-    assert page.inner_text(".wb-menu-title") == "4 quotes as"
+    assert page.inner_text(".wb-exports .wb-menu-title") == "4 quotes as"
     with page.expect_download() as coming:
         page.get_by_role("menuitem", name=kind.told(items), exact=True).click()
     assert coming.value.suggested_filename == filename
@@ -98,7 +98,7 @@ def test_menu_is_worked_with_the_keyboard(page: Page) -> None:
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert _focused(page) == "Export"
-    assert page.locator(".wb-menu").is_hidden()
+    assert page.locator(".wb-exports .wb-menu").is_hidden()
     page.keyboard.press("Enter")
     with page.expect_download() as coming:
         page.keyboard.press("Enter")
@@ -109,7 +109,7 @@ def test_menu_is_worked_with_the_keyboard(page: Page) -> None:
 def test_menu_closes_when_something_else_is_clicked(page: Page) -> None:
     _button(page).click()
     page.click(".wb-count")
-    assert page.locator(".wb-menu").is_hidden()
+    assert page.locator(".wb-exports .wb-menu").is_hidden()
     # The focus belongs to what was clicked.
     assert _focused(page) != "Export"
 
@@ -121,7 +121,7 @@ def test_where_nothing_matches_the_button_says_why(page: Page) -> None:
     assert button.get_attribute("aria-disabled") == "true"
     assert "No quotes match" in (button.get_attribute("title") or "")
     button.click(force=True)
-    assert page.locator(".wb-menu").is_hidden()
+    assert page.locator(".wb-exports .wb-menu").is_hidden()
     assert page.inner_text(TOLD) == "No quotes match, so there is nothing to export."
     in_kernel(page, "explorer.filters = {}")
     wait_for_count(page, 7)
@@ -153,7 +153,7 @@ def test_export_that_takes_long_says_so_and_is_not_begun_twice(page: Page) -> No
         page.wait_for_selector(f"{TOLD} >> text=Exporting 7 quotes as RIS, one item a quote …")
         assert _button(page).get_attribute("aria-disabled") == "true"
         _button(page).click(force=True)
-        assert page.locator(".wb-menu").is_hidden()
+        assert page.locator(".wb-exports .wb-menu").is_hidden()
         # The kernel is busy with this, and with nothing else.
         page.wait_for_timeout(1500)
         assert page.locator(".wb-notice").is_hidden()
