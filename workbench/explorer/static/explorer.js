@@ -1058,7 +1058,7 @@ var Matcher = class {
     this.#idle = this.#criteria.map(() => true);
     const Mask = this.#criteria.length <= 16 ? Uint16Array : Uint32Array;
     this.fails = new Mask(table.rows);
-    this.said = table.speech.reduce((sum, flag) => sum + flag, 0);
+    this.said = table.speech.reduce((sum, flag2) => sum + flag2, 0);
   }
   /**
    * @param {Filters} filters
@@ -1978,6 +1978,10 @@ var Session = class {
   };
   /** @type {Promise<Table> | null} */
   #ready = null;
+  /** What the theme lab hears unasked. @type {((message: Message) => void) | null} */
+  lab = null;
+  /** Draws the views again, from data that are asked for again. @type {Set<() => void>} */
+  #renewals = /* @__PURE__ */ new Set();
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
@@ -2108,6 +2112,19 @@ var Session = class {
       type: "plotly"
     })).buffers[0]));
   }
+  /** The kernel has other data from now on. */
+  renew() {
+    this.rest();
+    this.#renewals.forEach((renew2) => renew2());
+  }
+  /**
+   * @param {() => void} renew
+   * @returns {() => void}
+   */
+  onRenewal(renew2) {
+    this.#renewals.add(renew2);
+    return () => this.#renewals.delete(renew2);
+  }
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
     this.#ready = this.#table = this.#newer = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
@@ -2142,6 +2159,7 @@ var Session = class {
       }).catch(() => {
       });
     }
+    if (type === "lab") this.lab?.(message);
     if (type !== "data") return;
     this.#given(message);
     if (this.#table) this.#renew(message);
@@ -3424,19 +3442,19 @@ function valueButton(facet, label, missing, onClick) {
     class: "wb-number"
   }));
 }
-function showValue(button3, { label, count: count2, chosen: chosen2, excluded: excluded2 }, longest) {
+function showValue(button4, { label, count: count2, chosen: chosen2, excluded: excluded2 }, longest) {
   const quotes = `${number(count2)} ${count2 === 1 ? "quote" : "quotes"}`;
   const words2 = `${label}, ${quotes}${excluded2 ? ", excluded" : ""}`;
-  if (button3.getAttribute("aria-label") !== words2) {
-    button3.setAttribute("aria-label", words2);
-    button3.lastElementChild.textContent = number(count2);
+  if (button4.getAttribute("aria-label") !== words2) {
+    button4.setAttribute("aria-label", words2);
+    button4.lastElementChild.textContent = number(count2);
   }
   const pressed = String(chosen2);
-  if (button3.getAttribute("aria-pressed") !== pressed) button3.setAttribute("aria-pressed", pressed);
-  button3.toggleAttribute("data-excluded", excluded2);
+  if (button4.getAttribute("aria-pressed") !== pressed) button4.setAttribute("aria-pressed", pressed);
+  button4.toggleAttribute("data-excluded", excluded2);
   const share = String(Math.round(1e3 * count2 / longest) / 1e3);
-  if (button3.style.getPropertyValue("--wb-share") !== share) {
-    button3.style.setProperty("--wb-share", share);
+  if (button4.style.getPropertyValue("--wb-share") !== share) {
+    button4.style.setProperty("--wb-share", share);
   }
 }
 
@@ -3626,13 +3644,13 @@ var DateView = class {
       dayName(period.first),
       dayName(period.last)
     ];
-    const button3 = valueButton("date", period.name, false, () => {
+    const button4 = valueButton("date", period.name, false, () => {
       const { since, until } = this.page.session.filters;
       const again = since === days[0] && until === days[1];
       if (again) this.#set();
       else this.#set(days[0], days[1]);
     });
-    return h("li", {}, button3);
+    return h("li", {}, button4);
   }
   /** @param {HTMLLIElement[]} items */
   #put(items) {
@@ -3712,7 +3730,7 @@ var ReviewView = class {
     this.page = page2;
     this.excludes = excludes;
     this.buttons = VALUES.map((value) => valueButton("review", value.label, false, () => this.#click(value)));
-    const items = this.buttons.map((button3) => h("li", {}, button3));
+    const items = this.buttons.map((button4) => h("li", {}, button4));
     const list = h("ul", {
       class: "wb-values",
       "aria-label": "Review"
@@ -3738,17 +3756,17 @@ var ReviewView = class {
   #draw() {
     if (!this.#state || this.section.closed) return;
     const { result, filters } = this.#state;
-    const entries = VALUES.map(({ label, flag, wanted }) => ({
+    const entries = VALUES.map(({ label, flag: flag2, wanted }) => ({
       label,
       count: this.#count(result, {
         ...filters,
-        [flag]: wanted
+        [flag2]: wanted
       }),
-      chosen: filters[flag] === wanted,
-      excluded: filters[flag] === !wanted && VALUES.every((other) => other.flag !== flag || other.wanted === wanted)
+      chosen: filters[flag2] === wanted,
+      excluded: filters[flag2] === !wanted && VALUES.every((other) => other.flag !== flag2 || other.wanted === wanted)
     }));
     const longest = Math.max(1, ...entries.map(({ count: count2 }) => count2));
-    this.buttons.forEach((button3, i) => showValue(button3, entries[i], longest));
+    this.buttons.forEach((button4, i) => showValue(button4, entries[i], longest));
   }
   /**
    * How many quotes there would be with other flags asked for.
@@ -3764,11 +3782,11 @@ var ReviewView = class {
     return codes2.reduce((sum, count2, code) => sum + (accepts[code] ? count2 : 0), 0);
   }
   /** @param {typeof VALUES[number]} value */
-  #click({ flag, wanted }) {
+  #click({ flag: flag2, wanted }) {
     const { session } = this.page;
     const next = this.excludes() ? !wanted : wanted;
-    const value = session.filters[flag] === next ? void 0 : next;
-    session.change(withArgument(session.filters, flag, value));
+    const value = session.filters[flag2] === next ? void 0 : next;
+    session.change(withArgument(session.filters, flag2, value));
   }
 };
 
@@ -4838,7 +4856,7 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
       h("p", {}, why2)
     ];
   }
-  const button3 = h("button", {
+  const button4 = h("button", {
     type: "button",
     class: "wb-button wb-clear",
     click: clearAll
@@ -4848,8 +4866,45 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
   const why = reversed ? `No day is after ${since} and before ${until}; change one of the dates.` : "No quotes match; remove a filter.";
   return [
     h("p", {}, why),
-    button3
+    button4
   ];
+}
+
+// js/offer.js
+var FEW = 0.25;
+function offer({ header, table, show }) {
+  const share = themed(table);
+  if (!header.lab?.shipped || share === null || share >= FEW) return null;
+  const percent = share && share < 5e-3 ? "under 1" : (100 * share).toFixed(0);
+  const close = () => element.remove();
+  const element = h("div", {
+    class: "wb-offer",
+    role: "note"
+  }, h("span", {}, `These themes came with the workbench and fit ${percent} % of the quotes. `), button2("Find your own", () => {
+    show("themes");
+    close();
+  }), button2("Not now", close));
+  return element;
+}
+function themed({ facets, speech: speech2 }) {
+  const codes2 = facets.find(({ name }) => name === "theme")?.codes;
+  let [all, some] = [
+    0,
+    0
+  ];
+  for (let row = 0; row < speech2.length; row++) {
+    if (!speech2[row]) continue;
+    all++;
+    if (codes2?.[row]) some++;
+  }
+  return all ? some / all : null;
+}
+function button2(label, click) {
+  return h("button", {
+    type: "button",
+    class: "wb-button",
+    click
+  }, label);
 }
 
 // js/printing.js
@@ -4928,10 +4983,10 @@ function parts(filters, table) {
   ].filter((day2) => day2 !== void 0);
   return [
     ...table.facets.flatMap((facet) => {
+      const values = isOwn(facet.name) ? filters.own ?? {} : filters;
       const { [facet.name]: chosen2 = [] } = (
         /** @type {{[name: string]: string[]}} */
-        /** @type {unknown} */
-        filters
+        values
       );
       const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
       return listed2([
@@ -5492,7 +5547,7 @@ function tableParts(shown, onPick) {
   }, columnHead(column4, onPick))));
   const lines2 = marks2.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
     scope: "row"
-  }, button2(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
+  }, button3(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
   return [
     caption,
     h("thead", {}, head),
@@ -5501,7 +5556,7 @@ function tableParts(shown, onPick) {
 }
 function columnHead({ label, series }, onPick) {
   if (!series?.pick) return label;
-  return button2(label, series.pick, series.chosen, `head ${series.at}`, onPick);
+  return button3(label, series.pick, series.chosen, `head ${series.at}`, onPick);
 }
 function cell(shown, { cells, series }, mark, i, onPick) {
   const words2 = typeof cells[i] === "number" ? number(cells[i]) : cells[i];
@@ -5511,11 +5566,11 @@ function cell(shown, { cells, series }, mark, i, onPick) {
     ...series.pick
   };
   const both = mark.chosen && series.chosen;
-  const made = button2(words2, pick, both, `${mark.at} ${series.at}`, onPick);
+  const made = button3(words2, pick, both, `${mark.at} ${series.at}`, onPick);
   made.setAttribute("aria-label", markWords(shown, i, series));
   return made;
 }
-function button2(words2, pick, chosen2, key2, onPick) {
+function button3(words2, pick, chosen2, key2, onPick) {
   return h("button", {
     type: "button",
     class: "wb-pick",
@@ -7081,9 +7136,9 @@ var Exports = class {
   }
   update() {
     const none = this.#matching.length === 0;
-    const { button: button3, title } = this.menu;
-    button3.setAttribute("aria-disabled", String(none || this.#working));
-    button3.title = none ? NOTHING : "";
+    const { button: button4, title } = this.menu;
+    button4.setAttribute("aria-disabled", String(none || this.#working));
+    button4.title = none ? NOTHING : "";
     title.textContent = `${count(this.#matching.length, "quote")} as`;
     if (none) this.menu.close({
       focus: false
@@ -7157,6 +7212,145 @@ var Exports = class {
 function nameOf({ format, items }) {
   return items === "quotes" ? format : `${format}-${items}`;
 }
+
+// js/kernel/labmodel.js
+var LabModel = class {
+  /** @type {Map<string, Set<(...args: any[]) => void>>} */
+  #listeners = /* @__PURE__ */ new Map();
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    this.widget_manager = /** @type {any} */
+    session.model.widget_manager;
+    session.lab = ({ content }) => this.#emit("msg:custom", {
+      ...content.push,
+      id: null
+    }, []);
+  }
+  get = () => void 0;
+  set = () => {
+  };
+  save_changes = () => {
+  };
+  /** @param {any} content */
+  send = (content) => {
+    const { type, id } = content;
+    if (type === "seen" || type === "unseen") return;
+    const asks = type === "explore" ? {
+      type: "lab",
+      what: "show"
+    } : {
+      type: "lab",
+      what: "ask",
+      question: content
+    };
+    this.session.channel.ask(asks, {
+      long: true
+    }).then((message) => {
+      this.#emit("msg:custom", {
+        type,
+        ...message.content.answer,
+        id
+      }, message.buffers);
+      if (type === "explore") this.session.renew();
+    }, (error) => this.#emit("msg:custom", {
+      type: "error",
+      message: error.message,
+      id
+    }, []));
+  };
+  /**
+   * @param {string} name
+   * @param {(...args: any[]) => void} callback
+   */
+  on = (name, callback) => {
+    this.#listeners.set(name, (this.#listeners.get(name) ?? /* @__PURE__ */ new Set()).add(callback));
+  };
+  /**
+   * @param {string} name
+   * @param {(...args: any[]) => void} callback
+   */
+  off = (name, callback) => {
+    this.#listeners.get(name)?.delete(callback);
+  };
+  close() {
+    this.session.lab = null;
+    this.#listeners.clear();
+  }
+  /**
+   * @param {string} name
+   * @param {...any} args
+   */
+  #emit(name, ...args) {
+    this.#listeners.get(name)?.forEach((listener) => listener(...args));
+  }
+};
+
+// js/labpanel.js
+var LabPanel = class {
+  #asked = false;
+  /** @type {(() => void)[]} */
+  #cleanups = [];
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    this.notice = h("p", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.element = h("div", {
+      class: "wb-lab-panel"
+    }, this.notice);
+  }
+  update() {
+    const inSight = this.element.isConnected && !this.element.closest("[hidden]");
+    if (inSight && !this.#asked) this.#load();
+  }
+  beforePrint() {
+  }
+  afterPrint() {
+  }
+  close() {
+    this.#cleanups.forEach((cleanup) => cleanup());
+    this.#cleanups = [];
+  }
+  async #load() {
+    this.#asked = true;
+    this.notice.textContent = "Opening the theme lab \u2026";
+    try {
+      const { content } = await this.page.session.channel.ask({
+        type: "lab",
+        what: "code"
+      });
+      const url = URL.createObjectURL(new Blob([
+        content.code
+      ], {
+        type: "text/javascript"
+      }));
+      const module = await import(url).finally(() => URL.revokeObjectURL(url));
+      this.#draw(module.default(), content.css);
+    } catch (error) {
+      this.#asked = false;
+      this.notice.textContent = /** @type {Error} */
+      error.message;
+    }
+  }
+  /**
+   * @param {Widget} widget
+   * @param {string} css
+   */
+  #draw(widget, css) {
+    const model = new LabModel(this.page.session);
+    const close = widget.initialize({
+      model
+    });
+    this.element.replaceChildren(h("style", {}, css));
+    const leave = widget.render({
+      el: this.element
+    });
+    this.#cleanups.push(leave, close, () => model.close());
+  }
+};
 
 // js/correct/actions.js
 function correctingActions({ correct: desk }) {
@@ -9254,7 +9448,7 @@ function plainValue(_, value, name) {
 function filteringValue(page2, { inList = false } = {}) {
   return (facet, value, name) => {
     const { session } = page2;
-    const button3 = h("button", {
+    const button4 = h("button", {
       type: "button",
       class: `wb-only ${name}`,
       "data-only": facet,
@@ -9262,24 +9456,24 @@ function filteringValue(page2, { inList = false } = {}) {
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value))
     }, h("span", {}, value));
-    showPressed(button3, session.filters);
-    return button3;
+    showPressed(button4, session.filters);
+    return button4;
   };
 }
 function showFiltering(element, filters) {
-  for (const button3 of element.querySelectorAll("[data-only]")) {
+  for (const button4 of element.querySelectorAll("[data-only]")) {
     showPressed(
       /** @type {HTMLElement} */
-      button3,
+      button4,
       filters
     );
   }
 }
-function showPressed(button3, filters) {
-  const { only = "", of = "" } = button3.dataset;
+function showPressed(button4, filters) {
+  const { only = "", of = "" } = button4.dataset;
   const pressed = isOnly(filters, only, of);
-  button3.setAttribute("aria-pressed", String(pressed));
-  button3.title = pressed ? "Show the other quotes again" : `Only quotes with \u201C${of}\u201D`;
+  button4.setAttribute("aria-pressed", String(pressed));
+  button4.title = pressed ? "Show the other quotes again" : `Only quotes with \u201C${of}\u201D`;
 }
 
 // js/list/printout.js
@@ -9773,14 +9967,14 @@ var Quotes = class {
 
 // js/queue/opener.js
 function reviewOpener(page2) {
-  const button3 = h("button", {
+  const button4 = h("button", {
     type: "button",
     class: "wb-button wb-review-opener",
     title: "One quote after the other, least sure first, by keyboard",
     click: () => page2.review()
   }, "Review queue");
-  button3.hidden = !page2.correct.can;
-  return button3;
+  button4.hidden = !page2.correct.can;
+  return button4;
 }
 
 // js/kernel/articles.js
@@ -11117,9 +11311,9 @@ var Reader = class {
    * @param {HTMLButtonElement} button
    * @param {boolean} can
    */
-  #enable(button3, can) {
-    if (!can && button3 === document.activeElement) this.element.focus();
-    button3.disabled = !can;
+  #enable(button4, can) {
+    if (!can && button4 === document.activeElement) this.element.focus();
+    button4.disabled = !can;
   }
   #back() {
     this.review.stop();
@@ -11202,6 +11396,9 @@ var LONGEST_SHOWN = 60;
 var MOST_LOOK = 2e4;
 var READERS = {
   text: texts2,
+  reviewed: flag,
+  bookmarked: flag,
+  noted: flag,
   min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
   until: day,
@@ -11301,6 +11498,9 @@ function texts2(given, name) {
     /** @type {string[]} */
     list
   );
+}
+function flag(given, name) {
+  return typeof given === "boolean" ? given : refuse(name, given);
 }
 function day(given, name) {
   const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
@@ -11519,15 +11719,19 @@ var Views = class {
     this.kept = h("p", {
       class: "wb-quiet"
     });
+    this.said = h("p", {
+      class: "wb-views-told",
+      role: "status"
+    });
     this.popup = h("div", {
       id,
       role: "group",
-      class: "wb-menu wb-views",
+      class: "wb-views",
       "aria-label": "Saved views",
       keydown: (event) => this.#pressed(event)
     }, h("div", {
       class: "wb-view-new"
-    }, this.name, this.saver), this.list.element, this.linker, this.kept);
+    }, this.name, this.saver), this.said, this.list.element, this.linker, this.kept);
     this.popup.hidden = true;
     this.holder = h("div", {
       class: "wb-menu-holder"
@@ -11538,7 +11742,7 @@ var Views = class {
     });
     this.element = h("div", {
       class: "wb-views-part"
-    }, this.holder, this.told);
+    }, this.told, this.holder);
     this.#askOver("");
     model.on("change:_views", this.#draw);
     model.on("change:_told", this.#warn);
@@ -11598,6 +11802,7 @@ var Views = class {
     document.removeEventListener("pointerdown", this.#pressedElsewhere);
     if (this.popup.hidden) return;
     this.popup.hidden = true;
+    this.said.textContent = "";
     this.#askOver("");
     this.button.setAttribute("aria-expanded", "false");
     if (focus) this.button.focus();
@@ -11646,7 +11851,9 @@ var Views = class {
       if (view.count !== this.#now.count) session.countStories(view.count === "stories");
       session.look.show(view.look);
       this.#close();
-      this.#tell(`Opened \u201C${name}\u201D.`);
+      this.#tell(`Opened \u201C${name}\u201D.`, {
+        unseen: true
+      });
     } catch (error) {
       this.#tell(`\u201C${name}\u201D was not opened: ${/** @type {Error} */
       error.message}.`);
@@ -11685,10 +11892,15 @@ var Views = class {
     this.#tell(copied ? `Copied. ${content.why}`.trim() : "Mark the link and press Ctrl+C.");
     if (copied) this.link.hidden = true;
   }
-  /** @param {string} words */
-  #tell(words2) {
+  /**
+   * @param {string} words
+   * @param {{unseen?: boolean}} [how] `unseen`: for whoever does not see what has changed
+   */
+  #tell(words2, { unseen = false } = {}) {
     this.#toldOf = JSON.stringify(this.page.session.filters);
-    this.told.textContent = words2;
+    this.told.classList.toggle("wb-unseen", unseen);
+    (this.popup.hidden ? this.told : this.said).textContent = words2;
+    (this.popup.hidden ? this.said : this.told).textContent = "";
   }
 };
 function shape({ filters, count: count2, look }) {
@@ -11741,7 +11953,15 @@ function mainParts(page2) {
         label: "Article",
         part: reader
       },
-      ...done
+      ...done,
+      // Only a kernel can try words on texts.
+      ...page2.header.lab ? [
+        {
+          name: "themes",
+          label: "Themes",
+          part: new LabPanel(page2)
+        }
+      ] : []
     ],
     tools: [
       reviewOpener(page2)
@@ -11860,7 +12080,7 @@ var Main = class {
       class: "wb-main"
     }, h("div", {
       class: "wb-strip"
-    }, this.tabs.element, ...tools, ...this.bars), this.empty, ...this.holders.values());
+    }, this.tabs.element, ...tools, ...this.bars, offer(page2)), this.empty, ...this.holders.values());
   }
   update() {
     const { result: { matching, total: total2 }, filters } = this.page.session;
@@ -12023,18 +12243,33 @@ function mount(holder, session) {
   };
   const listen = () => root.dataset.ready || session.line === "waiting" ? showLine() : null;
   cleanups.push(session.listen(listen));
-  session.ready.then((table) => {
+  let undraw = () => {
+  };
+  const open = () => session.ready.then((table) => {
     if (closed) return;
     showLine();
-    cleanups.push(draw(root, table, session));
+    undraw = draw(root, table, session);
     root.dataset.ready = "1";
   }).catch((error) => {
     if (closed) return;
     notice.hidden = false;
     notice.textContent = error.message;
   });
+  const renew2 = () => {
+    undraw();
+    undraw = () => {
+    };
+    delete root.dataset.ready;
+    root.replaceChildren(notice);
+    open().then(() => root.focus({
+      preventScroll: true
+    }));
+  };
+  cleanups.push(session.onRenewal(renew2));
+  open();
   return () => {
     closed = true;
+    undraw();
     cleanups.forEach((cleanup) => cleanup());
     root.remove();
   };

@@ -366,6 +366,9 @@ var LONGEST_SHOWN = 60;
 var MOST_LOOK = 2e4;
 var READERS = {
   text: texts,
+  reviewed: flag,
+  bookmarked: flag,
+  noted: flag,
   min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
   since: day,
   until: day,
@@ -465,6 +468,9 @@ function texts(given, name) {
     /** @type {string[]} */
     list
   );
+}
+function flag(given, name) {
+  return typeof given === "boolean" ? given : refuse(name, given);
 }
 function day(given, name) {
   const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
@@ -822,6 +828,20 @@ var SPEECH = {
   false: "beliefs and intentions only",
   null: "speech and writing, beliefs and intentions"
 };
+var FLAGS = {
+  reviewed: [
+    "Reviewed by an analyst",
+    "Not reviewed by an analyst"
+  ],
+  bookmarked: [
+    "Bookmarked",
+    "Not bookmarked"
+  ],
+  noted: [
+    "With a note",
+    "Without a note"
+  ]
+};
 var MOST_LETTERS = 2e3;
 var ENGLISH = new Intl.NumberFormat("en");
 function told(filters, facets, quotes, of) {
@@ -894,6 +914,12 @@ function inWords(filters, title) {
         named(name, values).join(" or ")
       ]);
     }
+  }
+  for (const [name, [yes, no]] of Object.entries(FLAGS)) {
+    if (typeof filters[name] === "boolean") words2.push([
+      "Rows",
+      filters[name] ? yes : no
+    ]);
   }
   const speech = filters.speech === void 0 ? "true" : String(filters.speech);
   words2.push([
