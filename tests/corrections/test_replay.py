@@ -38,7 +38,7 @@ from workbench.corrections.model import Draft
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, select
 from workbench.quotes.evidence import evidence_of
-from workbench.quotes.schema import is_missing
+from workbench.quotes.schema import FIRST, is_missing
 from workbench.themes import load_themes
 
 ARTICLE, QUOTES = harbour()
@@ -294,6 +294,15 @@ def test_a_frame_with_its_corrections_is_not_corrected_twice(desk: Desk) -> None
     once = replay(desk, draft_reject(QUOTES, BOARD_ID)).quotes
     with pytest.raises(WorkbenchError, match="have their corrections already"):
         corrected(once, [ARTICLE], desk.entries)
+
+
+def test_table_of_an_earlier_version_is_corrected_too(desk: Desk) -> None:
+    older = QUOTES[list(FIRST)]
+    desk.add(draft_note(older, ASKED_ID, "x"), draft_change(older, LEFT_ID, "speaker", "Ben Hall"))
+    found = corrected(older, [ARTICLE], desk.entries)
+    check(found.quotes)
+    assert the(found, ASKED_ID)["note"] == "x"
+    assert the(found, LEFT_ID)["speaker"] == "Ben Hall"
 
 
 def test_row_without_articles_is_found_by_its_id_and_others_say_why_not(desk: Desk) -> None:

@@ -124,12 +124,13 @@ def draft_add(
 
 def row_of(quotes: pd.DataFrame, quote_id: str) -> dict[str, Any]:
     """A row of a quote frame by its id; WorkbenchError where there is none."""
-    found = quotes[(quotes["quote_id"] == quote_id).fillna(False).to_numpy(dtype=bool)]
-    if found.empty:
+    there = (quotes["quote_id"] == quote_id).fillna(False).to_numpy(dtype=bool)
+    if not there.any():
         raise WorkbenchError(
             f"There is no row {quote_id!r} in these quotes; give a value of the column quote_id."
         )
-    return {str(name): found[name].iloc[0] for name in found.columns}
+    place = int(there.argmax())
+    return {str(name): quotes[name].iat[place] for name in quotes.columns}
 
 
 def anchor_of(row: Mapping[str, Any], articles: Articles = None) -> Anchor:

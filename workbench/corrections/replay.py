@@ -21,6 +21,7 @@ from workbench.corrections.standing import Verdict, in_force, verdict_of
 from workbench.corrections.targets import Target, Targets
 from workbench.errors import WorkbenchError
 from workbench.own import Roster, with_own
+from workbench.quotes.schema import completed
 from workbench.themes import Themes, load_themes
 
 MARK = "corrected"
@@ -107,7 +108,8 @@ def corrected(
             "These quotes have their corrections already; give the ones without, "
             "bench.corrections.uncorrected, or open the Explorer with bench.explore()."
         )
-    rows = Rows(quotes)
+    # A table of an earlier version lacks what corrections write.
+    rows = Rows(completed(quotes))
     targets = Targets(rows, _library(articles), _themes(themes))
     targets.take_all(standing)
     authority = sources if isinstance(sources, Authority) else load_sources(sources)
@@ -129,6 +131,10 @@ def _replayed(rows: Rows, targets: Targets, speaking: Speaking) -> Corrected:
     verdicts = [(target, verdict_of(target.entries)) for target in targets.all()]
     out = [target for target, verdict in verdicts if verdict.rejected]
     kept = [(target, verdict) for target, verdict in verdicts if not verdict.rejected]
+    # All at once what is asked for: the rows beside those in which another one speaks now.
+    renamed = [target for target, verdict in kept if "speaker" in verdict.values]
+    ids = dict.fromkeys(str(target.row["article_id"]) for target in renamed)
+    rows.load(place for article_id in ids for place in rows.of_article(article_id))
     changes = {t.place: _changes(t, v, rows, speaking) for t, v in kept}
     gone = {target.place for target in out}
     added = [(t.row, t.order, t.place) for t, _ in kept if t.place < 0]

@@ -45,6 +45,8 @@ class Rows:
     def load(self, places: Iterable[int]) -> None:
         """Reads rows that will be asked for, all at once."""
         new = sorted({place for place in places if place not in self._read})
+        if not new:
+            return
         some = self.quotes.take(new)
         columns = {str(name): some[name].tolist() for name in some.columns}
         for number, place in enumerate(new):
@@ -88,7 +90,7 @@ def with_changes(
     ``added`` are rows to be put in where their words stand: the row, its order, and its key in
     ``changes``. Columns that nothing changes are shared with the frame as it was.
     """
-    frame = conform(rows.quotes) if lacks_columns(rows.quotes) else rows.quotes
+    frame = rows.quotes
     columns: dict[str, dict[int, Any]] = {}
     for place, values in changes.items():
         if place >= 0:
@@ -104,11 +106,6 @@ def with_changes(
         return changed[kept].reset_index(drop=True)
     new = [{**row, **changes[key]} for row, _, key in added]
     return _put_in(changed, kept, new, [order for _, order, _ in added])
-
-
-def lacks_columns(quotes: pd.DataFrame) -> bool:
-    """Whether a frame is of an earlier version."""
-    return any(name not in quotes.columns for name in ("note", "bookmarked", "speaker_reason"))
 
 
 def _changed(column: pd.Series, cells: Mapping[int, Any]) -> pd.Series:

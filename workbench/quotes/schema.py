@@ -149,6 +149,22 @@ def conform(frame: pd.DataFrame) -> pd.DataFrame:
     return shaped
 
 
+def completed(frame: pd.DataFrame) -> pd.DataFrame:
+    """A frame in shape with the columns that tables of earlier versions lack, as ``conform`` gives
+    them; itself where it has all, and all that it has is left as it is."""
+    lacking = [column for column in COLUMNS if column.added and column.name not in frame.columns]
+    if not lacking:
+        return frame
+    new = {column.name: _conformed(_absent(column, frame.index), column) for column in lacking}
+    whole = frame.assign(**new)
+    return whole[[*NAMES, *(name for name in frame.columns if name not in NAMES)]]
+
+
+def _absent(column: Column, index: pd.Index) -> pd.Series:
+    """A column that nobody wrote; what nobody could have said then is not so."""
+    return pd.Series(pd.NA if column.nullable else False, index, dtype="object")
+
+
 def _conformed(series: pd.Series, column: Column) -> pd.Series:
     if column.dtype == "list":
         plain = _spans if column.name in SPANS else _plain
