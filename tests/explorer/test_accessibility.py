@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.explorer import READY, show, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -58,8 +58,16 @@ def filters_and_menu(page: Page) -> None:
     page.wait_for_selector(".wb-menu [role=menuitem]")
 
 
+def filters_in_their_drawer(page: Page) -> None:
+    """Where it is narrow; beside the quotes where it is not."""
+    button = page.locator(".wb-drawer")
+    if button.is_visible():
+        button.click()
+    page.wait_for_selector(".wb-side:visible")
+
+
 def code_panel(page: Page) -> None:
-    page.click(value("theme", "wells"))
+    in_kernel(page, "explorer.filters = {'theme': ['wells']}")
     wait_for_count(page, 2)
     _code_button(page).click()
     page.wait_for_selector(".wb-code-text")
@@ -80,7 +88,15 @@ def nothing_matches(page: Page) -> None:
     page.locator(".wb-explorer").get_by_role("button", name="Export").click(force=True)
 
 
-STATES = (as_it_opens, all_that_folds, filters_and_menu, code_panel, reader, nothing_matches)
+STATES = (
+    as_it_opens,
+    all_that_folds,
+    filters_in_their_drawer,
+    filters_and_menu,
+    code_panel,
+    reader,
+    nothing_matches,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +104,7 @@ def _as_before(page: Page) -> Iterator[None]:
     yield
     in_kernel(page, "explorer.filters = {}")
     page.keyboard.press("Escape")
+    show(page, "quotes")
     if page.locator(".wb-reader").is_visible():
         page.locator(".wb-reader").focus()
         page.keyboard.press("Escape")

@@ -289,7 +289,7 @@ def test_everything_that_is_set_has_a_chip_and_clearing_takes_it_all(page: Page)
 
 def test_names_are_whole_at_800_pixels(page: Page) -> None:
     page.set_viewport_size({"width": 800, "height": 1200})
-    page.wait_for_timeout(300)
+    page.locator(".wb-drawer").click()
     names = page.locator(".wb-value[data-facet=institution] .wb-name")
     assert names.evaluate_all(
         "names => names.every((name) => name.scrollWidth <= name.clientWidth"

@@ -297,6 +297,42 @@ def test_page_fits_a_window_of_800_pixels(browser: Browser, file: Path) -> None:
         assert width <= 800
 
 
+def test_phone_shows_a_quote_at_once_and_keeps_the_filters_in_a_drawer(
+    browser: Browser, file: Path
+) -> None:
+    with shared_page(browser, file.as_uri(), viewport={"width": 390, "height": 844}) as opened:
+        page = opened.page
+        page.wait_for_selector(READY)
+        page.wait_for_selector(".wb-row .wb-quote")
+        first = page.locator(".wb-explorer").first
+        first.evaluate("it => it.scrollIntoView()")
+        row = first.locator(".wb-row").first.bounding_box()
+        assert row
+        assert row["y"] + row["height"] < 844
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+        side, button = first.locator(".wb-side"), first.locator(".wb-drawer")
+        assert not side.is_visible()
+        button.press("Enter")
+        assert side.is_visible()
+        assert page.evaluate("() => document.activeElement.closest('.wb-side') !== null")
+        assert violations(page) == []
+        first.locator(value("theme", "wells")).click()
+        wait_for_count(page, 2)
+        page.keyboard.press("Escape")
+        assert not side.is_visible()
+        assert page.evaluate("() => document.activeElement.textContent") == "Filters"
+        button.click()
+        first.get_by_role("button", name="Show what matches").click()
+        assert first.locator(".wb-row").first.is_visible()
+        # Turned on its side there is room for the filters.
+        button.click()
+        page.set_viewport_size({"width": 1000, "height": 700})
+        page.wait_for_selector("[data-room=middle]")
+        assert side.is_visible()
+        first.locator(".wb-row .wb-quote").first.click()
+        page.wait_for_selector(".wb-story mark")
+
+
 def test_keyboard_reaches_the_notebook_in_one_step(opened: SharedPage) -> None:
     opened.page.keyboard.press("Tab")
     assert opened.page.evaluate("() => document.activeElement.className") == "wb-skip"
