@@ -148,7 +148,7 @@ def test_kinds_show_their_share_and_filter(page: Page) -> None:
 
 def test_each_chart_is_a_table_too_whose_values_filter(page: Page) -> None:
     for name in NAMES:
-        toggle = page.locator(f"{chart(name)} .wb-chart-head button")
+        toggle = page.locator(f"{chart(name)} .wb-chart-head > button")
         toggle.focus()
         page.keyboard.press("Enter")
         page.wait_for_selector(f"{chart(name)} caption")
@@ -170,7 +170,7 @@ def test_each_chart_is_a_table_too_whose_values_filter(page: Page) -> None:
     table.get_by_role("button", name="wells", exact=True).press("Enter")
     wait_for_count(page, 2)
     for name in NAMES:
-        page.click(f"{chart(name)} .wb-chart-head button")
+        page.click(f"{chart(name)} .wb-chart-head > button")
     page.wait_for_selector(f"{chart('kinds')} .wb-plot svg")
 
 
