@@ -122,6 +122,15 @@ def test_a_column_of_ones_own_is_compared_where_it_is_listed_and_says_where_not(
     ]  # fmt: skip
 
 
+def test_a_list_that_names_nobody_leaves_nothing_to_compare_and_says_so() -> None:
+    table = compare(with_own(FRAME, Roster(("gender",), {})), a=POST, b=NEWS, by="gender")
+    assert rows(table, "gender", "a", "share_a", "b", "share_b", "difference") == [
+        (None, 4, 1.0, 2, 1.0, None),
+    ]  # fmt: skip
+    figure = plot_compare(with_own(FRAME, Roster(("gender",), {})), a=POST, b=NEWS, by="gender")
+    assert "No quotes to show" in figure.to_json()
+
+
 def test_beliefs_are_compared_where_a_side_asks_for_them() -> None:
     table = compare(FRAME, a=POST, b={**NEWS, "speech": None}, by="kind")
     assert rows(table, "a", "b") == [(4, 3)]

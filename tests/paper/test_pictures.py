@@ -50,6 +50,13 @@ def test_an_svg_is_well_formed_and_a_name_in_it_is_text(figure: go.Figure, tmp_p
     assert not [each for each in root.iter() if each.tag.endswith("script")]
 
 
+def test_no_text_of_a_figure_ends_the_script_that_draws_it(tmp_path: Path) -> None:
+    title = "</script><script>document.body.textContent = 'x'</script>Title"
+    plain = go.Figure(go.Bar(x=[1], y=["a"], orientation="h"), layout={"title": {"text": title}})
+    root = ElementTree.parse(save_figure(plain, tmp_path / "f.svg")).getroot()  # noqa: S314
+    assert "Title" in "".join(root.itertext())
+
+
 def test_where_no_browser_is_one_line_says_what_to_do(
     figure: go.Figure, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

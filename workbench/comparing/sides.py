@@ -61,7 +61,8 @@ class Side:
         sizes = self.units.groupby("cluster", sort=False).size()
         cells = joined.groupby(["value", "cluster"], sort=False, dropna=False)["weight"]
         table = cells.agg(hits="size", weight="sum").reset_index()
-        table["squared"] = table["hits"] ** 2 / table["cluster"].map(sizes)
+        within = table["cluster"].map(sizes).astype("float64")
+        table["squared"] = table["hits"] ** 2 / within
         sums: pd.DataFrame = table.groupby("value", dropna=False)[
             ["weight", "hits", "squared"]
         ].sum()

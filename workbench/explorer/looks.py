@@ -17,6 +17,7 @@ _PARTS = (
     "charts",
     "list",
     "table",
+    "compare",
     "reader",
     "correct",
     "queue",

@@ -5,6 +5,7 @@
  */
 
 import { Charts } from "./charts/charts.js";
+import { Compare } from "./compare/panel.js";
 import { History } from "./correct/history.js";
 import { Exports } from "./head/exports.js";
 import { LabPanel } from "./labpanel.js";
@@ -45,6 +46,7 @@ export function mainParts(page) {
     panels: [
       { name: "quotes", label: "Quotes", part: quotes, bar: quotes.bar, counts: true },
       { name: "charts", label: "Charts", part: charts, counts: true, beside: true },
+      { name: "compare", label: "Compare", part: new Compare(page) },
       { name: "article", label: "Article", part: reader },
       ...done,
       // Only a kernel can try words on texts.

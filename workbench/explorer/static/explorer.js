@@ -722,14 +722,14 @@ function spanOf({ days }) {
   };
 }
 function dayCodes({ days }, { first, last }) {
-  const size = last - first + 2;
-  const codes2 = size <= 1 << 16 ? new Uint16Array(days.length) : new Uint32Array(days.length);
+  const size2 = last - first + 2;
+  const codes2 = size2 <= 1 << 16 ? new Uint16Array(days.length) : new Uint32Array(days.length);
   for (let row = 0; row < days.length; row++) {
     codes2[row] = days[row] === NO_DAY ? 0 : days[row] - first + 1;
   }
   return {
     codes: codes2,
-    size
+    size: size2
   };
 }
 function periods(first, last) {
@@ -962,15 +962,15 @@ function passing(fails, heeded) {
   }
   return count2 < fails.length / 2 ? rows.slice(0, count2) : rows.subarray(0, count2);
 }
-function countPassing(codes2, size, fails, heeded) {
-  const counts = new Uint32Array(size);
+function countPassing(codes2, size2, fails, heeded) {
+  const counts = new Uint32Array(size2);
   for (let row = 0; row < codes2.length; row++) {
     counts[codes2[row]] += (fails[row] & heeded) - 1 >>> 31;
   }
   return counts;
 }
-function countListed(codes2, size, rows) {
-  const counts = new Uint32Array(size);
+function countListed(codes2, size2, rows) {
+  const counts = new Uint32Array(size2);
   for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
   return counts;
 }
@@ -1073,9 +1073,9 @@ var Matcher = class {
     this.#heedTexts(found);
     const state = this.#state(-1);
     const matching = this.#matchingRows(state);
-    const under = (name, codes2, size) => {
+    const under = (name, codes2, size2) => {
       if (this.#state(-1) !== state) throw new Error("The filters have changed since.");
-      return this.#under(name, codes2, size, matching);
+      return this.#under(name, codes2, size2, matching);
     };
     const { facets } = this.table;
     const total2 = this.#total(filters);
@@ -1086,18 +1086,18 @@ var Matcher = class {
       whole: once ? statementsIn(once, this.#rowsUnder("speech alone")) : total2,
       under,
       crossed: (i) => {
-        const { name, codes: codes2, size, sets } = facets[i];
+        const { name, codes: codes2, size: size2, sets } = facets[i];
         if (once && sets) return this.#membersOnce(once, facets[i], filters, name);
-        return tallied(facets[i], filters, under(name, codes2, size));
+        return tallied(facets[i], filters, under(name, codes2, size2));
       },
       matched: (i) => {
-        const { codes: codes2, size } = facets[i];
-        return plain(facets[i], countListed(codes2, size, matching));
+        const { codes: codes2, size: size2 } = facets[i];
+        return plain(facets[i], countListed(codes2, size2, matching));
       },
       all: (i) => {
-        const { codes: codes2, size, sets } = facets[i];
+        const { codes: codes2, size: size2, sets } = facets[i];
         if (once && sets) return this.#membersOnce(once, facets[i], {}, "speech alone");
-        return plain(facets[i], under("speech alone", codes2, size));
+        return plain(facets[i], under("speech alone", codes2, size2));
       }
     };
   }
@@ -1182,7 +1182,7 @@ var Matcher = class {
    * @param {number} size
    * @param {Uint32Array} matching
    */
-  #under(name, codes2, size, matching) {
+  #under(name, codes2, size2, matching) {
     const { alone, i } = this.#criterion(name);
     const state = alone ? `${this.#once ? 1 : 0},${this.#writes[i]}` : this.#state(i);
     const kept = this.#kept.get(name) ?? /* @__PURE__ */ new WeakMap();
@@ -1190,7 +1190,7 @@ var Matcher = class {
     let known = kept.get(codes2);
     if (known?.state !== state) {
       const once = this.#once;
-      const counts = once ? countOnce(once, this.#rowsUnder(name), size, (row, add) => add(codes2[row])) : !alone && this.#idle[i] ? countListed(codes2, size, matching) : countPassing(codes2, size, this.fails, alone ? 1 << i : ~(1 << i));
+      const counts = once ? countOnce(once, this.#rowsUnder(name), size2, (row, add) => add(codes2[row])) : !alone && this.#idle[i] ? countListed(codes2, size2, matching) : countPassing(codes2, size2, this.fails, alone ? 1 << i : ~(1 << i));
       known = {
         state,
         counts
@@ -1354,11 +1354,11 @@ var Search = class {
    * @param {Search | null} before
    * @param {(row: number) => number} to the number that a row has now, -1 where it is gone
    */
-  after(before, to) {
-    const old = before ? before.#last.found : null;
-    if (!before || !old) return this;
+  after(before2, to) {
+    const old = before2 ? before2.#last.found : null;
+    if (!before2 || !old) return this;
     const found = new Uint8Array(Math.ceil(this.rows / 8));
-    for (let row = 0; row < before.rows; row++) {
+    for (let row = 0; row < before2.rows; row++) {
       const now = to(row);
       if (now >= 0 && old[row >> 3] >> (row & 7) & 1) found[now >> 3] |= 1 << (now & 7);
     }
@@ -1461,8 +1461,8 @@ var Look = class {
    * @param {unknown} value
    */
   keep(part2, value) {
-    const { [part2]: before, ...others } = this.all;
-    if (JSON.stringify(before) === JSON.stringify(value)) return;
+    const { [part2]: before2, ...others } = this.all;
+    if (JSON.stringify(before2) === JSON.stringify(value)) return;
     this.#keeping = true;
     this.model.set("look", value === void 0 ? others : {
       ...others,
@@ -1657,8 +1657,8 @@ var Channel = class {
 // js/kernel/moves.js
 var gone = () => -1;
 var same2 = (row) => row;
-function movedBy(from, before) {
-  const now = new Int32Array(before).fill(-1);
+function movedBy(from, before2) {
+  const now = new Int32Array(before2).fill(-1);
   from.forEach((old, row) => {
     if (old >= 0) now[old] = row;
   });
@@ -1695,7 +1695,7 @@ function page() {
   return holder[KEY];
 }
 function evaluate(script) {
-  const before = Object.getOwnPropertyDescriptor(globalThis, "Plotly");
+  const before2 = Object.getOwnPropertyDescriptor(globalThis, "Plotly");
   const url = URL.createObjectURL(wrapped(script));
   const element = document.createElement("script");
   element.src = url;
@@ -1707,7 +1707,7 @@ function evaluate(script) {
     element.onerror = () => reject(new Error("Plotly.js could not be read."));
     document.head.append(element);
   }).finally(() => {
-    if (before) Object.defineProperty(globalThis, "Plotly", before);
+    if (before2) Object.defineProperty(globalThis, "Plotly", before2);
     else delete /** @type {any} */
     globalThis.Plotly;
     element.remove();
@@ -1885,9 +1885,9 @@ var Texts = class {
    * @param {[number, QuoteText][] | null} changed by their new numbers; null where that is too many
    */
   move(to, changed2) {
-    const before = changed2 ? this.#known : /* @__PURE__ */ new Map();
+    const before2 = changed2 ? this.#known : /* @__PURE__ */ new Map();
     this.#forgetAll();
-    for (const [row, text2] of before) {
+    for (const [row, text2] of before2) {
       const now = to(row);
       if (now >= 0) this.#known.set(now, text2);
     }
@@ -2079,8 +2079,8 @@ var Session = class {
     this.#set(filters, more ? "more" : "step");
   }
   undo() {
-    const before = this.history.back();
-    if (before) this.#set(before, "back");
+    const before2 = this.history.back();
+    if (before2) this.#set(before2, "back");
   }
   redo() {
     const after = this.history.forth();
@@ -2358,9 +2358,9 @@ var Dialog = class {
     if (this.isOpen) this.element.close();
   }
   #closed() {
-    const before = this.#before;
+    const before2 = this.#before;
     this.#before = null;
-    if (before?.isConnected && before.checkVisibility()) before.focus({
+    if (before2?.isConnected && before2.checkVisibility()) before2.focus({
       preventScroll: true
     });
     else this.#otherwise();
@@ -2602,10 +2602,10 @@ var Fields = class {
     }));
   }
 };
-function differences(before, after) {
+function differences(before2, after) {
   const found = {};
   for (const [field, value] of Object.entries(after)) {
-    const old = before[
+    const old = before2[
       /** @type {Field} */
       field
     ];
@@ -3253,7 +3253,7 @@ function labelAt(facet, i) {
   return facet.labels ? facet.labels[i] : facet.values[i];
 }
 function firstOf(length, most, counts, all, { wanted }) {
-  const before = order(counts, all);
+  const before2 = order(counts, all);
   let first = [];
   let found = 0;
   let last = -1;
@@ -3261,14 +3261,14 @@ function firstOf(length, most, counts, all, { wanted }) {
   for (let i = 0; i < length; i++) {
     if (!wanted(i)) continue;
     found++;
-    if (last >= 0 && before(last, i) < 0) continue;
+    if (last >= 0 && before2(last, i) < 0) continue;
     first.push(i);
     if (first.length < room) continue;
-    first = first.sort(before).slice(0, most);
+    first = first.sort(before2).slice(0, most);
     last = first[most - 1] ?? -1;
   }
   return {
-    first: first.sort(before).slice(0, most),
+    first: first.sort(before2).slice(0, most),
     found
   };
 }
@@ -3452,9 +3452,9 @@ function showValue(button4, { label, count: count2, chosen: chosen2, excluded: e
   const pressed = String(chosen2);
   if (button4.getAttribute("aria-pressed") !== pressed) button4.setAttribute("aria-pressed", pressed);
   button4.toggleAttribute("data-excluded", excluded2);
-  const share = String(Math.round(1e3 * count2 / longest) / 1e3);
-  if (button4.style.getPropertyValue("--wb-share") !== share) {
-    button4.style.setProperty("--wb-share", share);
+  const share2 = String(Math.round(1e3 * count2 / longest) / 1e3);
+  if (button4.style.getPropertyValue("--wb-share") !== share2) {
+    button4.style.setProperty("--wb-share", share2);
   }
 }
 
@@ -3602,18 +3602,18 @@ var DateView = class {
       ...dayCodes(table, span),
       of: table.days
     };
-    const { codes: codes2, size } = this.#days;
+    const { codes: codes2, size: size2 } = this.#days;
     if (!once) {
-      const counts2 = result.under("date", codes2, size);
+      const counts2 = result.under("date", codes2, size2);
       return {
         counts: shown.map((period) => this.#sum(counts2, period)),
         none: counts2[0]
       };
     }
-    const periodOf = new Uint32Array(size).fill(shown.length + 1);
+    const periodOf = new Uint32Array(size2).fill(shown.length + 1);
     periodOf[0] = 0;
     shown.forEach(({ first, last }, i) => {
-      const end = Math.min(size, last - span.first + 2);
+      const end = Math.min(size2, last - span.first + 2);
       periodOf.fill(i + 1, Math.min(end, Math.max(1, first - span.first + 1)), end);
     });
     const counts = result.under("date", codes2.map((day2) => periodOf[day2]), shown.length + 2);
@@ -4251,8 +4251,8 @@ function byValue(facet, counts) {
   }
   return result;
 }
-function countCodes({ codes: codes2, size }, rows) {
-  const counts = new Float64Array(size);
+function countCodes({ codes: codes2, size: size2 }, rows) {
+  const counts = new Float64Array(size2);
   if (rows) {
     for (let i = 0; i < rows.length; i++) counts[codes2[rows[i]]]++;
   } else for (let row = 0; row < codes2.length; row++) counts[codes2[row]]++;
@@ -4283,10 +4283,10 @@ function countWeighted(facet, other, weights, rows, once = null) {
   }
   return byValue(facet, counts);
 }
-function countCrossed(facet, places, split2, groups, width2, rows, once = null) {
+function countCrossed(facet, places, split2, groups2, width2, rows, once = null) {
   const groupOf = new Uint8Array(split2.size);
   for (let code = 0; code < split2.size; code++) {
-    groupOf[code] = groups[code === 0 ? split2.values.length : code - 1];
+    groupOf[code] = groups2[code === 0 ? split2.values.length : code - 1];
   }
   if (once) {
     const known = Array.from({
@@ -4873,9 +4873,9 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
 // js/offer.js
 var FEW = 0.25;
 function offer({ header, table, show }) {
-  const share = themed(table);
-  if (!header.lab?.shipped || share === null || share >= FEW) return null;
-  const percent = share && share < 5e-3 ? "under 1" : (100 * share).toFixed(0);
+  const share2 = themed(table);
+  if (!header.lab?.shipped || share2 === null || share2 >= FEW) return null;
+  const percent = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
   const close = () => element.remove();
   const element = h("div", {
     class: "wb-offer",
@@ -4933,7 +4933,7 @@ function frameOf(layer) {
   );
 }
 function watchPrinting(root, part2) {
-  const before = () => {
+  const before2 = () => {
     root.dataset.printing = "";
     part2.beforePrint();
   };
@@ -4941,10 +4941,10 @@ function watchPrinting(root, part2) {
     delete root.dataset.printing;
     part2.afterPrint();
   };
-  addEventListener("beforeprint", before);
+  addEventListener("beforeprint", before2);
   addEventListener("afterprint", after);
   return () => {
-    removeEventListener("beforeprint", before);
+    removeEventListener("beforeprint", before2);
     removeEventListener("afterprint", after);
   };
 }
@@ -5093,8 +5093,8 @@ function luminance(css) {
     5
   ].map((i) => parseInt(css.slice(i, i + 2), 16)) : (css.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
   const [red, green, blue] = channels.map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    const share2 = channel / 255;
+    return share2 <= 0.04045 ? share2 / 12.92 : ((share2 + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
@@ -5391,12 +5391,12 @@ function filled(series, palette) {
   }));
 }
 function outlined(palette) {
-  const size = SIDE - 1;
+  const size2 = SIDE - 1;
   return swatch(part("rect", {
     x: 0.5,
     y: 0.5,
-    width: size,
-    height: size,
+    width: size2,
+    height: size2,
     fill: palette.ghost,
     stroke: palette.edge
   }));
@@ -5843,16 +5843,16 @@ var Chart = class {
 // js/charts/measured.js
 var WIDE_LETTER = 0.66;
 var context;
-function widthOf(text2, size, font) {
+function widthOf(text2, size2, font) {
   context ??= globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1).getContext("2d") : null;
   if (!context) return [
     ...text2
-  ].length * size * WIDE_LETTER;
-  context.font = `${size}px ${font}`;
+  ].length * size2 * WIDE_LETTER;
+  context.font = `${size2}px ${font}`;
   return context.measureText(text2).width;
 }
-function widest(texts3, size, font) {
-  return Math.ceil(Math.max(0, ...texts3.map((text2) => widthOf(text2, size, font))));
+function widest(texts3, size2, font) {
+  return Math.ceil(Math.max(0, ...texts3.map((text2) => widthOf(text2, size2, font))));
 }
 
 // js/charts/bars.js
@@ -6180,8 +6180,8 @@ function compare(a, b) {
     ]
   ];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = Number(left[i].codePointAt(0)) - Number(right[i].codePointAt(0));
-    if (difference) return difference;
+    const difference2 = Number(left[i].codePointAt(0)) - Number(right[i].codePointAt(0));
+    if (difference2) return difference2;
   }
   return left.length - right.length;
 }
@@ -6296,7 +6296,7 @@ function readKinds({ table, filters, rows, base, filtered, once }) {
     nothing: ""
   };
 }
-function columns(label, numbers, share, shares) {
+function columns(label, numbers, share2, shares) {
   return [
     {
       label,
@@ -6304,7 +6304,7 @@ function columns(label, numbers, share, shares) {
       series: null
     },
     {
-      label: share,
+      label: share2,
       cells: shares,
       series: null
     }
@@ -6445,10 +6445,10 @@ function exceeds(series, totals) {
 function split(theme, places, institution, { rows, once }, kept, looks) {
   const counts = countWeighted(institution, theme, weightsOf(theme, places), rows, once);
   const shown = keptSeries(kept, mostQuoted(institution, counts));
-  const groups = new Uint8Array(institution.values.length + 1).fill(shown.length);
-  shown.forEach((at, group) => groups[at] = group);
+  const groups2 = new Uint8Array(institution.values.length + 1).fill(shown.length);
+  shown.forEach((at, group) => groups2[at] = group);
   const width2 = shown.length + 1;
-  const lines2 = countCrossed(theme, places, institution, groups, width2, rows, once);
+  const lines2 = countCrossed(theme, places, institution, groups2, width2, rows, once);
   const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
   const given = looks.assign(named.map((at) => nameAt(institution, at)));
   const series = shown.map((at, group) => ({
@@ -6470,7 +6470,7 @@ function split(theme, places, institution, { rows, once }, kept, looks) {
     ),
     numbers: lines2.map((line) => line[group])
   }));
-  const others = counts.reduce((sum, n, at) => sum + (n && groups[at] === shown.length ? 1 : 0), 0);
+  const others = counts.reduce((sum, n, at) => sum + (n && groups2[at] === shown.length ? 1 : 0), 0);
   if (others) {
     const numbers = lines2.map((line) => line[shown.length]);
     const label = count(others, "other");
@@ -6486,8 +6486,8 @@ function split(theme, places, institution, { rows, once }, kept, looks) {
   return series;
 }
 function keptSeries(kept, most) {
-  const before = kept?.series.flatMap(({ at }) => at ?? []) ?? [];
-  return most.every((at) => before.includes(at)) ? before : most;
+  const before2 = kept?.series.flatMap(({ at }) => at ?? []) ?? [];
+  return most.every((at) => before2.includes(at)) ? before2 : most;
 }
 function mostQuoted(institution, counts) {
   const { greatest: top, known } = greatest(institution, counts, MOST_SERIES, true);
@@ -6880,6 +6880,821 @@ function turn() {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+// js/filter/only.js
+var WHO = [
+  "expert",
+  "speaker"
+];
+function whoFacet(table, row) {
+  const experts = table.facets.find(({ name }) => name === "expert");
+  return experts?.codes[row] ? "expert" : "speaker";
+}
+function isOnly(filters, facet, value) {
+  const values = facetsOf(facet).flatMap((name) => chosen(filters, name));
+  return values.length > 0 && values.every((each) => each === value);
+}
+function toggleOnly(filters, facet, value) {
+  const was = isOnly(filters, facet, value);
+  let after = filters;
+  for (const name of facetsOf(facet)) {
+    for (const each of chosen(after, name)) after = without(after, name, each);
+    if (excluded(after, name).includes(value)) after = without(after, name, value, "exclude");
+  }
+  return was ? after : withAlternatives(after, facet, [
+    value
+  ]);
+}
+function facetsOf(facet) {
+  return WHO.includes(facet) ? WHO : [
+    facet
+  ];
+}
+
+// js/compare/certainty.js
+var UPPER = 0.975;
+var Z = 1.959963984540054;
+function correlation(hits, squared, sides) {
+  const quotes = sides[0].quotes + sides[1].quotes;
+  const articles = sides[0].articles + sides[1].articles;
+  const between = articles - 2;
+  if (quotes === articles) return 0;
+  if (between <= 0) return 1;
+  const expected = sides.reduce((sum, side, i) => sum + hits[i] ** 2 / side.quotes, 0);
+  const among = (squared - expected) / between;
+  const within3 = (hits[0] + hits[1] - squared) / (quotes - articles);
+  const alike = sides.reduce((sum, side) => sum + side.squares / side.quotes, 0);
+  const whole = among + ((quotes - alike) / between - 1) * within3;
+  return whole > 0 ? Math.min(1, Math.max(0, (among - within3) / whole)) : 1;
+}
+function effective({ quotes, squares }, rho) {
+  return quotes ** 2 / (rho * squares + (1 - rho) * quotes);
+}
+function wilson(share2, number2, quantile) {
+  const square = quantile ** 2;
+  const middle = (share2 + square / (2 * number2)) / (1 + square / number2);
+  const spread = Math.sqrt(share2 * (1 - share2) / number2 + square / (4 * number2 ** 2));
+  const half = spread * quantile / (1 + square / number2);
+  return [
+    Math.max(0, middle - half),
+    Math.min(1, middle + half)
+  ];
+}
+function newcombe([a, b], [ofA, ofB], quantile) {
+  const [lowA, highA] = wilson(a, ofA, quantile);
+  const [lowB, highB] = wilson(b, ofB, quantile);
+  const below = Math.hypot(b - lowB, highA - a);
+  const above = Math.hypot(highB - b, a - lowA);
+  return [
+    Math.max(-1, b - a - below),
+    Math.min(1, b - a + above)
+  ];
+}
+function student(freedom) {
+  if (freedom === 1) return Math.tan(Math.PI * (UPPER - 0.5));
+  if (freedom === 2) return (2 * UPPER - 1) / Math.sqrt(2 * UPPER * (1 - UPPER));
+  const terms = [
+    (Z ** 3 + Z) / 4,
+    (5 * Z ** 5 + 16 * Z ** 3 + 3 * Z) / 96,
+    (3 * Z ** 7 + 19 * Z ** 5 + 17 * Z ** 3 - 15 * Z) / 384,
+    (79 * Z ** 9 + 776 * Z ** 7 + 1482 * Z ** 5 - 1920 * Z ** 3 - 945 * Z) / 92160
+  ];
+  return terms.reduce((sum, term, i) => sum + term / freedom ** (i + 1), Z);
+}
+
+// js/compare/comparing.js
+function compared(facet, sides) {
+  const [a, b] = sides;
+  const lines2 = [];
+  for (let i = 0; i <= facet.values.length; i++) {
+    if (!a.hits[i] && !b.hits[i]) continue;
+    const shares = [
+      a.hits[i] / (a.quotes || 1),
+      b.hits[i] / (b.quotes || 1)
+    ];
+    const interval = intervalAt(i, shares, sides);
+    lines2.push({
+      value: i < facet.values.length ? facet.values[i] : MISSING,
+      numbers: [
+        a.hits[i],
+        b.hits[i]
+      ],
+      shares,
+      difference: shares[1] - shares[0],
+      interval,
+      sure: interval[0] > 0 || interval[1] < 0
+    });
+  }
+  return lines2.sort((one, other) => Number(one.value === MISSING) - Number(other.value === MISSING) || size(other) - size(one) || before(one, other));
+}
+function intervalAt(i, shares, sides) {
+  const [a, b] = sides;
+  const freedom = a.articles + b.articles - 2;
+  if (freedom < 1 || !a.quotes || !b.quotes) return [
+    -1,
+    1
+  ];
+  const rho = correlation([
+    a.hits[i],
+    b.hits[i]
+  ], a.squared[i] + b.squared[i], sides);
+  return newcombe(shares, [
+    effective(a, rho),
+    effective(b, rho)
+  ], student(freedom));
+}
+function size({ difference: difference2 }) {
+  return Math.round(Math.abs(difference2) * 1e12);
+}
+function before(one, other) {
+  const [a, b] = [
+    [
+      ...one.value ?? ""
+    ],
+    [
+      ...other.value ?? ""
+    ]
+  ];
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const apart = Number(a[i].codePointAt(0)) - Number(b[i].codePointAt(0));
+    if (apart) return apart;
+  }
+  return a.length - b.length;
+}
+
+// js/compare/matched.js
+var Matched = class {
+  /** @type {Map<string, {key: string, found: Uint8Array | null, rows: Uint32Array}>} */
+  #known = /* @__PURE__ */ new Map();
+  /** @type {Map<string, Search>} */
+  #searches = /* @__PURE__ */ new Map();
+  /** The data that all this is of: those that come again have arrays of their own. @type {unknown} */
+  #data = null;
+  /**
+   * @param {Page} page
+   * @param {() => void} arrived called when words that were looked for are found
+   */
+  constructor(page2, arrived) {
+    this.page = page2;
+    this.arrived = arrived;
+  }
+  /** Whether words are still looked for. */
+  get searching() {
+    return [
+      ...this.#searches.values()
+    ].some(({ pending }) => pending);
+  }
+  /**
+   * @param {string} side
+   * @param {Filters} filters
+   */
+  rows(side, filters) {
+    const { table } = this.page;
+    if (this.#data !== table.speech) {
+      this.#data = table.speech;
+      this.#known.clear();
+      this.#searches.clear();
+    }
+    const found = this.#search(side).found(filters);
+    const key2 = JSON.stringify(filters);
+    const before2 = this.#known.get(side);
+    if (before2?.key === key2 && before2.found === found) return before2.rows;
+    const rows = new Matcher(table).match(filters, found).matching;
+    this.#known.set(side, {
+      key: key2,
+      found,
+      rows
+    });
+    return rows;
+  }
+  /** @param {string} side */
+  #search(side) {
+    const known = this.#searches.get(side);
+    if (known) return known;
+    const { session, table } = this.page;
+    const search = new Search(table.rows, session.texts, async (phrase) => (await session.channel.ask({
+      type: "search",
+      phrases: [
+        phrase
+      ]
+    })).buffers[0], () => this.arrived());
+    this.#searches.set(side, search);
+    return search;
+  }
+};
+
+// js/views/checked.js
+var DAY = /^\d{4}-\d{2}-\d{2}$/;
+var LONGEST_SHOWN = 60;
+var MOST_LOOK = 2e4;
+var READERS = {
+  text: texts2,
+  reviewed: flag,
+  bookmarked: flag,
+  noted: flag,
+  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
+  since: day,
+  until: day,
+  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
+};
+function checkedView(given, facets) {
+  const { filters = {}, count: count2 = "quotes", look = {} } = mapping(given, "the view");
+  if (count2 !== "quotes" && count2 !== "stories") refuse("count", count2);
+  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
+  return {
+    filters: checkedFilters(filters, facets),
+    count: (
+      /** @type {View["count"]} */
+      count2
+    ),
+    look: mapping(look, "look")
+  };
+}
+function checkedFilters(given, facets) {
+  const known = new Map(facets.map(({ name, values }) => [
+    name,
+    values
+  ]));
+  const { exclude, own, ...others } = mapping(given, "filters");
+  const read3 = readAll(others, known);
+  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
+  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
+  Object.entries(out).forEach(([name, values]) => {
+    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
+  });
+  return canonical(
+    /** @type {Filters} */
+    {
+      ...read3,
+      own: owned,
+      exclude: out
+    }
+  );
+}
+function readOwn(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const values = known.get(name);
+    if (!values || !isOwn(name)) return refuse("own column", name);
+    return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, name, each))
+    ];
+  }));
+}
+function readExcluded(given, known) {
+  const names2 = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
+  const own = Object.fromEntries(names2.map((name) => [
+    name,
+    given[name]
+  ]));
+  const others = Object.entries(given).filter(([name]) => !names2.includes(name));
+  return {
+    ...readAll(Object.fromEntries(others), known),
+    ...readOwn(own, known)
+  };
+}
+function readAll(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const facet = name === "all_themes" ? "theme" : name;
+    const values = known.get(facet);
+    if (!/** @type {readonly string[]} */
+    ARGUMENTS.includes(name)) refuse("filter", name);
+    if (name === "missing") return [
+      name,
+      lacking3(value, known)
+    ];
+    if (values) return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, facet, each))
+    ];
+    return Object.hasOwn(READERS, name) ? [
+      name,
+      READERS[name](value, name)
+    ] : refuse("filter", name);
+  }));
+}
+function lacking3(given, known) {
+  const names2 = [
+    ...LACKABLE,
+    ...[
+      ...known.keys()
+    ].filter(isOwn)
+  ];
+  return texts2(given, "missing").map((each) => oneOf(names2, "missing", each));
+}
+function texts2(given, name) {
+  const list = typeof given === "string" ? [
+    given
+  ] : given;
+  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
+  return (
+    /** @type {string[]} */
+    list
+  );
+}
+function flag(given, name) {
+  return typeof given === "boolean" ? given : refuse(name, given);
+}
+function day(given, name) {
+  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
+  return there ? given : refuse(name, given);
+}
+function oneOf(values, name, value) {
+  return values.includes(value) ? value : refuse(name, value);
+}
+function mapping(given, name) {
+  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
+  return (
+    /** @type {{[name: string]: unknown}} */
+    given
+  );
+}
+function refuse(name, value) {
+  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
+  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
+  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
+}
+
+// js/compare/choosing.js
+var MOST2 = 40;
+var OFFERED2 = [
+  "outlet",
+  "theme"
+];
+function sidesOf(kept, table) {
+  const given = kept && typeof kept === "object" ? (
+    /** @type {Sides} */
+    kept
+  ) : {};
+  const names2 = table.facets.map(({ name }) => name).filter((name) => name !== "article");
+  const [a, b] = twoOutlets(table);
+  return {
+    a: taken(given.a, table) ?? a,
+    b: taken(given.b, table) ?? b,
+    by: names2.includes(String(given.by)) ? given.by : void 0
+  };
+}
+function taken(filters, table) {
+  if (filters === void 0) return void 0;
+  try {
+    return checkedFilters(filters, table.facets);
+  } catch {
+    return void 0;
+  }
+}
+function twoOutlets({ facets, speech: speech2 }) {
+  const outlets = (
+    /** @type {Facet} */
+    facets.find(({ name }) => name === "outlet")
+  );
+  if (outlets.values.length < 2) return [
+    void 0,
+    void 0
+  ];
+  const counts = new Float64Array(outlets.size);
+  outlets.codes.forEach((code, row) => counts[code] += speech2[row]);
+  const order3 = outlets.values.map((_, i) => i).sort((i, j) => counts[j + 1] - counts[i + 1]);
+  return order3.slice(0, 2).map((i) => ({
+    outlet: [
+      outlets.values[i]
+    ]
+  }));
+}
+function choices({ session, table }) {
+  const saved = (
+    /** @type {{[name: string]: {filters?: Filters}}} */
+    session.model.get("_views") ?? {}
+  );
+  const offered2 = table.facets.filter(({ name }) => OFFERED2.includes(name));
+  return [
+    {
+      group: "Filters",
+      label: "What is filtered now",
+      filters: session.filters
+    },
+    {
+      group: "Filters",
+      label: "All quotes",
+      filters: {}
+    },
+    ...Object.entries(saved).map(([name, { filters = {} }]) => ({
+      group: "Saved views",
+      label: name,
+      filters: canonical(filters)
+    })),
+    ...offered2.reverse().flatMap(({ name, label, values }) => values.slice(0, MOST2).map((value) => ({
+      group: label,
+      label: value,
+      filters: canonical({
+        [name]: [
+          value
+        ]
+      })
+    })))
+  ];
+}
+function inWords(filters, table) {
+  if (same(filters, {})) return "All quotes";
+  const parts2 = standing(filters, table);
+  return parts2.map(({ words: words2, excludes }) => excludes ? `not ${words2}` : words2).join("; ");
+}
+
+// js/compare/sides.js
+function sideOf(table, facet, rows, once) {
+  const articles = (
+    /** @type {Facet} */
+    table.facets.find(({ name }) => name === "article")
+  );
+  const places = table.stories.length;
+  const none = facet.values.length;
+  const own = isOwn(facet.name);
+  const sizes = new Float64Array(places);
+  const cells = /* @__PURE__ */ new Map();
+  const seen = (
+    /** @type {Set<number>} */
+    /* @__PURE__ */ new Set()
+  );
+  const counted = /* @__PURE__ */ new Set();
+  const every = (
+    /** @type {Set<number>} */
+    /* @__PURE__ */ new Set()
+  );
+  let without2 = 0;
+  for (const row of rows) {
+    const values = valuesAt(facet, facet.codes[row], none);
+    const cluster = table.stories[articles.codes[row]];
+    const statement = once ? once.numbers[row] : row;
+    if (once) every.add(statement);
+    if (own && values[0] === none) {
+      without2++;
+      continue;
+    }
+    if (!once || !seen.has(statement)) sizes[cluster]++;
+    if (once) seen.add(statement);
+    for (const value of values) {
+      if (once) {
+        const known = statement * (none + 1) + value;
+        if (counted.has(known)) continue;
+        counted.add(known);
+      }
+      const cell2 = value * places + cluster;
+      cells.set(cell2, (cells.get(cell2) ?? 0) + 1);
+    }
+  }
+  if (once) without2 = own ? every.size - seen.size : 0;
+  return {
+    ...summed(sizes),
+    ...byValue2(cells, sizes, none, places),
+    without: without2
+  };
+}
+function valuesAt({ sets }, code, none) {
+  if (!sets) return [
+    code ? code - 1 : none
+  ];
+  return sets[code].length ? sets[code] : [
+    none
+  ];
+}
+function summed(sizes) {
+  let [quotes, articles, squares] = [
+    0,
+    0,
+    0
+  ];
+  for (const size2 of sizes) {
+    quotes += size2;
+    articles += size2 ? 1 : 0;
+    squares += size2 ** 2;
+  }
+  return {
+    quotes,
+    articles,
+    squares
+  };
+}
+function byValue2(cells, sizes, none, places) {
+  const hits = new Float64Array(none + 1);
+  const squared = new Float64Array(none + 1);
+  cells.forEach((number2, cell2) => {
+    const value = Math.floor(cell2 / places);
+    hits[value] += number2;
+    squared[value] += number2 ** 2 / sizes[cell2 % places];
+  });
+  return {
+    hits,
+    squared
+  };
+}
+
+// js/compare/table.js
+var SHARE = new Intl.NumberFormat("en", {
+  style: "percent",
+  maximumFractionDigits: 1
+});
+var SIGNED = new Intl.NumberFormat("en", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: "exceptZero"
+});
+function tableParts2(facet, lines2, onRead) {
+  const longest = Math.max(1e-9, ...lines2.flatMap(({ shares }) => shares));
+  const heads = [
+    facet.label,
+    "A",
+    "B",
+    "Difference, B \u2212 A",
+    "Sure"
+  ];
+  const head = h("tr", {}, ...heads.map((words2) => h("th", {
+    scope: "col"
+  }, words2)));
+  const body = lines2.map((line, i) => {
+    const label = labelOf(facet, line.value);
+    return h("tr", {}, h("th", {
+      scope: "row",
+      title: label
+    }, label), share(line, 0, label, longest, `a ${i}`, onRead), share(line, 1, label, longest, `b ${i}`, onRead), h("td", {
+      class: "wb-compare-difference"
+    }, difference(line)), h("td", {}, line.sure ? h("span", {
+      class: "wb-compare-sure"
+    }, "yes") : "no"));
+  });
+  const caption = h("caption", {}, "Shares of A and of B, and their difference in points");
+  return [
+    caption,
+    h("thead", {}, head),
+    h("tbody", {}, ...body)
+  ];
+}
+function share(line, side, label, longest, key2, onRead) {
+  const letter = side ? "b" : "a";
+  const quotes = line.numbers[side];
+  const words2 = SHARE.format(line.shares[side]);
+  const cell2 = h("td", {
+    class: `wb-compare-share wb-compare-of-${letter}`
+  });
+  cell2.style.setProperty("--wb-share", String(line.shares[side] / longest));
+  if (!quotes) {
+    cell2.append(h("span", {
+      class: "wb-quiet"
+    }, words2));
+    return cell2;
+  }
+  const counted = `${number(quotes)} ${quotes === 1 ? "quote" : "quotes"}`;
+  cell2.append(h("button", {
+    type: "button",
+    class: "wb-pick",
+    "data-key": key2,
+    title: `Show ${counted}`,
+    "aria-label": `${label}, ${letter.toUpperCase()}: ${words2}, ${counted}; show`,
+    click: () => onRead(letter, line.value)
+  }, words2));
+  return cell2;
+}
+function difference({ difference: difference2, interval: [low, high] }) {
+  const [middle, from, to] = [
+    difference2,
+    low,
+    high
+  ].map((each) => SIGNED.format(each * 100));
+  return h("span", {}, middle, " ", h("span", {
+    class: "wb-quiet"
+  }, `${from} to ${to}`));
+}
+
+// js/compare/panel.js
+var FIRST = "institution";
+var SHORT2 = 20;
+var LETTERS = (
+  /** @type {const} */
+  [
+    "a",
+    "b"
+  ]
+);
+var Compare = class {
+  #all = false;
+  #drawn = "";
+  /** @param {Page} page */
+  constructor(page2) {
+    this.page = page2;
+    const { session, table } = page2;
+    this.matched = new Matched(page2, () => this.#draw());
+    this.facets = table.facets.filter(({ name }) => name !== "article");
+    this.sides = sidesOf(void 0, table);
+    this.pickers = LETTERS.map((letter) => h("select", {
+      class: "wb-compare-side",
+      "data-side": letter,
+      change: () => this.#choose(letter)
+    }));
+    this.by = h("select", {
+      class: "wb-compare-by",
+      change: () => this.#keep({
+        by: this.by.value
+      })
+    }, ...this.facets.map(({ name, label }) => h("option", {
+      value: name
+    }, label)));
+    const swap = h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.#keep({
+        a: this.sides.b,
+        b: this.sides.a
+      })
+    }, "Swap A and B");
+    const [a, b] = this.pickers;
+    this.controls = h("div", {
+      class: "wb-compare-controls"
+    }, h("label", {}, h("span", {
+      class: "wb-compare-a"
+    }, "A"), a), h("label", {}, h("span", {
+      class: "wb-compare-b"
+    }, "B"), b), h("label", {}, h("span", {}, "by"), this.by), swap);
+    this.words = h("p", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.table = h("table", {
+      class: "wb-compare-table"
+    });
+    this.more = h("button", {
+      type: "button",
+      class: "wb-link",
+      click: () => {
+        this.#all = !this.#all;
+        this.#draw();
+      }
+    });
+    this.element = h("section", {
+      class: "wb-compare",
+      "aria-label": "Two selections compared"
+    }, this.controls, this.words, this.table, this.more);
+    this.unfollow = session.look.on("compare", (value) => {
+      this.sides = sidesOf(value, table);
+      this.#draw();
+    });
+  }
+  update() {
+    this.#draw();
+  }
+  close() {
+    this.unfollow();
+  }
+  /** @param {"a" | "b"} letter */
+  #choose(letter) {
+    const picker = this.pickers[LETTERS.indexOf(letter)];
+    const chosen2 = choices(this.page)[Number(picker.value)];
+    if (chosen2) this.#keep({
+      [letter]: chosen2.filters
+    });
+  }
+  /** @param {Partial<Sides>} changed */
+  #keep(changed2) {
+    this.sides = {
+      ...this.sides,
+      ...changed2
+    };
+    this.page.session.look.keep("compare", this.sides);
+    this.#draw();
+  }
+  /** Nothing is counted while it is not in sight. */
+  get #hidden() {
+    const panel = (
+      /** @type {HTMLElement | null} */
+      this.element.closest(".wb-panel")
+    );
+    return !panel || panel.hidden;
+  }
+  #draw() {
+    if (this.#hidden) return;
+    const { session, table } = this.page;
+    const { once } = session;
+    const by = this.sides.by ?? FIRST;
+    const facet = (
+      /** @type {Facet} */
+      this.facets.find(({ name }) => name === by)
+    );
+    this.by.value = facet.name;
+    this.#fillPickers();
+    const { a, b } = this.sides;
+    if (!a || !b) {
+      this.words.textContent = "Choose what A and B are: a value, a saved view, or what is filtered now.";
+      this.table.hidden = this.more.hidden = true;
+      return;
+    }
+    const rows = [
+      this.matched.rows("a", a),
+      this.matched.rows("b", b)
+    ];
+    const sides = rows.map((each) => sideOf(table, facet, each, once));
+    const lines2 = compared(facet, [
+      sides[0],
+      sides[1]
+    ]);
+    const shown = this.#all ? lines2 : lines2.slice(0, SHORT2);
+    this.words.textContent = this.#sentence(facet, rows, sides);
+    const now = JSON.stringify([
+      facet.name,
+      a,
+      b,
+      shown,
+      lines2.length
+    ]);
+    this.table.hidden = !shown.length;
+    this.more.hidden = lines2.length <= SHORT2;
+    this.more.textContent = this.#all ? "Show fewer" : `Show all ${number(lines2.length)}`;
+    if (this.#drawn === now) return;
+    this.#drawn = now;
+    const focused = (
+      /** @type {HTMLElement | null} */
+      document.activeElement
+    );
+    const key2 = this.table.contains(focused) ? focused?.dataset.key : void 0;
+    this.table.replaceChildren(...tableParts2(facet, shown, (letter, value) => this.#read(letter, facet, value)));
+    if (key2) {
+      const again = [
+        ...this.table.querySelectorAll("button")
+      ].find((b2) => b2.dataset.key === key2);
+      (again ?? this.by).focus();
+    }
+  }
+  /**
+   * @param {Facet} facet
+   * @param {Uint32Array[]} rows
+   * @param {{quotes: number, without: number}[]} sides
+   */
+  #sentence(facet, rows, sides) {
+    if (this.matched.searching) return "Looking for the words \u2026";
+    const empty = LETTERS.filter((_, i) => !rows[i].length).map((letter) => letter.toUpperCase());
+    if (empty.length) return `No quotes in ${empty.join(" and ")}.`;
+    const [a, b] = sides;
+    const of = `A: ${count(a.quotes + a.without, "quote")}, B: ${count(b.quotes + b.without, "quote")}.`;
+    const listed3 = a.without + b.without ? ` Shares are of those with a value in speakers.csv: ${number(a.quotes)} of A, ${number(b.quotes)} of B.` : "";
+    const sets = facet.sets ? " A quote with several themes counts in each." : "";
+    return `${of}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
+  }
+  #fillPickers() {
+    const offered2 = choices(this.page);
+    this.pickers.forEach((picker, i) => {
+      const filters = this.sides[LETTERS[i]];
+      const words2 = filters ? inWords(filters, this.page.table) : "Choose \u2026";
+      const options = [
+        h("option", {
+          value: ""
+        }, words2),
+        ...groups(offered2)
+      ];
+      if (picker.dataset.drawn !== JSON.stringify([
+        words2,
+        offered2.map(({ label }) => label)
+      ])) {
+        picker.replaceChildren(...options);
+        picker.dataset.drawn = JSON.stringify([
+          words2,
+          offered2.map(({ label }) => label)
+        ]);
+      }
+      picker.value = "";
+    });
+  }
+  /**
+   * The quotes of one side with one value.
+   *
+   * @param {"a" | "b"} letter
+   * @param {Facet} facet
+   * @param {string | null} value
+   */
+  #read(letter, facet, value) {
+    const filters = (
+      /** @type {Filters} */
+      this.sides[letter]
+    );
+    this.page.session.change(toggleOnly(
+      filters,
+      facet.name,
+      /** @type {any} */
+      value
+    ));
+    this.page.show("quotes");
+  }
+};
+function groups(offered2) {
+  const made = /* @__PURE__ */ new Map();
+  offered2.forEach(({ group, label }, i) => {
+    const holder = made.get(group) ?? h("optgroup", {
+      label: group
+    });
+    made.set(group, holder);
+    holder.append(h("option", {
+      value: i
+    }, label));
+  });
+  return [
+    ...made.values()
+  ];
+}
+
 // js/correct/words.js
 var FIELDS = {
   speaker: "Speaker",
@@ -6972,7 +7787,7 @@ function sign(letter, words2) {
 }
 
 // js/correct/history.js
-var MOST2 = 300;
+var MOST3 = 300;
 var History2 = class {
   #generation = -1;
   #asked = 0;
@@ -7036,7 +7851,7 @@ var History2 = class {
     const troubled = all.filter(({ state }) => state === "unplaced" || state === "disputed");
     this.troubled.hidden = !troubled.length;
     this.troubled.lastElementChild.textContent = `Only the ${count(troubled.length, "one")} that need looking at`;
-    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST2);
+    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST3);
     this.words.textContent = this.#said(all, shown.length);
     const focused = this.list.contains(document.activeElement);
     this.list.replaceChildren(...shown.map((entry3) => this.#item(entry3)));
@@ -7052,8 +7867,8 @@ var History2 = class {
     if (!all.length) return `Nothing was corrected so far.${lacking4}`;
     const undone = all.filter(({ state }) => state === "undone").length;
     const some = shown < all.length ? `, ${number(shown)} of them shown` : "";
-    const taken = undone ? ` (${number(undone)} taken back)` : "";
-    return `${count(all.length, "correction")}${taken}${some}.${lacking4}`;
+    const taken2 = undone ? ` (${number(undone)} taken back)` : "";
+    return `${count(all.length, "correction")}${taken2}${some}.${lacking4}`;
   }
   /** @param {Listed} entry */
   #item(entry3) {
@@ -7379,36 +8194,6 @@ function action(name, label, letter, words2, run, sign2) {
     key: (event) => isLetter(event, letter),
     run
   };
-}
-
-// js/filter/only.js
-var WHO = [
-  "expert",
-  "speaker"
-];
-function whoFacet(table, row) {
-  const experts = table.facets.find(({ name }) => name === "expert");
-  return experts?.codes[row] ? "expert" : "speaker";
-}
-function isOnly(filters, facet, value) {
-  const values = facetsOf(facet).flatMap((name) => chosen(filters, name));
-  return values.length > 0 && values.every((each) => each === value);
-}
-function toggleOnly(filters, facet, value) {
-  const was = isOnly(filters, facet, value);
-  let after = filters;
-  for (const name of facetsOf(facet)) {
-    for (const each of chosen(after, name)) after = without(after, name, each);
-    if (excluded(after, name).includes(value)) after = without(after, name, value, "exclude");
-  }
-  return was ? after : withAlternatives(after, facet, [
-    value
-  ]);
-}
-function facetsOf(facet) {
-  return WHO.includes(facet) ? WHO : [
-    facet
-  ];
 }
 
 // js/list/actionbuttons.js
@@ -7764,9 +8549,9 @@ function sureCell(text2) {
 function kindOf2({ kind, speech: speech2 }) {
   return speech2 ? kind : `${kind}, belief`;
 }
-function wide(px, share) {
+function wide(px, share2) {
   return {
-    width: `minmax(${px}px, ${share}fr)`,
+    width: `minmax(${px}px, ${share2}fr)`,
     px
   };
 }
@@ -7907,7 +8692,7 @@ function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
     order: order3,
     folded: folded2
   });
-  const groups = {
+  const groups2 = {
     by,
     codes: order3,
     counts: sizes,
@@ -7917,16 +8702,16 @@ function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
   return {
     shown: {
       items: placed2.items,
-      groups,
+      groups: groups2,
       phrases
     },
     rows: placed2.rows
   };
 }
-function headingWords(groups, at) {
+function headingWords(groups2, at) {
   return {
-    name: groups.label(at),
-    size: count(groups.counts[groups.codes[at]], "quote")
+    name: groups2.label(at),
+    size: count(groups2.counts[groups2.codes[at]], "quote")
   };
 }
 function place2(rows, { codes: codes2, group, counts, order: order3, folded: folded2 }) {
@@ -7965,9 +8750,9 @@ function sourceOf({ facets, stories }, by) {
     /** @type {Facet} */
     facets.find((each) => each.name === name)
   );
-  const { codes: codes2, sets, size } = facet;
+  const { codes: codes2, sets, size: size2 } = facet;
   const group = sets ? firstOfSets(sets) : Uint32Array.from({
-    length: size
+    length: size2
   }, (_, code) => code);
   const label = (code) => code ? labelAt(facet, sets ? sets[code][0] : code - 1) : "";
   if (by !== "story") return {
@@ -7975,8 +8760,8 @@ function sourceOf({ facets, stories }, by) {
     group,
     names: label
   };
-  const told = new Uint32Array(size);
-  for (let code = 1; code < size; code++) {
+  const told = new Uint32Array(size2);
+  for (let code = 1; code < size2; code++) {
     if (group[code] === code) told[group[stories[code]]]++;
   }
   return {
@@ -8257,7 +9042,7 @@ var ListBar = class {
         order: this.order.value
       })
     });
-    const groups = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
+    const groups2 = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
     this.group = h("select", {
       class: "wb-select wb-group-by",
       change: () => onChoose({
@@ -8265,7 +9050,7 @@ var ListBar = class {
       })
     }, h("option", {
       value: ""
-    }, "no groups"), ...groups.map((by) => h("option", {
+    }, "no groups"), ...groups2.map((by) => h("option", {
       value: by
     }, `by ${GROUPS[by]}`)));
     this.foldAll = h("button", {
@@ -8347,7 +9132,7 @@ var Cards = class {
 };
 
 // js/list/choices.js
-var FIRST = {
+var FIRST2 = {
   view: "cards",
   columns: null,
   order: "frame",
@@ -8363,14 +9148,14 @@ function validChoices(given) {
   return {
     view: view === "table" ? "table" : "cards",
     columns: known.length ? known : null,
-    order: typeof order3 === "string" && isOrder(order3) ? order3 : FIRST.order,
+    order: typeof order3 === "string" && isOrder(order3) ? order3 : FIRST2.order,
     group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null
   };
 }
-function keptChoices(choices) {
-  const differing = Object.entries(choices).filter(([name, value]) => String(value) !== String(
+function keptChoices(choices2) {
+  const differing = Object.entries(choices2).filter(([name, value]) => String(value) !== String(
     /** @type {{[name: string]: unknown}} */
-    FIRST[name]
+    FIRST2[name]
   ));
   return differing.length ? Object.fromEntries(differing) : void 0;
 }
@@ -8440,9 +9225,9 @@ var Active = class {
     if (inner.right > outer.right) this.grid.scrollLeft += inner.right - outer.right + NEAR_PX;
   }
   show() {
-    for (const before of this.grid.querySelectorAll(".wb-active, .wb-at")) {
-      before.classList.remove("wb-active", "wb-at");
-      if (before.id.startsWith(`${this.name}-at-`)) before.removeAttribute("id");
+    for (const before2 of this.grid.querySelectorAll(".wb-active, .wb-at")) {
+      before2.classList.remove("wb-active", "wb-at");
+      if (before2.id.startsWith(`${this.name}-at-`)) before2.removeAttribute("id");
     }
     const row = this.none ? null : this.at(this.position);
     if (!row) {
@@ -8537,13 +9322,13 @@ var BlockHeights = class {
 };
 
 // js/list/heading.js
-function groupHeading(groups, at) {
-  const { name, size } = headingWords(groups, at);
+function groupHeading(groups2, at) {
+  const { name, size: size2 } = headingWords(groups2, at);
   return h("div", {
     role: "row",
     class: "wb-group",
     "aria-level": 1,
-    "aria-expanded": String(!groups.folded(at))
+    "aria-expanded": String(!groups2.folded(at))
   }, h("div", {
     role: "gridcell",
     class: "wb-group-cell"
@@ -8555,7 +9340,7 @@ function groupHeading(groups, at) {
     dir: "auto"
   }, name), h("span", {
     class: "wb-group-size"
-  }, size)));
+  }, size2)));
 }
 
 // js/list/drawn.js
@@ -8735,8 +9520,8 @@ var DrawnRows = class {
   /** @param {number} position */
   #row(position) {
     const item2 = this.items[position];
-    const { groups } = this;
-    const element = item2 < 0 && groups ? groupHeading(groups, -1 - item2) : this.#empty(item2);
+    const { groups: groups2 } = this;
+    const element = item2 < 0 && groups2 ? groupHeading(groups2, -1 - item2) : this.#empty(item2);
     element.id = `${this.name}-${position}`;
     element.dataset.position = String(position);
     element.setAttribute("aria-rowindex", String(position + 1 + this.above));
@@ -8863,7 +9648,7 @@ var Supply = class {
 };
 
 // js/list/scroll.js
-var MOST3 = 8e6;
+var MOST4 = 8e6;
 var NEAR = 2;
 var EXACT = 4e3;
 var ScrollPlace = class {
@@ -8876,7 +9661,7 @@ var ScrollPlace = class {
   /** The view's height. */
   view = 0;
   /** @param {number} [most] the element's greatest height */
-  constructor(most = MOST3) {
+  constructor(most = MOST4) {
     this.most = most;
   }
   /** The height of the element that is scrolled. */
@@ -8895,8 +9680,8 @@ var ScrollPlace = class {
   }
   /** Whether the element stands at one of its ends and the list does not. */
   get stuck() {
-    const before = this.scroll < 1 && this.top > 0;
-    return before || this.scroll > this.#lastScroll - 1 && this.top < this.lastTop - 1;
+    const before2 = this.scroll < 1 && this.top > 0;
+    return before2 || this.scroll > this.#lastScroll - 1 && this.top < this.lastTop - 1;
   }
   /**
    * The element was scrolled.
@@ -8911,8 +9696,8 @@ var ScrollPlace = class {
       this.go(this.top + by);
       return by;
     }
-    const share = this.#lastScroll ? Math.min(1, Math.max(0, scroll / this.#lastScroll)) : 0;
-    this.go(share * this.lastTop);
+    const share2 = this.#lastScroll ? Math.min(1, Math.max(0, scroll / this.#lastScroll)) : 0;
+    this.go(share2 * this.lastTop);
     return Infinity;
   }
   /** @param {number} top */
@@ -8923,8 +9708,8 @@ var ScrollPlace = class {
   get wanted() {
     if (this.total <= this.most) return this.top;
     const exact = Math.min(EXACT, this.most / 10);
-    const share = this.top / this.lastTop * this.#lastScroll;
-    const belowStart = Math.max(share, Math.min(this.top, exact));
+    const share2 = this.top / this.lastTop * this.#lastScroll;
+    const belowStart = Math.max(share2, Math.min(this.top, exact));
     return Math.min(belowStart, this.#lastScroll - Math.min(this.lastTop - this.top, exact));
   }
 };
@@ -9031,12 +9816,12 @@ var Viewport = class {
     for (let go = 0; go < GOES; go++) {
       this.#drawRows();
       const moved2 = this.#measure();
-      const before = place3.top;
+      const before2 = place3.top;
       const top = this.#drawn.topOf(position);
       const bottom = top + (this.#drawn.at(position)?.offsetHeight ?? 0);
       if (bottom > place3.top + place3.view) place3.go(bottom - place3.view);
       if (top < place3.top) place3.go(top);
-      if (!moved2 && place3.top === before) break;
+      if (!moved2 && place3.top === before2) break;
     }
     this.#settle(true);
     this.#setAnchor();
@@ -9308,11 +10093,11 @@ var QuoteList = class {
    * @param {Held | null} [held] by default what was pressed in the list, if anything was
    */
   show(shown, held = this.#held) {
-    const { items, groups } = shown;
+    const { items, groups: groups2 } = shown;
     this.#drawn.reset(shown);
     this.#supply.reset();
     this.#viewport.reset();
-    this.element.setAttribute("role", groups ? "treegrid" : "grid");
+    this.element.setAttribute("role", groups2 ? "treegrid" : "grid");
     this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
     const position = held ? items.indexOf(held.item) : -1;
     if (held && position >= 0) return this.#showHeld(position, held);
@@ -9492,16 +10277,16 @@ function printout(shown, matching, told) {
     class: "wb-quiet"
   }, words2), told.columns ? printedTable(lines2, told.columns, told) : printedCards(lines2, told.phrases));
 }
-function printedLines({ items, groups }, texts3) {
+function printedLines({ items, groups: groups2 }, texts3) {
   const lines2 = [];
   let printed2 = 0;
   for (let i = 0; i < items.length && printed2 < MOST_PRINTED; i++) {
-    if (items[i] < 0 && groups) {
-      const { name, size } = headingWords(groups, -1 - items[i]);
+    if (items[i] < 0 && groups2) {
+      const { name, size: size2 } = headingWords(groups2, -1 - items[i]);
       lines2.push({
         row: -1,
         text: null,
-        heading: `${name} \xB7 ${size}`
+        heading: `${name} \xB7 ${size2}`
       });
     } else {
       printed2++;
@@ -9740,8 +10525,8 @@ var Quotes = class {
   /** @type {Uint32Array | null} */
   #matching = null;
   /** @type {Choices} */
-  #choices = FIRST;
-  #wanted = FIRST;
+  #choices = FIRST2;
+  #wanted = FIRST2;
   #folds = new Folds();
   /** @type {Groups | null} */
   #groups = null;
@@ -9874,12 +10659,12 @@ var Quotes = class {
   }
   /** @param {Partial<Choices>} change that the user makes */
   async #change(change) {
-    const choices = {
+    const choices2 = {
       ...this.#choices,
       ...change
     };
-    if (!await this.#choose(choices)) return;
-    this.page.session.look.keep("list", keptChoices(choices));
+    if (!await this.#choose(choices2)) return;
+    this.page.session.look.keep("list", keptChoices(choices2));
     const { order: order3 } = change;
     this.#say(order3 ? `Order: ${orderWords(order3)}.` : "");
   }
@@ -9887,9 +10672,9 @@ var Quotes = class {
    * @param {Choices} choices
    * @returns {Promise<boolean>} whether the list is shown so
    */
-  async #choose(choices) {
-    const { order: order3 } = choices;
-    this.#wanted = choices;
+  async #choose(choices2) {
+    const { order: order3 } = choices2;
+    this.#wanted = choices2;
     if (!this.orders.has(order3)) {
       this.#say(`Putting the quotes in order, ${orderWords(order3)} \u2026`);
       try {
@@ -9901,8 +10686,8 @@ var Quotes = class {
         return false;
       }
     }
-    if (this.#wanted !== choices) return false;
-    this.#choices = choices;
+    if (this.#wanted !== choices2) return false;
+    this.#choices = choices2;
     this.#use();
     if (this.#matching) this.#show();
     return true;
@@ -10384,13 +11169,16 @@ function sureness2(confidence2) {
 // js/views/openedquote.js
 var PART = "opened";
 var TAB = "tab";
-var PLAIN = "charts";
+var PLAIN = [
+  "charts",
+  "compare"
+];
 function noteOpened(session, row) {
   const id = row < 0 ? void 0 : session.texts.get(row)?.id;
   if (row < 0 || id) session.look.keep(PART, id ?? void 0);
 }
 function noteTab(session, name) {
-  session.look.keep(TAB, name === PLAIN ? name : void 0);
+  session.look.keep(TAB, PLAIN.includes(name) ? name : void 0);
 }
 function followLook(page2) {
   const { session } = page2;
@@ -10398,7 +11186,7 @@ function followLook(page2) {
   const show = async (id) => {
     const turn2 = ++asked;
     if (typeof id !== "string") {
-      if (turn2 > 1 && session.look.of(TAB) !== PLAIN) page2.leave();
+      if (turn2 > 1 && !isPlain(session.look.of(TAB))) page2.leave();
       return;
     }
     try {
@@ -10411,13 +11199,19 @@ function followLook(page2) {
     }
   };
   const unlisten = [
-    session.look.on(TAB, (name) => name === PLAIN && page2.show(PLAIN)),
+    session.look.on(TAB, (name) => isPlain(name) && page2.show(
+      /** @type {string} */
+      name
+    )),
     session.look.on(PART, show)
   ];
   return () => {
     asked++;
     unlisten.forEach((each) => each());
   };
+}
+function isPlain(tab) {
+  return PLAIN.includes(String(tab));
 }
 
 // js/reader/neighbours.js
@@ -10498,13 +11292,13 @@ function selectedIn(story, selection2) {
   if (range.compareBoundaryPoints(Range.END_TO_END, whole) < 0) {
     whole.setEnd(range.endContainer, range.endOffset);
   }
-  const before = document.createRange();
-  before.selectNodeContents(story);
-  before.setEnd(whole.startContainer, whole.startOffset);
-  return placed(textOf(before), textOf(whole), story.textContent ?? "");
+  const before2 = document.createRange();
+  before2.selectNodeContents(story);
+  before2.setEnd(whole.startContainer, whole.startOffset);
+  return placed(textOf(before2), textOf(whole), story.textContent ?? "");
 }
-function placed(before, inside, all) {
-  let from = before.length;
+function placed(before2, inside, all) {
+  let from = before2.length;
   let to = from + inside.length;
   while (from < to && /\s/u.test(all[from])) from++;
   while (to > from && /\s/u.test(all[to - 1])) to--;
@@ -10621,10 +11415,10 @@ function moved(text2, now, key2, shift) {
     from: now.from,
     to: (sentences[at + 1] ?? now).to
   };
-  const before = sentences[at - 1];
-  return before && before.to > now.from ? {
+  const before2 = sentences[at - 1];
+  return before2 && before2.to > now.from ? {
     from: now.from,
-    to: before.to
+    to: before2.to
   } : now;
 }
 
@@ -10750,11 +11544,11 @@ var Adding = class {
       ...story.children
     ].find((each) => each.getBoundingClientRect().bottom > top + 8);
     if (!first) return 0;
-    let before = 0;
+    let before2 = 0;
     for (let each = first.previousElementSibling; each; each = each.previousElementSibling) {
-      before += each.textContent?.length ?? 0;
+      before2 += each.textContent?.length ?? 0;
     }
-    return before;
+    return before2;
   }
 };
 
@@ -10775,10 +11569,10 @@ function drawArticle(article, voices, onOpen) {
       class: `wb-is-${kind}`,
       dir: "auto"
     });
-    let before = [];
+    let before2 = [];
     for (const piece of pieces2) {
       for (const row of piece.content) {
-        if (before.includes(row)) continue;
+        if (before2.includes(row)) continue;
         const tag = makeTag(row, voices, onOpen);
         note(drawn.tags, [
           row
@@ -10786,7 +11580,7 @@ function drawArticle(article, voices, onOpen) {
         block.append(tag);
       }
       block.append(drawPiece(piece, voices, lengths, drawn, onOpen));
-      before = piece.content;
+      before2 = piece.content;
     }
     drawn.element.append(block);
   }
@@ -11390,138 +12184,6 @@ var Reader = class {
   }
 };
 
-// js/views/checked.js
-var DAY = /^\d{4}-\d{2}-\d{2}$/;
-var LONGEST_SHOWN = 60;
-var MOST_LOOK = 2e4;
-var READERS = {
-  text: texts2,
-  reviewed: flag,
-  bookmarked: flag,
-  noted: flag,
-  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
-  since: day,
-  until: day,
-  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
-};
-function checkedView(given, facets) {
-  const { filters = {}, count: count2 = "quotes", look = {} } = mapping(given, "the view");
-  if (count2 !== "quotes" && count2 !== "stories") refuse("count", count2);
-  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
-  return {
-    filters: checkedFilters(filters, facets),
-    count: (
-      /** @type {View["count"]} */
-      count2
-    ),
-    look: mapping(look, "look")
-  };
-}
-function checkedFilters(given, facets) {
-  const known = new Map(facets.map(({ name, values }) => [
-    name,
-    values
-  ]));
-  const { exclude, own, ...others } = mapping(given, "filters");
-  const read3 = readAll(others, known);
-  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
-  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
-  Object.entries(out).forEach(([name, values]) => {
-    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
-  });
-  return canonical(
-    /** @type {Filters} */
-    {
-      ...read3,
-      own: owned,
-      exclude: out
-    }
-  );
-}
-function readOwn(given, known) {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
-    const values = known.get(name);
-    if (!values || !isOwn(name)) return refuse("own column", name);
-    return [
-      name,
-      texts2(value, name).map((each) => oneOf(values, name, each))
-    ];
-  }));
-}
-function readExcluded(given, known) {
-  const names2 = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
-  const own = Object.fromEntries(names2.map((name) => [
-    name,
-    given[name]
-  ]));
-  const others = Object.entries(given).filter(([name]) => !names2.includes(name));
-  return {
-    ...readAll(Object.fromEntries(others), known),
-    ...readOwn(own, known)
-  };
-}
-function readAll(given, known) {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
-    const facet = name === "all_themes" ? "theme" : name;
-    const values = known.get(facet);
-    if (!/** @type {readonly string[]} */
-    ARGUMENTS.includes(name)) refuse("filter", name);
-    if (name === "missing") return [
-      name,
-      lacking3(value, known)
-    ];
-    if (values) return [
-      name,
-      texts2(value, name).map((each) => oneOf(values, facet, each))
-    ];
-    return Object.hasOwn(READERS, name) ? [
-      name,
-      READERS[name](value, name)
-    ] : refuse("filter", name);
-  }));
-}
-function lacking3(given, known) {
-  const names2 = [
-    ...LACKABLE,
-    ...[
-      ...known.keys()
-    ].filter(isOwn)
-  ];
-  return texts2(given, "missing").map((each) => oneOf(names2, "missing", each));
-}
-function texts2(given, name) {
-  const list = typeof given === "string" ? [
-    given
-  ] : given;
-  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
-  return (
-    /** @type {string[]} */
-    list
-  );
-}
-function flag(given, name) {
-  return typeof given === "boolean" ? given : refuse(name, given);
-}
-function day(given, name) {
-  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
-  return there ? given : refuse(name, given);
-}
-function oneOf(values, name, value) {
-  return values.includes(value) ? value : refuse(name, value);
-}
-function mapping(given, name) {
-  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
-  return (
-    /** @type {{[name: string]: unknown}} */
-    given
-  );
-}
-function refuse(name, value) {
-  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
-  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
-  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
-}
-
 // js/views/savedlist.js
 var SavedList = class {
   /** @type {Entry[]} */
@@ -11947,6 +12609,11 @@ function mainParts(page2) {
         part: charts,
         counts: true,
         beside: true
+      },
+      {
+        name: "compare",
+        label: "Compare",
+        part: new Compare(page2)
       },
       {
         name: "article",

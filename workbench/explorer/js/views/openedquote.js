@@ -12,7 +12,7 @@
 const PART = "opened";
 const TAB = "tab";
 /** What needs no article to be shown; quotes are what is shown anyway. */
-const PLAIN = "charts";
+const PLAIN = ["charts", "compare"];
 
 /**
  * Notes which quote is read, once its text has come; -1 for none.
@@ -32,7 +32,7 @@ export function noteOpened(session, row) {
  * @param {string} name
  */
 export function noteTab(session, name) {
-  session.look.keep(TAB, name === PLAIN ? name : undefined);
+  session.look.keep(TAB, PLAIN.includes(name) ? name : undefined);
 }
 
 /**
@@ -49,7 +49,7 @@ export function followLook(page) {
     const turn = ++asked;
     if (typeof id !== "string") {
       // A view that has just been made shows the quotes already.
-      if (turn > 1 && session.look.of(TAB) !== PLAIN) page.leave();
+      if (turn > 1 && !isPlain(session.look.of(TAB))) page.leave();
       return;
     }
     try {
@@ -60,11 +60,16 @@ export function followLook(page) {
     }
   };
   const unlisten = [
-    session.look.on(TAB, (name) => name === PLAIN && page.show(PLAIN)),
+    session.look.on(TAB, (name) => isPlain(name) && page.show(/** @type {string} */ (name))),
     session.look.on(PART, show),
   ];
   return () => {
     asked++;
     unlisten.forEach((each) => each());
   };
+}
+
+/** @param {unknown} tab */
+function isPlain(tab) {
+  return PLAIN.includes(String(tab));
 }
