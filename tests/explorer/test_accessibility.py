@@ -39,6 +39,7 @@ def as_it_opens(page: Page) -> None:
 def all_that_folds(page: Page) -> None:
     """Every facet, every chart as its table."""
     _click_all(page, ".wb-fold[aria-expanded='false']")
+    show(page, "charts")
     _click_all(page, "[aria-label^='As table']")
     page.wait_for_selector(".wb-table td")
 
@@ -56,6 +57,11 @@ def filters_and_menu(page: Page) -> None:
     wait_for_count(page, 4)
     page.locator(".wb-explorer").get_by_role("button", name="Export").click()
     page.wait_for_selector(".wb-menu [role=menuitem]")
+
+
+def charts(page: Page) -> None:
+    show(page, "charts")
+    page.wait_for_selector(".wb-picture[data-drawn]")
 
 
 def filters_in_their_drawer(page: Page) -> None:
@@ -90,6 +96,7 @@ def nothing_matches(page: Page) -> None:
 
 STATES = (
     as_it_opens,
+    charts,
     all_that_folds,
     filters_in_their_drawer,
     filters_and_menu,
