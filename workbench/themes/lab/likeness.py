@@ -2,9 +2,10 @@
 
 Two quotes are as alike as the cosine of their vectors says, with the mean of all taken off. The
 vectors are the sentence encoder's where it is installed, else those of the tagger's table of word
-pieces. ``python -m benchmarks.likeness`` measures both, and what else was tried, on quotes of the
-BBC: of the ten most alike, in other articles, 68 % are of the same section by the encoder, 56 % by
-the table, 46 % by TF-IDF, 45 to 49 % by the tagger's own layers, 23 % by chance.
+pieces. ``python -m benchmarks.likeness`` measures them on
+quotes of the BBC: of the ten most alike, in other articles, 67 % are of the same section by the
+encoder, 54 % by the table, 45 % by TF-IDF; by means of the tagger's layers it was 45 to 49 %, by
+chance 23 %.
 """
 
 from __future__ import annotations
