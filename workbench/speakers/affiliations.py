@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,11 @@ from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.6
+# Before words for a body that is one of the article's: "the club", "its board".
+POINTS_BACK = re.compile(
+    r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
 EMPLOYED = 0.7
 # "The club" is a club of the article's from this share of the answers that are bodies.
@@ -78,7 +84,9 @@ class Affiliations:
             return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
         if tidy(printed).casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(body.start)
-        return self.meant(body.start, body.end)
+        # "Radio host", "Republican polls": without "the" such words point back at nothing.
+        pointing = POINTS_BACK.search(self._text, max(0, body.start - OWNER_REACH), body.start)
+        return self.meant(body.start, body.end) if pointing else None
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;

@@ -50,6 +50,8 @@ def _answer(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> 
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
         return Answer(tuple(named), sure=min(1.0, sure), how="named")
+    # "A spokesman for Ann Lee", "Lee's lawyer": she is named there and is not who is meant.
+    chances = np.where(np.isin(options.numbers, scene.served_in(question)), 0, chances)
     sort = NAMELESS[int(nameless.argmax())]
     if not len(chances) or chances.max() < nameless.max():
         return Answer(nameless=sort, sure=min(1.0, float(nameless.sum())), how="left open")

@@ -18,7 +18,9 @@ from workbench.speakers.likeness import plain_words
 from workbench.speakers.words import ParsedWords
 
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
-_FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_FORMER_ROLE = re.compile(r"^(?:former|ex-)|\bveterans?$", re.IGNORECASE)
+# "Once a campaign aide and now director of the institute": what is held today counts.
+_NOW = re.compile(r"\b(?:now|currently|today)(?: is| serves as)?(?: an?| the)?(?: \w+){0,2} \Z")
 _TITLED = re.compile(
     rf"\b(?:({'|'.join(sorted(OFFICES))})\.|({'|'.join(sorted(WRITTEN))}))\s+$", re.IGNORECASE
 )
@@ -26,6 +28,8 @@ _TITLED = re.compile(
 TITLE_SURE = 0.95
 # "Its" before a role says whose it is, from so many characters on.
 OWNER_REACH = 24
+# "Now" stands within so many characters of a role.
+NOW_REACH = 40
 OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -34,7 +38,7 @@ class Post:
     """A role, a body or both that somebody holds, as printed at ``start``.
 
     ``owner``: where "its" stands before the role, the code points of that word. ``campaign``: by
-    the words beside the role.
+    the words beside the role. ``now``: the words say that it is held today.
     """
 
     role: str | None
@@ -44,6 +48,7 @@ class Post:
     sure: float
     owner: tuple[int, int] | None = None
     campaign: str | None = None
+    now: bool = False
 
     @property
     def campaign_at(self) -> int | None:
@@ -114,7 +119,8 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
         start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
     campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
-    return Post(printed, body, role.start, former, role.sure, place, campaign)
+    now = _NOW.search(text[max(0, role.start - NOW_REACH) : role.start]) is not None
+    return Post(printed, body, role.start, former, role.sure, place, campaign, now)
 
 
 def _is_former(text: str, start: int) -> bool:
@@ -174,7 +180,7 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one whose body is named, one that is held now, the first."""
     return min(
         posts,
-        key=lambda p: (not is_placed(p), p.former, p.role is None, p.start),
+        key=lambda p: (not is_placed(p), p.former, not p.now, p.role is None, p.start),
         default=None,
     )
 
