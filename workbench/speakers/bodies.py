@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.en.bodies import GENERAL, PARTS, SMALL, TYPES
+from workbench.language.en.bodies import AGAIN, GENERAL, PARTS, SMALL, TYPES
 from workbench.people.personal_names import fold
 
 # A name of more words is a list or a sentence, which no shorter name stands for.
@@ -118,6 +118,14 @@ def is_named(printed: str) -> bool:
         and not _MADE.fullmatch(word)
         for word in tidy(printed).split()
     )
+
+
+def is_body_again(source: str) -> bool:
+    """Whether a source is "the" and what sort of body somebody is, so that one named before is
+    meant ("the club", "the energy ministry")."""
+    words = source.split()
+    plain = words[-1].casefold().removesuffix("'s").removesuffix("’s")
+    return words[0].casefold() == "the" and 2 <= len(words) <= 3 and plain in AGAIN
 
 
 def initials(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.institution_kinds import PARTIES
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
@@ -106,7 +107,7 @@ def _titles(
 def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaigns) -> Post:
     """The post that one role is, with the body that goes with it."""
     printed = " ".join(text[role.start : role.end].split())
-    stated = (each for each in bodies if not is_place(text[each.start : each.end]))
+    stated = (each for each in bodies if not _says_where(text[each.start : each.end], each, role))
     body = max(stated, key=lambda b: b.sure, default=None)
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
@@ -121,6 +122,12 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
     now = _NOW.search(text[max(0, role.start - NOW_REACH) : role.start]) is not None
     return Post(printed, body, role.start, former, role.sure, place, campaign, now)
+
+
+def _says_where(printed: str, body: Entity, role: Entity) -> bool:
+    """Whether what the network took for a role's body says where somebody is from or stands: a
+    place, or a party right before the role ("Tory frontbencher")."""
+    return is_place(printed) or (printed in PARTIES and 0 <= role.start - body.end <= 1)
 
 
 def _is_former(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
 from workbench.speakers.asked import Asked
+from workbench.speakers.bodies import is_body_again
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import NamedText, sort_of
@@ -75,6 +76,9 @@ class Rows:
         place = self._called(question, answer)
         if place is None:
             return Voice("unknown", None, mention, sure=answer.sure, reason=reason)
+        body = self._body(question)
+        if body is not None:
+            return Voice("body", body, mention, sure=answer.sure, reason=reason)
         campaign = self._campaign(place)
         named = states_in(phrase_of(place.text)) if campaign is None else [campaign]
         if named:
@@ -112,6 +116,13 @@ class Rows:
         if profile.role is None:
             return replace(profile, role=occupation_of(head_of(place.text)))
         return profile
+
+    def _body(self, question: Asked) -> str | None:
+        """The body of the article that "the club" or "the ministry" is, as far as that is clear."""
+        if question.kind != "source" or not is_body_again(question.text):
+            return None
+        start, end = self.words.start[question.first], self.words.end[question.last - 1]
+        return self.affiliations.meant(int(start), int(end))
 
     def _campaign(self, place: Place) -> str | None:
         """The campaign that "his campaign" is; None for other words."""
