@@ -77,6 +77,13 @@ def sort_of(phrase: str) -> str | None:
     return SORTS.get(words[-1].casefold())
 
 
+def is_known(source: str) -> bool:
+    """Whether a source may be a text that was named: no new one ("a poll"), none of another's."""
+    words = source.split()
+    own = any(word[0].isupper() for word in words[1:])
+    return not own and words[0].casefold() not in ("a", "an", "another")
+
+
 def makers_of(who: str) -> tuple[str, ...]:
     """The bodies in the words before "poll": "Reuters/Ipsos" are two, "AFL-CIO" is one."""
     parts = [who] if who.isupper() else _MAKERS.split(who)

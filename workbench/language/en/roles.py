@@ -37,6 +37,14 @@ PEOPLE = frozenset(
     "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
     "protestants latinos hispanics blacks whites gays".split()
 )
+def are_people(word: str) -> bool:
+    """Whether a word is a noun for several people ("voters", "Republicans", "advisers")."""
+    plain = word.casefold()
+    if not plain.endswith(("s", "men", "women", "people")):
+        return False
+    return plain in PEOPLE or plain.removesuffix("s") in OUTSIDERS or _is_occupation(plain)
+
+
 # Roles of letters alone; other letters beside a role are a body's ("MPAA chief").
 ROLE_LETTERS = frozenset(
     "ceo cfo coo cto cio cmo cso evp svp vp md mp mps mep meps msp msps mla mpp pm qc kc dj mc gp "
