@@ -6,6 +6,7 @@ from workbench.attribution.cues import is_speech
 from workbench.language.en.function_words import CALENDAR, DETERMINERS, FUNCTION_WORDS
 from workbench.language.en.roles import are_people
 from workbench.speakers.cast import Place
+from workbench.speakers.likeness import PLURAL, pronoun_kind
 from workbench.speakers.words import ParsedWords
 
 # A noun phrase before "who" is looked for in so many words, behind an aside of so many.
@@ -26,10 +27,16 @@ def before_they(text: str, words: ParsedWords, first: int) -> Place | None:
     """The noun phrase for several people that "they" at word ``first`` takes up: of the nearest
     sentence that has one the first, which is most often its subject; None without one."""
     found: dict[int, int] = {}
+    # Behind another "they" of a sentence stand people whom it is not.
+    taken_up: set[int] = set()
     for at in range(max(0, first - REACH), first):
-        same_line = words.line[at] == words.line[first]
-        if same_line and not words.quoted[at] and are_people(_word(text, words, at)):
-            found.setdefault(int(words.sentence[at]), at)
+        if words.line[at] != words.line[first] or words.quoted[at]:
+            continue
+        word, sentence = _word(text, words, at), int(words.sentence[at])
+        if pronoun_kind(word) == PLURAL:
+            taken_up.add(sentence)
+        elif sentence not in taken_up and are_people(word):
+            found.setdefault(sentence, at)
     if not found:
         return None
     return _phrase(text, words, found[max(found)] + 1)
@@ -41,8 +48,8 @@ def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
     while begin > max(0, last - FARTHEST):
         plain = _word(text, words, begin - 1).casefold()
         joins = plain == "and" and begin < last
-        owns = plain in ("'s", "’s", "'", "’") and begin < last
-        if not joins and not owns and (not plain[0].isalpha() or _ends_phrase(plain)):
+        ties = plain in ("'s", "’s", "'", "’", "-") and begin < last
+        if not joins and not ties and (not plain[0].isalpha() or _ends_phrase(plain)):
             break
         begin -= 1
         if plain in DETERMINERS:

@@ -39,10 +39,20 @@ _MAKERS = re.compile(r"[-/](?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
-    """A poll or study as the article names it in full: ``name`` and its ``makers``."""
+    """A poll or study as the article names it in full, first at code point ``start``: ``name`` and
+    its ``makers``."""
 
     name: str
     makers: tuple[str, ...]
+    start: int
+
+    def is_called(self, source: str, start: int) -> bool:
+        """Whether the words of a source at ``start`` may mean it: "the poll", also "a poll" before
+        it is named; never "another poll", and no words with a name of their own."""
+        words = source.split()
+        if any(word[0].isupper() for word in words[1:]) or words[0].casefold() == "another":
+            return False
+        return words[0].casefold() not in ("a", "an") or start < self.start
 
 
 def named_texts(text: str) -> dict[str, NamedText]:
@@ -58,7 +68,7 @@ def named_texts(text: str) -> dict[str, NamedText]:
             who = who[when.end() :]
         makers = makers_of(who)
         if makers:
-            named = NamedText(f"{who} {noun[0]}", makers)
+            named = NamedText(f"{who} {noun[0]}", makers, noun.start())
             found[SORTS[noun[0].casefold()]].setdefault("; ".join(makers), named)
             count["; ".join(makers)] += 1
     chosen = {sort: max(own, key=lambda key: count[key]) for sort, own in found.items()}
@@ -75,13 +85,6 @@ def sort_of(phrase: str) -> str | None:
     if not words or any(word[0].isupper() for word in words[1:]):
         return None
     return SORTS.get(words[-1].casefold())
-
-
-def is_known(source: str) -> bool:
-    """Whether a source may be a text that was named: no new one ("a poll"), none of another's."""
-    words = source.split()
-    own = any(word[0].isupper() for word in words[1:])
-    return not own and words[0].casefold() not in ("a", "an", "another")
 
 
 def makers_of(who: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from workbench.speakers.likeness import plain_words
+
 _LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
 # Where a noun phrase goes on to say more of whom it has named.
 _MORE = re.compile(r"\s*(?:[,;(—–]|\s(?:who|whom|whose|which)\b)")
@@ -41,3 +43,11 @@ def head_of(printed: str) -> str:
     phrase = phrase_of(printed).removesuffix(" that")
     tail = _TAIL.search(phrase)
     return phrase[: tail.start()] if tail else phrase
+
+
+def names_others(source: str, other: str) -> bool:
+    """Whether a source has a name that other words lack: "Bush's team" is not "Kasich's team"."""
+    first, *rest = source.split()
+    named = [word for word in rest if word[0].isupper()]
+    named += [first] if first.endswith(("'s", "’s")) else []
+    return not set(plain_words(" ".join(named))) <= set(plain_words(other))

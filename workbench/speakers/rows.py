@@ -14,9 +14,9 @@ from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
-from workbench.speakers.documents import NamedText, is_known, sort_of
+from workbench.speakers.documents import NamedText, sort_of
 from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
-from workbench.speakers.phrases import head_of, phrase_of
+from workbench.speakers.phrases import head_of, names_others, phrase_of
 from workbench.speakers.posts import LoosePosts, Post
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
@@ -92,8 +92,8 @@ class Rows:
             several = Voice("several", None, mention, sure=answer.sure, each=each)
             return several if each[1:] else each[0]
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
-        known = self.texts.get(sort_of(head_of(place.text)) or "") if is_known(place.text) else None
-        if known is not None:
+        known = self.texts.get(sort_of(head_of(place.text)) or "")
+        if known and known.is_called(place.text, int(self.words.start[place.first])):
             name, kind = known.name, "document"
             profile = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
         else:
@@ -102,8 +102,9 @@ class Rows:
 
     def _called(self, question: Asked, answer: Answer) -> Place | None:
         """The words by which somebody without a name is called; None where the article has none."""
-        if answer.phrase is not None:
-            return self.cast.members[answer.phrase].places[0]
+        before = None if answer.phrase is None else self.cast.members[answer.phrase].places[0]
+        if before is not None and not names_others(question.text, before.text):
+            return before
         if question.kind != "source":
             return None
         pronoun = pronoun_kind(question.text)
