@@ -13,7 +13,7 @@ from workbench.language.en.institution_kinds import PARTIES, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_named, tidy
+from workbench.speakers.bodies import is_body_noun, is_brand, is_named, tidy
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
@@ -23,14 +23,14 @@ from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
-TIE = 0.6
+TIE = 0.8
 # Before words for a body that is one of the article's: "the club", "its board".
 POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
-EMPLOYED = 0.7
+EMPLOYED = 0.85
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -77,16 +77,16 @@ class Affiliations:
 
     def _of_entity(self, body: Entity) -> str | None:
         printed = self._text[body.start : body.end]
-        if is_named(printed):
+        if is_named(printed) or is_brand(printed):
             return self._cast.campaigns.named(printed) or self._cast.bodies.name(printed)
         owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
         if owner is not None and printed.endswith(CAMPAIGN):
             return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
         if tidy(printed).casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(body.start)
-        # "Radio host", "Republican polls": without "the" such words point back at nothing.
+        # "Radio host", "the film's producer": only "the club" is one that was named before.
         pointing = POINTS_BACK.search(self._text, max(0, body.start - OWNER_REACH), body.start)
-        return self.meant(body.start, body.end) if pointing else None
+        return self.meant(body.start, body.end) if pointing and is_body_noun(printed) else None
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;

@@ -80,7 +80,7 @@ class Rows:
         member = self._followed(question, place)
         if member is not None:
             return self._member(member, mention, answer.sure, reason)
-        body = self._body(question)
+        body = self._body(place)
         if body is not None:
             return Voice("body", body, mention, sure=answer.sure, reason=reason)
         campaign = self._campaign(place)
@@ -136,11 +136,11 @@ class Rows:
                     return number
         return None
 
-    def _body(self, question: Asked) -> str | None:
+    def _body(self, place: Place) -> str | None:
         """The body of the article that "the club" or "the ministry" is, as far as that is clear."""
-        if question.kind != "source" or not is_body_again(question.text):
+        if not is_body_again(place.text):
             return None
-        start, end = self.words.start[question.first], self.words.end[question.last - 1]
+        start, end = self.words.start[place.first], self.words.end[place.last - 1]
         return self.affiliations.meant(int(start), int(end))
 
     def _campaign(self, place: Place) -> str | None:

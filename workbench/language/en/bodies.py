@@ -31,5 +31,5 @@ AGAIN = frozenset(
     "organisation organization association foundation institute university college school hospital "
     "church union society trust charity airline bank carmaker retailer broadcaster regulator "
     "manufacturer network band campaign paper newspaper magazine museum watchdog "
-    "federation authority operator supplier".split()
+    "federation authority operator supplier project".split()
 )
