@@ -16,6 +16,7 @@ from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_noun, is_brand, is_named, tidy
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
+from workbench.speakers.documents import SORTS
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.posts import OWNER, OWNER_REACH, Post
 from workbench.speakers.scene import Scene
@@ -68,7 +69,9 @@ class Affiliations:
         if post.campaign_at is not None:
             own = None if post.owner is None else self.campaign_of(*post.owner)
             return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
-        return None if post.owner is None else self.meant(*post.owner)
+        # "His lawyer" works for a person, "its lawyer" for a body.
+        owner = post.owner and self._text[slice(*post.owner)].casefold()
+        return self.meant(*post.owner) if post.owner and owner in ("its", "their") else None
 
     def campaign_of(self, start: int, end: int) -> str | None:
         """The campaign of the candidate whom the words between two code points mean ("his")."""
@@ -77,6 +80,8 @@ class Affiliations:
 
     def _of_entity(self, body: Entity) -> str | None:
         printed = self._text[body.start : body.end]
+        if printed.split()[-1].casefold().removesuffix("s") in SORTS:
+            return None  # "The leader in the polls" works for none.
         if is_named(printed) or is_brand(printed):
             return self._cast.campaigns.named(printed) or self._cast.bodies.name(printed)
         owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
