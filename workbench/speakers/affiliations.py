@@ -24,7 +24,7 @@ from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
-TIE = 0.8
+TIE = 0.85
 # Before words for a body that is one of the article's: "the club", "its board".
 POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
