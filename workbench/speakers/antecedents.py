@@ -1,4 +1,4 @@
-"""What a pronoun stands for where no name and nobody who spoke before does: a noun phrase near it."""
+"""What a pronoun takes up where that is no name and nobody who spoke: a noun phrase near it."""
 
 from __future__ import annotations
 

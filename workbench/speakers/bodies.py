@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.en.bodies import AGAIN, GENERAL, PARTS, SMALL, TYPES
-from workbench.language.en.lexicon import words
+from workbench.language.en.bodies import AGAIN, GENERAL, PARTS, SMALL, TYPES, WORKS
 from workbench.people.personal_names import fold
 
 # A name of more words is a list or a sentence, which no shorter name stands for.
@@ -121,12 +120,6 @@ def is_named(printed: str) -> bool:
     )
 
 
-def is_brand(printed: str) -> bool:
-    """Whether a body is called by a word in small letters that is no common one ("ntl")."""
-    name = tidy(printed)
-    return name.isalpha() and name.islower() and name not in words("common") | TYPES | AGAIN | PARTS
-
-
 def is_body_again(source: str) -> bool:
     """Whether a source is "the" and what sort of body somebody is, so that one named before is
     meant ("the club", "the energy ministry")."""
@@ -135,10 +128,10 @@ def is_body_again(source: str) -> bool:
     return small and tidy(words[-1]).casefold() in AGAIN
 
 
-def is_body_noun(printed: str) -> bool:
-    """Whether words without a name end in what a body is ("the local union")."""
+def is_work(printed: str) -> bool:
+    """Whether words without a name end in a work, which nobody belongs to ("the film")."""
     last = tidy(printed).casefold().split()[-1:]
-    return bool(last) and last[0] in TYPES | AGAIN | PARTS
+    return bool(last) and last[0].removesuffix("s") in WORKS
 
 
 def initials(name: str) -> str:

@@ -39,8 +39,10 @@ _LEADS = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS})\b"
 _TOLD = re.compile(
     r"\b(?:who|whose|which|had|came|will|before|was|were|has|lost|said|joined|helped)\b|[!?;\n]"
 )
-# Between a body and a role behind it these part the two: "appointed to the court by President Lee".
-_ACROSS = re.compile(r"(?:\A|\s)(?:by|in|after|before|during|against|as|that|when|while)\s|[.!?;]\s")
+# What parts a body from a role behind it: "appointed to the court by President Lee".
+_ACROSS = re.compile(
+    r"(?:\A|\s)(?:by|in|after|before|during|against|as|that|when|while)\s|[.!?;]\s"
+)
 _IN_TITLE = re.compile(r",?(?:''|[”\"])")
 # What ties a name to a role or a body stands within so many characters of it.
 REACH = 160

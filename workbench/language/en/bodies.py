@@ -31,5 +31,10 @@ AGAIN = frozenset(
     "organisation organization association foundation institute university college school hospital "
     "church union society trust charity airline bank carmaker retailer broadcaster regulator "
     "manufacturer network band campaign paper newspaper magazine museum watchdog "
-    "federation authority operator supplier project".split()
+    "federation authority operator supplier project hospice nonprofit".split()
+)
+# Nobody belongs to a work or a text: "the leader in the polls", "the film's producer".
+WORKS = frozenset(
+    "film movie book novel album song play musical series show poll survey study report paper "
+    "article tour race contest match game".split()
 )

@@ -38,7 +38,8 @@ CHAMBERS = {
     "sen": "Senate", "senator": "Senate", "senators": "Senate",
     "rep": "House of Representatives", "congressman": "House of Representatives",
     "congresswoman": "House of Representatives", "representative": "House of Representatives",
-    "frontbencher": "Parliament", "backbencher": "Parliament", "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
+    "frontbencher": "Parliament", "backbencher": "Parliament",
+    "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
     "meps": "European Parliament", "msp": "Scottish Parliament", "msps": "Scottish Parliament",
 }  # fmt: skip
 # Bodies that stand before a role, known though the article names them nowhere else ("House
