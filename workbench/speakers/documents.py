@@ -50,9 +50,10 @@ class NamedText:
         """Whether the words of a source at ``start`` may mean it: "the poll", also "a poll" before
         it is named; never "another poll", and no words with a name of their own."""
         words = source.split()
-        if any(word[0].isupper() for word in words[1:]) or words[0].casefold() == "another":
+        first = words[0].casefold() if words else ""
+        if any(word[0].isupper() for word in words[1:]) or first == "another":
             return False
-        return words[0].casefold() not in ("a", "an") or start < self.start
+        return first not in ("a", "an") or start < self.start
 
 
 def named_texts(text: str) -> dict[str, NamedText]:

@@ -47,7 +47,7 @@ def head_of(printed: str) -> str:
 
 def names_others(source: str, other: str) -> bool:
     """Whether a source has a name that other words lack: "Bush's team" is not "Kasich's team"."""
-    first, *rest = source.split()
-    named = [word for word in rest if word[0].isupper()]
-    named += [first] if first.endswith(("'s", "’s")) else []
+    words = source.split()
+    named = [word for word in words[1:] if word[0].isupper()]
+    named += [word for word in words[:1] if word.endswith(("'s", "’s"))]
     return not set(plain_words(" ".join(named))) <= set(plain_words(other))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.institution_kinds import PARTIES
+from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
@@ -127,7 +127,9 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
 def _says_where(printed: str, body: Entity, role: Entity) -> bool:
     """Whether what the network took for a role's body says where somebody is from or stands: a
     place, or a party right before the role ("Tory frontbencher")."""
-    return is_place(printed) or (printed in PARTIES and 0 <= role.start - body.end <= 1)
+    return is_place(printed) or (
+        printed in PARTIES | PARTY_WORDS and 0 <= role.start - body.end <= 1
+    )
 
 
 def _is_former(text: str, start: int) -> bool:
@@ -166,6 +168,21 @@ def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]
         number: frozenset(word for post in own if post.role for word in plain_words(post.role))
         for number, own in posts.items()
     }
+
+
+def employers_of(
+    text: str, cast: Cast, posts: Mapping[int, Sequence[Post]]
+) -> dict[int, frozenset[str]]:
+    """The bodies that words tie each member to by its posts, of members with any."""
+    found = {
+        number: frozenset(
+            cast.bodies.name(text[post.body.start : post.body.end])
+            for post in own
+            if post.body is not None
+        )
+        for number, own in posts.items()
+    }
+    return {number: bodies for number, bodies in found.items() if bodies}
 
 
 def chamber_of(role: str | None) -> str | None:

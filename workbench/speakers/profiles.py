@@ -56,7 +56,7 @@ class Profiles:
     def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of a text: it speaks for whoever its words say made it."""
         makers = self._affiliations.makers(place)
-        is_new = place.text.split()[0].casefold() in ("a", "an")
+        is_new = place.text.casefold().startswith(("a ", "an "))
         if makers is None and is_new and sort_of(head_of(place.text)):
             return Profile(sure=MAKER_SURE)  # A new poll is nobody's so far.
         if makers is None:

@@ -16,8 +16,8 @@ from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import NamedText, sort_of
 from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
-from workbench.speakers.phrases import head_of, names_others, phrase_of
-from workbench.speakers.posts import LoosePosts, Post
+from workbench.speakers.phrases import head_of, phrase_of
+from workbench.speakers.posts import LoosePosts, Post, is_placed
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.voices import Voice
@@ -102,9 +102,8 @@ class Rows:
 
     def _called(self, question: Asked, answer: Answer) -> Place | None:
         """The words by which somebody without a name is called; None where the article has none."""
-        before = None if answer.phrase is None else self.cast.members[answer.phrase].places[0]
-        if before is not None and not names_others(question.text, before.text):
-            return before
+        if answer.phrase is not None:
+            return self.cast.members[answer.phrase].places[0]
         if question.kind != "source":
             return None
         pronoun = pronoun_kind(question.text)
@@ -181,6 +180,7 @@ def with_loose_posts(
         if question.kind != "source" or len(answer.members) != 1 or answer.sure < SAID_OF:
             continue
         if cast.members[answer.members[0]].kind == "person":
-            place = Place(question.first, question.last, question.text)
-            found.setdefault(answer.members[0], []).extend(loose.at(place))
+            own = found.setdefault(answer.members[0], [])
+            if not any(is_placed(post) for post in own):
+                own.extend(loose.at(Place(question.first, question.last, question.text)))
     return found
