@@ -69,8 +69,8 @@ def _answer(
     chances = np.where(np.isin(options.numbers, scene.served_in(question)), 0, chances)
     # "The Federal Reserve head" is nobody who is said to work elsewhere.
     bodies = {cast.members[number].name for number in scene.bodies_in(question)}
-    elsewhere = [n for n, known in employers.items() if bodies and not _any_alike(known, bodies)]
-    chances = np.where(np.isin(options.numbers, elsewhere), 0, chances)
+    if bodies:
+        chances = np.where(_elsewhere(options.numbers.tolist(), employers, bodies), 0, chances)
     sort = NAMELESS[int(nameless.argmax())]
     if not len(chances) or chances.max() < nameless.max():
         return Answer(nameless=sort, sure=min(1.0, float(nameless.sum())), how="left open")
@@ -83,6 +83,11 @@ def _answer(
     return Answer((best,), sure=sure)
 
 
-def _any_alike(some: Collection[str], others: Collection[str]) -> bool:
-    """Whether one of some bodies may be one of others, or a part of it."""
-    return any(may_be_parts(one, other) for one in some for other in others)
+def _elsewhere(
+    members: Sequence[int], employers: Mapping[int, frozenset[str]], bodies: Collection[str]
+) -> list[bool]:
+    """Of which ``members`` words say that they belong to other bodies, no parts of ``bodies``."""
+    return [
+        n in employers and not any(may_be_parts(e, b) for e in employers[n] for b in bodies)
+        for n in members
+    ]
