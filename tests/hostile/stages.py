@@ -59,7 +59,7 @@ from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
 from workbench.speakers.pipeline import resolve_speakers
-from workbench.speakers.posts import LoosePosts, posts_of, role_words
+from workbench.speakers.posts import LoosePosts, employers_of, posts_of, role_words
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
@@ -180,7 +180,8 @@ class Staged:
         return gather(self.text, names, self.words, lambda _short, _full: False, called)
 
     def answered(self) -> list[Answer]:
-        return answer_all(self.scene, self.answering, self.cast, self.asked)
+        employers = employers_of(self.text, self.cast, self.posts)
+        return answer_all(self.scene, self.answering, self.cast, self.asked, employers)
 
     def rows(self) -> list[Speaker]:
         loose = LoosePosts(self.text, self.entities, self.cast.campaigns)

@@ -52,3 +52,21 @@ def test_a_family_name_is_the_one_just_named_however_many_bear_it() -> None:
     said = "It rained.\n" * 4 + "[p:Ann Smith] came.\n[s:[p:Smith]] [c:said] [q:it works]."
     assert len(given) > sharing.MOST
     assert [s.name for s in speakers(crowd + said)] == ["Ann Smith"]
+
+
+INTRODUCED = [
+    # Who is named in full only later is not meant yet.
+    ("[p:Ann Smith] came.\n{said}\nIt rained.\n[p:Bob Smith] and [p:Bob Smith] left.", "Ann Smith"),
+    # Who has been called by the bare name keeps it.
+    (
+        "[p:Ann Smith] came. [p:Smith] sat. [p:Smith] ate. [p:Smith] left.\n" + "It rained.\n" * 3
+        + "[p:Bob Smith] slept.\n" + "It rained.\n" * 3 + "{said}",
+        "Ann Smith",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), INTRODUCED)
+def test_a_shared_family_name_is_whose_it_was_so_far(text: str, name: str) -> None:
+    [found] = speakers(text.format(said="[s:[p:Smith]] [c:said] [q:it works]."))
+    assert found.name == name

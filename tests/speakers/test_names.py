@@ -136,7 +136,7 @@ def test_a_form_of_a_bodys_name_is_the_body_named_in_full(full: str, short: str,
 
 
 def test_a_word_that_names_only_a_sort_of_body_is_no_short_form() -> None:
-    [found] = speakers(f"The [b:Elbe Agency] met.\n[s:The [b:Agency]] {SAID}")
+    [found] = speakers(f"The [b:Elbe Agency] met.\n[s:An [b:Agency]] {SAID}")
     assert found.name == "Agency"
 
 

@@ -27,6 +27,11 @@ SOURCES = [
     ("[p:Ann Smith], the [r<:ex-head] of [b<:Acme] and a [r<:writer]", "ex-head", "Acme", "post"),
     ("[p:Ann Smith], a former [r<:head] of [b<:Acme]", "head", "Acme", "post"),
     ("[p:Ann Smith], a [r<:tester] at the [b<:Elbe Labs’]", "tester", "Elbe Labs", "post"),
+    ("[p:Ann Smith], a [r<:tester] at [b<:Acme] and now [r<:head] of the [b<:Elbe Institute]", "head", "Elbe Institute", "post"),
+    ("[p:Ann Smith], a [b>:Navy] [r<:veteran] and a [r<:clerk] at the [b<:Air Force]", "clerk", "Air Force", "post"),
+    ("[b>:Tory] [r>:frontbencher] [p:Ann Smith]", "frontbencher", "Parliament", "title"),
+    ("[p:Ann Smith], the [r<:author] of ‘Dust and [b<:Power],” a novel", "author", None, "none"),
+    ("[p:Ann Smith], the [r<:leader] in the [b<:polls]", "leader", None, "none"),
 ]  # fmt: skip
 
 
@@ -81,3 +86,38 @@ def test_the_institution_kind_is_what_the_name_says() -> None:
         "[s:[p:Ole Dahl], a [r<:fellow] at the [b<:Skagen Institute]] [c:said] [q:so]."
     )
     assert found.institution_kind == "think tank"
+
+
+# sentence before, source -> institution; what a body before a role cannot be tied to
+BEFORE = [
+    ("Kim went to the [b>:Coastal Court] by [r>:President] [p:Ann Lee].", "[p:Lee]"),
+    ("[b>:Acme], in releasing the mail, named [p:Ann Lee], the [r<:clerk].", "[p:Lee]"),
+    ("[b:Acme] met. [b>:Radio] [r>:host] [p:Ann Lee] came.", "[p:Lee]"),
+    ("[b:Acme] lost. The [b>:film]'s [r>:producer], [p:Ann Lee], came.", "[p:Lee]"),
+    ("[b:Acme] lost. His [r>:lawyer], [p:Ann Lee], came.", "[p:Lee]"),
+]
+
+
+@pytest.mark.parametrize(("before", "source"), BEFORE)
+def test_a_body_that_stands_elsewhere_or_is_none_is_nobodys_employer(
+    before: str, source: str
+) -> None:
+    [found] = speakers(f"{before} [s:{source}] [c:said] [q:that it rained].", answer="somebody")
+    assert (found.name, found.institution) == ("Ann Lee", None)
+
+
+def test_who_heads_one_body_is_not_the_head_of_another() -> None:
+    text = (
+        "[p:Ann Lee], [r<:head] of sales at [b<:Acme], came. The [b:Elbe Bank] met.\n"
+        "[s:The [b:Elbe Bank] head] [c:said] [q:so]."
+    )
+    [found] = speakers(text, answer="somebody")
+    assert found.name != "Ann Lee"
+
+
+def test_what_only_a_source_says_of_somebody_does_not_outdo_their_own_post() -> None:
+    text = (
+        "[s1:The [b>:Elbe Bank]'s [r:head]] [c1:said] [q1:so].\n"
+        "[s2:[p:Ann Lee], [r<:head] of sales at [b<:Acme]], [c2:said] [q2:no]."
+    )
+    assert [s.institution for s in speakers(text, answer="somebody")][1] == "Acme"

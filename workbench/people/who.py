@@ -20,6 +20,8 @@ from workbench.text.wording import in_marks
 NEAR_LINES = 2  # a full name this many paragraphs back still owns the bare family name
 # How far ahead of its namesakes a person must be to own the family name they share.
 CLEAR_LEAD = 1.5
+# So many bare names before count for whoever they went to: who has the name keeps it.
+MOST_BARE = 4
 # A family name printed with one letter wrong is still told from others from so many letters on.
 LONG_ENOUGH, LONGEST = 5, 40
 
@@ -39,7 +41,8 @@ class NameUse:
 class Person:
     """One person of the article, equal to nobody else.
 
-    ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full.
+    ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full,
+    ``bare_at`` those of one word.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Person:
     gender: str = ""
     at: list[int] = field(default_factory=list)
     full_at: list[int] = field(default_factory=list)
+    bare_at: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class People:
                 if person is None and not self._fitting(use):
                     person = self.add_single(use)
                 if person is not None:
+                    person.bare_at.append(use.start)
                     self._note(person, use)
 
     def _add_full(self, use: NameUse) -> None:
@@ -176,6 +181,13 @@ class People:
         return [p for p in fitting if p.gender == wanted] or fitting
 
     def _among(self, use: NameUse, candidates: Sequence[Person]) -> Found:
+        # An article introduces people before it calls them by half of their name.
+        introduced = [p for p in candidates if p.full_at and p.full_at[0] < use.start]
+        if len(introduced) == 1:
+            shared = f"Several share the name {in_marks(use.text)}"
+            why = f"{shared}; so far only {introduced[0].name} has been named."
+            return Found(introduced[0], why, 0.85)
+        candidates = introduced or candidates
         scored = sorted(((self._claim(p, use), p) for p in candidates), key=lambda x: -x[0])
         (best, person), (second, _) = scored[0], scored[1]
         if best > CLEAR_LEAD * second:
@@ -186,15 +198,14 @@ class People:
         return Found(None, f"{in_marks(use.text)} could be {names}.", 0.5)
 
     def _claim(self, person: Person, use: NameUse) -> float:
-        """How strongly a person owns the bare family name: named in full often, or just now."""
-        claim = float(len(person.full_at))
-        i = bisect_left(person.full_at, use.start)
-        if i:
-            distance = self._line_of(use.start) - self._line_of(person.full_at[i - 1])
+        """How strongly a person owns the bare family name: named in full often, or just now, and
+        called by it before."""
+        claim = float(len(person.full_at) + min(bisect_left(person.bare_at, use.start), MOST_BARE))
+        before = bisect_left(person.full_at, use.start)
+        if before:
+            distance = self._line_of(use.start) - self._line_of(person.full_at[before - 1])
             claim += 2.0 if distance <= NEAR_LINES else 0.5
-        if self._prefers(use.text, person.name):
-            claim *= 2
-        return claim
+        return claim * 2 if self._prefers(use.text, person.name) else claim
 
 
 def _spoken(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,9 +11,9 @@ import numpy as np
 from workbench.attribution.entities import Entity
 from workbench.language.en.institution_kinds import PARTIES, institution_kind
 from workbench.language.en.places import is_place
-from workbench.language.en.roles import belongs
+from workbench.language.en.roles import belongs, serves_a_person
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_named, tidy
+from workbench.speakers.bodies import is_named, is_work, tidy
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
@@ -23,6 +24,11 @@ from workbench.speakers.words import ParsedWords
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.6
+# Before words for a body that is one of the article's: "the club", "its board".
+POINTS_BACK = re.compile(
+    r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
 EMPLOYED = 0.7
 # "The club" is a club of the article's from this share of the answers that are bodies.
@@ -62,7 +68,11 @@ class Affiliations:
         if post.campaign_at is not None:
             own = None if post.owner is None else self.campaign_of(*post.owner)
             return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
-        return None if post.owner is None else self.meant(*post.owner)
+        if post.owner is None:
+            return None
+        # "Her lawyer" works for her alone, "her head of audio" where she does.
+        hers = serves_a_person(self._text[slice(*post.owner)], post.role or "")
+        return None if hers else self.meant(*post.owner)
 
     def campaign_of(self, start: int, end: int) -> str | None:
         """The campaign of the candidate whom the words between two code points mean ("his")."""
@@ -71,6 +81,8 @@ class Affiliations:
 
     def _of_entity(self, body: Entity) -> str | None:
         printed = self._text[body.start : body.end]
+        if is_work(printed):
+            return None
         if is_named(printed):
             return self._cast.campaigns.named(printed) or self._cast.bodies.name(printed)
         owner = OWNER.search(self._text, max(0, body.start - OWNER_REACH), body.start)
@@ -78,7 +90,9 @@ class Affiliations:
             return self.campaign_of(owner.start(), owner.start() + len(owner[0].split()[0]))
         if tidy(printed).casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(body.start)
-        return self.meant(body.start, body.end)
+        # "Radio host": only "the club" is one that was named before.
+        pointing = POINTS_BACK.search(self._text, max(0, body.start - OWNER_REACH), body.start)
+        return self.meant(body.start, body.end) if pointing else None
 
     def meant(self, start: int, end: int, kinds: Sequence[MemberKind] = ("body",)) -> str | None:
         """The name of the member of one of ``kinds`` that the words between two code points mean;

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.en.bodies import GENERAL, PARTS, SMALL, TYPES
+from workbench.language.en.bodies import AGAIN, GENERAL, PARTS, SMALL, TYPES, WORKS
 from workbench.people.personal_names import fold
 
 # A name of more words is a list or a sentence, which no shorter name stands for.
@@ -118,6 +118,31 @@ def is_named(printed: str) -> bool:
         and not _MADE.fullmatch(word)
         for word in tidy(printed).split()
     )
+
+
+def may_be_parts(one: str, other: str) -> bool:
+    """Whether two names of bodies share a word that tells bodies apart, or the letters of one."""
+    words = [{tidy(word).casefold() for word in name.split()} for name in (one, other)]
+    letters = [initials(name) for name in (one, other)]
+    return bool(
+        (words[0] & words[1]) - GENERAL - SMALL
+        or (letters[0] and letters[0] in words[1])
+        or (letters[1] and letters[1] in words[0])
+    )
+
+
+def is_body_again(source: str) -> bool:
+    """Whether a source is "the" and what sort of body somebody is, so that one named before is
+    meant ("the club", "the energy ministry")."""
+    words = source.split()
+    small = 2 <= len(words) <= 3 and words[0].casefold() == "the"
+    return small and tidy(words[-1]).casefold() in AGAIN
+
+
+def is_work(printed: str) -> bool:
+    """Whether words without a name end in a work, which nobody belongs to ("the film")."""
+    last = tidy(printed).casefold().split()[-1:]
+    return bool(last) and last[0].removesuffix("s") in WORKS
 
 
 def initials(name: str) -> str:

@@ -39,10 +39,21 @@ _MAKERS = re.compile(r"[-/](?=[A-Z])")
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
-    """A poll or study as the article names it in full: ``name`` and its ``makers``."""
+    """A poll or study as the article names it in full, first at code point ``start``: ``name`` and
+    its ``makers``."""
 
     name: str
     makers: tuple[str, ...]
+    start: int
+
+    def is_called(self, source: str, start: int) -> bool:
+        """Whether the words of a source at ``start`` may mean it: "the poll", also "a poll" before
+        it is named; never "another poll", and no words with a name of their own."""
+        words = source.split()
+        first = words[0].casefold() if words else ""
+        if any(word[0].isupper() for word in words[1:]) or first == "another":
+            return False
+        return first not in ("a", "an") or start < self.start
 
 
 def named_texts(text: str) -> dict[str, NamedText]:
@@ -58,7 +69,7 @@ def named_texts(text: str) -> dict[str, NamedText]:
             who = who[when.end() :]
         makers = makers_of(who)
         if makers:
-            named = NamedText(f"{who} {noun[0]}", makers)
+            named = NamedText(f"{who} {noun[0]}", makers, noun.start())
             found[SORTS[noun[0].casefold()]].setdefault("; ".join(makers), named)
             count["; ".join(makers)] += 1
     chosen = {sort: max(own, key=lambda key: count[key]) for sort, own in found.items()}

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.language.en.places import is_place
+from workbench.language.en.roles import occupation_of
 from workbench.speakers.cast import MemberKind
 
 # Before a name these say that it belongs to somebody or something else in the source.
@@ -20,6 +22,8 @@ BEYOND = (
     | RELATIVE
     | frozenset("and or of as but then also has had is was himself herself itself".split())
 )
+# Between a role and the person it serves.
+SERVING = frozenset("for to of with".split())
 # So many words may stand between two names that speak together ("Ruth Oram and her son Paul").
 BETWEEN = 6
 # What ties a name to something else stands within so many characters of it.
@@ -64,6 +68,36 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
         if found:
             return found
     return []
+
+
+def served(source: str, names: Sequence[Inside]) -> list[int]:
+    """The numbers of the people for whom ``source`` says that somebody else works, none of whom
+    can be meant by it: "a spokesman for Ann Lee", "Lee's lawyer"."""
+    return [n for n, name in enumerate(names) if name.kind == "person" and _served(source, name)]
+
+
+def _served(source: str, name: Inside) -> bool:
+    if name.possessive:
+        behind = source[name.end : name.end + REACH].lstrip(" ’'s")
+        return occupation_of(_cut(behind)) is not None
+    before = source[max(0, name.start - REACH) : name.start]
+    for word in reversed(list(WORD.finditer(before))):
+        if not word[0][0].isalnum() and word[0] not in ".&’'":
+            return False
+        if word[0].casefold() in SERVING:
+            place = before[word.end() :].strip().removeprefix("the ")
+            return occupation_of(before[: word.start()]) is not None and not is_place(place)
+    return False
+
+
+def _cut(phrase: str) -> str:
+    """A noun phrase up to what is said of it ("lawyer" of "lawyer in the case, who")."""
+    words: list[str] = []
+    for word in WORD.findall(phrase):
+        if word.casefold() in BEYOND or not word[0].isalnum():
+            break
+        words.append(word)
+    return " ".join(words)
 
 
 def _heads(source: str, name: Inside) -> bool:

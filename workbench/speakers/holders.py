@@ -39,6 +39,11 @@ _LEADS = re.compile(rf",? who (?:now |also |once |currently |co-)?(?:{LEADS})\b"
 _TOLD = re.compile(
     r"\b(?:who|whose|which|had|came|will|before|was|were|has|lost|said|joined|helped)\b|[!?;\n]"
 )
+# What parts a body from a role behind it: "appointed to the court by President Lee".
+_ACROSS = re.compile(
+    r"(?:\A|\s)(?:by|in|after|before|during|against|as|that|when|while)\s|[.!?;]\s"
+)
+_IN_TITLE = re.compile(r",?(?:''|[”\"])")
 # What ties a name to a role or a body stands within so many characters of it.
 REACH = 160
 
@@ -64,6 +69,8 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         if role is None:
             role = _leader(text, entity, entities, people)
         return replace(entity, holder=role)
+    if entity.kind == "body" and holder is not None and _elsewhere(text, entity, holder):
+        return replace(entity, holder=None)
     if holder is None or holder.kind != "person" or entity.kind == "person":
         return entity
     if entity.kind == "role" and _is_places(text, entity):
@@ -81,6 +88,15 @@ def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -
         if entity.kind == "role" and _OWNS.match(between) and not _CLAUSE.search(between, 3):
             return replace(entity, holder=_holder(text, entity, holder, entities, people))
     return entity
+
+
+def _elsewhere(text: str, body: Entity, holder: Entity) -> bool:
+    """Whether a body before a role or a name stands in another part of the sentence, or is a word
+    in the title of a work ("the author of 'Destiny and Power'")."""
+    if _IN_TITLE.match(text, body.end):
+        return True
+    between = text[body.end : holder.start] if body.end <= holder.start else ""
+    return _ACROSS.search(between) is not None
 
 
 def _role_beside(text: str, number: int, entities: Sequence[Entity]) -> int | None:

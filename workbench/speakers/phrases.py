@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from workbench.attribution.cues import is_speech
-from workbench.language.en.function_words import CALENDAR, DETERMINERS, FUNCTION_WORDS
-from workbench.speakers.cast import Place
-from workbench.speakers.words import ParsedWords
+from workbench.speakers.likeness import plain_words
 
 _LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
 # Where a noun phrase goes on to say more of whom it has named.
@@ -48,30 +45,9 @@ def head_of(printed: str) -> str:
     return phrase[: tail.start()] if tail else phrase
 
 
-# A noun phrase before "who" is looked for in so many words.
-FARTHEST = 6
-
-
-def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
-    """The noun phrase that the relative pronoun at word ``first`` follows ("lawmakers who ...");
-    None where nothing but small words or a name of somebody else stands there."""
-    begin = first
-    while begin > max(0, first - FARTHEST):
-        word = text[words.start[begin - 1] : words.end[begin - 1]]
-        plain = word.casefold()
-        joins = plain == "and" and begin < first
-        if not joins and (not word[0].isalpha() or _ends_phrase(plain)):
-            break
-        begin -= 1
-        if plain in DETERMINERS:
-            break
-    while begin < first and text[words.start[begin] : words.end[begin]].casefold() == "and":
-        begin += 1
-    if begin >= first:
-        return None
-    return Place(begin, first, text[words.start[begin] : words.end[first - 1]])
-
-
-def _ends_phrase(plain: str) -> bool:
-    small = plain in FUNCTION_WORDS and plain not in DETERMINERS
-    return small or plain in CALENDAR or is_speech(plain)
+def names_others(source: str, other: str) -> bool:
+    """Whether a source has a name that other words lack: "Bush's team" is not "Kasich's team"."""
+    words = source.split()
+    named = [word for word in words[1:] if word[0].isupper()]
+    named += [word for word in words[:1] if word.endswith(("'s", "’s"))]
+    return not set(plain_words(" ".join(named))) <= set(plain_words(other))

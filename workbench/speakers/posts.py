@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
 from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
@@ -18,7 +19,9 @@ from workbench.speakers.likeness import plain_words
 from workbench.speakers.words import ParsedWords
 
 _FORMER = re.compile(r"\b(?:former|ex|late|retired|then|onetime|one-time)\b[\s-]*$", re.IGNORECASE)
-_FORMER_ROLE = re.compile(r"^(?:former|ex-)", re.IGNORECASE)
+_FORMER_ROLE = re.compile(r"^(?:former|ex-)|\bveterans?$", re.IGNORECASE)
+# "Once a campaign aide and now director of the institute": what is held today counts.
+_NOW = re.compile(r"\b(?:now|currently|today)(?: is| serves as)?(?: an?| the)?(?: \w+){0,2} \Z")
 _TITLED = re.compile(
     rf"\b(?:({'|'.join(sorted(OFFICES))})\.|({'|'.join(sorted(WRITTEN))}))\s+$", re.IGNORECASE
 )
@@ -26,6 +29,8 @@ _TITLED = re.compile(
 TITLE_SURE = 0.95
 # "Its" before a role says whose it is, from so many characters on.
 OWNER_REACH = 24
+# "Now" stands within so many characters of a role.
+NOW_REACH = 40
 OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -34,7 +39,7 @@ class Post:
     """A role, a body or both that somebody holds, as printed at ``start``.
 
     ``owner``: where "its" stands before the role, the code points of that word. ``campaign``: by
-    the words beside the role.
+    the words beside the role. ``now``: the words say that it is held today.
     """
 
     role: str | None
@@ -44,6 +49,7 @@ class Post:
     sure: float
     owner: tuple[int, int] | None = None
     campaign: str | None = None
+    now: bool = False
 
     @property
     def campaign_at(self) -> int | None:
@@ -101,7 +107,7 @@ def _titles(
 def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaigns) -> Post:
     """The post that one role is, with the body that goes with it."""
     printed = " ".join(text[role.start : role.end].split())
-    stated = (each for each in bodies if not is_place(text[each.start : each.end]))
+    stated = (each for each in bodies if not _says_where(text[each.start : each.end], each, role))
     body = max(stated, key=lambda b: b.sure, default=None)
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
@@ -114,7 +120,16 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
         start = max(0, role.start - OWNER_REACH) + owner.start()
         place = (start, start + len(owner[0].split()[0]))
     campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
-    return Post(printed, body, role.start, former, role.sure, place, campaign)
+    now = _NOW.search(text[max(0, role.start - NOW_REACH) : role.start]) is not None
+    return Post(printed, body, role.start, former, role.sure, place, campaign, now)
+
+
+def _says_where(printed: str, body: Entity, role: Entity) -> bool:
+    """Whether what the network took for a role's body says where somebody is from or stands: a
+    place, or a party right before the role ("Tory frontbencher")."""
+    return is_place(printed) or (
+        printed in PARTIES | PARTY_WORDS and 0 <= role.start - body.end <= 1
+    )
 
 
 def _is_former(text: str, start: int) -> bool:
@@ -155,6 +170,21 @@ def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]
     }
 
 
+def employers_of(
+    text: str, cast: Cast, posts: Mapping[int, Sequence[Post]]
+) -> dict[int, frozenset[str]]:
+    """The bodies that words tie each member to by its posts, of members with any."""
+    found = {
+        number: frozenset(
+            cast.bodies.name(text[post.body.start : post.body.end])
+            for post in own
+            if post.body is not None
+        )
+        for number, own in posts.items()
+    }
+    return {number: bodies for number, bodies in found.items() if bodies}
+
+
 def chamber_of(role: str | None) -> str | None:
     """The chamber that a legislator's title names; a state's senator sits in the state's."""
     words = (role or "").replace(".", "").split()
@@ -174,7 +204,7 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one whose body is named, one that is held now, the first."""
     return min(
         posts,
-        key=lambda p: (not is_placed(p), p.former, p.role is None, p.start),
+        key=lambda p: (not is_placed(p), p.former, not p.now, p.role is None, p.start),
         default=None,
     )
 

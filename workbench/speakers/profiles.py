@@ -10,6 +10,8 @@ from workbench.language.en.institution_kinds import institution_kind
 from workbench.language.en.roles import is_employment
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
+from workbench.speakers.documents import sort_of
+from workbench.speakers.phrases import head_of
 from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
 
 # Of texts in whose words a body stands, so many are the body's.
@@ -54,6 +56,9 @@ class Profiles:
     def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of a text: it speaks for whoever its words say made it."""
         makers = self._affiliations.makers(place)
+        is_new = place.text.casefold().startswith(("a ", "an "))
+        if makers is None and is_new and sort_of(head_of(place.text)):
+            return Profile(sure=MAKER_SURE)  # A new poll is nobody's so far.
         if makers is None:
             return self.of_nameless(place, posts)
         return Profile(None, makers, MAKER_SURE, "post")

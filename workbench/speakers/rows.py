@@ -9,13 +9,15 @@ from workbench.language.en.places import states_in
 from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
+from workbench.speakers.antecedents import before_relative, before_they
 from workbench.speakers.asked import Asked
+from workbench.speakers.bodies import is_body_again
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import NamedText, sort_of
-from workbench.speakers.likeness import NO_PRONOUN, RELATIVE, pronoun_kind
-from workbench.speakers.phrases import before_relative, head_of, phrase_of
-from workbench.speakers.posts import LoosePosts, Post
+from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
+from workbench.speakers.phrases import head_of, phrase_of
+from workbench.speakers.posts import LoosePosts, Post, is_placed
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.voices import Voice
@@ -75,6 +77,12 @@ class Rows:
         place = self._called(question, answer)
         if place is None:
             return Voice("unknown", None, mention, sure=answer.sure, reason=reason)
+        member = self._followed(question, place)
+        if member is not None:
+            return self._member(member, mention, answer.sure, reason)
+        body = self._body(place)
+        if body is not None:
+            return Voice("body", body, mention, sure=answer.sure, reason=reason)
         campaign = self._campaign(place)
         named = states_in(phrase_of(place.text)) if campaign is None else [campaign]
         if named:
@@ -85,7 +93,7 @@ class Rows:
             return several if each[1:] else each[0]
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         known = self.texts.get(sort_of(head_of(place.text)) or "")
-        if known is not None:
+        if known and known.is_called(place.text, int(self.words.start[place.first])):
             name, kind = known.name, "document"
             profile = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
         else:
@@ -101,6 +109,8 @@ class Rows:
         pronoun = pronoun_kind(question.text)
         if pronoun == RELATIVE:
             return before_relative(self.text, self.words, question.first)
+        if pronoun == PLURAL:
+            return before_they(self.text, self.words, question.first)
         here = Place(question.first, question.last, question.text)
         return here if pronoun == NO_PRONOUN else None
 
@@ -112,6 +122,25 @@ class Rows:
         if profile.role is None:
             return replace(profile, role=occupation_of(head_of(place.text)))
         return profile
+
+    def _followed(self, question: Asked, place: Place) -> int | None:
+        """The member whose name a relative pronoun follows ("the White House, which")."""
+        if pronoun_kind(question.text) != RELATIVE:
+            return None
+        for word in range(place.first, place.last):
+            number = self.cast.at.get(word)
+            if number is not None:
+                named = self.cast.members[number].places
+                if any(at.first == word and at.last == place.last for at in named):
+                    return number
+        return None
+
+    def _body(self, place: Place) -> str | None:
+        """The body of the article that "the club" or "the ministry" is, as far as that is clear."""
+        if not is_body_again(place.text):
+            return None
+        start, end = self.words.start[place.first], self.words.end[place.last - 1]
+        return self.affiliations.meant(int(start), int(end))
 
     def _campaign(self, place: Place) -> str | None:
         """The campaign that "his campaign" is; None for other words."""
@@ -151,6 +180,7 @@ def with_loose_posts(
         if question.kind != "source" or len(answer.members) != 1 or answer.sure < SAID_OF:
             continue
         if cast.members[answer.members[0]].kind == "person":
-            place = Place(question.first, question.last, question.text)
-            found.setdefault(answer.members[0], []).extend(loose.at(place))
+            own = found.setdefault(answer.members[0], [])
+            if not any(is_placed(post) for post in own):
+                own.extend(loose.at(Place(question.first, question.last, question.text)))
     return found

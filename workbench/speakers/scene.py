@@ -7,7 +7,7 @@ marks, and in news who spoke before. Training and reading use the same numbers, 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.speakers.asked import ASKED_KINDS, Asked
 from workbench.speakers.cast import MEMBER_KINDS, Member
-from workbench.speakers.heading import Inside, heads
+from workbench.speakers.heading import Inside, heads, served
 from workbench.speakers.likeness import LIKENESS, NO_PRONOUN, alike, plain_words, pronoun_kind
 from workbench.speakers.placements import Placements
 from workbench.speakers.surroundings import Spoke, Surroundings
@@ -72,6 +72,20 @@ class Scene:
 
     def headed_by(self, question: Asked) -> list[int]:
         """The members whose names head the words of a question (see ``heading``)."""
+        return self._named_in(question, heads) if question.kind in ("source", "reference") else []
+
+    def served_in(self, question: Asked) -> list[int]:
+        """The members whom a source names as those whom the speaker works for."""
+        return self._named_in(question, served) if question.kind == "source" else []
+
+    def bodies_in(self, question: Asked) -> list[int]:
+        """The bodies named in the words of a source."""
+        return self._named_in(question, _bodies) if question.kind == "source" else []
+
+    def _named_in(
+        self, question: Asked, which: Callable[[str, Sequence[Inside]], list[int]]
+    ) -> list[int]:
+        """The members named in the words of a question, as far as ``which`` picks their places."""
         places = self.places
         near = places.between(question.first, question.last)
         within = [
@@ -79,7 +93,7 @@ class Scene:
             for i in range(near.start, near.stop)
             if places.last[i] <= question.last and self._kind[places.owner[i]] < 2
         ]
-        if question.kind not in ("source", "reference") or not within:
+        if not within:
             return []
         start = int(self._words.start[question.first])
         names = [
@@ -92,7 +106,7 @@ class Scene:
             for i in within
         ]
         source = self._text[start : int(self._words.end[question.last - 1])]
-        return list(dict.fromkeys(int(places.owner[within[i]]) for i in heads(source, names)))
+        return list(dict.fromkeys(int(places.owner[within[i]]) for i in which(source, names)))
 
     def options(self, question: Asked) -> Options:
         """Every member in reach with its numbers; no phrase answers before it was used."""
@@ -197,6 +211,10 @@ class Scene:
         if not roles or not asked:
             return 0.0, 0.0
         return len(roles & set(asked)) / len(set(asked)), float(asked[-1] in roles)
+
+
+def _bodies(_: str, names: Sequence[Inside]) -> list[int]:
+    return [number for number, name in enumerate(names) if name.kind == "body"]
 
 
 def _words_of(forms: Sequence[str], roles: frozenset[str] | None) -> frozenset[str]:

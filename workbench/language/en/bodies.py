@@ -25,3 +25,16 @@ TYPES = frozenset(
     "website station channel union society trust charity government administration coalition panel "
     "office force faculty".split()
 )
+# "The club said": of these one that was named before is meant, not people without a name.
+AGAIN = frozenset(
+    "ministry department company club firm bureau board committee commission council court agency "
+    "organisation organization association foundation institute university college school hospital "
+    "church union society trust charity airline bank carmaker retailer broadcaster regulator "
+    "manufacturer network band campaign paper newspaper magazine museum watchdog "
+    "federation authority operator supplier project hospice nonprofit".split()
+)
+# Nobody belongs to a work or a text: "the leader in the polls", "the film's producer".
+WORKS = frozenset(
+    "film movie book novel album song play musical series show poll survey study report paper "
+    "article tour race contest match game".split()
+)

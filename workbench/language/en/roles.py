@@ -31,12 +31,35 @@ def belongs(role: str) -> bool:
     return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
 
 
+# Whom a person has for themselves.
+_SERVANTS = frozenset(
+    "lawyer attorney solicitor barrister agent doctor physician publicist accountant therapist "
+    "biographer bodyguard chauffeur driver tutor nanny".split()
+)
+
+
+def serves_a_person(owner: str, role: str) -> bool:
+    """Whether a role that "his" or "her" stands before is held for that person alone."""
+    head = role.casefold().split(" of ")[0].split()[-1:]
+    return owner.casefold() in ("his", "her") and bool(head) and head[0] in _SERVANTS
+
+
 # Many people under one name, who are no body.
 PEOPLE = frozenset(
     "media press republican republicans democrat democrats democratic netizens voters officials "
     "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
     "protestants latinos hispanics blacks whites gays".split()
 )
+
+
+def are_people(word: str) -> bool:
+    """Whether a word is a noun for several people ("voters", "Republicans", "advisers")."""
+    plain = word.casefold()
+    if not plain.endswith(("s", "men", "women", "people")):
+        return False
+    return plain in PEOPLE or plain.removesuffix("s") in OUTSIDERS or _is_occupation(plain)
+
+
 # Roles of letters alone; other letters beside a role are a body's ("MPAA chief").
 ROLE_LETTERS = frozenset(
     "ceo cfo coo cto cio cmo cso evp svp vp md mp mps mep meps msp msps mla mpp pm qc kc dj mc gp "

@@ -38,6 +38,7 @@ CHAMBERS = {
     "sen": "Senate", "senator": "Senate", "senators": "Senate",
     "rep": "House of Representatives", "congressman": "House of Representatives",
     "congresswoman": "House of Representatives", "representative": "House of Representatives",
+    "frontbencher": "Parliament", "backbencher": "Parliament",
     "mp": "Parliament", "mps": "Parliament", "mep": "European Parliament",
     "meps": "European Parliament", "msp": "Scottish Parliament", "msps": "Scottish Parliament",
 }  # fmt: skip

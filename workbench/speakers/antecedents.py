@@ -1,0 +1,85 @@
+"""What a pronoun takes up where that is no name and nobody who spoke: a noun phrase near it."""
+
+from __future__ import annotations
+
+from workbench.attribution.cues import is_speech
+from workbench.language.en.function_words import CALENDAR, DETERMINERS, FUNCTION_WORDS
+from workbench.language.en.roles import are_people
+from workbench.speakers.cast import Place
+from workbench.speakers.likeness import PLURAL, pronoun_kind
+from workbench.speakers.words import ParsedWords
+
+# A noun phrase before "who" is looked for in so many words, behind an aside of so many.
+FARTHEST, ASIDE = 6, 30
+# "They" are looked for in so many words before it, within its paragraph.
+REACH = 60
+_OPENED_BY = {"—": "—", "–": "–", ")": "("}
+
+
+def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
+    """The noun phrase that the relative pronoun at word ``first`` follows ("lawmakers who ...",
+    "the ministry, which ..."); None where nothing but small words stands there."""
+    last = _behind(text, words, first)
+    return _phrase(text, words, last)
+
+
+def before_they(text: str, words: ParsedWords, first: int) -> Place | None:
+    """The noun phrase for several people that "they" at word ``first`` takes up: of the nearest
+    sentence that has one the first, which is most often its subject; None without one."""
+    found: dict[int, int] = {}
+    # Behind another "they" of a sentence stand people whom it is not.
+    taken_up: set[int] = set()
+    for at in range(max(0, first - REACH), first):
+        if words.line[at] != words.line[first] or words.quoted[at]:
+            continue
+        word, sentence = _word(text, words, at), int(words.sentence[at])
+        if pronoun_kind(word) == PLURAL:
+            taken_up.add(sentence)
+        elif sentence not in taken_up and are_people(word):
+            found.setdefault(sentence, at)
+    if not found:
+        return None
+    return _phrase(text, words, found[max(found)] + 1)
+
+
+def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
+    """The noun phrase that ends before word ``last``."""
+    begin = last
+    while begin > max(0, last - FARTHEST):
+        plain = _word(text, words, begin - 1).casefold()
+        joins = plain == "and" and begin < last
+        ties = plain in ("'s", "’s", "'", "’", "-") and begin < last
+        if not joins and not ties and (not plain[0].isalpha() or _ends_phrase(plain)):
+            break
+        begin -= 1
+        if plain in DETERMINERS:
+            break
+    while begin < last and _word(text, words, begin).casefold() == "and":
+        begin += 1
+    if begin >= last:
+        return None
+    return Place(begin, last, text[words.start[begin] : words.end[last - 1]])
+
+
+def _behind(text: str, words: ParsedWords, first: int) -> int:
+    """Where what a relative pronoun follows ends: before a comma, or before an aside."""
+    if not first:
+        return first
+    before = _word(text, words, first - 1)
+    if before == ",":
+        return first - 1
+    if before in _OPENED_BY:
+        opens = _OPENED_BY[before]
+        for at in range(first - 2, max(-1, first - ASIDE), -1):
+            if _word(text, words, at) == opens:
+                return at
+    return first
+
+
+def _word(text: str, words: ParsedWords, at: int) -> str:
+    return text[words.start[at] : words.end[at]]
+
+
+def _ends_phrase(plain: str) -> bool:
+    small = plain in FUNCTION_WORDS and plain not in DETERMINERS
+    return small or plain in CALENDAR or is_speech(plain)
