@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 from dataclasses import asdict, replace
 from datetime import date
 from typing import IO
 
 from workbench.articles.readers.model import Draft, File, Reading
+from workbench.child import begun
 
 # What a file may take: a table of a million rows (177 MB) takes a minute on a core of its own, and
 # eight where seven other processes share that core. A file has at most 200 MB (articles.files), so
@@ -75,12 +75,7 @@ class Apart:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of ours
-                [sys.executable, "-m", self._module],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = begun(self._module)
         return self._process
 
 

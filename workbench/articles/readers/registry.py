@@ -70,6 +70,13 @@ def begins_as_known(head: bytes) -> bool:
     return any(plain.startswith(entry.begins) for entry in ENTRIES if entry.begins)
 
 
+def is_foreign(file: File) -> bool:
+    """Whether ``file`` begins as one of a format that only libraries and unpacking look into: where
+    that may hang or end a process, it is to be another than the one that has all the others.
+    """
+    return any(entry.begins and entry.may_know(file) for entry in ENTRIES)
+
+
 def reader_of(file: File) -> ModuleType | None:
     """The module that reads ``file``, None where none knows it."""
     for entry in ENTRIES:

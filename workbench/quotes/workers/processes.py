@@ -12,7 +12,6 @@ import os
 import pickle
 import queue
 import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -22,6 +21,7 @@ from workbench.articles.model import Article
 from workbench.articles.readers.apart import read_frame, write_frame
 from workbench.attribution import Bundle
 from workbench.authority import Authority
+from workbench.child import begun
 from workbench.quotes.plain import plain_article, said_of
 from workbench.quotes.statements import Said
 from workbench.quotes.workers.one import Read
@@ -133,13 +133,7 @@ class _Process:
 
     def _begun(self) -> subprocess.Popen[bytes]:
         if self._running is None:
-            self._running = subprocess.Popen(  # noqa: S603 - this Python and a module of ours
-                [sys.executable, "-m", PROCESS],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **ONE_THREAD},
-            )
+            self._running = begun(PROCESS, ONE_THREAD)
             if self._running.stdin is not None:
                 with suppress(OSError):  # It died, which shows when it is asked.
                     write_frame(self._running.stdin, self._settings)
