@@ -35,9 +35,11 @@ OWN_FILES = frozenset(
     {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "claims.yml", "corrections.jsonl", "run.json",
      "sources.yml", "speakers.csv", "themes.yml"}
 )  # fmt: skip
-# A folder with the first and one of the others is a store of what was extracted.
+# A folder with the first and one of the others is a store of what was extracted, in which the last
+# stand as well.
 STORE_MANIFEST = "manifest.jsonl"
 STORE_PARTS = frozenset({"lock", ARTICLES_TABLE})
+STORE_NAMES = STORE_PARTS | {STORE_MANIFEST, QUOTES_TABLE, "said", "texts"}
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 # A newspaper page is some 10 kB: the limit only stops mistakes and members made to burst.
 MOST_FILE_BYTES = 20_000_000
