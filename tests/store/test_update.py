@@ -8,6 +8,9 @@ import pandas as pd
 import pytest
 
 from tests.store.made import STORY, as_read_at_once, bring
+from workbench.articles import walk
+from workbench.articles.files import read_file
+from workbench.articles.readers import registry
 from workbench.quotes.workers import one
 from workbench.store import update
 from workbench.store.manifest import Journal
@@ -214,3 +217,32 @@ def test_copies_of_one_report_are_one_story_wherever_their_parts_are(
     (place / "5.txt").unlink()
     bring(place, store, Settings(sources=sources))
     as_read_at_once(place, store, sources=sources)
+
+
+def test_a_file_that_could_not_be_read_is_tried_again_though_nothing_of_it_changed(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bytes:
+        if Path(path).name == "1.txt":
+            raise PermissionError
+        return read_file(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(walk, "read_file", refused)
+        bring(place, store)
+        assert bring(place, store) == Updated(0, 2, 0)
+        assert "unreadable" in articles_in(store, opened(store))[1].issues
+    assert bring(place, store) == Updated(1, 1, 0)
+    as_read_at_once(place, store)
+
+
+def test_a_file_whose_library_was_missing_is_read_once_it_is_there(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(registry, "find_spec", lambda name: None)
+        bring(place, store)
+        assert bring(place, store) == Updated(0, 2, 0)
+    assert registry.missing_libraries() == []
+    assert bring(place, store) == Updated(2, 0, 0)
+    assert bring(place, store) == Updated(0, 2, 0)

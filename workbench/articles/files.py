@@ -114,8 +114,11 @@ def open_file(path: str | Path) -> BinaryIO:
 
 def read_file(path: str | Path) -> bytes:
     """The bytes of a regular file; raises OSError and :class:`TooLargeError`."""
+    most = most_bytes(str(path))
     with open_file(path) as stream:
-        return read_within(stream, most_bytes(str(path)))
+        if os.fstat(stream.fileno()).st_size > most:
+            raise TooLargeError
+        return read_within(stream, most)
 
 
 def most_bytes(name: str) -> int:

@@ -16,6 +16,7 @@ from pathlib import Path
 from workbench.articles.issues import NOT_EXTRACTED, in_order
 from workbench.articles.model import Article
 from workbench.articles.progress import Bar
+from workbench.articles.readers.registry import missing_libraries
 from workbench.articles.reading import looked_over
 from workbench.articles.sidecar import Stated
 from workbench.articles.walk import find_files
@@ -93,8 +94,10 @@ def update(
 
 def _maker(folder: Path, source: Source, settings: Settings) -> Maker:
     themes, authority = load_themes(settings.themes), load_sources(settings.sources)
+    # What a library was missing for is read once it is there.
+    beside = (sorted(source.columns.items()), missing_libraries())
     made = Made(
-        reading_print() + (_print(sorted(source.columns.items())) if source.columns else ""),
+        reading_print() + (_print(beside) if any(beside) else ""),
         extracting_print(settings.model),
         _print(themes),
         _print(authority.entries),

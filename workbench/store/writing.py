@@ -37,9 +37,9 @@ def write_store(
     before = len(known.files) if known else 0
     if before and all(found.is_table for found in find_files(source.place)):
         raise WorkbenchError(
-            f"There is no article in {named(source.place)}, and the store {named(folder)} has those "
-            f"of {_files(before)}: it was left as it is. See whether the disk is there, or remove "
-            "the store first."
+            f"There is no article in {named(source.place)}, and the store {named(folder)} has "
+            f"those of {_files(before)}: it was left as it is. See whether the disk is there, or "
+            "remove the store first."
         )
     try:
         with made(folder):

@@ -92,8 +92,7 @@ def read(file: File) -> Reading | None:
     reader = reader_of(file)
     if reader is None:
         return None
-    missing = [package for package in reader.NEEDS if find_spec(package) is None]
-    if missing:
+    if missing := _missing(reader):
         return Reading(
             issues=("reader_missing",), notes=(f"libraries missing: {', '.join(missing)}",)
         )
@@ -102,3 +101,14 @@ def read(file: File) -> Reading | None:
     except NotReadError as fault:
         return Reading(issues=(fault.issue,), notes=notes_of(fault.detail))
     return as_plain_text(found) if found.drafts or found.issues else Reading(issues=("empty",))
+
+
+def missing_libraries() -> list[str]:
+    """What would let more files be read once it is installed."""
+    modules = {entry.module for entry in ENTRIES}
+    readers = (import_module(f"{_PACKAGE}.{module}") for module in modules)
+    return sorted({package for reader in readers for package in _missing(reader)})
+
+
+def _missing(reader: ModuleType) -> list[str]:
+    return [package for package in reader.NEEDS if find_spec(package) is None]
