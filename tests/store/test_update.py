@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +16,7 @@ from workbench.quotes.workers import one
 from workbench.store import update
 from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
+from workbench.store.readers import Readers
 from workbench.store.update import Settings, Updated
 
 THEMES = "Water: {{terms: [{term}]}}\n"
@@ -246,3 +248,30 @@ def test_a_file_whose_library_was_missing_is_read_once_it_is_there(
     assert registry.missing_libraries() == []
     assert bring(place, store) == Updated(2, 0, 0)
     assert bring(place, store) == Updated(0, 2, 0)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_known_already_does_not_pile_up_behind_an_article_that_is_read(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    old, new = tmp_path / "in" / "old", tmp_path / "in" / "new"
+    old.mkdir(parents=True)
+    for number in range(24):
+        text = STORY.format(day="Monday", body="Velora") + f" It was {number}."
+        (old / f"{number}.txt").write_text(text)
+    settings = Settings(readers=Readers(processes))
+    bring(tmp_path / "in", store, settings)
+    old.rename(new)
+    (new / "0.txt").write_text(STORY.format(day="Sunday", body="Tidewater"))
+    monkeypatch.setattr(update, "MOST", 4)
+    most = []
+
+    class Counted(deque):  # type: ignore[type-arg]
+        def append(self, item: object) -> None:
+            super().append(item)
+            most.append(len(self))
+
+    monkeypatch.setattr(update, "deque", Counted)
+    assert bring(tmp_path / "in", store, settings) == Updated(24, 0, 24)
+    assert max(most) <= 5
+    as_read_at_once(tmp_path / "in", store)

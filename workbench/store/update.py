@@ -142,8 +142,9 @@ class _Run:
             self.journal.add(happened(gone=gone))
         return Updated(self._read, len(changes.there) - self._read, len(gone))
 
-    def _unknown(self, found: Iterator[Read]) -> Iterator[Article]:
-        """The articles of which nobody has said yet what they say."""
+    def _unknown(self, found: Iterator[Read]) -> Iterator[Article | None]:
+        """The articles of which nobody has said yet what they say; None where those that wait for
+        them are as many as a part has, and are to be written first."""
         for read in found:
             said = self._reuse.said(read.article)
             if said is not None and not said.holds(self._maker.authority):
@@ -153,6 +154,8 @@ class _Run:
                 yield read.article
             else:
                 self._take_known()
+            if len(self._waiting) >= MOST and said is not None:
+                yield None
 
     def _take_known(self) -> None:
         while self._waiting and (said := self._waiting[0][1]) is not None:
