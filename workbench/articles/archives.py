@@ -17,6 +17,7 @@ from workbench.articles.files import (
     ZIP_SUFFIXES,
     Found,
     TooLargeError,
+    is_archive,
     is_format,
     is_passed_over,
     is_table,
@@ -75,6 +76,8 @@ def _zip(stream: BinaryIO, budget: Budget) -> Iterator[Found]:
 
 
 def _member(name: str, issue: str | None, load: partial[bytes]) -> Found:
+    if is_archive(name):
+        return Found(name, issue="archive_inside")
     if not (is_text(name) or is_format(name)):
         return Found(name, issue="format_unsupported")
     return Found(name, issue, load, is_table(name), is_plain=is_text(name))

@@ -70,7 +70,8 @@ class Found:
     ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
     a ``metadata.csv`` from articles. ``seen``: size in bytes and time of the last change in
     nanoseconds, of the archive for what stands in one; None where the system does not say.
-    ``is_plain``: by its name it may be plain text.
+    ``is_plain``: by its name it may be plain text. ``kind``: the name that says what it is, where
+    ``name`` got a number behind it, else "".
     """
 
     name: str
@@ -79,6 +80,7 @@ class Found:
     is_table: bool = False
     seen: tuple[int, int] | None = None
     is_plain: bool = True
+    kind: str = ""
 
     def read(self) -> tuple[bytes, str | None]:
         """Its bytes, or none and an issue code; never raises.

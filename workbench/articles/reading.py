@@ -146,12 +146,12 @@ def _articles_in(
 ) -> Iterator[Article]:
     """The articles of one file: of a format that a reader knows, else of plain text."""
     data, issue = found.read()
-    file = File(found.name, data, columns)
+    file = File(found.kind or found.name, data, columns)
     reading = _read_apart(file, apart) if issue is None else None
     if reading is None and issue is None and found.is_plain:
         reading = plain.read(file)
     if reading is None:
-        issue = issue or _why_unknown(found.name, data)
+        issue = issue or _why_unknown(file.name, data)
         reading = Reading((Draft("", issues=(issue,)),))
     yield from drafted(reading, found.name, stated)
 

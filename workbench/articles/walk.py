@@ -179,4 +179,4 @@ def _told_apart(files: Iterable[Found]) -> Iterator[Found]:
             name = f"{file.name} ({number})"
         given[file.name] = number
         given.setdefault(name, 1)
-        yield file if name == file.name else replace(file, name=name)
+        yield file if name == file.name else replace(file, name=name, kind=file.name)
