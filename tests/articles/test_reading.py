@@ -323,7 +323,7 @@ def test_every_code_is_explained_and_every_explained_code_occurs(
     for build in (
         reading_inputs.link_to_a_file_outside, reading_inputs.link_to_a_file_beside_it,
         reading_inputs.path_over_the_limit, reading_inputs.tar_of_too_many,
-        reading_inputs.packed_tar_that_is_cut,
+        reading_inputs.packed_tar_that_is_cut, reading_inputs.archive_in_an_archive,
     ):  # fmt: skip
         beside = tmp_path.with_name(f"{tmp_path.name}-{build.__name__}")
         beside.mkdir()
