@@ -10,6 +10,7 @@ The first two are tables for any tool that reads Parquet, which takes a folder f
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -135,8 +136,16 @@ def read_columns(folder: Path, kind: str, number: int, names: Sequence[str] | No
     """A part's table as Arrow holds it, or some columns of it; raises OSError and ValueError."""
     import pyarrow.parquet as pq
 
-    with part_file(folder, kind, number).open("rb") as file:
-        return pq.read_table(file, columns=None if names is None else list(names))
+    place = part_file(folder, kind, number)
+    try:
+        with place.open("rb") as file:
+            return pq.read_table(file, columns=None if names is None else list(names))
+    except OSError as fault:
+        # Arrow says so of damaged bytes, too; whatever the system refuses is not the table's fault.
+        if fault.errno not in (None, errno.ENOENT):
+            raise
+        told = " ".join(str(fault).split())[:200]
+        raise ValueError(f"{kind}/{place.name}: {told}") from fault
 
 
 def remove_others(folder: Path, numbers: Iterable[int]) -> None:
