@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.paths import named
+from workbench.store.faults import DamagedError
 from workbench.store.live import rows_in
-from workbench.store.manifest import Manifest
+from workbench.store.manifest import Manifest, read_manifest
 from workbench.store.memory import fits, in_gigabytes
 from workbench.store.opening import articles_in, opened, quotes_in
 from workbench.store.query import StoredQuotes
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+# A run ends with a few changes to parts that others may be reading.
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,18 @@ def held(folder: Path, in_memory: bool | None = None) -> Held:
     and may have half of the memory that is free. Raises DamagedError, and WorkbenchError where
     there is no store.
     """
-    manifest = opened(folder)
+    for _ in range(TRIES):
+        manifest = opened(folder)
+        try:
+            return _held(folder, manifest, in_memory)
+        except DamagedError:
+            # Another run may have written meanwhile: what it replaced is gone.
+            if read_manifest(folder) == manifest:
+                raise
+    return _held(folder, opened(folder), in_memory)
+
+
+def _held(folder: Path, manifest: Manifest, in_memory: bool | None) -> Held:
     if in_memory is None:
         in_memory = fits(rows_in(folder, manifest), _articles(manifest))
     if not in_memory:
