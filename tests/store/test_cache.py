@@ -108,7 +108,7 @@ def test_a_store_of_its_own_that_is_damaged_is_an_error_with_a_remedy(
     open_workbench(folder, progress=False).extract(tmp_path / "out")
     for table in (tmp_path / "out" / "quotes.parquet").iterdir():
         table.unlink()
-    with pytest.raises(WorkbenchError, match=r"is damaged .* make it again"):
+    with pytest.raises(WorkbenchError, match=r"is damaged .* makes again what is lost"):
         _ = open_workbench(tmp_path / "out").quotes
 
 

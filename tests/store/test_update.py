@@ -16,6 +16,7 @@ from workbench.quotes.workers import one
 from workbench.store import update
 from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
+from workbench.store.parts import FOLDERS, SAID, part_file
 from workbench.store.readers import Readers
 from workbench.store.update import Settings, Updated
 
@@ -178,6 +179,7 @@ def test_a_run_that_is_cut_within_a_large_file_reads_the_rest_of_it(
     rows = [f'"{STORY.format(day=day, body="Velora")}",Talks on {day}' for day in days]
     (place / "all.csv").write_text("\n".join(("text,title", *rows)), "utf-8")
     monkeypatch.setattr(update, "MOST", 2)
+    monkeypatch.setattr(update, "SECONDS", float("inf"))
     read = one.read_said
     seen: list[str] = []
 
@@ -275,3 +277,26 @@ def test_what_is_known_already_does_not_pile_up_behind_an_article_that_is_read(
     assert bring(tmp_path / "in", store, settings) == Updated(24, 0, 24)
     assert max(most) <= 5
     as_read_at_once(tmp_path / "in", store)
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("damage", ["gone", "cut", "middle"])
+def test_a_part_that_is_lost_costs_its_own_articles_and_is_made_again(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch, kind: str, damage: str
+) -> None:
+    monkeypatch.setattr(update, "MOST", 1)
+    bring(place, store)
+    lost = part_file(store, kind, 1)
+    data = lost.read_bytes()
+    lost.write_bytes(data[:50] if damage == "cut" else data[:4] + bytes(200) + data[204:])
+    if damage == "gone":
+        lost.unlink()
+    (place / "2.txt").write_text(STORY.format(day="Sunday", body="Roofline"))
+    read = []
+    said = one.read_said
+    with monkeypatch.context() as patched:
+        patched.setattr(one, "read_said", lambda *given: read.append(given) or said(*given))
+        bring(place, store)
+    # What an article says is read again only where it is made to rows again.
+    assert len(read) == (1 if (kind, damage) == (SAID, "middle") else 2)
+    as_read_at_once(place, store)

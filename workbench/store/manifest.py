@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -158,6 +158,13 @@ class Journal:
             os.fsync(file.fileno())
         self.known.apply(event)
         self._lines += 1
+
+    def let_go(self, numbers: Collection[int]) -> None:
+        """Forget parts that are lost, with the files that have articles in them."""
+        if numbers:
+            files = self.known.files.values()
+            gone = [file.name for file in files if not set(numbers).isdisjoint(file.parts)]
+            self.add(happened(gone=gone, dropped=numbers))
 
     def shorten(self, *, always: bool = True) -> None:
         """Write the journal again, in few lines; without ``always`` only where that is worth it."""

@@ -28,7 +28,7 @@ from workbench.store.alone import alone
 from workbench.store.changes import Changes, Read
 from workbench.store.making import Maker
 from workbench.store.manifest import Journal, KeptFile, Made, happened
-from workbench.store.parts import Extracted, remove_others
+from workbench.store.parts import Extracted, LostPartError, lost_among, remove_others
 from workbench.store.readers import Readers
 from workbench.store.reuse import Reuse
 from workbench.store.settle import MOST, settle
@@ -75,20 +75,29 @@ def update(
 
     ``progress``: None shows a bar when it takes over two seconds, False never. Raises InUseError
     where another run writes to the store, WorkbenchError for a fault in the table of metadata or in
-    one of the files of ``settings``, OSError where nothing can be written, ValueError where a table
-    of the store is damaged.
+    one of the files of ``settings``, OSError where nothing can be written, ValueError where the
+    store is damaged. A part of which a table is lost is let go: its files are read again.
     """
     maker = _maker(folder, source, settings)
     # A fault in the metadata is told before anything is written.
     total, stated = looked_over(source.place, source.metadata, progress=progress)
     bar = Bar("Reading and extracting", total=total, progress=progress)
     with alone(folder), bar:
-        run = _Run(maker, settings, bar)
-        updated = run.extract(source, stated)
-        bar.go_on("Putting quotes in order")
-        settle(run.journal, maker, bar)
-        remove_others(folder, run.journal.known.parts)
-        run.journal.shorten(always=False)
+        journal = Journal(folder)
+        lost, before = lost_among(folder, journal.known.parts), journal.known.at
+        while True:
+            journal.let_go(lost)
+            try:
+                updated = _Run(journal, maker, settings, bar).extract(source, stated)
+                bar.go_on("Putting quotes in order")
+                settle(journal, maker, bar)
+                break
+            except LostPartError as fault:
+                if fault.number > before or fault.number not in journal.known.parts:
+                    raise  # Of this run: the disk is at fault.
+                lost = [fault.number]
+        remove_others(folder, journal.known.parts)
+        journal.shorten(always=False)
         return updated
 
 
@@ -110,10 +119,10 @@ def _print(said: object) -> str:
 
 
 class _Run:
-    """One run, which holds the store: articles come in, parts go out."""
+    """One run, which holds the store by its ``journal``: articles come in, parts go out."""
 
-    def __init__(self, maker: Maker, settings: Settings, bar: Bar) -> None:
-        self.journal = Journal(maker.folder)
+    def __init__(self, journal: Journal, maker: Maker, settings: Settings, bar: Bar) -> None:
+        self.journal = journal
         self._maker, self._settings, self._bar = maker, settings, bar
         self._reuse = Reuse(maker.folder, self.journal.known, maker.made.extracting)
         # Read and given out, in their order; with what they say where that is known already.
