@@ -114,12 +114,15 @@ class Workbench(Questions):
 
         Returns the workbench of the store. ``processes``: how many read at once, None for one a
         core; ``client``: a Dask cluster reads instead. Raises WorkbenchError where the folder
-        cannot be written or holds something else, and where another run writes to it.
+        cannot be written or holds something else, where it is that of the articles, where these
+        are a store themselves, and where another run writes to it.
         """
+        from workbench.store.place import check_apart
         from workbench.store.readers import Readers
         from workbench.store.writing import store_folder, write_store
 
         place = store_folder(folder)
+        check_apart(self.articles_path, place)
         settings = self._settings(Readers(processes, client))
         write_store(self._source(), place, settings, progress=self.progress)
         return open_workbench(place, progress=self.progress)

@@ -201,7 +201,7 @@ def test_archive_inside_an_archive_is_an_entry(tmp_path: Path) -> None:
     with zipfile.ZipFile(inner, "w") as archive:
         archive.writestr("a.txt", "a")
     place = zipped(tmp_path / "outer.zip", {"inner.zip": inner.getvalue()})
-    assert issues(read(place)) == {"outer.zip/inner.zip": {"format_unsupported"}}
+    assert issues(read(place)) == {"outer.zip/inner.zip": {"archive_inside"}}
 
 
 def test_damaged_member_leaves_the_others_readable(tmp_path: Path) -> None:
@@ -323,7 +323,7 @@ def test_every_code_is_explained_and_every_explained_code_occurs(
     for build in (
         reading_inputs.link_to_a_file_outside, reading_inputs.link_to_a_file_beside_it,
         reading_inputs.path_over_the_limit, reading_inputs.tar_of_too_many,
-        reading_inputs.packed_tar_that_is_cut,
+        reading_inputs.packed_tar_that_is_cut, reading_inputs.archive_in_an_archive,
     ):  # fmt: skip
         beside = tmp_path.with_name(f"{tmp_path.name}-{build.__name__}")
         beside.mkdir()
@@ -436,3 +436,16 @@ def test_what_an_analyst_sees_of_a_page_without_a_story_speaks_of_the_page(tmp_p
     assert article.issues == ("page_without_story",)
     for words in ("error page", "log in", "front page", "shell that a script"):
         assert words in ISSUES["page_without_story"]
+
+
+def test_what_a_file_is_shows_though_its_name_got_a_number(tmp_path: Path) -> None:
+    place = tmp_path / "grown.tar"
+    with tarfile.open(place, "w") as archive:
+        for day in ("Monday", "Tuesday"):
+            data = f"text\n{TEXT.splitlines()[-1]} It was {day}.\n".encode()
+            member = tarfile.TarInfo("a.csv")
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
+    articles = read(place)
+    assert names(articles) == ["grown.tar/a.csv", "grown.tar/a.csv (2)"]
+    assert all("It was" in article.text for article in articles)

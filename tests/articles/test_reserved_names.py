@@ -85,3 +85,37 @@ def test_a_real_store_among_its_own_articles_is_passed_over(tmp_path: Path) -> N
     assert command("extract", str(tmp_path), "-o", str(tmp_path / "out"))[0] == 0
     assert (tmp_path / "out" / "articles.parquet").exists()
     assert files_of(tmp_path) == ["a.txt"]
+
+
+@pytest.mark.parametrize("inside", ["", "project/"])
+@pytest.mark.parametrize("suffix", ["zip", "tar"])
+def test_a_real_store_in_an_archive_gives_no_articles(
+    tmp_path: Path, suffix: str, inside: str
+) -> None:
+    write(tmp_path, "in/a.txt", TEXT)
+    assert command("extract", str(tmp_path / "in"), "-o", str(tmp_path / "in" / "out"))[0] == 0
+    place = tmp_path / f"sent.{suffix}"
+    paths = [path for path in sorted((tmp_path / "in").rglob("*")) if path.is_file()]
+    if suffix == "zip":
+        with zipfile.ZipFile(place, "w") as packed:
+            for path in paths:
+                packed.write(path, inside + path.relative_to(tmp_path / "in").as_posix())
+    else:
+        with tarfile.open(place, "w") as archive:
+            for path in paths:
+                archive.add(path, inside + path.relative_to(tmp_path / "in").as_posix())
+    articles = read_articles(place, progress=False)
+    assert [article.file for article in articles if article.text] == [f"{place.name}/{inside}a.txt"]
+    if suffix == "zip":
+        assert len(articles) == 1
+
+
+def test_names_like_those_of_a_store_alone_are_none(tmp_path: Path) -> None:
+    place = tmp_path / "a.zip"
+    with zipfile.ZipFile(place, "w") as packed:
+        packed.writestr("manifest.jsonl", '{"title": "One", "text": "It rained all day."}')
+        packed.writestr("lock/a.txt", TEXT)
+        packed.writestr("said/b.txt", f"{TEXT} Twice.")
+        packed.writestr("x/my_manifest.jsonl", '{"title": "Two", "text": "It rained all night."}')
+        packed.writestr("x/lock", "")
+    assert len([each for each in read_articles(place, progress=False) if each.text]) == 4

@@ -51,6 +51,22 @@ def test_batches_are_taken_as_they_are_needed(client: distributed.Client) -> Non
             assert len(taken) <= done + 2 * AHEAD
 
 
+def test_at_a_batch_of_nothing_all_answers_are_there_before_another_is_taken(
+    client: distributed.Client,
+) -> None:
+    answered: list[int] = []
+
+    def given() -> Iterator[list[int]]:
+        yield from ([1, 2], [], [])
+        assert answered == [1, 2]
+        yield [3]
+
+    with Batches(client, work_made.doubled, None) as batches:
+        for item, _ in batches.answered(given()):
+            answered.append(item)
+    assert answered == [1, 2, 3]
+
+
 def test_a_worker_that_is_killed_costs_nothing(client: distributed.Client) -> None:
     with Batches(client, work_made.slow, b"held" * 1000) as batches:
         answers = batches.answered(pairs(15))

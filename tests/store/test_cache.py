@@ -108,7 +108,7 @@ def test_a_store_of_its_own_that_is_damaged_is_an_error_with_a_remedy(
     open_workbench(folder, progress=False).extract(tmp_path / "out")
     for table in (tmp_path / "out" / "quotes.parquet").iterdir():
         table.unlink()
-    with pytest.raises(WorkbenchError, match=r"is damaged .* make it again"):
+    with pytest.raises(WorkbenchError, match=r"is damaged .* makes again what is lost"):
         _ = open_workbench(tmp_path / "out").quotes
 
 
@@ -211,3 +211,22 @@ def test_what_looks_damaged_while_another_run_writes_is_left_to_it(folder: Path)
     with alone(folder / FOLDER), pytest.warns(WorkbenchWarning, match="Another run"):
         assert len(bench.quotes) == 1
     assert table.exists()
+
+
+@pytest.mark.parametrize("kind", ["texts", "said", "quotes.parquet", "articles.parquet"])
+@pytest.mark.parametrize("damage", ["gone", "zeroed"])
+@pytest.mark.filterwarnings("error")
+def test_a_store_that_lost_a_part_is_made_again_when_the_folder_changes(
+    folder: Path, kind: str, damage: str
+) -> None:
+    quotes_of(folder)
+    for part in (folder / FOLDER / kind).iterdir():
+        whole = part.read_bytes()
+        part.write_bytes(whole[:4] + bytes(len(whole) - 100) + whole[-96:])
+        if damage == "gone":
+            part.unlink()
+    (folder / "b.txt").write_text(STORY.format(day="Friday", body="Velora"))
+    assert len(quotes_of(folder)) == 2
+    with pytest.MonkeyPatch.context() as patched:
+        unread(patched)
+        assert len(quotes_of(folder)) == 2

@@ -7,9 +7,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tests.store.made import bring
 from workbench import Explorer, coverage, open_workbench, select
 from workbench.errors import WorkbenchError
-from workbench.store import memory
+from workbench.store import holding, memory
+from workbench.store.opening import opened
 from workbench.workspace import Workbench
 
 STORY = "“The harbour is closed,” said Ann Lowe, a pilot at {body}, on {day}."
@@ -83,3 +85,21 @@ def test_a_stored_selection_stands_where_a_frame_does(bench: Workbench) -> None:
     assert len(coverage(quotes, by="article")) == len(FOUR)
     with pytest.raises(WorkbenchError, match="A store has its articles"):
         Explorer(quotes, [])
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_a_store_that_another_run_writes_while_it_is_opened_is_no_damaged_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory: bool
+) -> None:
+    store = tmp_path / "store"
+    store.mkdir()
+    bring(folder, store)
+    before = opened(store)
+    for number in range(len(FOUR)):
+        (folder / f"{number}.txt").write_text(STORY.format(day="Tuesday", body=f"Pier {number}"))
+    bring(folder, store)
+    seen = iter([before])
+    monkeypatch.setattr(holding, "opened", lambda place: next(seen, None) or opened(place))
+    found = holding.held(store, in_memory)
+    assert (len(found.articles), found.stored is None) == (4 if in_memory else 0, in_memory)
+    assert next(seen, None) is None

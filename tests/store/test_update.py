@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from tests.store.made import STORY, as_read_at_once, bring
+from workbench.articles import walk
+from workbench.articles.files import read_file
+from workbench.articles.readers import registry
 from workbench.quotes.workers import one
 from workbench.store import update
 from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
+from workbench.store.parts import FOLDERS, SAID, part_file
+from workbench.store.readers import Readers
 from workbench.store.update import Settings, Updated
 
 THEMES = "Water: {{terms: [{term}]}}\n"
@@ -173,6 +179,7 @@ def test_a_run_that_is_cut_within_a_large_file_reads_the_rest_of_it(
     rows = [f'"{STORY.format(day=day, body="Velora")}",Talks on {day}' for day in days]
     (place / "all.csv").write_text("\n".join(("text,title", *rows)), "utf-8")
     monkeypatch.setattr(update, "MOST", 2)
+    monkeypatch.setattr(update, "SECONDS", float("inf"))
     read = one.read_said
     seen: list[str] = []
 
@@ -214,3 +221,82 @@ def test_copies_of_one_report_are_one_story_wherever_their_parts_are(
     (place / "5.txt").unlink()
     bring(place, store, Settings(sources=sources))
     as_read_at_once(place, store, sources=sources)
+
+
+def test_a_file_that_could_not_be_read_is_tried_again_though_nothing_of_it_changed(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> bytes:
+        if Path(path).name == "1.txt":
+            raise PermissionError
+        return read_file(path)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(walk, "read_file", refused)
+        bring(place, store)
+        assert bring(place, store) == Updated(0, 2, 0)
+        assert "unreadable" in articles_in(store, opened(store))[1].issues
+    assert bring(place, store) == Updated(1, 1, 0)
+    as_read_at_once(place, store)
+
+
+def test_a_file_whose_library_was_missing_is_read_once_it_is_there(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(registry, "find_spec", lambda name: None)
+        bring(place, store)
+        assert bring(place, store) == Updated(0, 2, 0)
+    assert registry.missing_libraries() == []
+    assert bring(place, store) == Updated(2, 0, 0)
+    assert bring(place, store) == Updated(0, 2, 0)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_known_already_does_not_pile_up_behind_an_article_that_is_read(
+    tmp_path: Path, store: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    old, new = tmp_path / "in" / "old", tmp_path / "in" / "new"
+    old.mkdir(parents=True)
+    for number in range(24):
+        text = STORY.format(day="Monday", body="Velora") + f" It was {number}."
+        (old / f"{number}.txt").write_text(text)
+    settings = Settings(readers=Readers(processes))
+    bring(tmp_path / "in", store, settings)
+    old.rename(new)
+    (new / "0.txt").write_text(STORY.format(day="Sunday", body="Tidewater"))
+    monkeypatch.setattr(update, "MOST", 4)
+    most = []
+
+    class Counted(deque):  # type: ignore[type-arg]
+        def append(self, item: object) -> None:
+            super().append(item)
+            most.append(len(self))
+
+    monkeypatch.setattr(update, "deque", Counted)
+    assert bring(tmp_path / "in", store, settings) == Updated(24, 0, 24)
+    assert max(most) <= 5
+    as_read_at_once(tmp_path / "in", store)
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("damage", ["gone", "cut", "middle"])
+def test_a_part_that_is_lost_costs_its_own_articles_and_is_made_again(
+    place: Path, store: Path, monkeypatch: pytest.MonkeyPatch, kind: str, damage: str
+) -> None:
+    monkeypatch.setattr(update, "MOST", 1)
+    bring(place, store)
+    lost = part_file(store, kind, 1)
+    data = lost.read_bytes()
+    lost.write_bytes(data[:50] if damage == "cut" else data[:4] + bytes(200) + data[204:])
+    if damage == "gone":
+        lost.unlink()
+    (place / "2.txt").write_text(STORY.format(day="Sunday", body="Roofline"))
+    read = []
+    said = one.read_said
+    with monkeypatch.context() as patched:
+        patched.setattr(one, "read_said", lambda *given: read.append(given) or said(*given))
+        bring(place, store)
+    # What an article says is read again only where it is made to rows again.
+    assert len(read) == (1 if (kind, damage) == (SAID, "middle") else 2)
+    as_read_at_once(place, store)

@@ -35,9 +35,11 @@ OWN_FILES = frozenset(
     {METADATA_NAME, QUOTES_TABLE, ARTICLES_TABLE, "claims.yml", "corrections.jsonl", "run.json",
      "sources.yml", "speakers.csv", "themes.yml", "views.json"}
 )  # fmt: skip
-# A folder with the first and one of the others is a store of what was extracted.
+# A folder with the first and one of the others is a store of what was extracted, in which the last
+# stand as well.
 STORE_MANIFEST = "manifest.jsonl"
 STORE_PARTS = frozenset({"lock", ARTICLES_TABLE})
+STORE_NAMES = STORE_PARTS | {STORE_MANIFEST, QUOTES_TABLE, "said", "texts"}
 SYSTEM_NAMES = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 # A newspaper page is some 10 kB: the limit only stops mistakes and members made to burst.
 MOST_FILE_BYTES = 20_000_000
@@ -68,7 +70,8 @@ class Found:
     ``issue`` says why it is not to be read; otherwise ``load`` gives its bytes. ``is_table`` tells
     a ``metadata.csv`` from articles. ``seen``: size in bytes and time of the last change in
     nanoseconds, of the archive for what stands in one; None where the system does not say.
-    ``is_plain``: by its name it may be plain text.
+    ``is_plain``: by its name it may be plain text. ``kind``: the name that says what it is, where
+    ``name`` got a number behind it, else "".
     """
 
     name: str
@@ -77,6 +80,7 @@ class Found:
     is_table: bool = False
     seen: tuple[int, int] | None = None
     is_plain: bool = True
+    kind: str = ""
 
     def read(self) -> tuple[bytes, str | None]:
         """Its bytes, or none and an issue code; never raises.
@@ -112,8 +116,11 @@ def open_file(path: str | Path) -> BinaryIO:
 
 def read_file(path: str | Path) -> bytes:
     """The bytes of a regular file; raises OSError and :class:`TooLargeError`."""
+    most = most_bytes(str(path))
     with open_file(path) as stream:
-        return read_within(stream, most_bytes(str(path)))
+        if os.fstat(stream.fileno()).st_size > most:
+            raise TooLargeError
+        return read_within(stream, most)
 
 
 def most_bytes(name: str) -> int:

@@ -19,9 +19,11 @@ ISSUES: Mapping[str, str] = MappingProxyType(
         "Shorten the names of its folders, or move it nearer to the top.",
         "link_outside": "The link leads out of the folder that was given and was not followed. Put "
         "the file or folder itself in its place.",
-        "format_unsupported": "The file is of a kind that is not read (a picture, a program, an "
-        "archive in an archive), or holds something else than its name says (JSON, base64). Save "
-        "the article's text alone as .txt.",
+        "archive_inside": "The file is an archive inside another archive and was not read. Unpack "
+        "the outer one.",
+        "format_unsupported": "The file is of a kind that is not read (a picture, a program), or "
+        "holds something else than its name says (JSON, base64). Save the article's text alone as "
+        ".txt.",
         "encrypted": "The file is protected by a password and was not read. Save a copy without "
         "it.",
         "file_cut": "The file is cut off or damaged in part; what stands before that place was "
@@ -106,7 +108,7 @@ IN_PART = frozenset(
 NOT_READ = IN_PART | {
     *("unreadable", "folder_unreadable", "path_too_long", "link_outside", "format_unsupported"),
     *("encrypted", "no_text_column", "reader_missing", "reader_failed", "too_slow", "too_large"),
-    *("empty", "page_without_story"),
+    *("archive_inside", "empty", "page_without_story"),
 }
 
 

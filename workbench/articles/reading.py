@@ -19,7 +19,7 @@ from workbench.articles.progress import track
 from workbench.articles.readers.apart import Apart
 from workbench.articles.readers.model import Draft, File, Reading
 from workbench.articles.readers.plain import file as plain
-from workbench.articles.readers.registry import reader_of
+from workbench.articles.readers.registry import is_foreign, reader_of
 from workbench.articles.readers.table.columns import check_columns
 from workbench.articles.sidecar import Stated
 from workbench.articles.walk import find_files
@@ -146,15 +146,26 @@ def _articles_in(
 ) -> Iterator[Article]:
     """The articles of one file: of a format that a reader knows, else of plain text."""
     data, issue = found.read()
-    file = File(found.name, data, columns)
-    if issue is None and reader_of(file) is not None:
-        reading = apart.read(file) or Reading(issues=("reader_failed",))
-    elif issue is None and found.is_plain:
+    file = File(found.kind or found.name, data, columns)
+    reading = _read_apart(file, apart) if issue is None else None
+    if reading is None and issue is None and found.is_plain:
         reading = plain.read(file)
-    else:
-        issue = issue or _why_unknown(found.name, data)
+    if reading is None:
+        issue = issue or _why_unknown(file.name, data)
         reading = Reading((Draft("", issues=(issue,)),))
     yield from drafted(reading, found.name, stated)
+
+
+def _read_apart(file: File, apart: Apart) -> Reading | None:
+    """What a reader of formats says of ``file``, None where it is of none.
+
+    Which reader that is, is asked here of texts alone: of all others it takes a look into them.
+    """
+    if is_foreign(file):
+        return apart.read(file)
+    if reader_of(file) is not None:
+        return apart.read(file) or Reading(issues=("reader_failed",))
+    return None
 
 
 def _why_unknown(name: str, data: bytes) -> str:

@@ -39,6 +39,9 @@ _REASONS = {
         "is a link that leads out of the folder", "are links that lead out of the folder",
         "put what they lead to in the place of the links",
     ),
+    "archive_inside": (
+        "is an archive inside another one", "are archives inside others", "unpack the outer one",
+    ),
     "format_unsupported": (
         "is of a kind that is not read", "are of kinds that are not read",
         "save the text alone as .txt",

@@ -15,6 +15,7 @@ from workbench.articles.budget import Budget
 from workbench.articles.files import (
     OWN_FILES,
     STORE_MANIFEST,
+    STORE_NAMES,
     STORE_PARTS,
     Found,
     is_archive,
@@ -53,7 +54,8 @@ def find_files(path: Path | Sequence[Path]) -> Iterator[Found]:
     """Every file of ``path`` but hidden, system and the workbench's own ones; no name twice.
 
     Of several paths a file's name begins with that of its own path (``workbench.articles.roots``).
-    A folder inside that is a store of the workbench is passed over.
+    A folder inside that is a store of the workbench is passed over, and of ``path`` itself what
+    makes it one.
 
     Order: that of names, but members of an archive as they stand in it. Archives are read where
     they stand, one level deep, never unpacked to disk, all within one budget; the names of their
@@ -91,8 +93,7 @@ def _all_files(root: Path, label: str, budget: Budget) -> Iterator[Found]:
             yield from _file(place, budget)
         else:
             try:
-                listed = _listed(place)
-                places.extend(reversed(() if place.path != root and _is_store(listed) else listed))
+                places.extend(reversed(_without_store(_listed(place), place.path == root)))
             except OSError as fault:
                 yield Found(place.label or plain(root.name), issue_of(fault, "folder_unreadable"))
 
@@ -110,6 +111,13 @@ def _listed(folder: _Place) -> list[_Place]:
 def _place(entry: os.DirEntry[str], folder: _Place) -> _Place:
     label = f"{folder.label}/{plain(entry.name)}".removeprefix("/")
     return _Place(folder.path / entry.name, label, _kind(entry), folder.aside)
+
+
+def _without_store(listed: list[_Place], is_root: bool) -> list[_Place]:
+    """What of a folder may be articles."""
+    if not _is_store(listed):
+        return listed
+    return [place for place in listed if is_root and place.path.name not in STORE_NAMES]
 
 
 def _is_store(listed: Iterable[_Place]) -> bool:
@@ -171,4 +179,4 @@ def _told_apart(files: Iterable[Found]) -> Iterator[Found]:
             name = f"{file.name} ({number})"
         given[file.name] = number
         given.setdefault(name, 1)
-        yield file if name == file.name else replace(file, name=name)
+        yield file if name == file.name else replace(file, name=name, kind=file.name)

@@ -75,13 +75,15 @@ class Batches(Generic[Item, Answer]):
     def answered(self, batches: Iterable[Sequence[Item]]) -> Iterator[tuple[Item, Answer | None]]:
         """Each item with its answer, in their order; None for what workers died over.
 
-        Raises WorkbenchError where ``work`` itself fails, and where the cluster is lost.
+        At a batch of no items all answers are handed over before the next batch is taken. Raises
+        WorkbenchError where ``work`` itself fails, and where the cluster is lost.
         """
         # What is no longer referred to, as nobody asks for more, Dask does not do any more.
         given: deque[_Given[Item]] = deque()
         for items in batches:
-            given.append(self._given(items))
-            while len(given) >= self._ahead():
+            if items:
+                given.append(self._given(items))
+            while given and (not items or len(given) >= self._ahead()):
                 yield from self._taken(given)
         while given:
             yield from self._taken(given)

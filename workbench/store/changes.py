@@ -73,8 +73,8 @@ class Changes:
             return before, self._again(before)
         data, issue = found.read()
         size, changed = found.seen or (len(data), 0)
-        kept = KeptFile(found.name, size, changed, print_of(data) + (issue or ""), stated)
-        if before and same and before.content == kept.content:
+        kept = KeptFile(found.name, size, changed, print_of(data), stated, issue=issue or "")
+        if before and same and (before.content, before.issue) == (kept.content, kept.issue):
             return before, self._again(before)
         known = replace(found, issue=issue, load=None if issue else lambda: data)
         return kept, articles_of([known], self._stated, apart, columns=self._columns)

@@ -17,8 +17,8 @@ class DamagedError(WorkbenchError):
 def damaged(folder: Path, fault: str) -> DamagedError:
     """The error for the store in ``folder``; ``fault`` is what was found, in one line."""
     return DamagedError(
-        f"The store {named(folder)} is damaged ({fault}); make it again in an empty folder with "
-        "workbench extract PATH -o FOLDER."
+        f"The store {named(folder)} is damaged ({fault}); run workbench extract PATH -o FOLDER "
+        "again, which makes again what is lost, and remove the folder first if that does not help."
     )
 
 

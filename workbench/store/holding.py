@@ -12,8 +12,9 @@ from workbench.own.columns import with_own
 from workbench.own.roster import Roster
 from workbench.paths import named
 from workbench.store.correcting import correct
+from workbench.store.faults import DamagedError
 from workbench.store.live import rows_in
-from workbench.store.manifest import Manifest
+from workbench.store.manifest import Manifest, read_manifest
 from workbench.store.memory import fits, in_gigabytes
 from workbench.store.opening import articles_in, opened, quotes_in
 from workbench.store.query import StoredQuotes
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.store.update import Settings
+
+
+# A run ends with a few changes to parts that others may be reading.
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,24 @@ def held(
     20 kB an article, and may have half of the memory that is free. Raises DamagedError, and
     WorkbenchError where there is no store.
     """
-    manifest = opened(folder)
+    for _ in range(TRIES):
+        manifest = opened(folder)
+        try:
+            return _held(folder, manifest, in_memory, roster, corrections)
+        except DamagedError:
+            # Another run may have written meanwhile: what it replaced is gone.
+            if read_manifest(folder) == manifest:
+                raise
+    return _held(folder, opened(folder), in_memory, roster, corrections)
+
+
+def _held(
+    folder: Path,
+    manifest: Manifest,
+    in_memory: bool | None,
+    roster: Roster | None,
+    corrections: Settings | None,
+) -> Held:
     if in_memory is None:
         in_memory = fits(rows_in(folder, manifest), _articles(manifest))
     if not in_memory:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ class KeptFile:
 
     ``size`` in bytes, ``changed`` in nanoseconds since 1970, ``content`` the fingerprint of its
     bytes, ``stated`` that of what a table of metadata said of it. ``parts``: where its articles
-    are, in their order.
+    are, in their order. ``issue``: why there were no bytes to be had, "" where there were.
     """
 
     name: str
@@ -38,10 +38,15 @@ class KeptFile:
     content: str
     stated: str = ""
     parts: tuple[int, ...] = ()
+    issue: str = ""
 
     def looks_like(self, size: int, changed: int) -> bool:
-        """Whether a file of that size and time is taken to be the same without a look into it."""
-        return (self.size, self.changed) == (size, changed)
+        """Whether a file of that size and time is taken to be the same without a look into it.
+
+        Not where it could not be read: a permission, a disk that is there again, or room in the
+        budget of all archives change neither.
+        """
+        return not self.issue and (self.size, self.changed) == (size, changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +166,13 @@ class Journal:
             os.fsync(file.fileno())
         self.known.apply(event)
         self._lines += 1
+
+    def let_go(self, numbers: Collection[int]) -> None:
+        """Forget parts that are lost, with the files that have articles in them."""
+        if numbers:
+            files = self.known.files.values()
+            gone = [file.name for file in files if not set(numbers).isdisjoint(file.parts)]
+            self.add(happened(gone=gone, dropped=numbers))
 
     def shorten(self, *, always: bool = True) -> None:
         """Write the journal again, in few lines; without ``always`` only where that is worth it."""

@@ -11,12 +11,13 @@ The first two are tables for any tool that reads Parquet, which takes a folder f
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from workbench.articles.model import Article
 from workbench.articles.stories import signature
@@ -36,6 +37,14 @@ ARTICLES, TEXTS, SAID, QUOTES = "articles.parquet", "texts", "said", "quotes.par
 DIGITS = 6
 UNCORRECTED = "uncorrected"
 FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES, UNCORRECTED)
+
+
+class LostPartError(ValueError):
+    """A table of the part ``number`` is missing or damaged."""
+
+    def __init__(self, told: str, number: int) -> None:
+        super().__init__(told)
+        self.number = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +153,41 @@ def read_columns(folder: Path, kind: str, number: int, names: Sequence[str] | No
     """A part's table as Arrow holds it, or some columns of it; raises OSError and ValueError."""
     import pyarrow.parquet as pq
 
-    with part_file(folder, kind, number).open("rb") as file:
+    with _whole(folder, kind, number) as file:
         return pq.read_table(file, columns=None if names is None else list(names))
+
+
+def lost_among(folder: Path, numbers: Iterable[int]) -> list[int]:
+    """The parts of which a table is missing, or cut off; raises OSError.
+
+    Damage in the middle of a table shows when it is read.
+    """
+    import pyarrow.parquet as pq
+
+    found = []
+    for number in numbers:
+        try:
+            for kind in FOLDERS:
+                with _whole(folder, kind, number) as file:
+                    pq.read_metadata(file)
+        except LostPartError:
+            found.append(number)
+    return found
+
+
+@contextmanager
+def _whole(folder: Path, kind: str, number: int) -> Iterator[BinaryIO]:
+    """A table opened; LostPartError where it is missing, or what is read of it is damaged."""
+    place = part_file(folder, kind, number)
+    try:
+        with place.open("rb") as file:
+            yield file
+    except (OSError, ValueError) as fault:
+        # Arrow raises both for damaged bytes; what the system refuses is not the table's fault.
+        if isinstance(fault, OSError) and fault.errno not in (None, errno.ENOENT):
+            raise
+        told = " ".join(str(fault).split())[:200]
+        raise LostPartError(f"{kind}/{place.name}: {told}", number) from fault
 
 
 def remove_others(folder: Path, numbers: Iterable[int]) -> None:

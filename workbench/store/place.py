@@ -19,6 +19,23 @@ def is_store(folder: Path) -> bool:
     return os.path.isfile(folder / NAME)  # noqa: PTH113 - Path's own raises where it may not look
 
 
+def check_apart(articles: Path, folder: Path) -> None:
+    """See to it that the store in ``folder`` is not made of itself.
+
+    What it holds would be taken for articles, and those that it was made of for gone. Raises
+    WorkbenchError where ``articles``, which are to be read, are a store, or are in its place.
+    """
+    if is_store(articles):
+        raise WorkbenchError(
+            f"{named(articles)} holds what was extracted from articles; give the folder of the "
+            "articles themselves."
+        )
+    if os.path.realpath(articles) == os.path.realpath(folder):
+        raise WorkbenchError(
+            f"{named(folder)} is the folder of the articles; give another one with -o."
+        )
+
+
 def check_place(folder: Path) -> None:
     """See to it that a store in ``folder`` touches nothing else; drafts of killed runs go.
 

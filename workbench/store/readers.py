@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.articles.model import Article
 from workbench.attribution import Bundle
 from workbench.authority import Authority
 from workbench.quotes.workers.choosing import read_all
-from workbench.quotes.workers.one import Read
+from workbench.quotes.workers.one import Given, Read
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -23,8 +22,7 @@ class Readers:
     processes: int | None = None
     client: Client | None = None
 
-    def said(
-        self, articles: Iterable[Article], authority: Authority, bundle: Bundle
-    ) -> Iterator[Read]:
-        """Each article with what it says, in their order; None where nobody could say."""
+    def said(self, articles: Given, authority: Authority, bundle: Bundle) -> Iterator[Read]:
+        """Each article with what it says, in their order; None where nobody could say. At None all
+        answers are handed over before another article is taken."""
         return read_all(articles, authority, bundle, processes=self.processes, client=self.client)

@@ -16,6 +16,7 @@ from pathlib import Path
 from workbench.articles.issues import NOT_EXTRACTED, in_order
 from workbench.articles.model import Article
 from workbench.articles.progress import Bar
+from workbench.articles.readers.registry import missing_libraries
 from workbench.articles.reading import looked_over
 from workbench.articles.sidecar import Stated
 from workbench.articles.walk import find_files
@@ -27,7 +28,7 @@ from workbench.store.alone import alone
 from workbench.store.changes import Changes, Read
 from workbench.store.making import Maker
 from workbench.store.manifest import Journal, KeptFile, Made, happened
-from workbench.store.parts import Extracted, remove_others
+from workbench.store.parts import Extracted, LostPartError, lost_among, remove_others
 from workbench.store.readers import Readers
 from workbench.store.reuse import Reuse
 from workbench.store.settle import MOST, settle
@@ -78,27 +79,38 @@ def update(
 
     ``progress``: None shows a bar when it takes over two seconds, False never. Raises InUseError
     where another run writes to the store, WorkbenchError for a fault in the table of metadata or in
-    one of the files of ``settings``, OSError where nothing can be written, ValueError where a table
-    of the store is damaged.
+    one of the files of ``settings``, OSError where nothing can be written, ValueError where the
+    store is damaged. A part of which a table is lost is let go: its files are read again.
     """
     maker = _maker(folder, source, settings)
     # A fault in the metadata is told before anything is written.
     total, stated = looked_over(source.place, source.metadata, progress=progress)
     bar = Bar("Reading and extracting", total=total, progress=progress)
     with alone(folder), bar:
-        run = _Run(maker, settings, bar)
-        updated = run.extract(source, stated)
-        bar.go_on("Putting quotes in order")
-        settle(run.journal, maker, bar)
-        remove_others(folder, run.journal.known.parts)
-        run.journal.shorten(always=False)
+        journal = Journal(folder)
+        lost, before = lost_among(folder, journal.known.parts), journal.known.at
+        while True:
+            journal.let_go(lost)
+            try:
+                updated = _Run(journal, maker, settings, bar).extract(source, stated)
+                bar.go_on("Putting quotes in order")
+                settle(journal, maker, bar)
+                break
+            except LostPartError as fault:
+                if fault.number > before or fault.number not in journal.known.parts:
+                    raise  # Of this run: the disk is at fault.
+                lost = [fault.number]
+        remove_others(folder, journal.known.parts)
+        journal.shorten(always=False)
         return updated
 
 
 def _maker(folder: Path, source: Source, settings: Settings) -> Maker:
     themes, authority = load_themes(settings.themes), load_sources(settings.sources)
+    # What a library was missing for is read once it is there.
+    beside = (sorted(source.columns.items()), missing_libraries())
     made = Made(
-        reading_print() + (_print(sorted(source.columns.items())) if source.columns else ""),
+        reading_print() + (_print(beside) if any(beside) else ""),
         extracting_print(settings.model),
         _print(themes),
         _print(authority.entries),
@@ -111,10 +123,10 @@ def _print(said: object) -> str:
 
 
 class _Run:
-    """One run, which holds the store: articles come in, parts go out."""
+    """One run, which holds the store by its ``journal``: articles come in, parts go out."""
 
-    def __init__(self, maker: Maker, settings: Settings, bar: Bar) -> None:
-        self.journal = Journal(maker.folder)
+    def __init__(self, journal: Journal, maker: Maker, settings: Settings, bar: Bar) -> None:
+        self.journal = journal
         self._maker, self._settings, self._bar = maker, settings, bar
         self._reuse = Reuse(maker.folder, self.journal.known, maker.made.extracting)
         # Read and given out, in their order; with what they say where that is known already.
@@ -143,8 +155,9 @@ class _Run:
             self.journal.add(happened(gone=gone))
         return Updated(self._read, len(changes.there) - self._read, len(gone))
 
-    def _unknown(self, found: Iterator[Read]) -> Iterator[Article]:
-        """The articles of which nobody has said yet what they say."""
+    def _unknown(self, found: Iterator[Read]) -> Iterator[Article | None]:
+        """The articles of which nobody has said yet what they say; None where those that wait for
+        them are as many as a part has, and are to be written first."""
         for read in found:
             said = self._reuse.said(read.article)
             if said is not None and not said.holds(self._maker.authority):
@@ -154,6 +167,8 @@ class _Run:
                 yield read.article
             else:
                 self._take_known()
+            if len(self._waiting) >= MOST and said is not None:
+                yield None
 
     def _take_known(self) -> None:
         while self._waiting and (said := self._waiting[0][1]) is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from workbench.errors import WorkbenchError
+from workbench.articles.walk import find_files
+from workbench.errors import WorkbenchError, warn
 from workbench.exports.targets import cannot_write_to, folder_path, made
 from workbench.paths import named
 from workbench.store.correcting import correct
+from workbench.store.manifest import read_manifest
 from workbench.store.place import check_place
 from workbench.store.update import Settings, Source, Updated, update
 
@@ -29,14 +31,21 @@ def write_store(
 ) -> Updated:
     """Write the store of ``source`` into ``folder``, or bring the one that is there up to date.
 
-    Raises WorkbenchError as :func:`workbench.store.update.update` does, where the disk is full, and
-    where a table of the store is damaged.
+    Raises WorkbenchError as :func:`workbench.store.update.update` does, where the disk is full,
+    where a table of the store is damaged, and where ``source`` has no article while the store has.
     """
+    known = read_manifest(folder)
+    before = len(known.files) if known else 0
+    if before and all(found.is_table for found in find_files(source.place)):
+        raise WorkbenchError(
+            f"There is no article in {named(source.place)}, and the store {named(folder)} has "
+            f"those of {_files(before)}: it was left as it is. See whether the disk is there, or "
+            "remove the store first."
+        )
     try:
         with made(folder):
             updated = update(source, folder, settings, progress=progress)
             correct(folder, settings)
-            return updated
     except OSError as fault:
         raise cannot_write_to(folder, fault) from fault
     except WorkbenchError:
@@ -46,3 +55,13 @@ def write_store(
             f"A table of the store in {named(folder)} is damaged ({fault}); remove the folder and "
             "run workbench extract again, or give another one with -o."
         ) from fault
+    if before and updated.gone == before:
+        warn(
+            f"The store {named(folder)} was made of {_files(before)}, none of them in "
+            f"{named(source.place)}: it has the articles of that folder alone now."
+        )
+    return updated
+
+
+def _files(number: int) -> str:
+    return "1 file" if number == 1 else f"{number:,} files"

@@ -9,12 +9,14 @@ import time
 from workbench.articles.readers.apart import asked_file, packed, write_frame
 from workbench.articles.readers.model import Draft, Reading
 
+spoilt = False
 while (file := asked_file(sys.stdin.buffer)) is not None:
     name, data = file.name, file.data
     if name == "slow":
         time.sleep(600)
-    if name == "dies":
+    if name == "dies" or spoilt:
         os._exit(1)
+    spoilt = name == "spoils"
     if name == "nonsense":
         write_frame(sys.stdout.buffer, b"<html>")
     elif name == "wrong":

@@ -54,6 +54,11 @@ def test_a_file_that_ends_its_reader_is_named_and_the_next_one_read(
     assert apart.read(File("next", b"Text")) == READ
 
 
+def test_a_file_that_spoils_its_reader_costs_no_other_one(apart: Apart) -> None:
+    assert apart.read(File("spoils", b"Text")) == READ
+    assert apart.read(File("next", b"Text")) == READ
+
+
 def test_a_file_that_no_reader_knows_is_nobodys(apart: Apart) -> None:
     assert apart.read(File("nobody's", b"")) is None
 

@@ -101,6 +101,10 @@ def test_batches_end_with_a_number_of_articles_or_a_length() -> None:
     long = Article.from_text("a" * BATCH_LENGTH)
     found = list(_in_batches([*ARTICLES[: BATCH + 1], long, *ARTICLES[:2]]))
     assert [len(batch) for batch in found] == [BATCH, 2, 2]
+    one, two, three = ARTICLES[:3]
+    assert list(_in_batches([one, None, two, None, None, three])) == [
+        [one], [], [two], [], [], [three],
+    ]  # fmt: skip
 
 
 def test_what_is_no_client_is_told() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -81,3 +82,20 @@ def test_where_no_process_can_be_begun_the_caller_hears_of_it(
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     with two_workers() as two, pytest.raises(FileNotFoundError):
         list(two.said(ARTICLES))
+
+
+@pytest.mark.usefixtures("made")
+def test_at_a_pause_all_answers_are_there_before_another_article_is_taken() -> None:
+    answered: list[Article] = []
+
+    def given() -> Iterator[Article | None]:
+        yield from ARTICLES[:5]
+        yield None
+        assert answered == ARTICLES[:5]
+        yield None
+        yield from ARTICLES[5:]
+
+    with two_workers() as two:
+        for article, _ in two.said(given()):
+            answered.append(article)
+    assert answered == ARTICLES

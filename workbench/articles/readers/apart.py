@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 from dataclasses import asdict, replace
 from datetime import date
 from typing import IO
 
 from workbench.articles.readers.model import Draft, File, Reading
+from workbench.child import begun
 
 # What a file may take: a table of a million rows (177 MB) takes a minute on a core of its own, and
 # eight where seven other processes share that core. A file has at most 200 MB (articles.files), so
@@ -50,7 +50,20 @@ class Apart:
 
     def read(self, file: File) -> Reading | None:
         """What ``file`` holds, as ``registry.read`` says it; ``too_slow`` where the process had to
-        be ended, ``reader_failed`` where it died."""
+        be ended, ``reader_failed`` where it died.
+
+        One that dies may have been spoilt by a file before: then another has a try.
+        """
+        spoilt = self._process is not None
+        answer, slow = self._answer(file)
+        if answer is None and not slow and spoilt:
+            answer, slow = self._answer(file)
+        if answer is None:
+            return Reading(issues=("too_slow" if slow else "reader_failed",))
+        return reading_of(answer)
+
+    def _answer(self, file: File) -> tuple[bytes | None, bool]:
+        """What the process answers, None where it has come to its end; and whether it was ended."""
         process = self._running()
         ended = threading.Event()
         clock = threading.Timer(seconds_for(len(file.data), self._seconds), _end, (process, ended))
@@ -61,10 +74,9 @@ class Apart:
             answer = None
         finally:
             clock.cancel()
-        if answer is None:
+        if answer is None or ended.is_set():
             self.close()
-            return Reading(issues=("too_slow" if ended.is_set() else "reader_failed",))
-        return reading_of(answer)
+        return answer, ended.is_set()
 
     def close(self) -> None:
         """End the process, whatever it does."""
@@ -75,12 +87,7 @@ class Apart:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of ours
-                [sys.executable, "-m", self._module],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
+            self._process = begun(self._module)
         return self._process
 
 

@@ -70,6 +70,13 @@ def begins_as_known(head: bytes) -> bool:
     return any(plain.startswith(entry.begins) for entry in ENTRIES if entry.begins)
 
 
+def is_foreign(file: File) -> bool:
+    """Whether ``file`` begins as one of a format that only libraries and unpacking look into: where
+    that may hang or end a process, it is to be another than the one that has all the others.
+    """
+    return any(entry.begins and entry.may_know(file) for entry in ENTRIES)
+
+
 def reader_of(file: File) -> ModuleType | None:
     """The module that reads ``file``, None where none knows it."""
     for entry in ENTRIES:
@@ -85,8 +92,7 @@ def read(file: File) -> Reading | None:
     reader = reader_of(file)
     if reader is None:
         return None
-    missing = [package for package in reader.NEEDS if find_spec(package) is None]
-    if missing:
+    if missing := _missing(reader):
         return Reading(
             issues=("reader_missing",), notes=(f"libraries missing: {', '.join(missing)}",)
         )
@@ -95,3 +101,14 @@ def read(file: File) -> Reading | None:
     except NotReadError as fault:
         return Reading(issues=(fault.issue,), notes=notes_of(fault.detail))
     return as_plain_text(found) if found.drafts or found.issues else Reading(issues=("empty",))
+
+
+def missing_libraries() -> list[str]:
+    """What would let more files be read once it is installed."""
+    modules = {entry.module for entry in ENTRIES}
+    readers = (import_module(f"{_PACKAGE}.{module}") for module in modules)
+    return sorted({package for reader in readers for package in _missing(reader)})
+
+
+def _missing(reader: ModuleType) -> list[str]:
+    return [package for package in reader.NEEDS if find_spec(package) is None]

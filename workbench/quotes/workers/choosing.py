@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from workbench.articles.model import Article
@@ -11,7 +11,7 @@ from workbench.attribution import Bundle, load_bundle
 from workbench.authority import Authority
 from workbench.errors import WorkbenchError
 from workbench.quotes.workers.cluster import DaskWorkers
-from workbench.quotes.workers.one import Here, Read
+from workbench.quotes.workers.one import Given, Here, Read
 from workbench.quotes.workers.processes import Workers, cores
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MANY = 32
 
 
 def read_all(
-    articles: Iterable[Article],
+    articles: Given,
     authority: Authority,
     model: Bundle,
     *,
@@ -31,8 +31,9 @@ def read_all(
 ) -> Iterator[Read]:
     """Each of ``articles``, taken as they are needed, with what it says, in their order.
 
-    ``processes``: None for one a core where there are many articles, 1 for this one. ``client``: of
-    the cluster that reads instead. Raises WorkbenchError where the two are not what they should be.
+    At None among them all answers are given before another one is taken. ``processes``: None for
+    one a core where there are many articles, 1 for this one. ``client``: of the cluster that reads
+    instead. Raises WorkbenchError where the two are not what they should be.
     """
     if client is not None:
         if processes is not None:
@@ -41,26 +42,51 @@ def read_all(
                 "not both."
             )
         return _by(DaskWorkers(client, authority, model), articles)
-    each = iter(articles)
-    first = list(islice(each, MANY))
-    count = min(_count(processes, len(first)), len(first))
-    if count > 1 and _travels(model):
-        return _by(Workers(count, authority, model), chain(first, each))
-    return Here(authority, model).said(chain(first, each))
+    _check(processes)
+    return _by_this_machine(iter(articles), authority, model, processes)
 
 
-def _by(workers: Workers | DaskWorkers, articles: Iterable[Article]) -> Iterator[Read]:
+def _by_this_machine(
+    each: Iterator[Article | None], authority: Authority, model: Bundle, processes: int | None
+) -> Iterator[Read]:
+    more = True
+    while more:
+        first, more = _first(each)
+        count = min(_count(processes, len(first)), len(first))
+        if count > 1 and _travels(model):
+            yield from _by(Workers(count, authority, model), chain(first, each))
+            return
+        yield from Here(authority, model).said(first)
+
+
+def _first(each: Iterator[Article | None]) -> tuple[list[Article], bool]:
+    """Articles up to a None, and no more than are many; and whether others may follow."""
+    first: list[Article] = []
+    for article in each:
+        if article is None:
+            return first, True
+        first.append(article)
+        if len(first) == MANY:
+            return first, True
+    return first, False
+
+
+def _by(workers: Workers | DaskWorkers, articles: Given) -> Iterator[Read]:
     with workers:
         yield from workers.said(articles)
 
 
-def _count(processes: object, articles: int) -> int:
-    if processes is None:
-        return cores() if articles >= MANY else 1
-    if not isinstance(processes, int) or isinstance(processes, bool) or processes < 1:
+def _check(processes: object) -> None:
+    number = isinstance(processes, int) and not isinstance(processes, bool) and processes >= 1
+    if processes is not None and not number:
         raise WorkbenchError(
             f"processes takes a number from 1 on, not {processes!r}. Leave it out for one a core."
         )
+
+
+def _count(processes: int | None, articles: int) -> int:
+    if processes is None:
+        return cores() if articles >= MANY else 1
     return processes
 
 

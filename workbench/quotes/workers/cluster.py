@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from workbench.cluster.connecting import check_client
 from workbench.errors import WorkbenchError
 from workbench.quotes.prints import extracting_print, print_of
 from workbench.quotes.statements import Said
-from workbench.quotes.workers.one import Read, said_or_none
+from workbench.quotes.workers.one import Given, Read, said_or_none
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -71,7 +71,7 @@ class DaskWorkers:
     def __exit__(self, *_: object) -> None:
         self._batches.__exit__()
 
-    def said(self, articles: Iterable[Article]) -> Iterator[Read]:
+    def said(self, articles: Given) -> Iterator[Read]:
         """Each article with what it says, in their order; ``articles`` are taken as they are
         needed, some batches for each worker ahead of the answers."""
         return self._batches.answered(_in_batches(articles))
@@ -84,14 +84,18 @@ def _files(model: Bundle) -> ModelFiles | None:
     return ModelFiles(print_of(b"".join(data for _, data in files)), files)
 
 
-def _in_batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+def _in_batches(articles: Given) -> Iterator[list[Article]]:
+    """The articles in batches; an empty one where all answers are to be handed over."""
     batch: list[Article] = []
     length = 0
     for article in articles:
-        batch.append(article)
-        length += len(article.text)
-        if len(batch) >= BATCH or length >= BATCH_LENGTH:
+        if article is not None:
+            batch.append(article)
+            length += len(article.text)
+        if article is None or len(batch) >= BATCH or length >= BATCH_LENGTH:
             yield batch
+            if article is None and batch:
+                yield []
             batch, length = [], 0
     if batch:
         yield batch

@@ -12,6 +12,9 @@ from workbench.quotes.statements import Said, read_said
 
 # An article and what it says; None where finding that out failed, or ended whoever did it.
 Read = tuple[Article, Said | None]
+# What is to be read. At None all answers are handed over before another article is taken: whoever
+# gives the articles out holds back what waits for them, and has no room for more.
+Given = Iterable[Article | None]
 _DEBUG = "WORKBENCH_DEBUG"
 
 
@@ -31,7 +34,8 @@ class Here:
     def __init__(self, authority: Authority, model: Bundle) -> None:
         self._authority, self._model = authority, model
 
-    def said(self, articles: Iterable[Article]) -> Iterator[Read]:
+    def said(self, articles: Given) -> Iterator[Read]:
         """Each article with what it says."""
         for article in articles:
-            yield article, said_or_none(article, self._authority, self._model)
+            if article is not None:
+                yield article, said_or_none(article, self._authority, self._model)

@@ -12,19 +12,19 @@ import os
 import pickle
 import queue
 import subprocess
-import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
 from workbench.articles.model import Article
 from workbench.articles.readers.apart import read_frame, write_frame
 from workbench.attribution import Bundle
 from workbench.authority import Authority
+from workbench.child import begun
 from workbench.quotes.plain import plain_article, said_of
 from workbench.quotes.statements import Said
-from workbench.quotes.workers.one import Read
+from workbench.quotes.workers.one import Given, Read
 
 # What a process runs; whoever measures or tests puts a module of his own here.
 PROCESS = "workbench.quotes.workers.process"
@@ -69,14 +69,17 @@ class Workers:
         for thread in self._threads:
             thread.join()
 
-    def said(self, articles: Iterable[Article]) -> Iterator[Read]:
+    def said(self, articles: Given) -> Iterator[Read]:
         """Each article with what it says, in their order."""
         waiting: deque[tuple[int, Article]] = deque()
         for article in articles:
-            waiting.append((self._given, article))
-            self._asked.put((self._given, article))
-            self._given += 1
-            if len(waiting) >= AHEAD * len(self._threads):
+            most = 0
+            if article is not None:
+                waiting.append((self._given, article))
+                self._asked.put((self._given, article))
+                self._given += 1
+                most = AHEAD * len(self._threads) - 1
+            while len(waiting) > most:
                 yield self._answer(*waiting.popleft())
         while waiting:
             yield self._answer(*waiting.popleft())
@@ -133,13 +136,7 @@ class _Process:
 
     def _begun(self) -> subprocess.Popen[bytes]:
         if self._running is None:
-            self._running = subprocess.Popen(  # noqa: S603 - this Python and a module of ours
-                [sys.executable, "-m", PROCESS],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **ONE_THREAD},
-            )
+            self._running = begun(PROCESS, ONE_THREAD)
             if self._running.stdin is not None:
                 with suppress(OSError):  # It died, which shows when it is asked.
                     write_frame(self._running.stdin, self._settings)
