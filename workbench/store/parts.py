@@ -33,10 +33,13 @@ if TYPE_CHECKING:
     import pandas as pd
     import pyarrow as pa
 
+    from workbench.store.manifest import Part
+
 ARTICLES, TEXTS, SAID, QUOTES = "articles.parquet", "texts", "said", "quotes.parquet"
 DIGITS = 6
 UNCORRECTED = "uncorrected"
-FOLDERS = (ARTICLES, TEXTS, SAID, QUOTES, UNCORRECTED)
+ALWAYS = (ARTICLES, TEXTS, SAID, QUOTES)
+FOLDERS = (*ALWAYS, UNCORRECTED)
 
 
 class LostPartError(ValueError):
@@ -157,21 +160,21 @@ def read_columns(folder: Path, kind: str, number: int, names: Sequence[str] | No
         return pq.read_table(file, columns=None if names is None else list(names))
 
 
-def lost_among(folder: Path, numbers: Iterable[int]) -> list[int]:
-    """The parts of which a table is missing, or cut off; raises OSError.
+def lost_among(folder: Path, parts: Iterable[Part]) -> list[int]:
+    """The numbers of the ``parts`` of which a table is missing, or cut off; raises OSError.
 
     Damage in the middle of a table shows when it is read.
     """
     import pyarrow.parquet as pq
 
     found = []
-    for number in numbers:
+    for part in parts:
         try:
-            for kind in FOLDERS:
-                with _whole(folder, kind, number) as file:
+            for kind in FOLDERS if part.corrections else ALWAYS:
+                with _whole(folder, kind, part.number) as file:
                     pq.read_metadata(file)
         except LostPartError:
-            found.append(number)
+            found.append(part.number)
     return found
 
 

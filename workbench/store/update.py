@@ -88,7 +88,7 @@ def update(
     bar = Bar("Reading and extracting", total=total, progress=progress)
     with alone(folder), bar:
         journal = Journal(folder)
-        lost, before = lost_among(folder, journal.known.parts), journal.known.at
+        lost, before = lost_among(folder, journal.known.parts.values()), journal.known.at
         while True:
             journal.let_go(lost)
             try:
