@@ -7632,7 +7632,9 @@ var Compare = class {
     const of = `A: ${count(a.quotes + a.without, "quote")}, B: ${count(b.quotes + b.without, "quote")}.`;
     const listed3 = a.without + b.without ? ` Shares are of those with a value in speakers.csv: ${number(a.quotes)} of A, ${number(b.quotes)} of B.` : "";
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
-    return `${of}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
+    const both = inBoth(rows[0], rows[1]);
+    const shared = both ? ` ${count(both, "quote")} in both.` : "";
+    return `${of}${shared}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
   }
   #fillPickers() {
     const offered2 = choices(this.page);
@@ -7679,6 +7681,15 @@ var Compare = class {
     this.page.show("quotes");
   }
 };
+function inBoth(a, b) {
+  let number2 = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) number2++;
+    if (a[i] <= b[j]) i++;
+    else j++;
+  }
+  return number2;
+}
 function groups(offered2) {
   const made = /* @__PURE__ */ new Map();
   offered2.forEach(({ group, label }, i) => {
