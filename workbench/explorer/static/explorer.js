@@ -10393,7 +10393,6 @@ function order2(a, b) {
 }
 
 // js/list/table.js
-var ACTIONS_PX = 62;
 var TableRows = class {
   rowPx = 44;
   /** @type {Order} */
@@ -10427,8 +10426,8 @@ var TableRows = class {
       this.columns = columns2;
       this.headings.replaceChildren(...columns2.map((name) => this.#heading(name)), h("span", {
         role: "columnheader",
-        class: "wb-cell"
-      }, hidden("What can be done")));
+        class: "wb-unseen"
+      }, "What can be done"));
     }
     this.#order = order3;
     columns2.forEach((name, i) => this.#showOrder(name, this.headings.children[i]));
@@ -10437,11 +10436,8 @@ var TableRows = class {
   get widths() {
     const kinds = this.columns.map((name) => COLUMNS[name]);
     return {
-      template: [
-        ...kinds.map(({ width: width2 }) => width2),
-        `${ACTIONS_PX}px`
-      ].join(" "),
-      least: kinds.reduce((sum, { px }) => sum + px, ACTIONS_PX)
+      template: kinds.map(({ width: width2 }) => width2).join(" "),
+      least: kinds.reduce((sum, { px }) => sum + px, 0)
     };
   }
   /** @param {string} words */
@@ -10480,7 +10476,7 @@ var TableRows = class {
     });
     const actions = this.actions(row);
     actions.setAttribute("role", "gridcell");
-    actions.classList.add("wb-cell");
+    cells.forEach((each, i) => each.style.gridArea = `1 / ${i + 1}`);
     return [
       ...cells,
       actions
@@ -10523,11 +10519,6 @@ function nextOrder(name, order3) {
     `-${by}`
   ];
   return order3 === first ? second : order3 === second ? "frame" : first;
-}
-function hidden(words2) {
-  return h("span", {
-    class: "wb-unseen"
-  }, words2);
 }
 
 // js/list/quotes.js
