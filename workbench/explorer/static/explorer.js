@@ -589,8 +589,8 @@ function acceptedCodes(facet, filters) {
     ]);
     for (let code2 = 0; code2 < facet.size; code2++) {
       const set = facet.sets[code2];
-      const has = (value) => value === MISSING ? !set.length : set.includes(members(value));
-      const passes = (!any.length || any.some(has)) && every.every(has) && !none.some(has);
+      const has2 = (value) => value === MISSING ? !set.length : set.includes(members(value));
+      const passes = (!any.length || any.some(has2)) && every.every(has2) && !none.some(has2);
       accepts[code2] = passes ? 1 : 0;
     }
     return accepts;
@@ -10272,6 +10272,35 @@ function showPressed(button4, filters) {
   button4.title = pressed ? "Show the other quotes again" : `Only quotes with \u201C${of}\u201D`;
 }
 
+// js/list/survivor.js
+function survivor({ here, rows, to }, matching) {
+  if (!here || here.item < 0) return here;
+  const at = rows.indexOf(here.item);
+  const { length } = rows;
+  const held = (i) => {
+    const row = to(rows[i]);
+    return row >= 0 && has(matching, row) ? {
+      ...here,
+      item: row
+    } : null;
+  };
+  for (let i = Math.max(0, at); i < length; i++) if (held(i)) return held(i);
+  for (let i = at - 1; i >= 0; i--) if (held(i)) return held(i);
+  return null;
+}
+function has(sorted, wanted) {
+  let [low, high] = [
+    0,
+    sorted.length
+  ];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
+}
+
 // js/list/printout.js
 var MOST_PRINTED = 200;
 var WHOLE = {
@@ -10536,9 +10565,8 @@ var Quotes = class {
   #printout = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
-  /** Where the user is while data come again; undefined while none do.
-   * @type {Held | null | undefined} */
-  #held;
+  /** Where the user is while data come again. @type {Moving | null} */
+  #moving = null;
   /** @param {Page} page */
   constructor(page2) {
     const { session, table, header } = page2;
@@ -10589,33 +10617,19 @@ var Quotes = class {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
-    const held = this.#held;
-    this.#held = void 0;
-    if (held === void 0) this.#say("");
-    this.#show(held);
+    const moving = this.#moving;
+    this.#moving = null;
+    if (!moving) this.#say("");
+    this.#show(moving ? survivor(moving, matching) : void 0);
   }
   /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
   #follow(to) {
     this.orders.follow(to);
-    const here = this.list.here;
-    const row = here && here.item >= 0 ? this.#survivor(here.item, to) : here?.item ?? -1;
-    this.#held = here && {
-      ...here,
-      item: row
+    this.#moving = {
+      here: this.list.here,
+      rows: this.rows,
+      to
     };
-  }
-  /**
-   * Where a row is now, or the next one that is still there.
-   *
-   * @param {number} row
-   * @param {To} to
-   */
-  #survivor(row, to) {
-    const { rows } = this;
-    const at = rows.indexOf(row);
-    for (let i = at; i >= 0 && i < rows.length; i++) if (to(rows[i]) >= 0) return to(rows[i]);
-    for (let i = at - 1; i >= 0; i--) if (to(rows[i]) >= 0) return to(rows[i]);
-    return to(row);
   }
   /**
    * Back to the list at a row, if it is still in it.
@@ -10856,10 +10870,14 @@ var Queue = class {
   get row() {
     return this.#rows[this.#at] ?? -1;
   }
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    const at = this.#next(1);
-    return at < 0 ? -1 : this.#rows[at];
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    const found = [];
+    for (let step = 1; step < this.#rows.length && found.length < most; step++) {
+      const at = (this.#at + step) % this.#rows.length;
+      if (this.#rows[at] >= 0 && !this.#done.has(at)) found.push(this.#rows[at]);
+    }
+    return found;
   }
   /** Whether the open row is reviewed. */
   get isDone() {
@@ -11068,9 +11086,9 @@ var Review = class {
     this.#queue = null;
     this.#changed();
   }
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    return this.#queue?.following ?? -1;
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    return this.#queue?.ahead(most) ?? [];
   }
   /** @param {-1 | 1} by */
   step(by) {
@@ -11113,9 +11131,9 @@ var Review = class {
   /** @param {(row: number) => Promise<boolean>} deed */
   async #say(deed) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     const written2 = deed(queue.row);
     queue.mark(at, id);
     this.#trail.push(at);
@@ -11128,9 +11146,9 @@ var Review = class {
   /** @param {Field} field */
   #ask(field) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker\u2019s?",
@@ -11963,6 +11981,7 @@ function scrollTo(holder, element) {
 }
 
 // js/reader/reader.js
+var READY = 12;
 var Reader = class {
   #row = -1;
   /** Where the opened quote stands among the matching ones, or the last one that did. */
@@ -12068,16 +12087,14 @@ var Reader = class {
     if (rows.length) this.open(rows[Math.min(Math.max(0, this.#position), rows.length - 1)]);
     else this.page.leave();
   }
-  /** The article of the next quote of a queue, while the present one is looked at. */
+  /** The next quotes of a queue, and the article of the first, while the present one is looked at. */
   #makeReady() {
-    const next = this.review.following;
-    if (next < 0 || this.articles.get(next)) return;
+    const ahead = this.review.ahead(READY);
+    if (!ahead.length) return;
     const { texts: texts3 } = this.page.session;
     Promise.all([
-      texts3.load([
-        next
-      ]),
-      this.articles.load(next)
+      texts3.load(ahead),
+      this.articles.load(ahead[0])
     ]).catch(() => {
     });
   }
