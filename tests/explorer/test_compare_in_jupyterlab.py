@@ -92,7 +92,7 @@ def test_sides_are_chosen_by_keyboard_and_kept_in_the_look(main: Notebook) -> No
     page.locator(".wb-compare-by").select_option(label="Gender")
     a.select_option(label="All quotes")
     expect(page.locator(".wb-compare [role=status]")).to_contain_text(
-        "Shares are of those with a value in speakers.csv: 36 of A, 24 of B."
+        "24 quotes in both. Shares are of those with a value in speakers.csv: 36 of A, 24 of B."
     )
 
 

@@ -11,15 +11,20 @@ from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
 from tests.browser.contrast import weak
-from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.explorer import READY, value, wait_for_count, wait_for_filters
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 from tests.browser.reader import ARTICLES
 
+# One whose second paragraph is no quote: yet.
+MISSED = "The cafe\u0301 🌊 is <b>shut</b> & 👩‍🚒 “quiet” now."
 CELLS = [
     f"{ARTICLES}\n"
+    f"third = Article.from_text('“We saw it,” said Ana Bell.\\n\\n' + {MISSED!r}, title='Cafe')\n"
+    "articles = [first, second, third]\n"
+    "quotes = extract_quotes(articles, progress=False)\n"
     "def explore():\n"
-    "    return Explorer(quotes, [first, second], corrections='corrections.jsonl')\n"
+    "    return Explorer(quotes, articles, corrections='corrections.jsonl')\n"
     "explorer = explore()",
     "explorer",
     "twin = explore(); twin",
@@ -82,9 +87,10 @@ class Desk:
         self.root.locator(LIST).focus()
         self.press("Home")
 
-    def open(self, position: int) -> None:
+    def open(self, key: str = "Home") -> None:
+        """The first quote in its article, or the last one by ``End``."""
         self.list()
-        self.press(*["ArrowDown"] * position, "Enter")
+        self.press(key, "Enter")
         self.root.locator(".wb-story mark.wb-open").first.wait_for()
 
 
@@ -175,7 +181,7 @@ def test_python_and_the_page_correct_the_same_rows(desk: Desk) -> None:
 
 
 def test_a_reader_corrects_what_is_open_and_goes_on_reading(desk: Desk) -> None:
-    desk.open(0)
+    desk.open()
     desk.root.locator(".wb-article").evaluate("text => text.scrollTop = 5")
     desk.press("y")
     desk.wait_for(".wb-aside .wb-deed", "Confirmed by")
@@ -225,28 +231,31 @@ def marked(desk: Desk, words: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "words", ["👩‍🚒 stay so for years", "cafe\u0301 <script>window.hacked=1</script> plans,”"]
-)
+@pytest.mark.parametrize("words", ["cafe\u0301 🌊 is <b>shut</b>", "👩‍🚒 “quiet” now."])
 def test_selected_words_are_added_where_they_stand_in_code_points(desk: Desk, words: str) -> None:
-    desk.open(0)
+    desk.open("End")
     marked(desk, words)
     desk.root.get_by_role("button", name="Add as a quote").click()
-    desk.page.keyboard.type("Ana Bell")
+    desk.page.keyboard.type("Zoe Hall")
     desk.press("Enter")
     desk.wait_for(".wb-aside .wb-deed", "Added by hand")
     [line] = desk.lines()
-    text = in_kernel(desk.page, "print(first.text, end='')")
+    text = in_kernel(desk.page, "print(third.text, end='')")
     at = line["at"]
     assert text[at["start"] : at["end"]] == words
-    row = "row = explorer.selection[explorer.selection.speaker == 'Ana Bell'].iloc[0]"
-    assert in_kernel(desk.page, f"{row}; print(first.text[row.start:row.end], end='')") == words
+    row = "row = explorer.selection[explorer.selection.speaker == 'Zoe Hall'].iloc[0]"
+    assert in_kernel(desk.page, f"{row}; print(third.text[row.start:row.end], end='')") == words
     assert "".join(desk.root.locator(".wb-story mark.wb-open").all_text_contents()) == words
-    assert desk.page.evaluate("window.hacked") is None
+    # What is a quote already is not added again.
+    marked(desk, words)
+    desk.press("a")
+    desk.press("Enter")
+    desk.wait_for(".wb-told-box", "part of a quote that is there already")
+    assert len(desk.lines()) == 1
 
 
 def test_words_are_selected_and_added_by_keyboard_alone(desk: Desk) -> None:
-    desk.open(0)
+    desk.open("End")
     desk.press("a")
     desk.wait_for(".wb-adding", "word by word")
     sentences = desk.page.evaluate("getSelection().toString()")
@@ -257,12 +266,13 @@ def test_words_are_selected_and_added_by_keyboard_alone(desk: Desk) -> None:
     desk.press("Escape")
     assert desk.page.evaluate("getSelection().isCollapsed")
     assert desk.root.locator(".wb-reader").evaluate("r => r.contains(document.activeElement)")
-    desk.press("a", "ArrowDown", "Enter")
-    desk.page.keyboard.type("Ana Bell")
+    desk.press("a", "ArrowDown", "ArrowDown", "Enter")
+    desk.page.keyboard.type("Zoe Hall")
     desk.press("Enter")
     desk.wait_for(".wb-aside .wb-deed", "Added by hand")
     assert desk.said(1) == ["add"]
-    assert desk.lines()[0]["new"]["speaker"] == "Ana Bell"
+    assert desk.lines()[0]["new"]["speaker"] == "Zoe Hall"
+    assert desk.lines()[0]["at"]["quote"] == MISSED
 
 
 def test_what_was_done_is_listed_and_each_can_be_taken_back(desk: Desk) -> None:
@@ -292,7 +302,7 @@ def test_filters_by_review_follow_what_is_corrected(desk: Desk) -> None:
     desk.root.locator(value("review", "Not reviewed")).click()
     desk.root.locator(value("review", "Bookmarked")).click()
     wait_for_count(desk.page, 1)
-    assert in_kernel(desk.page, "print(explorer.filters)").strip() == "{'bookmarked': True}"
+    wait_for_filters(desk.page, "{'bookmarked': True}")
     desk.press("Control+z", "Control+z")
     in_kernel(desk.page, "explorer.filters = {}")
     wait_for_count(desk.page, count)
@@ -302,8 +312,8 @@ STATES = {
     "corrected rows": lambda desk: (desk.list(), desk.press("y", "b")),
     "the form": lambda desk: (desk.list(), desk.press("e"), desk.page.keyboard.type("o")),
     "a note": lambda desk: (desk.list(), desk.press("m")),
-    "the article": lambda desk: (desk.open(0), desk.press("y")),
-    "adding": lambda desk: (desk.open(0), desk.press("a")),
+    "the article": lambda desk: (desk.open(), desk.press("y")),
+    "adding": lambda desk: (desk.open(), desk.press("a")),
     "the queue": lambda desk: desk.root.get_by_role("button", name="Review queue").click(),
     "what was done": lambda desk: (desk.list(), desk.press("y"), desk.tab("Corrections")),
 }
@@ -316,7 +326,8 @@ def test_axe_finds_nothing_whatever_is_open(desk: Desk, theme: str) -> None:
         state(desk)
         desk.page.wait_for_timeout(500)
         assert violations(desk.page) == [], name
-        desk.press("Escape")
+        # First the names that are offered are folded up, then the form.
+        desk.press("Escape", "Escape")
         desk.page.wait_for_timeout(200)
     desk.root.locator(".wb-reader").evaluate("r => r.offsetParent && r.focus()")
     desk.press("Escape")
@@ -336,7 +347,13 @@ def test_sixty_rows_are_reviewed_by_one_key_each(browser: Browser, lab: JupyterL
     total = int(words.inner_text().split(" of ")[1].split(" ")[0].replace(",", ""))
     assert 2_000 < total < 3_000
     for i in range(60):
+        # A key counts for what is to be seen.
+        place = words.inner_text()
+        desk.root.locator(".wb-about .wb-speaker").wait_for()
         desk.press("yyxyn"[i % 5])
+        page.wait_for_function(
+            "place => document.querySelector('.wb-queue-words').textContent !== place", arg=place
+        )
     desk.press("p")
     page.wait_for_function(
         "() => document.querySelector('.wb-queue-words').textContent.startsWith('48 of')"

@@ -25,7 +25,9 @@ from pathlib import Path
 from tests.hostile.choices import Choices
 from tests.hostile.running import Door, Fault, case_of, keep, load, made_small, one
 
-DOORS = ("reading", "formats", "text", "notebooks", "widget", "upload", "writing")
+DOORS = (
+    *("reading", "formats", "text", "notebooks", "widget", "upload", "writing", "corrections"),
+)
 FOUND = Path(__file__).parent / "found"
 # What hangs where no signal reaches Python ends the run, with its trace.
 _HANGS_S = 900

@@ -20,7 +20,7 @@ from tests.hostile.watching import watched
 # So many of each that the doors take some four seconds each; the same cases in every run.
 BRIEFLY = {
     "reading": 60, "formats": 120, "text": 20, "notebooks": 6, "widget": 40, "upload": 300,
-    "writing": 60,
+    "writing": 60, "corrections": 150,
 }  # fmt: skip
 SEED = "brief"
 

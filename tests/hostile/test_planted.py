@@ -63,6 +63,10 @@ def _takes_pieces_in_any_order(check_piece: Callable[..., Any]) -> Callable[...,
     return lax
 
 
+def _forgets_the_first(in_force: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda entries: in_force(entries)[1:]
+
+
 # Where it is planted, what it is, and by what the door knows it.
 PLANTED: dict[str, tuple[str, Plant, str]] = {
     "reading": (
@@ -99,6 +103,11 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
         "workbench.exports.csv_text.guarded",
         _forgets_full_width,
         "CSV has a formula (cells cut at ',')",
+    ),
+    "corrections": (
+        "workbench.corrections.replay.in_force",
+        _forgets_the_first,
+        "an entry is lost",
     ),
 }
 

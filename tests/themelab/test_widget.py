@@ -12,6 +12,7 @@ import pytest
 
 from tests.themelab.made import MadeBench, bench_of
 from workbench.articles.progress import Bar
+from workbench.corrections import CorrectionsFile, draft_change
 from workbench.explorer import Explorer
 from workbench.themelab import ThemesLab
 from workbench.themelab.widget import LabWidget
@@ -219,3 +220,18 @@ def test_workbench_and_lab_do_not_keep_an_explorer(explorer: tuple[Shown, Bench]
     del other
     gc.collect()
     assert gone() is None
+
+
+def test_themes_that_were_corrected_by_hand_stay_whatever_the_lab_says(
+    bench: MadeBench, tmp_path: Path
+) -> None:
+    of = Bench(bench.path, bench.articles, bench.quotes, None)
+    file = CorrectionsFile(tmp_path / "corrections.jsonl", who="Ana")
+    quote = of.quotes.query("quote.str.contains('No comment')")["quote_id"].iloc[0]
+    file.add([draft_change(of.quotes, quote, "themes", ["Silence"])])
+    shown = Shown(of.quotes, of.articles, corrections=file, of=of)
+    of.themes_lab().add_theme("Money", ["interest rate*", "comment"], where="quote")
+    shown._reply({"type": "lab", "what": "show"})
+    themes = shown.selection.set_index("quote_id")["themes"]
+    assert themes[quote] == ["Silence"]
+    assert sum(each == ["Money"] for each in themes) == 3

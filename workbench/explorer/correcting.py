@@ -115,7 +115,8 @@ class Correcting:
 
     def add(self, question: Mapping[str, Any]) -> dict[str, Any]:
         """Writes a statement that was missed; answers with its line."""
-        return self._write(read_addition(question, self.material.articles))
+        material = self.material
+        return self._write(read_addition(question, material.quotes, material.articles))
 
     def undo(self, question: Mapping[str, Any]) -> dict[str, Any]:
         """Takes lines back; answers with those that do."""

@@ -54,11 +54,14 @@ def read_deed(
     return [(draft_confirm if what == "confirm" else draft_reject)(quotes, quote, **of)]
 
 
-def read_addition(question: Mapping[str, Any], articles: Mapping[str, Article]) -> list[Draft]:
+def read_addition(
+    question: Mapping[str, Any], quotes: pd.DataFrame, articles: Mapping[str, Article]
+) -> list[Draft]:
     """The draft of a question ``{article, start, end, text, fields, why}``.
 
     ``start`` and ``end`` count code points of the article's text, end exclusive; ``text`` is what
-    the page has there. Raises WorkbenchError where the article has something else there.
+    the page has there. Raises WorkbenchError where the article has something else there, and where
+    one of ``quotes`` has these words or some of them.
     """
     given = question.get("article")
     article = articles.get(given) if isinstance(given, str) else None
@@ -74,6 +77,7 @@ def read_addition(question: Mapping[str, Any], articles: Mapping[str, Article]) 
         )
     if article.text[start:end] != question.get("text"):
         raise WorkbenchError(f"The article has other words there than the page; {_RERUN}.")
+    _check_free(quotes[(quotes["article_id"] == article.id).to_numpy(dtype=bool)], start, end)
     fields = _changes(question.get("fields"), needed=False)
     return [draft_add(article, start, end, **fields, why=_text("why", question.get("why")))]
 
@@ -86,6 +90,15 @@ def read_undone(question: Mapping[str, Any]) -> list[str]:
             f"The page named no corrections to take back, but {reprlib.repr(ids)}; {_RERUN}."
         )
     return list(dict.fromkeys(ids))
+
+
+def _check_free(rows: pd.DataFrame, start: int, end: int) -> None:
+    for spans, words in zip(rows["spans"], rows["quote"], strict=True):
+        if any(start < its_end and its_start < end for its_start, its_end in spans):
+            raise WorkbenchError(
+                f"These words are part of a quote that is there already ({reprlib.repr(words)}); "
+                "correct that one, or reject it first."
+            )
 
 
 def _changes(given: object, *, needed: bool = True) -> dict[str, Any]:

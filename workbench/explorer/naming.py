@@ -56,7 +56,10 @@ def notebook_variables() -> Mapping[str, Any]:
 def _kept(value: object) -> object:
     """The quotes that a workbench has by now; asked for, they would be extracted."""
     parts = getattr(value, "__dict__", None)
-    return parts.get("quotes") if isinstance(parts, Mapping) else None
+    if not isinstance(parts, Mapping) or not {"_extracted", "corrections"} <= set(parts):
+        return None
+    # With its corrections, which are replayed already unless the file has changed since.
+    return getattr(value, "quotes", None)
 
 
 def _own(variables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

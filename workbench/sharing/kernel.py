@@ -132,7 +132,8 @@ def _held(value: object) -> tuple[pd.DataFrame | None, Iterable[Article]]:
     kept = getattr(value, "__dict__", None)
     if not isinstance(kept, Mapping):
         return None, []
-    return _quotes(kept.get("quotes")), _articles(kept.get("articles"))
+    quotes = kept.get("quotes", kept.get("_extracted"))
+    return _quotes(quotes), _articles(kept.get("articles"))
 
 
 def _quotes(value: object) -> pd.DataFrame | None:

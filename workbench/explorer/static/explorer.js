@@ -589,8 +589,8 @@ function acceptedCodes(facet, filters) {
     ]);
     for (let code2 = 0; code2 < facet.size; code2++) {
       const set = facet.sets[code2];
-      const has = (value) => value === MISSING ? !set.length : set.includes(members(value));
-      const passes = (!any.length || any.some(has)) && every.every(has) && !none.some(has);
+      const has2 = (value) => value === MISSING ? !set.length : set.includes(members(value));
+      const passes = (!any.length || any.some(has2)) && every.every(has2) && !none.some(has2);
       accepts[code2] = passes ? 1 : 0;
     }
     return accepts;
@@ -7632,7 +7632,9 @@ var Compare = class {
     const of = `A: ${count(a.quotes + a.without, "quote")}, B: ${count(b.quotes + b.without, "quote")}.`;
     const listed3 = a.without + b.without ? ` Shares are of those with a value in speakers.csv: ${number(a.quotes)} of A, ${number(b.quotes)} of B.` : "";
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
-    return `${of}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
+    const both = inBoth(rows[0], rows[1]);
+    const shared = both ? ` ${count(both, "quote")} in both.` : "";
+    return `${of}${shared}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
   }
   #fillPickers() {
     const offered2 = choices(this.page);
@@ -7679,6 +7681,15 @@ var Compare = class {
     this.page.show("quotes");
   }
 };
+function inBoth(a, b) {
+  let number2 = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) number2++;
+    if (a[i] <= b[j]) i++;
+    else j++;
+  }
+  return number2;
+}
 function groups(offered2) {
   const made = /* @__PURE__ */ new Map();
   offered2.forEach(({ group, label }, i) => {
@@ -10261,6 +10272,35 @@ function showPressed(button4, filters) {
   button4.title = pressed ? "Show the other quotes again" : `Only quotes with \u201C${of}\u201D`;
 }
 
+// js/list/survivor.js
+function survivor({ here, rows, to }, matching) {
+  if (!here || here.item < 0) return here;
+  const at = rows.indexOf(here.item);
+  const { length } = rows;
+  const held = (i) => {
+    const row = to(rows[i]);
+    return row >= 0 && has(matching, row) ? {
+      ...here,
+      item: row
+    } : null;
+  };
+  for (let i = Math.max(0, at); i < length; i++) if (held(i)) return held(i);
+  for (let i = at - 1; i >= 0; i--) if (held(i)) return held(i);
+  return null;
+}
+function has(sorted, wanted) {
+  let [low, high] = [
+    0,
+    sorted.length
+  ];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
+}
+
 // js/list/printout.js
 var MOST_PRINTED = 200;
 var WHOLE = {
@@ -10382,7 +10422,6 @@ function order2(a, b) {
 }
 
 // js/list/table.js
-var ACTIONS_PX = 62;
 var TableRows = class {
   rowPx = 44;
   /** @type {Order} */
@@ -10416,8 +10455,8 @@ var TableRows = class {
       this.columns = columns2;
       this.headings.replaceChildren(...columns2.map((name) => this.#heading(name)), h("span", {
         role: "columnheader",
-        class: "wb-cell"
-      }, hidden("What can be done")));
+        class: "wb-unseen"
+      }, "What can be done"));
     }
     this.#order = order3;
     columns2.forEach((name, i) => this.#showOrder(name, this.headings.children[i]));
@@ -10426,11 +10465,8 @@ var TableRows = class {
   get widths() {
     const kinds = this.columns.map((name) => COLUMNS[name]);
     return {
-      template: [
-        ...kinds.map(({ width: width2 }) => width2),
-        `${ACTIONS_PX}px`
-      ].join(" "),
-      least: kinds.reduce((sum, { px }) => sum + px, ACTIONS_PX)
+      template: kinds.map(({ width: width2 }) => width2).join(" "),
+      least: kinds.reduce((sum, { px }) => sum + px, 0)
     };
   }
   /** @param {string} words */
@@ -10469,7 +10505,7 @@ var TableRows = class {
     });
     const actions = this.actions(row);
     actions.setAttribute("role", "gridcell");
-    actions.classList.add("wb-cell");
+    cells.forEach((each, i) => each.style.gridArea = `1 / ${i + 1}`);
     return [
       ...cells,
       actions
@@ -10513,11 +10549,6 @@ function nextOrder(name, order3) {
   ];
   return order3 === first ? second : order3 === second ? "frame" : first;
 }
-function hidden(words2) {
-  return h("span", {
-    class: "wb-unseen"
-  }, words2);
-}
 
 // js/list/quotes.js
 var SAID_MS = 8e3;
@@ -10534,9 +10565,8 @@ var Quotes = class {
   #printout = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
-  /** Where the user is while data come again; undefined while none do.
-   * @type {Held | null | undefined} */
-  #held;
+  /** Where the user is while data come again. @type {Moving | null} */
+  #moving = null;
   /** @param {Page} page */
   constructor(page2) {
     const { session, table, header } = page2;
@@ -10587,33 +10617,19 @@ var Quotes = class {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
-    const held = this.#held;
-    this.#held = void 0;
-    if (held === void 0) this.#say("");
-    this.#show(held);
+    const moving = this.#moving;
+    this.#moving = null;
+    if (!moving) this.#say("");
+    this.#show(moving ? survivor(moving, matching) : void 0);
   }
   /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
   #follow(to) {
     this.orders.follow(to);
-    const here = this.list.here;
-    const row = here && here.item >= 0 ? this.#survivor(here.item, to) : here?.item ?? -1;
-    this.#held = here && {
-      ...here,
-      item: row
+    this.#moving = {
+      here: this.list.here,
+      rows: this.rows,
+      to
     };
-  }
-  /**
-   * Where a row is now, or the next one that is still there.
-   *
-   * @param {number} row
-   * @param {To} to
-   */
-  #survivor(row, to) {
-    const { rows } = this;
-    const at = rows.indexOf(row);
-    for (let i = at; i >= 0 && i < rows.length; i++) if (to(rows[i]) >= 0) return to(rows[i]);
-    for (let i = at - 1; i >= 0; i--) if (to(rows[i]) >= 0) return to(rows[i]);
-    return to(row);
   }
   /**
    * Back to the list at a row, if it is still in it.
@@ -10854,10 +10870,14 @@ var Queue = class {
   get row() {
     return this.#rows[this.#at] ?? -1;
   }
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    const at = this.#next(1);
-    return at < 0 ? -1 : this.#rows[at];
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    const found = [];
+    for (let step = 1; step < this.#rows.length && found.length < most; step++) {
+      const at = (this.#at + step) % this.#rows.length;
+      if (this.#rows[at] >= 0 && !this.#done.has(at)) found.push(this.#rows[at]);
+    }
+    return found;
   }
   /** Whether the open row is reviewed. */
   get isDone() {
@@ -11066,9 +11086,9 @@ var Review = class {
     this.#queue = null;
     this.#changed();
   }
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    return this.#queue?.following ?? -1;
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    return this.#queue?.ahead(most) ?? [];
   }
   /** @param {-1 | 1} by */
   step(by) {
@@ -11111,9 +11131,9 @@ var Review = class {
   /** @param {(row: number) => Promise<boolean>} deed */
   async #say(deed) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     const written2 = deed(queue.row);
     queue.mark(at, id);
     this.#trail.push(at);
@@ -11126,9 +11146,9 @@ var Review = class {
   /** @param {Field} field */
   #ask(field) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker\u2019s?",
@@ -11961,6 +11981,7 @@ function scrollTo(holder, element) {
 }
 
 // js/reader/reader.js
+var READY = 12;
 var Reader = class {
   #row = -1;
   /** Where the opened quote stands among the matching ones, or the last one that did. */
@@ -12066,16 +12087,14 @@ var Reader = class {
     if (rows.length) this.open(rows[Math.min(Math.max(0, this.#position), rows.length - 1)]);
     else this.page.leave();
   }
-  /** The article of the next quote of a queue, while the present one is looked at. */
+  /** The next quotes of a queue, and the article of the first, while the present one is looked at. */
   #makeReady() {
-    const next = this.review.following;
-    if (next < 0 || this.articles.get(next)) return;
+    const ahead = this.review.ahead(READY);
+    if (!ahead.length) return;
     const { texts: texts3 } = this.page.session;
     Promise.all([
-      texts3.load([
-        next
-      ]),
-      this.articles.load(next)
+      texts3.load(ahead),
+      this.articles.load(ahead[0])
     ]).catch(() => {
     });
   }

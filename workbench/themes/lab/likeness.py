@@ -2,10 +2,9 @@
 
 Two quotes are as alike as the cosine of their vectors says, with the mean of all taken off. The
 vectors are the sentence encoder's where it is installed, else those of the tagger's table of word
-pieces. ``python -m benchmarks.likeness`` measures them on
-quotes of the BBC: of the ten most alike, in other articles, 67 % are of the same section by the
-encoder, 54 % by the table, 45 % by TF-IDF; by means of the tagger's layers it was 45 to 49 %, by
-chance 23 %.
+pieces. ``python -m benchmarks.likeness`` measures them on quotes of the BBC: of the ten most alike,
+in other articles, 67 % are of the same section by the encoder, 54 % by the table, 45 % by TF-IDF;
+by means of the tagger's layers it was 45 to 49 %, by chance 23 %.
 """
 
 from __future__ import annotations

@@ -166,7 +166,9 @@ export class Compare {
         `${number(b.quotes)} of B.`
       : "";
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
-    return `${of}${listed}${sets} Sure: 0 lies outside the 95 % interval of the difference, which ` +
+    const both = inBoth(rows[0], rows[1]);
+    const shared = both ? ` ${count(both, "quote")} in both.` : "";
+    return `${of}${shared}${listed}${sets} Sure: 0 lies outside the 95 % interval of the difference, which ` +
       "reckons with quotes of one article going together.";
   }
 
@@ -199,6 +201,22 @@ export class Compare {
     this.page.session.change(toggleOnly(filters, facet.name, /** @type {any} */ (value)));
     this.page.show("quotes");
   }
+}
+
+/**
+ * How many rows are on both sides; each side's are in order.
+ *
+ * @param {Uint32Array} a
+ * @param {Uint32Array} b
+ */
+function inBoth(a, b) {
+  let number = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) number++;
+    if (a[i] <= b[j]) i++;
+    else j++;
+  }
+  return number;
 }
 
 /**

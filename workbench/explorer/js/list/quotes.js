@@ -18,6 +18,7 @@ import { Folds, grouped, ungrouped } from "./groups.js";
 import { QuoteList } from "./list.js";
 import { filteringValue } from "./only.js";
 import { Orders, orderWords } from "./order.js";
+import { survivor } from "./survivor.js";
 import { printout } from "./printout.js";
 import { askRanks } from "./ranks.js";
 import { TableRows } from "./table.js";
@@ -25,6 +26,7 @@ import { TableRows } from "./table.js";
 /** @import { To } from "../kernel/moves.js" */
 /** @import { Page } from "../types.js" */
 /** @import { Held } from "./list.js" */
+/** @import { Moving } from "./survivor.js" */
 /** @import { Choices } from "./choices.js" */
 /** @import { Groups } from "./groups.js" */
 
@@ -44,9 +46,8 @@ export class Quotes {
   #printout = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
-  /** Where the user is while data come again; undefined while none do.
-   * @type {Held | null | undefined} */
-  #held;
+  /** Where the user is while data come again. @type {Moving | null} */
+  #moving = null;
 
   /** @param {Page} page */
   constructor(page) {
@@ -94,33 +95,17 @@ export class Quotes {
     const { matching } = this.page.session.result;
     if (matching === this.#matching) return;
     this.#matching = matching;
-    const held = this.#held;
-    this.#held = undefined;
+    const moving = this.#moving;
+    this.#moving = null;
     // What was corrected is said elsewhere; the list stays where it is.
-    if (held === undefined) this.#say("");
-    this.#show(held);
+    if (!moving) this.#say("");
+    this.#show(moving ? survivor(moving, matching) : undefined);
   }
 
   /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
   #follow(to) {
     this.orders.follow(to);
-    const here = this.list.here;
-    const row = here && here.item >= 0 ? this.#survivor(here.item, to) : here?.item ?? -1;
-    this.#held = here && { ...here, item: row };
-  }
-
-  /**
-   * Where a row is now, or the next one that is still there.
-   *
-   * @param {number} row
-   * @param {To} to
-   */
-  #survivor(row, to) {
-    const { rows } = this;
-    const at = rows.indexOf(row);
-    for (let i = at; i >= 0 && i < rows.length; i++) if (to(rows[i]) >= 0) return to(rows[i]);
-    for (let i = at - 1; i >= 0; i--) if (to(rows[i]) >= 0) return to(rows[i]);
-    return to(row);
+    this.#moving = { here: this.list.here, rows: this.rows, to };
   }
 
   /**

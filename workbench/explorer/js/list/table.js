@@ -12,9 +12,6 @@ import { read } from "./order.js";
 /** @import { Valued } from "./only.js" */
 /** @import { Order } from "./order.js" */
 
-/** What can be done with a row stands in a column of its own. */
-const ACTIONS_PX = 62;
-
 export class TableRows {
   rowPx = 44;
   /** @type {Order} */
@@ -47,7 +44,7 @@ export class TableRows {
       this.columns = columns;
       this.headings.replaceChildren(
         ...columns.map((name) => this.#heading(name)),
-        h("span", { role: "columnheader", class: "wb-cell" }, hidden("What can be done")),
+        h("span", { role: "columnheader", class: "wb-unseen" }, "What can be done"),
       );
     }
     this.#order = order;
@@ -58,8 +55,8 @@ export class TableRows {
   get widths() {
     const kinds = this.columns.map((name) => COLUMNS[name]);
     return {
-      template: [...kinds.map(({ width }) => width), `${ACTIONS_PX}px`].join(" "),
-      least: kinds.reduce((sum, { px }) => sum + px, ACTIONS_PX),
+      template: kinds.map(({ width }) => width).join(" "),
+      least: kinds.reduce((sum, { px }) => sum + px, 0),
     };
   }
 
@@ -88,7 +85,8 @@ export class TableRows {
     });
     const actions = this.actions(row);
     actions.setAttribute("role", "gridcell");
-    actions.classList.add("wb-cell");
+    // What can be done lies over the row's end, so that each cell needs a place of its own.
+    cells.forEach((each, i) => (each.style.gridArea = `1 / ${i + 1}`));
     return [...cells, actions];
   }
 
@@ -135,9 +133,4 @@ export function nextOrder(name, order) {
   const { by, down = false } = COLUMNS[name];
   const [first, second] = down ? [`-${by}`, by] : [by, `-${by}`];
   return order === first ? second : order === second ? "frame" : first;
-}
-
-/** @param {string} words for whoever does not see */
-function hidden(words) {
-  return h("span", { class: "wb-unseen" }, words);
 }

@@ -45,10 +45,14 @@ export class Queue {
     return this.#rows[this.#at] ?? -1;
   }
 
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    const at = this.#next(1);
-    return at < 0 ? -1 : this.#rows[at];
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    const found = [];
+    for (let step = 1; step < this.#rows.length && found.length < most; step++) {
+      const at = (this.#at + step) % this.#rows.length;
+      if (this.#rows[at] >= 0 && !this.#done.has(at)) found.push(this.#rows[at]);
+    }
+    return found;
   }
 
   /** Whether the open row is reviewed. */

@@ -73,9 +73,9 @@ export class Review {
     this.#changed();
   }
 
-  /** The row that comes next, for what can be made ready; -1 where none does. */
-  get following() {
-    return this.#queue?.following ?? -1;
+  /** The rows that come next, for what can be made ready. @param {number} most */
+  ahead(most) {
+    return this.#queue?.ahead(most) ?? [];
   }
 
   /** @param {-1 | 1} by */
@@ -125,9 +125,10 @@ export class Review {
   /** @param {(row: number) => Promise<boolean>} deed */
   async #say(deed) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    // What is not there yet was not looked at.
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     // The next one is there while the kernel still writes.
     const written = deed(queue.row);
     queue.mark(at, id);
@@ -142,9 +143,9 @@ export class Review {
   /** @param {Field} field */
   #ask(field) {
     const queue = this.#queue;
-    if (!queue || queue.row < 0) return;
-    const at = queue.at;
-    const id = this.page.session.texts.get(queue.row)?.id;
+    const id = queue && this.page.session.texts.get(queue.row)?.id;
+    if (!queue || !id) return;
+    const { at } = queue;
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker’s?",

@@ -17,6 +17,9 @@ import { Opened } from "./opened.js";
 /** @import { Quotes } from "../list/quotes.js" */
 /** @import { Page } from "../types.js" */
 
+/** More than a hand gets ahead of the kernel. */
+const READY = 12;
+
 export class Reader {
   #row = -1;
   /** Where the opened quote stands among the matching ones, or the last one that did. */
@@ -136,12 +139,12 @@ export class Reader {
     else this.page.leave();
   }
 
-  /** The article of the next quote of a queue, while the present one is looked at. */
+  /** The next quotes of a queue, and the article of the first, while the present one is looked at. */
   #makeReady() {
-    const next = this.review.following;
-    if (next < 0 || this.articles.get(next)) return;
+    const ahead = this.review.ahead(READY);
+    if (!ahead.length) return;
     const { texts } = this.page.session;
-    Promise.all([texts.load([next]), this.articles.load(next)]).catch(() => {});
+    Promise.all([texts.load(ahead), this.articles.load(ahead[0])]).catch(() => {});
   }
 
   #showPosition() {
