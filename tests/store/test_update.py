@@ -16,7 +16,7 @@ from workbench.quotes.workers import one
 from workbench.store import update
 from workbench.store.manifest import Journal
 from workbench.store.opening import articles_in, opened, quotes_in
-from workbench.store.parts import FOLDERS, SAID, part_file
+from workbench.store.parts import ALWAYS, SAID, part_file
 from workbench.store.readers import Readers
 from workbench.store.update import Settings, Updated
 
@@ -279,7 +279,7 @@ def test_what_is_known_already_does_not_pile_up_behind_an_article_that_is_read(
     as_read_at_once(tmp_path / "in", store)
 
 
-@pytest.mark.parametrize("kind", FOLDERS)
+@pytest.mark.parametrize("kind", ALWAYS)
 @pytest.mark.parametrize("damage", ["gone", "cut", "middle"])
 def test_a_part_that_is_lost_costs_its_own_articles_and_is_made_again(
     place: Path, store: Path, monkeypatch: pytest.MonkeyPatch, kind: str, damage: str
