@@ -10,6 +10,7 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
 from workbench.own import Roster
+from workbench.quotes.schema import NAMES
 from workbench.quotes.statements import Said
 from workbench.store.manifest import Journal, KeptFile, Made, Part, happened
 from workbench.store.opening import opened
@@ -32,6 +33,8 @@ def stored(
 
     The articles are dealt out to ``parts`` in turn. The files ``gone`` have rows and do not count.
     """
+    # A store has no columns of an analyst: these come from speakers.csv when it is opened.
+    quotes = quotes[[name for name in quotes if name in NAMES]]
     written, files = [], []
     for number in range(parts):
         own = list(articles[number::parts])
