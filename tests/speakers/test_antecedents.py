@@ -69,3 +69,16 @@ def test_a_poll_is_the_one_that_was_named_unless_it_is_another(source: str, name
 def test_a_poll_before_the_one_that_is_named_is_that() -> None:
     [found] = speakers("[s:A poll] [c:found] [q:so]. The Acme Labs poll came out.")
     assert found.name == "Acme Labs poll"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("A clerk", "clerk"), ("Another", "Another"), ("The clerk", "Ann Lee")]
+)
+def test_whom_a_source_introduces_is_nobody_named_before(source: str, name: str) -> None:
+    text = f"[p:Ann Lee] came. [s:{source}] [c:said] [q:so]."
+    assert speakers(text, answer="somebody")[0].name == name
+
+
+def test_whom_a_source_introduces_may_be_named_later() -> None:
+    text = "[s:A clerk] [c:said] [q:so]. [p:Ann Lee] came."
+    assert speakers(text, answer="somebody")[0].name == "Ann Lee"

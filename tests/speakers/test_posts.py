@@ -30,6 +30,8 @@ SOURCES = [
     ("[p:Ann Smith], a [r<:tester] at [b<:Acme] and now [r<:head] of the [b<:Elbe Institute]", "head", "Elbe Institute", "post"),
     ("[p:Ann Smith], a [b>:Navy] [r<:veteran] and a [r<:clerk] at the [b<:Air Force]", "clerk", "Air Force", "post"),
     ("[b>:Tory] [r>:frontbencher] [p:Ann Smith]", "frontbencher", "Parliament", "title"),
+    ("[p:Ann Smith], [r<:leader] of [b<:Labour]", "leader", None, "none"),
+    ("[p:Ann Smith], [r<:chair] of the [b<:Labour Party]", "chair", "Labour Party", "post"),
     ("[p:Ann Smith], the [r<:author] of ‘Dust and [b<:Power],” a novel", "author", None, "none"),
     ("[p:Ann Smith], the [r<:leader] in the [b<:polls]", "leader", None, "none"),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.institution_kinds import PARTIES, institution_kind
+from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs, serves_a_person
 from workbench.speakers.asked import Asked
@@ -107,7 +107,12 @@ class Affiliations:
         fits = np.isin(self._kind[options.numbers], [MEMBER_KINDS.index(kind) for kind in kinds])
         if not fits.any():
             return None
-        kept = replace(options, numbers=options.numbers[fits], features=options.features[fits])
+        kept = replace(
+            options,
+            numbers=options.numbers[fits],
+            features=options.features[fits],
+            named_before=options.named_before[fits],
+        )
         share = self._answering.who(asked, kept)[len(NAMELESS) :]
         best = int(share.argmax())
         # Where all of it went to nobody with a name, no share is left.
@@ -159,4 +164,4 @@ class Affiliations:
 
 
 def _employs_nobody(name: str) -> bool:
-    return is_place(name) or name in PARTIES or institution_kind(name) == "party"
+    return is_place(name) or name in PARTIES | PARTY_WORDS or institution_kind(name) == "party"

@@ -14,6 +14,9 @@ from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.phrases import names_others
 from workbench.speakers.scene import Scene
 
+# Articles that introduce whom a source names.
+NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -71,6 +74,8 @@ def _answer(
     bodies = {cast.members[number].name for number in scene.bodies_in(question)}
     if bodies:
         chances = np.where(_elsewhere(options.numbers.tolist(), employers, bodies), 0, chances)
+    if is_new(question):
+        chances = np.where(options.named_before, 0, chances)
     sort = NAMELESS[int(nameless.argmax())]
     if not len(chances) or chances.max() < nameless.max():
         return Answer(nameless=sort, sure=min(1.0, float(nameless.sum())), how="left open")
@@ -81,6 +86,11 @@ def _answer(
             return Answer(nameless=sort, sure=sure, how="left open")
         return Answer(nameless=sort, phrase=best, sure=sure)
     return Answer((best,), sure=sure)
+
+
+def is_new(question: Asked) -> bool:
+    """Whether a source introduces somebody: "a spokeswoman" is nobody who was named before."""
+    return question.kind == "source" and question.text.split()[:1] in NEW
 
 
 def _elsewhere(

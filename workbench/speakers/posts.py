@@ -74,7 +74,7 @@ def posts_of(
                 found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
-                if is_place(text[body.start : body.end]):
+                if _says_where(text[body.start : body.end]):
                     continue
                 former = _is_former(text, body.start)
                 found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
@@ -107,7 +107,7 @@ def _titles(
 def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaigns) -> Post:
     """The post that one role is, with the body that goes with it."""
     printed = " ".join(text[role.start : role.end].split())
-    stated = (each for each in bodies if not _says_where(text[each.start : each.end], each, role))
+    stated = (each for each in bodies if not _says_where(text[each.start : each.end]))
     body = max(stated, key=lambda b: b.sure, default=None)
     former = bool(_FORMER_ROLE.match(printed)) or _is_former(text, role.start)
     if body is not None and body.end <= role.start and _is_former(text, body.start):
@@ -124,12 +124,10 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     return Post(printed, body, role.start, former, role.sure, place, campaign, now)
 
 
-def _says_where(printed: str, body: Entity, role: Entity) -> bool:
+def _says_where(printed: str) -> bool:
     """Whether what the network took for a role's body says where somebody is from or stands: a
-    place, or a party right before the role ("Tory frontbencher")."""
-    return is_place(printed) or (
-        printed in PARTIES | PARTY_WORDS and 0 <= role.start - body.end <= 1
-    )
+    place, or a party by its short name ("Tory frontbencher")."""
+    return is_place(printed) or printed in PARTIES | PARTY_WORDS
 
 
 def _is_former(text: str, start: int) -> bool:

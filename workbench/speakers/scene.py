@@ -37,11 +37,12 @@ FEATURES = 40 + QUESTION_FEATURES + LIKENESS
 class Options:
     """The members asked about: their ``numbers`` in the cast, int64 (options,), rising, and what
     is known of each, float32 (options, FEATURES). ``near``: the placements in reach of the
-    question."""
+    question. ``named_before``: bool (options,), people and bodies named before it."""
 
     numbers: NDArray[np.int64]
     features: NDArray[np.float32]
     near: slice
+    named_before: NDArray[np.bool_]
 
 
 class Scene:
@@ -115,7 +116,8 @@ class Scene:
         numbers = seen.numbers
         kept = (self._kind[numbers] != MEMBER_KINDS.index("phrase")) | (seen.previous >= 0)
         table = self._table(question, numbers, seen)
-        return Options(numbers[kept], table[kept], seen.near)
+        before = (seen.previous >= 0) & (self._kind[numbers] < 2)
+        return Options(numbers[kept], table[kept], seen.near, before[kept])
 
     def _table(
         self, question: Asked, numbers: NDArray[np.int64], seen: Surroundings

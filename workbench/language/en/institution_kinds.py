@@ -20,10 +20,10 @@ _WORDS = {
 }
 # Parties by names that do not say so.
 PARTIES = frozenset({"GOP", "Tories", "Conservatives", "Labour", "Lib Dems", "Liberal Democrats"})
-# Before a role these say where somebody stands: "Tory frontbencher".
+# Of a person these say where they stand, not whom they work for: "Tory leader".
 PARTY_WORDS = frozenset(
     {"Tory", "Conservative", "Lib Dem", "Liberal Democrat", "Republican", "Democratic", "Democrat",
-     "SNP", "Ukip", "UKIP", "Plaid Cymru", "Green Party", "Labour Party", "Conservative Party"}
+     "SNP", "Ukip", "UKIP", "Plaid Cymru"}
 )  # fmt: skip
 INSTITUTION_KINDS = {kind: frozenset(marks.split()) for kind, marks in _WORDS.items()}
 # What an institution can be, as messages list it; of the first kind no name says so.
