@@ -15,6 +15,7 @@ from pandas.testing import assert_frame_equal
 
 from tests.explorer.frames import ARTICLE, DUARTE, OKAFOR, TEXT, example, frame
 from tests.explorer.test_widget import Sent
+from workbench import open_workbench
 from workbench.corrections import CorrectionsFile, draft_confirm
 from workbench.errors import WorkbenchError
 from workbench.explorer import Explorer, watching
@@ -260,6 +261,29 @@ def place(**more: Any) -> dict[str, Any]:
     return {"article": "a1", "start": 0, "end": 7, "text": "The dam", "fields": {}, **more}
 
 
+def test_a_name_is_corrected_in_all_rows_after_they_were_shown(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for i, name in enumerate(("Maria Duarte of the River Board", "Duarte-Silva")):
+        text = f"“The dam {i} will close in spring,” said {name}.\n"
+        (folder / f"{i}.txt").write_text(text, encoding="utf-8")
+    bench = open_workbench(tmp_path, progress=False)
+    shown = Sent(bench._extracted, bench.articles, corrections=bench.corrections)
+    shown.open()
+    name = str(bench.quotes["speaker"].iloc[1])
+    statement = {"name": name, "same_as": "Maria Duarte"}
+    preview = say(shown, "everywhere", **statement, dry=True)
+    assert (preview["type"], preview["rows"]) == ("everywhere", 1)
+    [row] = preview["changed"]
+    assert (row["speaker_before"], row["speaker_after"]) == (name, "Maria Duarte")
+    assert "Maria Duarte" in preview["lines"]
+    assert not (tmp_path / "sources.yml").exists()
+    say(shown, "everywhere", **statement, dry=False)
+    assert list(shown.selection["speaker"]) == ["Maria Duarte"] * 2
+    assert data(shown)[0]["header"]["generation"] == 1
+    assert (tmp_path / "sources.yml").exists()
+
+
 HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "no deed": ("correct", {"quote": "q0", "what": ["confirm"]}),
     "undo as a deed": ("correct", {"quote": "q0", "what": "undo"}),
@@ -281,6 +305,9 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "before the article": ("add", place(start=-1)),
     "flags for numbers": ("add", place(start=False, end=True, text="T")),
     "other words": ("add", place(text="the dam")),
+    "nothing stated": ("everywhere", {"name": "Maria Duarte"}),
+    "two statements": ("everywhere", {"name": "a", "same_as": "b", "institution": "c"}),
+    "no folder": ("everywhere", {"name": "Maria Duarte", "not_a": "person"}),
     "nothing said": ("add", place(end=0)),
     "only white space": (
         "add",
@@ -311,7 +338,8 @@ def test_themes_that_are_not_used_yet_can_be_given(explorer: Sent) -> None:
 def test_a_page_is_told_whose_corrections_these_are(path: Path) -> None:
     shown = Sent(quotes(), [ARTICLE], corrections=CorrectionsFile(path, who="Eva Moor"))
     header = shown.asked(type="data")[0]["header"]
-    assert header["corrections"] == {"can": True, "who": "Eva Moor", "themes": ["dams", "wells"]}
+    here = {"can": True, "who": "Eva Moor", "themes": ["dams", "wells"], "everywhere": False}
+    assert header["corrections"] == here
 
 
 @pytest.mark.parametrize("make", [lambda p: str(p), lambda p: p, lambda p: CorrectionsFile(p)])

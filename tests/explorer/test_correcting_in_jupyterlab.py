@@ -314,7 +314,10 @@ STATES = {
     "a note": lambda desk: (desk.list(), desk.press("m")),
     "the article": lambda desk: (desk.open(), desk.press("y")),
     "adding": lambda desk: (desk.open(), desk.press("a")),
-    "the queue": lambda desk: desk.root.get_by_role("button", name="Review queue").click(),
+    "the queue": lambda desk: (
+        desk.list(),
+        desk.root.get_by_role("button", name="Review queue").click(),
+    ),
     "what was done": lambda desk: (desk.list(), desk.press("y"), desk.tab("Corrections")),
 }
 

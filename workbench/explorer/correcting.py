@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from os import PathLike
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Protocol, Union
@@ -14,7 +14,7 @@ import pandas as pd
 
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
-from workbench.explorer.deeds import read_addition, read_deed, read_undone
+from workbench.explorer.deeds import read_addition, read_deed, read_statement, read_undone
 from workbench.explorer.material import Material
 from workbench.explorer.trail import Trail, told_entry
 from workbench.quotes.stored import Stored
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from workbench.corrections.model import Draft
     from workbench.explorer.themespanel import Themed
 
+# Rows of a preview; of more it says how many.
+MOST_PREVIEWED = 200
 # What is said where nothing can be corrected.
 NO_PATH = (
     "Nothing is corrected here yet: the Explorer does not know where to write. Open it with "
@@ -73,6 +75,8 @@ class Correcting:
         self.lock = RLock()
         self._articles = articles
         self._replay = replay
+        # Only a folder has a sources.yml, by which a name is corrected in all rows.
+        self._in_all_rows: Callable[..., pd.DataFrame] | None = getattr(replay, "everywhere", None)
         self.file = replay.file
         self.generation = 0
         # The rows that were corrected since `material` was made.
@@ -87,19 +91,21 @@ class Correcting:
         """Whether the file says something else than ``material``."""
         return self.file.print != self._seen
 
-    def replay(self) -> Step | None:
+    def replay(self, *, again: bool = False) -> Step | None:
         """Makes ``material`` again of what the file says now; None where that is the same.
 
-        Raises WorkbenchError for a file that cannot be read; ``material`` stays as it was.
+        ``again``: also then, as rows may have become others. Raises WorkbenchError for a file that
+        cannot be read; ``material`` stays as it was.
         """
-        if not self.stale:
+        if not self.stale and not again:
             return None
         seen, before = self.file.print, self.material
         after = self._replayed()
         self._seen, self.material = seen, after
         self.touched.clear()
         self.generation += 1
-        return _step(before, after, self.generation - 1)
+        step = _step(before, after, self.generation - 1)
+        return replace(step, changed=list(range(after.rows))) if again else step
 
     def show_by(self, themed: Themed) -> None:
         """Other themes from now on; those that an analyst has corrected stay."""
@@ -123,6 +129,32 @@ class Correcting:
         from workbench.corrections import draft_undo
 
         return self._write([draft_undo(each) for each in read_undone(question)])
+
+    @property
+    def goes_everywhere(self) -> bool:
+        """Whether a name can be corrected in all rows."""
+        return self._in_all_rows is not None
+
+    def everywhere(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """Corrects a name in all rows, or with ``dry`` only says which these are.
+
+        Answers with the number of ``rows`` that change, the first of them before and after, and the
+        ``lines`` of the folder's sources.yml.
+        """
+        if self._in_all_rows is None:
+            raise WorkbenchError(
+                "A name is corrected in all rows by the sources.yml of a folder; open it with "
+                "bench.explore()."
+            )
+        stated = read_statement(question)
+        dry = question.get("dry") is not False
+        changed = self._in_all_rows(stated.pop("name"), **stated, dry_run=dry)
+        shown = changed.head(MOST_PREVIEWED).astype(object)
+        return {
+            "rows": len(changed),
+            "changed": shown.where(shown.notna(), None).to_dict("records"),
+            "lines": str(changed.attrs.get("sources_yml") or ""),
+        }
 
     def row_of(self, entry: str) -> int | None:
         """The position of the row that an entry is of."""

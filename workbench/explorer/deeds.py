@@ -21,6 +21,8 @@ from workbench.corrections.model import FIELDS, Draft
 from workbench.errors import WorkbenchError, unknown_choice
 
 DEEDS = ("confirm", "change", "reject", "note", "bookmark", "unbookmark")
+# What can be stated of a name in all rows, as bench.corrections.everywhere has it.
+EVERYWHERE = ("same_as", "not_a", "institution")
 # What an analyst writes about one quote; an article's text is no note.
 LONGEST = 10_000
 MOST_THEMES = 100
@@ -80,6 +82,18 @@ def read_addition(
     _check_free(quotes[(quotes["article_id"] == article.id).to_numpy(dtype=bool)], start, end)
     fields = _changes(question.get("fields"), needed=False)
     return [draft_add(article, start, end, **fields, why=_text("why", question.get("why")))]
+
+
+def read_statement(question: Mapping[str, Any]) -> dict[str, str]:
+    """What a question states of a name in all rows: ``name``, and one of ``EVERYWHERE``.
+
+    Raises WorkbenchError where it states nothing, or several things.
+    """
+    said = {name: _text(name, question.get(name)) for name in ("name", *EVERYWHERE)}
+    stated = {name: value for name, value in said.items() if value is not None}
+    if "name" not in stated or len(stated) != 2:
+        raise WorkbenchError("Say of a name one thing that holds in all rows.")
+    return stated
 
 
 def read_undone(question: Mapping[str, Any]) -> list[str]:

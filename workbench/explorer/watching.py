@@ -24,7 +24,7 @@ PAUSE_S = 0.15
 class Watching(Protocol):
     """What follows a file."""
 
-    def _replay(self) -> None: ...
+    def _replay(self, *, again: bool = False) -> None: ...
 
 
 _watching: WeakSet[Watching] = WeakSet()
@@ -42,11 +42,12 @@ def watch(explorer: Watching) -> None:
         shell.events.register("post_run_cell", lambda *_: follow())
 
 
-def follow() -> None:
-    """All Explorers take over what their files say by now."""
+def follow(*, again: bool = False) -> None:
+    """All Explorers take over what their files say by now; ``again`` also where that is the same,
+    as rows have become others."""
     for each in list(_watching):
         try:
-            each._replay()
+            each._replay(again=again)
         except WorkbenchError as fault:
             # A file that somebody is at work on: what is shown stays, and is looked at again.
             logger.warning("%s", fault)

@@ -31,7 +31,7 @@ from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.explorer.themespanel import Themed, ThemesPanel
 from workbench.explorer.views import SavedViews, View, Views, checked_view
-from workbench.explorer.watching import later, watch
+from workbench.explorer.watching import follow, later, watch
 from workbench.paths import as_path
 from workbench.quotes.code import python_code
 from workbench.quotes.stored import Stored
@@ -40,7 +40,7 @@ logger = logging.getLogger(__name__)
 _KEPT_HERE = 'Kept until the kernel stops; Explorer(..., views="views.json") keeps them for good.'
 _STATIC = Path(__file__).parent / "static"
 # The questions of pages that write a line into the file of corrections.
-_CORRECTIONS = ("correct", "undo", "add")
+_CORRECTIONS = ("correct", "undo", "add", "everywhere")
 
 
 class _RefusedError(WorkbenchError, traitlets.TraitError):
@@ -414,6 +414,11 @@ class Explorer(ShownWidget):
             return correcting.correct(question)
         if kind == "undo":
             return correcting.undo(question)
+        if kind == "everywhere":
+            content = correcting.everywhere(question)
+            if question.get("dry") is False:
+                follow(again=True)
+            return content
         content = correcting.add(question)
         self._replay()
         return {**content, "row": correcting.row_of(content["entries"][0]["id"])}
@@ -426,14 +431,15 @@ class Explorer(ShownWidget):
             return {"generation": 0, "corrections": here}
         themes = sorted(self._source.values("theme"), key=str.casefold)
         here = {"can": True, "who": correcting.file.who, "themes": themes}
+        here["everywhere"] = correcting.goes_everywhere
         return {"generation": correcting.generation, "corrections": here}
 
-    def _replay(self) -> None:
+    def _replay(self, *, again: bool = False) -> None:
         """Takes over what the file of corrections says by now, and tells the pages."""
         if self._correcting is None:
             return
         with self._correcting.lock:
-            step = self._correcting.replay()
+            step = self._correcting.replay(again=again)
             if step is None or self.comm is None:
                 return
             content, buffers = step_answer(self._source, step)

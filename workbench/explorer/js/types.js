@@ -135,10 +135,11 @@
 
 /**
  * Whether rows can be corrected here, and if not why; `who` corrects, `themes` are what there is;
- * in a shared page whether anybody has corrected `some`.
+ * `everywhere`: whether a name can be corrected in all rows; in a shared page whether anybody has
+ * corrected `some`.
  *
  * @typedef {{can: boolean, why_not?: string, who?: string, themes?: string[],
- *   some?: boolean}} Correcting
+ *   everywhere?: boolean, some?: boolean}} Correcting
  */
 
 /**

@@ -2533,11 +2533,10 @@ var Fields = class {
   }
   /** @param {Values} values */
   show(values) {
-    const { table } = this.session;
-    const speakers = this.#names(table, "speaker");
+    const speakers = namesOf(this.session, "speaker");
     this.speaker.show(text(values.speaker), speakers);
     this.role.show(text(values.role), []);
-    this.institution.show(text(values.institution), this.#names(table, "institution"));
+    this.institution.show(text(values.institution), namesOf(this.session, "institution"));
     this.kind.value = text(values.kind) ?? KINDS[0];
     const own = (
       /** @type {string[]} */
@@ -2587,21 +2586,15 @@ var Fields = class {
       dir: "auto"
     }, box, h("span", {}, theme));
   }
-  /**
-   * @param {Table} table
-   * @param {string} name
-   * @returns {Name[]}
-   */
-  #names(table, name) {
-    const place3 = table.facets.findIndex((facet) => facet.name === name);
-    const { values } = table.facets[place3];
-    const counts = this.session.result.all(place3).values;
-    return values.map((value, i) => ({
-      name: value,
-      weight: counts[i]
-    }));
-  }
 };
+function namesOf({ table, result }, name) {
+  const place3 = table.facets.findIndex((facet) => facet.name === name);
+  const counts = result.all(place3).values;
+  return table.facets[place3].values.map((value, i) => ({
+    name: value,
+    weight: counts[i]
+  }));
+}
 function differences(before2, after) {
   const found = {};
   for (const [field, value] of Object.entries(after)) {
@@ -2639,6 +2632,12 @@ var Editor = class {
       type: "submit",
       class: "wb-button wb-primary"
     });
+    this.everywhere = h("button", {
+      type: "button",
+      class: "wb-button",
+      title: "Correct this speaker\u2019s name or institution in all quotes",
+      click: () => this.#goEverywhere()
+    }, "In all quotes \u2026");
     const form = h("form", {
       class: "wb-editor",
       submit: (event) => {
@@ -2653,7 +2652,7 @@ var Editor = class {
       type: "button",
       class: "wb-button",
       click: () => this.dialog.close()
-    }, "Cancel"), h("span", {
+    }, "Cancel"), this.everywhere, h("span", {
       class: "wb-quiet"
     }, "Enter saves, Escape leaves it as it is.")));
     this.dialog = new Dialog("wb-editor-dialog", "", form);
@@ -2666,6 +2665,7 @@ var Editor = class {
     this.quote.textContent = task.quote;
     this.fields.show(task.values);
     this.why.value = "";
+    this.everywhere.hidden = !task.everywhere;
     this.#say();
     const first = this.fields.input(task.first ?? "speaker");
     this.dialog.open(first, task.otherwise);
@@ -2673,6 +2673,15 @@ var Editor = class {
   }
   close() {
     this.dialog.close();
+  }
+  #goEverywhere() {
+    const task = this.#task;
+    const { speaker } = this.fields.values;
+    this.dialog.close();
+    task?.everywhere?.(
+      /** @type {string | null} */
+      speaker
+    );
   }
   #say() {
     const changes = Object.keys(this.#changes());
@@ -2688,6 +2697,195 @@ var Editor = class {
     task?.save(changes, this.why.value.trim());
   }
 };
+
+// js/correct/everywhere.js
+var WAYS = [
+  {
+    how: "same_as",
+    words: "is another name of"
+  },
+  {
+    how: "institution",
+    words: "belongs to the institution"
+  },
+  {
+    how: "not_a",
+    words: "is not a person",
+    value: "person"
+  },
+  {
+    how: "not_a",
+    words: "is nobody who speaks",
+    value: "speaker"
+  }
+];
+var COMPARED = [
+  "speaker",
+  "speaker_kind",
+  "role",
+  "institution"
+];
+var Everywhere = class {
+  #name = "";
+  #previewed = false;
+  #asked = 0;
+  /** @type {(words: string, fault?: boolean) => void} */
+  #say = () => {
+  };
+  /** @param {Session} session */
+  constructor(session) {
+    this.session = session;
+    const group = unique("everywhere");
+    this.ways = WAYS.map(({ words: words2 }, i) => {
+      const radio = h("input", {
+        type: "radio",
+        name: group,
+        change: () => this.#stated()
+      });
+      radio.checked = i === 0;
+      return {
+        radio,
+        element: h("label", {
+          class: "wb-way"
+        }, radio, h("span", {}, words2))
+      };
+    });
+    this.value = new Suggest("Name", () => this.#stated());
+    this.words = h("p", {
+      class: "wb-quiet",
+      role: "status"
+    });
+    this.rows = h("ul", {
+      class: "wb-previewed",
+      tabindex: 0,
+      "aria-label": "Rows that change"
+    });
+    this.lines = h("pre", {
+      class: "wb-sources-lines",
+      tabindex: 0,
+      "aria-label": "sources.yml"
+    });
+    this.button = h("button", {
+      type: "submit",
+      class: "wb-button wb-primary"
+    });
+    const form = h("form", {
+      class: "wb-editor",
+      submit: (event) => this.#submit(event)
+    }, h("div", {
+      role: "radiogroup",
+      "aria-label": "This name"
+    }, ...this.ways.map((w) => w.element)), this.value.element, this.words, this.rows, this.lines, h("div", {
+      class: "wb-buttons"
+    }, this.button, h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.dialog.close()
+    }, "Cancel")));
+    this.dialog = new Dialog("wb-everywhere", "", form);
+    this.element = this.dialog.element;
+  }
+  /**
+   * @param {string} name
+   * @param {{other: string | null, names: {[how: string]: Name[]}, otherwise: () => void,
+   *   say: (words: string, fault?: boolean) => void}} how `other` is what it was changed to
+   */
+  open(name, { other, names: names2, otherwise, say }) {
+    this.#name = name;
+    this.#say = say;
+    this.names = names2;
+    this.dialog.heading.textContent = `\u201C${name}\u201D, in all quotes`;
+    this.ways[0].radio.checked = true;
+    this.value.show(other, names2.same_as);
+    this.#stated();
+    this.dialog.open(this.value.input, otherwise);
+  }
+  close() {
+    this.#asked++;
+    this.dialog.close();
+  }
+  get #way() {
+    return WAYS[this.ways.findIndex(({ radio }) => radio.checked)];
+  }
+  /** What is stated is other than what was previewed. */
+  #stated() {
+    this.#asked++;
+    this.#previewed = false;
+    const { how, value } = this.#way;
+    this.value.element.hidden = value !== void 0;
+    this.value.show(this.value.value, this.names?.[how] ?? []);
+    this.words.textContent = "";
+    this.rows.hidden = this.lines.hidden = true;
+    this.button.textContent = "Show what changes";
+  }
+  /** @param {Event} event */
+  async #submit(event) {
+    event.preventDefault();
+    const { how, value } = this.#way;
+    const question = {
+      type: "everywhere",
+      name: this.#name,
+      [how]: value ?? this.value.value
+    };
+    const dry = !this.#previewed;
+    const asked = ++this.#asked;
+    this.words.textContent = dry ? "Looking through all quotes \u2026" : "Changing them \u2026";
+    try {
+      const { content } = await this.session.channel.ask({
+        ...question,
+        dry
+      }, {
+        long: true
+      });
+      if (!dry) this.#changed(content.rows);
+      else if (asked === this.#asked) this.#preview(content);
+    } catch (error) {
+      if (asked === this.#asked) this.words.textContent = /** @type {Error} */
+      error.message;
+    }
+  }
+  /** @param {number} rows */
+  #changed(rows) {
+    this.dialog.close();
+    this.#say(`${count(rows, "quote")} changed; sources.yml says so.`);
+  }
+  /** @param {{rows: number, changed: Changed[], lines: string}} preview */
+  #preview({ rows, changed: changed2, lines: lines2 }) {
+    this.#previewed = true;
+    const some = changed2.length < rows ? `, the first ${number(changed2.length)} of them here` : "";
+    this.words.textContent = rows ? `This changes ${count(rows, "quote")}${some}. Into sources.yml come the lines below.` : "No quote changes.";
+    this.rows.replaceChildren(...changed2.map(changedItem));
+    this.rows.hidden = !rows;
+    this.lines.textContent = lines2;
+    this.lines.hidden = !lines2;
+    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it all the same";
+  }
+};
+function changedItem(row) {
+  const parts2 = COMPARED.flatMap((name) => {
+    const [before2, after] = [
+      row[`${name}_before`],
+      row[`${name}_after`]
+    ];
+    if (before2 === after) return [];
+    return [
+      h("del", {
+        dir: "auto"
+      }, before2 ?? "(none)"),
+      " ",
+      h("ins", {
+        dir: "auto"
+      }, after ?? "(none)"),
+      " "
+    ];
+  });
+  return h("li", {}, h("p", {
+    class: "wb-deed"
+  }, ...parts2), h("p", {
+    class: "wb-quiet wb-clipped",
+    dir: "auto"
+  }, row.quote ?? ""));
+}
 
 // js/correct/notepad.js
 var Notepad = class {
@@ -2765,6 +2963,7 @@ var Desk = class {
     this.corrections = corrections;
     this.editor = new Editor(session);
     this.notepad = new Notepad();
+    this.all = new Everywhere(session);
     this.words = h("span", {
       role: "status"
     });
@@ -2780,7 +2979,7 @@ var Desk = class {
     }, this.words, this.back);
     this.element = h("div", {
       class: "wb-desk"
-    }, this.editor.element, this.notepad.element, this.told);
+    }, this.editor.element, this.notepad.element, this.all.element, this.told);
     this.unlisten = corrections.listen((told) => this.#say(told));
   }
   /** Whether rows can be corrected here. */
@@ -2824,6 +3023,11 @@ var Desk = class {
       first,
       unchanged: "Confirm as right",
       otherwise: this.focus,
+      everywhere: this.corrections.here.everywhere && text2.speaker !== null ? (other) => this.#everywhere(
+        /** @type {string} */
+        text2.speaker,
+        other
+      ) : void 0,
       save: (changes, why) => {
         const now = this.#rowOf(id, row);
         if (Object.keys(changes).length) this.corrections.change(now, changes, why);
@@ -2885,6 +3089,30 @@ var Desk = class {
     this.unlisten();
     this.editor.close();
     this.notepad.close();
+    this.all.close();
+  }
+  /**
+   * Corrects a speaker in all rows.
+   *
+   * @param {string} name
+   * @param {string | null} other what the field of the speaker says now
+   */
+  #everywhere(name, other) {
+    this.all.open(name, {
+      other: other === name ? null : other,
+      names: {
+        same_as: namesOf(this.session, "speaker"),
+        institution: namesOf(this.session, "institution")
+      },
+      otherwise: this.focus,
+      say: (words2, fault = false) => {
+        this.#say({
+          words: words2,
+          fault
+        });
+        this.back.hidden = true;
+      }
+    });
   }
   /** @param {any} statement */
   async #added(statement) {

@@ -6,6 +6,8 @@
 
 import { h } from "../dom.js";
 import { Editor } from "./editor.js";
+import { Everywhere } from "./everywhere.js";
+import { namesOf } from "./fields.js";
 import { Notepad } from "./notepad.js";
 
 /** @import { Session } from "../kernel/session.js" */
@@ -33,6 +35,7 @@ export class Desk {
     this.corrections = corrections;
     this.editor = new Editor(session);
     this.notepad = new Notepad();
+    this.all = new Everywhere(session);
     this.words = h("span", { role: "status" });
     this.back = h(
       "button",
@@ -50,6 +53,7 @@ export class Desk {
       { class: "wb-desk" },
       this.editor.element,
       this.notepad.element,
+      this.all.element,
       this.told,
     );
     this.unlisten = corrections.listen((told) => this.#say(told));
@@ -97,6 +101,9 @@ export class Desk {
       first,
       unchanged: "Confirm as right",
       otherwise: this.focus,
+      everywhere: this.corrections.here.everywhere && text.speaker !== null
+        ? (other) => this.#everywhere(/** @type {string} */ (text.speaker), other)
+        : undefined,
       save: (changes, why) => {
         const now = this.#rowOf(id, row);
         if (Object.keys(changes).length) this.corrections.change(now, changes, why);
@@ -145,6 +152,29 @@ export class Desk {
     this.unlisten();
     this.editor.close();
     this.notepad.close();
+    this.all.close();
+  }
+
+  /**
+   * Corrects a speaker in all rows.
+   *
+   * @param {string} name
+   * @param {string | null} other what the field of the speaker says now
+   */
+  #everywhere(name, other) {
+    this.all.open(name, {
+      other: other === name ? null : other,
+      names: {
+        same_as: namesOf(this.session, "speaker"),
+        institution: namesOf(this.session, "institution"),
+      },
+      otherwise: this.focus,
+      say: (words, fault = false) => {
+        this.#say({ words, fault });
+        // Lines of sources.yml are taken out by hand.
+        this.back.hidden = true;
+      },
+    });
   }
 
   /** @param {any} statement */

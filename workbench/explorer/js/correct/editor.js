@@ -22,6 +22,8 @@ import { differences, Fields } from "./fields.js";
  * @property {string} [unchanged] what the button says while nothing is changed
  * @property {(changes: {[field: string]: string | string[] | null}, why: string) => void} save
  *   given what was changed, perhaps nothing
+ * @property {(speaker: string | null) => void} [everywhere] corrects the speaker in all rows, given
+ *   what is written in the field
  * @property {() => void} [otherwise] takes the focus where what had it is gone
  */
 
@@ -36,6 +38,16 @@ export class Editor {
     this.quote = h("blockquote", { class: "wb-quote wb-edited", dir: "auto" });
     this.why = h("input", { type: "text", class: "wb-field-input", autocomplete: "off" });
     this.button = h("button", { type: "submit", class: "wb-button wb-primary" });
+    this.everywhere = h(
+      "button",
+      {
+        type: "button",
+        class: "wb-button",
+        title: "Correct this speaker’s name or institution in all quotes",
+        click: () => this.#goEverywhere(),
+      },
+      "In all quotes …",
+    );
     const form = h(
       "form",
       {
@@ -57,6 +69,7 @@ export class Editor {
           { type: "button", class: "wb-button", click: () => this.dialog.close() },
           "Cancel",
         ),
+        this.everywhere,
         h("span", { class: "wb-quiet" }, "Enter saves, Escape leaves it as it is."),
       ),
     );
@@ -71,6 +84,7 @@ export class Editor {
     this.quote.textContent = task.quote;
     this.fields.show(task.values);
     this.why.value = "";
+    this.everywhere.hidden = !task.everywhere;
     this.#say();
     const first = this.fields.input(task.first ?? "speaker");
     this.dialog.open(first, task.otherwise);
@@ -79,6 +93,13 @@ export class Editor {
 
   close() {
     this.dialog.close();
+  }
+
+  #goEverywhere() {
+    const task = this.#task;
+    const { speaker } = this.fields.values;
+    this.dialog.close();
+    task?.everywhere?.(/** @type {string | null} */ (speaker));
   }
 
   #say() {

@@ -7,7 +7,6 @@
 import { h } from "../dom.js";
 import { Suggest } from "./suggest.js";
 
-/** @import { Table } from "../types.js" */
 /** @import { Session } from "../kernel/session.js" */
 /** @import { Name } from "./suggest.js" */
 
@@ -50,11 +49,10 @@ export class Fields {
 
   /** @param {Values} values */
   show(values) {
-    const { table } = this.session;
-    const speakers = this.#names(table, "speaker");
+    const speakers = namesOf(this.session, "speaker");
     this.speaker.show(text(values.speaker), speakers);
     this.role.show(text(values.role), []);
-    this.institution.show(text(values.institution), this.#names(table, "institution"));
+    this.institution.show(text(values.institution), namesOf(this.session, "institution"));
     this.kind.value = text(values.kind) ?? KINDS[0];
     const own = /** @type {string[]} */ (values.themes ?? []);
     const known = this.session.corrections.here.themes ?? [];
@@ -94,18 +92,19 @@ export class Fields {
     box.checked = checked;
     return h("label", { class: "wb-theme-box", dir: "auto" }, box, h("span", {}, theme));
   }
+}
 
-  /**
-   * @param {Table} table
-   * @param {string} name
-   * @returns {Name[]}
-   */
-  #names(table, name) {
-    const place = table.facets.findIndex((facet) => facet.name === name);
-    const { values } = table.facets[place];
-    const counts = this.session.result.all(place).values;
-    return values.map((value, i) => ({ name: value, weight: counts[i] }));
-  }
+/**
+ * The names that a facet has, each with how many quotes it has.
+ *
+ * @param {Session} session
+ * @param {string} name
+ * @returns {Name[]}
+ */
+export function namesOf({ table, result }, name) {
+  const place = table.facets.findIndex((facet) => facet.name === name);
+  const counts = result.all(place).values;
+  return table.facets[place].values.map((value, i) => ({ name: value, weight: counts[i] }));
 }
 
 /**
