@@ -387,6 +387,48 @@ def test_sixty_rows_are_reviewed_by_one_key_each(browser: Browser, lab: JupyterL
     page.close()
 
 
+FOLDER = """
+from pathlib import Path
+from workbench import open_workbench
+Path("folder/articles").mkdir(parents=True)
+for i, name in enumerate(("Maria Duarte of the River Board", "Duarte-Silva")):
+    text = f"“The dam {i} will close in spring,” said {name}.\\n"
+    Path(f"folder/articles/{i}.txt").write_text(text, encoding="utf-8")
+bench = open_workbench("folder", progress=False)
+bench.explore()
+"""
+
+
+def test_a_name_is_corrected_in_all_quotes_once_they_were_shown(
+    browser: Browser, lab: JupyterLab
+) -> None:
+    notebook = Notebook(browser, lab, "everywhere", [FOLDER])
+    page = notebook.page
+    page.wait_for_selector(READY)
+    desk = Desk(page, 0, "folder/corrections.jsonl")
+    desk.list()
+    desk.press("End", "e")
+    page.keyboard.type("Maria Duarte")
+    desk.root.get_by_role("button", name="In all quotes").click()
+    desk.press("Enter")
+    desk.wait_for(".wb-previewed del", "Duarte-Silva")
+    assert desk.root.locator(".wb-previewed ins").first.inner_text() == "Maria Duarte"
+    assert "Maria Duarte" in desk.root.locator(".wb-sources-lines").inner_text()
+    assert violations(page) == []
+    exists = "print(Path('folder/sources.yml').exists())"
+    assert in_kernel(page, exists).strip() == "False"
+    desk.press("Enter")
+    desk.wait_for(".wb-told-box", "1 quote changed; sources.yml says so.")
+    assert in_kernel(page, exists).strip() == "True"
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.wb-speaker')]"
+        ".every((each) => each.textContent === 'Maria Duarte')"
+    )
+    assert desk.focused() == "wb-list"
+    assert in_kernel(page, "print(*bench.quotes.speaker.unique())").strip() == "Maria Duarte"
+    page.close()
+
+
 def test_without_a_path_the_page_says_how_to_correct(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "uncorrected", [ARTICLES, "explorer"])
     page = notebook.page

@@ -2698,6 +2698,97 @@ var Editor = class {
   }
 };
 
+// js/correct/words.js
+var FIELDS = {
+  speaker: "Speaker",
+  role: "Role",
+  institution: "Institution",
+  kind: "Kind of quote",
+  themes: "Themes"
+};
+var DEEDS = {
+  confirm: "Confirmed",
+  reject: "Rejected as no quote",
+  add: "Added by hand",
+  note: "Note",
+  bookmark: "Bookmarked",
+  unbookmark: "Bookmark taken away",
+  undo: "Taken back"
+};
+function valueWords(value) {
+  const words2 = Array.isArray(value) ? value.join(", ") : value;
+  return words2 || "(none)";
+}
+function entryWords({ what: what2, field, old, new: value, who, why }) {
+  const by = who ? ` by ${who}` : "";
+  const reason = why ? [
+    h("span", {
+      class: "wb-why",
+      dir: "auto"
+    }, ` (${why})`)
+  ] : [];
+  if (what2 !== "change") {
+    const note2 = what2 === "note" && value ? [
+      `: ${valueWords(value)}`
+    ] : [];
+    return [
+      `${DEEDS[what2] ?? what2}${by}`,
+      ...note2,
+      ...reason
+    ];
+  }
+  return [
+    `${FIELDS[field ?? ""] ?? field}: `,
+    h("del", {
+      dir: "auto"
+    }, valueWords(old)),
+    " ",
+    h("ins", {
+      dir: "auto"
+    }, valueWords(value)),
+    by,
+    ...reason
+  ];
+}
+function trail(text2) {
+  const { changes, note: note2, bookmarked, rejected } = text2;
+  const deeds = changes.filter(({ what: what2 }) => [
+    "confirm",
+    "change",
+    "add"
+  ].includes(what2));
+  if (!deeds.length && !note2 && !bookmarked && !rejected) return null;
+  return h("div", {
+    class: "wb-trail"
+  }, rejected ? h("p", {
+    class: "wb-deed wb-rejected"
+  }, "Rejected as no quote.") : null, bookmarked ? h("p", {
+    class: "wb-deed wb-star"
+  }, "\u2605 Bookmarked") : null, ...deeds.map((entry3) => h("p", {
+    class: "wb-deed"
+  }, ...entryWords(entry3))), note2 ? h("p", {
+    class: "wb-note",
+    dir: "auto"
+  }, note2) : null);
+}
+function marks({ bookmarked, note: note2, rejected }) {
+  const signs = [
+    rejected ? sign("\u2717", "Rejected as no quote") : null,
+    bookmarked ? sign("\u2605", "Bookmarked") : null,
+    note2 ? sign("\u270E", `Note: ${note2}`) : null
+  ].filter((each) => each !== null);
+  return signs.length ? h("span", {
+    class: "wb-marks"
+  }, ...signs, " ") : null;
+}
+function sign(letter, words2) {
+  return h("span", {
+    role: "img",
+    "aria-label": words2,
+    title: words2
+  }, letter);
+}
+
 // js/correct/everywhere.js
 var WAYS = [
   {
@@ -2869,6 +2960,7 @@ function changedItem(row) {
     ];
     if (before2 === after) return [];
     return [
+      `${FIELDS[name] ?? "Kind of speaker"}: `,
       h("del", {
         dir: "auto"
       }, before2 ?? "(none)"),
@@ -7932,97 +8024,6 @@ function groups(offered2) {
   return [
     ...made.values()
   ];
-}
-
-// js/correct/words.js
-var FIELDS = {
-  speaker: "Speaker",
-  role: "Role",
-  institution: "Institution",
-  kind: "Kind of quote",
-  themes: "Themes"
-};
-var DEEDS = {
-  confirm: "Confirmed",
-  reject: "Rejected as no quote",
-  add: "Added by hand",
-  note: "Note",
-  bookmark: "Bookmarked",
-  unbookmark: "Bookmark taken away",
-  undo: "Taken back"
-};
-function valueWords(value) {
-  const words2 = Array.isArray(value) ? value.join(", ") : value;
-  return words2 || "(none)";
-}
-function entryWords({ what: what2, field, old, new: value, who, why }) {
-  const by = who ? ` by ${who}` : "";
-  const reason = why ? [
-    h("span", {
-      class: "wb-why",
-      dir: "auto"
-    }, ` (${why})`)
-  ] : [];
-  if (what2 !== "change") {
-    const note2 = what2 === "note" && value ? [
-      `: ${valueWords(value)}`
-    ] : [];
-    return [
-      `${DEEDS[what2] ?? what2}${by}`,
-      ...note2,
-      ...reason
-    ];
-  }
-  return [
-    `${FIELDS[field ?? ""] ?? field}: `,
-    h("del", {
-      dir: "auto"
-    }, valueWords(old)),
-    " ",
-    h("ins", {
-      dir: "auto"
-    }, valueWords(value)),
-    by,
-    ...reason
-  ];
-}
-function trail(text2) {
-  const { changes, note: note2, bookmarked, rejected } = text2;
-  const deeds = changes.filter(({ what: what2 }) => [
-    "confirm",
-    "change",
-    "add"
-  ].includes(what2));
-  if (!deeds.length && !note2 && !bookmarked && !rejected) return null;
-  return h("div", {
-    class: "wb-trail"
-  }, rejected ? h("p", {
-    class: "wb-deed wb-rejected"
-  }, "Rejected as no quote.") : null, bookmarked ? h("p", {
-    class: "wb-deed wb-star"
-  }, "\u2605 Bookmarked") : null, ...deeds.map((entry3) => h("p", {
-    class: "wb-deed"
-  }, ...entryWords(entry3))), note2 ? h("p", {
-    class: "wb-note",
-    dir: "auto"
-  }, note2) : null);
-}
-function marks({ bookmarked, note: note2, rejected }) {
-  const signs = [
-    rejected ? sign("\u2717", "Rejected as no quote") : null,
-    bookmarked ? sign("\u2605", "Bookmarked") : null,
-    note2 ? sign("\u270E", `Note: ${note2}`) : null
-  ].filter((each) => each !== null);
-  return signs.length ? h("span", {
-    class: "wb-marks"
-  }, ...signs, " ") : null;
-}
-function sign(letter, words2) {
-  return h("span", {
-    role: "img",
-    "aria-label": words2,
-    title: words2
-  }, letter);
 }
 
 // js/correct/history.js

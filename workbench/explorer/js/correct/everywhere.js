@@ -8,6 +8,7 @@
 import { count, h, number, unique } from "../dom.js";
 import { Dialog } from "./dialog.js";
 import { Suggest } from "./suggest.js";
+import { FIELDS } from "./words.js";
 
 /** @import { Session } from "../kernel/session.js" */
 /** @import { Name } from "./suggest.js" */
@@ -152,6 +153,7 @@ function changedItem(row) {
     const [before, after] = [row[`${name}_before`], row[`${name}_after`]];
     if (before === after) return [];
     return [
+      `${FIELDS[name] ?? "Kind of speaker"}: `,
       h("del", { dir: "auto" }, before ?? "(none)"),
       " ",
       h("ins", { dir: "auto" }, after ?? "(none)"),
