@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
 
+    from workbench.articles.model import Article
     from workbench.quotes.stored import Stored
 
 
@@ -25,6 +26,21 @@ class Questions:
         """The quotes, or the store that has them."""
         raise NotImplementedError
 
+    @property
+    def articles(self) -> list[Article]:
+        """The articles, which are looked through where words are asked for in them."""
+        raise NotImplementedError
+
+    def _with_articles(self, filters: Mapping[str, Any]) -> Mapping[str, Any]:
+        """``filters`` with the articles, where these ask for words in them; a store has its own."""
+        from workbench.quotes.asked import read_fields
+        from workbench.quotes.stored import Stored
+
+        if not isinstance(filters, Mapping) or isinstance(self._asked, Stored):
+            return filters
+        needed = "article" in read_fields(filters.get("text_in"))
+        return {**filters, "articles": self.articles} if needed else filters
+
     def select(self, **filters: Any) -> pd.DataFrame:
         """The quotes for which all ``filters`` hold, the arguments of :func:`workbench.select`.
 
@@ -32,7 +48,7 @@ class Questions:
         """
         from workbench.quotes import select
 
-        return select(self._asked, **filters)
+        return select(self._asked, **self._with_articles(filters))
 
     def coverage(
         self,
@@ -86,6 +102,7 @@ class Questions:
         """Two selections side by side, as :func:`workbench.compare` has them."""
         from workbench.comparing import compare
 
+        a, b = self._with_articles(a), self._with_articles(b)
         return compare(self._asked, a=a, b=b, by=by, **how)
 
     def plot_compare(
@@ -94,19 +111,20 @@ class Questions:
         """The figure of :func:`workbench.comparing.plot_compare`."""
         from workbench.comparing import plot_compare
 
+        a, b = self._with_articles(a), self._with_articles(b)
         return plot_compare(self._asked, a=a, b=b, by=by, **how)
 
     def quoted_together(self, **how: Any) -> pd.DataFrame:
         """Who is quoted together, as :func:`workbench.questions.quoted_together` has it."""
         from workbench.questions import quoted_together
 
-        return quoted_together(self._asked, **how)
+        return quoted_together(self._asked, **self._with_articles(how))
 
     def plot_quoted_together(self, **how: Any) -> go.Figure:
         """The network of :func:`workbench.questions.plot_quoted_together`."""
         from workbench.questions import plot_quoted_together
 
-        return plot_quoted_together(self._asked, **how)
+        return plot_quoted_together(self._asked, **self._with_articles(how))
 
     def new_voices(
         self, since: str | date | None = None, until: str | date | None = None, **how: Any
@@ -114,10 +132,10 @@ class Questions:
         """Who is quoted for the first time, as :func:`workbench.questions.new_voices` has it."""
         from workbench.questions import new_voices
 
-        return new_voices(self._asked, since=since, until=until, **how)
+        return new_voices(self._asked, since=since, until=until, **self._with_articles(how))
 
     def plot_new_voices(self, **how: Any) -> go.Figure:
         """The figure of :func:`workbench.questions.plot_new_voices`."""
         from workbench.questions import plot_new_voices
 
-        return plot_new_voices(self._asked, **how)
+        return plot_new_voices(self._asked, **self._with_articles(how))

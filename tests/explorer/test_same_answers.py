@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,15 +16,18 @@ from hypothesis import strategies as st
 
 from tests.explorer.asking import Ask, answering
 from tests.explorer.frames import frame
+from workbench.articles import Article
 from workbench.charts import coverage
 from workbench.explorer.answers import answer
 from workbench.explorer.encoding import encode
 from workbench.explorer.filters import ARGUMENTS, checked_filters
 from workbench.explorer.material import Material
+from workbench.explorer.texts import quote_texts
 from workbench.own import Roster, with_own
 from workbench.quotes import select
 from workbench.quotes.arguments import FLAGS, LACKABLE, VALUED
 from workbench.quotes.code import python_code
+from workbench.quotes.looking import FIELDS
 
 THEMES = ["dams", "wells", "Zoë’s law", "(none)"]
 NAMES = ["Ana", "Ben", "Zoë <b>", "(none)", "🌊"]
@@ -60,6 +63,11 @@ ROSTER = Roster(
 )  # fmt: skip
 OWN = ROSTER.columns
 MAY_LACK = (*LACKABLE, *OWN)
+# Of one article nothing but its quotes is there.
+ARTICLES = [
+    replace(Article.from_text(text), id=name)
+    for name, text in {"a1": "The “dam”\n\nSTRASSE\tby Zoe\u0308", "a2": "We don’t  trade"}.items()
+]
 NAMED = ("speaker", "institution", "country", "outlet", "section", "role", "cue", "title")
 
 
@@ -86,7 +94,8 @@ def drawn_row(draw: random.Random) -> dict[str, Any]:
 
 def material_of(rows: int) -> Material:
     """Rows drawn by chance, the same ones in every run."""
-    return Material.of(owned(frame(*(drawn_row(random.Random(seed)) for seed in range(rows)))))
+    drawn = frame(*(drawn_row(random.Random(seed)) for seed in range(rows)))
+    return Material.of(owned(drawn), ARTICLES)
 
 
 def owned(quotes: pd.DataFrame) -> pd.DataFrame:
@@ -107,7 +116,8 @@ MATERIALS.insert(
                     for row in (drawn_row(random.Random(seed)) for seed in range(300, 340))
                 )
             )
-        )
+        ),
+        ARTICLES,
     ),
 )
 
@@ -146,6 +156,7 @@ def strategies(material: Material) -> dict[str, st.SearchStrategy[Any]]:
             )
         ),
         "speech": st.sampled_from([True, False, None]),
+        "text_in": lists(list(FIELDS), most=len(FIELDS)),
         **dict.fromkeys(FLAGS, st.booleans()),
         **({"own": some_of(own)} if own else {}),
     }
@@ -160,9 +171,11 @@ def arguments(material: Material, name: str) -> st.SearchStrategy[dict[str, Any]
     """Filters by ``name`` and few others: of many together nearly none leaves a row to compare."""
     known = strategies(material)
     others = st.sets(st.sampled_from(sorted(known)), max_size=2)
+    # Where to look is asked together with what for.
+    needed = {name, "text"} if name == "text_in" else {name}
     return others.flatmap(
         lambda names: st.fixed_dictionaries(
-            {each: known[each] for each in sorted({name, *names} & set(known))}
+            {each: known[each] for each in sorted({*needed, *names} & set(known))}
         )
     )
 
@@ -199,11 +212,13 @@ def browser_side() -> Iterator[Ask]:
 
 def asked_of(ask: Ask, case: Case, *, stories: bool = False) -> list[dict[str, Any]]:
     header, raw = encode(case.material.table)
+    texts = {article.id: article.text for article in ARTICLES}
     answers: list[dict[str, Any]] = ask(
         {
             "header": header,
             "bytes": base64.b64encode(raw).decode(),
-            "quotes": list(case.material.quotes["quote"]),
+            "texts": quote_texts(case.material.quotes),
+            "articles": [texts.get(each) for each in case.material.quotes["article_id"]],
             "filters": case.clicked,
             "click": case.click,
             "statements": case.material.statements().tolist() if stories else None,
@@ -222,7 +237,7 @@ def test_browser_and_select_agree_on_rows(
     case = data.draw(cases(name))
     quotes = case.material.quotes
     for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
-        assert told["rows"] == list(select(quotes, **filters).index)
+        assert told["rows"] == list(chosen(quotes, **filters).index)
         assert told["total"] == len(select(quotes, speech=filters.get("speech", True)))
         assert told["filters"] == filters
         assert list(told["filters"]) == list(filters)
@@ -241,14 +256,14 @@ def test_browser_and_select_agree_on_counts(
     for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
         for name in {"theme", *names}:
             expected = [
-                len(select(quotes, **alone(filters, name, value)))
+                len(chosen(quotes, **alone(filters, name, value)))
                 for value in [*columns[name].values, None]
             ]
             if name not in MAY_LACK:
                 expected[-1] = 0
             assert told["counts"][list(columns).index(name)] == expected
         beliefs = {**filters, "speech": False}
-        assert told["beliefs"] == len(select(quotes, **beliefs))
+        assert told["beliefs"] == len(chosen(quotes, **beliefs))
 
 
 # Few for each argument: every one counts all values of several facets after each click.
@@ -262,13 +277,13 @@ def test_browser_and_coverage_agree_where_each_story_counts_once(
     quotes, columns = case.material.quotes, case.material.table.facets
 
     def counted(filters: Mapping[str, Any]) -> int:
-        shown = select(quotes, **filters).assign(outlet="all")
+        shown = chosen(quotes, **filters).assign(outlet="all")
         table = coverage(shown, by="outlet", speech=None, count="stories")
         return int(table["quotes"].sum())
 
     names = data.draw(st.sets(st.sampled_from(list(columns)), min_size=1, max_size=2))
     for filters, told in zip(case.clicked, asked_of(browser_side, case, stories=True), strict=True):
-        assert told["rows"] == list(select(quotes, **filters).index)
+        assert told["rows"] == list(chosen(quotes, **filters).index)
         assert told["counted"] == counted(filters)
         assert told["whole"] == counted({"speech": filters.get("speech", True)})
         assert told["beliefs"] == counted({**filters, "speech": False})
@@ -279,7 +294,7 @@ def test_browser_and_coverage_agree_where_each_story_counts_once(
             if each not in MAY_LACK:
                 expected[-1] = 0
             assert told["counts"][list(columns).index(each)] == expected
-        undated = select(quotes, **without_dates(filters)).assign(outlet="all")
+        undated = chosen(quotes, **without_dates(filters)).assign(outlet="all")
         days = coverage(undated, by="date", freq="day", speech=None, count="stories")
         assert told["days"] == dict(
             zip(days["date"].dt.strftime("%Y-%m-%d").fillna(""), days["quotes"], strict=True)
@@ -295,12 +310,12 @@ def test_browser_and_select_agree_on_days_and_confidences(
     case = data.draw(cases(name))
     quotes = case.material.quotes
     for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
-        undated = select(quotes, **without_dates(filters))["published"]
+        undated = chosen(quotes, **without_dates(filters))["published"]
         counts = undated.dt.strftime("%Y-%m-%d").fillna("").value_counts()
         assert told["days"] == counts.to_dict()
         others = {name: value for name, value in filters.items() if name != "min_confidence"}
         edges = [
-            len(select(quotes, **others, min_confidence=i / 20)) if i < 20 else 0 for i in range(21)
+            len(chosen(quotes, **others, min_confidence=i / 20)) if i < 20 else 0 for i in range(21)
         ]
         assert told["bins"] == [edges[i] - edges[i + 1] for i in range(20)]
 
@@ -327,7 +342,7 @@ def test_what_a_click_makes_of_filters_is_what_python_keeps(
         assert (word in left_out) == (word not in before.get("exclude", {}).get(argument, []))
 
 
-@pytest.mark.parametrize("name", ["text", "exclude"])
+@pytest.mark.parametrize("name", ["text", "exclude", "text_in"])
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_kernel_and_page_find_the_same_words(
@@ -337,7 +352,10 @@ def test_kernel_and_page_find_the_same_words(
     rows = len(case.material.quotes)
     for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
         holding, without = (
-            answer(case.material, {"type": "search", "phrases": phrases})[1][0]
+            answer(
+                case.material,
+                {"type": "search", "phrases": phrases, "fields": filters.get("text_in")},
+            )[1][0]
             for phrases in (filters.get("text", []), filters.get("exclude", {}).get("text", []))
         )
         if told["found"] is None:
@@ -357,7 +375,7 @@ def test_code_run_in_python_selects_what_is_on_screen(
     case = data.draw(cases(name))
     for filters, told in zip(case.clicked, asked_of(browser_side, case), strict=True):
         assert told["code"] == python_code(filters)
-        names: dict[str, Any] = {"quotes": case.material.quotes}
+        names: dict[str, Any] = {"quotes": case.material.quotes, "articles": ARTICLES}
         exec(told["code"], names)  # noqa: S102
         assert list(names["shown"].index) == told["rows"]
 
@@ -370,9 +388,13 @@ def test_canonical_filters_select_what_was_given(name: str, data: st.DataObject)
     quotes = material.quotes
     given_filters = data.draw(arguments(material, name))
     kept = checked_filters(given_filters, material)
-    pd.testing.assert_frame_equal(select(quotes, **kept), select(quotes, **given_filters))
+    pd.testing.assert_frame_equal(chosen(quotes, **kept), chosen(quotes, **given_filters))
     assert checked_filters(kept, material) == kept
     assert list(kept) == [name for name in ARGUMENTS if name in kept]
+
+
+def chosen(quotes: pd.DataFrame, **filters: Any) -> pd.DataFrame:
+    return select(quotes, **filters, articles=ARTICLES)
 
 
 def alone(filters: Mapping[str, Any], name: str, value: str | None) -> dict[str, Any]:

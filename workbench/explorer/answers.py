@@ -19,6 +19,8 @@ from workbench.explorer.texts import TEXT_COLUMNS, quote_texts
 from workbench.exports.citations import CITED_COLUMNS, citations
 from workbench.exports.cited import cited
 from workbench.quotes.arguments import as_values
+from workbench.quotes.asked import read_fields
+from workbench.quotes.looking import FIELDS
 
 # The content, which becomes JSON, and the binary buffers that go with it.
 Answer = tuple[dict[str, Any], list[bytes]]
@@ -51,10 +53,15 @@ def _data(source: Source, _: Mapping[str, Any]) -> Answer:
     """The columns, and all texts of a small frame."""
     header, buffer = encode(source.table)
     header |= {"host": "kernel", "exports": OFFERED, "unseen_s": UNSEEN_S}
-    header |= {"copies": source.has_copies}
+    header |= {"copies": source.has_copies, "searched": searched(source)}
     few = source.rows <= TEXTS_SENT_WHOLE
     texts = _quote_texts(source, range(source.rows)) if few else None
     return {"header": header, "texts": texts}, [buffer]
+
+
+def searched(source: Source) -> list[str]:
+    """Where words can be looked for: in articles where these are there."""
+    return [field for field in FIELDS if field != "article" or source.articles]
 
 
 def step_answer(source: Source, step: Step) -> Answer:
@@ -93,9 +100,10 @@ def _row(source: Source, question: Mapping[str, Any]) -> Answer:
 
 
 def _search(source: Source, question: Mapping[str, Any]) -> Answer:
-    """Which rows hold one of the phrases: row i is bit i & 7 of byte i >> 3."""
+    """Which rows hold a phrase in one of the fields: row i is bit i & 7 of byte i >> 3."""
     phrases = as_values("text", question.get("phrases"))
-    return {}, [np.packbits(source.search(phrases), bitorder="little").tobytes()]
+    fields = read_fields(question.get("fields"))
+    return {}, [np.packbits(source.search(phrases, fields), bitorder="little").tobytes()]
 
 
 def _statements(source: Source, _: Mapping[str, Any]) -> Answer:

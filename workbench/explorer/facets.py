@@ -134,6 +134,10 @@ def _files_apart(codes: Codes, ids: list[str], file_codes: Codes, files: list[st
     pairs = pd.DataFrame({"article": codes, "file": file_codes}).drop_duplicates()
     shared = pairs["article"].duplicated(keep=False)
     apart = set(pairs["file"][shared]) - {-1}
+    # An id that is a file's name too says more than the articles of its own.
+    named = set(files)
+    unclear = [i for i, each in enumerate(ids) if each in named]
+    apart |= set(pairs["file"][pairs["article"].isin(unclear)]) - {-1}
     known = set(ids)
     return sorted(apart | {i for i, file in enumerate(files) if file in known})
 
@@ -155,7 +159,7 @@ def _with_files(articles: Column, file_codes: Codes, files: list[str], own: list
 # One entry a facet, in the order in which the page shows them.
 FACETS = (
     Facet("theme", "Theme", _themes),
-    Facet("expert", "Expert", _experts),
+    Facet("expert", "Named person", _experts),
     Facet("institution", "Institution", _one_of("institution")),
     Facet("country", "Country", _one_of("country")),
     Facet("outlet", "Outlet", _one_of("outlet")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -19,12 +18,10 @@ from workbench.quotes.arguments import (
     as_values,
     unknown_value,
 )
-from workbench.quotes.asked import checked_own, excludable, lackable
+from workbench.quotes.asked import checked_own, excludable, lackable, read_fields
 from workbench.quotes.folding import folded
-from workbench.quotes.selection import select
-
-# Every argument of select that filters, in the order of its signature.
-ARGUMENTS = tuple(inspect.signature(select).parameters)[1:]
+from workbench.quotes.looking import FIELDS
+from workbench.quotes.selection import ARGUMENTS
 
 
 def checked_filters(given: Mapping[str, Any], source: Source) -> dict[str, Any]:
@@ -49,7 +46,25 @@ def checked_filters(given: Mapping[str, Any], source: Source) -> dict[str, Any]:
                 checked[name] = speech
         elif (value := _READERS[name](name, given.get(name), source)) is not None:
             checked[name] = value
+    return _with_fields(checked, source)
+
+
+def _with_fields(checked: dict[str, Any], source: Source) -> dict[str, Any]:
+    """Where nothing is looked for it does not matter where, and quotes are where it is meant."""
+    fields = checked.get("text_in", [FIELDS[0]])
+    sought = "text" in checked or "text" in checked.get("exclude", {})
+    if fields == [FIELDS[0]] or not sought:
+        return {name: value for name, value in checked.items() if name != "text_in"}
+    if "article" in fields and source.rows and not source.articles:
+        raise WorkbenchError(
+            "text_in='article' looks through whole articles, which this Explorer was not given; "
+            "make it with them: Explorer(quotes, articles)."
+        )
     return checked
+
+
+def _fields(name: str, given: Any, source: Source) -> list[str]:
+    return list(read_fields(given))
 
 
 def _values(name: str, given: object, source: Source) -> list[str] | None:
@@ -158,6 +173,7 @@ _READERS: dict[str, Callable[[str, Any, Source], Any]] = {
     "since": _day,
     "until": _day,
     "text": _phrases,
+    "text_in": _fields,
     "exclude": _exclude,
     **dict.fromkeys(FLAGS, _flag),
     "own": _own,

@@ -17,9 +17,9 @@ from workbench.explorer.numbered import NumberedFrame
 from workbench.explorer.source import Positions
 from workbench.explorer.table import Table, read_table
 from workbench.explorer.trail import Trail
-from workbench.exports.selection import Selection, make_selection
+from workbench.exports.selection import Selection, selection_of
 from workbench.quotes.arguments import FILLED, check_filled, known_values
-from workbench.quotes.mentions import mentions
+from workbench.quotes.looking import mentioned
 from workbench.quotes.said_once import statement_numbers, stories_of_rows
 from workbench.quotes.schema import REMEDY, own_columns
 from workbench.quotes.selection import select
@@ -102,8 +102,8 @@ class Material:
         rows = pd.Index(self.quotes["quote_id"]).get_indexer(pd.Index(wanted, dtype="string"))
         return {each: int(row) for each, row in zip(wanted, rows, strict=True) if row >= 0}
 
-    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
-        return mentions(self.quotes["quote"], phrases)
+    def search(self, phrases: Iterable[str], fields: Iterable[str]) -> npt.NDArray[np.bool_]:
+        return mentioned(self.quotes, phrases, fields, self.articles.values())
 
     @property
     def has_copies(self) -> bool:
@@ -123,10 +123,11 @@ class Material:
         return len(self.select(filters))
 
     def select(self, filters: Mapping[str, Any]) -> pd.DataFrame:
-        return select(self.quotes, **filters)
+        return select(self.quotes, **filters, articles=self.articles.values())
 
     def selection(self, filters: Mapping[str, Any]) -> Selection:
-        return make_selection(self.quotes, filters, titles=article_labels(self, filters))
+        titles = article_labels(self, filters)
+        return selection_of(self.select(filters), self.rows, filters, titles=titles)
 
     def cited(self, quotes: pd.DataFrame) -> Iterable[Article]:
         return self.articles.values()

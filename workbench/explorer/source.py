@@ -68,7 +68,7 @@ class Source(Protocol):
     def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
         """The positions of those of ``quote_ids`` that are there."""
 
-    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
+    def search(self, phrases: Iterable[str], fields: Iterable[str]) -> npt.NDArray[np.bool_]:
         """The rows that hold one of ``phrases``; bool (rows,)."""
 
     @property

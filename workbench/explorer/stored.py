@@ -79,10 +79,10 @@ class StoredSource:
     def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
         return {}
 
-    def search(self, phrases: Iterable[str]) -> npt.NDArray[np.bool_]:
+    def search(self, phrases: Iterable[str], fields: Iterable[str]) -> npt.NDArray[np.bool_]:
         found = np.zeros(self.rows, dtype=bool)
         if wanted := [phrase for phrase in phrases if folded(phrase)]:
-            found[self._quotes.find({"text": wanted, "speech": None})] = True
+            found[self._quotes.find({"text": wanted, "text_in": fields, "speech": None})] = True
         return found
 
     @property

@@ -22,9 +22,9 @@ def quote_texts(part: pd.DataFrame, trail: Trail | None = None) -> list[dict[str
     """One entry for each row, in their order; of a quote frame ``TEXT_COLUMNS`` are needed.
 
     Strings as in the frame, None where it has none. ``article`` is the title or, without one, the
-    file's name; ``date`` is YYYY-MM-DD; ``confidence`` has three decimals (None: no number,
-    which JSON lacks), ``reviewed``, ``bookmarked`` and ``speech`` are flags; ``id`` is the
-    ``quote_id`` and ``changes`` what ``trail`` says of it.
+    file's name, ``titled`` whether it is the title; ``date`` is YYYY-MM-DD; ``confidence`` has
+    three decimals (None: no number, which JSON lacks); ``reviewed``, ``bookmarked`` and ``speech``
+    are flags; ``id`` is the ``quote_id`` and ``changes`` what ``trail`` says of it.
     """
     ids = _strings(part["quote_id"]) if "quote_id" in part else [None] * len(part)
     titles, files = _strings(part["title"]), _strings(part["file"])
@@ -33,6 +33,7 @@ def quote_texts(part: pd.DataFrame, trail: Trail | None = None) -> list[dict[str
         "article": [
             title or file or "untitled article" for title, file in zip(titles, files, strict=True)
         ],
+        "titled": [bool(title) for title in titles],
         "date": [None if pd.isna(day) else day.date().isoformat() for day in part["published"]],
         "speech": [bool(value) for value in part["speech"]],
         "themes": [[str(theme) for theme in themes] for themes in part["themes"]],

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from importlib.metadata import version
-from inspect import signature
 from typing import Any
 
 import pandas as pd
 
 from workbench import __version__
+from workbench.articles.model import Article
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.exports.words import filters_in_words
 from workbench.quotes.arguments import as_values
 from workbench.quotes.code import python_code
-from workbench.quotes.selection import select
-
-_ARGUMENTS = tuple(signature(select).parameters)[1:]
+from workbench.quotes.selection import ARGUMENTS, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +79,19 @@ def make_selection(
     filters: Mapping[str, Any] | None,
     made: date | None = None,
     titles: Mapping[str, str] | None = None,
+    articles: Iterable[Article] | None = None,
 ) -> Selection:
     """The rows of ``quotes`` that ``filters`` select (None: all of them), and how they were.
 
-    Raises WorkbenchError as ``select`` does, and for filters that are none of its arguments.
+    ``articles`` are those that filters look through. Raises WorkbenchError as
+    ``select`` does, and for filters that are none of its arguments.
     """
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError(
             f"A {type(quotes).__name__} is no quote frame. Give what extract_quotes returns."
         )
     check_names(filters)
-    rows = quotes if filters is None else select(quotes, **filters)
+    rows = quotes if filters is None else select(quotes, **filters, articles=articles)
     named = _titles(quotes, filters or {}) if titles is None else titles
     return selection_of(rows, len(quotes), filters, made, named)
 
@@ -104,8 +104,8 @@ def check_names(filters: object) -> None:
             "arguments of select."
         )
     for name in filters or ():
-        if name not in _ARGUMENTS:
-            raise unknown_choice("filter", name, _ARGUMENTS, "Give arguments of select.")
+        if name not in ARGUMENTS:
+            raise unknown_choice("filter", name, ARGUMENTS, "Give arguments of select.")
 
 
 def selection_of(

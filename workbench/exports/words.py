@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.quotes.arguments import FLAGS, VALUED, as_values
+from workbench.quotes.asked import read_fields
 from workbench.quotes.code import decimal
 from workbench.quotes.own_names import column_label
 
@@ -17,7 +18,13 @@ _SPEECH = {
     None: "speech and writing, beliefs and intentions",
 }
 
-
+_FIELDS = {
+    "quote": "the quote",
+    "speaker": "the speaker's name",
+    "institution": "the institution",
+    "title": "the article's title",
+    "article": "the article",
+}
 _FLAGS = {
     "reviewed": ("Reviewed by an analyst", "Not reviewed by an analyst"),
     "bookmarked": ("Bookmarked", "Not bookmarked"),
@@ -46,23 +53,26 @@ def filters_in_words(
     for name, label in (("since", "Published since"), ("until", "Published until")):
         if filters.get(name) is not None:
             words.append((label, str(filters[name])))
+    where = _either([_FIELDS[field] for field in read_fields(filters.get("text_in"))])
     if phrases := as_values("text", filters.get("text")):
-        words.append(("Words in the quote", _either([f"“{phrase}”" for phrase in phrases])))
-    words += _excluded(filters.get("exclude") or {}, titles)
+        words.append((f"Words in {where}", _either([f"“{phrase}”" for phrase in phrases])))
+    words += _excluded(filters.get("exclude") or {}, titles, where)
     flags = [_FLAGS[name][not filters[name]] for name in FLAGS if filters.get(name) is not None]
     words += [("Rows", flag) for flag in flags]
     words.append(("Shown", _SPEECH[filters.get("speech", True)]))
     return words
 
 
-def _excluded(given: Mapping[str, Any], titles: Mapping[str, str]) -> list[tuple[str, str]]:
+def _excluded(
+    given: Mapping[str, Any], titles: Mapping[str, str], where: str
+) -> list[tuple[str, str]]:
     words = []
     for name, values in given.items():
         if name == "missing":
             labels = [_label(lacking).lower() for lacking in as_values(name, values)]
             words.append(("Without rows that lack", _either(labels)))
         else:
-            label = "words in the quote" if name == "text" else _label(name).lower()
+            label = f"words in {where}" if name == "text" else _label(name).lower()
             words.append((f"Without {label}", _either(_named(name, values, titles))))
     return words
 

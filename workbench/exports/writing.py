@@ -12,6 +12,7 @@ from typing import IO, Any
 
 import pandas as pd
 
+from workbench.articles.model import Article
 from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
@@ -62,13 +63,20 @@ def write(
     does.
     """
     return write_selection(
-        lambda: make_selection(quotes, filters),
+        lambda: make_selection(quotes, filters, articles=looked_through(articles)),
         path,
         articles=lambda _: articles,
         format=format,
         items=items,
         progress=progress,
     )
+
+
+def looked_through(articles: Articles) -> list[Article] | None:
+    """The articles in which ``filters`` may ask for words; None where there are none."""
+    if articles is None or isinstance(articles, Article):
+        return None if articles is None else [articles]
+    return list(articles)
 
 
 def write_selection(
@@ -106,7 +114,8 @@ def as_bytes(
 ) -> bytes:
     """What :func:`write` writes, in memory; ``name`` is the format's, ``made`` the day of it."""
     kind = format_named(name)
-    return selection_bytes(make_selection(quotes, filters, made), kind, articles, items=items)
+    selection = make_selection(quotes, filters, made, articles=looked_through(articles))
+    return selection_bytes(selection, kind, articles, items=items)
 
 
 def selection_bytes(

@@ -23,6 +23,7 @@ from workbench.quotes.arguments import (
     unknown_value,
 )
 from workbench.quotes.folding import folded
+from workbench.quotes.looking import FIELDS
 
 Values = str | Iterable[str] | None
 EXCLUDABLE = (*VALUED, "missing", "text")
@@ -36,7 +37,7 @@ class Asked:
     what must not occur, by the names of ``EXCLUDABLE`` and of own columns, ``own`` the alternatives
     of each of these, ``flags`` what must be so or not so, by the names of ``FLAGS``. Days have no
     time of day, the least confidence is a float32 as the column is, and phrases are such that hold
-    more than white space.
+    more than white space; ``text_in`` are the fields that these are looked for in.
     """
 
     values: Mapping[str, list[str]]
@@ -46,6 +47,7 @@ class Asked:
     until: pd.Timestamp | None
     min_confidence: np.float32 | None
     text: list[str]
+    text_in: tuple[str, ...]
     exclude: Mapping[str, list[str]]
     speech: bool | None
     flags: Mapping[str, bool]
@@ -63,6 +65,7 @@ def read_asked(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    text_in: Values = None,
     reviewed: bool | None = None,
     bookmarked: bool | None = None,
     noted: bool | None = None,
@@ -89,6 +92,7 @@ def read_asked(
         if min_confidence is None
         else np.float32(as_share("min_confidence", min_confidence)),
         text=_phrases(text),
+        text_in=read_fields(text_in),
         exclude=_excluded(known, exclude),
         speech=said,
         flags={name: value for name, value in flags.items() if value is not None},
@@ -154,6 +158,15 @@ def _speech(given: object) -> bool | None:
         f"speech={given!r} is no choice; use True (speech and writing), False (beliefs and "
         "intentions) or None (both)."
     )
+
+
+def read_fields(given: Values) -> tuple[str, ...]:
+    """Where words are looked for, in the order of ``FIELDS``: in the quote, unless it is said."""
+    fields = as_values("text_in", given)
+    for field in fields:
+        if field not in FIELDS:
+            raise unknown_choice("field in text_in", field, FIELDS, "Choose one or several.")
+    return tuple(field for field in FIELDS if field in fields) or FIELDS[:1]
 
 
 def _phrases(text: Values) -> list[str]:

@@ -37,12 +37,23 @@ def python_code(
 
 def selection(filters: Mapping[str, Any], frame: str = "quotes") -> str:
     """``shown = select(frame, ...)`` with the filters as arguments."""
-    arguments = [frame, *(f"{name}={_flat(value)}" for name, value in filters.items())]
+    held = _articles(frame) if "article" in filters.get("text_in", ()) else []
+    flat = [f"{name}={_flat(value)}" for name, value in filters.items()]
+    arguments = [frame, *flat, *held]
     line = f"shown = select({', '.join(arguments)})"
     if _width(line) <= LINE:
         return line
-    deep = [frame, *(_written(f"{name}=", value, INDENT) for name, value in filters.items())]
+    written = [_written(f"{name}=", value, INDENT) for name, value in filters.items()]
+    deep = [frame, *written, *held]
     return "\n".join(["shown = select(", *(f"{INDENT}{part}," for part in deep), ")"])
+
+
+def _articles(frame: str) -> list[str]:
+    """The argument that gives the articles of the quotes ``frame``; a store has its own."""
+    if frame.endswith(".stored"):
+        return []
+    bench = frame.removesuffix("quotes") if frame.endswith(".quotes") else ""
+    return [f"articles={bench}articles"]
 
 
 def _written(name: str, value: object, indent: str) -> str:

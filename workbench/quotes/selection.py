@@ -6,18 +6,20 @@ The Explorer's state is these arguments, and its filter in the browser gives the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from inspect import signature
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.quotes.arguments import KnownOfFrame, has_flag, lacks, read_column
 from workbench.quotes.asked import Asked, Values, read_asked
-from workbench.quotes.mentions import mentions
+from workbench.quotes.looking import mentioned
 from workbench.quotes.stored import Stored
 from workbench.quotes.whole import with_whole_texts
 
@@ -45,10 +47,12 @@ def select(
     text: Values = None,
     exclude: Mapping[str, Values] | None = None,
     speech: bool | None = True,
+    text_in: Values = None,
     reviewed: bool | None = None,
     bookmarked: bool | None = None,
     noted: bool | None = None,
     own: Mapping[str, Values] | None = None,
+    articles: Iterable[Article] | None = None,
 ) -> pd.DataFrame:
     """The rows of ``quotes`` for which all arguments hold.
 
@@ -69,7 +73,10 @@ def select(
     - ``since``, ``until``: days, both included ("2023-09-12" or a date); rows without a date drop.
     - ``text``: words as they stand in ``quote``, anywhere in it, also inside a word. Capitals (SS
       is that of ß), the form of quotation marks and apostrophes, and the width of white space make
-      no difference.
+      no difference. ``text_in``: where they are looked for instead, one or several of "quote",
+      "speaker", "institution", "title" and "article", of which any may hold them: ``text="Starmer",
+      text_in=["quote", "speaker"]``. It holds for ``exclude={"text": ...}`` too. For "article", the
+      whole text, give the ``articles`` (a store has its own); quotes of others do not match.
     - ``min_confidence``: from 0 to 1, compared in float32 as the column is; equal passes.
     - ``exclude``: argument -> values that must not occur, for the arguments above that take names
       and for ``text`` and ``missing``. A row without a value passes: ``exclude={"missing":
@@ -102,6 +109,7 @@ def select(
         "text": text,
         "exclude": exclude,
         "speech": speech,
+        "text_in": text_in,
         "reviewed": reviewed,
         "bookmarked": bookmarked,
         "noted": noted,
@@ -112,10 +120,17 @@ def select(
     if not isinstance(quotes, pd.DataFrame):
         raise WorkbenchError("select takes a quote frame. Give what extract_quotes returns.")
     quotes = with_whole_texts(quotes)
-    return quotes[_mask(quotes, read_asked(KnownOfFrame(quotes), **filters))]
+    asked = read_asked(KnownOfFrame(quotes), **filters)
+    return quotes[_mask(quotes, asked, articles)]
 
 
-def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:
+# Every argument of select that filters, in the order of its signature.
+ARGUMENTS = tuple(
+    name for name in signature(select).parameters if name not in ("quotes", "articles")
+)
+
+
+def _mask(quotes: pd.DataFrame, asked: Asked, articles: Iterable[Article] | None) -> Mask:
     mask = _speech(quotes, asked.speech)
     named = {**asked.values, **asked.own}
     for name in dict.fromkeys([*named, *asked.missing]):
@@ -128,10 +143,10 @@ def _mask(quotes: pd.DataFrame, asked: Asked) -> Mask:
         sure = read_column(quotes, "confidence").to_numpy(dtype="float32")
         mask &= sure >= asked.min_confidence
     if asked.text:
-        mask &= mentions(read_column(quotes, "quote"), asked.text)
+        mask &= mentioned(quotes, asked.text, asked.text_in, articles)
     for name, wanted in asked.flags.items():
         mask &= has_flag(quotes, name) == wanted
-    return mask & ~_excluded(quotes, asked.exclude)
+    return mask & ~_excluded(quotes, asked, articles)
 
 
 def _has(quotes: pd.DataFrame, name: str, values: list[str]) -> Mask:
@@ -179,11 +194,11 @@ def _within_days(
     return mask
 
 
-def _excluded(quotes: pd.DataFrame, exclude: Mapping[str, list[str]]) -> Mask:
+def _excluded(quotes: pd.DataFrame, asked: Asked, articles: Iterable[Article] | None) -> Mask:
     mask = np.zeros(len(quotes), dtype=bool)
-    for name, values in exclude.items():
+    for name, values in asked.exclude.items():
         if name == "text":
-            mask |= mentions(read_column(quotes, "quote"), values)
+            mask |= mentioned(quotes, values, asked.text_in, articles)
         elif name == "missing":
             for lacking in values:
                 mask |= lacks(quotes, lacking)

@@ -13,6 +13,11 @@ from dataclasses import dataclass
 from workbench.quotes.arguments import FLAGS, VALUED
 from workbench.quotes.asked import Asked
 
+_ARTICLES_WITH = (
+    "SELECT owners.article_id FROM owners "
+    "JOIN texts ON owners.part = texts.part AND owners.row = texts.row "
+    "WHERE mentions(texts.text, ?::VARCHAR[])"
+)
 _PERSON = "coalesce(speaker_kind = 'person', false)"
 _NONE_OF_IT = {
     "theme": "len(themes) = 0",
@@ -52,7 +57,7 @@ def _parts(asked: Asked) -> Iterator[Condition]:
         sql = "coalesce(confidence >= ?::FLOAT, false)"
         yield Condition(sql, (float(asked.min_confidence),))
     if asked.text:
-        yield _mentions(asked.text)
+        yield _mentions(asked.text, asked.text_in)
     for name, wanted in asked.flags.items():
         yield _flag(name) if wanted else _not(_flag(name))
     yield from (_not(each) for each in _excluded(asked))
@@ -61,7 +66,7 @@ def _parts(asked: Asked) -> Iterator[Condition]:
 def _excluded(asked: Asked) -> Iterator[Condition]:
     for name, values in asked.exclude.items():
         if name == "text":
-            yield _mentions(values)
+            yield _mentions(values, asked.text_in)
         elif name == "missing":
             yield from map(_lacks, values)
         else:
@@ -92,8 +97,19 @@ def _flag(name: str) -> Condition:
     return Condition(f"{column} IS NOT NULL" if name == "noted" else f"coalesce({column}, false)")
 
 
-def _mentions(phrases: list[str]) -> Condition:
-    return Condition("coalesce(mentions(quote, ?::VARCHAR[]), false)", (phrases,))
+def _mentions(phrases: list[str], fields: Iterable[str]) -> Condition:
+    return _joined(" OR ", [_mentioned_in(field, phrases) for field in fields])
+
+
+def _mentioned_in(field: str, phrases: list[str]) -> Condition:
+    """``field`` is one of ``FIELDS``. Names and articles are looked at once, not a row each."""
+    if field == "quote":
+        return Condition("coalesce(mentions(quote, ?::VARCHAR[]), false)", (phrases,))
+    if field == "article":
+        return Condition(f"article_id IN ({_ARTICLES_WITH})", (phrases,))
+    names = f"SELECT name FROM (SELECT DISTINCT {field} AS name FROM quotes) "  # noqa: S608
+    holding = f"{names}WHERE name IS NOT NULL AND mentions(name, ?::VARCHAR[])"
+    return Condition(f"coalesce({field} IN ({holding}), false)", (phrases,))
 
 
 def _not(condition: Condition) -> Condition:

@@ -9,29 +9,41 @@ import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
 import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/filter/days.js";
 import { canonical, toggle, toggleExcluded } from "../../../workbench/explorer/js/filter/filter.js";
+import { folded } from "../../../workbench/explorer/js/filter/folding.js";
 import { onceOf } from "../../../workbench/explorer/js/filter/once.js";
-import { Search } from "../../../workbench/explorer/js/filter/search.js";
+import { bitsOf, Search } from "../../../workbench/explorer/js/filter/search.js";
 
 /** @import { Result, Table } from "../../../workbench/explorer/js/types.js" */
 
 /** @param {string} line */
-function answer(line) {
+async function answer(line) {
   const asked = JSON.parse(line);
   const bytes = Uint8Array.from(atob(asked.bytes), (letter) => letter.charCodeAt(0));
   const table = decodeTable(asked.header, new DataView(bytes.buffer));
   const matcher = new Matcher(table);
   const texts = /** @type {any} */ ({
     complete: true,
-    get: (/** @type {number} */ row) => ({ quote: asked.quotes[row] }),
+    get: (/** @type {number} */ row) => asked.texts[row],
   });
-  const nobody = () => Promise.reject(new Error("all texts are here"));
-  const search = new Search(table.rows, texts, nobody, () => {});
+  const printed = asked.articles.map((/** @type {string | null} */ text) => folded(text ?? ""));
+  /** As a page without a kernel answers, which has all other texts here. */
+  const ask = (/** @type {string} */ phrase, /** @type {string[]} */ fields) =>
+    fields.join() === "article"
+      ? Promise.resolve(new DataView(bitsOf(printed, phrase).buffer))
+      : Promise.reject(new Error("these texts are here"));
+  const search = new Search(table.rows, texts, ask, () => {});
   const once = asked.statements && onceOf(Uint32Array.from(asked.statements));
-  return asked.filters.map((/** @type {any} */ filters) => {
+  const answers = [];
+  for (const filters of asked.filters) {
+    search.found(filters);
+    while (search.pending) {
+      await Promise.resolve();
+      search.found(filters);
+    }
     const found = search.found(filters);
     const result = matcher.match(filters, found, once);
     const [facet, value] = asked.click;
-    return {
+    answers.push({
       rows: [...result.matching],
       total: result.total,
       counted: result.counted,
@@ -45,8 +57,9 @@ function answer(line) {
       chosen: toggle(filters, facet, value),
       excluded: toggleExcluded(filters, facet, value),
       code: pythonCode(filters),
-    };
-  });
+    });
+  }
+  return answers;
 }
 
 /**
@@ -71,5 +84,5 @@ let begun = "";
 for await (const piece of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
   const lines = (begun + piece).split("\n");
   begun = lines.pop() ?? "";
-  lines.forEach((line) => console.log(JSON.stringify(answer(line))));
+  for (const line of lines) console.log(JSON.stringify(await answer(line)));
 }

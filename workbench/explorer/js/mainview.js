@@ -24,8 +24,9 @@ export class Main {
   /**
    * @param {Page} page
    * @param {() => void} clearAll
+   * @param {HTMLElement} standing the filters in force
    */
-  constructor(page, clearAll) {
+  constructor(page, clearAll, standing) {
     this.page = page;
     const { panels, tools, quotes, reader } = mainParts(page);
     this.panels = panels;
@@ -39,7 +40,15 @@ export class Main {
     this.element = h(
       "div",
       { class: "wb-main" },
-      h("div", { class: "wb-strip" }, this.tabs.element, ...tools, ...this.bars, offer(page)),
+      h(
+        "div",
+        { class: "wb-strip" },
+        standing,
+        this.tabs.element,
+        ...tools,
+        ...this.bars,
+        offer(page),
+      ),
       this.empty,
       ...this.holders.values(),
     );

@@ -43,6 +43,7 @@
  * @property {string[]} [text]
  * @property {{[argument: string]: string[]}} [exclude]
  * @property {boolean | null} [speech]
+ * @property {string[]} [text_in] where `text` is looked for
  * @property {boolean} [reviewed]
  * @property {boolean} [bookmarked]
  * @property {boolean} [noted]
@@ -127,6 +128,7 @@
  * @property {string | null} [frame] what the notebook called the quotes, of a page without a kernel
  * @property {number} [generation] grows whenever corrections have made other data of these
  * @property {Correcting} [corrections] what can be done about a row that is wrong
+ * @property {string[]} [searched] the fields that words can be looked for in
  * @property {boolean} [copies] whether any story has several articles
  * @property {{shipped: boolean} | null} [lab] that there is a theme lab, and whether the themes are
  *   those that came with the workbench
@@ -168,6 +170,7 @@
  * @property {string} kind
  * @property {boolean} speech
  * @property {string} article title, or the file's name where there is no title
+ * @property {boolean} titled whether that is its title
  * @property {string | null} outlet
  * @property {string | null} date as YYYY-MM-DD
  * @property {string | null} section

@@ -15,6 +15,7 @@ import { Main } from "./mainview.js";
 import { headParts } from "./parts.js";
 import { watchPrinting } from "./printing.js";
 import { watchRoom } from "./room.js";
+import { runShortcut } from "./shortcuts.js";
 import { followLook } from "./views/openedquote.js";
 
 /** @import { Line } from "./kernel/messages.js" */
@@ -102,9 +103,10 @@ function draw(root, table, session) {
   const side = new Side(page, (excludes) => head.search.setMode(excludes));
   // Ten facets without a value are no way to filter nothing.
   side.element.hidden = table.rows === 0;
-  const main = new Main(page, () => head.clearAll());
+  const head = new Head(page, tools);
+  const main = new Main(page, () => head.clearAll(), head.standing);
   const drawer = new Drawer(side.element, main.element);
-  const head = new Head(page, tools, drawer.element);
+  head.counter.after(drawer.element);
   const skip = h(
     "button",
     { type: "button", class: "wb-button wb-skip", click: () => main.focus() },
@@ -136,7 +138,10 @@ function draw(root, table, session) {
     drawer.fit(room);
     main.fit(room);
   });
-  root.addEventListener("keydown", (event) => undoByKey(event, session));
+  root.addEventListener("keydown", (event) => {
+    undoByKey(event, session);
+    runShortcut(event, { "/": () => head.search.focus(), "?": () => head.help.open() });
+  });
   return () => {
     unlisten();
     unfollow();

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { folded } from "../../explorer/js/filter/folding.js";
+import { bitsOf } from "../../explorer/js/filter/search.js";
 import { fileOf } from "./files.js";
 import { told } from "./told.js";
 import { Kept } from "./kept.js";
@@ -41,6 +43,8 @@ export class Host {
   #state;
   /** @type {Promise<Map<number, any>> | null} row -> its article */
   #articles = null;
+  /** The folded text of each row's article. @type {Promise<Map<number, string>> | null} */
+  #printed = null;
 
   /**
    * @param {PageData} data
@@ -152,6 +156,8 @@ export class Host {
         return { content: { texts: question.rows.map((/** @type {number} */ i) => rows[i][0]) } };
       case "article":
         return { content: { article: await this.#article(question.row) } };
+      case "search":
+        return this.#search(question);
       case "corrections":
         return { content: { entries: head.corrections } };
       case "citation": {
@@ -179,6 +185,12 @@ export class Host {
 
   /** @param {number} row */
   async #article(row) {
+    const article = (await this.#byRow()).get(row);
+    if (!article) throw new Error("This page does not hold the article of that quote.");
+    return article;
+  }
+
+  #byRow() {
     this.#articles ??= this.data.articles().then((articles) =>
       new Map(
         articles.flatMap((article) =>
@@ -186,9 +198,23 @@ export class Host {
         ),
       )
     );
-    const article = (await this.#articles).get(row);
-    if (!article) throw new Error("This page does not hold the article of that quote.");
-    return article;
+    return this.#articles;
+  }
+
+  /**
+   * Words in whole articles; for those in texts that are here nobody asks.
+   *
+   * @param {{phrases: string[]}} asked
+   * @returns {Promise<Answer>}
+   */
+  async #search({ phrases: [phrase] }) {
+    if (!this.data.head.header.searched.includes("article")) {
+      throw new Error("this page does not hold the articles");
+    }
+    this.#printed ??= this.#byRow().then(printedByRow);
+    const printed = await this.#printed;
+    const texts = this.data.rows.map((_, row) => printed.get(row) ?? "");
+    return { content: {}, buffers: [bitsOf(texts, folded(phrase)).buffer] };
   }
 
   /**
@@ -238,6 +264,23 @@ export class Host {
   #emit(name, ...args) {
     this.#listeners.get(name)?.forEach((listener) => listener(...args));
   }
+}
+
+/**
+ * @param {Map<number, any>} articles by row
+ * @returns {Map<number, string>}
+ */
+function printedByRow(articles) {
+  const known = new Map();
+  for (const article of new Set(articles.values())) {
+    known.set(article, folded(textOf(article.paragraphs ?? [])));
+  }
+  return new Map([...articles].map(([row, article]) => [row, known.get(article)]));
+}
+
+/** @param {{pieces: {text: string}[]}[]} paragraphs of an article as the reader has it */
+function textOf(paragraphs) {
+  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("");
 }
 
 /**

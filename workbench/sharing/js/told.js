@@ -29,6 +29,14 @@ const FLAGS = {
   bookmarked: ["Bookmarked", "Not bookmarked"],
   noted: ["With a note", "Without a note"],
 };
+/** @type {{[field: string]: string}} */
+const FIELDS = {
+  quote: "the quote",
+  speaker: "the speaker's name",
+  institution: "the institution",
+  title: "the article's title",
+  article: "the article",
+};
 const MOST_LETTERS = 2000;
 const ENGLISH = new Intl.NumberFormat("en");
 
@@ -70,13 +78,15 @@ function inWords(filters, title) {
   }
   if (filters.since !== undefined) words.push(["Published since", filters.since]);
   if (filters.until !== undefined) words.push(["Published until", filters.until]);
-  if (filters.text) words.push(["Words in the quote", phrases(filters.text)]);
+  const { text_in = ["quote"] } = filters;
+  const where = text_in.map((/** @type {string} */ field) => FIELDS[field]).join(" or ");
+  if (filters.text) words.push([`Words in ${where}`, phrases(filters.text)]);
   for (const [name, values] of Object.entries(exclude)) {
     if (name === "missing") {
       const lacking = values.map((/** @type {string} */ each) => label(each).toLowerCase());
       words.push(["Without rows that lack", lacking.join(" or ")]);
     } else if (name === "text") {
-      words.push(["Without words in the quote", named(name, values).join(" or ")]);
+      words.push([`Without words in ${where}`, named(name, values).join(" or ")]);
     } else {
       words.push([`Without ${label(name).toLowerCase()}`, named(name, values).join(" or ")]);
     }

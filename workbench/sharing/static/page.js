@@ -246,6 +246,27 @@ var CONFIG = {
   plotlyServerURL: ""
 };
 
+// ../explorer/js/filter/fields.js
+var FIELDS = [
+  "quote",
+  "speaker",
+  "institution",
+  "title",
+  "article"
+];
+var USUAL = FIELDS.slice(0, 1);
+var NAMES_TOO = FIELDS.slice(0, 3);
+function inOrder(fields) {
+  const known = FIELDS.filter((field) => fields.includes(field));
+  return known.length ? known : USUAL;
+}
+function fieldsOf({ text_in = USUAL }) {
+  return text_in;
+}
+function looksFor({ text, exclude }) {
+  return !!text?.length || !!exclude?.text?.length;
+}
+
 // ../explorer/js/filter/folding.js
 var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
 var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
@@ -282,6 +303,7 @@ var ARGUMENTS = (
     "text",
     "exclude",
     "speech",
+    "text_in",
     "reviewed",
     "bookmarked",
     "noted",
@@ -324,6 +346,8 @@ function canonical(filters) {
       kept[name] = value;
     }
   }
+  if (kept.text_in) kept.text_in = inOrder(kept.text_in);
+  if (!looksFor(kept) || fieldsOf(kept).join() === USUAL.join()) delete kept.text_in;
   return kept;
 }
 function valueOf(filters, name) {
@@ -366,6 +390,7 @@ var LONGEST_SHOWN = 60;
 var MOST_LOOK = 2e4;
 var READERS = {
   text: texts,
+  text_in: (given, name) => texts(given, name).map((each) => oneOf(FIELDS, name, each)),
   reviewed: flag,
   bookmarked: flag,
   noted: flag,
@@ -691,6 +716,15 @@ function message(error) {
   );
 }
 
+// ../explorer/js/filter/search.js
+function bitsOf(texts2, phrase) {
+  const bits = new Uint8Array(Math.ceil(texts2.length / 8));
+  texts2.forEach((text, row) => {
+    if (text.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
+  });
+  return bits;
+}
+
 // js/notes.js
 var SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 var SPACES2 = new RegExp(`[${SPACE}]+`, "g");
@@ -842,6 +876,13 @@ var FLAGS = {
     "Without a note"
   ]
 };
+var FIELDS2 = {
+  quote: "the quote",
+  speaker: "the speaker's name",
+  institution: "the institution",
+  title: "the article's title",
+  article: "the article"
+};
 var MOST_LETTERS = 2e3;
 var ENGLISH = new Intl.NumberFormat("en");
 function told(filters, facets, quotes, of) {
@@ -892,8 +933,12 @@ function inWords(filters, title) {
     "Published until",
     filters.until
   ]);
+  const { text_in = [
+    "quote"
+  ] } = filters;
+  const where = text_in.map((field) => FIELDS2[field]).join(" or ");
   if (filters.text) words2.push([
-    "Words in the quote",
+    `Words in ${where}`,
     phrases(filters.text)
   ]);
   for (const [name, values] of Object.entries(exclude)) {
@@ -905,7 +950,7 @@ function inWords(filters, title) {
       ]);
     } else if (name === "text") {
       words2.push([
-        "Without words in the quote",
+        `Without words in ${where}`,
         named(name, values).join(" or ")
       ]);
     } else {
@@ -1046,6 +1091,8 @@ var Host = class {
   #state;
   /** @type {Promise<Map<number, any>> | null} row -> its article */
   #articles = null;
+  /** The folded text of each row's article. @type {Promise<Map<number, string>> | null} */
+  #printed = null;
   /**
    * @param {PageData} data
    * @param {string} [key] under which the browser keeps what its reader saves
@@ -1174,6 +1221,8 @@ var Host = class {
             article: await this.#article(question.row)
           }
         };
+      case "search":
+        return this.#search(question);
       case "corrections":
         return {
           content: {
@@ -1223,13 +1272,36 @@ var Host = class {
   }
   /** @param {number} row */
   async #article(row) {
-    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article2) => article2.quotes.map((quote) => [
-      quote.row,
-      article2
-    ]))));
-    const article = (await this.#articles).get(row);
+    const article = (await this.#byRow()).get(row);
     if (!article) throw new Error("This page does not hold the article of that quote.");
     return article;
+  }
+  #byRow() {
+    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article) => article.quotes.map((quote) => [
+      quote.row,
+      article
+    ]))));
+    return this.#articles;
+  }
+  /**
+   * Words in whole articles; for those in texts that are here nobody asks.
+   *
+   * @param {{phrases: string[]}} asked
+   * @returns {Promise<Answer>}
+   */
+  async #search({ phrases: [phrase] }) {
+    if (!this.data.head.header.searched.includes("article")) {
+      throw new Error("this page does not hold the articles");
+    }
+    this.#printed ??= this.#byRow().then(printedByRow);
+    const printed = await this.#printed;
+    const texts2 = this.data.rows.map((_, row) => printed.get(row) ?? "");
+    return {
+      content: {},
+      buffers: [
+        bitsOf(texts2, folded(phrase)).buffer
+      ]
+    };
   }
   /**
    * The file that Python writes of the same rows.
@@ -1287,6 +1359,21 @@ var Host = class {
     this.#listeners.get(name)?.forEach((listener) => listener(...args));
   }
 };
+function printedByRow(articles) {
+  const known = /* @__PURE__ */ new Map();
+  for (const article of new Set(articles.values())) {
+    known.set(article, folded(textOf(article.paragraphs ?? [])));
+  }
+  return new Map([
+    ...articles
+  ].map(([row, article]) => [
+    row,
+    known.get(article)
+  ]));
+}
+function textOf(paragraphs) {
+  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("");
+}
 function failure(error) {
   return {
     content: {

@@ -18,7 +18,7 @@ const ALL = Uint32Array.from([0, 1, 2, 3, 4, 5]);
  * @param {{by?: string, rows?: Uint32Array, largest?: boolean, folds?: Folds, of?: any}} [how]
  */
 function inGroups({ by = "speaker", rows = ALL, largest = true, folds = new Folds(), of } = {}) {
-  const { shown, rows: sorted } = grouped(of ?? PEOPLE, by, rows, { largest, folds, phrases: [] });
+  const { shown, rows: sorted } = grouped(of ?? PEOPLE, by, rows, { largest, folds, sought: {} });
   const groups = /** @type {any} */ (shown.groups);
   const items = [...shown.items].map((item) => item < 0 ? groups.label(-1 - item) : item);
   return { items, rows: [...sorted], groups };
@@ -26,7 +26,7 @@ function inGroups({ by = "speaker", rows = ALL, largest = true, folds = new Fold
 
 Deno.test("rows without groups are shown as they are, and are not copied", () => {
   const rows = Uint32Array.of(4, 2);
-  const { items, groups } = ungrouped(rows, []);
+  const { items, groups } = ungrouped(rows, {});
   deepEqual([...items], [4, 2]);
   equal(items.buffer, rows.buffer);
   equal(groups, null);
@@ -74,7 +74,7 @@ Deno.test("an article from two files is one group", () => {
 
 Deno.test("where each story is counted once, headings count statements and hide no row", () => {
   const once = onceOf(Uint32Array.of(0, 1, 2, 1, 3, 1));
-  const how = { largest: true, folds: new Folds(), phrases: [], once };
+  const how = { largest: true, folds: new Folds(), sought: {}, once };
   const { shown } = grouped(PEOPLE, "speaker", ALL, how);
   const groups = /** @type {any} */ (shown.groups);
   deepEqual(headingWords(groups, 0), { name: "Ana", size: "2 quotes" });

@@ -61,8 +61,8 @@ export class Matched {
     const search = new Search(
       table.rows,
       session.texts,
-      async (phrase) =>
-        (await session.channel.ask({ type: "search", phrases: [phrase] })).buffers[0],
+      async (phrase, fields) =>
+        (await session.channel.ask({ type: "search", phrases: [phrase], fields })).buffers[0],
       () => this.arrived(),
     );
     this.#searches.set(side, search);

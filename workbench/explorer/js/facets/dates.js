@@ -8,6 +8,7 @@ import { h } from "../dom.js";
 import { dayCodes, dayName, dayNumber, periods, spanOf } from "../filter/days.js";
 import { chosen, excluded, MISSING, withArgument } from "../filter/filter.js";
 import { NONE } from "../filter/ranking.js";
+import { rove } from "../roving.js";
 import { showValue, valueButton } from "./facets.js";
 import { Folded } from "./folded.js";
 
@@ -38,6 +39,7 @@ export class DateView {
       "All dates",
     );
     this.list = h("ul", { class: "wb-values wb-periods", "aria-label": "Dates" });
+    this.settle = rove(this.list);
     this.since = this.#dayInput("since", "From");
     this.until = this.#dayInput("until", "To");
     this.none = valueButton("published", NONE, true, () => onMissing(MISSING));
@@ -164,6 +166,7 @@ export class DateView {
     const focused = document.activeElement;
     const held = focused !== null && this.list.contains(focused);
     this.list.replaceChildren(...items);
+    this.settle();
     if (!held) return;
     // The period that was pressed is gone when its months have taken its place.
     const next = this.list.contains(focused)

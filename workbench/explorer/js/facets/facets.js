@@ -10,6 +10,7 @@ import { h, number } from "../dom.js";
 import { chosen, excluded } from "../filter/filter.js";
 import { folded } from "../filter/folding.js";
 import { labelAt, NONE, rank } from "../filter/ranking.js";
+import { rove } from "../roving.js";
 import { Folded } from "./folded.js";
 
 /** @import { Ranked } from "../filter/ranking.js" */
@@ -19,12 +20,16 @@ import { Folded } from "./folded.js";
 const SHORT = 6;
 /** From here on a list is searched rather than read to its end. */
 const SEARCHED = 13;
-/** More than anybody reads; the search box reaches the rest. */
-const LONG = 200;
+/** With so few left there is nothing to search. */
+const FEW = 3;
+/** As many are drawn at a time: the next ones come when the last of them is in sight. */
+const PORTION = 200;
 
 export class FacetView {
   #expanded = false;
   #query = "";
+  #drawn = PORTION;
+  #watcher = new IntersectionObserver((seen) => this.#goOn(seen));
   /** The values' labels in small letters, made when first searched.
    * @type {{of: string[], labels: string[]} | null} */
   #small = null;
@@ -44,10 +49,13 @@ export class FacetView {
     this.place = place;
     this.onClick = onClick;
     this.list = h("ul", { class: "wb-values", "aria-label": facet.label });
+    this.settle = rove(this.list);
+    this.end = h("div", { class: "wb-values-end", "aria-hidden": "true" });
+    this.#watcher.observe(this.end);
     this.more = h("button", { type: "button", class: "wb-link", click: () => this.#expand() });
     this.nothing = h("p", { class: "wb-quiet" });
-    const search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
-    const body = [control, search, this.list, this.nothing, this.more];
+    this.search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
+    const body = [control, this.search, this.list, this.end, this.nothing, this.more];
     this.section = new Folded(facet.label, body, facet.closed, () => this.#draw());
     this.element = this.section.element;
     this.element.dataset.section = facet.name;
@@ -70,6 +78,7 @@ export class FacetView {
       "aria-label": `Find ${this.facet.label.toLowerCase()}`,
       input: () => {
         this.#query = folded(box.value);
+        this.#drawn = PORTION;
         this.#draw();
       },
     });
@@ -78,7 +87,22 @@ export class FacetView {
 
   #expand() {
     this.#expanded = !this.#expanded;
+    this.#drawn = PORTION;
     this.#draw();
+  }
+
+  /** @param {IntersectionObserverEntry[]} seen */
+  #goOn(seen) {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#drawn += PORTION;
+    this.#draw();
+    // What is still in sight is told of again only when it is looked at again.
+    this.#watcher.unobserve(this.end);
+    this.#watcher.observe(this.end);
+  }
+
+  close() {
+    this.#watcher.disconnect();
   }
 
   #draw() {
@@ -91,7 +115,7 @@ export class FacetView {
       {
         chosen: chosen(filters, this.facet.name),
         excluded: excluded(filters, this.facet.name),
-        most: this.#expanded || this.#query ? LONG : SHORT,
+        most: this.#expanded || this.#query ? this.#drawn : SHORT,
         named: this.#query ? this.#named : null,
       },
     );
@@ -99,6 +123,8 @@ export class FacetView {
     const items = entries.map((entry) => this.#item(entry, longest));
     this.#put(items);
     this.#items = new Map(entries.map((entry, i) => [entry.value, items[i]]));
+    this.settle();
+    this.end.hidden = found <= entries.length || !(this.#expanded || this.#query);
     this.#say(found, entries.length);
   }
 
@@ -129,9 +155,8 @@ export class FacetView {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
     this.more.hidden = this.#query !== "" || (!this.#expanded && found <= shown);
-    this.more.textContent = this.#expanded
-      ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer"
-      : `Show ${found > LONG ? `${number(LONG)} of` : "all"} ${number(found)}`;
+    this.more.textContent = this.#expanded ? "Show fewer" : `Show all ${number(found)}`;
+    if (this.search) this.search.hidden = this.#query === "" && found <= FEW;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
   }
 

@@ -7,6 +7,7 @@
 import { h } from "../dom.js";
 import { REVIEW, reviewed, wantedReview } from "../filter/criteria.js";
 import { withArgument } from "../filter/filter.js";
+import { rove } from "../roving.js";
 import { showValue, valueButton } from "./facets.js";
 import { Folded } from "./folded.js";
 
@@ -36,6 +37,7 @@ export class ReviewView {
     );
     const items = this.buttons.map((button) => h("li", {}, button));
     const list = h("ul", { class: "wb-values", "aria-label": "Review" }, ...items);
+    rove(list)();
     this.section = new Folded("Review", [list], false, () => this.#draw());
     this.element = this.section.element;
     this.element.dataset.section = "review";

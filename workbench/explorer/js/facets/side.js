@@ -79,6 +79,7 @@ export class Side {
 
   close() {
     this.confidence.close();
+    this.facets.forEach((facet) => facet.close());
   }
 
   get excludes() {

@@ -30,11 +30,23 @@ export function pythonCode(filters, figures = [], frame = "quotes") {
  */
 function selection(filters, frame) {
   const entries = Object.entries(filters);
-  const flat = [frame, ...entries.map(([name, value]) => `${name}=${flatly(value)}`)];
+  const held = filters.text_in?.includes("article") ? articlesOf(frame) : [];
+  const flat = [frame, ...entries.map(([name, value]) => `${name}=${flatly(value)}`), ...held];
   const line = `shown = select(${flat.join(", ")})`;
   if (width(line) <= LINE) return line;
-  const deep = [frame, ...entries.map(([name, value]) => written(name, "=", value, INDENT))];
+  const values = entries.map(([name, value]) => written(name, "=", value, INDENT));
+  const deep = [frame, ...values, ...held];
   return ["shown = select(", ...deep.map((part) => `${INDENT}${part},`), ")"].join("\n");
+}
+
+/**
+ * The argument that gives the articles of quotes; a store has its own.
+ *
+ * @param {string} frame
+ */
+function articlesOf(frame) {
+  if (frame.endsWith(".stored")) return [];
+  return [`articles=${frame.endsWith(".quotes") ? frame.slice(0, -"quotes".length) : ""}articles`];
 }
 
 /**

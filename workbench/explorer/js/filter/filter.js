@@ -5,6 +5,7 @@
  * @module
  */
 
+import { fieldsOf, inOrder, looksFor, USUAL } from "./fields.js";
 import { folded } from "./folding.js";
 
 /** @import { Filters } from "../types.js" */
@@ -32,6 +33,7 @@ export const ARGUMENTS = /** @type {const} */ ([
   "text",
   "exclude",
   "speech",
+  "text_in",
   "reviewed",
   "bookmarked",
   "noted",
@@ -71,6 +73,9 @@ export function canonical(filters) {
       kept[name] = value;
     }
   }
+  if (kept.text_in) kept.text_in = inOrder(kept.text_in);
+  // Where nothing is looked for it does not matter where.
+  if (!looksFor(kept) || fieldsOf(kept).join() === USUAL.join()) delete kept.text_in;
   return kept;
 }
 

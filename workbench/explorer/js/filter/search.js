@@ -5,31 +5,40 @@
  * @module
  */
 
+import { fieldsOf, USUAL } from "./fields.js";
 import { folded } from "./folding.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
-/** @import { Filters } from "../types.js" */
+/** @import { Filters, QuoteText } from "../types.js" */
 
 /** Of a million rows a phrase's bits take 125 kB; these many are kept for the way back. */
 const KEPT = 64;
 
+/** What a quote's text says in each field; articles are not in it. */
+const SAID = /** @type {{[field: string]: (text: QuoteText) => string | null}} */ ({
+  quote: ({ quote }) => quote,
+  speaker: ({ speaker }) => speaker,
+  institution: ({ institution }) => institution,
+  title: ({ article, titled }) => titled ? article : null,
+});
+
 export class Search {
-  /** Bits by folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
+  /** Bits by fields and folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
   #known = new Map();
   /** @type {Set<string>} */
   #asked = new Set();
   /** Phrases whose question came to nothing; asked again when something else is looked for. */
   #failed = /** @type {Set<string>} */ (new Set());
   #key = "";
-  /** @type {string[] | null} */
-  #texts = null;
+  /** The folded texts by field. @type {Map<string, string[]>} */
+  #texts = new Map();
   /** @type {{key: string, found: Uint8Array | null}} */
-  #last = { key: "[[],[]]", found: null };
+  #last = { key: "", found: null };
 
   /**
    * @param {number} rows
    * @param {Texts} texts
-   * @param {(phrase: string) => Promise<DataView>} ask
+   * @param {(phrase: string, fields: string[]) => Promise<DataView>} ask
    * @param {() => void} arrived called when an answer is there, or a fault
    */
   constructor(rows, texts, ask, arrived) {
@@ -48,10 +57,13 @@ export class Search {
    * @param {Filters} filters
    * @returns {Uint8Array | null}
    */
-  found({ text = [], exclude }) {
+  found(filters) {
+    const { text = [], exclude } = filters;
     const wanted = text.map(folded);
     const shunned = (exclude?.text ?? []).map(folded);
-    const key = JSON.stringify([wanted, shunned]);
+    const none = !wanted.length && !shunned.length;
+    const fields = none ? USUAL : fieldsOf(filters);
+    const key = none ? "" : JSON.stringify([fields, wanted, shunned]);
     if (key !== this.#key) {
       this.#failed.clear();
       this.fault = "";
@@ -59,7 +71,9 @@ export class Search {
     this.#key = key;
     this.pending = false;
     if (key === this.#last.key) return this.#last.found;
-    const lists = [wanted, shunned].map((phrases) => phrases.map((each) => this.#bits(each)));
+    const lists = [wanted, shunned].map((phrases) =>
+      phrases.map((each) => this.#bits(each, fields))
+    );
     this.pending = lists.flat().includes(null) && !this.#failed.size;
     if (lists.flat().includes(null)) return this.#last.found;
     const [holding, without] = /** @type {Uint8Array[][]} */ (lists);
@@ -82,7 +96,7 @@ export class Search {
       const now = to(row);
       if (now >= 0 && (old[row >> 3] >> (row & 7)) & 1) found[now >> 3] |= 1 << (now & 7);
     }
-    this.#last = { key: "", found };
+    this.#last = { key: "before", found };
     return this;
   }
 
@@ -100,52 +114,97 @@ export class Search {
 
   /**
    * @param {string} phrase folded
+   * @param {string[]} fields
    * @returns {Uint8Array | null} null while the answer is awaited
    */
-  #bits(phrase) {
-    const known = this.#known.get(phrase);
-    if (known) return known;
-    if (this.texts.complete) return this.#keep(phrase, this.#look(phrase));
-    if (!this.#asked.has(phrase) && !this.#failed.has(phrase)) this.#askFor(phrase);
-    return null;
-  }
-
-  /** @param {string} phrase */
-  async #askFor(phrase) {
-    this.#asked.add(phrase);
-    try {
-      const { buffer, byteOffset, byteLength } = await this.ask(phrase);
-      this.#keep(phrase, new Uint8Array(buffer, byteOffset, byteLength));
-      this.fault = "";
-    } catch (error) {
-      this.fault = /** @type {Error} */ (error).message;
-      this.#failed.add(phrase);
+  #bits(phrase, fields) {
+    const here = this.texts.complete ? fields.filter((field) => field in SAID) : [];
+    const elsewhere = fields.filter((field) => !here.includes(field));
+    const found = here.map((field) => this.#look(phrase, field));
+    if (elsewhere.length) {
+      const answer = this.#answer(phrase, elsewhere);
+      if (!answer) return null;
+      found.push(answer);
     }
-    this.#asked.delete(phrase);
-    this.arrived();
-  }
-
-  /** @param {string} phrase */
-  #look(phrase) {
-    this.#texts ??= Array.from(
-      { length: this.rows },
-      (_, row) => folded(this.texts.get(row)?.quote ?? ""),
-    );
-    const bits = new Uint8Array(Math.ceil(this.rows / 8));
-    this.#texts.forEach((text, row) => {
-      if (text.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
-    });
-    return bits;
+    return found.length > 1 ? this.#join(found, []) : found[0];
   }
 
   /**
    * @param {string} phrase
+   * @param {string[]} fields
+   */
+  #answer(phrase, fields) {
+    const key = JSON.stringify([fields, phrase]);
+    const known = this.#known.get(key);
+    if (!known && !this.#asked.has(key) && !this.#failed.has(key)) {
+      this.#askFor(key, phrase, fields);
+    }
+    return known ?? null;
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} phrase
+   * @param {string[]} fields
+   */
+  async #askFor(key, phrase, fields) {
+    this.#asked.add(key);
+    try {
+      const { buffer, byteOffset, byteLength } = await this.ask(phrase, fields);
+      this.#keep(key, new Uint8Array(buffer, byteOffset, byteLength));
+      this.fault = "";
+    } catch (error) {
+      this.fault = /** @type {Error} */ (error).message;
+      this.#failed.add(key);
+    }
+    this.#asked.delete(key);
+    this.arrived();
+  }
+
+  /**
+   * @param {string} phrase
+   * @param {string} field
+   */
+  #look(phrase, field) {
+    const key = JSON.stringify([field, phrase]);
+    return this.#known.get(key) ?? this.#keep(key, bitsOf(this.#folded(field), phrase));
+  }
+
+  /** @param {string} field */
+  #folded(field) {
+    let texts = this.#texts.get(field);
+    if (!texts) {
+      texts = Array.from({ length: this.rows }, (_, row) => {
+        const text = this.texts.get(row);
+        return folded((text && SAID[field](text)) ?? "");
+      });
+      this.#texts.set(field, texts);
+    }
+    return texts;
+  }
+
+  /**
+   * @param {string} key
    * @param {Uint8Array} bits
    */
-  #keep(phrase, bits) {
-    this.#known.set(phrase, bits);
+  #keep(key, bits) {
+    this.#known.set(key, bits);
     const [oldest] = this.#known.keys();
     if (this.#known.size > KEPT) this.#known.delete(oldest);
     return bits;
   }
+}
+
+/**
+ * Which of folded texts hold a folded phrase, row i at bit i & 7 of byte i >> 3.
+ *
+ * @param {string[]} texts
+ * @param {string} phrase
+ */
+export function bitsOf(texts, phrase) {
+  const bits = new Uint8Array(Math.ceil(texts.length / 8));
+  texts.forEach((text, row) => {
+    if (text.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
+  });
+  return bits;
 }

@@ -5,6 +5,7 @@
  */
 
 import { REVIEW } from "./criteria.js";
+import { fieldsInWords, fieldsOf, USUAL } from "./fields.js";
 import { chosen, excluded, MISSING, withArgument, withExcluded, without } from "./filter.js";
 import { labelOf } from "./ranking.js";
 
@@ -112,14 +113,16 @@ function ranges(filters) {
 function texts(filters) {
   const { text = [], exclude } = filters;
   const shunned = exclude?.text ?? [];
+  const fields = fieldsOf(filters);
+  const where = fields.join() === USUAL.join() ? "Text" : fieldsInWords(fields);
   return [
     ...text.map((phrase) => ({
-      words: `Text${text.length > 1 ? " (any)" : ""}: “${phrase}”`,
+      words: `${where}${text.length > 1 ? " (any)" : ""}: “${phrase}”`,
       excludes: false,
       left: withArgument(filters, "text", text.filter((each) => each !== phrase)),
     })),
     ...shunned.map((phrase) => ({
-      words: `Text: “${phrase}”`,
+      words: `${where}: “${phrase}”`,
       excludes: true,
       left: withExcluded(filters, "text", shunned.filter((each) => each !== phrase)),
     })),

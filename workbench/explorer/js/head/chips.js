@@ -32,6 +32,5 @@ export function showChips(holder, filters, table, onRemove) {
       h("span", { "aria-hidden": "true" }, "×"),
     );
   });
-  const none = h("span", { class: "wb-quiet" }, "No filters");
-  holder.replaceChildren(...(chips.length ? chips : [none]));
+  holder.replaceChildren(...chips);
 }

@@ -7,6 +7,7 @@
 import { count, h, number } from "../dom.js";
 import { showChips } from "./chips.js";
 import { CodePanel } from "./codepanel.js";
+import { Help } from "./help.js";
 import { SearchBox } from "./searchbox.js";
 
 /** @import { Page, Part } from "../types.js" */
@@ -15,13 +16,13 @@ export class Head {
   /**
    * @param {Page} page
    * @param {Part[]} tools of other parts of the page
-   * @param {HTMLElement} drawer opens the filters where they are out of sight
    */
-  constructor(page, tools, drawer) {
+  constructor(page, tools) {
     const { session } = page;
     this.page = page;
     this.search = new SearchBox(page);
     this.code = new CodePanel(page);
+    this.help = new Help(page);
     // Clearing takes the pressed button away; the focus then needs a place to be.
     this.counter = h("p", { class: "wb-count", role: "status", tabindex: -1 });
     this.chips = h("div", { class: "wb-chips", role: "group", "aria-label": "Filters in force" });
@@ -30,6 +31,7 @@ export class Head {
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", { class: "wb-steps" }, this.undo, this.redo, this.code.button);
+    /** Stands over what is filtered, where it moves no filter from under the hand. */
     this.standing = h("div", { class: "wb-standing" }, this.chips, this.clearer);
     this.element = h(
       "div",
@@ -38,13 +40,13 @@ export class Head {
         "div",
         { class: "wb-bar" },
         this.counter,
-        drawer,
         this.search.element,
         steps,
         ...tools.map((tool) => tool.element),
+        this.help.button,
       ),
-      this.standing,
       this.code.element,
+      this.help.dialog.element,
     );
   }
 
@@ -56,8 +58,7 @@ export class Head {
   update() {
     const { session, table } = this.page;
     this.#say();
-    // The row stays, or the first filter would move all that is below it from under the hand.
-    this.clearer.hidden = Object.keys(session.filters).length === 0;
+    this.standing.hidden = Object.keys(session.filters).length === 0;
     showChips(this.chips, session.filters, table, (filters) => {
       session.change(filters);
       this.#focusChip();

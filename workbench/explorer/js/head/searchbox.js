@@ -1,12 +1,14 @@
 /**
- * The box for a phrase to look for in the quotes. What is typed is in force as it is typed; Enter
+ * The box for a phrase to look for, and where: in quotes, names, titles or articles. What is typed is in force as it is typed; Enter
  * makes a chip of it and leaves the box free for another phrase.
  *
  * @module
  */
 
 import { h } from "../dom.js";
-import { withArgument, withExcluded } from "../filter/filter.js";
+import { fieldsInWords, fieldsOf, LABELS, looksFor, NAMES_TOO, USUAL } from "../filter/fields.js";
+import { canonical, withArgument, withExcluded } from "../filter/filter.js";
+import { TickMenu } from "../tickmenu.js";
 
 /** @import { Filters, Page } from "../types.js" */
 
@@ -18,6 +20,8 @@ export class SearchBox {
   #live = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Where it looks unless the filters in force say otherwise. */
+  #fields = NAMES_TOO;
 
   /** @param {Page} page */
   constructor(page) {
@@ -31,9 +35,16 @@ export class SearchBox {
       input: () => this.#later(),
       keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     });
-    this.label = h("span");
-    this.element = h("label", { class: "wb-search wb-text" }, this.label, this.box);
+    const { searched = USUAL } = page.header;
+    const labels = Object.fromEntries(searched.map((field) => [field, LABELS[field]]));
+    this.fields = new TickMenu("Search in", "wb-field-menu", labels, (fields) => this.#in(fields));
+    this.element = h("div", { class: "wb-search wb-text" }, this.fields.element, this.box);
     this.#name();
+  }
+
+  focus() {
+    this.box.focus();
+    this.box.select();
   }
 
   /** @param {boolean} excludes whether quotes with the words are left out */
@@ -45,6 +56,13 @@ export class SearchBox {
   }
 
   update() {
+    const fields = this.#fieldsNow;
+    const words = fieldsInWords(fields);
+    const { button } = this.fields;
+    this.fields.show(fields);
+    if (button.textContent !== words) button.textContent = words;
+    button.title = `Search in: ${words.toLowerCase()}`;
+    button.setAttribute("aria-label", `Search in: ${words}`);
     // Undone, removed as a chip, or set from Python: the box does not show what is not in force.
     if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {
       this.#live = "";
@@ -55,10 +73,26 @@ export class SearchBox {
 
   close() {
     clearTimeout(this.#timer);
+    this.fields.close();
   }
 
   #name() {
-    this.label.textContent = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
+    const words = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
+    this.box.setAttribute("aria-label", words);
+    this.box.placeholder = this.excludes ? "Leave out (press /)" : "Search (press /)";
+  }
+
+  get #fieldsNow() {
+    const { filters } = this.page.session;
+    return looksFor(filters) ? fieldsOf(filters) : this.#fields;
+  }
+
+  /** @param {string[]} fields in which words are looked for from now on */
+  #in(fields) {
+    const { session } = this.page;
+    this.#fields = fields;
+    if (looksFor(session.filters)) session.change({ ...session.filters, text_in: fields });
+    this.update();
   }
 
   #later() {
@@ -104,8 +138,11 @@ export class SearchBox {
    * @param {string[]} phrases
    */
   #with(filters, phrases) {
-    return this.excludes
-      ? withExcluded(filters, "text", phrases)
-      : withArgument(filters, "text", phrases);
+    const text_in = this.#fieldsNow;
+    const others = this.excludes ? filters.text : filters.exclude?.text;
+    const asked = { ...filters, text_in: phrases.some(Boolean) || others ? text_in : undefined };
+    return canonical(
+      this.excludes ? withExcluded(asked, "text", phrases) : withArgument(asked, "text", phrases),
+    );
   }
 }

@@ -283,7 +283,8 @@ export class Session {
     return new Search(
       table.rows,
       this.texts,
-      async (phrase) => (await this.channel.ask({ type: "search", phrases: [phrase] })).buffers[0],
+      async (phrase, fields) =>
+        (await this.channel.ask({ type: "search", phrases: [phrase], fields })).buffers[0],
       () => {
         this.#result = null;
         this.#tell();
@@ -308,7 +309,8 @@ export class Session {
     if (texts) this.texts.fill(texts);
     else this.texts.move(to, changed);
     this.#matcher = new Matcher(table);
-    if (to !== still) this.#search = this.#newSearch(table).after(this.#search, to);
+    // Also where no row moved: a name that was corrected may be what is looked for.
+    this.#search = this.#newSearch(table).after(this.#search, to);
     this.#once = this.#statements = null;
     if (this.countsStories) this.#askStatements();
     this.#result = null;

@@ -6,7 +6,8 @@
 
 import { h } from "../dom.js";
 import { choice } from "../facets/choice.js";
-import { ColumnMenu } from "./columnmenu.js";
+import { TickMenu } from "../tickmenu.js";
+import { COLUMNS } from "./cells.js";
 import { GROUPS } from "./groups.js";
 import { orderWords } from "./order.js";
 
@@ -48,7 +49,12 @@ export class ListBar {
       class: "wb-button wb-small",
       click: () => onFoldAll(this.foldAll.textContent === FOLD),
     });
-    this.columns = new ColumnMenu((columns) => onChoose({ columns }));
+    this.columns = new TickMenu(
+      "Columns",
+      "wb-column-menu",
+      labels(),
+      (columns) => onChoose({ columns }),
+    );
     this.element = h(
       "div",
       { class: "wb-listbar" },
@@ -85,4 +91,9 @@ export class ListBar {
   close() {
     this.columns.close();
   }
+}
+
+/** What each column of the table is called. @returns {{[name: string]: string}} */
+function labels() {
+  return Object.fromEntries(Object.entries(COLUMNS).map(([name, { label }]) => [name, label]));
 }

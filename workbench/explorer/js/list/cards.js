@@ -7,6 +7,7 @@
 import { h } from "../dom.js";
 import { rowParts } from "./row.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { QuoteText } from "../types.js" */
 /** @import { Valued } from "./only.js" */
 
@@ -16,7 +17,7 @@ import { rowParts } from "./row.js";
  * @typedef {object} Look
  * @property {number} rowPx what a row is thought to be high until it is measured
  * @property {(words: string) => HTMLElement} pending a row whose text has not come, and why
- * @property {(row: number, text: QuoteText, phrases: string[]) => HTMLElement[]} cells
+ * @property {(row: number, text: QuoteText, sought: Sought) => HTMLElement[]} cells
  */
 
 /** @type {number} */
@@ -44,10 +45,10 @@ export class Cards {
   /**
    * @param {number} row
    * @param {QuoteText} text
-   * @param {string[]} phrases
+   * @param {Sought} sought
    */
-  cells(row, text, phrases) {
-    const parts = rowParts(text, phrases, this.who(row), this.valued);
+  cells(row, text, sought) {
+    const parts = rowParts(text, sought, this.who(row), this.valued);
     return [...parts, this.actions(row)].map((part) => {
       part.setAttribute("role", "gridcell");
       return part;

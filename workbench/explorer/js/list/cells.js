@@ -10,6 +10,7 @@ import { NO_DAY } from "../filter/columns.js";
 import { percentOf, sureness } from "./confidence.js";
 import { marked } from "./row.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { QuoteText, Table } from "../types.js" */
 /** @import { Valued } from "./only.js" */
 
@@ -17,7 +18,7 @@ import { marked } from "./row.js";
  * @typedef {object} Cell what a cell is made of
  * @property {number} row
  * @property {QuoteText} text
- * @property {string[]} phrases
+ * @property {Sought} sought
  * @property {Table} table
  * @property {string} who the facet of the row's speaker
  * @property {Valued} valued
@@ -40,9 +41,9 @@ export const COLUMNS = {
     label: "Speaker",
     ...wide(130, 1),
     by: "speaker",
-    fill: ({ text, who, valued }) => [
+    fill: ({ text, who, valued, sought }) => [
       text.speaker
-        ? valued(who, text.speaker, "wb-name-of")
+        ? valued(who, text.speaker, "wb-name-of", marked(text.speaker, sought.speaker))
         : h("span", { class: "wb-quiet" }, "unknown"),
     ],
   },
@@ -50,8 +51,9 @@ export const COLUMNS = {
     label: "Institution",
     ...wide(130, 1),
     by: "institution",
-    fill: ({ text, valued }) => [
-      text.institution && valued("institution", text.institution, "wb-name-of"),
+    fill: ({ text: { institution }, valued, sought }) => [
+      institution &&
+      valued("institution", institution, "wb-name-of", marked(institution, sought.institution)),
     ],
   },
   role: { label: "Role", ...wide(120, 1), by: "role", fill: ({ text }) => [text.role] },
@@ -59,12 +61,17 @@ export const COLUMNS = {
     label: "Quote",
     ...wide(220, 6),
     by: "quote",
-    fill: ({ text, phrases }) => [
+    fill: ({ text, sought }) => [
       marks(text),
-      h("span", { class: "wb-quote" }, ...marked(text.quote, phrases)),
+      h("span", { class: "wb-quote" }, ...marked(text.quote, sought.quote)),
     ],
   },
-  article: { label: "Article", ...wide(150, 1), by: "article", fill: ({ text }) => [text.article] },
+  article: {
+    label: "Article",
+    ...wide(150, 1),
+    by: "article",
+    fill: ({ text, sought }) => marked(text.article, text.titled ? sought.title : []),
+  },
   outlet: {
     label: "Outlet",
     ...wide(90, 0.5),

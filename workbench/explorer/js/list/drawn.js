@@ -19,7 +19,7 @@ export class DrawnRows {
   /** @type {Map<number, HTMLElement>} */
   #blocks = new Map();
   /** @type {Shown} */
-  #shown = { items: new Int32Array(), groups: null, phrases: [] };
+  #shown = { items: new Int32Array(), groups: null, sought: {} };
 
   /**
    * @param {() => Texts} texts
@@ -204,7 +204,7 @@ export class DrawnRows {
    */
   #fill(element, row) {
     const text = this.texts.get(row);
-    if (text) element.replaceChildren(...this.look.cells(row, text, this.#shown.phrases));
+    if (text) element.replaceChildren(...this.look.cells(row, text, this.#shown.sought));
     return text !== undefined;
   }
 

@@ -8,6 +8,7 @@ import { count } from "../dom.js";
 import { countOnce } from "../filter/once.js";
 import { labelAt } from "../filter/ranking.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { Codes, Facet, Once, Table } from "../types.js" */
 
 /** What rows are grouped by, as it is read. @type {{[by: string]: string}} */
@@ -33,7 +34,7 @@ const NONE = {
  * @typedef {object} Shown
  * @property {Int32Array} items
  * @property {Groups | null} groups
- * @property {string[]} phrases that were looked for
+ * @property {Sought} sought
  */
 
 /**
@@ -77,12 +78,12 @@ export class Folds {
  * The rows as they are, without headings; the array is not copied.
  *
  * @param {Uint32Array} rows
- * @param {string[]} phrases
+ * @param {Sought} sought
  * @returns {Shown}
  */
-export function ungrouped(rows, phrases) {
+export function ungrouped(rows, sought) {
   const items = new Int32Array(rows.buffer, rows.byteOffset, rows.length);
-  return { items, groups: null, phrases };
+  return { items, groups: null, sought };
 }
 
 /**
@@ -92,10 +93,10 @@ export function ungrouped(rows, phrases) {
  * @param {Table} table
  * @param {string} by
  * @param {Uint32Array} rows
- * @param {{largest: boolean, folds: Folds, phrases: string[], once?: Once | null}} how
+ * @param {{largest: boolean, folds: Folds, sought: Sought, once?: Once | null}} how
  * @returns {{shown: Shown, rows: Uint32Array}} `rows` all of them, those folded up too
  */
-export function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
+export function grouped(table, by, rows, { largest, folds, sought, once = null }) {
   const { codes, group, names } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
@@ -125,7 +126,7 @@ export function grouped(table, by, rows, { largest, folds, phrases, once = null 
     label: (at) => order[at] ? names(order[at]) : NONE[by],
     folded: (at) => folded[at],
   };
-  return { shown: { items: placed.items, groups, phrases }, rows: placed.rows };
+  return { shown: { items: placed.items, groups, sought }, rows: placed.rows };
 }
 
 /** @param {Groups} groups @param {number} at */

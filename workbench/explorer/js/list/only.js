@@ -13,12 +13,13 @@ import { isOnly, toggleOnly } from "../filter/only.js";
 /**
  * What makes a value of a quote an element of it; on paper and in tests a plain one.
  *
- * @typedef {(facet: string, value: string, name: string) => HTMLElement} Valued
+ * @typedef {(facet: string, value: string, name: string, shown?: (Node | string)[]) =>
+ *   HTMLElement} Valued
  */
 
 /** @type {Valued} */
-export function plainValue(_, value, name) {
-  return h("span", { class: name }, value);
+export function plainValue(_, value, name, shown = [value]) {
+  return h("span", { class: name }, ...shown);
 }
 
 /**
@@ -27,7 +28,7 @@ export function plainValue(_, value, name) {
  * @returns {Valued}
  */
 export function filteringValue(page, { inList = false } = {}) {
-  return (facet, value, name) => {
+  return (facet, value, name, shown = [value]) => {
     const { session } = page;
     const button = h("button", {
       type: "button",
@@ -36,7 +37,7 @@ export function filteringValue(page, { inList = false } = {}) {
       "data-of": value,
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value)),
-    }, h("span", {}, value));
+    }, h("span", {}, ...shown));
     showPressed(button, session.filters);
     return button;
   };

@@ -11,6 +11,7 @@ import { headingWords } from "./groups.js";
 import { plainValue } from "./only.js";
 import { rowParts } from "./row.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { Texts } from "../kernel/texts.js" */
 /** @import { Header, QuoteText, Table } from "../types.js" */
 /** @import { Shown } from "./groups.js" */
@@ -26,7 +27,7 @@ const WHOLE = { page: "the page itself holds all", kernel: "the notebook holds a
  * @property {Table} table
  * @property {string} order in words
  * @property {Header["host"]} host
- * @property {string[]} phrases that were looked for
+ * @property {Sought} sought
  * @property {string[] | null} columns of the table, null for cards
  */
 
@@ -43,7 +44,7 @@ export function printout(shown, matching, told) {
     "div",
     { class: "wb-printout" },
     h("p", { class: "wb-quiet" }, words),
-    told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.phrases),
+    told.columns ? printedTable(lines, told.columns, told) : printedCards(lines, told.sought),
   );
 }
 
@@ -77,15 +78,15 @@ function printedLines({ items, groups }, texts) {
 
 /**
  * @param {Line[]} lines
- * @param {string[]} phrases
+ * @param {Sought} sought
  */
-function printedCards(lines, phrases) {
+function printedCards(lines, sought) {
   const items = lines.map(({ text, heading }) =>
     text
       ? h(
         "div",
         { role: "listitem", class: "wb-row" },
-        ...rowParts(text, phrases, "speaker", plainValue),
+        ...rowParts(text, sought, "speaker", plainValue),
       )
       : h("div", { role: "listitem", class: "wb-group" }, heading)
   );
@@ -97,13 +98,13 @@ function printedCards(lines, phrases) {
  * @param {string[]} columns
  * @param {Told} told
  */
-function printedTable(lines, columns, { table, phrases }) {
+function printedTable(lines, columns, { table, sought }) {
   const body = lines.map(({ row, text, heading }) => {
     if (!text) {
       const attributes = { class: "wb-group", colspan: columns.length, scope: "colgroup" };
       return h("tr", {}, h("th", attributes, heading));
     }
-    const cell = { row, text, phrases, table, who: "speaker", valued: plainValue };
+    const cell = { row, text, sought, table, who: "speaker", valued: plainValue };
     return h(
       "tr",
       {},

@@ -7,6 +7,7 @@
 
 import { isUndo } from "../correct/actions.js";
 import { h } from "../dom.js";
+import { soughtIn } from "../filter/fields.js";
 import { whoFacet } from "../filter/only.js";
 import { actionButtons } from "./actionbuttons.js";
 import { rowActions } from "./actions.js";
@@ -132,7 +133,7 @@ export class Quotes {
       texts,
       table,
       host,
-      phrases: filters.text ?? [],
+      sought: soughtIn(filters),
       order: orderWords(order),
       columns: view === "table" ? this.#columns : null,
     });
@@ -236,10 +237,10 @@ export class Quotes {
   #shown(folds) {
     const { order, group } = this.#choices;
     const { session: { filters, once }, table } = this.page;
-    const phrases = filters.text ?? [];
+    const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order);
-    if (!group) return { shown: ungrouped(rows, phrases), rows };
+    if (!group) return { shown: ungrouped(rows, sought), rows };
     const largest = order === "frame";
-    return grouped(table, group, rows, { largest, folds, phrases, once });
+    return grouped(table, group, rows, { largest, folds, sought, once });
   }
 }

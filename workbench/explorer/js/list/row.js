@@ -10,51 +10,62 @@ import { h } from "../dom.js";
 import { sureness } from "./confidence.js";
 import { pieces } from "./hits.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { QuoteText } from "../types.js" */
 /** @import { Valued } from "./only.js" */
 
 /**
  * @param {QuoteText} text
- * @param {string[]} phrases that were looked for
+ * @param {Sought} sought
  * @param {string} who the facet of its speaker
  * @param {Valued} valued
  * @returns {HTMLElement[]} who speaks, and what
  */
-export function rowParts(text, phrases, who, valued) {
-  return [whoSpeaks(text, who, valued), what(text, phrases, valued)];
+export function rowParts(text, sought, who, valued) {
+  return [whoSpeaks(text, who, valued, sought), what(text, sought, valued)];
 }
 
 /**
  * @param {QuoteText} text
  * @param {string} facet of the speaker
  * @param {Valued} valued
+ * @param {Sought} [sought]
  */
-export function whoSpeaks(text, facet, valued) {
+export function whoSpeaks(text, facet, valued, sought = {}) {
   const { speaker, role, institution } = text;
   // An organisation that speaks is its own institution: once is enough.
   const other = institution === speaker ? null : institution;
+  /** @param {string} facet @param {string} name @param {string[]} phrases */
+  const named = (facet, name, phrases = []) =>
+    valued(facet, name, "wb-name-of", marked(name, phrases));
+  const inSpeaker = other ? sought.speaker : sought.speaker ?? sought.institution;
   return h(
     "div",
     { class: "wb-who" },
     speaker
-      ? h("p", { class: "wb-speaker", dir: "auto" }, valued(facet, speaker, "wb-name-of"))
+      ? h("p", { class: "wb-speaker", dir: "auto" }, named(facet, speaker, inSpeaker))
       : h("p", { class: "wb-speaker wb-quiet", dir: "auto" }, "Speaker unknown"),
     role && h("p", { class: "wb-role", dir: "auto" }, role),
-    other && h("p", { class: "wb-role", dir: "auto" }, valued("institution", other, "wb-name-of")),
+    other &&
+      h("p", { class: "wb-role", dir: "auto" }, named("institution", other, sought.institution)),
   );
 }
 
 /**
  * @param {QuoteText} text
- * @param {string[]} phrases
+ * @param {Sought} sought
  * @param {Valued} valued
  */
-function what(text, phrases, valued) {
+function what(text, sought, valued) {
   return h(
     "div",
     { class: "wb-what" },
-    h("p", { class: "wb-quote", dir: "auto" }, ...marked(text.quote, phrases)),
-    h("p", { class: "wb-source" }, ...spaced([...facts(text, valued), where(text, valued)])),
+    h("p", { class: "wb-quote", dir: "auto" }, ...marked(text.quote, sought.quote)),
+    h(
+      "p",
+      { class: "wb-source" },
+      ...spaced([...facts(text, valued), where(text, valued, sought.title)]),
+    ),
     trail(text),
   );
 }
@@ -63,9 +74,9 @@ function what(text, phrases, valued) {
  * The words with what was looked for marked.
  *
  * @param {string} quote
- * @param {string[]} phrases
+ * @param {string[]} [phrases]
  */
-export function marked(quote, phrases) {
+export function marked(quote, phrases = []) {
   return pieces(quote, phrases).map((piece, i) =>
     i % 2 ? h("mark", { class: "wb-hit" }, piece) : piece
   );
@@ -74,12 +85,14 @@ export function marked(quote, phrases) {
 /**
  * @param {QuoteText} text
  * @param {Valued} valued
+ * @param {string[]} [phrases] looked for in titles
  */
-function where({ article, outlet, date, section }, valued) {
+function where({ article, titled, outlet, date, section }, valued, phrases) {
   const heading = section && `under “${section}”`;
   const day = date && h("span", { class: "wb-date" }, date);
   const paper = outlet && valued("outlet", outlet, "wb-name-of");
-  const parts = [article, paper, day, heading].filter((part) => part !== null);
+  const title = titled ? h("span", {}, ...marked(article, phrases)) : article;
+  const parts = [title, paper, day, heading].filter((part) => part !== null);
   const apart = parts.flatMap((part, i) => i ? [" · ", part] : [part]);
   return h("span", { class: "wb-where", dir: "auto" }, ...apart);
 }

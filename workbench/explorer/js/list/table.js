@@ -8,6 +8,7 @@ import { h } from "../dom.js";
 import { cellParts, COLUMNS } from "./cells.js";
 import { read } from "./order.js";
 
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { QuoteText, Table } from "../types.js" */
 /** @import { Valued } from "./only.js" */
 /** @import { Order } from "./order.js" */
@@ -68,11 +69,11 @@ export class TableRows {
   /**
    * @param {number} row
    * @param {QuoteText} text
-   * @param {string[]} phrases
+   * @param {Sought} sought
    */
-  cells(row, text, phrases) {
+  cells(row, text, sought) {
     const { table, valued } = this;
-    const cell = { row, text, phrases, table, who: this.who(row), valued };
+    const cell = { row, text, sought, table, who: this.who(row), valued };
     const cells = this.columns.map((name) => {
       const parts = cellParts(name, cell);
       // What is cut off is told by what the mouse rests on; buttons tell theirs.

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { FIELDS } from "../filter/fields.js";
 import { ARGUMENTS, canonical, isOwn, LACKABLE } from "../filter/filter.js";
 
 /** @import { Filters } from "../types.js" */
@@ -30,6 +31,7 @@ const MOST_LOOK = 20_000;
 /** @type {{[name: string]: (given: unknown, name: string) => unknown}} */
 const READERS = {
   text: texts,
+  text_in: (given, name) => texts(given, name).map((each) => oneOf(FIELDS, name, each)),
   reviewed: flag,
   bookmarked: flag,
   noted: flag,

@@ -1,22 +1,22 @@
 /**
- * Which columns the table has: a button that opens a box of ticks.
+ * A button that opens a box of ticks, of which one at least stays set.
  *
  * @module
  */
 
-import { h, unique } from "../dom.js";
-import { COLUMNS } from "./cells.js";
+import { h, unique } from "./dom.js";
 
-export class ColumnMenu {
-  /** @param {(columns: string[]) => void} onChoose */
-  constructor(onChoose) {
-    const id = unique("columns");
-    this.boxes = Object.keys(COLUMNS).map((name) =>
-      h("input", {
-        type: "checkbox",
-        value: name,
-        change: () => onChoose(this.#chosen()),
-      })
+export class TickMenu {
+  /**
+   * @param {string} legend
+   * @param {string} name of its class
+   * @param {{[value: string]: string}} labels by what is ticked, in order
+   * @param {(ticked: string[]) => void} onChoose
+   */
+  constructor(legend, name, labels, onChoose) {
+    const id = unique("ticks");
+    this.boxes = Object.keys(labels).map((value) =>
+      h("input", { type: "checkbox", value, change: () => onChoose(this.#ticked()) })
     );
     this.button = h("button", {
       type: "button",
@@ -24,12 +24,12 @@ export class ColumnMenu {
       "aria-expanded": "false",
       "aria-controls": id,
       click: () => this.#open(!!this.popup.hidden),
-    }, "Columns");
+    }, legend);
     this.popup = h(
       "fieldset",
-      { id, class: "wb-column-menu" },
-      h("legend", { class: "wb-unseen" }, "Columns of the table"),
-      ...this.boxes.map((box) => h("label", {}, box, COLUMNS[box.value].label)),
+      { id, class: `wb-ticks ${name}` },
+      h("legend", { class: "wb-unseen" }, legend),
+      ...this.boxes.map((box) => h("label", {}, box, labels[box.value])),
     );
     this.popup.hidden = true;
     this.element = h(
@@ -48,12 +48,12 @@ export class ColumnMenu {
     );
   }
 
-  /** @param {string[]} columns */
-  show(columns) {
+  /** @param {string[]} ticked */
+  show(ticked) {
     for (const box of this.boxes) {
-      box.checked = columns.includes(box.value);
-      // A table without a column is none.
-      box.disabled = box.checked && columns.length === 1;
+      box.checked = ticked.includes(box.value);
+      // A table without a column is none, and words that are looked for nowhere are not found.
+      box.disabled = box.checked && ticked.length === 1;
     }
   }
 
@@ -61,7 +61,7 @@ export class ColumnMenu {
     this.#open(false);
   }
 
-  #chosen() {
+  #ticked() {
     return this.boxes.filter((box) => box.checked).map((box) => box.value);
   }
 
