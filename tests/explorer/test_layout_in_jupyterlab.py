@@ -109,12 +109,12 @@ def test_tabs_are_one_stop_and_their_arrows_choose(page: Page) -> None:
 
 def test_search_shows_its_quotes_and_keeps_what_is_typed(page: Page) -> None:
     show(page, "charts")
-    page.locator(".wb-words").focus()
+    page.locator(".wb-text .wb-words").focus()
     page.keyboard.type("satellite")
     page.wait_for_function(f"() => document.querySelector('.wb-explorer').dataset.count < {QUOTES}")
     page.wait_for_selector(".wb-row .wb-hit")
     assert chosen(page) == "quotes"
-    assert page.input_value(".wb-words") == "satellite"
+    assert page.input_value(".wb-text .wb-words") == "satellite"
     page.keyboard.press("Escape")
     wait_for_count(page, QUOTES)
     # A click on a value leaves whoever looks at the charts there.
