@@ -345,6 +345,49 @@ function column(view, Kind, offset, length) {
   return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
+// js/filter/fields.js
+var FIELDS = [
+  "quote",
+  "speaker",
+  "institution",
+  "title",
+  "article"
+];
+var USUAL = FIELDS.slice(0, 1);
+var NAMES_TOO = FIELDS.slice(0, 3);
+var LABELS = {
+  quote: "Quotes",
+  speaker: "Speakers",
+  institution: "Institutions",
+  title: "Titles of articles",
+  article: "Whole articles"
+};
+function inOrder(fields) {
+  const known = FIELDS.filter((field) => fields.includes(field));
+  return known.length ? known : USUAL;
+}
+function fieldsOf({ text_in = USUAL }) {
+  return text_in;
+}
+function looksFor({ text: text2, exclude }) {
+  return !!text2?.length || !!exclude?.text?.length;
+}
+function soughtIn(filters) {
+  return Object.fromEntries(fieldsOf(filters).map((field) => [
+    field,
+    filters.text ?? []
+  ]));
+}
+function fieldsInWords(fields) {
+  if (fields.join() === NAMES_TOO.join()) return "Quotes and names";
+  if (fields.length === FIELDS.length) return "Everything";
+  const [first, ...others] = fields.map((field) => LABELS[field]);
+  return [
+    first,
+    ...others.map((each) => each.toLowerCase())
+  ].join(", ");
+}
+
 // js/filter/folding.js
 var SPACES = /[\t\n\v\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]+/g;
 var LATE = /[\u1c89\ua7cb\ua7cc\ua7ce\ua7d2\ua7d4\ua7da\ua7dc\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}]/u;
@@ -382,6 +425,7 @@ var ARGUMENTS = (
     "text",
     "exclude",
     "speech",
+    "text_in",
     "reviewed",
     "bookmarked",
     "noted",
@@ -424,6 +468,8 @@ function canonical(filters) {
       kept[name] = value;
     }
   }
+  if (kept.text_in) kept.text_in = inOrder(kept.text_in);
+  if (!looksFor(kept) || fieldsOf(kept).join() === USUAL.join()) delete kept.text_in;
   return kept;
 }
 function same(a, b) {
@@ -1278,8 +1324,17 @@ var History = class {
 
 // js/filter/search.js
 var KEPT = 64;
+var SAID = (
+  /** @type {{[field: string]: (text: QuoteText) => string | null}} */
+  {
+    quote: ({ quote }) => quote,
+    speaker: ({ speaker }) => speaker,
+    institution: ({ institution }) => institution,
+    title: ({ article, titled }) => titled ? article : null
+  }
+);
 var Search = class {
-  /** Bits by folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
+  /** Bits by fields and folded phrase, row i at bit i & 7 of byte i >> 3. @type {Map<string, Uint8Array>} */
   #known = /* @__PURE__ */ new Map();
   /** @type {Set<string>} */
   #asked = /* @__PURE__ */ new Set();
@@ -1289,17 +1344,17 @@ var Search = class {
     /* @__PURE__ */ new Set()
   );
   #key = "";
-  /** @type {string[] | null} */
-  #texts = null;
+  /** The folded texts by field. @type {Map<string, string[]>} */
+  #texts = /* @__PURE__ */ new Map();
   /** @type {{key: string, found: Uint8Array | null}} */
   #last = {
-    key: "[[],[]]",
+    key: "",
     found: null
   };
   /**
    * @param {number} rows
    * @param {Texts} texts
-   * @param {(phrase: string) => Promise<DataView>} ask
+   * @param {(phrase: string, fields: string[]) => Promise<DataView>} ask
    * @param {() => void} arrived called when an answer is there, or a fault
    */
   constructor(rows, texts3, ask, arrived) {
@@ -1317,10 +1372,14 @@ var Search = class {
    * @param {Filters} filters
    * @returns {Uint8Array | null}
    */
-  found({ text: text2 = [], exclude }) {
+  found(filters) {
+    const { text: text2 = [], exclude } = filters;
     const wanted = text2.map(folded);
     const shunned = (exclude?.text ?? []).map(folded);
-    const key2 = JSON.stringify([
+    const none = !wanted.length && !shunned.length;
+    const fields = none ? USUAL : fieldsOf(filters);
+    const key2 = none ? "" : JSON.stringify([
+      fields,
       wanted,
       shunned
     ]);
@@ -1334,7 +1393,7 @@ var Search = class {
     const lists = [
       wanted,
       shunned
-    ].map((phrases) => phrases.map((each) => this.#bits(each)));
+    ].map((phrases) => phrases.map((each) => this.#bits(each, fields)));
     this.pending = lists.flat().includes(null) && !this.#failed.size;
     if (lists.flat().includes(null)) return this.#last.found;
     const [holding, without2] = (
@@ -1363,7 +1422,7 @@ var Search = class {
       if (now >= 0 && old[row >> 3] >> (row & 7) & 1) found[now >> 3] |= 1 << (now & 7);
     }
     this.#last = {
-      key: "",
+      key: "before",
       found
     };
     return this;
@@ -1381,52 +1440,97 @@ var Search = class {
   }
   /**
    * @param {string} phrase folded
+   * @param {string[]} fields
    * @returns {Uint8Array | null} null while the answer is awaited
    */
-  #bits(phrase) {
-    const known = this.#known.get(phrase);
-    if (known) return known;
-    if (this.texts.complete) return this.#keep(phrase, this.#look(phrase));
-    if (!this.#asked.has(phrase) && !this.#failed.has(phrase)) this.#askFor(phrase);
-    return null;
+  #bits(phrase, fields) {
+    const here = this.texts.complete ? fields.filter((field) => field in SAID) : [];
+    const elsewhere = fields.filter((field) => !here.includes(field));
+    const found = here.map((field) => this.#look(phrase, field));
+    if (elsewhere.length) {
+      const answer = this.#answer(phrase, elsewhere);
+      if (!answer) return null;
+      found.push(answer);
+    }
+    return found.length > 1 ? this.#join(found, []) : found[0];
   }
-  /** @param {string} phrase */
-  async #askFor(phrase) {
-    this.#asked.add(phrase);
+  /**
+   * @param {string} phrase
+   * @param {string[]} fields
+   */
+  #answer(phrase, fields) {
+    const key2 = JSON.stringify([
+      fields,
+      phrase
+    ]);
+    const known = this.#known.get(key2);
+    if (!known && !this.#asked.has(key2) && !this.#failed.has(key2)) {
+      this.#askFor(key2, phrase, fields);
+    }
+    return known ?? null;
+  }
+  /**
+   * @param {string} key
+   * @param {string} phrase
+   * @param {string[]} fields
+   */
+  async #askFor(key2, phrase, fields) {
+    this.#asked.add(key2);
     try {
-      const { buffer, byteOffset, byteLength } = await this.ask(phrase);
-      this.#keep(phrase, new Uint8Array(buffer, byteOffset, byteLength));
+      const { buffer, byteOffset, byteLength } = await this.ask(phrase, fields);
+      this.#keep(key2, new Uint8Array(buffer, byteOffset, byteLength));
       this.fault = "";
     } catch (error) {
       this.fault = /** @type {Error} */
       error.message;
-      this.#failed.add(phrase);
+      this.#failed.add(key2);
     }
-    this.#asked.delete(phrase);
+    this.#asked.delete(key2);
     this.arrived();
-  }
-  /** @param {string} phrase */
-  #look(phrase) {
-    this.#texts ??= Array.from({
-      length: this.rows
-    }, (_, row) => folded(this.texts.get(row)?.quote ?? ""));
-    const bits = new Uint8Array(Math.ceil(this.rows / 8));
-    this.#texts.forEach((text2, row) => {
-      if (text2.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
-    });
-    return bits;
   }
   /**
    * @param {string} phrase
+   * @param {string} field
+   */
+  #look(phrase, field) {
+    const key2 = JSON.stringify([
+      field,
+      phrase
+    ]);
+    return this.#known.get(key2) ?? this.#keep(key2, bitsOf(this.#folded(field), phrase));
+  }
+  /** @param {string} field */
+  #folded(field) {
+    let texts3 = this.#texts.get(field);
+    if (!texts3) {
+      texts3 = Array.from({
+        length: this.rows
+      }, (_, row) => {
+        const text2 = this.texts.get(row);
+        return folded((text2 && SAID[field](text2)) ?? "");
+      });
+      this.#texts.set(field, texts3);
+    }
+    return texts3;
+  }
+  /**
+   * @param {string} key
    * @param {Uint8Array} bits
    */
-  #keep(phrase, bits) {
-    this.#known.set(phrase, bits);
+  #keep(key2, bits) {
+    this.#known.set(key2, bits);
     const [oldest] = this.#known.keys();
     if (this.#known.size > KEPT) this.#known.delete(oldest);
     return bits;
   }
 };
+function bitsOf(texts3, phrase) {
+  const bits = new Uint8Array(Math.ceil(texts3.length / 8));
+  texts3.forEach((text2, row) => {
+    if (text2.includes(phrase)) bits[row >> 3] |= 1 << (row & 7);
+  });
+  return bits;
+}
 
 // js/views/look.js
 var Look = class {
@@ -2183,11 +2287,12 @@ var Session = class {
   }
   /** @param {Table} table */
   #newSearch(table) {
-    return new Search(table.rows, this.texts, async (phrase) => (await this.channel.ask({
+    return new Search(table.rows, this.texts, async (phrase, fields) => (await this.channel.ask({
       type: "search",
       phrases: [
         phrase
-      ]
+      ],
+      fields
     })).buffers[0], () => {
       this.#result = null;
       this.#tell();
@@ -2213,7 +2318,7 @@ var Session = class {
     if (texts3) this.texts.fill(texts3);
     else this.texts.move(to, changed2);
     this.#matcher = new Matcher(table);
-    if (to !== same2) this.#search = this.#newSearch(table).after(this.#search, to);
+    this.#search = this.#newSearch(table).after(this.#search, to);
     this.#once = this.#statements = null;
     if (this.countsStories) this.#askStatements();
     this.#result = null;
@@ -2699,7 +2804,7 @@ var Editor = class {
 };
 
 // js/correct/words.js
-var FIELDS = {
+var FIELDS2 = {
   speaker: "Speaker",
   role: "Role",
   institution: "Institution",
@@ -2738,7 +2843,7 @@ function entryWords({ what: what2, field, old, new: value, who, why }) {
     ];
   }
   return [
-    `${FIELDS[field ?? ""] ?? field}: `,
+    `${FIELDS2[field ?? ""] ?? field}: `,
     h("del", {
       dir: "auto"
     }, valueWords(old)),
@@ -2960,7 +3065,7 @@ function changedItem(row) {
     ];
     if (before2 === after) return [];
     return [
-      `${FIELDS[name] ?? "Kind of speaker"}: `,
+      `${FIELDS2[name] ?? "Kind of speaker"}: `,
       h("del", {
         dir: "auto"
       }, before2 ?? "(none)"),
@@ -3596,13 +3701,70 @@ function order(counts, all) {
   return (a, b) => counts[b] - counts[a] || all[b] - all[a] || a - b;
 }
 
+// js/arrows.js
+function along(key2, now, count2) {
+  const places = {
+    ArrowRight: (now + 1) % count2,
+    ArrowLeft: (now + count2 - 1) % count2,
+    Home: 0,
+    End: count2 - 1
+  };
+  return Object.hasOwn(places, key2) ? places[key2] : null;
+}
+
+// js/roving.js
+var UP_AND_DOWN = {
+  ArrowDown: "ArrowRight",
+  ArrowUp: "ArrowLeft"
+};
+function rove(list) {
+  let stop = null;
+  const buttons = () => (
+    /** @type {HTMLElement[]} */
+    [
+      ...list.querySelectorAll("button")
+    ]
+  );
+  const settle = () => {
+    const all = buttons();
+    const pressed = all.find((button4) => button4.getAttribute("aria-pressed") === "true");
+    const kept = stop && list.contains(stop) ? stop : null;
+    stop = kept ?? pressed ?? all[0] ?? null;
+    for (const button4 of all) {
+      const place3 = button4 === stop ? 0 : -1;
+      if (button4.tabIndex !== place3) button4.tabIndex = place3;
+    }
+  };
+  list.addEventListener("focusin", ({ target: target2 }) => {
+    if (target2 === stop || !(target2 instanceof HTMLElement)) return;
+    stop = target2;
+    settle();
+  });
+  list.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const all = buttons();
+    const now = all.indexOf(
+      /** @type {HTMLElement} */
+      event.target
+    );
+    const next = now < 0 ? null : along(UP_AND_DOWN[event.key] ?? event.key, now, all.length);
+    if (next === null) return;
+    event.preventDefault();
+    all[next].focus();
+  });
+  return settle;
+}
+
 // js/facets/facets.js
 var SHORT = 6;
 var SEARCHED = 13;
-var LONG = 200;
+var FEW = 3;
+var PORTION = 200;
 var FacetView = class {
   #expanded = false;
   #query = "";
+  #drawn = PORTION;
+  #watcher = new IntersectionObserver((seen) => this.#goOn(seen));
   /** The values' labels in small letters, made when first searched.
    * @type {{of: string[], labels: string[]} | null} */
   #small = null;
@@ -3624,6 +3786,12 @@ var FacetView = class {
       class: "wb-values",
       "aria-label": facet.label
     });
+    this.settle = rove(this.list);
+    this.end = h("div", {
+      class: "wb-values-end",
+      "aria-hidden": "true"
+    });
+    this.#watcher.observe(this.end);
     this.more = h("button", {
       type: "button",
       class: "wb-link",
@@ -3632,11 +3800,12 @@ var FacetView = class {
     this.nothing = h("p", {
       class: "wb-quiet"
     });
-    const search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
+    this.search = facet.values.length >= SEARCHED ? this.#searchBox() : null;
     const body = [
       control,
-      search,
+      this.search,
       this.list,
+      this.end,
       this.nothing,
       this.more
     ];
@@ -3663,6 +3832,7 @@ var FacetView = class {
       "aria-label": `Find ${this.facet.label.toLowerCase()}`,
       input: () => {
         this.#query = folded(box.value);
+        this.#drawn = PORTION;
         this.#draw();
       }
     });
@@ -3672,7 +3842,19 @@ var FacetView = class {
   }
   #expand() {
     this.#expanded = !this.#expanded;
+    this.#drawn = PORTION;
     this.#draw();
+  }
+  /** @param {IntersectionObserverEntry[]} seen */
+  #goOn(seen) {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    this.#drawn += PORTION;
+    this.#draw();
+    this.#watcher.unobserve(this.end);
+    this.#watcher.observe(this.end);
+  }
+  close() {
+    this.#watcher.disconnect();
   }
   #draw() {
     if (!this.#state || this.section.closed) return;
@@ -3680,7 +3862,7 @@ var FacetView = class {
     const { entries, found } = rank(this.facet, result.crossed(this.place), result.all(this.place), {
       chosen: chosen(filters, this.facet.name),
       excluded: excluded(filters, this.facet.name),
-      most: this.#expanded || this.#query ? LONG : SHORT,
+      most: this.#expanded || this.#query ? this.#drawn : SHORT,
       named: this.#query ? this.#named : null
     });
     const longest = Math.max(1, ...entries.map((entry3) => entry3.count));
@@ -3690,6 +3872,8 @@ var FacetView = class {
       entry3.value,
       items[i]
     ]));
+    this.settle();
+    this.end.hidden = found <= entries.length || !(this.#expanded || this.#query);
     this.#say(found, entries.length);
   }
   /** @param {number} i */
@@ -3719,7 +3903,8 @@ var FacetView = class {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
     this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
-    this.more.textContent = this.#expanded ? found > shown ? `Show fewer (${number(shown)} of ${number(found)} shown)` : "Show fewer" : `Show ${found > LONG ? `${number(LONG)} of` : "all"} ${number(found)}`;
+    this.more.textContent = this.#expanded ? "Show fewer" : `Show all ${number(found)}`;
+    if (this.search) this.search.hidden = this.#query === "" && found <= FEW;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
   }
   /**
@@ -3805,6 +3990,7 @@ var DateView = class {
       class: "wb-values wb-periods",
       "aria-label": "Dates"
     });
+    this.settle = rove(this.list);
     this.since = this.#dayInput("since", "From");
     this.until = this.#dayInput("until", "To");
     this.none = valueButton("published", NONE, true, () => onMissing(MISSING));
@@ -3977,6 +4163,7 @@ var DateView = class {
     const focused = document.activeElement;
     const held = focused !== null && this.list.contains(focused);
     this.list.replaceChildren(...items);
+    this.settle();
     if (!held) return;
     const next = this.list.contains(focused) ? focused : this.all.hidden ? this.list.querySelector("button") : this.all;
     if (next instanceof HTMLElement) next.focus();
@@ -4055,6 +4242,7 @@ var ReviewView = class {
       class: "wb-values",
       "aria-label": "Review"
     }, ...items);
+    rove(list)();
     this.section = new Folded("Review", [
       list
     ], false, () => this.#draw());
@@ -4168,6 +4356,7 @@ var Side = class {
   }
   close() {
     this.confidence.close();
+    this.facets.forEach((facet) => facet.close());
   }
   get excludes() {
     return this.mode.chosen === 1;
@@ -4380,14 +4569,16 @@ function ranges(filters) {
 function texts(filters) {
   const { text: text2 = [], exclude } = filters;
   const shunned = exclude?.text ?? [];
+  const fields = fieldsOf(filters);
+  const where2 = fields.join() === USUAL.join() ? "Text" : fieldsInWords(fields);
   return [
     ...text2.map((phrase) => ({
-      words: `Text${text2.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
+      words: `${where2}${text2.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
       excludes: false,
       left: withArgument(filters, "text", text2.filter((each) => each !== phrase))
     })),
     ...shunned.map((phrase) => ({
-      words: `Text: \u201C${phrase}\u201D`,
+      words: `${where2}: \u201C${phrase}\u201D`,
       excludes: true,
       left: withExcluded(filters, "text", shunned.filter((each) => each !== phrase))
     }))
@@ -4437,12 +4628,7 @@ function showChips(holder, filters, table, onRemove) {
       "aria-hidden": "true"
     }, "\xD7"));
   });
-  const none = h("span", {
-    class: "wb-quiet"
-  }, "No filters");
-  holder.replaceChildren(...chips.length ? chips : [
-    none
-  ]);
+  holder.replaceChildren(...chips);
 }
 
 // js/charts/values.js
@@ -4846,21 +5032,31 @@ function pythonCode(filters, figures = [], frame3 = "quotes") {
 }
 function selection(filters, frame3) {
   const entries = Object.entries(filters);
+  const held = filters.text_in?.includes("article") ? articlesOf(frame3) : [];
   const flat = [
     frame3,
-    ...entries.map(([name, value]) => `${name}=${flatly(value)}`)
+    ...entries.map(([name, value]) => `${name}=${flatly(value)}`),
+    ...held
   ];
   const line = `shown = select(${flat.join(", ")})`;
   if (width(line) <= LINE) return line;
+  const values = entries.map(([name, value]) => written(name, "=", value, INDENT));
   const deep = [
     frame3,
-    ...entries.map(([name, value]) => written(name, "=", value, INDENT))
+    ...values,
+    ...held
   ];
   return [
     "shown = select(",
     ...deep.map((part2) => `${INDENT}${part2},`),
     ")"
   ].join("\n");
+}
+function articlesOf(frame3) {
+  if (frame3.endsWith(".stored")) return [];
+  return [
+    `articles=${frame3.endsWith(".quotes") ? frame3.slice(0, -"quotes".length) : ""}articles`
+  ];
 }
 function written(name, sign2, value, indent) {
   const head = sign2 === "=" ? `${name}=` : `${literal(name)}: `;
@@ -4988,6 +5184,267 @@ var CodePanel = class {
   }
 };
 
+// js/head/help.js
+var WORDS = [
+  [
+    "direct",
+    "The words stand wholly in quotation marks, as they were said."
+  ],
+  [
+    "mixed",
+    "Part of the words stands in quotation marks, the rest is the reporter's."
+  ],
+  [
+    "indirect",
+    "The reporter's own words for what somebody said; no quotation marks."
+  ],
+  [
+    "sure, likely, check first",
+    "How probable it is that the words and their speaker are both right. Of rows that are 80% sure, about eight in ten are. \u201CCheck first\u201D stands below 70%."
+  ],
+  [
+    "beliefs and intentions",
+    "What somebody hopes, thinks or plans rather than says. They are left out until they are asked for below the filters."
+  ],
+  [
+    "named person",
+    "A speaker who is called by name; \u201CSpeaker\u201D has organisations and groups too."
+  ]
+];
+var ANYWHERE = [
+  [
+    "/",
+    "to the search"
+  ],
+  [
+    "?",
+    "this help"
+  ],
+  [
+    "Ctrl+Z",
+    "take back the last filter"
+  ],
+  [
+    "Ctrl+Shift+Z",
+    "put it back"
+  ],
+  [
+    "Arrows, Home, End",
+    "move within the values of a filter, and within the tabs"
+  ]
+];
+var LIST = [
+  [
+    "\u2193 \u2191",
+    "next quote, quote before"
+  ],
+  [
+    "\u2192 \u2190",
+    "along a quote to its name, institution, theme, and back"
+  ],
+  [
+    "Page Down, Page Up, Home, End",
+    "further"
+  ],
+  [
+    "Enter or Space",
+    "open the article, press a button, fold a group"
+  ],
+  [
+    "Escape",
+    "back to the quote"
+  ],
+  [
+    "Ctrl+C",
+    "copy the quote with its citation"
+  ]
+];
+var READER = [
+  [
+    "\u2192 or n",
+    "next quote"
+  ],
+  [
+    "\u2190 or p",
+    "quote before"
+  ],
+  [
+    "Escape",
+    "back to the list"
+  ]
+];
+var CORRECTING = [
+  [
+    "y",
+    "this row is right"
+  ],
+  [
+    "e",
+    "correct speaker, institution, role, kind or themes"
+  ],
+  [
+    "x",
+    "not a quote"
+  ],
+  [
+    "m",
+    "write a note"
+  ],
+  [
+    "b",
+    "bookmark"
+  ],
+  [
+    "u",
+    "undo the last correction"
+  ],
+  [
+    "a",
+    "add a quote that was missed (in an article)"
+  ]
+];
+var QUEUE = [
+  [
+    "y",
+    "right"
+  ],
+  [
+    "s",
+    "wrong speaker"
+  ],
+  [
+    "i",
+    "wrong institution"
+  ],
+  [
+    "x",
+    "not a quote"
+  ],
+  [
+    "n",
+    "next"
+  ],
+  [
+    "p",
+    "back"
+  ],
+  [
+    "u",
+    "undo"
+  ]
+];
+var Help = class {
+  /** @param {Page} page */
+  constructor({ correct }) {
+    const close = h("button", {
+      type: "button",
+      class: "wb-button",
+      click: () => this.dialog.close()
+    }, "Close");
+    const corrections = correct.can ? [
+      keys("In the list and in an article", CORRECTING),
+      keys("While reviewing", QUEUE)
+    ] : [];
+    this.dialog = new Dialog("wb-help", "Words and keys", h("dl", {
+      class: "wb-help-words"
+    }, ...listed2(WORDS)), h("div", {
+      class: "wb-help-keys"
+    }, keys("Anywhere", ANYWHERE), keys("In the list of quotes", LIST), keys("In an article", READER), ...corrections), h("div", {
+      class: "wb-help-foot"
+    }, close));
+    this.first = close;
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-help-button",
+      title: "Words and keys (?)",
+      "aria-label": "Help",
+      "aria-haspopup": "dialog",
+      click: () => this.open()
+    }, "?");
+  }
+  open() {
+    this.dialog.open(this.first, () => this.button.focus());
+  }
+};
+function keys(heading, pairs) {
+  const said = pairs.map(([key2, words2]) => (
+    /** @type {[Node, string]} */
+    [
+      h("kbd", {}, key2),
+      words2
+    ]
+  ));
+  return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed2(said)));
+}
+function listed2(pairs) {
+  return pairs.map(([word, meaning]) => h("div", {}, h("dt", {}, word), h("dd", {}, meaning)));
+}
+
+// js/tickmenu.js
+var TickMenu = class {
+  /**
+   * @param {string} legend
+   * @param {string} name of its class
+   * @param {{[value: string]: string}} labels by what is ticked, in order
+   * @param {(ticked: string[]) => void} onChoose
+   */
+  constructor(legend2, name, labels2, onChoose) {
+    const id = unique("ticks");
+    this.boxes = Object.keys(labels2).map((value) => h("input", {
+      type: "checkbox",
+      value,
+      change: () => onChoose(this.#ticked())
+    }));
+    this.button = h("button", {
+      type: "button",
+      class: "wb-button wb-small",
+      "aria-expanded": "false",
+      "aria-controls": id,
+      click: () => this.#open(!!this.popup.hidden)
+    }, legend2);
+    this.popup = h("fieldset", {
+      id,
+      class: `wb-ticks ${name}`
+    }, h("legend", {
+      class: "wb-unseen"
+    }, legend2), ...this.boxes.map((box) => h("label", {}, box, labels2[box.value])));
+    this.popup.hidden = true;
+    this.element = h("div", {
+      class: "wb-menu-holder",
+      keydown: (event) => {
+        if (event.key !== "Escape" || this.popup.hidden) return;
+        event.stopPropagation();
+        this.#open(false);
+        this.button.focus();
+      }
+    }, this.button, this.popup);
+  }
+  /** @param {string[]} ticked */
+  show(ticked) {
+    for (const box of this.boxes) {
+      box.checked = ticked.includes(box.value);
+      box.disabled = box.checked && ticked.length === 1;
+    }
+  }
+  close() {
+    this.#open(false);
+  }
+  #ticked() {
+    return this.boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+  /** @param {boolean} open */
+  #open(open) {
+    this.popup.hidden = !open;
+    this.button.setAttribute("aria-expanded", String(open));
+    if (open) document.addEventListener("pointerdown", this.#elsewhere);
+    else document.removeEventListener("pointerdown", this.#elsewhere);
+  }
+  /** @param {Event} event */
+  #elsewhere = (event) => {
+    if (!event.composedPath().includes(this.element)) this.#open(false);
+  };
+};
+
 // js/head/searchbox.js
 var PAUSE_MS = 250;
 var SearchBox = class {
@@ -4995,6 +5452,8 @@ var SearchBox = class {
   #live = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Where it looks unless the filters in force say otherwise. */
+  #fields = NAMES_TOO;
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
@@ -5007,11 +5466,20 @@ var SearchBox = class {
       input: () => this.#later(),
       keydown: (event) => this.#key(event)
     });
-    this.label = h("span");
-    this.element = h("label", {
+    const { searched = USUAL } = page2.header;
+    const labels2 = Object.fromEntries(searched.map((field) => [
+      field,
+      LABELS[field]
+    ]));
+    this.fields = new TickMenu("Search in", "wb-field-menu", labels2, (fields) => this.#in(fields));
+    this.element = h("div", {
       class: "wb-search wb-text"
-    }, this.label, this.box);
+    }, this.fields.element, this.box);
     this.#name();
+  }
+  focus() {
+    this.box.focus();
+    this.box.select();
   }
   /** @param {boolean} excludes whether quotes with the words are left out */
   setMode(excludes) {
@@ -5021,6 +5489,13 @@ var SearchBox = class {
     this.#name();
   }
   update() {
+    const fields = this.#fieldsNow;
+    const words2 = fieldsInWords(fields);
+    const { button: button4 } = this.fields;
+    this.fields.show(fields);
+    if (button4.textContent !== words2) button4.textContent = words2;
+    button4.title = `Search in: ${words2.toLowerCase()}`;
+    button4.setAttribute("aria-label", `Search in: ${words2}`);
     if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {
       this.#live = "";
       if (!this.#timer) this.box.value = "";
@@ -5028,9 +5503,26 @@ var SearchBox = class {
   }
   close() {
     clearTimeout(this.#timer);
+    this.fields.close();
   }
   #name() {
-    this.label.textContent = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
+    const words2 = this.excludes ? "Quotes without the phrase" : "Quotes with the phrase";
+    this.box.setAttribute("aria-label", words2);
+    this.box.placeholder = this.excludes ? "Leave out (press /)" : "Search (press /)";
+  }
+  get #fieldsNow() {
+    const { filters } = this.page.session;
+    return looksFor(filters) ? fieldsOf(filters) : this.#fields;
+  }
+  /** @param {string[]} fields in which words are looked for from now on */
+  #in(fields) {
+    const { session } = this.page;
+    this.#fields = fields;
+    if (looksFor(session.filters)) session.change({
+      ...session.filters,
+      text_in: fields
+    });
+    this.update();
   }
   #later() {
     clearTimeout(this.#timer);
@@ -5075,7 +5567,13 @@ var SearchBox = class {
    * @param {string[]} phrases
    */
   #with(filters, phrases) {
-    return this.excludes ? withExcluded(filters, "text", phrases) : withArgument(filters, "text", phrases);
+    const text_in = this.#fieldsNow;
+    const others = this.excludes ? filters.text : filters.exclude?.text;
+    const asked = {
+      ...filters,
+      text_in: phrases.some(Boolean) || others ? text_in : void 0
+    };
+    return canonical(this.excludes ? withExcluded(asked, "text", phrases) : withArgument(asked, "text", phrases));
   }
 };
 
@@ -5084,13 +5582,13 @@ var Head = class {
   /**
    * @param {Page} page
    * @param {Part[]} tools of other parts of the page
-   * @param {HTMLElement} drawer opens the filters where they are out of sight
    */
-  constructor(page2, tools, drawer) {
+  constructor(page2, tools) {
     const { session } = page2;
     this.page = page2;
     this.search = new SearchBox(page2);
     this.code = new CodePanel(page2);
+    this.help = new Help(page2);
     this.counter = h("p", {
       class: "wb-count",
       role: "status",
@@ -5115,7 +5613,7 @@ var Head = class {
       class: "wb-head"
     }, h("div", {
       class: "wb-bar"
-    }, this.counter, drawer, this.search.element, steps, ...tools.map((tool) => tool.element)), this.standing, this.code.element);
+    }, this.counter, this.search.element, steps, ...tools.map((tool) => tool.element), this.help.button), this.code.element, this.help.dialog.element);
   }
   clearAll() {
     this.page.session.change({});
@@ -5124,7 +5622,7 @@ var Head = class {
   update() {
     const { session, table } = this.page;
     this.#say();
-    this.clearer.hidden = Object.keys(session.filters).length === 0;
+    this.standing.hidden = Object.keys(session.filters).length === 0;
     showChips(this.chips, session.filters, table, (filters) => {
       session.change(filters);
       this.#focusChip();
@@ -5191,10 +5689,10 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
 }
 
 // js/offer.js
-var FEW = 0.25;
+var FEW2 = 0.25;
 function offer({ header, table, show }) {
   const share2 = themed(table);
-  if (!header.lab?.shipped || share2 === null || share2 >= FEW) return null;
+  if (!header.lab?.shipped || share2 === null || share2 >= FEW2) return null;
   const percent = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
   const close = () => element.remove();
   const element = h("div", {
@@ -5309,12 +5807,12 @@ function parts(filters, table) {
         values
       );
       const all = facet.name === "theme" ? filters.all_themes ?? [] : [];
-      return listed2([
+      return listed3([
         ...chosen2,
         ...all
       ].map((value) => labelOf(facet, value)));
     }),
-    ...listed2(text2),
+    ...listed3(text2),
     days.length ? dates(since, until) : "",
     least === void 0 ? "" : `confidence-${slug(String(least))}`,
     ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
@@ -5322,7 +5820,7 @@ function parts(filters, table) {
     filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs"
   ];
 }
-function listed2(values) {
+function listed3(values) {
   const known = values.map(slug).filter(Boolean);
   if (known.length <= MOST_VALUES) return known;
   return [
@@ -5840,8 +6338,8 @@ var Menu = class {
     });
   };
 };
-function nextItem(key2, at, labels) {
-  const { length } = labels;
+function nextItem(key2, at, labels2) {
+  const { length } = labels2;
   if (key2 === "ArrowDown") return (at + 1) % length;
   if (key2 === "ArrowUp") return (at - 1 + length) % length;
   if (key2 === "Home") return 0;
@@ -5849,7 +6347,7 @@ function nextItem(key2, at, labels) {
   if (key2.length !== 1 || key2 === " ") return null;
   for (let step = 1; step <= length; step++) {
     const place3 = (at + step) % length;
-    if (labels[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
+    if (labels2[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
   }
   return null;
 }
@@ -6188,8 +6686,8 @@ function barHeight(rows) {
 }
 function barFigure(shown, width2, palette) {
   const places = shown.marks.map((_, i) => i);
-  const labels = rowLabels(shown, width2);
-  const left = roomFor(labels, palette);
+  const labels2 = rowLabels(shown, width2);
+  const left = roomFor(labels2, palette);
   const stacked = shown.series.length > 1;
   const ends = places.map((i) => endOf(shown, i));
   const cut2 = shown.cut ?? null;
@@ -6246,7 +6744,7 @@ function barFigure(shown, width2, palette) {
       yaxis: {
         ...PLACES,
         tickvals: places,
-        ticktext: labels.map((lines2) => lines2.map(asLabel).join("<br>")),
+        ticktext: labels2.map((lines2) => lines2.map(asLabel).join("<br>")),
         tickfont: {
           size: LABEL_PX
         },
@@ -6333,8 +6831,8 @@ function rowLabels({ marks: marks2 }, width2) {
   const letters = Math.max(8, Math.floor(width2 * LABEL_SHARE / LETTER_PX));
   return marks2.map(({ label, chosen: chosen2 }) => wrapped2(`${chosen2 ? "\u2713 " : ""}${label}`, letters));
 }
-function roomFor(labels, palette) {
-  return widest(labels.flat(), LABEL_PX, palette.font) + STANDOFF_PX + 4;
+function roomFor(labels2, palette) {
+  return widest(labels2.flat(), LABEL_PX, palette.font) + STANDOFF_PX + 4;
 }
 
 // js/charts/columns.js
@@ -7391,11 +7889,12 @@ var Matched = class {
     const known = this.#searches.get(side);
     if (known) return known;
     const { session, table } = this.page;
-    const search = new Search(table.rows, session.texts, async (phrase) => (await session.channel.ask({
+    const search = new Search(table.rows, session.texts, async (phrase, fields) => (await session.channel.ask({
       type: "search",
       phrases: [
         phrase
-      ]
+      ],
+      fields
     })).buffers[0], () => this.arrived());
     this.#searches.set(side, search);
     return search;
@@ -7408,6 +7907,7 @@ var LONGEST_SHOWN = 60;
 var MOST_LOOK = 2e4;
 var READERS = {
   text: texts2,
+  text_in: (given, name) => texts2(given, name).map((each) => oneOf(FIELDS, name, each)),
   reviewed: flag,
   bookmarked: flag,
   noted: flag,
@@ -7950,11 +8450,11 @@ var Compare = class {
     if (empty.length) return `No quotes in ${empty.join(" and ")}.`;
     const [a, b] = sides;
     const of = `A: ${count(a.quotes + a.without, "quote")}, B: ${count(b.quotes + b.without, "quote")}.`;
-    const listed3 = a.without + b.without ? ` Shares are of those with a value in speakers.csv: ${number(a.quotes)} of A, ${number(b.quotes)} of B.` : "";
+    const listed4 = a.without + b.without ? ` Shares are of those with a value in speakers.csv: ${number(a.quotes)} of A, ${number(b.quotes)} of B.` : "";
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
     const both = inBoth(rows[0], rows[1]);
     const shared = both ? ` ${count(both, "quote")} in both.` : "";
-    return `${of}${shared}${listed3}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
+    return `${of}${shared}${listed4}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
   }
   #fillPickers() {
     const offered2 = choices(this.page);
@@ -8567,21 +9067,23 @@ function pattern(phrase) {
 }
 
 // js/list/row.js
-function rowParts(text2, phrases, who, valued) {
+function rowParts(text2, sought, who, valued) {
   return [
-    whoSpeaks(text2, who, valued),
-    what(text2, phrases, valued)
+    whoSpeaks(text2, who, valued, sought),
+    what(text2, sought, valued)
   ];
 }
-function whoSpeaks(text2, facet, valued) {
+function whoSpeaks(text2, facet, valued, sought = {}) {
   const { speaker, role, institution } = text2;
   const other = institution === speaker ? null : institution;
+  const named = (facet2, name, phrases = []) => valued(facet2, name, "wb-name-of", marked(name, phrases));
+  const inSpeaker = other ? sought.speaker : sought.speaker ?? sought.institution;
   return h("div", {
     class: "wb-who"
   }, speaker ? h("p", {
     class: "wb-speaker",
     dir: "auto"
-  }, valued(facet, speaker, "wb-name-of")) : h("p", {
+  }, named(facet, speaker, inSpeaker)) : h("p", {
     class: "wb-speaker wb-quiet",
     dir: "auto"
   }, "Speaker unknown"), role && h("p", {
@@ -8590,34 +9092,35 @@ function whoSpeaks(text2, facet, valued) {
   }, role), other && h("p", {
     class: "wb-role",
     dir: "auto"
-  }, valued("institution", other, "wb-name-of")));
+  }, named("institution", other, sought.institution)));
 }
-function what(text2, phrases, valued) {
+function what(text2, sought, valued) {
   return h("div", {
     class: "wb-what"
   }, h("p", {
     class: "wb-quote",
     dir: "auto"
-  }, ...marked(text2.quote, phrases)), h("p", {
+  }, ...marked(text2.quote, sought.quote)), h("p", {
     class: "wb-source"
   }, ...spaced([
     ...facts(text2, valued),
-    where(text2, valued)
+    where(text2, valued, sought.title)
   ])), trail(text2));
 }
-function marked(quote, phrases) {
+function marked(quote, phrases = []) {
   return pieces(quote, phrases).map((piece, i) => i % 2 ? h("mark", {
     class: "wb-hit"
   }, piece) : piece);
 }
-function where({ article, outlet, date: date2, section }, valued) {
+function where({ article, titled, outlet, date: date2, section }, valued, phrases) {
   const heading = section && `under \u201C${section}\u201D`;
   const day2 = date2 && h("span", {
     class: "wb-date"
   }, date2);
   const paper = outlet && valued("outlet", outlet, "wb-name-of");
+  const title = titled ? h("span", {}, ...marked(article, phrases)) : article;
   const parts2 = [
-    article,
+    title,
     paper,
     day2,
     heading
@@ -8664,8 +9167,8 @@ var COLUMNS = {
     label: "Speaker",
     ...wide(130, 1),
     by: "speaker",
-    fill: ({ text: text2, who, valued }) => [
-      text2.speaker ? valued(who, text2.speaker, "wb-name-of") : h("span", {
+    fill: ({ text: text2, who, valued, sought }) => [
+      text2.speaker ? valued(who, text2.speaker, "wb-name-of", marked(text2.speaker, sought.speaker)) : h("span", {
         class: "wb-quiet"
       }, "unknown")
     ]
@@ -8674,8 +9177,8 @@ var COLUMNS = {
     label: "Institution",
     ...wide(130, 1),
     by: "institution",
-    fill: ({ text: text2, valued }) => [
-      text2.institution && valued("institution", text2.institution, "wb-name-of")
+    fill: ({ text: { institution }, valued, sought }) => [
+      institution && valued("institution", institution, "wb-name-of", marked(institution, sought.institution))
     ]
   },
   role: {
@@ -8690,20 +9193,18 @@ var COLUMNS = {
     label: "Quote",
     ...wide(220, 6),
     by: "quote",
-    fill: ({ text: text2, phrases }) => [
+    fill: ({ text: text2, sought }) => [
       marks(text2),
       h("span", {
         class: "wb-quote"
-      }, ...marked(text2.quote, phrases))
+      }, ...marked(text2.quote, sought.quote))
     ]
   },
   article: {
     label: "Article",
     ...wide(150, 1),
     by: "article",
-    fill: ({ text: text2 }) => [
-      text2.article
-    ]
+    fill: ({ text: text2, sought }) => marked(text2.article, text2.titled ? sought.title : [])
   },
   outlet: {
     label: "Outlet",
@@ -8802,66 +9303,6 @@ function fixed(px) {
   };
 }
 
-// js/list/columnmenu.js
-var ColumnMenu = class {
-  /** @param {(columns: string[]) => void} onChoose */
-  constructor(onChoose) {
-    const id = unique("columns");
-    this.boxes = Object.keys(COLUMNS).map((name) => h("input", {
-      type: "checkbox",
-      value: name,
-      change: () => onChoose(this.#chosen())
-    }));
-    this.button = h("button", {
-      type: "button",
-      class: "wb-button wb-small",
-      "aria-expanded": "false",
-      "aria-controls": id,
-      click: () => this.#open(!!this.popup.hidden)
-    }, "Columns");
-    this.popup = h("fieldset", {
-      id,
-      class: "wb-column-menu"
-    }, h("legend", {
-      class: "wb-unseen"
-    }, "Columns of the table"), ...this.boxes.map((box) => h("label", {}, box, COLUMNS[box.value].label)));
-    this.popup.hidden = true;
-    this.element = h("div", {
-      class: "wb-menu-holder",
-      keydown: (event) => {
-        if (event.key !== "Escape" || this.popup.hidden) return;
-        event.stopPropagation();
-        this.#open(false);
-        this.button.focus();
-      }
-    }, this.button, this.popup);
-  }
-  /** @param {string[]} columns */
-  show(columns2) {
-    for (const box of this.boxes) {
-      box.checked = columns2.includes(box.value);
-      box.disabled = box.checked && columns2.length === 1;
-    }
-  }
-  close() {
-    this.#open(false);
-  }
-  #chosen() {
-    return this.boxes.filter((box) => box.checked).map((box) => box.value);
-  }
-  /** @param {boolean} open */
-  #open(open) {
-    this.popup.hidden = !open;
-    this.button.setAttribute("aria-expanded", String(open));
-    if (open) document.addEventListener("pointerdown", this.#elsewhere);
-    else document.removeEventListener("pointerdown", this.#elsewhere);
-  }
-  /** @param {Event} event */
-  #elsewhere = (event) => {
-    if (!event.composedPath().includes(this.element)) this.#open(false);
-  };
-};
-
 // js/list/groups.js
 var GROUPS = {
   speaker: "speaker",
@@ -8899,15 +9340,15 @@ var Folds = class {
     this.#others.clear();
   }
 };
-function ungrouped(rows, phrases) {
+function ungrouped(rows, sought) {
   const items = new Int32Array(rows.buffer, rows.byteOffset, rows.length);
   return {
     items,
     groups: null,
-    phrases
+    sought
   };
 }
-function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
+function grouped(table, by, rows, { largest, folds, sought, once = null }) {
   const { codes: codes2, group, names: names2 } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
@@ -8943,7 +9384,7 @@ function grouped(table, by, rows, { largest, folds, phrases, once = null }) {
     shown: {
       items: placed2.items,
       groups: groups2,
-      phrases
+      sought
     },
     rows: placed2.rows
   };
@@ -9156,7 +9597,7 @@ var Orders = class {
     const column4 = this.#column(by);
     const made = this.#made.get(order3);
     if (made?.column === column4.codes) return made.rows;
-    const rows = inOrder(column4, down);
+    const rows = inOrder2(column4, down);
     this.#made.set(order3, {
       column: column4.codes,
       rows
@@ -9208,7 +9649,7 @@ function compare2(a, b) {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at < 0 ? a.length - b.length : a[at] - (b[at] ?? -1);
 }
-function inOrder({ codes: codes2, places, none }, down) {
+function inOrder2({ codes: codes2, places, none }, down) {
   const rows = codes2.length;
   const ranks = new Uint32Array(rows);
   const place3 = none === void 0 ? places ?? ((code) => code) : placesOf(codes2, none);
@@ -9298,7 +9739,7 @@ var ListBar = class {
       class: "wb-button wb-small",
       click: () => onFoldAll(this.foldAll.textContent === FOLD)
     });
-    this.columns = new ColumnMenu((columns2) => onChoose({
+    this.columns = new TickMenu("Columns", "wb-column-menu", labels(), (columns2) => onChoose({
       columns: columns2
     }));
     this.element = h("div", {
@@ -9332,6 +9773,12 @@ var ListBar = class {
     this.columns.close();
   }
 };
+function labels() {
+  return Object.fromEntries(Object.entries(COLUMNS).map(([name, { label }]) => [
+    name,
+    label
+  ]));
+}
 
 // js/list/cards.js
 var CARD_PX = 96;
@@ -9357,10 +9804,10 @@ var Cards = class {
   /**
    * @param {number} row
    * @param {QuoteText} text
-   * @param {string[]} phrases
+   * @param {Sought} sought
    */
-  cells(row, text2, phrases) {
-    const parts2 = rowParts(text2, phrases, this.who(row), this.valued);
+  cells(row, text2, sought) {
+    const parts2 = rowParts(text2, sought, this.who(row), this.valued);
     return [
       ...parts2,
       this.actions(row)
@@ -9593,7 +10040,7 @@ var DrawnRows = class {
   #shown = {
     items: new Int32Array(),
     groups: null,
-    phrases: []
+    sought: {}
   };
   /**
    * @param {() => Texts} texts
@@ -9785,7 +10232,7 @@ var DrawnRows = class {
    */
   #fill(element, row) {
     const text2 = this.texts.get(row);
-    if (text2) element.replaceChildren(...this.look.cells(row, text2, this.#shown.phrases));
+    if (text2) element.replaceChildren(...this.look.cells(row, text2, this.#shown.sought));
     return text2 !== void 0;
   }
   /** @param {number} index */
@@ -10465,13 +10912,17 @@ var QuoteList = class {
 };
 
 // js/list/only.js
-function plainValue(_, value, name) {
+function plainValue(_, value, name, shown = [
+  value
+]) {
   return h("span", {
     class: name
-  }, value);
+  }, ...shown);
 }
 function filteringValue(page2, { inList = false } = {}) {
-  return (facet, value, name) => {
+  return (facet, value, name, shown = [
+    value
+  ]) => {
     const { session } = page2;
     const button4 = h("button", {
       type: "button",
@@ -10480,7 +10931,7 @@ function filteringValue(page2, { inList = false } = {}) {
       "data-of": value,
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value))
-    }, h("span", {}, value));
+    }, h("span", {}, ...shown));
     showPressed(button4, session.filters);
     return button4;
   };
@@ -10544,7 +10995,7 @@ function printout(shown, matching, told) {
     class: "wb-printout"
   }, h("p", {
     class: "wb-quiet"
-  }, words2), told.columns ? printedTable(lines2, told.columns, told) : printedCards(lines2, told.phrases));
+  }, words2), told.columns ? printedTable(lines2, told.columns, told) : printedCards(lines2, told.sought));
 }
 function printedLines({ items, groups: groups2 }, texts3) {
   const lines2 = [];
@@ -10569,11 +11020,11 @@ function printedLines({ items, groups: groups2 }, texts3) {
   }
   return lines2;
 }
-function printedCards(lines2, phrases) {
+function printedCards(lines2, sought) {
   const items = lines2.map(({ text: text2, heading }) => text2 ? h("div", {
     role: "listitem",
     class: "wb-row"
-  }, ...rowParts(text2, phrases, "speaker", plainValue)) : h("div", {
+  }, ...rowParts(text2, sought, "speaker", plainValue)) : h("div", {
     role: "listitem",
     class: "wb-group"
   }, heading));
@@ -10581,7 +11032,7 @@ function printedCards(lines2, phrases) {
     role: "list"
   }, ...items);
 }
-function printedTable(lines2, columns2, { table, phrases }) {
+function printedTable(lines2, columns2, { table, sought }) {
   const body = lines2.map(({ row, text: text2, heading }) => {
     if (!text2) {
       const attributes = {
@@ -10594,7 +11045,7 @@ function printedTable(lines2, columns2, { table, phrases }) {
     const cell2 = {
       row,
       text: text2,
-      phrases,
+      sought,
       table,
       who: "speaker",
       valued: plainValue
@@ -10708,14 +11159,14 @@ var TableRows = class {
   /**
    * @param {number} row
    * @param {QuoteText} text
-   * @param {string[]} phrases
+   * @param {Sought} sought
    */
-  cells(row, text2, phrases) {
+  cells(row, text2, sought) {
     const { table, valued } = this;
     const cell2 = {
       row,
       text: text2,
-      phrases,
+      sought,
       table,
       who: this.who(row),
       valued
@@ -10884,7 +11335,7 @@ var Quotes = class {
       texts: texts3,
       table,
       host,
-      phrases: filters.text ?? [],
+      sought: soughtIn(filters),
       order: orderWords(order3),
       columns: view === "table" ? this.#columns : null
     });
@@ -10979,17 +11430,17 @@ var Quotes = class {
   #shown(folds) {
     const { order: order3, group } = this.#choices;
     const { session: { filters, once }, table } = this.page;
-    const phrases = filters.text ?? [];
+    const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order3);
     if (!group) return {
-      shown: ungrouped(rows, phrases),
+      shown: ungrouped(rows, sought),
       rows
     };
     const largest = order3 === "frame";
     return grouped(table, group, rows, {
       largest,
       folds,
-      phrases,
+      sought,
       once
     });
   }
@@ -11205,7 +11656,7 @@ var QueueBar = class {
    * @param {Key[]} keys
    * @param {(below: number) => void} onScope
    */
-  constructor(keys, onScope) {
+  constructor(keys2, onScope) {
     this.words = h("p", {
       class: "wb-queue-words",
       role: "status"
@@ -11230,7 +11681,7 @@ var QueueBar = class {
       class: "wb-queue-line"
     }, this.words, this.bar, this.scope), h("div", {
       class: "wb-queue-keys"
-    }, ...keys.map(({ key: key2, name, words: words2, run }) => h("button", {
+    }, ...keys2.map(({ key: key2, name, words: words2, run }) => h("button", {
       type: "button",
       class: "wb-step",
       "aria-keyshortcuts": key2,
@@ -12886,17 +13337,6 @@ function mainParts(page2) {
   };
 }
 
-// js/arrows.js
-function along(key2, now, count2) {
-  const places = {
-    ArrowRight: (now + 1) % count2,
-    ArrowLeft: (now + count2 - 1) % count2,
-    Home: 0,
-    End: count2 - 1
-  };
-  return Object.hasOwn(places, key2) ? places[key2] : null;
-}
-
 // js/tabs.js
 var Tabs = class {
   /** @type {Map<string, HTMLButtonElement>} */
@@ -12974,8 +13414,9 @@ var Main = class {
   /**
    * @param {Page} page
    * @param {() => void} clearAll
+   * @param {HTMLElement} standing the filters in force
    */
-  constructor(page2, clearAll) {
+  constructor(page2, clearAll, standing2) {
     this.page = page2;
     const { panels, tools, quotes, reader } = mainParts(page2);
     this.panels = panels;
@@ -12995,15 +13436,15 @@ var Main = class {
       class: "wb-main"
     }, h("div", {
       class: "wb-strip"
-    }, this.tabs.element, ...tools, ...this.bars, offer(page2)), this.empty, ...this.holders.values());
+    }, standing2, this.tabs.element, ...tools, ...this.bars, offer(page2)), this.empty, ...this.holders.values());
   }
   update() {
     const { result: { matching, total: total2 }, filters } = this.page.session;
     this.empty.replaceChildren(...emptyWords(this.page, matching.length, total2, this.clearAll));
     const phrases = JSON.stringify(filters.text ?? []);
-    const looksFor = phrases !== this.#phrases && filters.text;
+    const looksFor2 = phrases !== this.#phrases && filters.text;
     this.#phrases = phrases;
-    if (looksFor) {
+    if (looksFor2) {
       this.#shown = "quotes";
       noteTab(this.page.session, "quotes");
     }
@@ -13130,6 +13571,16 @@ function watchRoom(root, changed2) {
   return () => observer.disconnect();
 }
 
+// js/shortcuts.js
+var TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable], [role=menu] *, dialog *";
+function runShortcut(event, runs) {
+  const { key: key2, ctrlKey, metaKey, altKey, target: target2 } = event;
+  if (ctrlKey || metaKey || altKey || !Object.hasOwn(runs, key2)) return;
+  if (target2 instanceof Element && target2.matches(TYPED_IN)) return;
+  event.preventDefault();
+  runs[key2]();
+}
+
 // js/view.js
 var TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
 var NOTICES = {
@@ -13205,9 +13656,10 @@ function draw(root, table, session) {
   const tools = headParts(page2);
   const side = new Side(page2, (excludes) => head.search.setMode(excludes));
   side.element.hidden = table.rows === 0;
-  const main = new Main(page2, () => head.clearAll());
+  const head = new Head(page2, tools);
+  const main = new Main(page2, () => head.clearAll(), head.standing);
   const drawer = new Drawer(side.element, main.element);
-  const head = new Head(page2, tools, drawer.element);
+  head.counter.after(drawer.element);
   const skip = h("button", {
     type: "button",
     class: "wb-button wb-skip",
@@ -13251,7 +13703,13 @@ function draw(root, table, session) {
     drawer.fit(room);
     main.fit(room);
   });
-  root.addEventListener("keydown", (event) => undoByKey(event, session));
+  root.addEventListener("keydown", (event) => {
+    undoByKey(event, session);
+    runShortcut(event, {
+      "/": () => head.search.focus(),
+      "?": () => head.help.open()
+    });
+  });
   return () => {
     unlisten();
     unfollow();
