@@ -130,6 +130,10 @@ def test_large_data_come_with_the_texts_that_changed(
     assert (content["texts"], row, text["speaker"]) == (None, 1, "Ana Bell")
     [entry] = text["changes"]
     assert (entry["old"], entry["new"], entry["field"]) == ("Maria Duarte", "Ana Bell", "speaker")
+    # A row that comes back has no entries, as it had none, and is new all the same.
+    [rejected] = correct(explorer, "q0", "reject")["entries"]
+    say(explorer, "undo", entries=[rejected["id"]])
+    assert [row for row, _ in data(explorer)[0]["changed"]] == [0]
     monkeypatch.setattr("workbench.explorer.answers.MOST_TEXTS_ASKED", 0)
     correct(explorer, "q2", "confirm")
     assert data(explorer)[0]["changed"] is None
@@ -258,7 +262,12 @@ def test_a_file_that_is_damaged_later_leaves_what_is_shown(explorer: Sent, path:
 
 
 def place(**more: Any) -> dict[str, Any]:
-    return {"article": "a1", "start": 0, "end": 7, "text": "The dam", "fields": {}, **more}
+    """Words that are no quote yet."""
+    start = TEXT.index("Villagers")
+    return {"article": "a1", "start": start, "end": start + 9, "text": "Villagers"} | {
+        "fields": {},
+        **more,
+    }
 
 
 def test_a_name_is_corrected_in_all_rows_after_they_were_shown(tmp_path: Path) -> None:
@@ -304,7 +313,10 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "beyond the article": ("add", place(end=10**9)),
     "before the article": ("add", place(start=-1)),
     "flags for numbers": ("add", place(start=False, end=True, text="T")),
-    "other words": ("add", place(text="the dam")),
+    "fractions": ("add", place(start=float(TEXT.index("Villagers")))),
+    "a quote already": ("add", place(start=0, end=7, text="The dam")),
+    "more than fields": ("add", place(fields={"themes_known": "x"})),
+    "other words": ("add", place(text="villagers")),
     "nothing stated": ("everywhere", {"name": "Maria Duarte"}),
     "two statements": ("everywhere", {"name": "a", "same_as": "b", "institution": "c"}),
     "no folder": ("everywhere", {"name": "Maria Duarte", "not_a": "person"}),
