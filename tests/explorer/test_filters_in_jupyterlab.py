@@ -161,15 +161,16 @@ def test_words_are_looked_for_as_they_are_typed_and_kept_with_enter(page: Page) 
     box = page.get_by_label("Quotes with the phrase")
     box.press_sequentially("HAVE <B>NO")
     wait_for_count(page, 1)
-    wait_for_filters(page, "{'text': ['HAVE <B>NO']}")
+    names = "['quote', 'speaker', 'institution']"
+    wait_for_filters(page, f"{{'text': ['HAVE <B>NO'], 'text_in': {names}}}")
     page.keyboard.press("Enter")
     assert box.input_value() == ""
     box.press_sequentially("bold")
     wait_for_count(page, 2)
     assert page.locator(".wb-hit").all_text_contents() == ["have <b>no", "bold"]
     assert chips(page) == [
-        "Remove filter Text (any): “HAVE <B>NO”",
-        "Remove filter Text (any): “bold”",
+        "Remove filter “HAVE <B>NO” (any) in quotes and names",
+        "Remove filter “bold” (any) in quotes and names",
     ]
     page.click(".wb-chip >> text=bold")
     wait_for_count(page, 1)
@@ -187,8 +188,56 @@ def test_words_can_be_excluded(page: Page) -> None:
     mode(page, "excludes")
     page.get_by_label("Quotes without the phrase").fill("dam at orlen")
     wait_for_count(page, 2)
-    wait_for_filters(page, "{'exclude': {'text': ['dam at orlen']}}")
-    assert chips(page) == ["Remove filter not Text: “dam at orlen”"]
+    names = "['quote', 'speaker', 'institution']"
+    wait_for_filters(page, f"{{'exclude': {{'text': ['dam at orlen']}}, 'text_in': {names}}}")
+    assert chips(page) == ["Remove filter not “dam at orlen” in quotes and names"]
+
+
+def test_words_are_looked_for_where_one_chooses_and_the_slash_leads_there(page: Page) -> None:
+    page.locator(".wb-list").focus()
+    page.keyboard.press("/")
+    page.keyboard.type("okafor")
+    page.wait_for_selector(".wb-who .wb-hit")
+    by_names = page.locator(".wb-explorer").get_attribute("data-count")
+    assert page.locator(".wb-who .wb-hit").first.inner_text() == "Okafor"
+    page.get_by_role("button", name="Search in: Quotes and names").click()
+    page.locator(".wb-field-menu input[value=speaker]").uncheck()
+    wait_for_filters(page, "{'text': ['okafor'], 'text_in': ['quote', 'institution']}")
+    assert page.locator(".wb-explorer").get_attribute("data-count") != by_names
+    page.keyboard.press("Escape")
+    assert page.get_by_role("button", name="Search in:").evaluate(
+        "button => document.activeElement === button"
+    )
+    page.get_by_role("button", name="Undo").click()
+    wait_for_filters(page, "{'text': ['okafor'], 'text_in': ['quote', 'speaker', 'institution']}")
+
+
+def test_values_of_a_filter_are_one_stop_with_arrow_keys(page: Page) -> None:
+    values = page.locator("[data-section=theme] .wb-value")
+    assert page.locator("[data-section=theme] .wb-value[tabindex='0']").count() == 1
+    page.locator("[data-section=theme] .wb-value[tabindex='0']").focus()
+    page.keyboard.press("ArrowDown")
+    second = values.nth(1).get_attribute("data-value")
+    assert page.evaluate("document.activeElement.dataset.value") == second
+    page.keyboard.press("Space")
+    page.wait_for_function("() => document.activeElement.getAttribute('aria-pressed') === 'true'")
+    assert page.evaluate("document.activeElement.dataset.value") == second
+    page.keyboard.press("Tab")
+    assert (
+        page.evaluate("document.activeElement.closest('[data-section=theme] .wb-values')") is None
+    )
+
+
+def test_help_explains_words_and_keys_and_gives_the_focus_back(page: Page) -> None:
+    stop = page.locator("[data-section=theme] .wb-value[tabindex='0']")
+    stop.focus()
+    page.keyboard.press("?")
+    page.wait_for_selector(".wb-help[open]")
+    told = page.inner_text(".wb-help")
+    assert all(word in told for word in ("direct", "mixed", "beliefs and intentions", "Ctrl+C"))
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".wb-help:not([open])", state="attached")
+    assert stop.evaluate("button => document.activeElement === button")
 
 
 def test_undo_and_redo_by_key_button_and_after_python(page: Page) -> None:

@@ -243,8 +243,8 @@ def test_row_added_by_hand_is_told_what_it_lacks(column: str, argument: str) -> 
 
 def test_the_signature_is_that_of_the_design() -> None:
     names = """expert speaker institution theme outlet kind speaker_kind country article section
-        all_themes min_confidence missing since until text exclude speech reviewed bookmarked
-        noted own"""
+        all_themes min_confidence missing since until text exclude speech text_in reviewed
+        bookmarked noted own articles"""
     parameters = inspect.signature(select).parameters
     assert list(parameters) == ["quotes", *names.split()]
     defaults = {name: p.default for name, p in parameters.items() if name != "quotes"}

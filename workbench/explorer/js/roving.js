@@ -23,8 +23,8 @@ export function rove(list) {
     const kept = stop && list.contains(stop) ? stop : null;
     stop = kept ?? pressed ?? all[0] ?? null;
     for (const button of all) {
-      const place = button === stop ? 0 : -1;
-      if (button.tabIndex !== place) button.tabIndex = place;
+      const place = button === stop ? "0" : "-1";
+      if (button.getAttribute("tabindex") !== place) button.setAttribute("tabindex", place);
     }
   };
   list.addEventListener("focusin", ({ target }) => {

@@ -3731,8 +3731,8 @@ function rove(list) {
     const kept = stop && list.contains(stop) ? stop : null;
     stop = kept ?? pressed ?? all[0] ?? null;
     for (const button4 of all) {
-      const place3 = button4 === stop ? 0 : -1;
-      if (button4.tabIndex !== place3) button4.tabIndex = place3;
+      const place3 = button4 === stop ? "0" : "-1";
+      if (button4.getAttribute("tabindex") !== place3) button4.setAttribute("tabindex", place3);
     }
   };
   list.addEventListener("focusin", ({ target: target2 }) => {
@@ -4570,15 +4570,17 @@ function texts(filters) {
   const { text: text2 = [], exclude } = filters;
   const shunned = exclude?.text ?? [];
   const fields = fieldsOf(filters);
-  const where2 = fields.join() === USUAL.join() ? "Text" : fieldsInWords(fields);
+  const usual = fields.join() === USUAL.join();
+  const where2 = ` in ${fieldsInWords(fields).toLowerCase()}`;
+  const words2 = (phrase, any = "") => usual ? `Text${any}: \u201C${phrase}\u201D` : `\u201C${phrase}\u201D${any}${where2}`;
   return [
     ...text2.map((phrase) => ({
-      words: `${where2}${text2.length > 1 ? " (any)" : ""}: \u201C${phrase}\u201D`,
+      words: words2(phrase, text2.length > 1 ? " (any)" : ""),
       excludes: false,
       left: withArgument(filters, "text", text2.filter((each) => each !== phrase))
     })),
     ...shunned.map((phrase) => ({
-      words: `${where2}: \u201C${phrase}\u201D`,
+      words: words2(phrase),
       excludes: true,
       left: withExcluded(filters, "text", shunned.filter((each) => each !== phrase))
     }))
@@ -5235,16 +5237,20 @@ var ANYWHERE = [
 ];
 var LIST = [
   [
-    "\u2193 \u2191",
+    "\u2193, \u2191",
     "next quote, quote before"
   ],
   [
-    "\u2192 \u2190",
+    "\u2192, \u2190",
     "along a quote to its name, institution, theme, and back"
   ],
   [
-    "Page Down, Page Up, Home, End",
-    "further"
+    "Page Down, Page Up",
+    "a screen further, a screen back"
+  ],
+  [
+    "Home, End",
+    "the first quote, the last one"
   ],
   [
     "Enter or Space",
@@ -5352,7 +5358,7 @@ var Help = class {
     }, keys("Anywhere", ANYWHERE), keys("In the list of quotes", LIST), keys("In an article", READER), ...corrections), h("div", {
       class: "wb-help-foot"
     }, close));
-    this.first = close;
+    this.dialog.heading.tabIndex = -1;
     this.button = h("button", {
       type: "button",
       class: "wb-button wb-help-button",
@@ -5363,18 +5369,22 @@ var Help = class {
     }, "?");
   }
   open() {
-    this.dialog.open(this.first, () => this.button.focus());
+    this.dialog.open(this.dialog.heading, () => this.button.focus());
   }
 };
 function keys(heading, pairs) {
   const said = pairs.map(([key2, words2]) => (
     /** @type {[Node, string]} */
     [
-      h("kbd", {}, key2),
+      keycaps(key2),
       words2
     ]
   ));
   return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed2(said)));
+}
+function keycaps(keys2) {
+  const parts2 = keys2.split(/( or |, )/).map((part2, i) => i % 2 ? part2 : h("kbd", {}, part2));
+  return h("span", {}, ...parts2);
 }
 function listed2(pairs) {
   return pairs.map(([word, meaning]) => h("div", {}, h("dt", {}, word), h("dd", {}, meaning)));
@@ -5493,7 +5503,7 @@ var SearchBox = class {
     const words2 = fieldsInWords(fields);
     const { button: button4 } = this.fields;
     this.fields.show(fields);
-    if (button4.textContent !== words2) button4.textContent = words2;
+    if (button4.textContent !== words2) button4.replaceChildren(h("span", {}, words2));
     button4.title = `Search in: ${words2.toLowerCase()}`;
     button4.setAttribute("aria-label", `Search in: ${words2}`);
     if (this.#live && !this.#phrases(this.page.session.filters).includes(this.#live)) {

@@ -114,15 +114,20 @@ function texts(filters) {
   const { text = [], exclude } = filters;
   const shunned = exclude?.text ?? [];
   const fields = fieldsOf(filters);
-  const where = fields.join() === USUAL.join() ? "Text" : fieldsInWords(fields);
+  const usual = fields.join() === USUAL.join();
+  // The phrase stands first, as what is long is cut.
+  const where = ` in ${fieldsInWords(fields).toLowerCase()}`;
+  /** @param {string} phrase @param {string} any */
+  const words = (phrase, any = "") =>
+    usual ? `Text${any}: “${phrase}”` : `“${phrase}”${any}${where}`;
   return [
     ...text.map((phrase) => ({
-      words: `${where}${text.length > 1 ? " (any)" : ""}: “${phrase}”`,
+      words: words(phrase, text.length > 1 ? " (any)" : ""),
       excludes: false,
       left: withArgument(filters, "text", text.filter((each) => each !== phrase)),
     })),
     ...shunned.map((phrase) => ({
-      words: `${where}: “${phrase}”`,
+      words: words(phrase),
       excludes: true,
       left: withExcluded(filters, "text", shunned.filter((each) => each !== phrase)),
     })),

@@ -37,9 +37,10 @@ const ANYWHERE = [
 ];
 /** @type {[string, string][]} */
 const LIST = [
-  ["↓ ↑", "next quote, quote before"],
-  ["→ ←", "along a quote to its name, institution, theme, and back"],
-  ["Page Down, Page Up, Home, End", "further"],
+  ["↓, ↑", "next quote, quote before"],
+  ["→, ←", "along a quote to its name, institution, theme, and back"],
+  ["Page Down, Page Up", "a screen further, a screen back"],
+  ["Home, End", "the first quote, the last one"],
   ["Enter or Space", "open the article, press a button, fold a group"],
   ["Escape", "back to the quote"],
   ["Ctrl+C", "copy the quote with its citation"],
@@ -96,7 +97,7 @@ export class Help {
       ),
       h("div", { class: "wb-help-foot" }, close),
     );
-    this.first = close;
+    this.dialog.heading.tabIndex = -1;
     this.button = h("button", {
       type: "button",
       class: "wb-button wb-help-button",
@@ -108,7 +109,7 @@ export class Help {
   }
 
   open() {
-    this.dialog.open(this.first, () => this.button.focus());
+    this.dialog.open(this.dialog.heading, () => this.button.focus());
   }
 }
 
@@ -119,8 +120,14 @@ export class Help {
 function keys(heading, pairs) {
   const said = pairs.map((
     [key, words],
-  ) => /** @type {[Node, string]} */ ([h("kbd", {}, key), words]));
+  ) => /** @type {[Node, string]} */ ([keycaps(key), words]));
   return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed(said)));
+}
+
+/** @param {string} keys apart by commas or "or" */
+function keycaps(keys) {
+  const parts = keys.split(/( or |, )/).map((part, i) => i % 2 ? part : h("kbd", {}, part));
+  return h("span", {}, ...parts);
 }
 
 /** @param {[Node | string, string][]} pairs */

@@ -60,7 +60,7 @@ export class SearchBox {
     const words = fieldsInWords(fields);
     const { button } = this.fields;
     this.fields.show(fields);
-    if (button.textContent !== words) button.textContent = words;
+    if (button.textContent !== words) button.replaceChildren(h("span", {}, words));
     button.title = `Search in: ${words.toLowerCase()}`;
     button.setAttribute("aria-label", `Search in: ${words}`);
     // Undone, removed as a chip, or set from Python: the box does not show what is not in force.
