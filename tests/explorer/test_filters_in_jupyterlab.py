@@ -215,7 +215,7 @@ def test_words_are_looked_for_where_one_chooses_and_the_slash_leads_there(page: 
 def test_values_of_a_filter_are_one_stop_with_arrow_keys(page: Page) -> None:
     values = page.locator("[data-section=theme] .wb-value")
     assert page.locator("[data-section=theme] .wb-value[tabindex='0']").count() == 1
-    page.locator("[data-section=theme] .wb-value[tabindex='0']").focus()
+    values.first.focus()
     page.keyboard.press("ArrowDown")
     second = values.nth(1).get_attribute("data-value")
     assert page.evaluate("document.activeElement.dataset.value") == second

@@ -74,7 +74,7 @@ def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None
     page.click(value("expert", "(none)"))
     wait_for_count(fresh.page, 6)
     assert "'missing': ['expert']" in in_kernel(page, "print(explorer.filters)")
-    page.click(".wb-chip >> text=Expert: Chidi Okafor")
+    page.click(".wb-chip >> text=Named person: Chidi Okafor")
     wait_for_count(fresh.page, 4)
     page.click(".wb-clear")
     wait_for_count(fresh.page, 7)

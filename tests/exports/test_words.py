@@ -12,7 +12,7 @@ from workbench.exports.words import filters_in_words
 SPEECH = ("Shown", "speech and writing, no beliefs or intentions")
 CASES = [
     ({}, []),
-    ({"expert": "Ann Lee"}, [("Expert", "Ann Lee")]),
+    ({"expert": "Ann Lee"}, [("Named person", "Ann Lee")]),
     ({"speaker_kind": ["person", "group"]}, [("Kind of speaker", "person or group")]),
     ({"article": ["a1", "a2"]}, [("Article", "Harbour to close or a2")]),
     ({"institution": ["X"], "missing": ["institution"]}, [("Institution", "X or none stated")]),
@@ -22,6 +22,13 @@ CASES = [
     ({"min_confidence": 0}, [("Confidence", "at least 0")]),
     ({"since": "2024-01-01"}, [("Published since", "2024-01-01")]),
     ({"until": "2024-02-01"}, [("Published until", "2024-02-01")]),
+    (
+        {"text": "dam", "text_in": ["article", "quote"], "exclude": {"text": "x"}},
+        [
+            ("Words in the quote or the article", "“dam”"),
+            ("Without words in the quote or the article", "x"),
+        ],
+    ),
     ({"text": ["dam", "well"]}, [("Words in the quote", "“dam” or “well”")]),
     (
         {"exclude": {"outlet": "Post", "missing": ["theme"], "text": ["x"], "article": ["a1"]}},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.quotes.frames import quote_frame
+from workbench.articles import Article
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, empty, select
 
@@ -239,6 +241,37 @@ def test_row_added_by_hand_is_told_what_it_lacks(column: str, argument: str) -> 
     quotes = pd.concat([FRAME.astype({"speech": object}), by_hand])
     with pytest.raises(WorkbenchError, match=f"row 'mine' has no value in the column '{column}'"):
         select(quotes, **{argument: "direct" if argument == "kind" else "sanctions"})
+
+
+def test_words_are_looked_for_where_it_is_said() -> None:
+    frame = quote_frame(
+        {"quote": "Starmer left", "speaker": "Ann Lee", "article_id": "a1", "title": "One"},
+        {"quote": "it rained", "speaker": "Keir Starmer", "article_id": "a1", "title": "One"},
+        {"quote": "it rained", "speaker": None, "article_id": "a2", "title": "On STARMER"},
+        {"quote": "it rained", "speaker": "Ann Lee", "article_id": "gone", "title": None},
+    )
+    article = replace(Article.from_text("It was\n\nStarmer’s day."), id="a2")
+
+    def found(*fields: str, **filters: Any) -> list[int]:
+        rows = select(frame, text="starmer", text_in=list(fields), articles=[article], **filters)
+        return list(rows.index)
+
+    assert found() == found("quote") == [0]
+    assert found("quote", "speaker") == [0, 1]
+    assert found("title") == [2]
+    assert found("article") == [2]
+    kept = select(frame, exclude={"text": "starmer"}, text_in=["quote", "speaker", "title"])
+    assert list(kept.index) == [3]
+
+
+def test_whole_articles_are_asked_for_in_one_line() -> None:
+    with pytest.raises(WorkbenchError, match="articles=bench.articles") as fault:
+        select(FRAME, text="x", text_in="article")
+    assert "\n" not in str(fault.value)
+    # Where nothing is looked for nothing is needed.
+    assert len(select(FRAME, text_in="article")) == len(select(FRAME))
+    with pytest.raises(WorkbenchError, match="Unknown field in text_in 'name'"):
+        select(FRAME, text="x", text_in="name")
 
 
 def test_the_signature_is_that_of_the_design() -> None:

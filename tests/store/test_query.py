@@ -174,6 +174,9 @@ def test_hostile_names_are_names_also_that_of_the_folder(tmp_path: Path) -> None
             {"theme": word},
             {"all_themes": word},
             {"text": f"said {word} to"},
+            {"text": word, "text_in": ["speaker", "institution", "title"]},
+            {"text": word, "text_in": "article"},
+            {"exclude": {"text": word}, "text_in": ["title", "article"]},
             {"exclude": {"theme": word, "text": word}},
             {"article": quotes["file"][quotes["title"] == word].tolist()},
         ):

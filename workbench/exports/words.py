@@ -11,7 +11,12 @@ from workbench.quotes.code import decimal
 from workbench.quotes.own_names import column_label
 
 # What people call the arguments of `select`, where the name itself is no word.
-_LABELS = {"speaker_kind": "kind of speaker", "published": "date", "cue": "reporting words"}
+_LABELS = {
+    "expert": "named person",
+    "speaker_kind": "kind of speaker",
+    "published": "date",
+    "cue": "reporting words",
+}
 _SPEECH = {
     True: "speech and writing, no beliefs or intentions",
     False: "beliefs and intentions only",

@@ -17,7 +17,12 @@ const VALUED = [
   ...["article", "section"],
 ];
 /** @type {{[name: string]: string}} */
-const LABELS = { speaker_kind: "kind of speaker", published: "date", cue: "reporting words" };
+const LABELS = {
+  expert: "named person",
+  speaker_kind: "kind of speaker",
+  published: "date",
+  cue: "reporting words",
+};
 const SPEECH = {
   true: "speech and writing, no beliefs or intentions",
   false: "beliefs and intentions only",

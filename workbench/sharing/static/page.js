@@ -853,6 +853,7 @@ var VALUED2 = [
   ]
 ];
 var LABELS = {
+  expert: "named person",
   speaker_kind: "kind of speaker",
   published: "date",
   cue: "reporting words"
