@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
-
 import pytest
 
-from workbench import select
 from workbench.exports.words import filters_in_words
+from workbench.quotes.selection import ARGUMENTS
 
 SPEECH = ("Shown", "speech and writing, no beliefs or intentions")
 CASES = [
@@ -54,9 +52,11 @@ def test_what_is_shown_is_always_told(speech: bool | None) -> None:
     assert ("beliefs and intentions" in words) == (speech is not True)
 
 
-@pytest.mark.parametrize("name", list(inspect.signature(select).parameters)[1:])
+@pytest.mark.parametrize("name", ARGUMENTS)
 def test_no_argument_of_select_goes_untold(name: str) -> None:
     samples = {"min_confidence": 0.5, "exclude": {"theme": ["x"]}, "missing": ["theme"]}
     samples |= {"since": "2024-01-01", "until": "2024-01-01", "speech": None}
-    told = filters_in_words({name: samples.get(name, ["x"])}, {})
-    assert told != filters_in_words({}, {})
+    samples |= {"own": {"gender": ["x"]}, "text_in": ["title"]}
+    others = {"text": ["x"]} if name == "text_in" else {}
+    told = filters_in_words({name: samples.get(name, ["x"]), **others}, {})
+    assert told != filters_in_words(others, {})

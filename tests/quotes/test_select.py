@@ -265,7 +265,7 @@ def test_words_are_looked_for_where_it_is_said() -> None:
 
 
 def test_whole_articles_are_asked_for_in_one_line() -> None:
-    with pytest.raises(WorkbenchError, match="articles=bench.articles") as fault:
+    with pytest.raises(WorkbenchError, match=r"articles=bench\.articles") as fault:
         select(FRAME, text="x", text_in="article")
     assert "\n" not in str(fault.value)
     # Where nothing is looked for nothing is needed.

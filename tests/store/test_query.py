@@ -74,7 +74,7 @@ def test_a_store_and_a_frame_select_the_same_rows(
     store: StoredQuotes, name: str, data: st.DataObject
 ) -> None:
     filters = data.draw(arguments(Material.of(QUOTES), name))
-    expected = select(QUOTES, **filters)
+    expected = select(QUOTES, **filters, articles=articles_of(QUOTES))
     assert store.find(filters).tolist() == list(expected.index)
     if data.draw(st.booleans()):
         same(select(store, **filters), expected)
@@ -91,7 +91,8 @@ def test_a_store_and_a_frame_count_the_same(store: StoredQuotes, data: st.DataOb
     how |= {"measure": data.draw(st.sampled_from(MEASURES)), "share": data.draw(st.booleans())}
     same(coverage(store, **how, speech=speech), coverage(QUOTES, **how, speech=speech))
     filters = data.draw(arguments(Material.of(QUOTES), "theme"))
-    expected = coverage(select(QUOTES, **filters), **how, speech=None)
+    chosen = select(QUOTES, **filters, articles=articles_of(QUOTES))
+    expected = coverage(chosen, **how, speech=None)
     same(stored_coverage(store, **how, filters=filters), expected)
 
 
@@ -180,7 +181,7 @@ def test_hostile_names_are_names_also_that_of_the_folder(tmp_path: Path) -> None
             {"exclude": {"theme": word, "text": word}},
             {"article": quotes["file"][quotes["title"] == word].tolist()},
         ):
-            same(store.select(**filters), select(quotes, **filters))
+            same(store.select(**filters), select(quotes, **filters, articles=articles_of(quotes)))
     for by in DIMENSIONS:
         same(coverage(store, by=by), coverage(quotes, by=by))
 
