@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from workbench.errors import WorkbenchError, warn
+from workbench.errors import WorkbenchError
 from workbench.paths import named
 
 # As in data/: the articles in a folder of that name, what an analyst edits beside it.
@@ -67,7 +67,7 @@ def is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
-def check_files(themes: Path | None, sources: Path | None, corrections: Path | None = None) -> None:
+def check_files(themes: Path | None, sources: Path | None) -> None:
     """A mistake in a file is told when the folder is opened, not minutes later."""
     if themes:
         from workbench.themes import load_themes
@@ -77,11 +77,6 @@ def check_files(themes: Path | None, sources: Path | None, corrections: Path | N
         from workbench.authority import load_sources
 
         load_sources(sources)
-    if corrections:
-        from workbench.corrections.file import CorrectionsFile
-
-        for report in CorrectionsFile(corrections).reports:
-            warn(f"{named(corrections)}: {report}")
 
 
 def file_to_write_in(folder: Path, name: str) -> Path:

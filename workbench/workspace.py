@@ -467,7 +467,18 @@ def open_workbench(
         in_memory=in_memory,
         who=who,
     )
-    check_files(bench.themes, bench.sources, own_file(folder, CORRECTIONS_FILE))
+    check_files(bench.themes, bench.sources)
+    _check_corrections(own_file(folder, CORRECTIONS_FILE))
     if bench.speakers:
         _ = bench._roster  # A mistake in it is told now.
     return bench
+
+
+def _check_corrections(file: Path | None) -> None:
+    """What is wrong with the file is told when the folder is opened."""
+    if file is None:
+        return
+    from workbench.corrections.file import CorrectionsFile
+
+    for report in CorrectionsFile(file).reports:
+        warn(f"{named(file)}: {report}")

@@ -23,8 +23,13 @@ def code_cells(path: Path) -> list[nbformat.NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
-def test_there_are_the_three_notebooks() -> None:
-    assert [path.stem for path in NOTEBOOKS] == ["coverage", "explore", "your_articles"]
+def test_there_are_the_four_notebooks() -> None:
+    assert [path.stem for path in NOTEBOOKS] == [
+        "coverage",
+        "explore",
+        "questions",
+        "your_articles",
+    ]
 
 
 def test_notebook_was_executed_from_top_to_bottom(path: Path) -> None:

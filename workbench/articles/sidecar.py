@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypedDict
 
+from workbench.articles.csvfile import csv_text
 from workbench.articles.layout import as_day
-from workbench.csvfile import csv_text
 from workbench.errors import WorkbenchError, unknown_choice
 
 if TYPE_CHECKING:

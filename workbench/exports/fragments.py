@@ -110,16 +110,22 @@ def fragments(
     return Fragments(layout, _whole(rows), grouped=True)
 
 
-def _by_id(articles: Articles) -> dict[str, Article]:
-    given = () if articles is None else articles
-    listed = list(given) if isinstance(given, Iterable) else [given]
-    for each in listed:
+def listed(articles: Articles) -> list[Article] | None:
+    """The articles, one or several, None for none; WorkbenchError for anything else."""
+    if articles is None:
+        return None
+    found = list(articles) if isinstance(articles, Iterable) else [articles]
+    for each in found:
         if not isinstance(each, Article):
             raise WorkbenchError(
                 f"articles holds a {type(each).__name__}, not an Article; give what read_articles "
                 "returns, or leave articles out."
             )
-    return {article.id: article for article in listed}
+    return found
+
+
+def _by_id(articles: Articles) -> dict[str, Article]:
+    return {article.id: article for article in listed(articles) or ()}
 
 
 def _whole(rows: Iterable[Row]) -> Iterator[Row]:

@@ -12,7 +12,6 @@ from typing import IO, Any
 
 import pandas as pd
 
-from workbench.articles.model import Article
 from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
@@ -25,7 +24,7 @@ from workbench.exports.formats import (
     format_named,
     format_of,
 )
-from workbench.exports.fragments import Articles, fragments
+from workbench.exports.fragments import Articles, fragments, listed
 from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
 from workbench.exports.targets import cannot_write, file_path
@@ -62,21 +61,16 @@ def write(
     before the first row; for a frame that the format cannot hold, and for ``filters`` as ``select``
     does.
     """
+    # One of the articles may be given, or what can be gone through once.
+    given = listed(articles)
     return write_selection(
-        lambda: make_selection(quotes, filters, articles=looked_through(articles)),
+        lambda: make_selection(quotes, filters, articles=given),
         path,
-        articles=lambda _: articles,
+        articles=lambda _: given,
         format=format,
         items=items,
         progress=progress,
     )
-
-
-def looked_through(articles: Articles) -> list[Article] | None:
-    """The articles in which ``filters`` may ask for words; None where there are none."""
-    if articles is None or isinstance(articles, Article):
-        return None if articles is None else [articles]
-    return list(articles)
 
 
 def write_selection(
@@ -114,8 +108,9 @@ def as_bytes(
 ) -> bytes:
     """What :func:`write` writes, in memory; ``name`` is the format's, ``made`` the day of it."""
     kind = format_named(name)
-    selection = make_selection(quotes, filters, made, articles=looked_through(articles))
-    return selection_bytes(selection, kind, articles, items=items)
+    given = listed(articles)
+    selection = make_selection(quotes, filters, made, articles=given)
+    return selection_bytes(selection, kind, given, items=items)
 
 
 def selection_bytes(

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from workbench.articles.csvfile import csv_text
 from workbench.authority import Authority
 from workbench.charts.tables import coverage
-from workbench.csvfile import csv_text
 from workbench.errors import WorkbenchError
 from workbench.exports.csv_text import BYTE_ORDER_MARK, guarded
 from workbench.exports.files import replacing

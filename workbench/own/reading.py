@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.articles.csvfile import csv_text
 from workbench.authority import Authority
-from workbench.csvfile import csv_text
 from workbench.errors import WorkbenchError
 from workbench.exports.csv_text import unguarded
 from workbench.own.roster import Roster
