@@ -23,6 +23,14 @@ def root() -> Path:
     return ROOT
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kernels_find_this_checkout() -> Iterator[None]:
+    """Kernels start in their notebook's folder, where a relative PYTHONPATH leads nowhere."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
+        yield
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """The Chromium that page tests drive; CI must have one, elsewhere they are skipped."""

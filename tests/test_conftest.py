@@ -20,7 +20,7 @@ def test_missing_chromium(root: Path, tmp_path: Path, ci: str, outcome: str) -> 
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-rs", "--rootdir", str(tmp_path), "test_page.py"],
         cwd=tmp_path,
-        env={"PATH": "", "CI": ci},
+        env={"PATH": "", "CI": ci, "PYTHONPATH": str(root)},
         capture_output=True,
         text=True,
         check=False,

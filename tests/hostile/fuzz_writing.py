@@ -29,8 +29,8 @@ BEGINS_FORMULA = re.compile(r"[\s\"\x00-\x1f\ufeff]*[=+\-@＝＋－＠]")
 HALF = re.compile("[\ud800-\udfff]")
 RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - (.*)")
 COMMON = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-# What a bullet of ours is made of; any other element comes from a text that was taken for markup.
-OURS = {"h1", "ul", "li", "em", "br"}
+# What a file of ours is made of; any other element comes from a text that was taken for markup.
+OURS = {"h1", "p", "ul", "li", "em", "br"}
 # Python's reader takes no longer cells unless it is told to.
 csv.field_size_limit(10**9)
 
@@ -148,6 +148,8 @@ def _parquet(file: Path, quotes: pd.DataFrame) -> None:
 def _markdown(file: Path, quotes: pd.DataFrame) -> None:
     html = COMMON.render(file.read_text("utf-8"))
     check(set(re.findall(r"<(\w+)", html)) <= OURS, "Markdown takes a text for markup", html)
+    # The selection's, between the heading and the bullets: a second one comes from a text.
+    check(html.count("<p") <= 1, "Markdown has another number of paragraphs", html)
     check(html.count("<li") == len(quotes), "Markdown has another number of bullets", html)
     words = _squeezed(unescape(re.sub(r"<[^>]*>", " ", html)))
     for text in _expected(quotes, "quote"):

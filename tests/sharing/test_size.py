@@ -88,7 +88,7 @@ def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
         yield Article.from_text(text, title=title), rows
 
 
-def test_page_of_ten_thousand_quotes_is_under_eight_and_a_half_megabytes() -> None:
+def test_page_of_ten_thousand_quotes_is_under_nine_megabytes() -> None:
     made = list(articles_and_rows())
     quotes = quote_frame(*[row for _, rows in made for row in rows]).iloc[:QUOTES]
     by_id = {rows[0]["article_id"]: article for article, rows in made}
@@ -103,7 +103,9 @@ def test_page_of_ten_thousand_quotes_is_under_eight_and_a_half_megabytes() -> No
     run = Run(notebook, {}, {"m": packed_parts(data)}, made_from([quotes]))
     html, _ = PageExporter().page(run, {"metadata": {"name": "n", "path": "."}}, how="")
     sizes = {name: len(part) for name, part in run.explorers["m"].items()}
-    assert len(html.encode()) < 8.5 * MB, sizes
+    # 8.7 MB: a row stands there in every text format, as no kernel could write it later, with what
+    # analysts noted and changed; the Explorer's code is 0.14 MB of it, Plotly 2 MB.
+    assert len(html.encode()) < 9 * MB, sizes
     # Invented, but no easier to compress than the sample articles.
     text = "".join(article.text for article in by_id.values()).encode()
     assert len(gzip.compress(text)) > 0.4 * len(text)
