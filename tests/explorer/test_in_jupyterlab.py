@@ -11,6 +11,7 @@ from tests.browser.contrast import weak
 from tests.browser.explorer import (
     READY,
     count,
+    show,
     speakers,
     value,
     wait_for_count,
@@ -152,8 +153,10 @@ def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
     page.wait_for_timeout(500)
     root = page.locator(".wb-explorer")
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
+    show(page, "charts")
     width = page.locator(".wb-plot svg").first.evaluate("svg => svg.clientWidth")
     assert width <= root.evaluate("element => element.clientWidth")
+    show(page, "quotes")
     page.set_viewport_size({"width": 2000, "height": 1600})
 
 
