@@ -117,7 +117,7 @@ def test_every_value_can_be_reached_and_pressed_with_the_keyboard(fresh: Noteboo
     assert dams.get_attribute("aria-pressed") == "true"
     # The focus stays where it was, so that the next key does what is expected.
     assert page.evaluate("document.activeElement.dataset.value") == "dams"
-    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     wait_for_count(fresh.page, 5)
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
@@ -241,7 +241,7 @@ def test_hundred_thousand_quotes_filter_and_scroll(browser: Browser, lab: Jupyte
     page.locator(".wb-list").evaluate("list => { list.scrollTop = list.scrollHeight; }")
     page.wait_for_selector(".wb-quote >> text=Quote number 99999.")
     assert page.locator(".wb-row").count() < 200
-    page.fill("[aria-label='Find expert']", "person 39")
+    page.fill("[aria-label='Find named person']", "person 39")
     found = page.locator(".wb-value[data-facet=expert] .wb-name").all_inner_texts()
     assert sorted(found) == ["Person 39", *(f"Person {n}" for n in range(390, 400))]
     page.click(value("theme", "fish"))
