@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,21 +16,21 @@ if TYPE_CHECKING:
     from workbench.quotes.stored import Stored
 
 
-class Questions:
+class Questions(ABC):
     """Each method is the function of its name, of all quotes of the workbench.
 
     Of a store that does not fit in memory no more is read than the question needs.
     """
 
     @property
+    @abstractmethod
     def _asked(self) -> pd.DataFrame | Stored:
         """The quotes, or the store that has them."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def articles(self) -> list[Article]:
         """The articles, which are looked through where words are asked for in them."""
-        raise NotImplementedError
 
     def _with_articles(self, filters: Mapping[str, Any]) -> Mapping[str, Any]:
         """``filters`` with the articles, where these ask for words in them; a store has its own."""

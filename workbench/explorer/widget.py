@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import logging
 import weakref
 from collections.abc import Iterable, Mapping
@@ -14,8 +13,7 @@ import pandas as pd
 import traitlets
 
 from workbench.articles.model import Article
-from workbench.charts.measures import COUNTS
-from workbench.errors import WorkbenchError, unknown_choice, warn
+from workbench.errors import WorkbenchError, warn
 from workbench.explorer.answers import Answer, answer, step_answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.correcting import Correcting, GivenCorrections, correcting_of, why_not
@@ -30,6 +28,7 @@ from workbench.explorer.sources import source_of
 from workbench.explorer.summary import MARK, counted, html_summary, value_counts
 from workbench.explorer.table import Table
 from workbench.explorer.themespanel import Themed, ThemesPanel
+from workbench.explorer.traits import CountTrait, FiltersTrait, LookTrait, RefusedError
 from workbench.explorer.views import SavedViews, View, Views, checked_view
 from workbench.explorer.watching import follow, later, watch
 from workbench.paths import as_path
@@ -41,56 +40,6 @@ _KEPT_HERE = 'Kept until the kernel stops; Explorer(..., views="views.json") kee
 _STATIC = Path(__file__).parent / "static"
 # The questions of pages that write a line into the file of corrections.
 _CORRECTIONS = ("correct", "undo", "add", "everywhere")
-
-
-class _RefusedError(WorkbenchError, traitlets.TraitError):
-    """Also traitlets' own error, on which alone it puts back what a message had set."""
-
-
-class _Filters(traitlets.Dict):
-    """Handed out as a copy: changed in place it would part from what is on screen.
-
-    None asks for nothing, as an empty dict does.
-    """
-
-    def validate(self, obj: Any, value: Any) -> Any:
-        if value is None or isinstance(value, Mapping):
-            return super().validate(obj, dict(value or {}))
-        raise _RefusedError(
-            f"filters={value!r} is no dict of arguments of select; write for example "
-            "{'theme': ['Ukraine']}."
-        )
-
-    def get(self, obj: Any, cls: Any = None) -> Any:
-        return copy.deepcopy(super().get(obj, cls))
-
-
-class _Count(traitlets.TraitType[str, str]):
-    """One of the ways in which ``coverage`` counts."""
-
-    default_value = COUNTS[0]
-
-    def validate(self, obj: Any, value: Any) -> str:
-        if isinstance(value, str) and value in COUNTS:
-            return value
-        fault = unknown_choice("count", value, COUNTS, "Choose among these.")
-        raise _RefusedError(str(fault))
-
-
-class _Look(traitlets.Dict):
-    """How the page looks: plain JSON by part. Handed out as a copy, as ``filters`` are."""
-
-    def validate(self, obj: Any, value: Any) -> Any:
-        if not isinstance(value, Mapping) or not all(isinstance(name, str) for name in value):
-            raise _RefusedError(f"look={value!r} is no dict; give the look of a saved view.")
-        try:
-            check_plain(value)
-        except WorkbenchError as fault:
-            raise _RefusedError(str(fault)) from None
-        return super().validate(obj, dict(value))
-
-    def get(self, obj: Any, cls: Any = None) -> Any:
-        return copy.deepcopy(super().get(obj, cls))
 
 
 def _home(quotes: object, of: object) -> Home | None:
@@ -133,9 +82,9 @@ class Explorer(ShownWidget):
     _code = traitlets.Unicode((_STATIC / "explorer.js").read_text(encoding="utf-8")).tag(sync=True)
     _css = traitlets.Unicode(stylesheet()).tag(sync=True)
 
-    filters = _Filters().tag(sync=True)
-    count = _Count().tag(sync=True)
-    look = _Look().tag(sync=True)
+    filters = FiltersTrait().tag(sync=True)
+    count = CountTrait().tag(sync=True)
+    look = LookTrait().tag(sync=True)
     _views = traitlets.Dict().tag(sync=True)
     # Where the menu says that views are kept.
     _kept = traitlets.Unicode().tag(sync=True)
@@ -291,7 +240,7 @@ class Explorer(ShownWidget):
         try:
             return checked_filters(proposal["value"], self._source)
         except WorkbenchError as fault:
-            raise _RefusedError(str(fault)) from None
+            raise RefusedError(str(fault)) from None
 
     def __repr__(self) -> str:
         return f"Explorer({self._holds()})"
