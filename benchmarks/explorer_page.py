@@ -81,6 +81,27 @@ PROBE = """() => {
       for (const event of events) box.dispatchEvent(event);
       return until(start, done, limit);
     },
+    async open(at, limit) {
+      const rows = [...document.querySelectorAll('.wb-explorer .wb-list .wb-row')];
+      const start = performance.now();
+      rows[at % rows.length].querySelector('.wb-quote').click();
+      return until(start, () => {
+        const mark = root().querySelector('.wb-story mark.wb-open');
+        return mark !== null && mark.getClientRects().length > 0;
+      }, limit);
+    },
+    async confirm(limit) {
+      const list = document.querySelector('.wb-explorer .wb-list');
+      const key = (name) => list.dispatchEvent(
+        new KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true}),
+      );
+      list.focus();
+      key('ArrowDown');
+      await frame();
+      const start = performance.now();
+      key('y');
+      return until(start, () => list.querySelector('.wb-active .wb-deed') !== null, limit);
+    },
     async scroll(share, limit) {
       const list = document.querySelector('.wb-explorer .wb-list');
       const start = performance.now();
@@ -132,6 +153,19 @@ def click(page: Page, selector: str, at: int) -> dict[str, float | None]:
     page.evaluate("measure.ready()")
     element.click()
     return dict(page.evaluate("([quiet, limit]) => measured(quiet, limit)", [QUIET_MS, LIMIT_MS]))
+
+
+def open_row(page: Page, at: int) -> float | None:
+    """One of the rows in sight, until it is marked in its article; then the list is back."""
+    taken = _ms(page.evaluate("([at, limit]) => measure.open(at, limit)", [at, LIMIT_MS]))
+    page.locator(".wb-explorer .wb-reader").press("Escape")
+    page.wait_for_selector(".wb-explorer .wb-list:visible")
+    return taken
+
+
+def confirm(page: Page) -> float | None:
+    """The key that confirms the next row, until the row says so."""
+    return _ms(page.evaluate("limit => measure.confirm(limit)", LIMIT_MS))
 
 
 def scroll(page: Page, share: float) -> float | None:

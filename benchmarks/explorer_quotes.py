@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from workbench import Article, open_workbench
+from workbench.articles.model import Paragraph
 from workbench.quotes import schema
 
 EXPERTS, INSTITUTIONS, OUTLETS, COUNTRIES = 400, 90, 40, 30
@@ -20,7 +21,8 @@ def quotes_and_articles(size: str) -> tuple[pd.DataFrame, list[Article]]:
     if size == "articles":
         bench = open_workbench("data")
         return bench.quotes, bench.articles
-    return invented(int(size)), []
+    quotes = invented(int(size))
+    return quotes, _articles(quotes)
 
 
 def invented(rows: int) -> pd.DataFrame:
@@ -31,6 +33,9 @@ def invented(rows: int) -> pd.DataFrame:
     outlets = random.integers(0, OUTLETS, article[-1] + 1)[article]
     days = random.integers(0, 5 * 365, article[-1] + 1)[article]
     named = speakers % 7 != 3
+    quotes = _texts(random, rows)
+    starts = _starts(quotes)
+    ends = starts + quotes.str.len().to_numpy("int64")
     columns: dict[str, object] = {
         "quote_id": _numbered("q", np.arange(rows)),
         "article_id": _numbered("a", article),
@@ -40,10 +45,10 @@ def invented(rows: int) -> pd.DataFrame:
         "published": pd.Timestamp(2020, 1, 1) + pd.to_timedelta(days, unit="D").as_unit("us"),
         "section": pd.array([None] * rows, dtype="string"),
         "paragraph": (np.arange(rows) % QUOTES_EACH).astype("int32"),
-        "start": np.zeros(rows, "int32"),
-        "end": np.full(rows, 30, "int32"),
-        "spans": [[(0, 30)]] * rows,
-        "quote": _texts(random, rows),
+        "start": starts.astype("int32"),
+        "end": ends.astype("int32"),
+        "spans": [[span] for span in zip(starts.tolist(), ends.tolist(), strict=True)],
+        "quote": quotes,
         "kind": _choice(random, schema.KINDS, rows),
         "speech": random.random(rows) < 0.95,
         "cue": pd.array(["said"] * rows, dtype="string"),
@@ -60,6 +65,32 @@ def invented(rows: int) -> pd.DataFrame:
         "reviewed": np.zeros(rows, bool),
     }
     return pd.DataFrame(columns)
+
+
+# What stands between one quote of an article and the next.
+BETWEEN = " and so on, the person said.\n\n"
+
+
+def _starts(quotes: pd.Series) -> np.ndarray:
+    """Where each quote begins in its article, which is its quotes with words between them."""
+    lengths = quotes.str.len().to_numpy("int64") + len(BETWEEN)
+    before = np.cumsum(lengths) - lengths
+    return before - np.repeat(before[::QUOTES_EACH], QUOTES_EACH)[: len(before)]
+
+
+def _articles(quotes: pd.DataFrame) -> list[Article]:
+    made = []
+    for at in range(0, len(quotes), QUOTES_EACH):
+        rows = quotes.iloc[at : at + QUOTES_EACH]
+        text = "".join(f"{quote}{BETWEEN}" for quote in rows["quote"])
+        ends = [*(rows["start"].to_list()[1:]), len(text)]
+        paragraphs = tuple(
+            Paragraph(start, end - len("\n\n"), "story")
+            for start, end in zip(rows["start"].to_list(), ends, strict=True)
+        )
+        first = rows.iloc[0]
+        made.append(Article(first["article_id"], text, title=first["title"], paragraphs=paragraphs))
+    return made
 
 
 def _numbered(word: str, numbers: np.ndarray) -> pd.api.extensions.ExtensionArray:
@@ -97,8 +128,8 @@ def _themes(random: np.random.Generator, rows: int) -> dict[str, list[list[objec
     }
 
 
-def _texts(random: np.random.Generator, rows: int) -> pd.api.extensions.ExtensionArray:
+def _texts(random: np.random.Generator, rows: int) -> pd.Series:
     """Twelve words a quote, of words some of which are frequent and some are not."""
     ranks = np.minimum(random.zipf(1.2, (rows, 12)), len(WORDS)) - 1
     words = np.array(WORDS, dtype=object)[ranks]
-    return pd.array([" ".join(row) for row in words], dtype="string")
+    return pd.Series([" ".join(row) for row in words], dtype="string")
