@@ -96,8 +96,8 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
-    notebook = Notebook(browser, lab, "correcting", CELLS)
-    notebook.page.set_viewport_size({"width": 1500, "height": 1000})
+    size = {"width": 1500, "height": 1000}
+    notebook = Notebook(browser, lab, "correcting", CELLS, size)
     notebook.page.wait_for_selector(f"{READY} >> nth=1")
     notebook.page.set_default_timeout(30_000)
     yield notebook
