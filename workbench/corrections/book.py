@@ -21,6 +21,7 @@ from workbench.corrections.file import CorrectionsFile
 from workbench.corrections.listing import summary, table_of
 from workbench.corrections.model import FIELDS, Draft, Entry
 from workbench.corrections.replay import Conflict, Corrected, Unplaced
+from workbench.corrections.standing import in_force
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.exports.targets import cannot_write
 from workbench.paths import named
@@ -102,16 +103,18 @@ class Corrections:
 
         ``article`` is one, its id or its file. ``quote`` are the words as they are printed in it,
         which must stand there once; ``start`` and ``end`` (code points of its text, end exclusive)
-        say where they stand otherwise. ``fields``: speaker, institution, role, kind, themes; kind
-        and themes are found where they are not given.
+        say where they stand otherwise. They may stand inside another statement. ``fields``:
+        speaker, institution, role, kind, themes; kind and themes are found where they are not
+        given.
         """
         _ = self._desk.file
         found = self._article(article)
         if (start is None) is not (end is None) or (quote is None) is (start is None):
             raise WorkbenchError("Give the words of the statement, or start= and end=, not both.")
         place = (start, end) if quote is None else _once_in(found, quote)
-        draft = draft_add(found, int(place[0] or 0), int(place[1] or 0), why=why, **fields)
-        return self._write([draft])
+        rows = self._desk.of_article(found.id)
+        first, behind = int(place[0] or 0), int(place[1] or 0)
+        return self._write([draft_add(found, first, behind, among=rows, why=why, **fields)])
 
     def undo(self, entry: Entry | str | None = None, *, why: str | None = None) -> Entry:
         """Take an entry back, given by itself or its id; None takes back your latest."""
@@ -279,9 +282,8 @@ class Corrections:
 
     def _latest(self) -> str:
         own = self._desk.file.who
-        undone = {entry.undoes for entry in self._desk.entries if entry.what == "undo"}
-        for entry in reversed(self._desk.entries):
-            if entry.who == own and entry.what != "undo" and entry.id not in undone:
+        for entry in reversed(in_force(self._desk.entries)):
+            if entry.who == own:
                 return entry.id
         raise WorkbenchError(f"There is no correction by {own!r} to undo.")
 

@@ -29,7 +29,8 @@ class Anchor:
 
     ``start``, ``end`` and ``spans`` count code points of the article's text, end exclusive.
     ``before`` and ``after`` are what stood around it, ``times`` how often its words stood in the
-    article; None where nobody had the text at hand.
+    article; None where nobody had the text at hand. ``nested`` are the quote_ids of the statements
+    inside which one was added, or which are inside it.
     """
 
     quote_id: str
@@ -44,10 +45,11 @@ class Anchor:
     before: str | None = None
     after: str | None = None
     times: int | None = None
+    nested: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The anchor as JSON holds it."""
-        return {
+        plain = {
             "quote_id": self.quote_id,
             "article_id": self.article_id,
             "file": self.file,
@@ -61,6 +63,7 @@ class Anchor:
             "after": self.after,
             "times": self.times,
         }
+        return {**plain, "nested": list(self.nested)} if self.nested else plain
 
 
 @dataclass(frozen=True, slots=True)
