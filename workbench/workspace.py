@@ -370,7 +370,7 @@ class Workbench(Questions):
         The file is made if need be; comments and order of one that is there stay. ``dry_run`` only
         tells what would change. Returns a row for each proposal with what it changed, as
         :func:`workbench.acceptance.accept_sources` does. ``quotes`` stay as they are: open the
-        folder anew for those with the names joined. Raises WorkbenchError, with nothing written,
+        folder again for those with the names joined. Raises WorkbenchError, with nothing written,
         where the file is broken or cannot be written, where a name belongs to another entry, and
         where this is the workbench of a store or a single file, beside which no sources.yml is
         read.
@@ -404,6 +404,10 @@ class Workbench(Questions):
         return fill_in(file, self._asked, load_sources(self.sources), columns)
 
     def __repr__(self) -> str:
+        from workbench.store.place import is_store
+
+        if is_store(self.path):
+            return f"Workbench({self.path.as_posix()!r}, a store)"
         themes = "themes.yml of its own" if self.themes else "default themes"
         sources = "sources.yml of its own" if self.sources else "default sources"
         return f"Workbench({self.path.as_posix()!r}, {themes}, {sources})"

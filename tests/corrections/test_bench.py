@@ -45,6 +45,18 @@ def ids(bench: Workbench, speaker: str) -> list[str]:
     return [str(each) for each in quotes["quote_id"]]
 
 
+def test_cell_that_ends_in_a_correction_says_it_in_a_line(folder: Path) -> None:
+    bench = opened(folder)
+    (row, *_) = ids(bench, "Ann Lowe")
+    (entry,) = bench.corrections.change(row, speaker="Cy Moss")
+    words = f"<change speaker 'Cy Moss' of '\"Nobody asked us about it,\"'; id {entry.id}>"
+    assert repr(entry) == words
+    undone = bench.corrections.undo()
+    assert repr(undone) == f"<undo '{entry.id}'; id {undone.id}>"
+    (added,) = bench.corrections.add("2.txt", "The harbour of Orlen was closed on Monday")
+    assert repr(added) == f"<add of 'The harbour of Orlen was closed on Monda…'; id {added.id}>"
+
+
 def corrected(folder: Path) -> Workbench:
     """A folder in which something of every kind was done."""
     bench = opened(folder)

@@ -176,5 +176,5 @@ def _read(file: Path) -> dict[str, View]:
 
 def _broken(file: Path, why: str) -> WorkbenchError:
     return WorkbenchError(
-        f"{named(file)} does not hold saved views ({why}); mend it, or move it away to begin anew."
+        f"{named(file)} does not hold saved views ({why}); mend it, or move it away to begin again."
     )
