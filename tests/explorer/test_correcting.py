@@ -298,6 +298,7 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "undo as a deed": ("correct", {"quote": "q0", "what": "undo"}),
     "another row": ("correct", {"quote": "../q0", "what": "confirm"}),
     "a row by number": ("correct", {"quote": 0, "what": "confirm"}),
+    "several rows": ("correct", {"quote": ["q0"], "what": "confirm"}),
     "no changes": ("correct", {"quote": "q0", "what": "change"}),
     "another field": ("correct", {"quote": "q0", "what": "change", "changes": {"quote_id": "x"}}),
     "another kind": ("correct", {"quote": "q0", "what": "change", "changes": {"kind": "said"}}),

@@ -13,7 +13,8 @@ from tests.explorer.frames import ARTICLE, example
 from workbench import open_workbench
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.explorer import Explorer
-from workbench.explorer.views import MOST_VIEWS, SavedViews, checked_view
+from workbench.explorer.savedviews import MOST_VIEWS, SavedViews
+from workbench.explorer.views import checked_view
 
 DAMS = {"theme": ["dams"], "exclude": {"missing": ["institution"]}}
 

@@ -295,56 +295,6 @@ var Corrections = class {
   }
 };
 
-// js/filter/columns.js
-var VERSION = 3;
-var NO_DAY = -(2 ** 31);
-function decodeTable(header, view) {
-  if (header.version !== VERSION) {
-    throw new Error(`This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. Reload the page after restarting the kernel.`);
-  }
-  const { rows } = header;
-  return {
-    rows,
-    speech: column(view, Uint8Array, header.speech.offset, rows),
-    days: column(view, Int32Array, header.days.offset, rows),
-    confidence: column(view, Float32Array, header.confidence.offset, rows),
-    lacking: column(view, Uint8Array, header.lacking.offset, rows),
-    lackable: header.lacking.names,
-    words: column(view, Uint16Array, header.words.offset, rows),
-    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
-    review: column(view, Uint8Array, header.review.offset, rows),
-    facets: header.facets.map((facet) => ({
-      name: facet.name,
-      label: facet.label,
-      closed: facet.closed,
-      values: facet.values,
-      labels: facet.labels,
-      sets: facet.sets,
-      codes: codes(view, facet.codes, rows),
-      size: facet.sets ? facet.sets.length : facet.values.length + 1
-    }))
-  };
-}
-function renew(table, fresh) {
-  const { facets, ...columns2 } = fresh;
-  facets.forEach((facet) => {
-    const own = table.facets.find(({ name }) => name === facet.name);
-    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
-    Object.assign(own, facet);
-  });
-  Object.assign(table, columns2);
-}
-function codes(view, { offset, bytes }, length) {
-  if (bytes === 1) return column(view, Uint8Array, offset, length);
-  return bytes === 2 ? column(view, Uint16Array, offset, length) : column(view, Uint32Array, offset, length);
-}
-function column(view, Kind, offset, length) {
-  const bytes = Kind.BYTES_PER_ELEMENT;
-  const start = view.byteOffset + offset;
-  if (start % bytes === 0) return new Kind(view.buffer, start, length);
-  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
-}
-
 // js/filter/fields.js
 var FIELDS = [
   "quote",
@@ -620,6 +570,118 @@ function asksForSomething(value) {
   return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
 }
 
+// js/filter/history.js
+var MOST = 200;
+var History = class {
+  /** @type {Filters[]} */
+  #states;
+  #at = 0;
+  #continued = false;
+  /** @param {Filters} first */
+  constructor(first) {
+    this.#states = [
+      first
+    ];
+  }
+  get canUndo() {
+    return this.#at > 0;
+  }
+  get canRedo() {
+    return this.#at < this.#states.length - 1;
+  }
+  /**
+   * A new state; what was undone before it is gone.
+   *
+   * @param {Filters} filters
+   * @param {boolean} [more] goes on with the change before, of which only this state is kept
+   */
+  add(filters, more = false) {
+    if (same(filters, this.#states[this.#at])) return;
+    const kept = more && this.#continued ? this.#at : this.#at + 1;
+    this.#continued = true;
+    this.#states = [
+      ...this.#states.slice(0, kept),
+      filters
+    ].slice(-MOST);
+    this.#at = this.#states.length - 1;
+  }
+  /** @returns {Filters | null} the state to go back to */
+  back() {
+    return this.#go(-1);
+  }
+  /** @returns {Filters | null} the state that was undone */
+  forth() {
+    return this.#go(1);
+  }
+  /** @param {number} steps */
+  #go(steps) {
+    const to = this.#at + steps;
+    if (to < 0 || to >= this.#states.length) return null;
+    this.#at = to;
+    this.#continued = false;
+    return this.#states[to];
+  }
+};
+
+// js/filter/inforce.js
+var InForce = class {
+  /** Whether the change that is being made goes on with the one before. */
+  #more = false;
+  /**
+   * @param {Model} model
+   * @param {() => void} changed called when other filters are in force, whoever has set them
+   */
+  constructor(model, changed2) {
+    this.model = model;
+    this.changed = changed2;
+    this.history = new History(this.filters);
+    model.on("change:filters", this.#changed);
+  }
+  /** In canonical form. @returns {Filters} */
+  get filters() {
+    return canonical(
+      /** @type {Filters} */
+      this.model.get("filters") ?? {}
+    );
+  }
+  /**
+   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
+   * does, so that one undo takes both back.
+   *
+   * @param {Filters} filters
+   * @param {{more?: boolean}} [how]
+   */
+  change(filters, { more = false } = {}) {
+    this.#set(filters, more);
+  }
+  undo() {
+    const before2 = this.history.back();
+    if (before2) this.#set(before2);
+  }
+  redo() {
+    const after = this.history.forth();
+    if (after) this.#set(after);
+  }
+  close() {
+    this.model.off("change:filters", this.#changed);
+  }
+  /**
+   * @param {Filters} filters
+   * @param {boolean} [more]
+   */
+  #set(filters, more = false) {
+    if (same(filters, this.filters)) return;
+    this.#more = more;
+    this.model.set("filters", canonical(filters));
+    this.#more = false;
+    this.model.save_changes();
+  }
+  #changed = () => {
+    this.history.add(this.filters, this.#more);
+    this.changed();
+  };
+};
+
 // js/filter/accept.js
 function acceptedCodes(facet, filters) {
   const any = chosenAlternatives(facet, filters);
@@ -721,6 +783,56 @@ function positions(facet, wanted) {
     facet.values.indexOf(String(value))
   ]));
   return (value) => known.get(value) ?? -1;
+}
+
+// js/filter/columns.js
+var VERSION = 3;
+var NO_DAY = -(2 ** 31);
+function decodeTable(header, view) {
+  if (header.version !== VERSION) {
+    throw new Error(`This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. Reload the page after restarting the kernel.`);
+  }
+  const { rows } = header;
+  return {
+    rows,
+    speech: column(view, Uint8Array, header.speech.offset, rows),
+    days: column(view, Int32Array, header.days.offset, rows),
+    confidence: column(view, Float32Array, header.confidence.offset, rows),
+    lacking: column(view, Uint8Array, header.lacking.offset, rows),
+    lackable: header.lacking.names,
+    words: column(view, Uint16Array, header.words.offset, rows),
+    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
+    review: column(view, Uint8Array, header.review.offset, rows),
+    facets: header.facets.map((facet) => ({
+      name: facet.name,
+      label: facet.label,
+      closed: facet.closed,
+      values: facet.values,
+      labels: facet.labels,
+      sets: facet.sets,
+      codes: codes(view, facet.codes, rows),
+      size: facet.sets ? facet.sets.length : facet.values.length + 1
+    }))
+  };
+}
+function renew(table, fresh) {
+  const { facets, ...columns2 } = fresh;
+  facets.forEach((facet) => {
+    const own = table.facets.find(({ name }) => name === facet.name);
+    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
+    Object.assign(own, facet);
+  });
+  Object.assign(table, columns2);
+}
+function codes(view, { offset, bytes }, length) {
+  if (bytes === 1) return column(view, Uint8Array, offset, length);
+  return bytes === 2 ? column(view, Uint16Array, offset, length) : column(view, Uint32Array, offset, length);
+}
+function column(view, Kind, offset, length) {
+  const bytes = Kind.BYTES_PER_ELEMENT;
+  const start = view.byteOffset + offset;
+  if (start % bytes === 0) return new Kind(view.buffer, start, length);
+  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
 // js/filter/days.js
@@ -1269,59 +1381,6 @@ var Matcher = class {
   }
 };
 
-// js/filter/history.js
-var MOST = 200;
-var History = class {
-  /** @type {Filters[]} */
-  #states;
-  #at = 0;
-  #continued = false;
-  /** @param {Filters} first */
-  constructor(first) {
-    this.#states = [
-      first
-    ];
-  }
-  get canUndo() {
-    return this.#at > 0;
-  }
-  get canRedo() {
-    return this.#at < this.#states.length - 1;
-  }
-  /**
-   * A new state; what was undone before it is gone.
-   *
-   * @param {Filters} filters
-   * @param {boolean} [more] goes on with the change before, of which only this state is kept
-   */
-  add(filters, more = false) {
-    if (same(filters, this.#states[this.#at])) return;
-    const kept = more && this.#continued ? this.#at : this.#at + 1;
-    this.#continued = true;
-    this.#states = [
-      ...this.#states.slice(0, kept),
-      filters
-    ].slice(-MOST);
-    this.#at = this.#states.length - 1;
-  }
-  /** @returns {Filters | null} the state to go back to */
-  back() {
-    return this.#go(-1);
-  }
-  /** @returns {Filters | null} the state that was undone */
-  forth() {
-    return this.#go(1);
-  }
-  /** @param {number} steps */
-  #go(steps) {
-    const to = this.#at + steps;
-    if (to < 0 || to >= this.#states.length) return null;
-    this.#at = to;
-    this.#continued = false;
-    return this.#states[to];
-  }
-};
-
 // js/filter/search.js
 var KEPT = 64;
 var SAID = (
@@ -1532,6 +1591,75 @@ function bitsOf(texts3, phrase) {
   return bits;
 }
 
+// js/filter/results.js
+var Results = class {
+  /** @type {Matcher | null} */
+  #matcher = null;
+  /** @type {Search | null} */
+  #search = null;
+  /** @type {Result | null} */
+  #result = null;
+  /**
+   * @param {(phrase: string, fields: string[]) => Promise<DataView>} ask for the rows that hold a
+   *   phrase
+   * @param {() => void} found called when words were looked for, also where that came to nothing
+   */
+  constructor(ask, found) {
+    this.ask = ask;
+    this.found = found;
+  }
+  /**
+   * Other data are here; until words are looked for among them, the rows that matched match.
+   *
+   * @param {Table} table
+   * @param {Texts} texts
+   * @param {To} [to] where the rows of those before are, of the first data none
+   */
+  take(table, texts3, to) {
+    const before2 = this.#search;
+    this.#matcher = new Matcher(table);
+    this.#search = new Search(table.rows, texts3, this.ask, () => {
+      this.outdate();
+      this.found();
+    });
+    if (to) this.#search.after(before2, to);
+    this.outdate();
+  }
+  /**
+   * The result; there once data were taken.
+   *
+   * @param {Filters} filters
+   * @param {Once | null} once
+   * @returns {Result}
+   */
+  of(filters, once) {
+    this.#result ??= /** @type {Matcher} */
+    this.#matcher.match(
+      filters,
+      /** @type {Search} */
+      this.#search.found(filters),
+      once
+    );
+    return this.#result;
+  }
+  /** What the result rests on has changed. */
+  outdate() {
+    this.#result = null;
+  }
+  /** Whether texts are still looked through; the result is then without the words asked for. */
+  get searching() {
+    return this.#search?.pending ?? false;
+  }
+  /** Why the last search came to nothing, "" if it did not. */
+  get searchFault() {
+    return this.#search?.fault ?? "";
+  }
+  /** Lets go of the data. */
+  rest() {
+    this.#matcher = this.#search = this.#result = null;
+  }
+};
+
 // js/views/look.js
 var Look = class {
   /** @type {Map<string, Set<(value: unknown) => void>>} */
@@ -1608,6 +1736,63 @@ var Look = class {
     });
   };
 };
+
+// js/kernel/moves.js
+var gone = () => -1;
+var same2 = (row) => row;
+function movedBy(from, before2) {
+  const now = new Int32Array(before2).fill(-1);
+  from.forEach((old, row) => {
+    if (old >= 0) now[old] = row;
+  });
+  return (row) => now[row] ?? -1;
+}
+
+// js/kernel/data.js
+var Data = class {
+  /** The columns, renewed in place. @type {Table | null} */
+  table = null;
+  /** Who sent them and what can be done with them. @type {Header | null} */
+  header = null;
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.header?.generation ?? 0;
+  }
+  /** @param {Message} message */
+  open({ content: { header }, buffers }) {
+    this.header = header;
+    return this.table = decodeTable(header, buffers[0]);
+  }
+  /**
+   * @param {Message} message
+   * @returns {To | null} where the rows of those before are; null for data that are no newer, of
+   *   which nothing is taken
+   */
+  renew({ content, buffers }) {
+    const { header, since, moved: moved2 } = content;
+    if ((header.generation ?? 0) <= this.generation) return null;
+    const table = (
+      /** @type {Table} */
+      this.table
+    );
+    const follows = since === this.generation;
+    const to = !follows ? gone : moved2 ? movedBy(numbersOf(buffers[1]), table.rows) : same2;
+    renew(table, decodeTable(header, buffers[0]));
+    Object.assign(
+      /** @type {Header} */
+      this.header,
+      header
+    );
+    return to;
+  }
+  /** Lets go of them. */
+  rest() {
+    this.table = this.header = null;
+  }
+};
+function numbersOf({ buffer, byteOffset, byteLength }) {
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
 
 // js/kernel/kernel.js
 var GONE = /* @__PURE__ */ new Set([
@@ -1758,16 +1943,115 @@ var Channel = class {
   }
 };
 
-// js/kernel/moves.js
-var gone = () => -1;
-var same2 = (row) => row;
-function movedBy(from, before2) {
-  const now = new Int32Array(before2).fill(-1);
-  from.forEach((old, row) => {
-    if (old >= 0) now[old] = row;
-  });
-  return (row) => now[row] ?? -1;
-}
+// js/kernel/delivery.js
+var UNASKED_MS = 400;
+var Delivery = class {
+  /** What comes unasked, null once it has been let go. @type {Promise<Message> | null} */
+  #unasked;
+  /** @type {(message: Message) => void} */
+  #given = () => {
+  };
+  /** What came unasked last, while the first data are not taken over. @type {Message | null} */
+  #last = null;
+  /** Whether the data have not been taken over, and will be. */
+  #awaited = true;
+  /** Ends the wait for what comes unasked. */
+  #wake = () => {
+  };
+  /** Grows when data are let go of: whoever waited for them waits in vain. */
+  #round = 0;
+  /** @param {() => Promise<Message>} ask for the data */
+  constructor(ask) {
+    this.ask = ask;
+    this.#unasked = new Promise((resolve) => this.#given = resolve);
+  }
+  /**
+   * Data have come unasked.
+   *
+   * @param {Message} message
+   */
+  bring(message) {
+    this.#given(message);
+    if (this.#awaited) this.#last = message;
+  }
+  /**
+   * The data, asked for where they do not come by themselves. Rejects with `Closed` where they were
+   * let go of meanwhile, and with the kernel's fault.
+   *
+   * @returns {Promise<Message>}
+   */
+  async first() {
+    this.#awaited = true;
+    const round = this.#round;
+    const unasked = this.#unasked;
+    const come = unasked ? await Promise.race([
+      unasked,
+      this.#late()
+    ]) : null;
+    this.#wake();
+    this.#check(round);
+    const asked = come ?? this.ask();
+    const message = await (unasked ? Promise.race([
+      unasked,
+      asked
+    ]) : asked);
+    this.#check(round);
+    return message;
+  }
+  /**
+   * The first data are taken over.
+   *
+   * @returns {Message | null} what came unasked last, which may be newer
+   */
+  taken() {
+    const last = this.#last;
+    this.#last = null;
+    this.#awaited = false;
+    return last;
+  }
+  /** The data were let go of: the next are asked for, at once. */
+  rest() {
+    this.#round++;
+    this.#wake();
+    this.#unasked = this.#last = null;
+    this.#awaited = false;
+  }
+  /** @param {number} round */
+  #check(round) {
+    if (round !== this.#round) throw new Closed();
+  }
+  /** @returns {Promise<null>} */
+  #late() {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), UNASKED_MS);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve(null);
+      };
+    });
+  }
+};
+
+// js/kernel/listeners.js
+var Listeners = class {
+  /** @type {Set<(...heard: Heard) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /**
+   * @param {(...heard: Heard) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** @param {Heard} heard */
+  tell(...heard) {
+    this.#listeners.forEach((listener) => listener(...heard));
+  }
+  clear() {
+    this.#listeners.clear();
+  }
+};
 
 // js/kernel/plotly.js
 var KEY = Symbol.for("workbench.explorer.plotly");
@@ -1927,6 +2211,73 @@ var Presence = class {
   }
 };
 
+// js/kernel/stories.js
+var Stories = class {
+  /** @type {Once | null} */
+  #once = null;
+  /** @type {Promise<DataView<ArrayBuffer>> | null} */
+  #asked = null;
+  /** Whether there are data that could be counted so. */
+  #here = false;
+  /**
+   * @param {Model} model
+   * @param {() => Promise<DataView<ArrayBuffer>>} ask for the number of each row's statement, uint32
+   * @param {() => void} changed called when rows are counted otherwise than before
+   */
+  constructor(model, ask, changed2) {
+    this.model = model;
+    this.ask = ask;
+    this.changed = changed2;
+    model.on("change:count", this.#changed);
+  }
+  /** Whether each story is to be counted once. */
+  get counted() {
+    return this.model.get("count") === "stories";
+  }
+  /** Which rows are one, where each story is counted once and that is known by now. */
+  get once() {
+    return this.counted ? this.#once : null;
+  }
+  /** @param {boolean} stories */
+  count(stories) {
+    this.model.set("count", stories ? "stories" : "quotes");
+    this.model.save_changes();
+  }
+  /** Other data are here, of which nothing is known yet. */
+  take() {
+    this.rest();
+    this.#here = true;
+    if (this.counted) this.#ask();
+  }
+  /** Lets go of what is known of the data. */
+  rest() {
+    this.#here = false;
+    this.#once = this.#asked = null;
+  }
+  close() {
+    this.model.off("change:count", this.#changed);
+    this.rest();
+  }
+  #changed = () => {
+    if (this.counted && this.#here) this.#ask();
+    this.changed();
+  };
+  async #ask() {
+    if (this.#asked) return;
+    const asked = this.#asked = this.ask();
+    try {
+      const { buffer, byteOffset, byteLength } = await asked;
+      if (asked !== this.#asked) return;
+      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
+    } catch {
+      if (asked !== this.#asked) return;
+      this.#asked = null;
+      this.count(false);
+    }
+    this.changed();
+  }
+};
+
 // js/kernel/texts.js
 var KEPT2 = 5e3;
 var Texts = class {
@@ -2049,47 +2400,21 @@ var Texts = class {
 };
 
 // js/kernel/session.js
-var UNASKED_MS = 400;
 var Session = class {
-  /** @type {Set<() => void>} */
-  #listeners = /* @__PURE__ */ new Set();
-  /** @type {Set<(to: To) => void>} */
-  #movers = /* @__PURE__ */ new Set();
-  /** @type {Table | null} */
-  #table = null;
-  /** Data that came while the first were still on their way. @type {Message | null} */
-  #newer = null;
-  /** @type {Matcher | null} */
-  #matcher = null;
-  /** @type {Result | null} */
-  #result = null;
-  /** @type {Header | null} */
-  #header = null;
-  /** @type {Search | null} */
-  #search = null;
-  /** Which rows are one statement, once that was asked for. @type {Promise<void> | null} */
-  #statements = null;
-  /** @type {Once | null} */
-  #once = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
-  #kind = "step";
-  /** The data that come unasked, null once they have been let go. @type {Promise<Message> | null} */
-  #unasked;
-  /** @type {(message: Message) => void} */
-  #given = () => {
-  };
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
+  /** @type {Listeners<[To]>} */
+  #movers = new Listeners();
+  /** Draw the views again, from data that are asked for again. @type {Listeners<[]>} */
+  #renewals = new Listeners();
+  #data = new Data();
   /** @type {Promise<Table> | null} */
   #ready = null;
   /** What the theme lab hears unasked. @type {((message: Message) => void) | null} */
   lab = null;
-  /** Draws the views again, from data that are asked for again. @type {Set<() => void>} */
-  #renewals = /* @__PURE__ */ new Set();
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.#unasked = new Promise((resolve) => this.#given = resolve);
     this.line = "open";
     this.channel = new Channel(model, (message) => this.#push(message), (line) => {
       this.line = line;
@@ -2104,12 +2429,23 @@ var Session = class {
         long: true
       })
     });
+    this.delivery = new Delivery(() => this.channel.ask({
+      type: "data"
+    }));
     this.texts = this.#newTexts();
+    this.results = new Results((phrase, fields) => this.#bytes({
+      type: "search",
+      phrases: [
+        phrase
+      ],
+      fields
+    }), () => this.#tell());
+    this.stories = new Stories(model, () => this.#bytes({
+      type: "statements"
+    }), () => this.#changed());
+    this.inForce = new InForce(model, () => this.#changed());
     this.corrections = new Corrections(this);
-    this.history = new History(this.filters);
     this.look = new Look(model);
-    model.on("change:filters", this.#changed);
-    model.on("change:count", this.#counted);
   }
   /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
   get ready() {
@@ -2120,83 +2456,47 @@ var Session = class {
     }
     return this.#ready;
   }
-  /** The filters in force, in canonical form. @returns {Filters} */
-  get filters() {
-    return canonical(
-      /** @type {Filters} */
-      this.model.get("filters") ?? {}
-    );
-  }
   /** The columns; there once `ready` has resolved, and renewed in place. @returns {Table} */
   get table() {
     return (
       /** @type {Table} */
-      this.#table
+      this.#data.table
     );
   }
   /** Who sent the data and what can be done with it; there once `ready` has resolved. */
   get header() {
     return (
       /** @type {Header} */
-      this.#header
+      this.#data.header
     );
   }
-  /** The present filters' result; there once `ready` has resolved. @returns {Result} */
-  get result() {
-    const search = (
-      /** @type {Search} */
-      this.#search
-    );
-    this.#result ??= /** @type {Matcher} */
-    this.#matcher.match(this.filters, search.found(this.filters), this.once);
-    return this.#result;
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.#data.generation;
   }
-  /** Which rows are one, where each story is counted once and that is known by now. */
-  get once() {
-    return this.model.get("count") === "stories" ? this.#once : null;
-  }
-  /** Whether each story is to be counted once. */
-  get countsStories() {
-    return this.model.get("count") === "stories";
-  }
-  /** @param {boolean} stories */
-  countStories(stories) {
-    this.model.set("count", stories ? "stories" : "quotes");
-    this.model.save_changes();
-  }
-  /** Whether texts are still looked through; the result is then without the words asked for. */
-  get searching() {
-    return this.#search?.pending ?? false;
-  }
-  /** Why the last search came to nothing, "" if it did not. */
-  get searchFault() {
-    return this.#search?.fault ?? "";
+  /** The filters in force, in canonical form. @returns {Filters} */
+  get filters() {
+    return this.inForce.filters;
   }
   /**
-   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
-   * does, so that one undo takes both back.
+   * Puts other filters in force; `more` goes on with the last change.
    *
    * @param {Filters} filters
    * @param {{more?: boolean}} [how]
    */
-  change(filters, { more = false } = {}) {
-    this.#set(filters, more ? "more" : "step");
+  change(filters, how) {
+    this.inForce.change(filters, how);
   }
-  undo() {
-    const before2 = this.history.back();
-    if (before2) this.#set(before2, "back");
-  }
-  redo() {
-    const after = this.history.forth();
-    if (after) this.#set(after, "back");
+  /** The present filters' result; there once `ready` has resolved. @returns {Result} */
+  get result() {
+    return this.results.of(this.filters, this.stories.once);
   }
   /**
    * @param {() => void} listener called when filters or the kernel's being busy have changed
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * @param {(to: To) => void} mover told before all others that data have come again, in which rows
@@ -2204,46 +2504,48 @@ var Session = class {
    * @returns {() => void}
    */
   follow(mover) {
-    this.#movers.add(mover);
-    return () => this.#movers.delete(mover);
-  }
-  /** Which data these are; it grows with every correction. */
-  get generation() {
-    return this.#header?.generation ?? 0;
+    return this.#movers.add(mover);
   }
   plotly() {
-    return loadPlotly(async () => unpack((await this.channel.ask({
+    return loadPlotly(async () => unpack(await this.#bytes({
       type: "plotly"
-    })).buffers[0]));
+    })));
   }
   /** The kernel has other data from now on. */
   renew() {
     this.rest();
-    this.#renewals.forEach((renew2) => renew2());
+    this.#renewals.tell();
   }
   /**
    * @param {() => void} renew
    * @returns {() => void}
    */
   onRenewal(renew2) {
-    this.#renewals.add(renew2);
-    return () => this.#renewals.delete(renew2);
+    return this.#renewals.add(renew2);
   }
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
-    this.#ready = this.#table = this.#newer = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
-    this.#unasked = null;
+    this.#ready = null;
+    [
+      this.#data,
+      this.delivery,
+      this.results,
+      this.stories
+    ].forEach((part2) => part2.rest());
     this.texts = this.#newTexts();
   }
   close() {
-    this.model.off("change:filters", this.#changed);
-    this.model.off("change:count", this.#counted);
-    clearTimeout(this.#timer);
-    this.presence.close();
-    this.look.close();
+    const parts2 = [
+      this.inForce,
+      this.stories,
+      this.presence,
+      this.look
+    ];
+    parts2.forEach((part2) => part2.close());
     this.channel.close();
     this.#listeners.clear();
     this.#movers.clear();
+    this.#renewals.clear();
     this.rest();
   }
   #newTexts() {
@@ -2251,6 +2553,10 @@ var Session = class {
       type: "texts",
       rows
     })).content.texts);
+  }
+  /** @param {{type: string, [key: string]: unknown}} question that is answered with bytes */
+  async #bytes(question) {
+    return (await this.channel.ask(question)).buffers[0];
   }
   /** @param {Message} message that answers no question */
   #push(message) {
@@ -2265,135 +2571,47 @@ var Session = class {
     }
     if (type === "lab") this.lab?.(message);
     if (type !== "data") return;
-    this.#given(message);
-    if (this.#table) this.#renew(message);
-    else if (this.#ready) this.#newer = message;
+    this.delivery.bring(message);
+    if (this.#data.table) this.#renew(message);
   }
   async #open() {
-    const { content, buffers } = await this.#data();
-    const { header, texts: texts3 } = content;
-    const table = decodeTable(header, buffers[0]);
-    this.#table = table;
-    this.#header = header;
+    const message = await this.delivery.first();
+    const { header, texts: texts3 } = message.content;
+    const table = this.#data.open(message);
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts3) this.texts.fill(texts3);
-    this.#matcher = new Matcher(table);
-    if (this.countsStories) this.#askStatements();
-    this.#search = this.#newSearch(table);
-    const newer = this.#newer;
-    this.#newer = null;
-    if (newer) this.#renew(newer);
+    this.results.take(table, this.texts);
+    this.stories.take();
+    const last = this.delivery.taken();
+    if (last) this.#renew(last);
     return table;
-  }
-  /** @param {Table} table */
-  #newSearch(table) {
-    return new Search(table.rows, this.texts, async (phrase, fields) => (await this.channel.ask({
-      type: "search",
-      phrases: [
-        phrase
-      ],
-      fields
-    })).buffers[0], () => {
-      this.#result = null;
-      this.#tell();
-    });
   }
   /**
    * Corrections have made other data of those that are here: filters, views and texts stay.
    *
    * @param {Message} message
    */
-  #renew({ content, buffers }) {
-    const { header, texts: texts3, since, changed: changed2, moved: moved2 } = content;
-    const table = (
-      /** @type {Table} */
-      this.#table
-    );
-    if ((header.generation ?? 0) <= this.generation) return;
-    const follows = since === this.generation;
-    const { rows } = table;
-    const to = !follows ? gone : moved2 ? movedBy(numbersOf(buffers[1]), rows) : same2;
-    renew(table, decodeTable(header, buffers[0]));
-    Object.assign(this.header, header);
+  #renew(message) {
+    const to = this.#data.renew(message);
+    if (!to) return;
+    const { texts: texts3, changed: changed2 } = message.content;
     if (texts3) this.texts.fill(texts3);
     else this.texts.move(to, changed2);
-    this.#matcher = new Matcher(table);
-    this.#search = this.#newSearch(table).after(this.#search, to);
-    this.#once = this.#statements = null;
-    if (this.countsStories) this.#askStatements();
-    this.#result = null;
+    this.results.take(this.table, this.texts, to);
+    this.stories.take();
     this.corrections.arrived(to);
-    this.#movers.forEach((mover) => mover(to));
+    this.#movers.tell(to);
     this.#tell();
   }
-  /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
-  async #data() {
-    const { texts: texts3 } = this;
-    const unasked = this.#unasked;
-    let message = unasked ? await Promise.race([
-      unasked,
-      this.#late()
-    ]) : null;
-    clearTimeout(this.#timer);
-    const asked = message ?? this.channel.ask({
-      type: "data"
-    });
-    message = await (unasked ? Promise.race([
-      unasked,
-      asked
-    ]) : asked);
-    if (texts3 !== this.texts) throw new Closed();
-    return message;
-  }
-  /** @returns {Promise<null>} */
-  #late() {
-    return new Promise((resolve) => {
-      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
-    });
-  }
-  /**
-   * @param {Filters} filters
-   * @param {"step" | "more" | "back"} kind
-   */
-  #set(filters, kind) {
-    if (same(filters, this.filters)) return;
-    this.#kind = kind;
-    this.model.set("filters", canonical(filters));
-    this.#kind = "step";
-    this.model.save_changes();
-  }
-  #changed = () => {
-    if (this.#kind !== "back") this.history.add(this.filters, this.#kind === "more");
-    this.#result = null;
+  /** Filters or the way of counting are others. */
+  #changed() {
+    this.results.outdate();
     this.#tell();
-  };
-  #counted = () => {
-    this.#result = null;
-    if (this.countsStories && this.#matcher) this.#askStatements();
-    this.#tell();
-  };
-  /** Asked for when they are first needed: of many quotes they take the kernel a while. */
-  #askStatements() {
-    this.#statements ??= this.channel.ask({
-      type: "statements"
-    }).then(({ buffers }) => {
-      const { buffer, byteOffset, byteLength } = buffers[0];
-      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
-    }).catch(() => {
-      this.#statements = null;
-      if (this.#matcher) this.countStories(false);
-    }).then(() => {
-      this.#result = null;
-      this.#tell();
-    });
   }
   #tell() {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   }
 };
-function numbersOf({ buffer, byteOffset, byteLength }) {
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-}
 
 // js/dom.js
 function h(tag, attributes = {}, ...children) {
@@ -4099,7 +4317,7 @@ var DateView = class {
    * @param {Period[]} shown
    */
   #counts(result, shown) {
-    const { table, session: { once } } = this.page;
+    const { table, session: { stories: { once } } } = this.page;
     const span = (
       /** @type {{first: number, last: number}} */
       this.span
@@ -4283,7 +4501,7 @@ var ReviewView = class {
    * @param {Filters} filters
    */
   #count(result, filters) {
-    const { table: { review: review2 }, session: { once } } = this.page;
+    const { table: { review: review2 }, session: { stories: { once } } } = this.page;
     const accepts = reviewed(wantedReview(filters));
     if (once) return result.under("review", review2.map((code) => accepts[code]), 2)[1];
     const codes2 = result.under("review", review2, accepts.length);
@@ -4400,7 +4618,7 @@ var Side = class {
     const box = h("input", {
       type: "checkbox",
       class: "wb-check",
-      change: () => session.countStories(box.checked)
+      change: () => session.stories.count(box.checked)
     });
     const words2 = h("span", {
       class: "wb-name"
@@ -4411,8 +4629,8 @@ var Side = class {
       title
     }, box, words2);
     const show = () => {
-      box.checked = session.countsStories;
-      element.hidden = !header.copies && !session.countsStories;
+      box.checked = session.stories.counted;
+      element.hidden = !header.copies && !session.stories.counted;
     };
     return {
       element,
@@ -5152,7 +5370,7 @@ var CodePanel = class {
   }
   #text() {
     const { session, table } = this.page;
-    const figures = chartCalls(table, session.filters, session.countsStories);
+    const figures = chartCalls(table, session.filters, session.stories.counted);
     return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
   }
   /** @param {boolean} open */
@@ -5609,8 +5827,8 @@ var Head = class {
       role: "group",
       "aria-label": "Filters in force"
     });
-    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.undo());
-    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.redo());
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo());
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo());
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", {
@@ -5637,8 +5855,8 @@ var Head = class {
       session.change(filters);
       this.#focusChip();
     });
-    this.undo.setAttribute("aria-disabled", String(!session.history.canUndo));
-    this.redo.setAttribute("aria-disabled", String(!session.history.canRedo));
+    this.undo.setAttribute("aria-disabled", String(!session.inForce.history.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!session.inForce.history.canRedo));
     this.search.update();
     this.code.update();
   }
@@ -5649,8 +5867,8 @@ var Head = class {
     const { session } = this.page;
     const { matching, total: total2, counted, whole } = session.result;
     const some = matching.length < total2 ? `${number(counted)} of ` : "";
-    const words2 = `${some}${count(whole, "quote")}${session.once ? ", each story once" : ""}`;
-    const searched = session.searchFault ? `${words2}, not searched: ${session.searchFault}` : session.searching ? `${words2}, searching \u2026` : words2;
+    const words2 = `${some}${count(whole, "quote")}${session.stories.once ? ", each story once" : ""}`;
+    const searched = session.results.searchFault ? `${words2}, not searched: ${session.results.searchFault}` : session.results.searching ? `${words2}, searching \u2026` : words2;
     if (this.counter.textContent !== searched) this.counter.textContent = searched;
   }
   /** The chip that was pressed is gone: the next one, or the count, gets the focus. */
@@ -8399,7 +8617,7 @@ var Compare = class {
   #draw() {
     if (this.#hidden) return;
     const { session, table } = this.page;
-    const { once } = session;
+    const { once } = session.stories;
     const by = this.sides.by ?? FIRST;
     const facet = (
       /** @type {Facet} */
@@ -11439,7 +11657,7 @@ var Quotes = class {
   /** @param {Folds} folds */
   #shown(folds) {
     const { order: order3, group } = this.#choices;
-    const { session: { filters, once }, table } = this.page;
+    const { session: { filters, stories: { once } }, table } = this.page;
     const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order3);
     if (!group) return {
@@ -13139,10 +13357,10 @@ var Views = class {
   /** What is on screen. @returns {View} */
   get #now() {
     const { session } = this.page;
-    const { filters, countsStories, look } = session;
+    const { filters, stories, look } = session;
     return {
       filters,
-      count: countsStories ? "stories" : "quotes",
+      count: stories.counted ? "stories" : "quotes",
       look: look.all
     };
   }
@@ -13219,7 +13437,7 @@ var Views = class {
     try {
       const view = checkedView(this.#views[name], table.facets);
       session.change(view.filters);
-      if (view.count !== this.#now.count) session.countStories(view.count === "stories");
+      if (view.count !== this.#now.count) session.stories.count(view.count === "stories");
       session.look.show(view.look);
       this.#close();
       this.#tell(`Opened \u201C${name}\u201D.`, {
@@ -13689,12 +13907,12 @@ function draw(root, table, session) {
   let shown = "";
   let rows = null;
   const redraw = () => {
-    const { filters, result, searching, searchFault, countsStories } = session;
+    const { filters, result, results: { searching, searchFault }, stories } = session;
     const now = JSON.stringify([
       filters,
       searching,
       searchFault,
-      countsStories
+      stories.counted
     ]);
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [
@@ -13739,8 +13957,8 @@ function undoByKey(event, session) {
   if (key2 !== "z" && key2 !== "y" || field.matches(TEXT_FIELDS)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (key2 === "y" || event.shiftKey) session.redo();
-  else session.undo();
+  if (key2 === "y" || event.shiftKey) session.inForce.redo();
+  else session.inForce.undo();
 }
 
 // js/main.js

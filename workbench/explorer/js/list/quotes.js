@@ -236,7 +236,7 @@ export class Quotes {
   /** @param {Folds} folds */
   #shown(folds) {
     const { order, group } = this.#choices;
-    const { session: { filters, once }, table } = this.page;
+    const { session: { filters, stories: { once } }, table } = this.page;
     const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order);
     if (!group) return { shown: ungrouped(rows, sought), rows };
