@@ -1,14 +1,15 @@
 """The views that are saved: one small JSON file beside the articles, and what its menu asks.
 
-The file is read again before each change, so that two notebooks of one folder lose nothing of each
-other.
+Whoever changes it holds its folder locked, reads it again and puts a whole new file in its place:
+notebooks of one folder lose nothing of each other, and nobody reads half a file.
 """
 
 from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,17 @@ from workbench.errors import WorkbenchError, warn
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.source import Source
 from workbench.explorer.views import UnknownViewError, View, checked_name, checked_view
+from workbench.exports.files import replacing
+from workbench.exports.targets import cannot_write
+from workbench.exports.workshop import alone_in
 from workbench.paths import as_path, named, reason
 
 MOST_VIEWS = 500
 # Far more than so many views take; a file beyond is none of ours.
 _MOST_BYTES = 20_000_000
 _GIVE = "give the name of a file for saved views"
+# How long another notebook may be at it, in seconds.
+_PATIENCE = 5.0
 _KEPT_HERE = 'Kept until the kernel stops; Explorer(..., views="views.json") keeps them for good.'
 
 
@@ -60,27 +66,37 @@ class SavedViews:
 
     def save(self, name: object, view: View, *, over: bool = True) -> dict[str, View]:
         """Keep ``view`` as ``name``; where there is one of that name, only if ``over``."""
-        plain_name, views = checked_name(name), self.read()
-        if plain_name in views and not over:
-            raise WorkbenchError(f"There is a view {plain_name!r} already; give another name.")
-        if plain_name not in views and len(views) >= MOST_VIEWS:
-            raise WorkbenchError(f"There are {MOST_VIEWS} views already; delete one first.")
-        return self._written(views | {plain_name: view})
+        plain_name = checked_name(name)
+
+        def saved(views: dict[str, View]) -> dict[str, View]:
+            if plain_name in views and not over:
+                raise _taken(plain_name)
+            if plain_name not in views and len(views) >= MOST_VIEWS:
+                raise WorkbenchError(f"There are {MOST_VIEWS} views already; delete one first.")
+            return views | {plain_name: view}
+
+        return self._changed(saved)
 
     def rename(self, name: str, to: object) -> dict[str, View]:
         """Another name for a view, in its place. Raises WorkbenchError where that is taken."""
-        new, views = checked_name(to), self.read()
-        _check_known(name, views)
-        if new != name and new in views:
-            raise WorkbenchError(f"There is a view {new!r} already; give another name.")
-        return self._written({new if each == name else each: view for each, view in views.items()})
+        new = checked_name(to)
+
+        def renamed(views: dict[str, View]) -> dict[str, View]:
+            _check_known(name, views)
+            if new != name and new in views:
+                raise _taken(new)
+            return {new if each == name else each: view for each, view in views.items()}
+
+        return self._changed(renamed)
 
     def delete(self, name: str) -> dict[str, View]:
         """Without the view of that name."""
-        views = self.read()
-        _check_known(name, views)
-        del views[name]
-        return self._written(views)
+
+        def without(views: dict[str, View]) -> dict[str, View]:
+            _check_known(name, views)
+            return {each: view for each, view in views.items() if each != name}
+
+        return self._changed(without)
 
     def change(self, question: Mapping[str, Any], source: Source) -> dict[str, View]:
         """What a page's menu does: ``{what: save | rename | delete, name, view?, over?, to?}``.
@@ -98,19 +114,32 @@ class SavedViews:
             return self.delete(name)
         raise WorkbenchError("The page asked for nothing that can be done to a view; rerun.")
 
-    def _written(self, views: dict[str, View]) -> dict[str, View]:
-        from workbench.exports.files import replacing
-        from workbench.exports.targets import cannot_write
+    def _changed(self, change: Callable[[dict[str, View]], dict[str, View]]) -> dict[str, View]:
+        """All views after ``change``, which is made of those that there are while nobody writes."""
+        if self.file is None:
+            self._views = change(self._views)
+            return self.read()
+        with alone_in(Path(os.path.realpath(self.file)).parent, _PATIENCE) as alone:
+            if not alone:
+                raise WorkbenchError(
+                    f"Another program is writing beside {named(self.file)}; wait until it has "
+                    "ended, then try again."
+                )
+            _write(self.file, change(self.read()))
+            return self.read()
 
-        if self.file is not None:
-            text = json.dumps(views, ensure_ascii=False, indent=2)
-            try:
-                with replacing(self.file) as draft:
-                    draft.write_text(f"{text}\n", encoding="utf-8")
-            except OSError as fault:
-                raise cannot_write(self.file, fault) from fault
-        self._views = views
-        return self.read()
+
+def _write(file: Path, views: Mapping[str, View]) -> None:
+    text = json.dumps(views, ensure_ascii=False, indent=2)
+    try:
+        with replacing(file) as draft:
+            draft.write_text(f"{text}\n", encoding="utf-8")
+    except OSError as fault:
+        raise cannot_write(file, fault) from fault
+
+
+def _taken(name: str) -> WorkbenchError:
+    return WorkbenchError(f"There is a view {name!r} already; give another name.")
 
 
 def _check_known(name: object, views: Mapping[str, View]) -> None:

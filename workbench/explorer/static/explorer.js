@@ -1,3 +1,24 @@
+// js/kernel/listeners.js
+var Listeners = class {
+  /** @type {Set<(...heard: Heard) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /**
+   * @param {(...heard: Heard) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** @param {Heard} heard */
+  tell(...heard) {
+    this.#listeners.forEach((listener) => listener(...heard));
+  }
+  clear() {
+    this.#listeners.clear();
+  }
+};
+
 // js/correct/patches.js
 function patched(text2, deed, who) {
   switch (deed.what) {
@@ -79,8 +100,8 @@ var Corrections = class {
   #rows = /* @__PURE__ */ new Map();
   /** What was done here and can be taken back, the last one last. @type {Done[]} */
   #done = [];
-  /** @type {Set<(told: Told) => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[Told]>} */
+  #listeners = new Listeners();
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
@@ -205,8 +226,7 @@ var Corrections = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * @param {number} row
@@ -288,10 +308,10 @@ var Corrections = class {
    * @param {boolean} [fault]
    */
   #tell(words2, fault = false) {
-    this.#listeners.forEach((listener) => listener({
+    this.#listeners.tell({
       words: words2,
       fault
-    }));
+    });
   }
 };
 
@@ -2032,27 +2052,6 @@ var Delivery = class {
   }
 };
 
-// js/kernel/listeners.js
-var Listeners = class {
-  /** @type {Set<(...heard: Heard) => void>} */
-  #listeners = /* @__PURE__ */ new Set();
-  /**
-   * @param {(...heard: Heard) => void} listener
-   * @returns {() => void} stops listening
-   */
-  add(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-  /** @param {Heard} heard */
-  tell(...heard) {
-    this.#listeners.forEach((listener) => listener(...heard));
-  }
-  clear() {
-    this.#listeners.clear();
-  }
-};
-
 // js/kernel/plotly.js
 var KEY = Symbol.for("workbench.explorer.plotly");
 var OTHERS_MS = 5e3;
@@ -2285,8 +2284,8 @@ var Texts = class {
   #known = /* @__PURE__ */ new Map();
   /** @type {Map<number, object>} by row the question that is out for it */
   #asked = /* @__PURE__ */ new Map();
-  /** @type {Set<(rows: Set<number>) => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[Set<number>]>} */
+  #listeners = new Listeners();
   /** Grows when rows are numbered anew: what was asked for by the old numbers is then nothing. */
   #numbering = 0;
   /** @param {(rows: number[]) => Promise<QuoteText[]>} fetch */
@@ -2329,7 +2328,7 @@ var Texts = class {
   put(row, text2) {
     if (!this.#known.has(row)) return;
     this.#known.set(row, text2);
-    this.#tell(/* @__PURE__ */ new Set([
+    this.#listeners.tell(/* @__PURE__ */ new Set([
       row
     ]));
   }
@@ -2353,8 +2352,7 @@ var Texts = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
@@ -2392,10 +2390,6 @@ var Texts = class {
       if (this.#known.size <= KEPT2) return;
       this.#known.delete(row);
     }
-  }
-  /** @param {Set<number>} rows */
-  #tell(rows) {
-    this.#listeners.forEach((listener) => listener(rows));
   }
 };
 

@@ -163,6 +163,17 @@ Deno.test("data that come again are taken over in place, and parts hear where ro
   session.close();
 });
 
+Deno.test("a view that is drawn after corrections has the data with them", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  const { content, buffers } = corrected(1, [0, 2]);
+  model.emit("msg:custom", content, buffers);
+  equal((await session.ready).rows, 2);
+  equal(session.generation, 1);
+  session.close();
+});
+
 Deno.test("of data that are no newer nothing is taken", async () => {
   const model = new FakeModel({ filters: {} });
   const session = new Session(model);

@@ -9,6 +9,7 @@
  * @module
  */
 
+import { Listeners } from "../kernel/listeners.js";
 import { patched } from "./patches.js";
 
 /** @import { Message } from "../kernel/messages.js" */
@@ -44,8 +45,8 @@ export class Corrections {
   #rows = new Map();
   /** What was done here and can be taken back, the last one last. @type {Done[]} */
   #done = [];
-  /** @type {Set<(told: Told) => void>} */
-  #listeners = new Set();
+  /** @type {Listeners<[Told]>} */
+  #listeners = new Listeners();
 
   /** @param {Session} session */
   constructor(session) {
@@ -159,8 +160,7 @@ export class Corrections {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -246,6 +246,6 @@ export class Corrections {
    * @param {boolean} [fault]
    */
   #tell(words, fault = false) {
-    this.#listeners.forEach((listener) => listener({ words, fault }));
+    this.#listeners.tell({ words, fault });
   }
 }
