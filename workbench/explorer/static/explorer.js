@@ -10167,6 +10167,111 @@ function stopsOf(row) {
   });
 }
 
+// js/list/supply.js
+var PAUSE_MS2 = 60;
+var Supply = class {
+  #loading = false;
+  #closed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
+   */
+  constructor(drawn, onFilled) {
+    this.drawn = drawn;
+    this.onFilled = onFilled;
+  }
+  /** Other rows are drawn: what failed is tried again, and at once. */
+  reset() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    this.drawn.texts.fault = null;
+  }
+  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
+  ask() {
+    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
+    this.#timer ??= setTimeout(() => this.#load(), 0);
+  }
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+  #lacking() {
+    const { items, texts: texts3, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => items[position] >= 0 && !texts3.get(items[position]));
+  }
+  async #load() {
+    const { items, texts: texts3 } = this.drawn;
+    const positions3 = this.#lacking();
+    this.#loading = true;
+    try {
+      await texts3.load(positions3.map((position) => items[position]));
+    } catch (error) {
+      texts3.fault = /** @type {Error} */
+      error.message;
+    }
+    this.#loading = false;
+    if (this.#closed) return;
+    if (items === this.drawn.items) this.drawn.fill(positions3);
+    this.#timer = setTimeout(() => {
+      this.#timer = void 0;
+      this.onFilled();
+    }, PAUSE_MS2);
+    this.onFilled();
+  }
+};
+
+// js/list/drawing.js
+var REST_MS = 160;
+var Drawing = class {
+  #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  #supply;
+  #viewport;
+  #active;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {Viewport} viewport
+   * @param {Active} active
+   */
+  constructor(drawn, viewport, active) {
+    this.#supply = new Supply(drawn, () => this.later());
+    this.#viewport = viewport;
+    this.#active = active;
+  }
+  /** Other rows are to be drawn. */
+  reset() {
+    this.#supply.reset();
+    this.#viewport.reset();
+  }
+  now() {
+    if (!this.#viewport.seen()) return;
+    this.#viewport.draw();
+    this.#active.show();
+    this.#supply.ask();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
+  }
+  later() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.now());
+  }
+  /** The first rows now, without measuring anything; the rest after the frame that shows them. */
+  soon() {
+    if (!this.#viewport.drawUnmeasured()) return this.now();
+    this.#supply.ask();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.later());
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
+    this.#supply.close();
+  }
+};
+
 // js/list/blocks.js
 var BlockHeights = class {
   /**
@@ -10500,61 +10605,6 @@ function positionOf(event) {
   );
   return row ? Number(row.dataset.position) : null;
 }
-
-// js/list/supply.js
-var PAUSE_MS2 = 60;
-var Supply = class {
-  #loading = false;
-  #closed = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /**
-   * @param {DrawnRows} drawn
-   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
-   */
-  constructor(drawn, onFilled) {
-    this.drawn = drawn;
-    this.onFilled = onFilled;
-  }
-  /** Other rows are drawn: what failed is tried again, and at once. */
-  reset() {
-    clearTimeout(this.#timer);
-    this.#timer = void 0;
-    this.drawn.texts.fault = null;
-  }
-  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
-  ask() {
-    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
-    this.#timer ??= setTimeout(() => this.#load(), 0);
-  }
-  close() {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-  }
-  #lacking() {
-    const { items, texts: texts3, positions: positions3 } = this.drawn;
-    return positions3.filter((position) => items[position] >= 0 && !texts3.get(items[position]));
-  }
-  async #load() {
-    const { items, texts: texts3 } = this.drawn;
-    const positions3 = this.#lacking();
-    this.#loading = true;
-    try {
-      await texts3.load(positions3.map((position) => items[position]));
-    } catch (error) {
-      texts3.fault = /** @type {Error} */
-      error.message;
-    }
-    this.#loading = false;
-    if (this.#closed) return;
-    if (items === this.drawn.items) this.drawn.fill(positions3);
-    this.#timer = setTimeout(() => {
-      this.#timer = void 0;
-      this.onFilled();
-    }, PAUSE_MS2);
-    this.onFilled();
-  }
-};
 
 // js/list/scroll.js
 var MOST4 = 8e6;
@@ -10928,19 +10978,15 @@ var Walk = class {
 };
 
 // js/list/list.js
-var REST_MS = 160;
 var QuoteList = class {
-  #frame = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
   /** What was pressed in the list stays where it is. @type {Held | null} */
   #held = null;
   /** @type {HTMLElement | null} */
   #headings = null;
   #drawn;
-  #supply;
   #viewport;
   #active;
+  #drawing;
   #walk;
   /**
    * @param {() => Texts} texts
@@ -10951,7 +10997,6 @@ var QuoteList = class {
     this.doings = doings;
     const name = unique("list");
     this.#drawn = new DrawnRows(texts3, name, look);
-    this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
       role: "presentation"
@@ -10961,7 +11006,7 @@ var QuoteList = class {
       role: "grid",
       tabindex: 0,
       "aria-label": "Matching quotes; Enter opens one in its article",
-      scroll: () => this.#later(),
+      scroll: () => this.#drawing.later(),
       keydown: (event) => this.#key(event),
       focus: () => this.#focused()
     }, this.canvas);
@@ -10973,12 +11018,13 @@ var QuoteList = class {
     });
     this.#viewport = new Viewport(this.element, this.canvas, this.#drawn, () => this.#headings?.offsetHeight ?? 0);
     this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
+    this.#drawing = new Drawing(this.#drawn, this.#viewport, this.#active);
     this.#walk = new Walk(this.#active, this.#drawn, this.#viewport, {
       reveal: (position, stop) => this.#reveal(position, stop),
       fold: (position) => this.#fold(position),
       open: (row) => doings.open(row)
     });
-    this.resized = new ResizeObserver(() => this.#later());
+    this.resized = new ResizeObserver(() => this.#drawing.later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
@@ -11004,23 +11050,19 @@ var QuoteList = class {
   show(shown, held = this.#held) {
     const { items, groups: groups2 } = shown;
     this.#drawn.reset(shown);
-    this.#supply.reset();
-    this.#viewport.reset();
+    this.#drawing.reset();
     this.element.setAttribute("role", groups2 ? "treegrid" : "grid");
     this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
     const position = held ? items.indexOf(held.item) : -1;
     if (held && position >= 0) return this.#showHeld(position, held);
     if (this.#active.position !== HEADINGS) this.#active.clear();
-    if (!this.#viewport.drawUnmeasured()) return this.#draw();
-    this.#supply.ask();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#later());
+    this.#drawing.soon();
   }
   /** Rows whose texts are others now. @param {Set<number>} rows */
   refill(rows) {
     this.#drawn.refill(rows);
     this.#active.show();
-    this.#later();
+    this.#drawing.later();
   }
   /** Where the user is, to be shown again in other rows. @returns {Held | null} */
   get here() {
@@ -11052,9 +11094,7 @@ var QuoteList = class {
     });
   }
   close() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#resting);
-    this.#supply.close();
+    this.#drawing.close();
     this.resized.disconnect();
   }
   /**
@@ -11064,7 +11104,7 @@ var QuoteList = class {
   #showHeld(position, { y, stop }) {
     if (this.#viewport.seen()) this.#viewport.drawWith(position, y);
     this.#active.go(position, stop);
-    this.#later();
+    this.#drawing.later();
   }
   /**
    * @param {number} position
@@ -11074,20 +11114,8 @@ var QuoteList = class {
     this.#active.go(position, stop);
     if (!this.#viewport.seen()) return;
     if (position !== HEADINGS) this.#viewport.bring(position);
-    this.#draw();
+    this.#drawing.now();
     this.#active.bringSideways();
-  }
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-  #draw() {
-    if (!this.#viewport.seen()) return;
-    this.#viewport.draw();
-    this.#active.show();
-    this.#supply.ask();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
   #focused() {
     if (this.#active.none && this.#drawn.items.length) this.#active.go(this.#viewport.first);
