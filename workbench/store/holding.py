@@ -94,7 +94,7 @@ def not_held(quotes: StoredQuotes) -> WorkbenchError:
         f"The {quotes.rows:,} quotes of {named(quotes.folder)} {why}. Go on with "
         "bench.select(theme=...), bench.coverage(by=...) or bench.explore(): these ask for the "
         "quotes where they are, as select, coverage and Explorer do with quotes = bench.stored. "
-        "open_workbench(PATH, in_memory=True) reads all of them all the same."
+        "open_workbench(PATH, in_memory=True) reads all of them anyway."
     )
 
 

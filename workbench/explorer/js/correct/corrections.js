@@ -87,14 +87,14 @@ export class Corrections {
    * @param {string} note "" takes it away
    */
   note(row, note) {
-    return this.#do(row, { what: "note", note }, note ? "Note saved" : "Note taken away");
+    return this.#do(row, { what: "note", note }, note ? "Note saved" : "Note removed");
   }
 
   /** On a bookmarked row takes the bookmark away. @param {number} row */
   bookmark(row) {
     const set = this.session.texts.get(row)?.bookmarked;
     const what = set ? "unbookmark" : "bookmark";
-    return this.#do(row, { what }, set ? "Bookmark taken away" : "Bookmarked");
+    return this.#do(row, { what }, set ? "Bookmark removed" : "Bookmarked");
   }
 
   /**
