@@ -150,7 +150,7 @@ var Corrections = class {
     return this.#do(row, {
       what: "note",
       note: note2
-    }, note2 ? "Note saved" : "Note taken away");
+    }, note2 ? "Note saved" : "Note removed");
   }
   /** On a bookmarked row takes the bookmark away. @param {number} row */
   bookmark(row) {
@@ -158,7 +158,7 @@ var Corrections = class {
     const what2 = set ? "unbookmark" : "bookmark";
     return this.#do(row, {
       what: what2
-    }, set ? "Bookmark taken away" : "Bookmarked");
+    }, set ? "Bookmark removed" : "Bookmarked");
   }
   /**
    * A statement that was missed, by its place in its article.
@@ -3029,7 +3029,7 @@ var DEEDS = {
   add: "Added by hand",
   note: "Note",
   bookmark: "Bookmarked",
-  unbookmark: "Bookmark taken away",
+  unbookmark: "Bookmark removed",
   undo: "Taken back"
 };
 function valueWords(value) {
@@ -3266,7 +3266,7 @@ var Everywhere = class {
     this.rows.hidden = !rows;
     this.lines.textContent = lines2;
     this.lines.hidden = !lines2;
-    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it all the same";
+    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it anyway";
   }
 };
 function changedItem(row) {
@@ -3329,7 +3329,7 @@ var Notepad = class {
       click: () => this.dialog.close()
     }, "Cancel"), h("span", {
       class: "wb-quiet"
-    }, "Ctrl+Enter saves; an empty note is taken away.")));
+    }, "Ctrl+Enter saves; an empty note is removed.")));
     this.dialog = new Dialog("wb-notepad", "Note", form);
     this.element = this.dialog.element;
   }
