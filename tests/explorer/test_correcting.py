@@ -156,6 +156,36 @@ def test_a_statement_that_was_missed_is_added_where_its_words_stand(
     assert len(explorer.selection) == 5
 
 
+def test_a_form_is_told_what_a_speaker_would_bring_and_that_is_what_comes(
+    explorer: Sent, path: Path
+) -> None:
+    asked = {"quote": "q0", "name": OKAFOR["speaker"]}
+    told = say(explorer, "brought", **asked)
+    assert (told["speaker"], told["role"], told["institution"]) == (
+        OKAFOR["speaker"],
+        OKAFOR.get("role"),
+        OKAFOR.get("institution"),
+    )
+    nobody = say(explorer, "brought", quote="q0", name="Zoe Hall")
+    assert (nobody["speaker"], nobody["role"], nobody["institution"]) == ("Zoe Hall", None, None)
+    known = say(explorer, "brought", quote="q0", name="Guterres")
+    assert (known["speaker"], known["institution"]) == ("António Guterres", "United Nations")
+    assert not path.exists()
+    for name in (OKAFOR["speaker"], "Guterres"):
+        told = say(explorer, "brought", quote="q0", name=name)
+        correct(explorer, "q0", "change", changes={"speaker": name})
+        row = explorer.selection.iloc[0]
+        for field in ("speaker", "role", "institution"):
+            assert told[field] == (None if pd.isna(row[field]) else row[field])
+    start = TEXT.index("Villagers")
+    place = {"article": "a1", "start": start, "end": start + 9, "text": "Villagers"}
+    told = say(explorer, "brought", **place, name="Maria Duarte")
+    say(explorer, "add", **place, fields={"speaker": "Maria Duarte"})
+    row = explorer.selection.set_index("quote").loc["Villagers"]
+    assert (told["role"], told["institution"]) == (row["role"], row["institution"])
+    assert told["institution"]
+
+
 def test_history_tells_what_holds_what_was_taken_back_and_what_stands_nowhere(
     explorer: Sent, path: Path
 ) -> None:
@@ -322,6 +352,9 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "nothing stated": ("everywhere", {"name": "Maria Duarte"}),
     "two statements": ("everywhere", {"name": "a", "same_as": "b", "institution": "c"}),
     "no folder": ("everywhere", {"name": "Maria Duarte", "not_a": "person"}),
+    "what nobody brings": ("brought", {"quote": "q0", "name": ["x"]}),
+    "what is brought to no row": ("brought", {"quote": "x", "name": "x"}),
+    "what is brought to no place": ("brought", {"article": "a1", "name": "x"}),
     "nothing said": ("add", place(end=0)),
     "only white space": (
         "add",

@@ -22,8 +22,8 @@ from workbench.explorer.themespanel import Themed
 from workbench.explorer.watching import follow, later, watch
 from workbench.quotes.stored import Stored
 
-# The questions of pages that write a line into the file of corrections.
-QUESTIONS = ("correct", "undo", "add", "everywhere")
+# The questions of pages about corrections; all but "brought" write a line into their file.
+QUESTIONS = ("correct", "undo", "add", "everywhere", "brought")
 
 
 class Shown(Protocol):
@@ -107,6 +107,8 @@ class AsCorrected:
 
     def reply(self, kind: str, question: Mapping[str, Any]) -> Answer:
         correcting = self._correcting
+        if kind == "brought":
+            return {"type": kind, **correcting.brought(question)}, []
         with correcting.lock:
             content = self._written(kind, question)
         later()
