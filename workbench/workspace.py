@@ -112,11 +112,12 @@ class Workbench(Questions):
     ) -> Workbench:
         """Write what is extracted into ``folder``, a store, or bring the one there up to date.
 
-        Returns the workbench of the store. ``processes``: how many read at once, None for one a
-        core; ``client``: a Dask cluster reads instead. Raises WorkbenchError where the folder
-        cannot be written or holds something else, where it is that of the articles, where these
-        are a store themselves, and where another run writes to it.
+        The folder's speakers.csv goes along. Returns the workbench of the store. ``processes``:
+        how many read at once, None for one a core; ``client``: a Dask cluster reads instead. Raises
+        WorkbenchError where the folder cannot be written or holds something else, where it is that
+        of the articles, where these are a store themselves, and where another run writes to it.
         """
+        from workbench.own.copied import copy_list
         from workbench.store.place import check_apart
         from workbench.store.readers import Readers
         from workbench.store.writing import store_folder, write_store
@@ -125,6 +126,7 @@ class Workbench(Questions):
         check_apart(self.articles_path, place)
         settings = self._settings(Readers(processes, client))
         write_store(self._source(), place, settings, progress=self.progress)
+        copy_list(self._roster, place)
         return open_workbench(place, progress=self.progress)
 
     @cached_property

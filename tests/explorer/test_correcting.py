@@ -211,6 +211,27 @@ def test_history_tells_what_holds_what_was_taken_back_and_what_stands_nowhere(
     assert unplaced["because"]
 
 
+def test_of_a_long_history_the_newest_are_sent_and_all_counted(
+    explorer: Sent, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.explorer.trail.MOST_LISTED", 2)
+    for quote in ("q0", "q1", "q2"):
+        correct(explorer, quote, "bookmark")
+    lost = lines(path)[0] | {"id": "lost", "when": "2001-01-01T00:00:00.000000+00:00"}
+    lost["at"] = lost["at"] | {"article_id": "gone", "quote": "nowhere to be found"}
+    lost["at"] |= {"quote_id": "gone", "file": "gone.txt", "title": None}
+    path.write_text(json.dumps(lost) + "\n" + path.read_text("utf-8"), "utf-8")
+    say(explorer, "undo", entries=[lines(path)[-1]["id"]])
+    done = say(explorer, "corrections")
+    told = [(entry["what"], entry["state"], entry["row"]) for entry in done["entries"]]
+    assert told == [
+        ("bookmark", "undone", None),
+        ("bookmark", "holds", 1),
+        ("bookmark", "unplaced", None),
+    ]
+    assert (done["all"], done["undone"]) == (4, 1)
+
+
 def test_all_explorers_over_one_file_follow_whoever_writes(explorer: Sent, path: Path) -> None:
     other = Sent(quotes(), [ARTICLE], corrections=path)
     other.open()

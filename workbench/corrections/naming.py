@@ -40,5 +40,8 @@ def brought_by(
     outcome = corrected(rows, [article] if article else None, [*entries, asked], sources=sources)
     placed = outcome.placed.get(_ASKED)
     found = outcome.quotes[(outcome.quotes["quote_id"] == placed).to_numpy(dtype=bool)]
-    cells: dict[str, Any] = found.iloc[0].to_dict() if len(found) else {}
-    return {name: None if is_missing(cells.get(name)) else str(cells[name]) for name in BROUGHT}
+    cells: list[Any] = [found[name].iloc[0] if len(found) else None for name in BROUGHT]
+    return {
+        name: None if is_missing(cell) else str(cell)
+        for name, cell in zip(BROUGHT, cells, strict=True)
+    }
