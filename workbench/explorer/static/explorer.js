@@ -170,37 +170,52 @@ var Corrections = class {
     const { content } = await this.#noted(this.session.channel.ask({
       type: "add",
       ...statement
-    }));
+    }), {
+      what: "add",
+      quote: null
+    });
     this.#tell("Added.");
     return (
       /** @type {number | null} */
       content.row
     );
   }
-  /** Takes back what was done last here. */
+  /**
+   * Takes back what was done last here.
+   *
+   * @returns {Promise<Pick<Done, "what" | "quote"> | null>} what that was; null where nothing is
+   */
   async undoLast() {
     const done = this.#done.pop();
-    if (!done) return this.#tell("Nothing was corrected here that could be taken back.");
+    if (!done) {
+      this.#tell("Nothing was corrected here that could be taken back.");
+      return null;
+    }
     const ids = await done.coming;
-    if (ids.length) await this.undo(ids);
+    if (ids.length && await this.undo(ids)) return done;
+    if (ids.length) this.#done.push(done);
+    return null;
   }
   /**
    * Takes lines of the file back, whoever wrote them.
    *
    * @param {string[]} ids
+   * @returns {Promise<boolean>} whether they are
    */
   async undo(ids) {
-    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
     try {
       await this.session.channel.ask({
         type: "undo",
         entries: ids
       });
-      this.#tell("Taken back.");
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */
       error.message}`, true);
+      return false;
     }
+    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    this.#tell("Taken back.");
+    return true;
   }
   /**
    * Data have come that have what was answered.
@@ -254,11 +269,15 @@ var Corrections = class {
     this.#show(quote);
     this.#tell(`${words2}.`);
     try {
-      const { content } = await this.#noted(channel.ask({
+      const answer = channel.ask({
         type: "correct",
         quote,
         ...deed
-      }));
+      });
+      const { content } = await this.#noted(answer, {
+        what: deed.what,
+        quote
+      });
       pending.generation = content.generation;
       if (content.generation <= this.session.generation) this.#settle(pending);
       return true;
@@ -273,9 +292,11 @@ var Corrections = class {
    * Notes what is being done, so that it can be taken back.
    *
    * @param {Promise<Message>} answer
+   * @param {Pick<Done, "what" | "quote">} deed
    */
-  #noted(answer) {
+  #noted(answer, deed) {
     const done = {
+      ...deed,
       ids: [],
       coming: answer.then(({ content }) => done.ids = content.entries.map(({ id }) => id), () => {
         this.#done = this.#done.filter((each) => each !== done);
@@ -2735,9 +2756,13 @@ var Suggest = class {
    * @param {Name[]} names
    */
   show(value, names2) {
-    this.input.value = value ?? "";
+    this.put(value);
     this.#names = names2;
     this.#hide();
+  }
+  /** Another value, of the same names. @param {string | null} value */
+  put(value) {
+    this.input.value = value ?? "";
   }
   /** @param {string} typed */
   #offer(typed) {
@@ -2821,16 +2846,31 @@ var KINDS = [
   "mixed",
   "indirect"
 ];
+var BROUGHT = [
+  "role",
+  "institution"
+];
 var Fields = class {
+  /** Those of `BROUGHT` that were written in. @type {Set<string>} */
+  touched = /* @__PURE__ */ new Set();
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
     this.onChange = () => {
     };
+    this.onSpeaker = () => {
+    };
     const changed2 = () => this.onChange();
-    this.speaker = new Suggest("Speaker", changed2);
-    this.role = new Suggest("Role", changed2);
-    this.institution = new Suggest("Institution", changed2);
+    const touching = (name) => () => {
+      this.touched.add(name);
+      this.onChange();
+    };
+    this.speaker = new Suggest("Speaker", () => {
+      this.onChange();
+      this.onSpeaker();
+    });
+    this.role = new Suggest("Role", touching("role"));
+    this.institution = new Suggest("Institution", touching("institution"));
     this.kind = h("select", {
       class: "wb-select",
       change: changed2
@@ -2848,8 +2888,17 @@ var Fields = class {
       class: "wb-field wb-themes-field"
     }, h("legend", {}, "Themes"), this.themes));
   }
+  /**
+   * Shows what a speaker brings along, but for what was written in.
+   *
+   * @param {{role: string | null, institution: string | null}} known
+   */
+  bring(known) {
+    for (const name of BROUGHT) if (!this.touched.has(name)) this[name].put(known[name]);
+  }
   /** @param {Values} values */
   show(values) {
+    this.touched.clear();
     const speakers = namesOf(this.session, "speaker");
     this.speaker.show(text(values.speaker), speakers);
     this.role.show(text(values.role), []);
@@ -2929,13 +2978,22 @@ function text(value) {
 }
 
 // js/correct/editor.js
+var PAUSE_MS = 150;
 var Editor = class {
   /** @type {Task | null} */
   #task = null;
+  /** What the row would say if only the speaker in the field were changed. @type {Brought | null} */
+  #brought = null;
+  #asked = 0;
   /** @param {Session} session */
   constructor(session) {
     this.fields = new Fields(session);
     this.fields.onChange = () => this.#say();
+    this.fields.onSpeaker = () => void this.#bring();
+    this.known = h("p", {
+      class: "wb-quiet wb-brought",
+      role: "status"
+    });
     this.quote = h("blockquote", {
       class: "wb-quote wb-edited",
       dir: "auto"
@@ -2961,7 +3019,7 @@ var Editor = class {
         event.preventDefault();
         this.#save();
       }
-    }, this.quote, this.fields.element, h("div", {
+    }, this.quote, this.fields.element, this.known, h("div", {
       class: "wb-field"
     }, h("label", {}, h("span", {}, "Why (optional)"), this.why)), h("div", {
       class: "wb-buttons"
@@ -2978,6 +3036,7 @@ var Editor = class {
   /** @param {Task} task */
   open(task) {
     this.#task = task;
+    this.#known(null, "");
     this.dialog.heading.textContent = task.heading;
     this.quote.textContent = task.quote;
     this.fields.show(task.values);
@@ -3000,12 +3059,65 @@ var Editor = class {
       speaker
     );
   }
+  /** Shows role and institution of the speaker who is named now. */
+  async #bring() {
+    const task = this.#task;
+    const { speaker } = this.fields.values;
+    const asked = ++this.#asked;
+    this.#brought = null;
+    if (!task) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (asked !== this.#asked) return;
+    if (speaker === task.values.speaker || typeof speaker !== "string") {
+      const { role, institution } = task.values;
+      const before2 = (
+        /** @type {Brought} */
+        {
+          role,
+          institution
+        }
+      );
+      this.#known(speaker === null ? {
+        role: null,
+        institution: null
+      } : before2, "");
+    } else {
+      const brought = await task.brought(speaker).catch(() => null);
+      if (asked !== this.#asked || !brought) return;
+      const some = brought.role || brought.institution;
+      this.#known(brought, some ? `Role and institution: what is known of ${speaker}.` : `No role and no institution are known of ${speaker}.`);
+    }
+  }
+  /**
+   * @param {Brought | null} brought
+   * @param {string} words
+   */
+  #known(brought, words2) {
+    this.#asked++;
+    this.#brought = brought;
+    this.known.textContent = words2;
+    this.known.hidden = !words2;
+    if (brought) this.fields.bring(brought);
+    this.#say();
+  }
   #say() {
     const changes = Object.keys(this.#changes());
     this.button.textContent = changes.length ? `Save ${count(changes.length, "change")}` : this.#task?.unchanged ?? "Save";
   }
   #changes() {
-    return this.#task ? differences(this.#task.values, this.fields.values) : {};
+    if (!this.#task) return {};
+    const { values, touched } = this.fields;
+    const changes = differences({
+      ...this.#task.values,
+      ...this.#brought
+    }, values);
+    if ("speaker" in changes && !this.#brought) {
+      for (const name of touched) changes[name] = values[
+        /** @type {Field} */
+        name
+      ];
+    }
+    return changes;
   }
   #save() {
     const task = this.#task;
@@ -3414,8 +3526,8 @@ var Desk = class {
    * Opens the form for a row.
    *
    * @param {number} row
-   * @param {{first?: Field, heading?: string, then?: () => void}} [how] `first` takes the focus,
-   *   `then` comes when something was saved
+   * @param {{first?: Field, heading?: string, then?: (written: Promise<boolean>) => void}} [how]
+   *   `first` takes the focus, `then` comes when something was said, and whether it is written
    */
   edit(row, { first = "speaker", heading = "Correct this quote", then = () => {
   } } = {}) {
@@ -3432,6 +3544,10 @@ var Desk = class {
       first,
       unchanged: "Confirm as right",
       otherwise: this.focus,
+      brought: (name) => this.#brought({
+        quote: id,
+        name
+      }),
       everywhere: this.corrections.here.everywhere && text2.speaker !== null ? (other) => this.#everywhere(
         /** @type {string} */
         text2.speaker,
@@ -3439,9 +3555,9 @@ var Desk = class {
       ) : void 0,
       save: (changes, why) => {
         const now = this.#rowOf(id, row);
-        if (Object.keys(changes).length) this.corrections.change(now, changes, why);
-        else this.corrections.confirm(now);
-        then();
+        const { corrections } = this;
+        const some = Object.keys(changes).length > 0;
+        then(some ? corrections.change(now, changes, why) : corrections.confirm(now));
       }
     });
   }
@@ -3482,6 +3598,10 @@ var Desk = class {
       },
       unchanged: "Add the statement",
       otherwise: this.focus,
+      brought: (name) => this.#brought({
+        ...selected,
+        name
+      }),
       save: (changes, why) => void this.#added({
         ...selected,
         fields: {
@@ -3522,6 +3642,13 @@ var Desk = class {
         this.back.hidden = true;
       }
     });
+  }
+  /** @param {any} question */
+  async #brought(question) {
+    return (await this.session.channel.ask({
+      type: "brought",
+      ...question
+    })).content;
   }
   /** @param {any} statement */
   async #added(statement) {
@@ -5668,7 +5795,7 @@ var TickMenu = class {
 };
 
 // js/head/searchbox.js
-var PAUSE_MS = 250;
+var PAUSE_MS2 = 250;
 var SearchBox = class {
   /** What of the filters is in the box, so that the next letter takes its place. */
   #live = "";
@@ -5748,7 +5875,7 @@ var SearchBox = class {
   }
   #later() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#search(), PAUSE_MS2);
   }
   #search() {
     clearTimeout(this.#timer);
@@ -8749,12 +8876,19 @@ function groups(offered2) {
 }
 
 // js/correct/history.js
-var MOST3 = 300;
 var History2 = class {
   #generation = -1;
   #asked = 0;
-  /** @type {Listed[]} */
-  #entries = [];
+  /**
+   * The newest of all, and of those that need looking at.
+   *
+   * @type {{entries: Listed[], all: number, undone: number}}
+   */
+  #done = {
+    entries: [],
+    all: 0,
+    undone: 0
+  };
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
@@ -8801,7 +8935,7 @@ var History2 = class {
         type: "corrections"
       });
       if (asked !== this.#asked) return;
-      this.#entries = content.entries;
+      this.#done = content;
       this.#draw();
     } catch (error) {
       if (asked === this.#asked) this.words.textContent = /** @type {Error} */
@@ -8809,28 +8943,25 @@ var History2 = class {
     }
   }
   #draw() {
-    const all = this.#entries;
-    const troubled = all.filter(({ state }) => state === "unplaced" || state === "disputed");
+    const { entries } = this.#done;
+    const troubled = entries.filter(({ state }) => state === "unplaced" || state === "disputed");
     this.troubled.hidden = !troubled.length;
     this.troubled.lastElementChild.textContent = `Only the ${count(troubled.length, "one")} that need looking at`;
-    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST3);
-    this.words.textContent = this.#said(all, shown.length);
+    const shown = this.only.checked && troubled.length ? troubled : entries;
+    this.words.textContent = this.#said(shown.length);
     const focused = this.list.contains(document.activeElement);
     this.list.replaceChildren(...shown.map((entry3) => this.#item(entry3)));
     if (focused) this.element.focus();
   }
-  /**
-   * @param {Listed[]} all
-   * @param {number} shown
-   */
-  #said(all, shown) {
+  /** @param {number} shown */
+  #said(shown) {
+    const { all, undone } = this.#done;
     const { can, why_not: why } = this.page.session.corrections.here;
     const lacking4 = can ? "" : ` ${why ?? ""}`;
-    if (!all.length) return `Nothing was corrected so far.${lacking4}`;
-    const undone = all.filter(({ state }) => state === "undone").length;
-    const some = shown < all.length ? `, ${number(shown)} of them shown` : "";
+    if (!all) return `Nothing was corrected so far.${lacking4}`;
+    const some = shown < all ? `, ${number(shown)} of them shown` : "";
     const taken2 = undone ? ` (${number(undone)} taken back)` : "";
-    return `${count(all.length, "correction")}${taken2}${some}.${lacking4}`;
+    return `${count(all, "correction")}${taken2}${some}.${lacking4}`;
   }
   /** @param {Listed} entry */
   #item(entry3) {
@@ -9264,6 +9395,30 @@ function percentOf(confidence2) {
   return `${Math.floor(100 * confidence2 + 1e-6)} %`;
 }
 
+// js/list/own.js
+var MARK = "own:";
+function ownColumns({ facets }) {
+  const own = facets.filter(({ name }) => isOwn(name));
+  return Object.fromEntries(own.map((facet) => [
+    MARK + facet.name,
+    facet
+  ]));
+}
+function facetNameOf(name) {
+  return name.startsWith(MARK) ? name.slice(MARK.length) : name;
+}
+function isOwnColumn(name) {
+  return name.startsWith(MARK);
+}
+function ownWords(name) {
+  return facetNameOf(name).replaceAll("_", " ");
+}
+function ownValue({ facets }, name, row) {
+  const facet = facets.find((each) => each.name === facetNameOf(name));
+  const code = facet?.codes[row];
+  return facet && code ? labelAt(facet, code - 1) : null;
+}
+
 // js/list/hits.js
 var PRINTED = (
   /** @type {{[letter: string]: string}} */
@@ -9490,6 +9645,29 @@ var FIRST_COLUMNS = [
   "date",
   "confidence"
 ];
+function columnsOf(table) {
+  const own = Object.entries(ownColumns(table)).map(([name, { label }]) => [
+    name,
+    ownKind(name, label)
+  ]);
+  return {
+    ...COLUMNS,
+    ...Object.fromEntries(own)
+  };
+}
+function ownKind(name, label) {
+  return {
+    label,
+    ...wide(90, 0.5),
+    by: name,
+    fill: ({ row, table, valued }) => {
+      const value = ownValue(table, name, row);
+      return [
+        value && valued(facetNameOf(name), value, "wb-name-of")
+      ];
+    }
+  };
+}
 function firstColumns({ facets, days }) {
   return FIRST_COLUMNS.filter((name) => {
     if (name === "date") return days.some((day2) => day2 !== NO_DAY);
@@ -9497,8 +9675,8 @@ function firstColumns({ facets, days }) {
     return facets.some((facet) => facet.name === name && facet.values.length > 0);
   });
 }
-function cellParts(name, cell2) {
-  return COLUMNS[name].fill(cell2).filter((part2) => part2 !== null);
+function cellParts(kind, cell2) {
+  return kind.fill(cell2).filter((part2) => part2 !== null);
 }
 function sureCell(text2) {
   const { words: words2, check } = sureness(text2);
@@ -9540,6 +9718,16 @@ var NONE2 = {
   article: "Untitled article",
   story: "Untitled article"
 };
+function groupsOf(table) {
+  const own = Object.keys(ownColumns(table)).map((name) => [
+    name,
+    ownWords(name)
+  ]);
+  return {
+    ...GROUPS,
+    ...Object.fromEntries(own)
+  };
+}
 var Folds = class {
   #all = false;
   /** @type {Set<string>} */
@@ -9599,7 +9787,7 @@ function grouped(table, by, rows, { largest, folds, sought, once = null }) {
     by,
     codes: order3,
     counts: sizes,
-    label: (at) => order3[at] ? names2(order3[at]) : NONE2[by],
+    label: (at) => order3[at] ? names2(order3[at]) : NONE2[by] ?? `No ${ownWords(by)} listed`,
     folded: (at) => folded2[at]
   };
   return {
@@ -9648,7 +9836,7 @@ function place2(rows, { codes: codes2, group, counts, order: order3, folded: fol
   };
 }
 function sourceOf({ facets, stories }, by) {
-  const name = by === "story" ? "article" : by;
+  const name = by === "story" ? "article" : facetNameOf(by);
   const facet = (
     /** @type {Facet} */
     facets.find((each) => each.name === name)
@@ -9731,13 +9919,21 @@ var KEYS = {
     facet: "theme"
   }
 };
-function isOrder(order3) {
-  return order3 === "frame" || Object.hasOwn(KEYS, read2(order3).by);
+function keyOf(by) {
+  if (!isOwnColumn(by)) return KEYS[by];
+  return {
+    ...alphabetical(ownWords(by)),
+    facet: facetNameOf(by)
+  };
+}
+function isOrder(order3, table) {
+  const { by } = read2(order3);
+  return order3 === "frame" || Object.hasOwn(KEYS, by) || Object.hasOwn(ownColumns(table), by);
 }
 function orderWords(order3) {
   if (order3 === "frame") return "as in the data";
   const { by, down } = read2(order3);
-  return KEYS[by][down ? "down" : "up"];
+  return keyOf(by)[down ? "down" : "up"];
 }
 function read2(order3) {
   const down = order3.startsWith("-");
@@ -9763,7 +9959,7 @@ var Orders = class {
   /** Whether an order can be made of what is there. @param {Order} order */
   has(order3) {
     const { by } = read2(order3);
-    return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+    return !keyOf(by)?.asked || this.#ranks.get(by)?.of === this.table.confidence;
   }
   /**
    * Data have come again, in which rows have other numbers: what was asked for goes with its rows.
@@ -9832,7 +10028,7 @@ var Orders = class {
    */
   #column(by) {
     const { days, confidence: confidence2, words: words2, facets } = this.table;
-    const { facet, asked } = KEYS[by];
+    const { facet, asked } = keyOf(by);
     if (facet) return ofFacet2(
       /** @type {Facet} */
       facets.find(({ name }) => name === facet)
@@ -9931,11 +10127,12 @@ var VIEWS = [
 ];
 var ListBar = class {
   /**
+   * @param {Table} table
    * @param {{stories: boolean}} has whether any story has several articles
    * @param {(change: Partial<Choices>) => void} onChoose
    * @param {(folded: boolean) => void} onFoldAll
    */
-  constructor({ stories }, onChoose, onFoldAll) {
+  constructor(table, { stories }, onChoose, onFoldAll) {
     this.views = choice("View", VIEWS, (i) => onChoose({
       view: i ? "table" : "cards"
     }));
@@ -9945,7 +10142,7 @@ var ListBar = class {
         order: this.order.value
       })
     });
-    const groups2 = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
+    const groups2 = Object.entries(groupsOf(table)).filter(([by]) => by !== "story" || stories);
     this.group = h("select", {
       class: "wb-select wb-group-by",
       change: () => onChoose({
@@ -9953,15 +10150,15 @@ var ListBar = class {
       })
     }, h("option", {
       value: ""
-    }, "no groups"), ...groups2.map((by) => h("option", {
+    }, "no groups"), ...groups2.map(([by, words2]) => h("option", {
       value: by
-    }, `by ${GROUPS[by]}`)));
+    }, `by ${words2}`)));
     this.foldAll = h("button", {
       type: "button",
       class: "wb-button wb-small",
       click: () => onFoldAll(this.foldAll.textContent === FOLD)
     });
-    this.columns = new TickMenu("Columns", "wb-column-menu", labels(), (columns2) => onChoose({
+    this.columns = new TickMenu("Columns", "wb-column-menu", labels(table), (columns2) => onChoose({
       columns: columns2
     }));
     this.element = h("div", {
@@ -9995,8 +10192,8 @@ var ListBar = class {
     this.columns.close();
   }
 };
-function labels() {
-  return Object.fromEntries(Object.entries(COLUMNS).map(([name, { label }]) => [
+function labels(table) {
+  return Object.fromEntries(Object.entries(columnsOf(table)).map(([name, { label }]) => [
     name,
     label
   ]));
@@ -10047,18 +10244,18 @@ var FIRST2 = {
   order: "frame",
   group: null
 };
-function validChoices(given) {
+function validChoices(given, table) {
   const { view, columns: columns2, order: order3, group } = (
     /** @type {{[name: string]: unknown}} */
     typeof given === "object" && given !== null ? given : {}
   );
   const wanted = Array.isArray(columns2) ? columns2 : [];
-  const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
+  const known = Object.keys(columnsOf(table)).filter((name) => wanted.includes(name));
   return {
     view: view === "table" ? "table" : "cards",
     columns: known.length ? known : null,
-    order: typeof order3 === "string" && isOrder(order3) ? order3 : FIRST2.order,
-    group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null
+    order: typeof order3 === "string" && isOrder(order3, table) ? order3 : FIRST2.order,
+    group: typeof group === "string" && Object.hasOwn(groupsOf(table), group) ? group : null
   };
 }
 function keptChoices(choices2) {
@@ -10168,7 +10365,7 @@ function stopsOf(row) {
 }
 
 // js/list/supply.js
-var PAUSE_MS2 = 60;
+var PAUSE_MS3 = 60;
 var Supply = class {
   #loading = false;
   #closed = false;
@@ -10217,7 +10414,7 @@ var Supply = class {
     this.#timer = setTimeout(() => {
       this.#timer = void 0;
       this.onFilled();
-    }, PAUSE_MS2);
+    }, PAUSE_MS3);
     this.onFilled();
   }
 };
@@ -10607,7 +10804,7 @@ function positionOf(event) {
 }
 
 // js/list/scroll.js
-var MOST4 = 8e6;
+var MOST3 = 8e6;
 var NEAR = 2;
 var EXACT = 4e3;
 var ScrollPlace = class {
@@ -10620,7 +10817,7 @@ var ScrollPlace = class {
   /** The view's height. */
   view = 0;
   /** @param {number} [most] the element's greatest height */
-  constructor(most = MOST4) {
+  constructor(most = MOST3) {
     this.most = most;
   }
   /** The height of the element that is scrolled. */
@@ -11283,6 +11480,7 @@ function printedCards(lines2, sought) {
   }, ...items);
 }
 function printedTable(lines2, columns2, { table, sought }) {
+  const kinds = columnsOf(table);
   const body = lines2.map(({ row, text: text2, heading }) => {
     if (!text2) {
       const attributes = {
@@ -11302,11 +11500,11 @@ function printedTable(lines2, columns2, { table, sought }) {
     };
     return h("tr", {}, ...columns2.map((name) => h("td", {
       class: `wb-print-${name}`
-    }, ...cellParts(name, cell2))));
+    }, ...cellParts(kinds[name], cell2))));
   });
   const heads = columns2.map((name) => h("th", {
     scope: "col"
-  }, COLUMNS[name].label));
+  }, kinds[name].label));
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
 function printedWords(printed2, matching, order3, host) {
@@ -11369,6 +11567,7 @@ var TableRows = class {
     this.valued = valued;
     this.actions = actions;
     this.onSort = onSort;
+    this.kinds = columnsOf(table);
     this.columns = [];
     this.headings = h("div", {
       role: "row",
@@ -11393,7 +11592,7 @@ var TableRows = class {
   }
   /** The columns as a grid of CSS has them, and how narrow they can be together. */
   get widths() {
-    const kinds = this.columns.map((name) => COLUMNS[name]);
+    const kinds = this.columns.map((name) => this.kinds[name]);
     return {
       template: kinds.map(({ width: width2 }) => width2).join(" "),
       least: kinds.reduce((sum, { px }) => sum + px, 0)
@@ -11422,7 +11621,7 @@ var TableRows = class {
       valued
     };
     const cells = this.columns.map((name) => {
-      const parts2 = cellParts(name, cell2);
+      const parts2 = cellParts(this.kinds[name], cell2);
       const words2 = parts2.every((part2) => typeof part2 === "string") ? parts2.join("") : null;
       return h("div", {
         role: "gridcell",
@@ -11443,7 +11642,7 @@ var TableRows = class {
   }
   /** @param {string} name */
   #heading(name) {
-    const { label, title } = COLUMNS[name];
+    const { label, title } = this.kinds[name];
     return h("div", {
       role: "columnheader",
       class: `wb-cell wb-cell-${name}`
@@ -11452,7 +11651,7 @@ var TableRows = class {
       class: "wb-sort",
       tabindex: -1,
       title: title ?? null,
-      click: () => this.onSort(nextOrder(name, this.#order))
+      click: () => this.onSort(nextOrder(this.kinds[name], this.#order))
     }, label, h("span", {
       class: "wb-sort-mark",
       "aria-hidden": "true"
@@ -11464,12 +11663,11 @@ var TableRows = class {
    */
   #showOrder(name, heading) {
     const { by, down } = read2(this.#order);
-    const sorted = by !== COLUMNS[name].by ? "none" : down ? "descending" : "ascending";
+    const sorted = by !== this.kinds[name].by ? "none" : down ? "descending" : "ascending";
     heading.setAttribute("aria-sort", sorted);
   }
 };
-function nextOrder(name, order3) {
-  const { by, down = false } = COLUMNS[name];
+function nextOrder({ by, down = false }, order3) {
   const [first, second] = down ? [
     `-${by}`,
     by
@@ -11502,7 +11700,7 @@ var Quotes = class {
     const { session, table, header } = page2;
     this.page = page2;
     this.orders = new Orders(table, (column4) => askRanks(session, table.rows, column4));
-    this.controls = new ListBar({
+    this.controls = new ListBar(table, {
       stories: header.copies === true
     }, (change) => this.#change(change), (folded2) => this.#foldAll(folded2));
     const actions = rowActions(page2, (words2) => this.#say(words2));
@@ -11541,7 +11739,7 @@ var Quotes = class {
     this.rows = new Uint32Array();
     this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
     this.unfollow = session.follow((to) => this.#follow(to));
-    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
+    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value, page2.table)));
   }
   update() {
     const { matching } = this.page.session.result;
@@ -11950,23 +12148,36 @@ var QueueBar = class {
     this.scope.value = String(below);
     this.bar.max = Math.max(1, queue.total);
     this.bar.value = queue.total ? queue.done : 1;
-    const words2 = queueWords(queue);
+    const words2 = queueWords(queue, below);
     if (this.words.textContent !== words2) this.words.textContent = words2;
   }
 };
-function queueWords({ total: total2, done, place: place3, isDone, finished }) {
-  if (!total2) return "Nothing to review here: every one of these quotes is.";
+function queueWords({ total: total2, done, place: place3, isDone, finished }, below = Infinity) {
+  const scope = SCOPES.find((each) => each.below === below);
+  if (!total2 && scope && below < Infinity) {
+    return `Nothing to review here: none of these quotes that is left is ${scope.words}.`;
+  }
+  if (!total2) return "Nothing to review here: all of these quotes are reviewed.";
   if (finished) return `Done: all ${number(total2)} are reviewed.`;
   const here = isDone ? " (reviewed)" : "";
   return `${number(done)} of ${number(total2)} done \xB7 no. ${number(place3)}${here}`;
 }
 
 // js/queue/review.js
+var REVIEWS = [
+  "confirm",
+  "change",
+  "reject"
+];
 var Review = class {
   /** @type {Queue | null} */
   #queue = null;
   #below = SCOPES[0].below;
-  /** The places that were reviewed, for the way back when the last one is undone. @type {number[]} */
+  /**
+   * What was reviewed here, for the way back when it is undone.
+   *
+   * @type {{at: number, id: string}[]}
+   */
   #trail = [];
   /**
    * @param {Page} page
@@ -12059,19 +12270,13 @@ var Review = class {
     return toReview(result.matching, table.review, table.confidence, below);
   }
   /** @param {(row: number) => Promise<boolean>} deed */
-  async #say(deed) {
+  #say(deed) {
     const queue = this.#queue;
     const id = queue && this.page.session.texts.get(queue.row)?.id;
-    if (!queue || !id) return;
-    const { at } = queue;
-    const written2 = deed(queue.row);
-    queue.mark(at, id);
-    this.#trail.push(at);
-    this.step(1);
-    if (await written2) return;
-    queue.unmark(at);
-    this.#trail = this.#trail.filter((each) => each !== at);
-    this.#changed();
+    if (queue && id) this.#reviewed(queue, {
+      at: queue.at,
+      id
+    }, deed(queue.row));
   }
   /** @param {Field} field */
   #ask(field) {
@@ -12082,20 +12287,37 @@ var Review = class {
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker\u2019s?",
-      then: () => {
-        queue.mark(at, id);
-        this.#trail.push(at);
-        if (queue === this.#queue) this.step(1);
-      }
+      then: (written2) => void this.#reviewed(queue, {
+        at,
+        id
+      }, written2)
     });
+  }
+  /**
+   * The next one is there while the kernel still writes; what it refuses is to be done after all.
+   *
+   * @param {Queue} queue
+   * @param {{at: number, id: string}} place
+   * @param {Promise<boolean>} written
+   */
+  async #reviewed(queue, place3, written2) {
+    queue.mark(place3.at, place3.id);
+    this.#trail.push(place3);
+    if (queue === this.#queue) this.step(1);
+    if (await written2) return;
+    queue.unmark(place3.at);
+    this.#trail = this.#trail.filter((each) => each !== place3);
+    this.#changed();
   }
   async #undo() {
     const queue = this.#queue;
-    const at = this.#trail.pop();
-    await this.page.correct.undo();
-    if (!queue || queue !== this.#queue || at === void 0) return;
-    queue.unmark(at);
-    queue.goTo(at);
+    const undone = await this.page.correct.undo();
+    if (!undone || !REVIEWS.includes(undone.what)) return;
+    const place3 = this.#trail.findLast(({ id }) => id === undone.quote);
+    if (!queue || queue !== this.#queue || !place3) return;
+    this.#trail = this.#trail.filter((each) => each !== place3);
+    queue.unmark(place3.at);
+    queue.goTo(place3.at);
     if (queue.row >= 0) this.open(queue.row);
     this.#changed();
   }
