@@ -3,7 +3,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-# An environment holds its own path: in a checkout that was moved it has to be made anew.
+# An environment holds its own path: in a checkout that was moved it has to be made again.
 HERE := $(shell pwd | cksum | cut -d' ' -f1)
 MADE := $(VENV)/made-$(HERE)
 READY := $(VENV)/ready-$(HERE)
@@ -25,7 +25,7 @@ help:
 	@echo "make lab        opens JupyterLab on notebooks/explore.ipynb"
 	@echo "make test       checks everything: style, types, JavaScript, tests, notebooks"
 	@echo "make test-long  runs the tests that take minutes each, and a minute of hostile input"
-	@echo "make notebooks  runs the notebooks anew and keeps their outputs"
+	@echo "make notebooks  runs the notebooks again and keeps their outputs"
 	@echo "make bundle     makes the JavaScript files that ship from their modules"
 	@echo "make picture    takes the README's pictures of the Explorer, its reader and a shared page"
 	@echo "make lock       renews requirements.lock from pyproject.toml"

@@ -183,6 +183,21 @@ def test_root_is_allowed_only_to_root(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "--LabApp.default_url=/lab/tree/a%20b.ipynb" in arguments()
 
 
+def test_terminals_of_the_lab_find_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has only typed `make lab` has no `workbench` on the path."""
+    from jupyterlab.labapp import LabApp
+
+    seen: list[str] = []
+    monkeypatch.setenv("PATH", "/usr/bin")
+    monkeypatch.setattr(
+        LabApp, "launch_instance", lambda arguments: seen.append(os.environ["PATH"])
+    )
+    lab.start_lab(tmp_path, lab.FIRST_NOTEBOOK, browser=False)
+    assert seen == [os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin"])]
+
+
 def test_lab_serves_this_machine_alone_and_only_with_its_token(tmp_path: Path) -> None:
     """A real server, as `make lab` starts it where there is no browser: it prints its address."""
     (tmp_path / "notebooks").mkdir()

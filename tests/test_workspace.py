@@ -57,6 +57,12 @@ def test_folder_without_own_files_uses_the_defaults(folder: Path) -> None:
     assert "default themes, default sources" in repr(bench)
 
 
+def test_store_is_not_said_to_have_default_themes(folder: Path, tmp_path: Path) -> None:
+    """Its themes are those it was made with."""
+    made = open_workbench(folder, progress=False).extract(tmp_path / "store")
+    assert repr(made) == f"Workbench('{(tmp_path / 'store').as_posix()}', a store)"
+
+
 def test_articles_are_read_when_asked_for_and_then_kept(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

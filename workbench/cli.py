@@ -86,7 +86,7 @@ def lab(
     start_lab(root, notebook, browser=browser, port=port)
 
 
-@app.command()
+@app.command(short_help="Write the quotes of a folder as Parquet tables.")
 def extract(
     # A Path would lose that it is empty.
     path: Annotated[
@@ -177,7 +177,7 @@ def _report(bench: Workbench, folder: Path) -> bool:
     return report.complete
 
 
-@app.command()
+@app.command(short_help="Write the names that are quoted, for columns of your own.")
 def speakers(
     path: Annotated[
         str, typer.Argument(metavar="PATH", help="A folder of articles, such as data.")
@@ -204,7 +204,7 @@ def speakers(
         typer.echo(f"Names without a value: {len(left):,}, with {left['quotes'].sum():,} quotes.")
 
 
-@app.command()
+@app.command(short_help="Take another analyst's corrections into a folder's own.")
 def merge(
     path: Annotated[
         str, typer.Argument(metavar="PATH", help="A folder with corrections of its own, or none.")
@@ -227,7 +227,7 @@ def merge(
     typer.echo(f"Corrections taken in: {len(new)}; in {plain(str(own))}")
 
 
-@app.command()
+@app.command(short_help="Run a notebook and write it as one offline HTML page.")
 def share(
     # A Path would lose that it is empty, or ends as a folder's name does.
     notebook: Annotated[str, typer.Argument(metavar="NOTEBOOK", help="A notebook (.ipynb).")],

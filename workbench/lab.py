@@ -78,6 +78,9 @@ def start_lab(root: Path, notebook: Path, *, browser: bool = True, port: int | N
         )
     from jupyterlab.labapp import LabApp
 
+    # Its terminals and cells have this installation's `workbench`, also where none was activated.
+    programs = [str(Path(sys.executable).parent), os.environ.get("PATH")]
+    os.environ["PATH"] = os.pathsep.join(filter(None, programs))
     browser = browser and _has_browser()
     LabApp.launch_instance(lab_arguments(root, notebook, browser=browser, port=port))
 

@@ -112,11 +112,12 @@ class Workbench(Questions):
     ) -> Workbench:
         """Write what is extracted into ``folder``, a store, or bring the one there up to date.
 
-        Returns the workbench of the store. ``processes``: how many read at once, None for one a
-        core; ``client``: a Dask cluster reads instead. Raises WorkbenchError where the folder
-        cannot be written or holds something else, where it is that of the articles, where these
-        are a store themselves, and where another run writes to it.
+        The folder's speakers.csv goes along. Returns the workbench of the store. ``processes``:
+        how many read at once, None for one a core; ``client``: a Dask cluster reads instead. Raises
+        WorkbenchError where the folder cannot be written or holds something else, where it is that
+        of the articles, where these are a store themselves, and where another run writes to it.
         """
+        from workbench.own.copied import copy_list
         from workbench.store.place import check_apart
         from workbench.store.readers import Readers
         from workbench.store.writing import store_folder, write_store
@@ -125,6 +126,7 @@ class Workbench(Questions):
         check_apart(self.articles_path, place)
         settings = self._settings(Readers(processes, client))
         write_store(self._source(), place, settings, progress=self.progress)
+        copy_list(self._roster, place)
         return open_workbench(place, progress=self.progress)
 
     @cached_property
@@ -370,7 +372,7 @@ class Workbench(Questions):
         The file is made if need be; comments and order of one that is there stay. ``dry_run`` only
         tells what would change. Returns a row for each proposal with what it changed, as
         :func:`workbench.acceptance.accept_sources` does. ``quotes`` stay as they are: open the
-        folder anew for those with the names joined. Raises WorkbenchError, with nothing written,
+        folder again for those with the names joined. Raises WorkbenchError, with nothing written,
         where the file is broken or cannot be written, where a name belongs to another entry, and
         where this is the workbench of a store or a single file, beside which no sources.yml is
         read.
@@ -404,6 +406,10 @@ class Workbench(Questions):
         return fill_in(file, self._asked, load_sources(self.sources), columns)
 
     def __repr__(self) -> str:
+        from workbench.store.place import is_store
+
+        if is_store(self.path):
+            return f"Workbench({self.path.as_posix()!r}, a store)"
         themes = "themes.yml of its own" if self.themes else "default themes"
         sources = "sources.yml of its own" if self.sources else "default sources"
         return f"Workbench({self.path.as_posix()!r}, {themes}, {sources})"

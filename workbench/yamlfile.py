@@ -134,7 +134,7 @@ def _fault(event: yaml.Event, level: int) -> str | None:
     import yaml
 
     if level > MOST_LEVELS:
-        return "nested too deeply, by over 20 levels. Write it anew in a few levels."
+        return "nested too deeply, by over 20 levels. Write it again in a few levels."
     if isinstance(event, yaml.AliasEvent):
         return _no_word("*", event.anchor or "")
     if anchor := getattr(event, "anchor", None):

@@ -548,6 +548,17 @@ def test_body_that_speaks_for_itself_counts_once_a_row() -> None:
     assert (table["name"][0], table["quotes"][0], table["articles"][0]) == ("ONS", 2, 1)
 
 
+def test_bodies_that_speak_together_are_each_a_name_of_their_own() -> None:
+    """“Scottish National Party; Tories” ends in “Tories” and is no body."""
+    joined = ("b", "Harbour Board; Dunmore Post", "organisation")
+    assert _pairs(("a", "Post", "organisation"), joined) == [("Post", "Dunmore Post")]
+    alone = suggest_sources(
+        _frame(("a", "Post", "organisation"), joined, ("c", "Post", "organisation")),
+        sources=Authority(),
+    )
+    assert alone["quotes"].tolist() == [2]
+
+
 def test_groups_and_missing_names_are_passed_over() -> None:
     assert not _pairs(
         ("a", "officials", "group"), ("b", "US officials", "group"), ("c", None, "unknown")

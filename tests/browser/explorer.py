@@ -40,12 +40,44 @@ def show(page: Page, panel: str) -> None:
         tab.click()
 
 
+def resize(page: Page, width: int, height: int) -> None:
+    """The window in that size, and JupyterLab and every Explorer in it laid out for it."""
+    if page.viewport_size != {"width": width, "height": height}:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("delete window.wbLaidOut")
+        page.wait_for_function(_LAID_OUT, arg=width)
+
+
+# Sizes follow one another over some frames: what is told of a size is told within its frame.
+_LAID_OUT = """width => {
+  const sizes = [...document.querySelectorAll('.wb-explorer')]
+    .flatMap((root) => [root.clientWidth, root.dataset.room]);
+  const now = [innerWidth, ...sizes].join();
+  const kept = window.wbLaidOut ??= {was: '', frames: 0};
+  kept.frames = now === kept.was && innerWidth === width ? kept.frames + 1 : 0;
+  kept.was = now;
+  return kept.frames >= 10;
+}"""
+
+
+def wait_for_chart(page: Page, name: str) -> None:
+    """Brings a chart into sight, without which none is drawn, and waits for it in its width."""
+    page.locator(chart(name)).first.scroll_into_view_if_needed()
+    page.wait_for_function(_DRAWN, arg=f"{chart(name)} .wb-picture")
+
+
+_DRAWN = """selector => {
+  const picture = document.querySelector(selector);
+  const svg = picture.dataset.drawn && picture.querySelector('.main-svg');
+  return svg && Math.abs(svg.clientWidth - picture.clientWidth) <= 1;
+}"""
+
+
 def bars(page: Page, name: str = "themes") -> dict[str, dict[str, int]]:
     """A chart as Plotly has drawn it: what stands along the axis -> series -> number of quotes."""
     # What is out of sight is not drawn.
     show(page, "charts")
-    page.locator(chart(name)).first.scroll_into_view_if_needed()
-    page.wait_for_selector(f"{chart(name)} .wb-picture[data-drawn]")
+    wait_for_chart(page, name)
     drawn = page.evaluate(
         """chart => {
           const {data, layout} = document.querySelector(`${chart} .wb-plot`);
@@ -80,12 +112,18 @@ def wait_for_totals(page: Page, expected: dict[str, int]) -> None:
 
 
 def wait_for_filters(page: Page, expected: str) -> None:
-    """Waits until the kernel's filters print so; fails with what they are.
+    """Waits until the kernel's filters print so; fails with what they are."""
+    wait_for_kernel(page, "print(explorer.filters)", expected)
 
-    ipywidgets holds a change back while the kernel is at work on the one before it.
+
+def wait_for_kernel(page: Page, code: str, expected: str) -> None:
+    """Waits until what the kernel prints for ``code`` is ``expected``; fails with what it is.
+
+    ipywidgets holds a change back while the kernel is at work on the one before it: whoever asks
+    right after a click may be told what was so before.
     """
     for _ in range(100):
-        if (now := in_kernel(page, "print(explorer.filters)").strip()) == expected:
+        if (now := in_kernel(page, code).strip()) == expected:
             return
         page.wait_for_timeout(50)
     assert now == expected

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.browser.explorer import READY, wait_for_count
+from tests.browser.explorer import READY, resize, wait_for_count
 from tests.browser.jupyterlab import in_kernel, set_theme
+from tests.browser.notebook import SIDE_BY_SIDE
 
 # Quotes that go on, that stand in pieces, in other scripts and in what looks like markup.
 ARTICLES = """
@@ -40,8 +41,9 @@ ROW = ".wb-row[data-position='{}']"
 
 
 def as_opened(page: Page) -> Page:
-    """The list of all quotes in the frame's order, nothing opened, in the light theme."""
+    """The list of all quotes in the frame's order, nothing opened, as the notebook opened."""
     page.wait_for_selector(READY)
+    resize(page, **SIDE_BY_SIDE)
     set_theme(page, "JupyterLab Light")
     if page.locator(".wb-reader").is_visible():
         page.locator(".wb-reader").focus()

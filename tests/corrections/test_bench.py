@@ -45,6 +45,18 @@ def ids(bench: Workbench, speaker: str) -> list[str]:
     return [str(each) for each in quotes["quote_id"]]
 
 
+def test_cell_that_ends_in_a_correction_says_it_in_a_line(folder: Path) -> None:
+    bench = opened(folder)
+    (row, *_) = ids(bench, "Ann Lowe")
+    (entry,) = bench.corrections.change(row, speaker="Cy Moss")
+    words = f"<change speaker 'Cy Moss' of '\"Nobody asked us about it,\"'; id {entry.id}>"
+    assert repr(entry) == words
+    undone = bench.corrections.undo()
+    assert repr(undone) == f"<undo '{entry.id}'; id {undone.id}>"
+    (added,) = bench.corrections.add("2.txt", "The harbour of Orlen was closed on Monday")
+    assert repr(added) == f"<add of 'The harbour of Orlen was closed on Monda…'; id {added.id}>"
+
+
 def corrected(folder: Path) -> Workbench:
     """A folder in which something of every kind was done."""
     bench = opened(folder)
@@ -73,6 +85,37 @@ def test_corrections_are_in_the_quotes_at_once_and_after_opening_again(folder: P
     assert list(bench.corrections.rejected["speaker"]) == ["Ben Hall"]
     same(opened(folder).quotes, bench.quotes)
     same(open_workbench(folder, progress=False, cache=False).quotes, bench.quotes)
+
+
+def test_the_latest_correction_in_force_is_taken_back(folder: Path) -> None:
+    bench = opened(folder)
+    one, two = ids(bench, "Ann Lowe")[:2]
+    [first] = bench.corrections.confirm(one)
+    [second] = bench.corrections.confirm(two)
+    back = bench.corrections.undo()
+    assert back.undoes == second.id
+    bench.corrections.undo(back)
+    # It holds again, and is the latest again.
+    assert bench.corrections.undo().undoes == second.id
+    assert bench.corrections.undo().undoes == first.id
+    with pytest.raises(WorkbenchError, match="no correction by 'jane' to undo"):
+        bench.corrections.undo()
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_a_statement_inside_another_one_is_added_from_python(folder: Path, in_memory: bool) -> None:
+    bench = opened(folder, in_memory=in_memory)
+    outer = "the quay of Velora would open in spring"
+    [row] = bench.corrections.add("1.txt", "quay of Velora", speaker="Cy Moss")
+    assert row.at
+    assert len(row.at.nested) == 1
+    said = bench.select(article="1.txt")
+    assert ["quay of Velora" in each for each in said["quote"]].count(True) == 2
+    assert list(said["speaker"][said["quote"] == "quay of Velora"]) == ["Cy Moss"]
+    with pytest.raises(WorkbenchError, match="go on beyond it"):
+        bench.corrections.add("1.txt", f'that {outer}. "We shall')
+    with pytest.raises(WorkbenchError, match="there already"):
+        bench.corrections.add("1.txt", "quay of Velora")
 
 
 def test_listing_says_what_was_done_by_whom_and_where_it_stands(folder: Path) -> None:

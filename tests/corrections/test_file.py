@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +29,10 @@ from workbench.corrections import (
     draft_reject,
     draft_undo,
 )
-from workbench.corrections.lines import MOST_BYTES, as_line
+from workbench.corrections.lines import MOST_BYTES, as_line, read_line
 from workbench.corrections.model import Draft, Entry
-from workbench.errors import WorkbenchError
+from workbench.corrections.standing import in_force
+from workbench.errors import WorkbenchError, WorkbenchWarning
 
 ARTICLE, QUOTES = harbour()
 FIRST = ids(QUOTES)[0]
@@ -244,6 +246,59 @@ def test_a_line_with_any_value_anywhere_is_read_or_refused_in_one_line(
         assert as_line(entry).count(b"\n") == 1
 
 
+def test_old_values_of_any_sort_are_shown_as_text_and_go_to_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    deep = "[" * 900 + "]" * 900
+    for old, read in (("NaN", "NaN"), ('{"a":1}', '{"a": 1}'), ("7", "7"), (deep, deep[:200])):
+        path.write_text(line(old=None).replace('"old": null', f'"old": {old}') + "\n", "utf-8")
+        [entry] = CorrectionsFile(path).entries
+        assert entry.old == read
+        json.dumps(entry.as_dict(), allow_nan=False)
+
+
+def test_what_nobody_sees_comes_into_no_value(desk: Desk) -> None:
+    drafts = [
+        draft_change(QUOTES, FIRST, "speaker", "Ann\u200b\x00 Lo\x1bwe\u202e"),
+        draft_change(QUOTES, FIRST, "role", "\u200b\u2060"),
+        draft_change(QUOTES, FIRST, "themes", ["🌊 seas\x07"]),
+        draft_change(QUOTES, FIRST, "institution", "Universite\u0301"),
+        draft_note(QUOTES, FIRST, "one\r\ntwo\x00\tthree"),
+        draft_confirm(QUOTES, FIRST, why="seen\x1b"),
+    ]
+    new = [entry.new for entry in desk.add(*drafts)]
+    assert new[:5] == ["Ann Lowe", None, ("🌊 seas",), "Université", "one\ntwo\tthree"]
+    assert desk.entries[-1].why == "seen"
+
+
+def test_a_file_in_another_encoding_is_refused_and_not_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.jsonl"
+    path.write_text(line() + "\n", "utf-16")
+    before = path.read_bytes()
+    with pytest.raises(WorkbenchError, match="line 1: it is no JSON"):
+        CorrectionsFile(path).add(draft_reject(QUOTES, FIRST))
+    assert path.read_bytes() == before
+    path.write_text(line() + "\r\n", "utf-8-sig")
+    assert len(CorrectionsFile(path).entries) == 1
+
+
+def test_adding_to_a_long_file_reads_nothing_that_was_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = CorrectionsFile(desk.path, "jane")
+    file.add([draft_bookmark(QUOTES, FIRST)] * 50)
+    read = []
+    monkeypatch.setattr(
+        "workbench.corrections.reading.read_line", lambda line: read.append(line) or read_line(line)
+    )
+    for _ in range(3):
+        file.add(draft_reject(QUOTES, FIRST))
+    assert (len(file.entries), read) == (53, [])
+    CorrectionsFile(desk.path, "ben").add(draft_reject(QUOTES, FIRST))
+    read.clear()
+    file.add(draft_reject(QUOTES, FIRST))
+    assert (len(file.entries), len(read)) == (55, 54)
+
+
 def test_nothing_is_added_of_drafts_of_which_one_cannot_be(desk: Desk) -> None:
     desk.add(draft_reject(QUOTES, FIRST))
     before = desk.path.read_bytes()
@@ -390,6 +445,51 @@ def test_merging_two_analysts_files_gives_one_order_whoever_merges(tmp_path: Pat
     assert one.path.read_bytes() == before
     with pytest.raises(WorkbenchError, match="There is no file"):
         here.merge(tmp_path / "none.jsonl")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    made=st.lists(st.tuples(st.integers(0, 2), st.integers(0, 5), st.booleans()), max_size=12),
+    order=st.permutations([0, 1, 2]),
+)
+def test_merging_is_the_same_in_any_order_and_however_often(
+    tmp_path_factory: pytest.TempPathFactory, made: list[tuple[int, int, bool]], order: list[int]
+) -> None:
+    folder = tmp_path_factory.mktemp("merged")
+    files = [CorrectionsFile(folder / f"{name}.jsonl", name) for name in ("jane", "ben", "eve")]
+    for each in files:
+        each.add(draft_bookmark(QUOTES, FIRST))
+    for whose, number, passes in made:
+        file = files[whose]
+        if passes:
+            file.merge(files[(whose + 1) % 3].path)
+        elif number % 2 and len(file.entries) > number:
+            file.undo(file.entries[number].id)
+        else:
+            file.add(draft_note(QUOTES, FIRST, f"{number}"))
+    one = CorrectionsFile(folder / "one.jsonl", "x")
+    other = CorrectionsFile(folder / "other.jsonl", "y")
+    for number in order:
+        one.merge(files[number].path)
+    for number in (0, 1, 2, *order):
+        other.merge(files[number].path)
+    assert one.entries == other.entries
+    assert in_force(one.entries) == in_force(other.entries)
+    assert one.merge(other.path) == other.merge(one.path) == ()
+
+
+def test_two_people_of_one_name_are_told_that_their_differences_are_not(tmp_path: Path) -> None:
+    one, two = (CorrectionsFile(tmp_path / f"{n}.jsonl", "jovyan") for n in (1, 2))
+    one.add(draft_reject(QUOTES, FIRST))
+    two.merge(one.path)
+    two.add(draft_confirm(QUOTES, FIRST))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(one.merge(two.path)) == 1
+    one.add(draft_note(QUOTES, FIRST, "a"))
+    two.add(draft_note(QUOTES, FIRST, "b"))
+    with pytest.warns(WorkbenchWarning, match=r"'jovyan' signed .* open_workbench"):
+        one.merge(two.path)
 
 
 def test_times_go_on_although_the_clock_went_back(desk: Desk) -> None:

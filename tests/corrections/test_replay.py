@@ -211,6 +211,76 @@ def test_statement_that_the_machine_finds_later_is_the_one_that_was_added(desk: 
     assert the(found, ASKED_ID)["speaker"] == "Ben Hall"
 
 
+def place_of(words: str) -> tuple[int, int]:
+    return TEXT.index(words), TEXT.index(words) + len(words)
+
+
+def test_a_statement_inside_another_one_is_a_row_of_its_own(desk: Desk) -> None:
+    inner = "the quay would open again in the spring"
+    outer = "The board of the port said that the quay would open again in the spring of next year."
+    draft = draft_add(ARTICLE, *place_of(inner), among=QUOTES, speaker="Ben Hall")
+    assert draft.at
+    assert draft.at.nested == (BOARD_ID,)
+    round_it = draft_add(ARTICLE, *place_of(outer), among=QUOTES, speaker="Cy Moss")
+    found = replay(desk, draft, round_it)
+    assert found.unplaced == ()
+    assert list(found.quotes["quote"]) == [ASKED, outer, BOARD, inner, LEFT]
+    assert list(found.quotes["speaker"][1:4]) == ["Cy Moss", "Port Board", "Ben Hall"]
+    # What is done to it is done to it and not to the one that it is in.
+    for number, speaker in ((1, "Dee Fox"), (3, "Eve Gray")):
+        added = ids(found.quotes)[number]
+        desk.add(draft_change(found.quotes, added, "speaker", speaker, [ARTICLE]))
+    again = corrected(QUOTES, [ARTICLE], desk.entries)
+    assert list(again.quotes["speaker"][1:4]) == ["Dee Fox", "Port Board", "Eve Gray"]
+
+
+def test_a_statement_inside_another_one_stays_inside_it_after_an_edit(desk: Desk) -> None:
+    inner = BOARD.removesuffix(" of next year")
+    draft = draft_add(ARTICLE, *place_of(inner), among=QUOTES, speaker="Ben Hall")
+    desk.add(draft)
+    edited = article(TEXT.replace("Harbour closed\n", "Harbour closed\n\nBy our reporter.\n", 1))
+    rows = [row(edited, ASKED, "Ann Lowe"), row(edited, BOARD, "Port Board")]
+    found = corrected(frame(*rows), [edited], desk.entries)
+    assert list(found.quotes["quote"]) == [ASKED, BOARD, inner]
+    # Found by a better model, nearly as it was added, it is that row.
+    better = frame(*rows, row(edited, f"{inner} of", "Somebody"))
+    found = corrected(better, [edited], desk.entries)
+    assert list(found.quotes["speaker"]) == ["Ann Lowe", "Port Board", "Ben Hall"]
+
+
+def test_a_statement_that_is_there_or_is_half_of_another_one_is_not_added() -> None:
+    for words, fault in (
+        (BOARD, "a quote that is there already"),
+        ("year.\n\n“We shall see", "go on beyond it"),
+        ("port said that the quay", "go on beyond it"),
+    ):
+        with pytest.raises(WorkbenchError, match=fault):
+            draft_add(ARTICLE, *place_of(words), among=QUOTES)
+
+
+def test_own_columns_go_with_the_name_that_a_row_has_now(desk: Desk) -> None:
+    own = {"gender": ["woman", None, "woman"], "institution_sector": ["sea", "port", "sea"]}
+    given = QUOTES.assign(institution=pd.Categorical(["Velora", "Brax", "Velora"]))
+    given = given.assign(**{name: pd.Categorical(cells) for name, cells in own.items()})
+    given = given.assign(batch=pd.Categorical(["a", "a", "b"]))
+    start = TEXT.index("The board of the port")
+    desk.add(
+        draft_change(given, ASKED_ID, "speaker", "Ben Hall"),
+        draft_change(given, LEFT_ID, "speaker", "Ann Lowe"),
+        draft_change(given, BOARD_ID, "speaker", "Ann Lowe"),
+        draft_change(given, BOARD_ID, "institution", "Velora"),
+        draft_add(ARTICLE, start, start + 21, speaker="Ann Lowe", among=given),
+    )
+    found = corrected(given, [ARTICLE], desk.entries).quotes
+    shown = found[["gender", "institution_sector", "batch"]].astype("object")
+    assert shown.where(shown.notna(), None).to_numpy().tolist() == [
+        [None, None, "a"],
+        ["woman", "sea", None],
+        ["woman", "sea", "a"],
+        ["woman", "sea", "b"],
+    ]
+
+
 def test_added_row_of_an_article_without_rows_stands_in_the_order_of_articles(desk: Desk) -> None:
     other = article("The mayor came. He saw it all.", file="a.txt")
     last = article("The union came. It saw it all.", file="z.txt")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, show, wait_for_count
+from tests.browser.explorer import READY, resize, show, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -127,7 +127,7 @@ def _as_before(page: Page) -> Iterator[None]:
 def test_axe_finds_nothing(
     state: Callable[[Page], None], theme: str, width: str, page: Page
 ) -> None:
-    page.set_viewport_size({"width": WIDTHS[width], "height": 1600})
+    resize(page, WIDTHS[width], 1600)
     set_theme(page, theme)
     state(page)
     # Colours fade in and charts follow a moment later.

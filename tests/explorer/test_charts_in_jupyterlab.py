@@ -11,6 +11,7 @@ from tests.browser.explorer import (
     READY,
     bars,
     chart,
+    resize,
     show,
     value,
     wait_for_count,
@@ -18,7 +19,7 @@ from tests.browser.explorer import (
     wait_for_totals,
 )
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
-from tests.browser.notebook import Notebook
+from tests.browser.notebook import SIDE_BY_SIDE, Notebook
 
 # Eight quotes in two months, one without a date; two institutions and two experts.
 CELL = """
@@ -53,6 +54,7 @@ def page(main: Notebook) -> Page:
     """No filters, pictures of all charts, nobody's hand on them, in the light theme."""
     page = main.page
     page.wait_for_selector(READY)
+    resize(page, **SIDE_BY_SIDE)
     page.mouse.move(0, 0)
     set_theme(page, "JupyterLab Light")
     in_kernel(page, "explorer.filters = {}")
@@ -242,8 +244,7 @@ def test_marks_and_their_words_can_be_seen(theme: str, page: Page) -> None:
 def test_charts_stand_side_by_side_where_there_is_room(
     width: int, columns: int, page: Page
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 1800})
-    page.wait_for_timeout(500)
+    resize(page, width, 1800)
     show(page, "charts")
     for name in NAMES:
         bars(page, name)
@@ -253,7 +254,6 @@ def test_charts_stand_side_by_side_where_there_is_room(
         room = page.locator(f"{chart(name)} .wb-picture").evaluate("one => one.clientWidth")
         drawn = page.locator(f"{chart(name)} svg").nth(-1).evaluate("svg => svg.clientWidth")
         assert drawn <= room
-    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_without_dates_the_chart_over_time_says_so(browser: Browser, lab: JupyterLab) -> None:

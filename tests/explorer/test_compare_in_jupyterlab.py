@@ -10,7 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, show, value, wait_for_count, wait_for_filters
+from tests.browser.explorer import (
+    READY,
+    show,
+    value,
+    wait_for_count,
+    wait_for_filters,
+    wait_for_kernel,
+)
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -85,9 +92,8 @@ def test_sides_are_chosen_by_keyboard_and_kept_in_the_look(main: Notebook) -> No
     page.locator(".wb-compare-by").select_option(label="Outlet")
     expect(page.locator(LINE)).to_have_count(2)
     assert [line[:3] for line in lines(page)] == [["News", "100%", "0%"], ["Post", "0%", "100%"]]
-    look = in_kernel(page, "print(explorer.look['compare'])")
-    assert "'a': {'outlet': ['News']}" in look
-    assert "'b': {'own': {'gender': ['woman']}}" in look
+    sides = "look = explorer.look.get('compare', {}); print(look.get('a'), look.get('b'))"
+    wait_for_kernel(page, sides, "{'outlet': ['News']} {'own': {'gender': ['woman']}}")
     # By a column of one's own: what is not listed is said.
     page.locator(".wb-compare-by").select_option(label="Gender")
     a.select_option(label="All quotes")

@@ -156,6 +156,36 @@ def test_a_statement_that_was_missed_is_added_where_its_words_stand(
     assert len(explorer.selection) == 5
 
 
+def test_a_form_is_told_what_a_speaker_would_bring_and_that_is_what_comes(
+    explorer: Sent, path: Path
+) -> None:
+    asked = {"quote": "q0", "name": OKAFOR["speaker"]}
+    told = say(explorer, "brought", **asked)
+    assert (told["speaker"], told["role"], told["institution"]) == (
+        OKAFOR["speaker"],
+        OKAFOR.get("role"),
+        OKAFOR.get("institution"),
+    )
+    nobody = say(explorer, "brought", quote="q0", name="Zoe Hall")
+    assert (nobody["speaker"], nobody["role"], nobody["institution"]) == ("Zoe Hall", None, None)
+    known = say(explorer, "brought", quote="q0", name="Guterres")
+    assert (known["speaker"], known["institution"]) == ("António Guterres", "United Nations")
+    assert not path.exists()
+    for name in (OKAFOR["speaker"], "Guterres"):
+        told = say(explorer, "brought", quote="q0", name=name)
+        correct(explorer, "q0", "change", changes={"speaker": name})
+        row = explorer.selection.iloc[0]
+        for field in ("speaker", "role", "institution"):
+            assert told[field] == (None if pd.isna(row[field]) else row[field])
+    start = TEXT.index("Villagers")
+    place = {"article": "a1", "start": start, "end": start + 9, "text": "Villagers"}
+    told = say(explorer, "brought", **place, name="Maria Duarte")
+    say(explorer, "add", **place, fields={"speaker": "Maria Duarte"})
+    row = explorer.selection.set_index("quote").loc["Villagers"]
+    assert (told["role"], told["institution"]) == (row["role"], row["institution"])
+    assert told["institution"]
+
+
 def test_history_tells_what_holds_what_was_taken_back_and_what_stands_nowhere(
     explorer: Sent, path: Path
 ) -> None:
@@ -179,6 +209,27 @@ def test_history_tells_what_holds_what_was_taken_back_and_what_stands_nowhere(
     ]
     [unplaced] = [each for each in entries if each["state"] == "unplaced"]
     assert unplaced["because"]
+
+
+def test_of_a_long_history_the_newest_are_sent_and_all_counted(
+    explorer: Sent, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.explorer.trail.MOST_LISTED", 2)
+    for quote in ("q0", "q1", "q2"):
+        correct(explorer, quote, "bookmark")
+    lost = lines(path)[0] | {"id": "lost", "when": "2001-01-01T00:00:00.000000+00:00"}
+    lost["at"] = lost["at"] | {"article_id": "gone", "quote": "nowhere to be found"}
+    lost["at"] |= {"quote_id": "gone", "file": "gone.txt", "title": None}
+    path.write_text(json.dumps(lost) + "\n" + path.read_text("utf-8"), "utf-8")
+    say(explorer, "undo", entries=[lines(path)[-1]["id"]])
+    done = say(explorer, "corrections")
+    told = [(entry["what"], entry["state"], entry["row"]) for entry in done["entries"]]
+    assert told == [
+        ("bookmark", "undone", None),
+        ("bookmark", "holds", 1),
+        ("bookmark", "unplaced", None),
+    ]
+    assert (done["all"], done["undone"]) == (4, 1)
 
 
 def test_all_explorers_over_one_file_follow_whoever_writes(explorer: Sent, path: Path) -> None:
@@ -298,6 +349,7 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "undo as a deed": ("correct", {"quote": "q0", "what": "undo"}),
     "another row": ("correct", {"quote": "../q0", "what": "confirm"}),
     "a row by number": ("correct", {"quote": 0, "what": "confirm"}),
+    "several rows": ("correct", {"quote": ["q0"], "what": "confirm"}),
     "no changes": ("correct", {"quote": "q0", "what": "change"}),
     "another field": ("correct", {"quote": "q0", "what": "change", "changes": {"quote_id": "x"}}),
     "another kind": ("correct", {"quote": "q0", "what": "change", "changes": {"kind": "said"}}),
@@ -314,12 +366,16 @@ HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {
     "before the article": ("add", place(start=-1)),
     "flags for numbers": ("add", place(start=False, end=True, text="T")),
     "fractions": ("add", place(start=float(TEXT.index("Villagers")))),
-    "a quote already": ("add", place(start=0, end=7, text="The dam")),
+    "a quote already": ("add", place(start=0, end=37, text=TEXT[:37])),
+    "half of a quote": ("add", place(start=20, end=40, text=TEXT[20:40])),
     "more than fields": ("add", place(fields={"themes_known": "x"})),
     "other words": ("add", place(text="villagers")),
     "nothing stated": ("everywhere", {"name": "Maria Duarte"}),
     "two statements": ("everywhere", {"name": "a", "same_as": "b", "institution": "c"}),
     "no folder": ("everywhere", {"name": "Maria Duarte", "not_a": "person"}),
+    "what nobody brings": ("brought", {"quote": "q0", "name": ["x"]}),
+    "what is brought to no row": ("brought", {"quote": "x", "name": "x"}),
+    "what is brought to no place": ("brought", {"article": "a1", "name": "x"}),
     "nothing said": ("add", place(end=0)),
     "only white space": (
         "add",

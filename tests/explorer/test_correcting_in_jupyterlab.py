@@ -96,8 +96,8 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
-    notebook = Notebook(browser, lab, "correcting", CELLS)
-    notebook.page.set_viewport_size({"width": 1500, "height": 1000})
+    size = {"width": 1500, "height": 1000}
+    notebook = Notebook(browser, lab, "correcting", CELLS, size)
     notebook.page.wait_for_selector(f"{READY} >> nth=1")
     notebook.page.set_default_timeout(30_000)
     yield notebook
@@ -250,7 +250,7 @@ def test_selected_words_are_added_where_they_stand_in_code_points(desk: Desk, wo
     marked(desk, words)
     desk.press("a")
     desk.press("Enter")
-    desk.wait_for(".wb-told-box", "part of a quote that is there already")
+    desk.wait_for(".wb-told-box", "a quote that is there already")
     assert len(desk.lines()) == 1
 
 
@@ -367,10 +367,29 @@ def test_sixty_rows_are_reviewed_by_one_key_each(browser: Browser, lab: JupyterL
     page.wait_for_function(
         "() => document.querySelector('.wb-queue-words').textContent.startsWith('49 of')"
     )
-    whats = desk.said(49)
+    # A note that is taken back leaves what is reviewed and what is open.
+    place = words.inner_text()
+    desk.press("m")
+    page.keyboard.type("hm")
+    desk.press("Control+Enter")
+    desk.wait_for(".wb-aside .wb-note", "hm")
+    assert desk.said(50)[-1] == "note"
+    desk.press("u")
+    desk.wait_for(".wb-told-box", "Taken back.")
+    assert words.inner_text() == place
+    # What cannot be written is to be done after all.
+    in_kernel(page, "import os; os.rename('many.jsonl', 'kept'); os.mkdir('many.jsonl')")
+    desk.press("s")
+    page.keyboard.type("Person 2")
+    desk.press("Escape", "Enter")
+    desk.wait_for(".wb-told-box", "Not saved")
+    assert words.inner_text().startswith("49 of")
+    in_kernel(page, "os.rmdir('many.jsonl'); os.rename('kept', 'many.jsonl')")
+    whats = [each for each in desk.said(51) if each not in ("note", "undo")]
+    assert len(whats) == 49
     assert (whats.count("confirm"), whats.count("reject")) == (36, 12)
     # Least sure first, and each row once.
-    ids = [line["at"]["quote_id"] for line in desk.lines()]
+    ids = [line["at"]["quote_id"] for line in desk.lines() if line["what"] not in ("note", "undo")]
     assert len(set(ids)) == len(ids) == 49
     order = in_kernel(
         page, "print(list(quotes.sort_values('confidence', kind='stable').quote_id[:60]))"

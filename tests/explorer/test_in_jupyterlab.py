@@ -11,10 +11,14 @@ from tests.browser.contrast import weak
 from tests.browser.explorer import (
     READY,
     count,
+    resize,
     show,
     speakers,
     value,
+    wait_for_chart,
     wait_for_count,
+    wait_for_filters,
+    wait_for_kernel,
     wait_for_totals,
 )
 from tests.browser.jupyterlab import (
@@ -23,7 +27,7 @@ from tests.browser.jupyterlab import (
     save,
     set_theme,
 )
-from tests.browser.notebook import Notebook
+from tests.browser.notebook import SIDE_BY_SIDE, Notebook
 
 FIRST = """
 from tests.explorer.frames import ARTICLE, example, frame, large
@@ -41,8 +45,9 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 
 @pytest.fixture
 def fresh(main: Notebook) -> Notebook:
-    """The main notebook without filters, in the light theme."""
+    """The main notebook without filters, in the light theme and its first size."""
     main.page.wait_for_selector(READY)
+    resize(main.page, **SIDE_BY_SIDE)
     set_theme(main.page, "JupyterLab Light")
     in_kernel(main.page, "explorer.filters = {}")
     wait_for_count(main.page, 7)
@@ -58,9 +63,8 @@ def test_click_on_a_theme_changes_count_list_and_chart(fresh: Notebook) -> None:
     assert speakers(page) == ["Chidi Okafor", "Chidi Okafor"]
     assert page.inner_text(".wb-count") == "2 of 7 quotes"
     wait_for_totals(page, {"✓ wells": 2, "dams": 1})
-    assert in_kernel(page, "print(explorer.filters, len(explorer.selection))") == (
-        "{'theme': ['wells']} 2\n"
-    )
+    printed = "print(explorer.filters, len(explorer.selection))"
+    wait_for_kernel(page, printed, "{'theme': ['wells']} 2")
 
 
 def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None:
@@ -74,7 +78,7 @@ def test_facets_are_counted_under_each_other_and_add_up(fresh: Notebook) -> None
     wait_for_count(fresh.page, 4)
     page.click(value("expert", "(none)"))
     wait_for_count(fresh.page, 6)
-    assert "'missing': ['expert']" in in_kernel(page, "print(explorer.filters)")
+    wait_for_filters(page, "{'expert': ['Maria Duarte', 'Chidi Okafor'], 'missing': ['expert']}")
     page.click(".wb-chip >> text=Named person: Chidi Okafor")
     wait_for_count(fresh.page, 4)
     page.click(".wb-clear")
@@ -94,7 +98,7 @@ def test_filters_set_in_python_show_on_screen(fresh: Notebook) -> None:
 def test_beliefs_are_shown_when_asked_for(fresh: Notebook) -> None:
     fresh.page.check(".wb-beliefs:not(.wb-stories) input")
     wait_for_count(fresh.page, 8)
-    assert in_kernel(fresh.page, "print(explorer.filters)") == "{'speech': None}\n"
+    wait_for_filters(fresh.page, "{'speech': None}")
     fresh.page.uncheck(".wb-beliefs:not(.wb-stories) input")
     wait_for_count(fresh.page, 7)
 
@@ -149,15 +153,14 @@ def test_contrast_is_enough_to_read_in(theme: str, fresh: Notebook) -> None:
 
 def test_it_fits_a_window_of_800_pixels(fresh: Notebook) -> None:
     page = fresh.page
-    page.set_viewport_size({"width": 800, "height": 1200})
-    page.wait_for_timeout(500)
+    resize(page, 800, 1200)
     root = page.locator(".wb-explorer")
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
     show(page, "charts")
+    wait_for_chart(page, "themes")
     width = page.locator(".wb-plot svg").first.evaluate("svg => svg.clientWidth")
     assert width <= root.evaluate("element => element.clientWidth")
     show(page, "quotes")
-    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_first_filter_and_the_last_quote_move_nothing_under_the_hand(fresh: Notebook) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, bars, chart, show, wait_for_count
+from tests.browser.explorer import READY, bars, chart, resize, show, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, copy_notebooks, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -56,10 +56,11 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 
 @pytest.fixture
 def page(main: Notebook) -> Page:
-    """The quotes, in JupyterLab's usual window, without a filter."""
+    """The quotes, in JupyterLab's usual window and light theme, without a filter."""
     page = main.page
     page.wait_for_selector(READY)
-    page.set_viewport_size(USUAL)  # type: ignore[arg-type]
+    resize(page, **USUAL)
+    set_theme(page, "JupyterLab Light")
     in_kernel(page, "explorer.filters = {}")
     wait_for_count(page, QUOTES)
     page.wait_for_selector("[data-room=middle]")
@@ -173,7 +174,7 @@ def test_head_stays_in_sight_and_nothing_that_scrolls_holds_what_scrolls(page: P
 
 
 def test_quotes_and_charts_stand_side_by_side_on_a_large_screen(page: Page) -> None:
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    resize(page, **WIDE)
     page.wait_for_selector("[data-room=wide]")
     bars(page)
     places = [page.locator(each).bounding_box() for each in (".wb-side", ".wb-list", ".wb-charts")]
@@ -187,10 +188,10 @@ def test_quotes_and_charts_stand_side_by_side_on_a_large_screen(page: Page) -> N
     assert page.locator(chart("themes")).is_visible()
     page.keyboard.press("Escape")
     # Under the tab of the charts, and then too wide for one.
-    page.set_viewport_size(USUAL)  # type: ignore[arg-type]
+    resize(page, **USUAL)
     page.wait_for_selector("[data-room=middle]")
     show(page, "charts")
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    resize(page, **WIDE)
     page.wait_for_selector("[data-room=wide]")
     assert chosen(page) == "quotes"
     assert page.locator(".wb-list").is_visible()
@@ -203,12 +204,11 @@ def test_axe_finds_nothing_under_any_tab(theme: str, page: Page) -> None:
         show(page, panel)
         page.wait_for_timeout(700)
         assert violations(page) == [], panel
-    set_theme(page, "JupyterLab Light")
 
 
 def test_no_key_reaches_the_cells_wherever_the_explorer_was_clicked(page: Page) -> None:
     """`b` adds a cell, Alt+Enter too, Ctrl+Backspace joins two."""
-    page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+    resize(page, **WIDE)
     page.wait_for_selector("[data-room=wide]")
     bars(page)
     before = page.evaluate(CELL_COUNT)

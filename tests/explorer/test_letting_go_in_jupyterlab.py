@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.explorer import READY, value, wait_for_count, wait_for_kernel
 from tests.browser.jupyterlab import JupyterLab, in_kernel, open_notebook, run_all, save
 from tests.browser.notebook import Notebook
 
@@ -178,7 +178,7 @@ def test_explorer_lives_as_long_as_one_of_its_views(browser: Browser, lab: Jupyt
         wait_for_count(page, 2)
         page.click(value("theme", "dams"))
         wait_for_count(page, 5)
-        assert in_kernel(page, "print(len(explorer.selection))") == "5\n"
+        wait_for_kernel(page, "print(len(explorer.selection))", "5")
 
 
 def test_notebook_that_is_closed_or_loaded_again_keeps_its_explorer(

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
 from tests.browser.contrast import weak
-from tests.browser.explorer import READY, count, value, wait_for_count
+from tests.browser.explorer import READY, count, resize, value, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 from tests.browser.reader import ARTICLES, OPEN, ROW, active, as_opened, in_view, open_row, opened
@@ -223,14 +223,13 @@ def test_axe_finds_nothing_in_list_and_reader(theme: str, page: Page) -> None:
 
 
 def test_reader_fits_a_window_of_800_pixels(page: Page) -> None:
-    page.set_viewport_size({"width": 800, "height": 1200})
+    resize(page, 800, 1200)
     open_row(page, 0)
     opened(page)
     root = page.locator(".wb-explorer")
     assert root.evaluate("element => element.scrollWidth <= element.clientWidth")
     assert in_view(page, OPEN, ".wb-article")
     assert page.locator(".wb-reasons").is_visible()
-    page.set_viewport_size({"width": 2000, "height": 1600})
 
 
 def test_no_fault_was_raised_in_the_page(page: Page, main: Notebook) -> None:

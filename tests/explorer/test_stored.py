@@ -138,7 +138,7 @@ def test_opening_an_explorer_holds_no_quote_and_a_page_of_the_list_only_its_own(
     explorer = Explorer(quotes)
     explorer.open()
     explorer.filters = {"text": ["trade"], "exclude": {"theme": ["dams"]}}
-    repr(explorer), explorer._html(), explorer.code
+    repr(explorer), explorer._repr_mimebundle_(), explorer.code
     answer(explorer._source, {"type": "search", "phrases": ["trade"]})
     assert taken == []
     answer(explorer._source, {"type": "texts", "rows": list(range(20))})

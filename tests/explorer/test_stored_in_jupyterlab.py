@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser
 
-from tests.browser.explorer import READY, count, value, wait_for_count
+from tests.browser.explorer import READY, count, value, wait_for_count, wait_for_kernel
 from tests.browser.jupyterlab import JupyterLab, in_kernel
 from tests.browser.notebook import Notebook
 from tests.browser.reader import open_row, opened
@@ -40,9 +40,8 @@ def test_a_store_is_filtered_searched_and_read(browser: Browser, lab: JupyterLab
     page.click(value("theme", "wells"))
     wait_for_count(page, 800)
     page.wait_for_selector(".wb-row .wb-speaker >> text=Chidi Okafor")
-    assert in_kernel(page, "print(len(explorer.selection), explorer.filters)") == (
-        "800 {'theme': ['wells']}\n"
-    )
+    printed = "print(len(explorer.selection), explorer.filters)"
+    wait_for_kernel(page, printed, "800 {'theme': ['wells']}")
     in_kernel(page, "explorer.filters = {'text': ['</B> CHOICE 🌊']}")
     wait_for_count(page, 400)
     open_row(page, 1)

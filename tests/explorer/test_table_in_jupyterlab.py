@@ -8,9 +8,17 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, count, show, wait_for_count
+from tests.browser.explorer import (
+    READY,
+    count,
+    resize,
+    show,
+    wait_for_count,
+    wait_for_filters,
+    wait_for_kernel,
+)
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
-from tests.browser.notebook import Notebook
+from tests.browser.notebook import SIDE_BY_SIDE, Notebook
 from tests.browser.reader import LARGE, ROW, active, open_row
 
 CELLS = [
@@ -39,8 +47,10 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 
 @pytest.fixture
 def page(notebook: Notebook) -> Page:
-    """All quotes as cards, in the frame's order."""
+    """All quotes as cards, in the frame's order, in the light theme."""
     page = notebook.page
+    resize(page, **SIDE_BY_SIDE)
+    set_theme(page, "JupyterLab Light")
     if page.locator(".wb-readerbar").is_visible():
         page.locator(".wb-reader").focus()
         page.keyboard.press("Escape")
@@ -80,9 +90,7 @@ def items(page: Page) -> list[str]:
 def test_names_institutions_and_themes_of_a_row_filter_by_a_click_and_by_keys(page: Page) -> None:
     page.locator(f"{ROW.format(2)} .wb-only[data-of='University of Brax']").click()
     wait_for_count(page, 2)
-    assert in_kernel(page, "print(explorer.filters)").strip() == (
-        "{'institution': ['University of Brax']}"
-    )
+    wait_for_filters(page, "{'institution': ['University of Brax']}")
     pressed = page.locator(".wb-row [data-of='University of Brax']").first
     assert pressed.get_attribute("aria-pressed") == "true"
     # Nothing was opened, and the keys go on from the row that was clicked on.
@@ -95,14 +103,14 @@ def test_names_institutions_and_themes_of_a_row_filter_by_a_click_and_by_keys(pa
     assert at(page) == "Chidi Okafor"
     press(page, "Enter")
     wait_for_count(page, 2)
-    assert in_kernel(page, "print(explorer.filters)").strip() == "{'expert': ['Chidi Okafor']}"
+    wait_for_filters(page, "{'expert': ['Chidi Okafor']}")
     assert at(page) == "Chidi Okafor"
     press(page, "End", "ArrowLeft", "ArrowLeft")
     assert at(page) == "wells"
     press(page, " ")
     wait_for_count(page, 1 + 1)
     # A theme takes the place of no name; a second press takes it away again.
-    assert "'theme': ['wells']" in in_kernel(page, "print(explorer.filters)")
+    wait_for_filters(page, "{'expert': ['Chidi Okafor'], 'theme': ['wells']}")
     press(page, "Escape")
     assert at(page).startswith("Chidi Okafor")
     cells = page.locator(".jp-Cell").count()
@@ -229,11 +237,8 @@ def test_axe_finds_nothing_in_a_table_of_groups(theme: str, page: Page) -> None:
     press(page, "ArrowDown", "ArrowRight")
     page.wait_for_timeout(500)
     assert violations(page, ".wb-main") == []
-    page.set_viewport_size({"width": 800, "height": 1200})
-    page.wait_for_timeout(500)
+    resize(page, 800, 1200)
     assert violations(page, ".wb-main") == []
-    page.set_viewport_size({"width": 2000, "height": 1600})
-    set_theme(page, "JupyterLab Light")
 
 
 def test_what_is_chosen_is_kept_in_the_look_and_taken_from_it(page: Page) -> None:
@@ -241,12 +246,7 @@ def test_what_is_chosen_is_kept_in_the_look_and_taken_from_it(page: Page) -> Non
     page.select_option(".wb-order", "-words")
     page.select_option(".wb-group-by", "outlet")
     kept = "{'list': {'view': 'table', 'order': '-words', 'group': 'outlet'}}"
-    # ipywidgets holds a change back while the kernel is at work on the one before it.
-    for _ in range(100):
-        if (now := in_kernel(page, "print(explorer.look)").strip()) == kept:
-            break
-        page.wait_for_timeout(50)
-    assert now == kept
+    wait_for_kernel(page, "print(explorer.look)", kept)
     look = "{'list': {'view': 'table', 'columns': ['quote', 'evil', 'words'], 'order': '-role'}}"
     in_kernel(page, f"explorer.look = {look}")
     page.wait_for_function("document.querySelector('.wb-order').value === '-role'")

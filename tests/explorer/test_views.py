@@ -13,7 +13,6 @@ from tests.explorer.frames import ARTICLE, example
 from workbench import open_workbench
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.explorer import Explorer
-from workbench.explorer.views import MOST_VIEWS, SavedViews, checked_view
 
 DAMS = {"theme": ["dams"], "exclude": {"missing": ["institution"]}}
 
@@ -140,15 +139,6 @@ def test_folder_that_cannot_be_written_is_told_in_one_line(tmp_path: Path) -> No
     with pytest.raises(WorkbenchError, match=r"Cannot write .*views\.json"):
         explorer.save_view("A")
     assert list(explorer.views) == []
-
-
-def test_there_is_an_end_to_views() -> None:
-    saved = SavedViews(None)
-    for number in range(MOST_VIEWS):
-        saved.save(str(number), checked_view({}), over=True)
-    with pytest.raises(WorkbenchError, match="delete one first"):
-        saved.save("one more", checked_view({}), over=True)
-    saved.save("3", checked_view({}), over=True)
 
 
 def test_file_of_views_that_is_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

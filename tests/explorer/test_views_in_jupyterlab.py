@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, count, value, wait_for_count
+from tests.browser.explorer import READY, count, resize, value, wait_for_count
 from tests.browser.jupyterlab import ROOT, JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -170,7 +170,7 @@ def test_code_runs_as_it_is_in_the_notebook_that_it_was_copied_from(page: Page) 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 @pytest.mark.parametrize("width", [1280, 700])
 def test_axe_finds_nothing_in_the_open_panel(theme: str, width: int, page: Page) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+    resize(page, width, 800)
     set_theme(page, theme)
     _views(page).click()
     page.locator(".wb-views").get_by_label("Delete Direct").click()

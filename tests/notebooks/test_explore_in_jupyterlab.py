@@ -9,7 +9,14 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.explorer import count, speakers, totals, value, wait_for_count
+from tests.browser.explorer import (
+    count,
+    speakers,
+    totals,
+    value,
+    wait_for_count,
+    wait_for_kernel,
+)
 from tests.browser.jupyterlab import (
     copy_notebooks,
     in_kernel,
@@ -53,5 +60,5 @@ def test_click_on_a_theme_changes_count_list_and_chart(page: Page, root: Path) -
     )
     assert totals(page) != chart
     assert totals(page)[f"✓ {THEME}"] == len(matching)
-    assert in_kernel(page, "print(len(explorer.selection))") == f"{len(matching)}\n"
+    wait_for_kernel(page, "print(len(explorer.selection))", str(len(matching)))
     assert count(page) == len(matching)

@@ -11,10 +11,11 @@ import pytest
 from tests.quotes.frames import quote_frame
 from workbench import Explorer, coverage, open_workbench, plot_coverage, select
 from workbench.corrections import CorrectionsFile, corrected, draft_change
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.exports.words import filters_in_words
 from workbench.own import Roster, with_own
 from workbench.quotes.schema import NAMES, check, conform, own_columns
+from workbench.workspace import Workbench
 
 ROSTER = Roster(
     ("gender", "institution_sector"),
@@ -169,6 +170,39 @@ def test_a_folder_with_a_list_gives_its_quotes_the_columns(tmp_path: Path) -> No
     file.write_text("name,role\nMaria Duarte,engineer\n")
     with pytest.raises(WorkbenchError, match=r"speakers\.csv', line 1: 'role' means"):
         open_workbench(tmp_path)
+
+
+def test_extract_takes_the_list_along_and_brings_it_up_to_date(tmp_path: Path) -> None:
+    folder, store = tmp_path / "mine", tmp_path / "store"
+    folder.mkdir()
+    (folder / "one.txt").write_text(ARTICLE)
+    (folder / "sources.yml").write_text("Maria Duarte: {kind: person, aliases: [M. D.]}\n")
+    file, copied = folder / "speakers.csv", store / "speakers.csv"
+
+    def extracted() -> Workbench:
+        return open_workbench(folder, progress=False).extract(store)
+
+    assert own_columns(extracted().quotes) == []
+    assert not copied.exists()
+    for value in ("woman", "=1+1"):
+        # By an alias, which the store alone does not know.
+        file.write_text(f"name,gender\nM. D.,{value}\n")
+        quotes = extracted().quotes
+        assert cells(quotes["gender"][quotes["speaker"] == "Maria Duarte"]) == [value]
+        assert ",'=1+1," not in copied.read_text() or value == "=1+1"
+    before = copied.stat().st_mtime_ns
+    extracted()
+    assert copied.stat().st_mtime_ns == before
+    file.unlink()
+    assert own_columns(extracted().quotes) == []
+    assert not copied.exists()
+    # What was made there is nobody's copy.
+    copied.write_text("name,gender\nTom Okafor,man\n")
+    extracted()
+    file.write_text("name,gender\nM. D.,woman\n")
+    with pytest.warns(WorkbenchWarning, match="was made there and stays"):
+        quotes = extracted().quotes
+    assert cells(quotes["gender"].dropna()) == ["man"]
 
 
 def test_a_list_that_leads_out_of_the_folder_is_not_read(tmp_path: Path) -> None:

@@ -93,7 +93,11 @@ def test_without_notes_no_word_of_them_is_in_the_file(notebook: Path, file: Path
     assert NOTE not in all_texts(page)
     assert "Analysts' notes were left out." in page.read_text("utf-8").replace("&#39;", "'")
     head = json_part(page, "head-0")
-    assert [entry["what"] for entry in head["corrections"]] == ["bookmark", "confirm", "change"]
+    assert [entry["what"] for entry in head["corrections"]["entries"]] == [
+        "bookmark",
+        "confirm",
+        "change",
+    ]
     texts = [row[0] for row in json_part(page, "rows-0")]
     assert [text["note"] for text in texts] == [None] * 3
     assert [text["bookmarked"] for text in texts] == [False, False, True]

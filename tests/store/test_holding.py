@@ -54,6 +54,14 @@ def test_what_takes_more_than_half_of_the_free_memory_stays_where_it_is(
     assert len(open_workbench(folder, progress=False, in_memory=True).quotes) == rows
 
 
+def test_quotes_that_were_left_on_the_disk_by_choice_are_not_said_to_be_too_many(
+    bench: Workbench,
+) -> None:
+    with pytest.raises(WorkbenchError, match="stay on the disk, as in_memory=False says") as said:
+        _ = bench.quotes
+    assert "GB" not in str(said.value)
+
+
 def test_select_coverage_and_explorer_of_a_workbench_need_no_frame(
     folder: Path, bench: Workbench
 ) -> None:

@@ -93,11 +93,15 @@ def _seen(quotes: pd.DataFrame) -> list[Seen]:
         for column in (*NEEDED, "institution", "country")
     ]
     for article, speaker, kind, institution, country in zip(*columns, strict=True):
+        # Organisations that speak together are no body of their own: each is one.
+        together = kind == "organisation" and isinstance(speaker, str)
+        speaking = speaker.split("; ") if together else [speaker]
         bodies = institution.split("; ") if isinstance(institution, str) else []
-        if isinstance(speaker, str) and kind in {"person", "organisation"}:
-            found[speaker, str(kind)].add(article, country)
+        for name in speaking if kind in {"person", "organisation"} else ():
+            if isinstance(name, str):
+                found[name, str(kind)].add(article, country)
         for body in dict.fromkeys(bodies):
-            if body != speaker and any(map(str.isupper, body)):
+            if body not in speaking and any(map(str.isupper, body)):
                 found[body, "organisation"].add(article, country, staff=True)
     return [rows.seen(name, kind) for (name, kind), rows in found.items()]
 

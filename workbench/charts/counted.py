@@ -31,6 +31,11 @@ DIMENSIONS: dict[str, str | None] = {
     "article": None,
 }
 
+_REMEDY = (
+    "Choose among these; columns of your own come from speakers.csv beside the articles, which "
+    "bench.speakers_to_fill(...) writes."
+)
+
 
 def dimensions(by: str | Iterable[str], own: Sequence[str] = ()) -> list[str]:
     """``by`` as a list of distinct names; WorkbenchError for one that cannot be counted by.
@@ -41,7 +46,7 @@ def dimensions(by: str | Iterable[str], own: Sequence[str] = ()) -> list[str]:
     known = [*DIMENSIONS, *own]
     for name in names:
         if name not in known:
-            raise unknown_choice("column to count by", name, known, "Choose among these.")
+            raise unknown_choice("column to count by", name, known, _REMEDY)
     if not names:
         raise WorkbenchError(f"by is empty. Choose any of {', '.join(known)}.")
     return names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
@@ -17,23 +17,24 @@ from workbench.corrections.drafts import (
     draft_reject,
     draft_undo,
 )
-from workbench.corrections.file import CorrectionsFile
-from workbench.corrections.listing import summary, table_of
+from workbench.corrections.meant import (
+    Drafting,
+    QuoteIds,
+    article_meant,
+    drafts_of,
+    latest_of,
+    place_meant,
+)
 from workbench.corrections.model import FIELDS, Draft, Entry
-from workbench.corrections.replay import Conflict, Corrected, Unplaced
+from workbench.corrections.overview import Overview
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.exports.targets import cannot_write
-from workbench.paths import named
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
 
-QuoteIds = str | Iterable[str]
 
-
-class Corrections:
+class Corrections(Overview):
     """The corrections of one folder, each a line of its ``corrections.jsonl``.
 
     Rows are named by their ``quote_id``, one or several; each method adds its lines at once, all or
@@ -42,12 +43,13 @@ class Corrections:
     """
 
     def __init__(self, desk: Desk, sources_written: Callable[[], Desk] | None = None) -> None:
-        self._desk, self._sources_written = desk, sources_written
+        super().__init__(desk)
+        self._sources_written = sources_written
 
     def confirm(self, quote_id: QuoteIds, *, why: str | None = None) -> tuple[Entry, ...]:
         """The row is right: speaker, institution and role stay as they are, whatever a later model
         finds."""
-        return self._each(quote_id, lambda rows, i, a: draft_confirm(rows, i, a, why=why))
+        return self._write(quote_id, lambda rows, i, a: draft_confirm(rows, i, a, why=why))
 
     def change(
         self, quote_id: QuoteIds, *, why: str | None = None, **fields: Any
@@ -68,7 +70,7 @@ class Corrections:
             )
         # The speaker first, as it takes the rest with it.
         names = [name for name in FIELDS if name in fields]
-        return self._each(
+        return self._write(
             quote_id,
             *(
                 lambda rows, i, a, n=n: draft_change(rows, i, n, fields[n], a, why=why)
@@ -78,15 +80,15 @@ class Corrections:
 
     def reject(self, quote_id: QuoteIds, *, why: str | None = None) -> tuple[Entry, ...]:
         """The row is no statement: it is in ``rejected`` and nowhere else."""
-        return self._each(quote_id, lambda rows, i, a: draft_reject(rows, i, a, why=why))
+        return self._write(quote_id, lambda rows, i, a: draft_reject(rows, i, a, why=why))
 
     def note(self, quote_id: QuoteIds, text: str | None) -> tuple[Entry, ...]:
         """Note something on the row in the place of your earlier note; None takes it back."""
-        return self._each(quote_id, lambda rows, i, a: draft_note(rows, i, text, a))
+        return self._write(quote_id, lambda rows, i, a: draft_note(rows, i, text, a))
 
     def bookmark(self, quote_id: QuoteIds, on: bool = True) -> tuple[Entry, ...]:
         """Bookmark the row; with ``on=False`` no more."""
-        return self._each(quote_id, lambda rows, i, a: draft_bookmark(rows, i, on, a))
+        return self._write(quote_id, lambda rows, i, a: draft_bookmark(rows, i, on, a))
 
     def add(
         self,
@@ -102,23 +104,22 @@ class Corrections:
 
         ``article`` is one, its id or its file. ``quote`` are the words as they are printed in it,
         which must stand there once; ``start`` and ``end`` (code points of its text, end exclusive)
-        say where they stand otherwise. ``fields``: speaker, institution, role, kind, themes; kind
-        and themes are found where they are not given.
+        say where they stand otherwise. They may stand inside another statement. ``fields``:
+        speaker, institution, role, kind, themes; kind and themes are found where they are not
+        given.
         """
         _ = self._desk.file
-        found = self._article(article)
-        if (start is None) is not (end is None) or (quote is None) is (start is None):
-            raise WorkbenchError("Give the words of the statement, or start= and end=, not both.")
-        place = (start, end) if quote is None else _once_in(found, quote)
-        draft = draft_add(found, int(place[0] or 0), int(place[1] or 0), why=why, **fields)
-        return self._write([draft])
+        found = article_meant(self._desk, article)
+        first, last = place_meant(found, quote, start, end)
+        rows = self._desk.of_article(found.id)
+        return self._add([draft_add(found, first, last, among=rows, why=why, **fields)])
 
     def undo(self, entry: Entry | str | None = None, *, why: str | None = None) -> Entry:
         """Take an entry back, given by itself or its id; None takes back your latest."""
         entry_id = entry.id if isinstance(entry, Entry) else entry
         if entry_id is None:
-            entry_id = self._latest()
-        (done,) = self._write([draft_undo(entry_id, why=why)])
+            entry_id = latest_of(self._desk)
+        (done,) = self._add([draft_undo(entry_id, why=why)])
         return done
 
     def merge(self, path: str | PathLike[str]) -> tuple[Entry, ...]:
@@ -172,126 +173,10 @@ class Corrections:
 
         return preview(self._desk, path)
 
-    @property
-    def file(self) -> CorrectionsFile:
-        """The file; raises WorkbenchError where there can be none."""
-        return self._desk.file
+    def _write(self, quote_id: QuoteIds, *drafting: Drafting) -> tuple[Entry, ...]:
+        return self._add(drafts_of(self._desk, quote_id, *drafting))
 
-    @property
-    def table(self) -> pd.DataFrame:
-        """A row for each line of the file, columns as in :mod:`workbench.corrections.listing`."""
-        return table_of(self._desk.entries, self.replayed())
-
-    @property
-    def quotes(self) -> pd.DataFrame:
-        """The quote frame with all corrections in it."""
-        return self.replayed().quotes
-
-    @property
-    def uncorrected(self) -> pd.DataFrame:
-        """The quote frame as it was extracted, what :func:`workbench.corrections.corrected` takes.
-
-        Raises WorkbenchError for quotes that do not fit in memory.
-        """
-        return self._desk.extracted()
-
-    @property
-    def themes(self) -> Path | None:
-        """The folder's own themes.yml, by which added rows get theirs."""
-        return self._desk.themes
-
-    @property
-    def sources(self) -> Path | None:
-        """The folder's own sources.yml, which says what a speaker's name brings with it."""
-        return self._desk.sources
-
-    @property
-    def rejected(self) -> pd.DataFrame:
-        """The rows that were rejected, as the workbench had found them."""
-        return self.replayed().rejected
-
-    @property
-    def unplaced(self) -> tuple[Unplaced, ...]:
-        """The entries that have no row now, each with the reason; none is ever dropped."""
-        return self.replayed().unplaced
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """What analysts say differently; the row has the latest."""
-        return self.replayed().conflicts
-
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """What is to be known of the file itself: a line that was cut off, kinds of lines of a
-        later version."""
-        return self._desk.file.reports if self._desk.entries else ()
-
-    def replayed(self) -> Corrected:
-        """What :func:`workbench.corrections.corrected` gives of the file as it is now."""
-        return self._desk.replayed()
-
-    def __len__(self) -> int:
-        return len(self._desk.entries)
-
-    def __iter__(self) -> Iterator[Entry]:
-        return iter(self._desk.entries)
-
-    def __repr__(self) -> str:
-        try:
-            told = summary(self._desk.entries, self.replayed())
-            return f"Corrections({named(self._desk.file.path)}): {told}"
-        except WorkbenchError as fault:
-            return f"Corrections: {fault}"
-
-    def _each(self, given: QuoteIds, *drafts: Any) -> tuple[Entry, ...]:
-        _ = self._desk.file  # Why there can be none comes before what is wrong with a row.
-        ids = [given] if isinstance(given, str) else [str(each) for each in given]
-        rows = self._desk.rows(ids)
-        made = [
-            draft(rows, quote_id, self._articles(rows, quote_id))
-            for quote_id in dict.fromkeys(ids)
-            for draft in drafts
-        ]
-        return self._write(made)
-
-    def _articles(self, rows: pd.DataFrame, quote_id: str) -> list[Article]:
-        ids = rows["article_id"][(rows["quote_id"] == quote_id).to_numpy(dtype=bool)]
-        found = (self._desk.article(str(each)) for each in ids)
-        return [article for article in found if article is not None]
-
-    def _write(self, drafts: list[Draft]) -> tuple[Entry, ...]:
+    def _add(self, drafts: list[Draft]) -> tuple[Entry, ...]:
         done = self._desk.file.add(drafts)
         self._desk.written()
         return done
-
-    def _article(self, given: Article | str) -> Article:
-        if isinstance(given, Article):
-            given = given.id
-        library = self._desk.library()
-        found = [given] if library.has(given) else [each.id for each in library.of_file(given)]
-        if len(found) != 1 or (article := library.article(found[0])) is None:
-            there = "no article" if not found else "several articles"
-            raise WorkbenchError(
-                f"There is {there} {named(given)} in this folder; give the id or the file of one "
-                "(columns article_id and file)."
-            )
-        return article
-
-    def _latest(self) -> str:
-        own = self._desk.file.who
-        undone = {entry.undoes for entry in self._desk.entries if entry.what == "undo"}
-        for entry in reversed(self._desk.entries):
-            if entry.who == own and entry.what != "undo" and entry.id not in undone:
-                return entry.id
-        raise WorkbenchError(f"There is no correction by {own!r} to undo.")
-
-
-def _once_in(article: Article, quote: str) -> tuple[int, int]:
-    start = article.text.find(quote) if quote.strip() else -1
-    if start < 0 or article.text.find(quote, start + 1) >= 0:
-        there = "do not stand" if start < 0 else "stand more than once"
-        raise WorkbenchError(
-            f"These words {there} in the article; copy them as they are printed, or give start= "
-            "and end= of article.text."
-        )
-    return start, start + len(quote)

@@ -44,6 +44,9 @@ class Desk(Protocol):
     def rows(self, quote_ids: Sequence[str]) -> pd.DataFrame:
         """The rows of these ids, as they are after corrections."""
 
+    def of_article(self, article_id: str) -> pd.DataFrame:
+        """The rows of an article, as they are after corrections."""
+
     def extracted(self) -> pd.DataFrame:
         """All rows as they were extracted; WorkbenchError where no memory holds them."""
 
@@ -124,6 +127,10 @@ class FrameDesk:
     def rows(self, quote_ids: Sequence[str]) -> pd.DataFrame:
         quotes = self.replayed().quotes
         return quotes[quotes["quote_id"].isin(list(quote_ids)).to_numpy(dtype=bool)]
+
+    def of_article(self, article_id: str) -> pd.DataFrame:
+        quotes = self.replayed().quotes
+        return quotes[(quotes["article_id"] == article_id).to_numpy(dtype=bool)]
 
     def extracted(self) -> pd.DataFrame:
         return self._uncorrected()

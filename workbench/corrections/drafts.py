@@ -19,6 +19,7 @@ from workbench.corrections.model import (
     Draft,
     Span,
 )
+from workbench.corrections.nesting import nested_with
 from workbench.corrections.places import Words, pieces_of, times_in
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes.identity import quote_ids
@@ -95,15 +96,19 @@ def draft_add(
     spans: Sequence[Span] | None = None,
     why: str | None = None,
     themes_known: Iterable[str] | None = None,
+    among: pd.DataFrame | None = None,
     **values: Any,
 ) -> Draft:
     """A statement that the machine missed: ``article.text[start:end]``, or several ``spans`` of it.
 
     ``values`` are what is known of it: speaker, institution, role, kind, themes, speaker_kind; of
-    what is not given kind and themes are found as in every row. Raises WorkbenchError for a place
-    without words and for a value that cannot be.
+    what is not given kind and themes are found as in every row. ``among`` are the rows that there
+    are. It may stand inside one of them, as what somebody reports that another one said, or have
+    one inside it. Raises WorkbenchError for a place without words, for one that is a row's already
+    or shares some words with it, and for a value that cannot be.
     """
     content = _content(article.text, spans if spans is not None else [(start, end)])
+    nested = () if among is None else nested_with(article.id, content, among)
     new = {
         field: _checked(field, value, themes_known)
         for field, value in values.items()
@@ -119,7 +124,7 @@ def draft_add(
         "spans": content,
         "quote": as_printed(article.text, content),
     }
-    return Draft("add", anchor_of(row, [article]), new=new, why=why)
+    return Draft("add", replace(anchor_of(row, [article]), nested=nested), new=new, why=why)
 
 
 def row_of(quotes: pd.DataFrame, quote_id: str) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from workbench.corrections.lines import MOST_NAME, TORN, LineError, as_json, as_
 from workbench.corrections.locked import SAFELY, held, write_at
 from workbench.corrections.model import Draft, Entry
 from workbench.corrections.reading import TORN_KEPT, Read, read_open, seen_of
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.exports.files import sync_folder
 from workbench.exports.targets import cannot_write
 from workbench.paths import as_path, named, reason
@@ -90,21 +90,26 @@ class CorrectionsFile:
     def merge(self, path: str | PathLike[str]) -> tuple[Entry, ...]:
         """Add the entries of another file that are not in this one, as they stand; returns them.
 
-        Lines of a kind that this version does not know stay in the other file alone. Raises
-        WorkbenchError for a fault in either, and where both have different entries of one id.
+        Lines of a kind that this version does not know stay in the other file alone. Warns where
+        both are signed alike. Raises WorkbenchError for a fault in either, and where both have
+        different entries of one id.
         """
         other = CorrectionsFile(path, self.who)
         if other.print is None:
             raise WorkbenchError(f"There is no file {named(other.path)}; {_GIVE}.")
-        found = other.entries
-        return self._added(lambda: _not_in(self._read.entries, found, self.path, other.path))
+        before, found = self.entries, other.entries
+        new = self._added(lambda: _not_in(self._read.entries, found, self.path, other.path))
+        _warn_of_one_name(before, found)
+        return new
 
     def _added(self, entries: Callable[[], tuple[Entry, ...]]) -> tuple[Entry, ...]:
         """Adds what ``entries`` gives, once nobody else can write and the file is read."""
         target = self._target()
         try:
             with held(target) as file:
-                self._read = read_open(file, self.path)
+                # Read by now in most cases: nobody else can write until it is let go of.
+                if self._read.seen != seen_of(os.fstat(file)):
+                    self._read = read_open(file, self.path)
                 new = entries()
                 if new:
                     self._append(file, new)
@@ -229,6 +234,20 @@ def _not_in(
                 f"{entry.id!r}, so one was edited by hand; give one of them another id."
             )
     return tuple(entry for entry in other if entry.id not in known)
+
+
+def _warn_of_one_name(own: Sequence[Entry], other: Sequence[Entry]) -> None:
+    """Two people whose computers call them alike ("jovyan") are one analyst, who never differs."""
+    here, there = ({entry.id: entry.who for entry in entries} for entries in (own, other))
+    both = {who for id_, who in here.items() if id_ not in there}
+    both &= {who for id_, who in there.items() if id_ not in here}
+    if both:
+        names = " and ".join(map(repr, sorted(both)))
+        warn(
+            f"Both files have corrections that {names} signed and the other lacks; where they "
+            "differ the latest counts and no conflict is told. If these are two people, let each "
+            "sign: open_workbench(PATH, who=...)."
+        )
 
 
 def _name_of(who: object) -> str:

@@ -7,12 +7,14 @@ known is kept; what cannot be is an error that names the line.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from workbench.corrections.model import CHOICES, CONFIRMED, FIELDS, WHATS, Anchor, Entry
 from workbench.text.halves import whole
+from workbench.text.normalised import plain_name
 
 # More than this no correction takes: the longest quotation of a newspaper twice over.
 MOST_BYTES = 1_000_000
@@ -20,6 +22,9 @@ MOST_NAME = 200
 # A line that was cut off is kept under this kind by whoever writes next.
 TORN = "torn"
 _NUMBER = 2**31
+# What no page, table or file shows as anything: control characters other than the white space of
+# a text, which Excel and XML refuse.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class LineError(ValueError):
@@ -31,13 +36,17 @@ def read_line(line: bytes) -> Entry | str:
     if len(line) > MOST_BYTES:
         raise LineError(f"it is over {MOST_BYTES:,} bytes long")
     try:
-        plain = json.loads(line)
+        # Bytes of its own accord JSON would read as UTF-16 too, and the next line is UTF-8.
+        plain = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise LineError("it is no JSON") from None
     if not isinstance(plain, dict):
         raise LineError("it is no object with 'id', 'when', 'who' and 'what'")
     what = _text(plain, "what", most=MOST_NAME)
-    return _entry(plain, what) if what in WHATS else what
+    try:
+        return _entry(plain, what) if what in WHATS else what
+    except RecursionError:
+        raise LineError("it is nested too deep") from None
 
 
 def as_line(entry: Entry) -> bytes:
@@ -66,18 +75,30 @@ def checked_value(field: str, value: Any) -> Any:
     if field == "themes":
         if not isinstance(value, list | tuple) or not all(isinstance(v, str) for v in value):
             raise LineError("'themes' must be a list of names")
-        return tuple(dict.fromkeys(_tidy(each) for each in value if each.strip()))
+        return tuple(dict.fromkeys(tidy for each in value if (tidy := _line(each))))
     if field in CHOICES:
         if value not in CHOICES[field]:
             raise LineError(f"{field!r} must be one of {', '.join(CHOICES[field])}")
         return value
     if value is not None and not isinstance(value, str):
         raise LineError(f"{field!r} must be text or nothing")
-    return (_tidy(value) or None) if value is not None else None
+    return _name(value) if value is not None else None
 
 
-def _tidy(text: str) -> str:
-    return " ".join(whole(text).split())
+def _name(text: str) -> str | None:
+    """As names of articles are: a zero-width space would make two of one."""
+    given = _line(text)
+    plain = " ".join(plain_name(given).split()) or given
+    return plain if any(char.isprintable() and not char.isspace() for char in plain) else None
+
+
+def _line(text: str) -> str:
+    return " ".join(_CONTROL.sub("", whole(text)).split())
+
+
+def _free(text: str) -> str | None:
+    """What somebody wrote in words of his own: its lines stay."""
+    return _CONTROL.sub("", whole(text).replace("\r\n", "\n")).strip() or None
 
 
 def _entry(plain: Mapping[str, Any], what: str) -> Entry:
@@ -99,11 +120,11 @@ def _entry(plain: Mapping[str, Any], what: str) -> Entry:
         field,
         _plain(plain.get("old")),
         _NEW[what](plain.get("new"), field) if what in _NEW else None,
-        _text(plain, "why", needed=False),
+        _free(_text(plain, "why", needed=False) or ""),
         _text(plain, "undoes", most=MOST_NAME) if what == "undo" else None,
         id=_text(plain, "id", most=MOST_NAME),
         when=when,
-        who=_text(plain, "who", most=MOST_NAME),
+        who=_line(_text(plain, "who", most=MOST_NAME)) or "?",
     )
 
 
@@ -125,7 +146,7 @@ def _confirmed(new: Any, _: str | None) -> dict[str, Any]:
 def _noted(new: Any, _: str | None) -> str | None:
     if new is not None and not isinstance(new, str):
         raise LineError("'new' of a note must be text or nothing")
-    return (whole(new).strip() or None) if new is not None else None
+    return _free(new) if new is not None else None
 
 
 _NEW: Mapping[str, Callable[[Any, str | None], Any]] = {
@@ -152,7 +173,16 @@ def _anchor(given: Any) -> Anchor:
             for name in ("file", "title", "outlet", "before", "after")
         },
         times=None if given.get("times") is None else _number(given, "times"),
+        nested=_ids(given.get("nested")),
     )
+
+
+def _ids(given: Any) -> tuple[str, ...]:
+    if given is None:
+        return ()
+    if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+        raise LineError("'nested' must be a list of ids of quotes")
+    return tuple(whole(each) for each in given)
 
 
 def _spans(given: Any, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -167,10 +197,6 @@ def _spans(given: Any, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if not spans or not ordered or (edges[0], edges[-1]) != (start, end):
         raise LineError("'spans' must go in order from 'start' to 'end'")
     return spans
-
-
-def _offset(value: Any) -> int:
-    return _number({"spans": value}, "spans")
 
 
 def _number(given: Mapping[str, Any], name: str) -> int:
@@ -201,11 +227,10 @@ def _text(
 
 
 def _plain(value: Any) -> Any:
-    """What a line says of the old value: shown and never acted on."""
-    if isinstance(value, str):
-        return whole(value)
-    if isinstance(value, list | tuple):
-        return tuple(_plain(each) for each in value)
-    if isinstance(value, Mapping):
-        return {whole(str(name)): _plain(each) for name, each in value.items()}
-    return value
+    """What a line says of the old value, which is shown and never acted on: a text, texts or none,
+    whatever else stands there."""
+    if value is None or isinstance(value, str):
+        return value if value is None else whole(value)
+    if isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):
+        return tuple(map(whole, value))
+    return whole(json.dumps(value, ensure_ascii=False))[:MOST_NAME]

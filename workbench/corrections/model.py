@@ -21,6 +21,8 @@ CHOICES = {"kind": KINDS, "speaker_kind": SPEAKER_KINDS}
 # So many code points before and behind a statement are kept with it, and more of one whose words
 # stand in the article several times.
 AROUND, AROUND_REPEATED = 32, 160
+# So many characters of a statement are enough to know it again.
+GLIMPSE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Anchor:
 
     ``start``, ``end`` and ``spans`` count code points of the article's text, end exclusive.
     ``before`` and ``after`` are what stood around it, ``times`` how often its words stood in the
-    article; None where nobody had the text at hand.
+    article; None where nobody had the text at hand. ``nested`` are the quote_ids of the statements
+    inside which one was added, or which are inside it.
     """
 
     quote_id: str
@@ -44,10 +47,11 @@ class Anchor:
     before: str | None = None
     after: str | None = None
     times: int | None = None
+    nested: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The anchor as JSON holds it."""
-        return {
+        plain = {
             "quote_id": self.quote_id,
             "article_id": self.article_id,
             "file": self.file,
@@ -61,6 +65,7 @@ class Anchor:
             "after": self.after,
             "times": self.times,
         }
+        return {**plain, "nested": list(self.nested)} if self.nested else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ class Draft:
     undoes: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Entry(Draft):
     """A line of a file of corrections. ``when`` is UTC, ISO 8601 with microseconds; entries sorted
     by ``(when, id)`` are in the order in which they were made."""
@@ -88,6 +93,16 @@ class Entry(Draft):
     id: str = ""
     when: str = ""
     who: str = ""
+
+    def __repr__(self) -> str:
+        # A cell that ends in a correction shows this: what was done, and the id that undoes it.
+        value = {"change": self.new, "note": self.new, "undo": self.undoes}.get(self.what)
+        said = [self.what, self.field, None if value is None else repr(value)]
+        words = " ".join(filter(None, said))
+        quote = self.at.quote if self.at else ""
+        glimpse = f"{quote[:GLIMPSE]}…" if len(quote) > GLIMPSE else quote
+        of = f" of {glimpse!r}" if quote else ""
+        return f"<{words}{of}; id {self.id}>"
 
     @property
     def order(self) -> tuple[str, str]:

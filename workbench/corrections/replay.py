@@ -15,6 +15,7 @@ from workbench.authority import Authority, load_sources
 from workbench.corrections.applying import changes_of
 from workbench.corrections.library import Library
 from workbench.corrections.model import Entry
+from workbench.corrections.owning import Owning
 from workbench.corrections.rows import Rows, with_changes
 from workbench.corrections.speaking import Row, Speaking
 from workbench.corrections.standing import Verdict, in_force, verdict_of
@@ -135,7 +136,9 @@ def _replayed(rows: Rows, targets: Targets, speaking: Speaking) -> Corrected:
     renamed = [target for target, verdict in kept if "speaker" in verdict.values]
     ids = dict.fromkeys(str(target.row["article_id"]) for target in renamed)
     rows.load(place for article_id in ids for place in rows.of_article(article_id))
+    owning = Owning(rows.quotes)
     changes = {t.place: _changes(t, v, rows, speaking) for t, v in kept}
+    changes = {place: {**new, **owning.of(new)} for place, new in changes.items()}
     gone = {target.place for target in out}
     added = [(t.row, t.order, t.place) for t, _ in kept if t.place < 0]
     quotes = with_changes(rows, changes, gone, added)

@@ -11,11 +11,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from workbench.corrections.model import Span
 from workbench.corrections.speaking import Row
 from workbench.quotes.schema import COLUMNS, NAMES, conform, is_missing
 
-# Where an added row stands: among the places of the frame, and where it begins in its text.
-Order = tuple[float, int]
+# Where an added row stands: among the places of the frame, and where it begins and ends in its
+# text, the end below 0: of statements that begin together the one that holds the others is first.
+Order = tuple[float, int, int]
 
 
 class Rows:
@@ -68,15 +70,17 @@ class Rows:
         found = [self.row(place) for place in places]
         return [o for o in found if o["speaker"] == name and o["quote_id"] != row["quote_id"]]
 
-    def order(self, article_id: str, start: int, following: Iterable[str]) -> Order:
-        """Where a row belongs that begins at ``start`` of an article: among its rows by their
-        beginnings, else before the first row of the articles ``following`` it."""
+    def order(self, article_id: str, spans: Sequence[Span], following: Iterable[str]) -> Order:
+        """Where a row of ``spans`` of an article belongs: among its rows by their beginnings, else
+        before the first row of the articles ``following`` it."""
+        start, end = spans[0][0], -spans[-1][1]
         places = self.of_article(article_id)
         if places:
-            number = bisect_left([self.row(place)["start"] for place in places], start)
-            return (places[number - 1] if number else places[0] - 1) + 0.5, start
+            rows = [self.row(place) for place in places]
+            number = bisect_left([(row["start"], -row["end"]) for row in rows], (start, end))
+            return (places[number - 1] if number else places[0] - 1) + 0.5, start, end
         firsts = (self._by_article[each][0] for each in following if each in self._by_article)
-        return float(next(firsts, len(self.quotes))) - 0.5, start
+        return float(next(firsts, len(self.quotes))) - 0.5, start, end
 
 
 def with_changes(
@@ -136,7 +140,7 @@ def _put_in(
     frame: pd.DataFrame,
     kept: npt.NDArray[np.bool_],
     new: Sequence[Mapping[str, Any]],
-    where: Sequence[tuple[float, int]],
+    where: Sequence[Order],
 ) -> pd.DataFrame:
     """``new`` rows among the ``kept`` ones of ``frame``, by the keys of ``where``."""
     own = pd.DataFrame(new, columns=list(NAMES), dtype="object")
@@ -150,11 +154,11 @@ def _put_in(
     own = conform(own)
     extra = [name for name in frame.columns if name not in own.columns]
     for name in extra:
-        own[name] = pd.Series(pd.NA, own.index, frame[name].dtype)
+        own[name] = pd.Series([row.get(name) for row in new], own.index, frame[name].dtype)
     frames: list[pd.DataFrame] = [frame[kept], own]
     both = pd.concat(frames, ignore_index=True)
-    keys = [(float(place), -1) for place in np.flatnonzero(kept)] + list(where)
-    order = np.lexsort(([k[1] for k in keys], [k[0] for k in keys]))
+    keys = [(float(place), -1, 0) for place in np.flatnonzero(kept)] + list(where)
+    order = np.lexsort([[key[i] for key in keys] for i in (2, 1, 0)])
     ordered = both.take(order).reset_index(drop=True)
     ordered.attrs = dict(frame.attrs)
     return ordered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,12 +10,14 @@ from workbench.articles.model import Article
 from workbench.corrections.anchoring import Found, Lost, located
 from workbench.corrections.library import Library
 from workbench.corrections.model import Anchor, Entry, Span
+from workbench.corrections.nesting import shared
 from workbench.corrections.rows import Order, Rows
 from workbench.quotes.extract import row_by_hand
 from workbench.themes import Themes
 
-# Two places are one statement where they share more than this of what both cover.
-SHARED = 0.5
+# Two places are one statement where they share more than this of what both cover; one that was
+# added inside another shares much with that too.
+SHARED, SHARED_NESTED = 0.5, 0.9
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Target:
     place: int
     row: dict[str, Any]
     entries: list[Entry] = field(default_factory=list)
-    order: Order = (0.0, 0)
+    order: Order = (0.0, 0, 0)
 
     @property
     def quote_id(self) -> str:
@@ -58,12 +60,21 @@ class Targets:
         places = (self._rows.find(at.quote_id) for _, at in anchors)
         self._rows.load(place for place in places if place is not None)
         left = [pair for pair in anchors if not self._by_id(*pair)]
+        self._load_around(left)
         for made in (True, False):
             for entry, at in left:
                 if (entry.what in ("add", "confirm")) is made:
                     self._by_words(entry, at)
         for target in self._by_place.values():
             target.entries.sort(key=lambda entry: entry.order)
+
+    def _load_around(self, anchors: Sequence[tuple[Entry, Anchor]]) -> None:
+        """Reads all at once the rows among which those of ``anchors`` are looked for."""
+        # One article after the other, as the words of few are held at once.
+        ordered = sorted((at for _, at in anchors), key=lambda at: (at.article_id, at.file or ""))
+        found = (self._find(at) for at in ordered)
+        ids = dict.fromkeys(each.article_id for each in found if isinstance(each, Found))
+        self._rows.load(place for each in ids for place in self._rows.of_article(each))
 
     def _by_id(self, entry: Entry, at: Anchor) -> bool:
         place = self._rows.find(at.quote_id)
@@ -79,15 +90,13 @@ class Targets:
             return
         if found.moved:
             self.moved.add(entry.id)
-        place = self._row_at(found)
-        if place is not None:
-            self._put(place, entry)
-            return
-        added = self._added_at(found)
-        if added is None and entry.what in ("add", "confirm") and not self._touched(found):
-            added = self._new(found)
-        if added is not None:
-            added.entries.append(entry)
+        nested = at.nested if entry.what == "add" else ()
+        target = self._target_at(found, nested)
+        made = entry.what in ("add", "confirm")
+        if target is None and made and (nested or not self._touched(found)):
+            target = self._new(found)
+        if target is not None:
+            target.entries.append(entry)
         elif entry.what == "reject":
             self.moot.add(entry.id)
         elif self._touched(found):
@@ -106,24 +115,28 @@ class Targets:
         return self._located[key]
 
     def _put(self, place: int, entry: Entry) -> None:
+        self._of_place(place).entries.append(entry)
+
+    def _of_place(self, place: int) -> Target:
         if place not in self._by_place:
             self._by_place[place] = Target(place, self._rows.row(place))
-        self._by_place[place].entries.append(entry)
+        return self._by_place[place]
 
-    def _row_at(self, found: Found) -> int | None:
-        """The row that shares most of what both cover, if that is more than half."""
-        best, most = None, SHARED
+    def _target_at(self, found: Found, nested: Collection[str]) -> Target | None:
+        """The row that shares most of what both cover, if that is enough.
+
+        ``nested``: what it stands inside of, or has inside, which it is not.
+        """
+        best, most = None, SHARED_NESTED if nested else SHARED
         for place in self._rows.of_article(found.article_id):
-            share = shared(self._rows.row(place)["spans"], found.spans)
-            if share > most:
+            row = self._rows.row(place)
+            share = shared(row["spans"], found.spans)
+            if share > most and row["quote_id"] not in nested:
                 best, most = place, share
-        return best
-
-    def _added_at(self, found: Found) -> Target | None:
         for target in self._added.get(found.article_id, ()):
-            if shared(target.row["spans"], found.spans) > SHARED:
-                return target
-        return None
+            if (share := shared(target.row["spans"], found.spans)) > most:
+                best, most = target.place, share
+        return None if best is None else self._of_place(best)
 
     def _touched(self, found: Found) -> bool:
         """Whether any row has some of these words."""
@@ -141,7 +154,7 @@ class Targets:
         if known:
             row["story"] = self._rows.row(known[0]).get("story")
         following = self._library.behind(article.id)
-        order = self._rows.order(article.id, found.spans[0][0], following)
+        order = self._rows.order(article.id, found.spans, following)
         target = Target(-1 - len(self._by_place), row, order=order)
         self._by_place[target.place] = target
         self._added.setdefault(article.id, []).append(target)
@@ -152,14 +165,3 @@ def _row(article: Article, spans: Sequence[Span], themes: Themes | None) -> dict
     row = dict(row_by_hand(article, spans, themes))
     row["story"] = article.id
     return {**row, "published": row["published"] if article.published else None}
-
-
-def shared(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """How much of what two statements cover both of them do, 0 to 1."""
-    both = sum(
-        max(0, min(a_end, b_end) - max(a_start, b_start))
-        for a_start, a_end in one
-        for b_start, b_end in other
-    )
-    either = sum(end - start for start, end in (*one, *other)) - both
-    return both / either if either else 0.0

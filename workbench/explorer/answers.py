@@ -133,7 +133,7 @@ def _citation(source: Source, question: Mapping[str, Any]) -> Answer:
 
 def _corrections(source: Source, _: Mapping[str, Any]) -> Answer:
     """What analysts have done, newest first."""
-    return {"entries": source.trail.listing(source.rows_of(source.trail.placed.values()))}, []
+    return source.trail.listing(source.rows_of), []
 
 
 def _plotly(_: Source, __: Mapping[str, Any]) -> Answer:

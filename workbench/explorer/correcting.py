@@ -20,6 +20,8 @@ from workbench.explorer.trail import Trail, told_entry
 from workbench.quotes.stored import Stored
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.corrections import Corrected, CorrectionsFile
     from workbench.corrections.model import Draft
     from workbench.explorer.themespanel import Themed
@@ -56,6 +58,14 @@ class Replay(Protocol):
     @property
     def file(self) -> CorrectionsFile:
         """The file; WorkbenchError where there can be none, which says why."""
+
+    @property
+    def uncorrected(self) -> pd.DataFrame:
+        """The quotes without them."""
+
+    @property
+    def sources(self) -> Path | None:
+        """The file that says what a speaker's name brings with it, None for the shipped one."""
 
     def replayed(self) -> Corrected:
         """The quotes with the corrections that the file has now."""
@@ -130,6 +140,34 @@ class Correcting:
 
         return self._write([draft_undo(each) for each in read_undone(question)])
 
+    def brought(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """What a name brings with it, if it spoke in a row or in what is to be added: its canonical
+        form, role and institution, as they would come into the row."""
+        from workbench.corrections.naming import brought_by
+
+        material = self.material
+        if "quote" in question:
+            asked = {"quote": question["quote"], "what": "change"}
+            asked["changes"] = {"speaker": question.get("name")}
+            [draft] = read_deed(asked, material.quotes, material.articles)
+        else:
+            asked = {**question, "fields": {"speaker": question.get("name")}}
+            [draft] = read_addition(asked, material.quotes, material.articles)
+        article_id = draft.at.article_id if draft.at else ""
+        said = material.quotes["article_id"] == article_id
+        applied = (
+            material.trail.applied.get(each, ()) for each in material.quotes["quote_id"][said]
+        )
+        rows = self._replay.uncorrected
+        return brought_by(
+            draft,
+            rows[(rows["article_id"] == article_id).to_numpy(dtype=bool)],
+            material.articles.get(article_id),
+            [entry for entries in applied for entry in entries],
+            who=self.file.who,
+            sources=self._replay.sources,
+        )
+
     @property
     def goes_everywhere(self) -> bool:
         """Whether a name can be corrected in all rows."""
@@ -187,6 +225,11 @@ class _OfFile:
         given = Material.of(quotes, articles)
         self._quotes, self.file = given.quotes, file
         self._library = Library.of(given.articles.values())
+        self.sources: Path | None = None
+
+    @property
+    def uncorrected(self) -> pd.DataFrame:
+        return self._quotes
 
     def replayed(self) -> Corrected:
         from workbench.corrections import corrected

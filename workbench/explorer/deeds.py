@@ -63,7 +63,7 @@ def read_addition(
 
     ``start`` and ``end`` count code points of the article's text, end exclusive; ``text`` is what
     the page has there. Raises WorkbenchError where the article has something else there, and where
-    one of ``quotes`` has these words or some of them.
+    ``draft_add`` does.
     """
     given = question.get("article")
     article = articles.get(given) if isinstance(given, str) else None
@@ -79,9 +79,9 @@ def read_addition(
         )
     if article.text[start:end] != question.get("text"):
         raise WorkbenchError(f"The article has other words there than the page; {_RERUN}.")
-    _check_free(quotes[(quotes["article_id"] == article.id).to_numpy(dtype=bool)], start, end)
     fields = _changes(question.get("fields"), needed=False)
-    return [draft_add(article, start, end, **fields, why=_text("why", question.get("why")))]
+    why = _text("why", question.get("why"))
+    return [draft_add(article, start, end, among=quotes, why=why, **fields)]
 
 
 def read_statement(question: Mapping[str, Any]) -> dict[str, str]:
@@ -104,15 +104,6 @@ def read_undone(question: Mapping[str, Any]) -> list[str]:
             f"The page named no corrections to take back, but {reprlib.repr(ids)}; {_RERUN}."
         )
     return list(dict.fromkeys(ids))
-
-
-def _check_free(rows: pd.DataFrame, start: int, end: int) -> None:
-    for spans, words in zip(rows["spans"], rows["quote"], strict=True):
-        if any(start < its_end and its_start < end for its_start, its_end in spans):
-            raise WorkbenchError(
-                f"These words are part of a quote that is there already ({reprlib.repr(words)}); "
-                "correct that one, or reject it first."
-            )
 
 
 def _changes(given: object, *, needed: bool = True) -> dict[str, Any]:

@@ -49,6 +49,18 @@ def checked_filters(given: Mapping[str, Any], source: Source) -> dict[str, Any]:
     return _with_fields(checked, source)
 
 
+def fitting(filters: dict[str, Any], source: Source) -> dict[str, Any]:
+    """``filters`` as they are where ``source`` has what they ask for, else without any theme.
+
+    For quotes that have been given other themes: one that is asked for may have gone.
+    """
+    try:
+        return checked_filters(filters, source)
+    except WorkbenchError:
+        kept = {name: value for name, value in filters.items() if "theme" not in name}
+        return {name: value for name, value in kept.items() if name != "exclude"}
+
+
 def _with_fields(checked: dict[str, Any], source: Source) -> dict[str, Any]:
     """Where nothing is looked for it does not matter where, and quotes are where it is meant."""
     fields = checked.get("text_in", [FIELDS[0]])

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.quotes.stored import Stored
+
 # What code says where no variable holds the frame.
 UNNAMED = "quotes"
 
@@ -40,6 +42,13 @@ class Home:
         named = (f"{name}{end}" for name, value in own if value is wanted)
         kept = (f"{name}.quotes" for name, value in own if _kept(value) is wanted)
         return next(named, None) or next(kept, None)
+
+
+def home_of(quotes: object, bench: object) -> Home:
+    """By what ``quotes`` can be named in code: a workbench that they are of, or the frame."""
+    if bench is not None:
+        return Home(weakref.ref(bench), "stored" if isinstance(quotes, Stored) else "quotes")
+    return Home(weakref.ref(quotes))
 
 
 def notebook_variables() -> Mapping[str, Any]:

@@ -28,7 +28,7 @@ class PageData:
     """What a page needs of one Explorer; all but ``columns`` is what JSON can hold.
 
     ``head`` has the state (``filters``, ``count``, ``look``), ``views``, ``header`` (of
-    ``columns``, the bytes), ``corrections``, all that analysts have done, and ``exports``, what a
+    ``columns``, the bytes), ``corrections``, what analysts have done, and ``exports``, what a
     text format's file has around its rows;
     ``statements`` is where in ``columns`` their numbers begin, null where no story has several
     articles. ``rows`` holds for each row its text, its fragment in each format of ``exports`` and
@@ -81,7 +81,7 @@ def page_data(
         "views": dict(views or {}),
         "statements": len(columns) if material.has_copies else None,
         "header": content["header"] | here | {"corrections": correcting},
-        "corrections": done["entries"],
+        "corrections": done,
         "exports": [export for export, _ in exports],
     }
     quoted = map(cited, citations(quotes, material.articles))

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.explorer.facets import Column
+from workbench.explorer.source import Source
 
 # A summary is read at a glance; the rest is said to be there.
 _MOST = 8
@@ -37,15 +38,29 @@ def value_counts(column: Column, rows: npt.NDArray[np.bool_]) -> dict[str, int]:
     return dict(sorted(present.items(), key=lambda item: (-item[1], item[0])))
 
 
-def html_summary(holds: str, themes: dict[str, int], filters: dict[str, Any], matching: int) -> str:
+def held_words(source: Source) -> str:
+    """What is shown before anything is filtered: speech, not beliefs and intentions."""
+    facets, speech = source.table.facets, source.table.speech
+    return ", ".join(
+        [
+            counted(int(speech.sum()), "quote"),
+            counted(len(value_counts(facets["expert"], speech)), "expert"),
+            counted(len(value_counts(facets["institution"], speech)), "institution"),
+            counted(source.article_count, "article"),
+        ]
+    )
+
+
+def html_summary(source: Source, filters: Mapping[str, Any]) -> str:
     """A few lines of HTML that stand where no widget can; every word of the data is escaped."""
-    lines = [f"<p><strong>Explorer</strong>: {escape(holds)}.</p>"]
-    if themes:
+    lines = [f"<p><strong>Explorer</strong>: {escape(held_words(source))}.</p>"]
+    if themes := value_counts(source.table.facets["theme"], source.table.speech):
         shown = [f"{name} {number:,}" for name, number in list(themes.items())[:_MOST]]
         left = f" and {len(themes) - _MOST} more" if len(themes) > _MOST else ""
         lines.append(f"<p>Quotes by theme: {escape(', '.join(shown) + left)}.</p>")
     if filters:
-        lines.append(f"<p>Filters: {escape(_words(filters))}; {counted(matching, 'quote')}.</p>")
+        matching = counted(source.count(filters), "quote")
+        lines.append(f"<p>Filters: {escape(_words(filters))}; {matching}.</p>")
     return "".join([*lines, _RUN_IT])
 
 
@@ -62,7 +77,7 @@ def is_explorer(output: Mapping[str, Any]) -> bool:
     return all(marks.get(name) == value for name, value in MARK.items())
 
 
-def _words(filters: dict[str, Any]) -> str:
+def _words(filters: Mapping[str, Any]) -> str:
     return "; ".join(f"{name} = {_value_words(value)}" for name, value in filters.items())
 
 

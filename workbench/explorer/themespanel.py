@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from workbench.articles.progress import told_to
 from workbench.errors import WorkbenchError
+from workbench.explorer.pages import Pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
 
+    from workbench.explorer.answers import Answer
 
 Themed = Callable[["pd.DataFrame"], "pd.DataFrame"]
 
@@ -47,12 +49,14 @@ class Bench(Protocol):
 class ThemesPanel:
     """The lab of the workbench ``of``, made when its page is first asked for.
 
-    ``push``, a method, sends the page of the lab what it has not asked for.
+    ``pages`` are told what they have not asked for; ``show_by``, a method, shows the quotes by
+    other themes.
     """
 
-    def __init__(self, of: object, push: Callable[[dict[str, Any]], None]) -> None:
-        # Weak, as whoever pushes holds this.
-        self._pushes = weakref.WeakMethod(push)
+    def __init__(self, of: object, pages: Pages, show_by: Callable[[Themed], None]) -> None:
+        self._pages = pages
+        # Weak, as whoever shows the quotes holds this.
+        self._show_by = weakref.WeakMethod(show_by)
         self._own = False
         self._of: Callable[[], Any] = weakref.ref(of) if hasattr(of, "themes_lab") else lambda: None
         self._lab: Lab | None = None
@@ -77,15 +81,26 @@ class ThemesPanel:
             self._lab.listen(self._changed)
         return self._lab
 
-    def shown(self) -> Themed:
-        """What gives the quotes the themes of the lab; they are shown by these from now on."""
+    def reply(self, question: Mapping[str, Any]) -> Answer:
+        """What the lab says to its page; "show" has the quotes shown by the themes of the lab.
+
+        Raises WorkbenchError where the workbench of the quotes is gone.
+        """
+        what = question.get("what")
+        if what == "show":
+            self._show()
+            return {"type": "lab"}, []
+        if what == "code":
+            code, css = self.lab.script
+            return {"type": "lab", "code": code, "css": css}, []
+        with told_to(self._progress):
+            return {"type": "lab", "answer": self.lab.asked(question.get("question"))}, []
+
+    def _show(self) -> None:
         themed = self.lab.themed()
         self._own = True
-        return themed
-
-    def _push(self, told: dict[str, Any]) -> None:
-        if push := self._pushes():
-            push(told)
+        if show_by := self._show_by():
+            show_by(themed)
 
     def _changed(self) -> None:
         self._push({"type": "changed"})
@@ -93,10 +108,5 @@ class ThemesPanel:
     def _progress(self, label: str, done: int, total: int) -> None:
         self._push({"type": "progress", "label": label, "done": done, "total": total})
 
-    def reply(self, question: Mapping[str, Any]) -> dict[str, Any]:
-        """What the lab says to its page."""
-        if question.get("what") == "code":
-            code, css = self.lab.script
-            return {"code": code, "css": css}
-        with told_to(self._progress):
-            return {"answer": self.lab.asked(question.get("question"))}
+    def _push(self, told: dict[str, Any]) -> None:
+        self._pages.tell({"type": "lab", "push": told})

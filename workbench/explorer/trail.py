@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # Of a note and a change the value is told; what a confirmation confirmed is what the row says.
 _TOLD = ("note", "change")
 _NOTES = ("note",)
+# Nobody reads more at a time; the file has them all.
+MOST_LISTED = 300
+_TROUBLED = ("unplaced", "disputed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,22 @@ class Trail:
         """What was done to a row and holds, oldest first."""
         return [told_entry(entry) for entry in self.applied.get(quote_id, ())]
 
-    def listing(self, rows: Mapping[str, int]) -> list[dict[str, Any]]:
-        """All entries but those that take others back, newest first; ``rows`` by ``quote_id``."""
-        return [
-            self._listed(entry, rows) for entry in reversed(self.entries) if entry.what != "undo"
-        ]
+    def listing(self, rows_of: Callable[[Iterable[str]], Mapping[str, int]]) -> dict[str, Any]:
+        """The newest ``entries``, and the newest of those that are in trouble, newest first.
+
+        ``all`` says how many there are, those that take others back left out, ``undone`` how many
+        of them were taken back. ``rows_of`` gives rows by ``quote_id``.
+        """
+        done = [entry for entry in reversed(self.entries) if entry.what != "undo"]
+        troubled = [entry for entry in done if self._state(entry) in _TROUBLED]
+        chosen = {entry.id for entry in (*done[:MOST_LISTED], *troubled[:MOST_LISTED])}
+        shown = [entry for entry in done if entry.id in chosen]
+        rows = rows_of({self.placed[entry.id] for entry in shown if entry.id in self.placed})
+        return {
+            "entries": [self._listed(entry, rows) for entry in shown],
+            "all": len(done),
+            "undone": sum(entry.id in self.undone for entry in done),
+        }
 
     def _listed(self, entry: Entry, rows: Mapping[str, int]) -> dict[str, Any]:
         at = entry.at

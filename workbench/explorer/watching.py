@@ -1,4 +1,4 @@
-"""Explorers that a file of corrections lies under: whoever writes to it, all of them follow.
+"""What follows a file of corrections: whoever writes to it, all Explorers over it do.
 
 They look at the file a moment after a page has corrected something, and after every cell: a cell
 may have corrected something, or another notebook.
@@ -24,7 +24,8 @@ PAUSE_S = 0.15
 class Watching(Protocol):
     """What follows a file."""
 
-    def _replay(self, *, again: bool = False) -> None: ...
+    def replay(self, *, again: bool = False) -> None:
+        """Takes over what the file says by now; ``again`` also where that is the same."""
 
 
 _watching: WeakSet[Watching] = WeakSet()
@@ -33,9 +34,9 @@ _due: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.TimerHandle] = WeakKe
 _hooked: WeakSet[object] = WeakSet()
 
 
-def watch(explorer: Watching) -> None:
-    """``explorer`` follows its file from now on, as long as it lives."""
-    _watching.add(explorer)
+def watch(watching: Watching) -> None:
+    """``watching`` follows its file from now on, as long as it lives."""
+    _watching.add(watching)
     shell = get_ipython()
     if shell is not None and shell not in _hooked:
         _hooked.add(shell)
@@ -47,7 +48,7 @@ def follow(*, again: bool = False) -> None:
     as rows have become others."""
     for each in list(_watching):
         try:
-            each._replay(again=again)
+            each.replay(again=again)
         except WorkbenchError as fault:
             # A file that somebody is at work on: what is shown stays, and is looked at again.
             logger.warning("%s", fault)

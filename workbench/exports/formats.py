@@ -125,5 +125,5 @@ def check_engine(kind: Format) -> None:
     except ImportError as fault:
         raise WorkbenchError(
             f"{kind.label} files need the package {kind.engine.partition('.')[0]}, which cannot be "
-            f"loaded ({fault}); install the workbench anew (make lab, or pip install .)."
+            f"loaded ({fault}); install the workbench again (make lab, or pip install .)."
         ) from fault

@@ -65,8 +65,8 @@ def _period(
 ) -> tuple[pd.Timestamp, pd.Timestamp]:
     if days.isna().all():
         raise WorkbenchError(
-            "No quote has a date, so that nobody can be told to be new. Give the articles dates in "
-            "a metadata.csv."
+            "No quote has a date, so nobody can be said to be new. Give the articles dates in a "
+            "metadata.csv."
         )
     start = first_days(pd.Series([days.max()]), "month").iloc[0]
     start = start if since is None else as_day("since", since)

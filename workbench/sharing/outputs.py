@@ -55,7 +55,7 @@ _OPEN_IT = (
     "<p>The Explorer that stands here filters, charts and shows the quotes themselves: open this "
     "file in a browser, with JavaScript.</p>"
 )
-_NO_FIGURE = "The figure that was saved here cannot be read; run its cell again and share anew."
+_NO_FIGURE = "The figure that was saved here cannot be read; run its cell and share again."
 _DRAWN = "a picture that a figure would fetch"
 
 

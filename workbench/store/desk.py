@@ -70,6 +70,11 @@ class StoreDesk:
         found = quotes.table(sql, [list(quote_ids)])
         return quotes.frame(np.sort(quotes.live.positions_of(found)))
 
+    def of_article(self, article_id: str) -> pd.DataFrame:
+        quotes = self._opened()
+        found = quotes.table("SELECT part, row FROM quotes WHERE article_id = ?", [article_id])
+        return quotes.frame(np.sort(quotes.live.positions_of(found)))
+
     def _opened(self) -> StoredQuotes:
         if self._quotes is None:
             raise WorkbenchError("The store was written again; open the folder again.")

@@ -84,13 +84,17 @@ def _held(
 
 def not_held(quotes: StoredQuotes) -> WorkbenchError:
     """What somebody is told who asks for all of them at once."""
-    needed, free = in_gigabytes(quotes.rows, quotes.articles.num_rows)
+    articles = quotes.articles.num_rows
+    needed, free = in_gigabytes(quotes.rows, articles)
+    why = f"would take about {needed} GB as a table with their articles; {free} GB are free (half "
+    why += "of that may be used)"
+    if fits(quotes.rows, articles):
+        why = "stay on the disk, as in_memory=False says or little memory was free"
     return WorkbenchError(
-        f"The {quotes.rows:,} quotes of {named(quotes.folder)} take about {needed} GB as a table "
-        f"with their articles; {free} GB are free (half of that may be used). Go on with "
+        f"The {quotes.rows:,} quotes of {named(quotes.folder)} {why}. Go on with "
         "bench.select(theme=...), bench.coverage(by=...) or bench.explore(): these ask for the "
         "quotes where they are, as select, coverage and Explorer do with quotes = bench.stored. "
-        "open_workbench(PATH, in_memory=True) reads all of them all the same."
+        "open_workbench(PATH, in_memory=True) reads all of them anyway."
     )
 
 

@@ -121,8 +121,8 @@ function draw(root, table, session) {
   /** @type {Uint32Array | null} */
   let rows = null;
   const redraw = () => {
-    const { filters, result, searching, searchFault, countsStories } = session;
-    const now = JSON.stringify([filters, searching, searchFault, countsStories]);
+    const { filters, result, results: { searching, searchFault }, stories } = session;
+    const now = JSON.stringify([filters, searching, searchFault, stories.counted]);
     // Being told that the kernel is busy changes nothing here.
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [now, result.matching];
@@ -165,6 +165,6 @@ function undoByKey(event, session) {
   if ((key !== "z" && key !== "y") || field.matches(TEXT_FIELDS)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (key === "y" || event.shiftKey) session.redo();
-  else session.undo();
+  if (key === "y" || event.shiftKey) session.inForce.redo();
+  else session.inForce.undo();
 }

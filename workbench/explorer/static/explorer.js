@@ -1,3 +1,24 @@
+// js/kernel/listeners.js
+var Listeners = class {
+  /** @type {Set<(...heard: Heard) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /**
+   * @param {(...heard: Heard) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** @param {Heard} heard */
+  tell(...heard) {
+    this.#listeners.forEach((listener) => listener(...heard));
+  }
+  clear() {
+    this.#listeners.clear();
+  }
+};
+
 // js/correct/patches.js
 function patched(text2, deed, who) {
   switch (deed.what) {
@@ -79,8 +100,8 @@ var Corrections = class {
   #rows = /* @__PURE__ */ new Map();
   /** What was done here and can be taken back, the last one last. @type {Done[]} */
   #done = [];
-  /** @type {Set<(told: Told) => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[Told]>} */
+  #listeners = new Listeners();
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
@@ -129,7 +150,7 @@ var Corrections = class {
     return this.#do(row, {
       what: "note",
       note: note2
-    }, note2 ? "Note saved" : "Note taken away");
+    }, note2 ? "Note saved" : "Note removed");
   }
   /** On a bookmarked row takes the bookmark away. @param {number} row */
   bookmark(row) {
@@ -137,7 +158,7 @@ var Corrections = class {
     const what2 = set ? "unbookmark" : "bookmark";
     return this.#do(row, {
       what: what2
-    }, set ? "Bookmark taken away" : "Bookmarked");
+    }, set ? "Bookmark removed" : "Bookmarked");
   }
   /**
    * A statement that was missed, by its place in its article.
@@ -149,37 +170,52 @@ var Corrections = class {
     const { content } = await this.#noted(this.session.channel.ask({
       type: "add",
       ...statement
-    }));
+    }), {
+      what: "add",
+      quote: null
+    });
     this.#tell("Added.");
     return (
       /** @type {number | null} */
       content.row
     );
   }
-  /** Takes back what was done last here. */
+  /**
+   * Takes back what was done last here.
+   *
+   * @returns {Promise<Pick<Done, "what" | "quote"> | null>} what that was; null where nothing is
+   */
   async undoLast() {
     const done = this.#done.pop();
-    if (!done) return this.#tell("Nothing was corrected here that could be taken back.");
+    if (!done) {
+      this.#tell("Nothing was corrected here that could be taken back.");
+      return null;
+    }
     const ids = await done.coming;
-    if (ids.length) await this.undo(ids);
+    if (ids.length && await this.undo(ids)) return done;
+    if (ids.length) this.#done.push(done);
+    return null;
   }
   /**
    * Takes lines of the file back, whoever wrote them.
    *
    * @param {string[]} ids
+   * @returns {Promise<boolean>} whether they are
    */
   async undo(ids) {
-    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
     try {
       await this.session.channel.ask({
         type: "undo",
         entries: ids
       });
-      this.#tell("Taken back.");
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */
       error.message}`, true);
+      return false;
     }
+    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    this.#tell("Taken back.");
+    return true;
   }
   /**
    * Data have come that have what was answered.
@@ -205,8 +241,7 @@ var Corrections = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * @param {number} row
@@ -234,11 +269,15 @@ var Corrections = class {
     this.#show(quote);
     this.#tell(`${words2}.`);
     try {
-      const { content } = await this.#noted(channel.ask({
+      const answer = channel.ask({
         type: "correct",
         quote,
         ...deed
-      }));
+      });
+      const { content } = await this.#noted(answer, {
+        what: deed.what,
+        quote
+      });
       pending.generation = content.generation;
       if (content.generation <= this.session.generation) this.#settle(pending);
       return true;
@@ -253,9 +292,11 @@ var Corrections = class {
    * Notes what is being done, so that it can be taken back.
    *
    * @param {Promise<Message>} answer
+   * @param {Pick<Done, "what" | "quote">} deed
    */
-  #noted(answer) {
+  #noted(answer, deed) {
     const done = {
+      ...deed,
       ids: [],
       coming: answer.then(({ content }) => done.ids = content.entries.map(({ id }) => id), () => {
         this.#done = this.#done.filter((each) => each !== done);
@@ -288,62 +329,12 @@ var Corrections = class {
    * @param {boolean} [fault]
    */
   #tell(words2, fault = false) {
-    this.#listeners.forEach((listener) => listener({
+    this.#listeners.tell({
       words: words2,
       fault
-    }));
+    });
   }
 };
-
-// js/filter/columns.js
-var VERSION = 3;
-var NO_DAY = -(2 ** 31);
-function decodeTable(header, view) {
-  if (header.version !== VERSION) {
-    throw new Error(`This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. Reload the page after restarting the kernel.`);
-  }
-  const { rows } = header;
-  return {
-    rows,
-    speech: column(view, Uint8Array, header.speech.offset, rows),
-    days: column(view, Int32Array, header.days.offset, rows),
-    confidence: column(view, Float32Array, header.confidence.offset, rows),
-    lacking: column(view, Uint8Array, header.lacking.offset, rows),
-    lackable: header.lacking.names,
-    words: column(view, Uint16Array, header.words.offset, rows),
-    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
-    review: column(view, Uint8Array, header.review.offset, rows),
-    facets: header.facets.map((facet) => ({
-      name: facet.name,
-      label: facet.label,
-      closed: facet.closed,
-      values: facet.values,
-      labels: facet.labels,
-      sets: facet.sets,
-      codes: codes(view, facet.codes, rows),
-      size: facet.sets ? facet.sets.length : facet.values.length + 1
-    }))
-  };
-}
-function renew(table, fresh) {
-  const { facets, ...columns2 } = fresh;
-  facets.forEach((facet) => {
-    const own = table.facets.find(({ name }) => name === facet.name);
-    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
-    Object.assign(own, facet);
-  });
-  Object.assign(table, columns2);
-}
-function codes(view, { offset, bytes }, length) {
-  if (bytes === 1) return column(view, Uint8Array, offset, length);
-  return bytes === 2 ? column(view, Uint16Array, offset, length) : column(view, Uint32Array, offset, length);
-}
-function column(view, Kind, offset, length) {
-  const bytes = Kind.BYTES_PER_ELEMENT;
-  const start = view.byteOffset + offset;
-  if (start % bytes === 0) return new Kind(view.buffer, start, length);
-  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
-}
 
 // js/filter/fields.js
 var FIELDS = [
@@ -620,6 +611,118 @@ function asksForSomething(value) {
   return Array.isArray(value) ? value.length > 0 : value !== void 0 && value !== null;
 }
 
+// js/filter/history.js
+var MOST = 200;
+var History = class {
+  /** @type {Filters[]} */
+  #states;
+  #at = 0;
+  #continued = false;
+  /** @param {Filters} first */
+  constructor(first) {
+    this.#states = [
+      first
+    ];
+  }
+  get canUndo() {
+    return this.#at > 0;
+  }
+  get canRedo() {
+    return this.#at < this.#states.length - 1;
+  }
+  /**
+   * A new state; what was undone before it is gone.
+   *
+   * @param {Filters} filters
+   * @param {boolean} [more] goes on with the change before, of which only this state is kept
+   */
+  add(filters, more = false) {
+    if (same(filters, this.#states[this.#at])) return;
+    const kept = more && this.#continued ? this.#at : this.#at + 1;
+    this.#continued = true;
+    this.#states = [
+      ...this.#states.slice(0, kept),
+      filters
+    ].slice(-MOST);
+    this.#at = this.#states.length - 1;
+  }
+  /** @returns {Filters | null} the state to go back to */
+  back() {
+    return this.#go(-1);
+  }
+  /** @returns {Filters | null} the state that was undone */
+  forth() {
+    return this.#go(1);
+  }
+  /** @param {number} steps */
+  #go(steps) {
+    const to = this.#at + steps;
+    if (to < 0 || to >= this.#states.length) return null;
+    this.#at = to;
+    this.#continued = false;
+    return this.#states[to];
+  }
+};
+
+// js/filter/inforce.js
+var InForce = class {
+  /** Whether the change that is being made goes on with the one before. */
+  #more = false;
+  /**
+   * @param {Model} model
+   * @param {() => void} changed called when other filters are in force, whoever has set them
+   */
+  constructor(model, changed2) {
+    this.model = model;
+    this.changed = changed2;
+    this.history = new History(this.filters);
+    model.on("change:filters", this.#changed);
+  }
+  /** In canonical form. @returns {Filters} */
+  get filters() {
+    return canonical(
+      /** @type {Filters} */
+      this.model.get("filters") ?? {}
+    );
+  }
+  /**
+   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
+   * does, so that one undo takes both back.
+   *
+   * @param {Filters} filters
+   * @param {{more?: boolean}} [how]
+   */
+  change(filters, { more = false } = {}) {
+    this.#set(filters, more);
+  }
+  undo() {
+    const before2 = this.history.back();
+    if (before2) this.#set(before2);
+  }
+  redo() {
+    const after = this.history.forth();
+    if (after) this.#set(after);
+  }
+  close() {
+    this.model.off("change:filters", this.#changed);
+  }
+  /**
+   * @param {Filters} filters
+   * @param {boolean} [more]
+   */
+  #set(filters, more = false) {
+    if (same(filters, this.filters)) return;
+    this.#more = more;
+    this.model.set("filters", canonical(filters));
+    this.#more = false;
+    this.model.save_changes();
+  }
+  #changed = () => {
+    this.history.add(this.filters, this.#more);
+    this.changed();
+  };
+};
+
 // js/filter/accept.js
 function acceptedCodes(facet, filters) {
   const any = chosenAlternatives(facet, filters);
@@ -721,6 +824,56 @@ function positions(facet, wanted) {
     facet.values.indexOf(String(value))
   ]));
   return (value) => known.get(value) ?? -1;
+}
+
+// js/filter/columns.js
+var VERSION = 3;
+var NO_DAY = -(2 ** 31);
+function decodeTable(header, view) {
+  if (header.version !== VERSION) {
+    throw new Error(`This Explorer reads data version ${VERSION}, the kernel sent ${header.version}. Reload the page after restarting the kernel.`);
+  }
+  const { rows } = header;
+  return {
+    rows,
+    speech: column(view, Uint8Array, header.speech.offset, rows),
+    days: column(view, Int32Array, header.days.offset, rows),
+    confidence: column(view, Float32Array, header.confidence.offset, rows),
+    lacking: column(view, Uint8Array, header.lacking.offset, rows),
+    lackable: header.lacking.names,
+    words: column(view, Uint16Array, header.words.offset, rows),
+    stories: column(view, Uint32Array, header.stories.offset, header.stories.length),
+    review: column(view, Uint8Array, header.review.offset, rows),
+    facets: header.facets.map((facet) => ({
+      name: facet.name,
+      label: facet.label,
+      closed: facet.closed,
+      values: facet.values,
+      labels: facet.labels,
+      sets: facet.sets,
+      codes: codes(view, facet.codes, rows),
+      size: facet.sets ? facet.sets.length : facet.values.length + 1
+    }))
+  };
+}
+function renew(table, fresh) {
+  const { facets, ...columns2 } = fresh;
+  facets.forEach((facet) => {
+    const own = table.facets.find(({ name }) => name === facet.name);
+    if (!own) throw new Error(`There is a new facet, ${facet.label}; run the cell again.`);
+    Object.assign(own, facet);
+  });
+  Object.assign(table, columns2);
+}
+function codes(view, { offset, bytes }, length) {
+  if (bytes === 1) return column(view, Uint8Array, offset, length);
+  return bytes === 2 ? column(view, Uint16Array, offset, length) : column(view, Uint32Array, offset, length);
+}
+function column(view, Kind, offset, length) {
+  const bytes = Kind.BYTES_PER_ELEMENT;
+  const start = view.byteOffset + offset;
+  if (start % bytes === 0) return new Kind(view.buffer, start, length);
+  return new Kind(view.buffer.slice(start, start + length * bytes), 0, length);
 }
 
 // js/filter/days.js
@@ -1269,59 +1422,6 @@ var Matcher = class {
   }
 };
 
-// js/filter/history.js
-var MOST = 200;
-var History = class {
-  /** @type {Filters[]} */
-  #states;
-  #at = 0;
-  #continued = false;
-  /** @param {Filters} first */
-  constructor(first) {
-    this.#states = [
-      first
-    ];
-  }
-  get canUndo() {
-    return this.#at > 0;
-  }
-  get canRedo() {
-    return this.#at < this.#states.length - 1;
-  }
-  /**
-   * A new state; what was undone before it is gone.
-   *
-   * @param {Filters} filters
-   * @param {boolean} [more] goes on with the change before, of which only this state is kept
-   */
-  add(filters, more = false) {
-    if (same(filters, this.#states[this.#at])) return;
-    const kept = more && this.#continued ? this.#at : this.#at + 1;
-    this.#continued = true;
-    this.#states = [
-      ...this.#states.slice(0, kept),
-      filters
-    ].slice(-MOST);
-    this.#at = this.#states.length - 1;
-  }
-  /** @returns {Filters | null} the state to go back to */
-  back() {
-    return this.#go(-1);
-  }
-  /** @returns {Filters | null} the state that was undone */
-  forth() {
-    return this.#go(1);
-  }
-  /** @param {number} steps */
-  #go(steps) {
-    const to = this.#at + steps;
-    if (to < 0 || to >= this.#states.length) return null;
-    this.#at = to;
-    this.#continued = false;
-    return this.#states[to];
-  }
-};
-
 // js/filter/search.js
 var KEPT = 64;
 var SAID = (
@@ -1532,6 +1632,75 @@ function bitsOf(texts3, phrase) {
   return bits;
 }
 
+// js/filter/results.js
+var Results = class {
+  /** @type {Matcher | null} */
+  #matcher = null;
+  /** @type {Search | null} */
+  #search = null;
+  /** @type {Result | null} */
+  #result = null;
+  /**
+   * @param {(phrase: string, fields: string[]) => Promise<DataView>} ask for the rows that hold a
+   *   phrase
+   * @param {() => void} found called when words were looked for, also where that came to nothing
+   */
+  constructor(ask, found) {
+    this.ask = ask;
+    this.found = found;
+  }
+  /**
+   * Other data are here; until words are looked for among them, the rows that matched match.
+   *
+   * @param {Table} table
+   * @param {Texts} texts
+   * @param {To} [to] where the rows of those before are, of the first data none
+   */
+  take(table, texts3, to) {
+    const before2 = this.#search;
+    this.#matcher = new Matcher(table);
+    this.#search = new Search(table.rows, texts3, this.ask, () => {
+      this.outdate();
+      this.found();
+    });
+    if (to) this.#search.after(before2, to);
+    this.outdate();
+  }
+  /**
+   * The result; there once data were taken.
+   *
+   * @param {Filters} filters
+   * @param {Once | null} once
+   * @returns {Result}
+   */
+  of(filters, once) {
+    this.#result ??= /** @type {Matcher} */
+    this.#matcher.match(
+      filters,
+      /** @type {Search} */
+      this.#search.found(filters),
+      once
+    );
+    return this.#result;
+  }
+  /** What the result rests on has changed. */
+  outdate() {
+    this.#result = null;
+  }
+  /** Whether texts are still looked through; the result is then without the words asked for. */
+  get searching() {
+    return this.#search?.pending ?? false;
+  }
+  /** Why the last search came to nothing, "" if it did not. */
+  get searchFault() {
+    return this.#search?.fault ?? "";
+  }
+  /** Lets go of the data. */
+  rest() {
+    this.#matcher = this.#search = this.#result = null;
+  }
+};
+
 // js/views/look.js
 var Look = class {
   /** @type {Map<string, Set<(value: unknown) => void>>} */
@@ -1608,6 +1777,63 @@ var Look = class {
     });
   };
 };
+
+// js/kernel/moves.js
+var gone = () => -1;
+var same2 = (row) => row;
+function movedBy(from, before2) {
+  const now = new Int32Array(before2).fill(-1);
+  from.forEach((old, row) => {
+    if (old >= 0) now[old] = row;
+  });
+  return (row) => now[row] ?? -1;
+}
+
+// js/kernel/data.js
+var Data = class {
+  /** The columns, renewed in place. @type {Table | null} */
+  table = null;
+  /** Who sent them and what can be done with them. @type {Header | null} */
+  header = null;
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.header?.generation ?? 0;
+  }
+  /** @param {Message} message */
+  open({ content: { header }, buffers }) {
+    this.header = header;
+    return this.table = decodeTable(header, buffers[0]);
+  }
+  /**
+   * @param {Message} message
+   * @returns {To | null} where the rows of those before are; null for data that are no newer, of
+   *   which nothing is taken
+   */
+  renew({ content, buffers }) {
+    const { header, since, moved: moved2 } = content;
+    if ((header.generation ?? 0) <= this.generation) return null;
+    const table = (
+      /** @type {Table} */
+      this.table
+    );
+    const follows = since === this.generation;
+    const to = !follows ? gone : moved2 ? movedBy(numbersOf(buffers[1]), table.rows) : same2;
+    renew(table, decodeTable(header, buffers[0]));
+    Object.assign(
+      /** @type {Header} */
+      this.header,
+      header
+    );
+    return to;
+  }
+  /** Lets go of them. */
+  rest() {
+    this.table = this.header = null;
+  }
+};
+function numbersOf({ buffer, byteOffset, byteLength }) {
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
+}
 
 // js/kernel/kernel.js
 var GONE = /* @__PURE__ */ new Set([
@@ -1758,16 +1984,94 @@ var Channel = class {
   }
 };
 
-// js/kernel/moves.js
-var gone = () => -1;
-var same2 = (row) => row;
-function movedBy(from, before2) {
-  const now = new Int32Array(before2).fill(-1);
-  from.forEach((old, row) => {
-    if (old >= 0) now[old] = row;
-  });
-  return (row) => now[row] ?? -1;
-}
+// js/kernel/delivery.js
+var UNASKED_MS = 400;
+var Delivery = class {
+  /** What comes unasked, null once it has been let go. @type {Promise<Message> | null} */
+  #unasked;
+  /** @type {(message: Message) => void} */
+  #given = () => {
+  };
+  /** What came unasked last, while the first data are not taken over. @type {Message | null} */
+  #last = null;
+  /** Whether the data have not been taken over, and will be. */
+  #awaited = true;
+  /** Ends the wait for what comes unasked. */
+  #wake = () => {
+  };
+  /** Grows when data are let go of: whoever waited for them waits in vain. */
+  #round = 0;
+  /** @param {() => Promise<Message>} ask for the data */
+  constructor(ask) {
+    this.ask = ask;
+    this.#unasked = new Promise((resolve) => this.#given = resolve);
+  }
+  /**
+   * Data have come unasked.
+   *
+   * @param {Message} message
+   */
+  bring(message) {
+    this.#given(message);
+    if (this.#awaited) this.#last = message;
+  }
+  /**
+   * The data, asked for where they do not come by themselves. Rejects with `Closed` where they were
+   * let go of meanwhile, and with the kernel's fault.
+   *
+   * @returns {Promise<Message>}
+   */
+  async first() {
+    this.#awaited = true;
+    const round = this.#round;
+    const unasked = this.#unasked;
+    const come = unasked ? await Promise.race([
+      unasked,
+      this.#late()
+    ]) : null;
+    this.#wake();
+    this.#check(round);
+    const asked = come ?? this.ask();
+    const message = await (unasked ? Promise.race([
+      unasked,
+      asked
+    ]) : asked);
+    this.#check(round);
+    return message;
+  }
+  /**
+   * The first data are taken over.
+   *
+   * @returns {Message | null} what came unasked last, which may be newer
+   */
+  taken() {
+    const last = this.#last;
+    this.#last = null;
+    this.#awaited = false;
+    return last;
+  }
+  /** The data were let go of: the next are asked for, at once. */
+  rest() {
+    this.#round++;
+    this.#wake();
+    this.#unasked = this.#last = null;
+    this.#awaited = false;
+  }
+  /** @param {number} round */
+  #check(round) {
+    if (round !== this.#round) throw new Closed();
+  }
+  /** @returns {Promise<null>} */
+  #late() {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), UNASKED_MS);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve(null);
+      };
+    });
+  }
+};
 
 // js/kernel/plotly.js
 var KEY = Symbol.for("workbench.explorer.plotly");
@@ -1927,6 +2231,73 @@ var Presence = class {
   }
 };
 
+// js/kernel/stories.js
+var Stories = class {
+  /** @type {Once | null} */
+  #once = null;
+  /** @type {Promise<DataView<ArrayBuffer>> | null} */
+  #asked = null;
+  /** Whether there are data that could be counted so. */
+  #here = false;
+  /**
+   * @param {Model} model
+   * @param {() => Promise<DataView<ArrayBuffer>>} ask for the number of each row's statement, uint32
+   * @param {() => void} changed called when rows are counted otherwise than before
+   */
+  constructor(model, ask, changed2) {
+    this.model = model;
+    this.ask = ask;
+    this.changed = changed2;
+    model.on("change:count", this.#changed);
+  }
+  /** Whether each story is to be counted once. */
+  get counted() {
+    return this.model.get("count") === "stories";
+  }
+  /** Which rows are one, where each story is counted once and that is known by now. */
+  get once() {
+    return this.counted ? this.#once : null;
+  }
+  /** @param {boolean} stories */
+  count(stories) {
+    this.model.set("count", stories ? "stories" : "quotes");
+    this.model.save_changes();
+  }
+  /** Other data are here, of which nothing is known yet. */
+  take() {
+    this.rest();
+    this.#here = true;
+    if (this.counted) this.#ask();
+  }
+  /** Lets go of what is known of the data. */
+  rest() {
+    this.#here = false;
+    this.#once = this.#asked = null;
+  }
+  close() {
+    this.model.off("change:count", this.#changed);
+    this.rest();
+  }
+  #changed = () => {
+    if (this.counted && this.#here) this.#ask();
+    this.changed();
+  };
+  async #ask() {
+    if (this.#asked) return;
+    const asked = this.#asked = this.ask();
+    try {
+      const { buffer, byteOffset, byteLength } = await asked;
+      if (asked !== this.#asked) return;
+      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
+    } catch {
+      if (asked !== this.#asked) return;
+      this.#asked = null;
+      this.count(false);
+    }
+    this.changed();
+  }
+};
+
 // js/kernel/texts.js
 var KEPT2 = 5e3;
 var Texts = class {
@@ -1934,8 +2305,8 @@ var Texts = class {
   #known = /* @__PURE__ */ new Map();
   /** @type {Map<number, object>} by row the question that is out for it */
   #asked = /* @__PURE__ */ new Map();
-  /** @type {Set<(rows: Set<number>) => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[Set<number>]>} */
+  #listeners = new Listeners();
   /** Grows when rows are numbered anew: what was asked for by the old numbers is then nothing. */
   #numbering = 0;
   /** @param {(rows: number[]) => Promise<QuoteText[]>} fetch */
@@ -1978,7 +2349,7 @@ var Texts = class {
   put(row, text2) {
     if (!this.#known.has(row)) return;
     this.#known.set(row, text2);
-    this.#tell(/* @__PURE__ */ new Set([
+    this.#listeners.tell(/* @__PURE__ */ new Set([
       row
     ]));
   }
@@ -2002,8 +2373,7 @@ var Texts = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
@@ -2042,54 +2412,24 @@ var Texts = class {
       this.#known.delete(row);
     }
   }
-  /** @param {Set<number>} rows */
-  #tell(rows) {
-    this.#listeners.forEach((listener) => listener(rows));
-  }
 };
 
 // js/kernel/session.js
-var UNASKED_MS = 400;
 var Session = class {
-  /** @type {Set<() => void>} */
-  #listeners = /* @__PURE__ */ new Set();
-  /** @type {Set<(to: To) => void>} */
-  #movers = /* @__PURE__ */ new Set();
-  /** @type {Table | null} */
-  #table = null;
-  /** Data that came while the first were still on their way. @type {Message | null} */
-  #newer = null;
-  /** @type {Matcher | null} */
-  #matcher = null;
-  /** @type {Result | null} */
-  #result = null;
-  /** @type {Header | null} */
-  #header = null;
-  /** @type {Search | null} */
-  #search = null;
-  /** Which rows are one statement, once that was asked for. @type {Promise<void> | null} */
-  #statements = null;
-  /** @type {Once | null} */
-  #once = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** What the next change of the filters is to the history. @type {"step" | "more" | "back"} */
-  #kind = "step";
-  /** The data that come unasked, null once they have been let go. @type {Promise<Message> | null} */
-  #unasked;
-  /** @type {(message: Message) => void} */
-  #given = () => {
-  };
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
+  /** @type {Listeners<[To]>} */
+  #movers = new Listeners();
+  /** Draw the views again, from data that are asked for again. @type {Listeners<[]>} */
+  #renewals = new Listeners();
+  #data = new Data();
   /** @type {Promise<Table> | null} */
   #ready = null;
   /** What the theme lab hears unasked. @type {((message: Message) => void) | null} */
   lab = null;
-  /** Draws the views again, from data that are asked for again. @type {Set<() => void>} */
-  #renewals = /* @__PURE__ */ new Set();
   /** @param {Model} model */
   constructor(model) {
     this.model = model;
-    this.#unasked = new Promise((resolve) => this.#given = resolve);
     this.line = "open";
     this.channel = new Channel(model, (message) => this.#push(message), (line) => {
       this.line = line;
@@ -2104,12 +2444,23 @@ var Session = class {
         long: true
       })
     });
+    this.delivery = new Delivery(() => this.channel.ask({
+      type: "data"
+    }));
     this.texts = this.#newTexts();
+    this.results = new Results((phrase, fields) => this.#bytes({
+      type: "search",
+      phrases: [
+        phrase
+      ],
+      fields
+    }), () => this.#tell());
+    this.stories = new Stories(model, () => this.#bytes({
+      type: "statements"
+    }), () => this.#changed());
+    this.inForce = new InForce(model, () => this.#changed());
     this.corrections = new Corrections(this);
-    this.history = new History(this.filters);
     this.look = new Look(model);
-    model.on("change:filters", this.#changed);
-    model.on("change:count", this.#counted);
   }
   /** The data; asked for when somebody wants it. @returns {Promise<Table>} */
   get ready() {
@@ -2120,83 +2471,47 @@ var Session = class {
     }
     return this.#ready;
   }
-  /** The filters in force, in canonical form. @returns {Filters} */
-  get filters() {
-    return canonical(
-      /** @type {Filters} */
-      this.model.get("filters") ?? {}
-    );
-  }
   /** The columns; there once `ready` has resolved, and renewed in place. @returns {Table} */
   get table() {
     return (
       /** @type {Table} */
-      this.#table
+      this.#data.table
     );
   }
   /** Who sent the data and what can be done with it; there once `ready` has resolved. */
   get header() {
     return (
       /** @type {Header} */
-      this.#header
+      this.#data.header
     );
   }
-  /** The present filters' result; there once `ready` has resolved. @returns {Result} */
-  get result() {
-    const search = (
-      /** @type {Search} */
-      this.#search
-    );
-    this.#result ??= /** @type {Matcher} */
-    this.#matcher.match(this.filters, search.found(this.filters), this.once);
-    return this.#result;
+  /** Which data these are; it grows with every correction. */
+  get generation() {
+    return this.#data.generation;
   }
-  /** Which rows are one, where each story is counted once and that is known by now. */
-  get once() {
-    return this.model.get("count") === "stories" ? this.#once : null;
-  }
-  /** Whether each story is to be counted once. */
-  get countsStories() {
-    return this.model.get("count") === "stories";
-  }
-  /** @param {boolean} stories */
-  countStories(stories) {
-    this.model.set("count", stories ? "stories" : "quotes");
-    this.model.save_changes();
-  }
-  /** Whether texts are still looked through; the result is then without the words asked for. */
-  get searching() {
-    return this.#search?.pending ?? false;
-  }
-  /** Why the last search came to nothing, "" if it did not. */
-  get searchFault() {
-    return this.#search?.fault ?? "";
+  /** The filters in force, in canonical form. @returns {Filters} */
+  get filters() {
+    return this.inForce.filters;
   }
   /**
-   * Puts other filters in force; `more` goes on with the last change, as the next letter of a word
-   * does, so that one undo takes both back.
+   * Puts other filters in force; `more` goes on with the last change.
    *
    * @param {Filters} filters
    * @param {{more?: boolean}} [how]
    */
-  change(filters, { more = false } = {}) {
-    this.#set(filters, more ? "more" : "step");
+  change(filters, how) {
+    this.inForce.change(filters, how);
   }
-  undo() {
-    const before2 = this.history.back();
-    if (before2) this.#set(before2, "back");
-  }
-  redo() {
-    const after = this.history.forth();
-    if (after) this.#set(after, "back");
+  /** The present filters' result; there once `ready` has resolved. @returns {Result} */
+  get result() {
+    return this.results.of(this.filters, this.stories.once);
   }
   /**
    * @param {() => void} listener called when filters or the kernel's being busy have changed
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   /**
    * @param {(to: To) => void} mover told before all others that data have come again, in which rows
@@ -2204,46 +2519,48 @@ var Session = class {
    * @returns {() => void}
    */
   follow(mover) {
-    this.#movers.add(mover);
-    return () => this.#movers.delete(mover);
-  }
-  /** Which data these are; it grows with every correction. */
-  get generation() {
-    return this.#header?.generation ?? 0;
+    return this.#movers.add(mover);
   }
   plotly() {
-    return loadPlotly(async () => unpack((await this.channel.ask({
+    return loadPlotly(async () => unpack(await this.#bytes({
       type: "plotly"
-    })).buffers[0]));
+    })));
   }
   /** The kernel has other data from now on. */
   renew() {
     this.rest();
-    this.#renewals.forEach((renew2) => renew2());
+    this.#renewals.tell();
   }
   /**
    * @param {() => void} renew
    * @returns {() => void}
    */
   onRenewal(renew2) {
-    this.#renewals.add(renew2);
-    return () => this.#renewals.delete(renew2);
+    return this.#renewals.add(renew2);
   }
   /** Lets go of all that the kernel can send again; a view that comes asks for it. */
   rest() {
-    this.#ready = this.#table = this.#newer = this.#matcher = this.#result = this.#header = this.#search = this.#statements = this.#once = null;
-    this.#unasked = null;
+    this.#ready = null;
+    [
+      this.#data,
+      this.delivery,
+      this.results,
+      this.stories
+    ].forEach((part2) => part2.rest());
     this.texts = this.#newTexts();
   }
   close() {
-    this.model.off("change:filters", this.#changed);
-    this.model.off("change:count", this.#counted);
-    clearTimeout(this.#timer);
-    this.presence.close();
-    this.look.close();
+    const parts2 = [
+      this.inForce,
+      this.stories,
+      this.presence,
+      this.look
+    ];
+    parts2.forEach((part2) => part2.close());
     this.channel.close();
     this.#listeners.clear();
     this.#movers.clear();
+    this.#renewals.clear();
     this.rest();
   }
   #newTexts() {
@@ -2251,6 +2568,10 @@ var Session = class {
       type: "texts",
       rows
     })).content.texts);
+  }
+  /** @param {{type: string, [key: string]: unknown}} question that is answered with bytes */
+  async #bytes(question) {
+    return (await this.channel.ask(question)).buffers[0];
   }
   /** @param {Message} message that answers no question */
   #push(message) {
@@ -2265,135 +2586,47 @@ var Session = class {
     }
     if (type === "lab") this.lab?.(message);
     if (type !== "data") return;
-    this.#given(message);
-    if (this.#table) this.#renew(message);
-    else if (this.#ready) this.#newer = message;
+    this.delivery.bring(message);
+    if (this.#data.table) this.#renew(message);
   }
   async #open() {
-    const { content, buffers } = await this.#data();
-    const { header, texts: texts3 } = content;
-    const table = decodeTable(header, buffers[0]);
-    this.#table = table;
-    this.#header = header;
+    const message = await this.delivery.first();
+    const { header, texts: texts3 } = message.content;
+    const table = this.#data.open(message);
     this.presence.patience_s = header.unseen_s ?? this.presence.patience_s;
     if (texts3) this.texts.fill(texts3);
-    this.#matcher = new Matcher(table);
-    if (this.countsStories) this.#askStatements();
-    this.#search = this.#newSearch(table);
-    const newer = this.#newer;
-    this.#newer = null;
-    if (newer) this.#renew(newer);
+    this.results.take(table, this.texts);
+    this.stories.take();
+    const last = this.delivery.taken();
+    if (last) this.#renew(last);
     return table;
-  }
-  /** @param {Table} table */
-  #newSearch(table) {
-    return new Search(table.rows, this.texts, async (phrase, fields) => (await this.channel.ask({
-      type: "search",
-      phrases: [
-        phrase
-      ],
-      fields
-    })).buffers[0], () => {
-      this.#result = null;
-      this.#tell();
-    });
   }
   /**
    * Corrections have made other data of those that are here: filters, views and texts stay.
    *
    * @param {Message} message
    */
-  #renew({ content, buffers }) {
-    const { header, texts: texts3, since, changed: changed2, moved: moved2 } = content;
-    const table = (
-      /** @type {Table} */
-      this.#table
-    );
-    if ((header.generation ?? 0) <= this.generation) return;
-    const follows = since === this.generation;
-    const { rows } = table;
-    const to = !follows ? gone : moved2 ? movedBy(numbersOf(buffers[1]), rows) : same2;
-    renew(table, decodeTable(header, buffers[0]));
-    Object.assign(this.header, header);
+  #renew(message) {
+    const to = this.#data.renew(message);
+    if (!to) return;
+    const { texts: texts3, changed: changed2 } = message.content;
     if (texts3) this.texts.fill(texts3);
     else this.texts.move(to, changed2);
-    this.#matcher = new Matcher(table);
-    this.#search = this.#newSearch(table).after(this.#search, to);
-    this.#once = this.#statements = null;
-    if (this.countsStories) this.#askStatements();
-    this.#result = null;
+    this.results.take(this.table, this.texts, to);
+    this.stories.take();
     this.corrections.arrived(to);
-    this.#movers.forEach((mover) => mover(to));
+    this.#movers.tell(to);
     this.#tell();
   }
-  /** @returns {Promise<Message>} the data that come unasked, or in answer to a question */
-  async #data() {
-    const { texts: texts3 } = this;
-    const unasked = this.#unasked;
-    let message = unasked ? await Promise.race([
-      unasked,
-      this.#late()
-    ]) : null;
-    clearTimeout(this.#timer);
-    const asked = message ?? this.channel.ask({
-      type: "data"
-    });
-    message = await (unasked ? Promise.race([
-      unasked,
-      asked
-    ]) : asked);
-    if (texts3 !== this.texts) throw new Closed();
-    return message;
-  }
-  /** @returns {Promise<null>} */
-  #late() {
-    return new Promise((resolve) => {
-      this.#timer = setTimeout(() => resolve(null), UNASKED_MS);
-    });
-  }
-  /**
-   * @param {Filters} filters
-   * @param {"step" | "more" | "back"} kind
-   */
-  #set(filters, kind) {
-    if (same(filters, this.filters)) return;
-    this.#kind = kind;
-    this.model.set("filters", canonical(filters));
-    this.#kind = "step";
-    this.model.save_changes();
-  }
-  #changed = () => {
-    if (this.#kind !== "back") this.history.add(this.filters, this.#kind === "more");
-    this.#result = null;
+  /** Filters or the way of counting are others. */
+  #changed() {
+    this.results.outdate();
     this.#tell();
-  };
-  #counted = () => {
-    this.#result = null;
-    if (this.countsStories && this.#matcher) this.#askStatements();
-    this.#tell();
-  };
-  /** Asked for when they are first needed: of many quotes they take the kernel a while. */
-  #askStatements() {
-    this.#statements ??= this.channel.ask({
-      type: "statements"
-    }).then(({ buffers }) => {
-      const { buffer, byteOffset, byteLength } = buffers[0];
-      this.#once = onceOf(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
-    }).catch(() => {
-      this.#statements = null;
-      if (this.#matcher) this.countStories(false);
-    }).then(() => {
-      this.#result = null;
-      this.#tell();
-    });
   }
   #tell() {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   }
 };
-function numbersOf({ buffer, byteOffset, byteLength }) {
-  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
-}
 
 // js/dom.js
 function h(tag, attributes = {}, ...children) {
@@ -2523,9 +2756,13 @@ var Suggest = class {
    * @param {Name[]} names
    */
   show(value, names2) {
-    this.input.value = value ?? "";
+    this.put(value);
     this.#names = names2;
     this.#hide();
+  }
+  /** Another value, of the same names. @param {string | null} value */
+  put(value) {
+    this.input.value = value ?? "";
   }
   /** @param {string} typed */
   #offer(typed) {
@@ -2609,16 +2846,31 @@ var KINDS = [
   "mixed",
   "indirect"
 ];
+var BROUGHT = [
+  "role",
+  "institution"
+];
 var Fields = class {
+  /** Those of `BROUGHT` that were written in. @type {Set<string>} */
+  touched = /* @__PURE__ */ new Set();
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
     this.onChange = () => {
     };
+    this.onSpeaker = () => {
+    };
     const changed2 = () => this.onChange();
-    this.speaker = new Suggest("Speaker", changed2);
-    this.role = new Suggest("Role", changed2);
-    this.institution = new Suggest("Institution", changed2);
+    const touching = (name) => () => {
+      this.touched.add(name);
+      this.onChange();
+    };
+    this.speaker = new Suggest("Speaker", () => {
+      this.onChange();
+      this.onSpeaker();
+    });
+    this.role = new Suggest("Role", touching("role"));
+    this.institution = new Suggest("Institution", touching("institution"));
     this.kind = h("select", {
       class: "wb-select",
       change: changed2
@@ -2636,8 +2888,17 @@ var Fields = class {
       class: "wb-field wb-themes-field"
     }, h("legend", {}, "Themes"), this.themes));
   }
+  /**
+   * Shows what a speaker brings along, but for what was written in.
+   *
+   * @param {{role: string | null, institution: string | null}} known
+   */
+  bring(known) {
+    for (const name of BROUGHT) if (!this.touched.has(name)) this[name].put(known[name]);
+  }
   /** @param {Values} values */
   show(values) {
+    this.touched.clear();
     const speakers = namesOf(this.session, "speaker");
     this.speaker.show(text(values.speaker), speakers);
     this.role.show(text(values.role), []);
@@ -2717,13 +2978,22 @@ function text(value) {
 }
 
 // js/correct/editor.js
+var PAUSE_MS = 150;
 var Editor = class {
   /** @type {Task | null} */
   #task = null;
+  /** What the row would say if only the speaker in the field were changed. @type {Brought | null} */
+  #brought = null;
+  #asked = 0;
   /** @param {Session} session */
   constructor(session) {
     this.fields = new Fields(session);
     this.fields.onChange = () => this.#say();
+    this.fields.onSpeaker = () => void this.#bring();
+    this.known = h("p", {
+      class: "wb-quiet wb-brought",
+      role: "status"
+    });
     this.quote = h("blockquote", {
       class: "wb-quote wb-edited",
       dir: "auto"
@@ -2749,7 +3019,7 @@ var Editor = class {
         event.preventDefault();
         this.#save();
       }
-    }, this.quote, this.fields.element, h("div", {
+    }, this.quote, this.fields.element, this.known, h("div", {
       class: "wb-field"
     }, h("label", {}, h("span", {}, "Why (optional)"), this.why)), h("div", {
       class: "wb-buttons"
@@ -2766,6 +3036,7 @@ var Editor = class {
   /** @param {Task} task */
   open(task) {
     this.#task = task;
+    this.#known(null, "");
     this.dialog.heading.textContent = task.heading;
     this.quote.textContent = task.quote;
     this.fields.show(task.values);
@@ -2788,12 +3059,65 @@ var Editor = class {
       speaker
     );
   }
+  /** Shows role and institution of the speaker who is named now. */
+  async #bring() {
+    const task = this.#task;
+    const { speaker } = this.fields.values;
+    const asked = ++this.#asked;
+    this.#brought = null;
+    if (!task) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (asked !== this.#asked) return;
+    if (speaker === task.values.speaker || typeof speaker !== "string") {
+      const { role, institution } = task.values;
+      const before2 = (
+        /** @type {Brought} */
+        {
+          role,
+          institution
+        }
+      );
+      this.#known(speaker === null ? {
+        role: null,
+        institution: null
+      } : before2, "");
+    } else {
+      const brought = await task.brought(speaker).catch(() => null);
+      if (asked !== this.#asked || !brought) return;
+      const some = brought.role || brought.institution;
+      this.#known(brought, some ? `Role and institution: what is known of ${speaker}.` : `No role and no institution are known of ${speaker}.`);
+    }
+  }
+  /**
+   * @param {Brought | null} brought
+   * @param {string} words
+   */
+  #known(brought, words2) {
+    this.#asked++;
+    this.#brought = brought;
+    this.known.textContent = words2;
+    this.known.hidden = !words2;
+    if (brought) this.fields.bring(brought);
+    this.#say();
+  }
   #say() {
     const changes = Object.keys(this.#changes());
     this.button.textContent = changes.length ? `Save ${count(changes.length, "change")}` : this.#task?.unchanged ?? "Save";
   }
   #changes() {
-    return this.#task ? differences(this.#task.values, this.fields.values) : {};
+    if (!this.#task) return {};
+    const { values, touched } = this.fields;
+    const changes = differences({
+      ...this.#task.values,
+      ...this.#brought
+    }, values);
+    if ("speaker" in changes && !this.#brought) {
+      for (const name of touched) changes[name] = values[
+        /** @type {Field} */
+        name
+      ];
+    }
+    return changes;
   }
   #save() {
     const task = this.#task;
@@ -2817,7 +3141,7 @@ var DEEDS = {
   add: "Added by hand",
   note: "Note",
   bookmark: "Bookmarked",
-  unbookmark: "Bookmark taken away",
+  unbookmark: "Bookmark removed",
   undo: "Taken back"
 };
 function valueWords(value) {
@@ -3054,7 +3378,7 @@ var Everywhere = class {
     this.rows.hidden = !rows;
     this.lines.textContent = lines2;
     this.lines.hidden = !lines2;
-    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it all the same";
+    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it anyway";
   }
 };
 function changedItem(row) {
@@ -3117,7 +3441,7 @@ var Notepad = class {
       click: () => this.dialog.close()
     }, "Cancel"), h("span", {
       class: "wb-quiet"
-    }, "Ctrl+Enter saves; an empty note is taken away.")));
+    }, "Ctrl+Enter saves; an empty note is removed.")));
     this.dialog = new Dialog("wb-notepad", "Note", form);
     this.element = this.dialog.element;
   }
@@ -3202,8 +3526,8 @@ var Desk = class {
    * Opens the form for a row.
    *
    * @param {number} row
-   * @param {{first?: Field, heading?: string, then?: () => void}} [how] `first` takes the focus,
-   *   `then` comes when something was saved
+   * @param {{first?: Field, heading?: string, then?: (written: Promise<boolean>) => void}} [how]
+   *   `first` takes the focus, `then` comes when something was said, and whether it is written
    */
   edit(row, { first = "speaker", heading = "Correct this quote", then = () => {
   } } = {}) {
@@ -3220,6 +3544,10 @@ var Desk = class {
       first,
       unchanged: "Confirm as right",
       otherwise: this.focus,
+      brought: (name) => this.#brought({
+        quote: id,
+        name
+      }),
       everywhere: this.corrections.here.everywhere && text2.speaker !== null ? (other) => this.#everywhere(
         /** @type {string} */
         text2.speaker,
@@ -3227,9 +3555,9 @@ var Desk = class {
       ) : void 0,
       save: (changes, why) => {
         const now = this.#rowOf(id, row);
-        if (Object.keys(changes).length) this.corrections.change(now, changes, why);
-        else this.corrections.confirm(now);
-        then();
+        const { corrections } = this;
+        const some = Object.keys(changes).length > 0;
+        then(some ? corrections.change(now, changes, why) : corrections.confirm(now));
       }
     });
   }
@@ -3270,6 +3598,10 @@ var Desk = class {
       },
       unchanged: "Add the statement",
       otherwise: this.focus,
+      brought: (name) => this.#brought({
+        ...selected,
+        name
+      }),
       save: (changes, why) => void this.#added({
         ...selected,
         fields: {
@@ -3310,6 +3642,13 @@ var Desk = class {
         this.back.hidden = true;
       }
     });
+  }
+  /** @param {any} question */
+  async #brought(question) {
+    return (await this.session.channel.ask({
+      type: "brought",
+      ...question
+    })).content;
   }
   /** @param {any} statement */
   async #added(statement) {
@@ -4099,7 +4438,7 @@ var DateView = class {
    * @param {Period[]} shown
    */
   #counts(result, shown) {
-    const { table, session: { once } } = this.page;
+    const { table, session: { stories: { once } } } = this.page;
     const span = (
       /** @type {{first: number, last: number}} */
       this.span
@@ -4283,7 +4622,7 @@ var ReviewView = class {
    * @param {Filters} filters
    */
   #count(result, filters) {
-    const { table: { review: review2 }, session: { once } } = this.page;
+    const { table: { review: review2 }, session: { stories: { once } } } = this.page;
     const accepts = reviewed(wantedReview(filters));
     if (once) return result.under("review", review2.map((code) => accepts[code]), 2)[1];
     const codes2 = result.under("review", review2, accepts.length);
@@ -4400,7 +4739,7 @@ var Side = class {
     const box = h("input", {
       type: "checkbox",
       class: "wb-check",
-      change: () => session.countStories(box.checked)
+      change: () => session.stories.count(box.checked)
     });
     const words2 = h("span", {
       class: "wb-name"
@@ -4411,8 +4750,8 @@ var Side = class {
       title
     }, box, words2);
     const show = () => {
-      box.checked = session.countsStories;
-      element.hidden = !header.copies && !session.countsStories;
+      box.checked = session.stories.counted;
+      element.hidden = !header.copies && !session.stories.counted;
     };
     return {
       element,
@@ -5152,7 +5491,7 @@ var CodePanel = class {
   }
   #text() {
     const { session, table } = this.page;
-    const figures = chartCalls(table, session.filters, session.countsStories);
+    const figures = chartCalls(table, session.filters, session.stories.counted);
     return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
   }
   /** @param {boolean} open */
@@ -5456,7 +5795,7 @@ var TickMenu = class {
 };
 
 // js/head/searchbox.js
-var PAUSE_MS = 250;
+var PAUSE_MS2 = 250;
 var SearchBox = class {
   /** What of the filters is in the box, so that the next letter takes its place. */
   #live = "";
@@ -5536,7 +5875,7 @@ var SearchBox = class {
   }
   #later() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#search(), PAUSE_MS2);
   }
   #search() {
     clearTimeout(this.#timer);
@@ -5609,8 +5948,8 @@ var Head = class {
       role: "group",
       "aria-label": "Filters in force"
     });
-    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.undo());
-    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.redo());
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo());
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo());
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", {
@@ -5637,8 +5976,8 @@ var Head = class {
       session.change(filters);
       this.#focusChip();
     });
-    this.undo.setAttribute("aria-disabled", String(!session.history.canUndo));
-    this.redo.setAttribute("aria-disabled", String(!session.history.canRedo));
+    this.undo.setAttribute("aria-disabled", String(!session.inForce.history.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!session.inForce.history.canRedo));
     this.search.update();
     this.code.update();
   }
@@ -5649,8 +5988,8 @@ var Head = class {
     const { session } = this.page;
     const { matching, total: total2, counted, whole } = session.result;
     const some = matching.length < total2 ? `${number(counted)} of ` : "";
-    const words2 = `${some}${count(whole, "quote")}${session.once ? ", each story once" : ""}`;
-    const searched = session.searchFault ? `${words2}, not searched: ${session.searchFault}` : session.searching ? `${words2}, searching \u2026` : words2;
+    const words2 = `${some}${count(whole, "quote")}${session.stories.once ? ", each story once" : ""}`;
+    const searched = session.results.searchFault ? `${words2}, not searched: ${session.results.searchFault}` : session.results.searching ? `${words2}, searching \u2026` : words2;
     if (this.counter.textContent !== searched) this.counter.textContent = searched;
   }
   /** The chip that was pressed is gone: the next one, or the count, gets the focus. */
@@ -8399,7 +8738,7 @@ var Compare = class {
   #draw() {
     if (this.#hidden) return;
     const { session, table } = this.page;
-    const { once } = session;
+    const { once } = session.stories;
     const by = this.sides.by ?? FIRST;
     const facet = (
       /** @type {Facet} */
@@ -8537,12 +8876,19 @@ function groups(offered2) {
 }
 
 // js/correct/history.js
-var MOST3 = 300;
 var History2 = class {
   #generation = -1;
   #asked = 0;
-  /** @type {Listed[]} */
-  #entries = [];
+  /**
+   * The newest of all, and of those that need looking at.
+   *
+   * @type {{entries: Listed[], all: number, undone: number}}
+   */
+  #done = {
+    entries: [],
+    all: 0,
+    undone: 0
+  };
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
@@ -8589,7 +8935,7 @@ var History2 = class {
         type: "corrections"
       });
       if (asked !== this.#asked) return;
-      this.#entries = content.entries;
+      this.#done = content;
       this.#draw();
     } catch (error) {
       if (asked === this.#asked) this.words.textContent = /** @type {Error} */
@@ -8597,28 +8943,25 @@ var History2 = class {
     }
   }
   #draw() {
-    const all = this.#entries;
-    const troubled = all.filter(({ state }) => state === "unplaced" || state === "disputed");
+    const { entries } = this.#done;
+    const troubled = entries.filter(({ state }) => state === "unplaced" || state === "disputed");
     this.troubled.hidden = !troubled.length;
     this.troubled.lastElementChild.textContent = `Only the ${count(troubled.length, "one")} that need looking at`;
-    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST3);
-    this.words.textContent = this.#said(all, shown.length);
+    const shown = this.only.checked && troubled.length ? troubled : entries;
+    this.words.textContent = this.#said(shown.length);
     const focused = this.list.contains(document.activeElement);
     this.list.replaceChildren(...shown.map((entry3) => this.#item(entry3)));
     if (focused) this.element.focus();
   }
-  /**
-   * @param {Listed[]} all
-   * @param {number} shown
-   */
-  #said(all, shown) {
+  /** @param {number} shown */
+  #said(shown) {
+    const { all, undone } = this.#done;
     const { can, why_not: why } = this.page.session.corrections.here;
     const lacking4 = can ? "" : ` ${why ?? ""}`;
-    if (!all.length) return `Nothing was corrected so far.${lacking4}`;
-    const undone = all.filter(({ state }) => state === "undone").length;
-    const some = shown < all.length ? `, ${number(shown)} of them shown` : "";
+    if (!all) return `Nothing was corrected so far.${lacking4}`;
+    const some = shown < all ? `, ${number(shown)} of them shown` : "";
     const taken2 = undone ? ` (${number(undone)} taken back)` : "";
-    return `${count(all.length, "correction")}${taken2}${some}.${lacking4}`;
+    return `${count(all, "correction")}${taken2}${some}.${lacking4}`;
   }
   /** @param {Listed} entry */
   #item(entry3) {
@@ -9052,6 +9395,30 @@ function percentOf(confidence2) {
   return `${Math.floor(100 * confidence2 + 1e-6)} %`;
 }
 
+// js/list/own.js
+var MARK = "own:";
+function ownColumns({ facets }) {
+  const own = facets.filter(({ name }) => isOwn(name));
+  return Object.fromEntries(own.map((facet) => [
+    MARK + facet.name,
+    facet
+  ]));
+}
+function facetNameOf(name) {
+  return name.startsWith(MARK) ? name.slice(MARK.length) : name;
+}
+function isOwnColumn(name) {
+  return name.startsWith(MARK);
+}
+function ownWords(name) {
+  return facetNameOf(name).replaceAll("_", " ");
+}
+function ownValue({ facets }, name, row) {
+  const facet = facets.find((each) => each.name === facetNameOf(name));
+  const code = facet?.codes[row];
+  return facet && code ? labelAt(facet, code - 1) : null;
+}
+
 // js/list/hits.js
 var PRINTED = (
   /** @type {{[letter: string]: string}} */
@@ -9278,6 +9645,29 @@ var FIRST_COLUMNS = [
   "date",
   "confidence"
 ];
+function columnsOf(table) {
+  const own = Object.entries(ownColumns(table)).map(([name, { label }]) => [
+    name,
+    ownKind(name, label)
+  ]);
+  return {
+    ...COLUMNS,
+    ...Object.fromEntries(own)
+  };
+}
+function ownKind(name, label) {
+  return {
+    label,
+    ...wide(90, 0.5),
+    by: name,
+    fill: ({ row, table, valued }) => {
+      const value = ownValue(table, name, row);
+      return [
+        value && valued(facetNameOf(name), value, "wb-name-of")
+      ];
+    }
+  };
+}
 function firstColumns({ facets, days }) {
   return FIRST_COLUMNS.filter((name) => {
     if (name === "date") return days.some((day2) => day2 !== NO_DAY);
@@ -9285,8 +9675,8 @@ function firstColumns({ facets, days }) {
     return facets.some((facet) => facet.name === name && facet.values.length > 0);
   });
 }
-function cellParts(name, cell2) {
-  return COLUMNS[name].fill(cell2).filter((part2) => part2 !== null);
+function cellParts(kind, cell2) {
+  return kind.fill(cell2).filter((part2) => part2 !== null);
 }
 function sureCell(text2) {
   const { words: words2, check } = sureness(text2);
@@ -9328,6 +9718,16 @@ var NONE2 = {
   article: "Untitled article",
   story: "Untitled article"
 };
+function groupsOf(table) {
+  const own = Object.keys(ownColumns(table)).map((name) => [
+    name,
+    ownWords(name)
+  ]);
+  return {
+    ...GROUPS,
+    ...Object.fromEntries(own)
+  };
+}
 var Folds = class {
   #all = false;
   /** @type {Set<string>} */
@@ -9387,7 +9787,7 @@ function grouped(table, by, rows, { largest, folds, sought, once = null }) {
     by,
     codes: order3,
     counts: sizes,
-    label: (at) => order3[at] ? names2(order3[at]) : NONE2[by],
+    label: (at) => order3[at] ? names2(order3[at]) : NONE2[by] ?? `No ${ownWords(by)} listed`,
     folded: (at) => folded2[at]
   };
   return {
@@ -9436,7 +9836,7 @@ function place2(rows, { codes: codes2, group, counts, order: order3, folded: fol
   };
 }
 function sourceOf({ facets, stories }, by) {
-  const name = by === "story" ? "article" : by;
+  const name = by === "story" ? "article" : facetNameOf(by);
   const facet = (
     /** @type {Facet} */
     facets.find((each) => each.name === name)
@@ -9519,13 +9919,21 @@ var KEYS = {
     facet: "theme"
   }
 };
-function isOrder(order3) {
-  return order3 === "frame" || Object.hasOwn(KEYS, read2(order3).by);
+function keyOf(by) {
+  if (!isOwnColumn(by)) return KEYS[by];
+  return {
+    ...alphabetical(ownWords(by)),
+    facet: facetNameOf(by)
+  };
+}
+function isOrder(order3, table) {
+  const { by } = read2(order3);
+  return order3 === "frame" || Object.hasOwn(KEYS, by) || Object.hasOwn(ownColumns(table), by);
 }
 function orderWords(order3) {
   if (order3 === "frame") return "as in the data";
   const { by, down } = read2(order3);
-  return KEYS[by][down ? "down" : "up"];
+  return keyOf(by)[down ? "down" : "up"];
 }
 function read2(order3) {
   const down = order3.startsWith("-");
@@ -9551,7 +9959,7 @@ var Orders = class {
   /** Whether an order can be made of what is there. @param {Order} order */
   has(order3) {
     const { by } = read2(order3);
-    return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+    return !keyOf(by)?.asked || this.#ranks.get(by)?.of === this.table.confidence;
   }
   /**
    * Data have come again, in which rows have other numbers: what was asked for goes with its rows.
@@ -9620,7 +10028,7 @@ var Orders = class {
    */
   #column(by) {
     const { days, confidence: confidence2, words: words2, facets } = this.table;
-    const { facet, asked } = KEYS[by];
+    const { facet, asked } = keyOf(by);
     if (facet) return ofFacet2(
       /** @type {Facet} */
       facets.find(({ name }) => name === facet)
@@ -9719,11 +10127,12 @@ var VIEWS = [
 ];
 var ListBar = class {
   /**
+   * @param {Table} table
    * @param {{stories: boolean}} has whether any story has several articles
    * @param {(change: Partial<Choices>) => void} onChoose
    * @param {(folded: boolean) => void} onFoldAll
    */
-  constructor({ stories }, onChoose, onFoldAll) {
+  constructor(table, { stories }, onChoose, onFoldAll) {
     this.views = choice("View", VIEWS, (i) => onChoose({
       view: i ? "table" : "cards"
     }));
@@ -9733,7 +10142,7 @@ var ListBar = class {
         order: this.order.value
       })
     });
-    const groups2 = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
+    const groups2 = Object.entries(groupsOf(table)).filter(([by]) => by !== "story" || stories);
     this.group = h("select", {
       class: "wb-select wb-group-by",
       change: () => onChoose({
@@ -9741,15 +10150,15 @@ var ListBar = class {
       })
     }, h("option", {
       value: ""
-    }, "no groups"), ...groups2.map((by) => h("option", {
+    }, "no groups"), ...groups2.map(([by, words2]) => h("option", {
       value: by
-    }, `by ${GROUPS[by]}`)));
+    }, `by ${words2}`)));
     this.foldAll = h("button", {
       type: "button",
       class: "wb-button wb-small",
       click: () => onFoldAll(this.foldAll.textContent === FOLD)
     });
-    this.columns = new TickMenu("Columns", "wb-column-menu", labels(), (columns2) => onChoose({
+    this.columns = new TickMenu("Columns", "wb-column-menu", labels(table), (columns2) => onChoose({
       columns: columns2
     }));
     this.element = h("div", {
@@ -9783,8 +10192,8 @@ var ListBar = class {
     this.columns.close();
   }
 };
-function labels() {
-  return Object.fromEntries(Object.entries(COLUMNS).map(([name, { label }]) => [
+function labels(table) {
+  return Object.fromEntries(Object.entries(columnsOf(table)).map(([name, { label }]) => [
     name,
     label
   ]));
@@ -9835,18 +10244,18 @@ var FIRST2 = {
   order: "frame",
   group: null
 };
-function validChoices(given) {
+function validChoices(given, table) {
   const { view, columns: columns2, order: order3, group } = (
     /** @type {{[name: string]: unknown}} */
     typeof given === "object" && given !== null ? given : {}
   );
   const wanted = Array.isArray(columns2) ? columns2 : [];
-  const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
+  const known = Object.keys(columnsOf(table)).filter((name) => wanted.includes(name));
   return {
     view: view === "table" ? "table" : "cards",
     columns: known.length ? known : null,
-    order: typeof order3 === "string" && isOrder(order3) ? order3 : FIRST2.order,
-    group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null
+    order: typeof order3 === "string" && isOrder(order3, table) ? order3 : FIRST2.order,
+    group: typeof group === "string" && Object.hasOwn(groupsOf(table), group) ? group : null
   };
 }
 function keptChoices(choices2) {
@@ -9954,6 +10363,111 @@ function stopsOf(row) {
     ];
   });
 }
+
+// js/list/supply.js
+var PAUSE_MS3 = 60;
+var Supply = class {
+  #loading = false;
+  #closed = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
+   */
+  constructor(drawn, onFilled) {
+    this.drawn = drawn;
+    this.onFilled = onFilled;
+  }
+  /** Other rows are drawn: what failed is tried again, and at once. */
+  reset() {
+    clearTimeout(this.#timer);
+    this.#timer = void 0;
+    this.drawn.texts.fault = null;
+  }
+  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
+  ask() {
+    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
+    this.#timer ??= setTimeout(() => this.#load(), 0);
+  }
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+  #lacking() {
+    const { items, texts: texts3, positions: positions3 } = this.drawn;
+    return positions3.filter((position) => items[position] >= 0 && !texts3.get(items[position]));
+  }
+  async #load() {
+    const { items, texts: texts3 } = this.drawn;
+    const positions3 = this.#lacking();
+    this.#loading = true;
+    try {
+      await texts3.load(positions3.map((position) => items[position]));
+    } catch (error) {
+      texts3.fault = /** @type {Error} */
+      error.message;
+    }
+    this.#loading = false;
+    if (this.#closed) return;
+    if (items === this.drawn.items) this.drawn.fill(positions3);
+    this.#timer = setTimeout(() => {
+      this.#timer = void 0;
+      this.onFilled();
+    }, PAUSE_MS3);
+    this.onFilled();
+  }
+};
+
+// js/list/drawing.js
+var REST_MS = 160;
+var Drawing = class {
+  #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
+  #supply;
+  #viewport;
+  #active;
+  /**
+   * @param {DrawnRows} drawn
+   * @param {Viewport} viewport
+   * @param {Active} active
+   */
+  constructor(drawn, viewport, active) {
+    this.#supply = new Supply(drawn, () => this.later());
+    this.#viewport = viewport;
+    this.#active = active;
+  }
+  /** Other rows are to be drawn. */
+  reset() {
+    this.#supply.reset();
+    this.#viewport.reset();
+  }
+  now() {
+    if (!this.#viewport.seen()) return;
+    this.#viewport.draw();
+    this.#active.show();
+    this.#supply.ask();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
+  }
+  later() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.now());
+  }
+  /** The first rows now, without measuring anything; the rest after the frame that shows them. */
+  soon() {
+    if (!this.#viewport.drawUnmeasured()) return this.now();
+    this.#supply.ask();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.later());
+  }
+  close() {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#resting);
+    this.#supply.close();
+  }
+};
 
 // js/list/blocks.js
 var BlockHeights = class {
@@ -10289,63 +10803,8 @@ function positionOf(event) {
   return row ? Number(row.dataset.position) : null;
 }
 
-// js/list/supply.js
-var PAUSE_MS2 = 60;
-var Supply = class {
-  #loading = false;
-  #closed = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /**
-   * @param {DrawnRows} drawn
-   * @param {() => void} onFilled what is drawn has other heights, and perhaps lacks other texts
-   */
-  constructor(drawn, onFilled) {
-    this.drawn = drawn;
-    this.onFilled = onFilled;
-  }
-  /** Other rows are drawn: what failed is tried again, and at once. */
-  reset() {
-    clearTimeout(this.#timer);
-    this.#timer = void 0;
-    this.drawn.texts.fault = null;
-  }
-  /** Asks for what is lacking, unless an answer is outstanding or none will come. */
-  ask() {
-    if (this.#loading || this.drawn.texts.fault !== null || !this.#lacking().length) return;
-    this.#timer ??= setTimeout(() => this.#load(), 0);
-  }
-  close() {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-  }
-  #lacking() {
-    const { items, texts: texts3, positions: positions3 } = this.drawn;
-    return positions3.filter((position) => items[position] >= 0 && !texts3.get(items[position]));
-  }
-  async #load() {
-    const { items, texts: texts3 } = this.drawn;
-    const positions3 = this.#lacking();
-    this.#loading = true;
-    try {
-      await texts3.load(positions3.map((position) => items[position]));
-    } catch (error) {
-      texts3.fault = /** @type {Error} */
-      error.message;
-    }
-    this.#loading = false;
-    if (this.#closed) return;
-    if (items === this.drawn.items) this.drawn.fill(positions3);
-    this.#timer = setTimeout(() => {
-      this.#timer = void 0;
-      this.onFilled();
-    }, PAUSE_MS2);
-    this.onFilled();
-  }
-};
-
 // js/list/scroll.js
-var MOST4 = 8e6;
+var MOST3 = 8e6;
 var NEAR = 2;
 var EXACT = 4e3;
 var ScrollPlace = class {
@@ -10358,7 +10817,7 @@ var ScrollPlace = class {
   /** The view's height. */
   view = 0;
   /** @param {number} [most] the element's greatest height */
-  constructor(most = MOST4) {
+  constructor(most = MOST3) {
     this.most = most;
   }
   /** The height of the element that is scrolled. */
@@ -10716,19 +11175,15 @@ var Walk = class {
 };
 
 // js/list/list.js
-var REST_MS = 160;
 var QuoteList = class {
-  #frame = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
   /** What was pressed in the list stays where it is. @type {Held | null} */
   #held = null;
   /** @type {HTMLElement | null} */
   #headings = null;
   #drawn;
-  #supply;
   #viewport;
   #active;
+  #drawing;
   #walk;
   /**
    * @param {() => Texts} texts
@@ -10739,7 +11194,6 @@ var QuoteList = class {
     this.doings = doings;
     const name = unique("list");
     this.#drawn = new DrawnRows(texts3, name, look);
-    this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", {
       class: "wb-canvas",
       role: "presentation"
@@ -10749,7 +11203,7 @@ var QuoteList = class {
       role: "grid",
       tabindex: 0,
       "aria-label": "Matching quotes; Enter opens one in its article",
-      scroll: () => this.#later(),
+      scroll: () => this.#drawing.later(),
       keydown: (event) => this.#key(event),
       focus: () => this.#focused()
     }, this.canvas);
@@ -10761,12 +11215,13 @@ var QuoteList = class {
     });
     this.#viewport = new Viewport(this.element, this.canvas, this.#drawn, () => this.#headings?.offsetHeight ?? 0);
     this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
+    this.#drawing = new Drawing(this.#drawn, this.#viewport, this.#active);
     this.#walk = new Walk(this.#active, this.#drawn, this.#viewport, {
       reveal: (position, stop) => this.#reveal(position, stop),
       fold: (position) => this.#fold(position),
       open: (row) => doings.open(row)
     });
-    this.resized = new ResizeObserver(() => this.#later());
+    this.resized = new ResizeObserver(() => this.#drawing.later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
@@ -10792,23 +11247,19 @@ var QuoteList = class {
   show(shown, held = this.#held) {
     const { items, groups: groups2 } = shown;
     this.#drawn.reset(shown);
-    this.#supply.reset();
-    this.#viewport.reset();
+    this.#drawing.reset();
     this.element.setAttribute("role", groups2 ? "treegrid" : "grid");
     this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
     const position = held ? items.indexOf(held.item) : -1;
     if (held && position >= 0) return this.#showHeld(position, held);
     if (this.#active.position !== HEADINGS) this.#active.clear();
-    if (!this.#viewport.drawUnmeasured()) return this.#draw();
-    this.#supply.ask();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#later());
+    this.#drawing.soon();
   }
   /** Rows whose texts are others now. @param {Set<number>} rows */
   refill(rows) {
     this.#drawn.refill(rows);
     this.#active.show();
-    this.#later();
+    this.#drawing.later();
   }
   /** Where the user is, to be shown again in other rows. @returns {Held | null} */
   get here() {
@@ -10840,9 +11291,7 @@ var QuoteList = class {
     });
   }
   close() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#resting);
-    this.#supply.close();
+    this.#drawing.close();
     this.resized.disconnect();
   }
   /**
@@ -10852,7 +11301,7 @@ var QuoteList = class {
   #showHeld(position, { y, stop }) {
     if (this.#viewport.seen()) this.#viewport.drawWith(position, y);
     this.#active.go(position, stop);
-    this.#later();
+    this.#drawing.later();
   }
   /**
    * @param {number} position
@@ -10862,20 +11311,8 @@ var QuoteList = class {
     this.#active.go(position, stop);
     if (!this.#viewport.seen()) return;
     if (position !== HEADINGS) this.#viewport.bring(position);
-    this.#draw();
+    this.#drawing.now();
     this.#active.bringSideways();
-  }
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-  #draw() {
-    if (!this.#viewport.seen()) return;
-    this.#viewport.draw();
-    this.#active.show();
-    this.#supply.ask();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
   #focused() {
     if (this.#active.none && this.#drawn.items.length) this.#active.go(this.#viewport.first);
@@ -11043,6 +11480,7 @@ function printedCards(lines2, sought) {
   }, ...items);
 }
 function printedTable(lines2, columns2, { table, sought }) {
+  const kinds = columnsOf(table);
   const body = lines2.map(({ row, text: text2, heading }) => {
     if (!text2) {
       const attributes = {
@@ -11062,11 +11500,11 @@ function printedTable(lines2, columns2, { table, sought }) {
     };
     return h("tr", {}, ...columns2.map((name) => h("td", {
       class: `wb-print-${name}`
-    }, ...cellParts(name, cell2))));
+    }, ...cellParts(kinds[name], cell2))));
   });
   const heads = columns2.map((name) => h("th", {
     scope: "col"
-  }, COLUMNS[name].label));
+  }, kinds[name].label));
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
 function printedWords(printed2, matching, order3, host) {
@@ -11129,6 +11567,7 @@ var TableRows = class {
     this.valued = valued;
     this.actions = actions;
     this.onSort = onSort;
+    this.kinds = columnsOf(table);
     this.columns = [];
     this.headings = h("div", {
       role: "row",
@@ -11153,7 +11592,7 @@ var TableRows = class {
   }
   /** The columns as a grid of CSS has them, and how narrow they can be together. */
   get widths() {
-    const kinds = this.columns.map((name) => COLUMNS[name]);
+    const kinds = this.columns.map((name) => this.kinds[name]);
     return {
       template: kinds.map(({ width: width2 }) => width2).join(" "),
       least: kinds.reduce((sum, { px }) => sum + px, 0)
@@ -11182,7 +11621,7 @@ var TableRows = class {
       valued
     };
     const cells = this.columns.map((name) => {
-      const parts2 = cellParts(name, cell2);
+      const parts2 = cellParts(this.kinds[name], cell2);
       const words2 = parts2.every((part2) => typeof part2 === "string") ? parts2.join("") : null;
       return h("div", {
         role: "gridcell",
@@ -11203,7 +11642,7 @@ var TableRows = class {
   }
   /** @param {string} name */
   #heading(name) {
-    const { label, title } = COLUMNS[name];
+    const { label, title } = this.kinds[name];
     return h("div", {
       role: "columnheader",
       class: `wb-cell wb-cell-${name}`
@@ -11212,7 +11651,7 @@ var TableRows = class {
       class: "wb-sort",
       tabindex: -1,
       title: title ?? null,
-      click: () => this.onSort(nextOrder(name, this.#order))
+      click: () => this.onSort(nextOrder(this.kinds[name], this.#order))
     }, label, h("span", {
       class: "wb-sort-mark",
       "aria-hidden": "true"
@@ -11224,12 +11663,11 @@ var TableRows = class {
    */
   #showOrder(name, heading) {
     const { by, down } = read2(this.#order);
-    const sorted = by !== COLUMNS[name].by ? "none" : down ? "descending" : "ascending";
+    const sorted = by !== this.kinds[name].by ? "none" : down ? "descending" : "ascending";
     heading.setAttribute("aria-sort", sorted);
   }
 };
-function nextOrder(name, order3) {
-  const { by, down = false } = COLUMNS[name];
+function nextOrder({ by, down = false }, order3) {
   const [first, second] = down ? [
     `-${by}`,
     by
@@ -11262,7 +11700,7 @@ var Quotes = class {
     const { session, table, header } = page2;
     this.page = page2;
     this.orders = new Orders(table, (column4) => askRanks(session, table.rows, column4));
-    this.controls = new ListBar({
+    this.controls = new ListBar(table, {
       stories: header.copies === true
     }, (change) => this.#change(change), (folded2) => this.#foldAll(folded2));
     const actions = rowActions(page2, (words2) => this.#say(words2));
@@ -11301,7 +11739,7 @@ var Quotes = class {
     this.rows = new Uint32Array();
     this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
     this.unfollow = session.follow((to) => this.#follow(to));
-    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
+    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value, page2.table)));
   }
   update() {
     const { matching } = this.page.session.result;
@@ -11439,7 +11877,7 @@ var Quotes = class {
   /** @param {Folds} folds */
   #shown(folds) {
     const { order: order3, group } = this.#choices;
-    const { session: { filters, once }, table } = this.page;
+    const { session: { filters, stories: { once } }, table } = this.page;
     const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order3);
     if (!group) return {
@@ -11710,23 +12148,36 @@ var QueueBar = class {
     this.scope.value = String(below);
     this.bar.max = Math.max(1, queue.total);
     this.bar.value = queue.total ? queue.done : 1;
-    const words2 = queueWords(queue);
+    const words2 = queueWords(queue, below);
     if (this.words.textContent !== words2) this.words.textContent = words2;
   }
 };
-function queueWords({ total: total2, done, place: place3, isDone, finished }) {
-  if (!total2) return "Nothing to review here: every one of these quotes is.";
+function queueWords({ total: total2, done, place: place3, isDone, finished }, below = Infinity) {
+  const scope = SCOPES.find((each) => each.below === below);
+  if (!total2 && scope && below < Infinity) {
+    return `Nothing to review here: none of these quotes that is left is ${scope.words}.`;
+  }
+  if (!total2) return "Nothing to review here: all of these quotes are reviewed.";
   if (finished) return `Done: all ${number(total2)} are reviewed.`;
   const here = isDone ? " (reviewed)" : "";
   return `${number(done)} of ${number(total2)} done \xB7 no. ${number(place3)}${here}`;
 }
 
 // js/queue/review.js
+var REVIEWS = [
+  "confirm",
+  "change",
+  "reject"
+];
 var Review = class {
   /** @type {Queue | null} */
   #queue = null;
   #below = SCOPES[0].below;
-  /** The places that were reviewed, for the way back when the last one is undone. @type {number[]} */
+  /**
+   * What was reviewed here, for the way back when it is undone.
+   *
+   * @type {{at: number, id: string}[]}
+   */
   #trail = [];
   /**
    * @param {Page} page
@@ -11819,19 +12270,13 @@ var Review = class {
     return toReview(result.matching, table.review, table.confidence, below);
   }
   /** @param {(row: number) => Promise<boolean>} deed */
-  async #say(deed) {
+  #say(deed) {
     const queue = this.#queue;
     const id = queue && this.page.session.texts.get(queue.row)?.id;
-    if (!queue || !id) return;
-    const { at } = queue;
-    const written2 = deed(queue.row);
-    queue.mark(at, id);
-    this.#trail.push(at);
-    this.step(1);
-    if (await written2) return;
-    queue.unmark(at);
-    this.#trail = this.#trail.filter((each) => each !== at);
-    this.#changed();
+    if (queue && id) this.#reviewed(queue, {
+      at: queue.at,
+      id
+    }, deed(queue.row));
   }
   /** @param {Field} field */
   #ask(field) {
@@ -11842,20 +12287,37 @@ var Review = class {
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker\u2019s?",
-      then: () => {
-        queue.mark(at, id);
-        this.#trail.push(at);
-        if (queue === this.#queue) this.step(1);
-      }
+      then: (written2) => void this.#reviewed(queue, {
+        at,
+        id
+      }, written2)
     });
+  }
+  /**
+   * The next one is there while the kernel still writes; what it refuses is to be done after all.
+   *
+   * @param {Queue} queue
+   * @param {{at: number, id: string}} place
+   * @param {Promise<boolean>} written
+   */
+  async #reviewed(queue, place3, written2) {
+    queue.mark(place3.at, place3.id);
+    this.#trail.push(place3);
+    if (queue === this.#queue) this.step(1);
+    if (await written2) return;
+    queue.unmark(place3.at);
+    this.#trail = this.#trail.filter((each) => each !== place3);
+    this.#changed();
   }
   async #undo() {
     const queue = this.#queue;
-    const at = this.#trail.pop();
-    await this.page.correct.undo();
-    if (!queue || queue !== this.#queue || at === void 0) return;
-    queue.unmark(at);
-    queue.goTo(at);
+    const undone = await this.page.correct.undo();
+    if (!undone || !REVIEWS.includes(undone.what)) return;
+    const place3 = this.#trail.findLast(({ id }) => id === undone.quote);
+    if (!queue || queue !== this.#queue || !place3) return;
+    this.#trail = this.#trail.filter((each) => each !== place3);
+    queue.unmark(place3.at);
+    queue.goTo(place3.at);
     if (queue.row >= 0) this.open(queue.row);
     this.#changed();
   }
@@ -13139,10 +13601,10 @@ var Views = class {
   /** What is on screen. @returns {View} */
   get #now() {
     const { session } = this.page;
-    const { filters, countsStories, look } = session;
+    const { filters, stories, look } = session;
     return {
       filters,
-      count: countsStories ? "stories" : "quotes",
+      count: stories.counted ? "stories" : "quotes",
       look: look.all
     };
   }
@@ -13219,7 +13681,7 @@ var Views = class {
     try {
       const view = checkedView(this.#views[name], table.facets);
       session.change(view.filters);
-      if (view.count !== this.#now.count) session.countStories(view.count === "stories");
+      if (view.count !== this.#now.count) session.stories.count(view.count === "stories");
       session.look.show(view.look);
       this.#close();
       this.#tell(`Opened \u201C${name}\u201D.`, {
@@ -13689,12 +14151,12 @@ function draw(root, table, session) {
   let shown = "";
   let rows = null;
   const redraw = () => {
-    const { filters, result, searching, searchFault, countsStories } = session;
+    const { filters, result, results: { searching, searchFault }, stories } = session;
     const now = JSON.stringify([
       filters,
       searching,
       searchFault,
-      countsStories
+      stories.counted
     ]);
     if (shown === now && rows === result.matching) return;
     [shown, rows] = [
@@ -13739,8 +14201,8 @@ function undoByKey(event, session) {
   if (key2 !== "z" && key2 !== "y" || field.matches(TEXT_FIELDS)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (key2 === "y" || event.shiftKey) session.redo();
-  else session.undo();
+  if (key2 === "y" || event.shiftKey) session.inForce.redo();
+  else session.inForce.undo();
 }
 
 // js/main.js

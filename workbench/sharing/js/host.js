@@ -20,7 +20,7 @@ import { Kept } from "./kept.js";
  *
  * @typedef {object} PageData
  * @property {View & {views: {[name: string]: View}, statements: number | null, header: any,
- *   exports: Format[], corrections: any[]}} head
+ *   exports: Format[], corrections: any}} head
  * @property {ArrayBuffer} columns the bytes that `head.header` describes, and from
  *   `head.statements` on the numbers of the rows' statements
  * @property {any[][]} rows
@@ -159,7 +159,7 @@ export class Host {
       case "search":
         return this.#search(question);
       case "corrections":
-        return { content: { entries: head.corrections } };
+        return { content: head.corrections };
       case "citation": {
         const row = rows[question.row];
         return {

@@ -1226,9 +1226,7 @@ var Host = class {
         return this.#search(question);
       case "corrections":
         return {
-          content: {
-            entries: head.corrections
-          }
+          content: head.corrections
         };
       case "citation": {
         const row = rows[question.row];

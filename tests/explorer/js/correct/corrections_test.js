@@ -132,3 +132,26 @@ Deno.test("what was refused is nothing to take back", async () => {
   await corrections.undoLast();
   equal(asked.length, 1);
 });
+
+Deno.test("what is taken back is said, and what cannot be can be taken back another time", async () => {
+  const { asked, corrections } = session();
+  const reviewed = corrections.confirm(0);
+  asked[0].resolve({ entries: [{ id: "e1" }], generation: 1 });
+  await reviewed;
+  const noted = corrections.note(1, "hm");
+  asked[1].resolve({ entries: [{ id: "e2" }], generation: 2 });
+  await noted;
+  const first = corrections.undoLast();
+  await Promise.resolve();
+  asked[2].reject(new Error("the disk is full"));
+  equal(await first, null);
+  for (const [i, what, quote] of /** @type {const} */ ([[3, "note", "q1"], [4, "confirm", "q0"]])) {
+    const again = corrections.undoLast();
+    await Promise.resolve();
+    asked[i].resolve({ entries: [{ id: `u${i}` }], generation: i });
+    const done = await again;
+    deepEqual([done?.what, done?.quote], [what, quote]);
+  }
+  deepEqual(asked.slice(2).map(({ question }) => question.entries), [["e2"], ["e2"], ["e1"]]);
+  equal(await corrections.undoLast(), null);
+});

@@ -77,26 +77,6 @@ Deno.test("closing a session leaves nothing listening to the model", () => {
   equal(model.listening, 0);
 });
 
-Deno.test("undo goes back to what was on screen, also where Python has changed it", async () => {
-  const model = new FakeModel({ filters: { expert: ["Ana"] } });
-  const session = new Session(model);
-  model.emit("msg:custom", data(null), BYTES());
-  await session.ready;
-  session.change({ expert: ["Ana", "Ben"] });
-  model.set("filters", { speech: null });
-  session.undo();
-  deepEqual(session.filters, { expert: ["Ana", "Ben"] });
-  session.undo();
-  deepEqual(session.filters, { expert: ["Ana"] });
-  session.undo();
-  deepEqual(session.filters, { expert: ["Ana"] });
-  session.redo();
-  session.redo();
-  deepEqual(session.filters, { speech: null });
-  deepEqual([...session.result.matching], [0, 1, 2]);
-  session.close();
-});
-
 Deno.test("data let go of are asked for by the next view, at once", async () => {
   const model = new FakeModel({ filters: { expert: ["Ben"] } });
   const session = new Session(model);
@@ -144,48 +124,6 @@ Deno.test("an error without an id is nobody's and does no harm", async () => {
   session.close();
 });
 
-Deno.test("stories are counted once when the kernel has said which rows are one", async () => {
-  const model = new FakeModel({ filters: {}, count: "quotes" });
-  const session = new Session(model);
-  model.emit("msg:custom", data(null), BYTES());
-  await session.ready;
-  let heard = 0;
-  session.listen(() => heard++);
-  session.countStories(true);
-  equal(model.get("count"), "stories");
-  equal(session.result.counted, 3);
-  deepEqual(model.sent.map(({ type }) => type), ["statements"]);
-  // At a place in the buffer where wide numbers cannot be read, as messages may have it.
-  const sent = new Uint8Array(14);
-  sent.set([7, 7, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
-  const view = new DataView(sent.buffer, 2, 12);
-  model.emit("msg:custom", { type: "statements", id: model.sent[0].id }, [view]);
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  equal(session.result.counted, 2);
-  equal(session.result.whole, 2);
-  equal(session.result.matching.length, 3);
-  equal(heard, 2);
-  session.countStories(false);
-  session.countStories(true);
-  equal(session.result.counted, 2);
-  equal(model.sent.length, 1);
-  session.close();
-});
-
-Deno.test("what cannot be counted once is not said to be", async () => {
-  const model = new FakeModel({ filters: {}, count: "stories" });
-  const session = new Session(model);
-  model.emit("msg:custom", data(null), BYTES());
-  await session.ready;
-  const { id } = model.sent[0];
-  model.emit("msg:custom", { type: "error", id, message: "The kernel failed at this." }, []);
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  equal(model.get("count"), "quotes");
-  equal(session.countsStories, false);
-  equal(session.result.counted, 3);
-  session.close();
-});
-
 /**
  * Data that corrections have made of the first ones.
  *
@@ -222,6 +160,17 @@ Deno.test("data that come again are taken over in place, and parts hear where ro
   deepEqual([table.rows, expert.codes[0], session.generation], [2, 2, 1]);
   deepEqual([...session.result.matching], [0, 1]);
   deepEqual(session.filters, { expert: ["Ben"] });
+  session.close();
+});
+
+Deno.test("a view that is drawn after corrections has the data with them", async () => {
+  const model = new FakeModel({ filters: {} });
+  const session = new Session(model);
+  model.emit("msg:custom", data(null), BYTES());
+  const { content, buffers } = corrected(1, [0, 2]);
+  model.emit("msg:custom", content, buffers);
+  equal((await session.ready).rows, 2);
+  equal(session.generation, 1);
   session.close();
 });
 

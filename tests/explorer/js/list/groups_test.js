@@ -2,6 +2,7 @@ import { deepEqual, equal } from "node:assert/strict";
 import {
   Folds,
   grouped,
+  groupsOf,
   headingWords,
   ungrouped,
 } from "../../../../workbench/explorer/js/list/groups.js";
@@ -84,4 +85,11 @@ Deno.test("where each story is counted once, headings count statements and hide 
 
 Deno.test("no rows make no groups", () => {
   deepEqual(inGroups({ rows: new Uint32Array() }).items, []);
+});
+
+Deno.test("rows are grouped by an analyst's own column", () => {
+  const of = table([single("birth_place", ["Brax", null, "Orlen", "Brax"])]);
+  const { items } = inGroups({ by: "own:birth_place", rows: ALL.slice(0, 4), of });
+  deepEqual(items, ["Brax", 0, 3, "Orlen", 2, "No birth place listed", 1]);
+  deepEqual(Object.entries(groupsOf(of)).at(-1), ["own:birth_place", "birth place"]);
 });

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { example } from "../tables.js";
+import { example, single, table as tableOf } from "../tables.js";
 import { isOrder, Orders, orderWords } from "../../../../workbench/explorer/js/list/order.js";
 
 const NO_DAY = -(2 ** 31);
@@ -105,11 +105,19 @@ Deno.test("other data have another order", () => {
 Deno.test("every order has its words", () => {
   equal(orderWords("frame"), "as in the data");
   equal(orderWords("-date"), "newest first");
-  deepEqual(["frame", "-role", "--role", "nothing", "toString"].map(isOrder), [
+  equal(orderWords("-own:birth_place"), "by birth place, Z to A");
+  const orders = ["frame", "-role", "--role", "nothing", "toString"];
+  deepEqual(orders.map((each) => isOrder(each, { facets: [] })), [
     true,
     true,
     false,
     false,
     false,
   ]);
+});
+
+Deno.test("rows are put in order by an own column, those without a value last", () => {
+  const of = tableOf([single("gender", ["woman", null, "man", "woman"])]);
+  const rows = Uint32Array.of(0, 1, 2, 3);
+  deepEqual([...new Orders(of).sorted(rows, "own:gender")], [2, 0, 3, 1]);
 });

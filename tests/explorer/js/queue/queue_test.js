@@ -63,7 +63,12 @@ Deno.test("what somebody else has reviewed leaves what is to be done", () => {
 });
 
 Deno.test("how far one has come is said in words", () => {
-  equal(queueWords(new Queue([])), "Nothing to review here: every one of these quotes is.");
+  equal(queueWords(new Queue([])), "Nothing to review here: all of these quotes are reviewed.");
+  // Surer ones may be left.
+  equal(
+    queueWords(new Queue([]), 0.75),
+    "Nothing to review here: none of these quotes that is left is less than 75 % sure.",
+  );
   const queue = new Queue([1, 2]);
   equal(queueWords(queue), "0 of 2 done · no. 1");
   queue.mark(0);

@@ -114,7 +114,7 @@ export class Compare {
   #draw() {
     if (this.#hidden) return;
     const { session, table } = this.page;
-    const { once } = session;
+    const { once } = session.stories;
     const by = this.sides.by ?? FIRST;
     const facet = /** @type {Facet} */ (this.facets.find(({ name }) => name === by));
     this.by.value = facet.name;

@@ -9,6 +9,7 @@
  * @module
  */
 
+import { Listeners } from "../kernel/listeners.js";
 import { patched } from "./patches.js";
 
 /** @import { Message } from "../kernel/messages.js" */
@@ -29,10 +30,10 @@ import { patched } from "./patches.js";
 /** What was done last, for whoever says so. @typedef {{words: string, fault: boolean}} Told */
 
 /**
- * Something that was done here: the ids of its lines, none where it was refused. They come when the
- * kernel has answered.
+ * Something that was done here, and to which quote: the ids of its lines, none where it was refused.
+ * They come when the kernel has answered.
  *
- * @typedef {{coming: Promise<string[]>, ids: string[]}} Done
+ * @typedef {{coming: Promise<string[]>, ids: string[], what: string, quote: string | null}} Done
  */
 
 export class Corrections {
@@ -44,8 +45,8 @@ export class Corrections {
   #rows = new Map();
   /** What was done here and can be taken back, the last one last. @type {Done[]} */
   #done = [];
-  /** @type {Set<(told: Told) => void>} */
-  #listeners = new Set();
+  /** @type {Listeners<[Told]>} */
+  #listeners = new Listeners();
 
   /** @param {Session} session */
   constructor(session) {
@@ -86,14 +87,14 @@ export class Corrections {
    * @param {string} note "" takes it away
    */
   note(row, note) {
-    return this.#do(row, { what: "note", note }, note ? "Note saved" : "Note taken away");
+    return this.#do(row, { what: "note", note }, note ? "Note saved" : "Note removed");
   }
 
   /** On a bookmarked row takes the bookmark away. @param {number} row */
   bookmark(row) {
     const set = this.session.texts.get(row)?.bookmarked;
     const what = set ? "unbookmark" : "bookmark";
-    return this.#do(row, { what }, set ? "Bookmark taken away" : "Bookmarked");
+    return this.#do(row, { what }, set ? "Bookmark removed" : "Bookmarked");
   }
 
   /**
@@ -105,33 +106,47 @@ export class Corrections {
   async add(statement) {
     const { content } = await this.#noted(
       this.session.channel.ask({ type: "add", ...statement }),
+      { what: "add", quote: null },
     );
     this.#tell("Added.");
     return /** @type {number | null} */ (content.row);
   }
 
-  /** Takes back what was done last here. */
+  /**
+   * Takes back what was done last here.
+   *
+   * @returns {Promise<Pick<Done, "what" | "quote"> | null>} what that was; null where nothing is
+   */
   async undoLast() {
     const done = this.#done.pop();
-    if (!done) return this.#tell("Nothing was corrected here that could be taken back.");
+    if (!done) {
+      this.#tell("Nothing was corrected here that could be taken back.");
+      return null;
+    }
     // What was done a moment ago may still be on its way.
     const ids = await done.coming;
-    if (ids.length) await this.undo(ids);
+    if (ids.length && await this.undo(ids)) return done;
+    // What is still there can be taken back another time.
+    if (ids.length) this.#done.push(done);
+    return null;
   }
 
   /**
    * Takes lines of the file back, whoever wrote them.
    *
    * @param {string[]} ids
+   * @returns {Promise<boolean>} whether they are
    */
   async undo(ids) {
-    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
     try {
       await this.session.channel.ask({ type: "undo", entries: ids });
-      this.#tell("Taken back.");
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */ (error).message}`, true);
+      return false;
     }
+    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    this.#tell("Taken back.");
+    return true;
   }
 
   /**
@@ -159,8 +174,7 @@ export class Corrections {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -186,7 +200,8 @@ export class Corrections {
     this.#show(quote);
     this.#tell(`${words}.`);
     try {
-      const { content } = await this.#noted(channel.ask({ type: "correct", quote, ...deed }));
+      const answer = channel.ask({ type: "correct", quote, ...deed });
+      const { content } = await this.#noted(answer, { what: deed.what, quote });
       pending.generation = content.generation;
       // Data that were on their way before the answer have it already.
       if (content.generation <= this.session.generation) this.#settle(pending);
@@ -202,10 +217,12 @@ export class Corrections {
    * Notes what is being done, so that it can be taken back.
    *
    * @param {Promise<Message>} answer
+   * @param {Pick<Done, "what" | "quote">} deed
    */
-  #noted(answer) {
+  #noted(answer, deed) {
     /** @type {Done} */
     const done = {
+      ...deed,
       ids: [],
       coming: answer.then(
         ({ content }) => done.ids = content.entries.map((/** @type {Entry} */ { id }) => id),
@@ -246,6 +263,6 @@ export class Corrections {
    * @param {boolean} [fault]
    */
   #tell(words, fault = false) {
-    this.#listeners.forEach((listener) => listener({ words, fault }));
+    this.#listeners.tell({ words, fault });
   }
 }

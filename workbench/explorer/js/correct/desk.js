@@ -87,8 +87,8 @@ export class Desk {
    * Opens the form for a row.
    *
    * @param {number} row
-   * @param {{first?: Field, heading?: string, then?: () => void}} [how] `first` takes the focus,
-   *   `then` comes when something was saved
+   * @param {{first?: Field, heading?: string, then?: (written: Promise<boolean>) => void}} [how]
+   *   `first` takes the focus, `then` comes when something was said, and whether it is written
    */
   edit(row, { first = "speaker", heading = "Correct this quote", then = () => {} } = {}) {
     const text = this.session.texts.get(row);
@@ -101,14 +101,15 @@ export class Desk {
       first,
       unchanged: "Confirm as right",
       otherwise: this.focus,
+      brought: (name) => this.#brought({ quote: id, name }),
       everywhere: this.corrections.here.everywhere && text.speaker !== null
         ? (other) => this.#everywhere(/** @type {string} */ (text.speaker), other)
         : undefined,
       save: (changes, why) => {
         const now = this.#rowOf(id, row);
-        if (Object.keys(changes).length) this.corrections.change(now, changes, why);
-        else this.corrections.confirm(now);
-        then();
+        const { corrections } = this;
+        const some = Object.keys(changes).length > 0;
+        then(some ? corrections.change(now, changes, why) : corrections.confirm(now));
       },
     });
   }
@@ -142,6 +143,7 @@ export class Desk {
       values: { ...values, kind: null },
       unchanged: "Add the statement",
       otherwise: this.focus,
+      brought: (name) => this.#brought({ ...selected, name }),
       save: (changes, why) => void this.#added({ ...selected, fields: { kind, ...changes }, why }),
     });
     this.editor.fields.kind.value = kind;
@@ -175,6 +177,11 @@ export class Desk {
         this.back.hidden = true;
       },
     });
+  }
+
+  /** @param {any} question */
+  async #brought(question) {
+    return (await this.session.channel.ask({ type: "brought", ...question })).content;
   }
 
   /** @param {any} statement */

@@ -25,16 +25,27 @@ import { differences, Fields } from "./fields.js";
  * @property {(speaker: string | null) => void} [everywhere] corrects the speaker in all rows, given
  *   what is written in the field
  * @property {() => void} [otherwise] takes the focus where what had it is gone
+ * @property {(speaker: string) => Promise<Brought>} brought what a name brings with it
  */
+
+/** @typedef {{role: string | null, institution: string | null}} Brought */
+
+/** Nobody asks for every letter of a name. */
+const PAUSE_MS = 150;
 
 export class Editor {
   /** @type {Task | null} */
   #task = null;
+  /** What the row would say if only the speaker in the field were changed. @type {Brought | null} */
+  #brought = null;
+  #asked = 0;
 
   /** @param {Session} session */
   constructor(session) {
     this.fields = new Fields(session);
     this.fields.onChange = () => this.#say();
+    this.fields.onSpeaker = () => void this.#bring();
+    this.known = h("p", { class: "wb-quiet wb-brought", role: "status" });
     this.quote = h("blockquote", { class: "wb-quote wb-edited", dir: "auto" });
     this.why = h("input", { type: "text", class: "wb-field-input", autocomplete: "off" });
     this.button = h("button", { type: "submit", class: "wb-button wb-primary" });
@@ -59,6 +70,7 @@ export class Editor {
       },
       this.quote,
       this.fields.element,
+      this.known,
       h("div", { class: "wb-field" }, h("label", {}, h("span", {}, "Why (optional)"), this.why)),
       h(
         "div",
@@ -80,6 +92,7 @@ export class Editor {
   /** @param {Task} task */
   open(task) {
     this.#task = task;
+    this.#known(null, "");
     this.dialog.heading.textContent = task.heading;
     this.quote.textContent = task.quote;
     this.fields.show(task.values);
@@ -102,6 +115,45 @@ export class Editor {
     task?.everywhere?.(/** @type {string | null} */ (speaker));
   }
 
+  /** Shows role and institution of the speaker who is named now. */
+  async #bring() {
+    const task = this.#task;
+    const { speaker } = this.fields.values;
+    const asked = ++this.#asked;
+    this.#brought = null;
+    if (!task) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    if (asked !== this.#asked) return;
+    if (speaker === task.values.speaker || typeof speaker !== "string") {
+      const { role, institution } = task.values;
+      const before = /** @type {Brought} */ ({ role, institution });
+      this.#known(speaker === null ? { role: null, institution: null } : before, "");
+    } else {
+      const brought = await task.brought(speaker).catch(() => null);
+      if (asked !== this.#asked || !brought) return;
+      const some = brought.role || brought.institution;
+      this.#known(
+        brought,
+        some
+          ? `Role and institution: what is known of ${speaker}.`
+          : `No role and no institution are known of ${speaker}.`,
+      );
+    }
+  }
+
+  /**
+   * @param {Brought | null} brought
+   * @param {string} words
+   */
+  #known(brought, words) {
+    this.#asked++;
+    this.#brought = brought;
+    this.known.textContent = words;
+    this.known.hidden = !words;
+    if (brought) this.fields.bring(brought);
+    this.#say();
+  }
+
   #say() {
     const changes = Object.keys(this.#changes());
     this.button.textContent = changes.length
@@ -110,7 +162,14 @@ export class Editor {
   }
 
   #changes() {
-    return this.#task ? differences(this.#task.values, this.fields.values) : {};
+    if (!this.#task) return {};
+    const { values, touched } = this.fields;
+    const changes = differences({ ...this.#task.values, ...this.#brought }, values);
+    // What was written in stands, whatever the name brings that has not been answered yet.
+    if ("speaker" in changes && !this.#brought) {
+      for (const name of touched) changes[name] = values[/** @type {Field} */ (name)];
+    }
+    return changes;
   }
 
   #save() {

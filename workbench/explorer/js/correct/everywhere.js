@@ -143,7 +143,7 @@ export class Everywhere {
     this.rows.hidden = !rows;
     this.lines.textContent = lines;
     this.lines.hidden = !lines;
-    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it all the same";
+    this.button.textContent = rows ? `Change ${count(rows, "quote")}` : "Write it anyway";
   }
 }
 

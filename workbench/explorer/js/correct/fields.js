@@ -15,16 +15,32 @@ import { Suggest } from "./suggest.js";
 
 const KINDS = ["direct", "mixed", "indirect"];
 
+/** What goes with a speaker. @type {("role" | "institution")[]} */
+const BROUGHT = ["role", "institution"];
+
 export class Fields {
+  /** Those of `BROUGHT` that were written in. @type {Set<string>} */
+  touched = new Set();
+
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
     /** Told when anything was changed. @type {() => void} */
     this.onChange = () => {};
+    /** Told when another speaker is named. @type {() => void} */
+    this.onSpeaker = () => {};
     const changed = () => this.onChange();
-    this.speaker = new Suggest("Speaker", changed);
-    this.role = new Suggest("Role", changed);
-    this.institution = new Suggest("Institution", changed);
+    /** @param {string} name */
+    const touching = (name) => () => {
+      this.touched.add(name);
+      this.onChange();
+    };
+    this.speaker = new Suggest("Speaker", () => {
+      this.onChange();
+      this.onSpeaker();
+    });
+    this.role = new Suggest("Role", touching("role"));
+    this.institution = new Suggest("Institution", touching("institution"));
     this.kind = h(
       "select",
       { class: "wb-select", change: changed },
@@ -47,8 +63,18 @@ export class Fields {
     );
   }
 
+  /**
+   * Shows what a speaker brings along, but for what was written in.
+   *
+   * @param {{role: string | null, institution: string | null}} known
+   */
+  bring(known) {
+    for (const name of BROUGHT) if (!this.touched.has(name)) this[name].put(known[name]);
+  }
+
   /** @param {Values} values */
   show(values) {
+    this.touched.clear();
     const speakers = namesOf(this.session, "speaker");
     this.speaker.show(text(values.speaker), speakers);
     this.role.show(text(values.role), []);

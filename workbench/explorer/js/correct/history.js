@@ -15,14 +15,15 @@ import { entryWords } from "./words.js";
  *   row: number | null, quote: string | null, article: string | null}} Listed
  */
 
-/** Nobody reads more; the file has them all. */
-const MOST = 300;
-
 export class History {
   #generation = -1;
   #asked = 0;
-  /** @type {Listed[]} */
-  #entries = [];
+  /**
+   * The newest of all, and of those that need looking at.
+   *
+   * @type {{entries: Listed[], all: number, undone: number}}
+   */
+  #done = { entries: [], all: 0, undone: 0 };
 
   /** @param {Page} page */
   constructor(page) {
@@ -61,7 +62,7 @@ export class History {
     try {
       const { content } = await this.page.session.channel.ask({ type: "corrections" });
       if (asked !== this.#asked) return;
-      this.#entries = content.entries;
+      this.#done = content;
       this.#draw();
     } catch (error) {
       if (asked === this.#asked) this.words.textContent = /** @type {Error} */ (error).message;
@@ -69,31 +70,28 @@ export class History {
   }
 
   #draw() {
-    const all = this.#entries;
-    const troubled = all.filter(({ state }) => state === "unplaced" || state === "disputed");
+    const { entries } = this.#done;
+    const troubled = entries.filter(({ state }) => state === "unplaced" || state === "disputed");
     this.troubled.hidden = !troubled.length;
     /** @type {HTMLElement} */ (this.troubled.lastElementChild).textContent = `Only the ${
       count(troubled.length, "one")
     } that need looking at`;
-    const shown = (this.only.checked && troubled.length ? troubled : all).slice(0, MOST);
-    this.words.textContent = this.#said(all, shown.length);
+    const shown = this.only.checked && troubled.length ? troubled : entries;
+    this.words.textContent = this.#said(shown.length);
     const focused = this.list.contains(document.activeElement);
     this.list.replaceChildren(...shown.map((entry) => this.#item(entry)));
     if (focused) this.element.focus();
   }
 
-  /**
-   * @param {Listed[]} all
-   * @param {number} shown
-   */
-  #said(all, shown) {
+  /** @param {number} shown */
+  #said(shown) {
+    const { all, undone } = this.#done;
     const { can, why_not: why } = this.page.session.corrections.here;
     const lacking = can ? "" : ` ${why ?? ""}`;
-    if (!all.length) return `Nothing was corrected so far.${lacking}`;
-    const undone = all.filter(({ state }) => state === "undone").length;
-    const some = shown < all.length ? `, ${number(shown)} of them shown` : "";
+    if (!all) return `Nothing was corrected so far.${lacking}`;
+    const some = shown < all ? `, ${number(shown)} of them shown` : "";
     const taken = undone ? ` (${number(undone)} taken back)` : "";
-    return `${count(all.length, "correction")}${taken}${some}.${lacking}`;
+    return `${count(all, "correction")}${taken}${some}.${lacking}`;
   }
 
   /** @param {Listed} entry */

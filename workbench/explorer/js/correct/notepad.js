@@ -36,7 +36,7 @@ export class Notepad {
           { type: "button", class: "wb-button", click: () => this.dialog.close() },
           "Cancel",
         ),
-        h("span", { class: "wb-quiet" }, "Ctrl+Enter saves; an empty note is taken away."),
+        h("span", { class: "wb-quiet" }, "Ctrl+Enter saves; an empty note is removed."),
       ),
     );
     this.dialog = new Dialog("wb-notepad", "Note", form);

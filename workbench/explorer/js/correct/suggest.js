@@ -63,9 +63,14 @@ export class Suggest {
    * @param {Name[]} names
    */
   show(value, names) {
-    this.input.value = value ?? "";
+    this.put(value);
     this.#names = names;
     this.#hide();
+  }
+
+  /** Another value, of the same names. @param {string | null} value */
+  put(value) {
+    this.input.value = value ?? "";
   }
 
   /** @param {string} typed */

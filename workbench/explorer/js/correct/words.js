@@ -24,7 +24,7 @@ const DEEDS = {
   add: "Added by hand",
   note: "Note",
   bookmark: "Bookmarked",
-  unbookmark: "Bookmark taken away",
+  unbookmark: "Bookmark removed",
   undo: "Taken back",
 };
 

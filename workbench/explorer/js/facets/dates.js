@@ -118,7 +118,7 @@ export class DateView {
    * @param {Period[]} shown
    */
   #counts(result, shown) {
-    const { table, session: { once } } = this.page;
+    const { table, session: { stories: { once } } } = this.page;
     const span = /** @type {{first: number, last: number}} */ (this.span);
     if (this.#days?.of !== table.days) this.#days = { ...dayCodes(table, span), of: table.days };
     const { codes, size } = this.#days;

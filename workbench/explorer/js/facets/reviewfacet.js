@@ -74,7 +74,7 @@ export class ReviewView {
    * @param {Filters} filters
    */
   #count(result, filters) {
-    const { table: { review }, session: { once } } = this.page;
+    const { table: { review }, session: { stories: { once } } } = this.page;
     const accepts = reviewed(wantedReview(filters));
     // One statement may have rows with other flags, which cannot be summed up.
     if (once) return result.under("review", review.map((code) => accepts[code]), 2)[1];

@@ -129,14 +129,14 @@ export class Side {
     const box = h("input", {
       type: "checkbox",
       class: "wb-check",
-      change: () => session.countStories(box.checked),
+      change: () => session.stories.count(box.checked),
     });
     const words = h("span", { class: "wb-name" }, "Count each story once");
     const title = "What several articles of one story print in the same words is one quote";
     const element = h("label", { class: "wb-beliefs wb-stories", title }, box, words);
     const show = () => {
-      box.checked = session.countsStories;
-      element.hidden = !header.copies && !session.countsStories;
+      box.checked = session.stories.counted;
+      element.hidden = !header.copies && !session.stories.counted;
     };
     return { element, show };
   }

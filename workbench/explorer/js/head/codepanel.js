@@ -68,7 +68,7 @@ export class CodePanel {
 
   #text() {
     const { session, table } = this.page;
-    const figures = chartCalls(table, session.filters, session.countsStories);
+    const figures = chartCalls(table, session.filters, session.stories.counted);
     return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
   }
 

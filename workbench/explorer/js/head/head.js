@@ -26,8 +26,8 @@ export class Head {
     // Clearing takes the pressed button away; the focus then needs a place to be.
     this.counter = h("p", { class: "wb-count", role: "status", tabindex: -1 });
     this.chips = h("div", { class: "wb-chips", role: "group", "aria-label": "Filters in force" });
-    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.undo());
-    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.redo());
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo());
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo());
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", { class: "wb-steps" }, this.undo, this.redo, this.code.button);
@@ -63,8 +63,8 @@ export class Head {
       session.change(filters);
       this.#focusChip();
     });
-    this.undo.setAttribute("aria-disabled", String(!session.history.canUndo));
-    this.redo.setAttribute("aria-disabled", String(!session.history.canRedo));
+    this.undo.setAttribute("aria-disabled", String(!session.inForce.history.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!session.inForce.history.canRedo));
     this.search.update();
     this.code.update();
   }
@@ -77,10 +77,12 @@ export class Head {
     const { session } = this.page;
     const { matching, total, counted, whole } = session.result;
     const some = matching.length < total ? `${number(counted)} of ` : "";
-    const words = `${some}${count(whole, "quote")}${session.once ? ", each story once" : ""}`;
-    const searched = session.searchFault
-      ? `${words}, not searched: ${session.searchFault}`
-      : session.searching
+    const words = `${some}${count(whole, "quote")}${
+      session.stories.once ? ", each story once" : ""
+    }`;
+    const searched = session.results.searchFault
+      ? `${words}, not searched: ${session.results.searchFault}`
+      : session.results.searching
       ? `${words}, searching …`
       : words;
     if (this.counter.textContent !== searched) this.counter.textContent = searched;

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { Listeners } from "./listeners.js";
+
 /** @import { QuoteText } from "../types.js" */
 /** @import { To } from "./moves.js" */
 
@@ -15,8 +17,8 @@ export class Texts {
   #known = new Map();
   /** @type {Map<number, object>} by row the question that is out for it */
   #asked = new Map();
-  /** @type {Set<(rows: Set<number>) => void>} */
-  #listeners = new Set();
+  /** @type {Listeners<[Set<number>]>} */
+  #listeners = new Listeners();
   /** Grows when rows are numbered anew: what was asked for by the old numbers is then nothing. */
   #numbering = 0;
 
@@ -65,7 +67,7 @@ export class Texts {
   put(row, text) {
     if (!this.#known.has(row)) return;
     this.#known.set(row, text);
-    this.#tell(new Set([row]));
+    this.#listeners.tell(new Set([row]));
   }
 
   /**
@@ -89,8 +91,7 @@ export class Texts {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /**
@@ -131,10 +132,5 @@ export class Texts {
       if (this.#known.size <= KEPT) return;
       this.#known.delete(row);
     }
-  }
-
-  /** @param {Set<number>} rows */
-  #tell(rows) {
-    this.#listeners.forEach((listener) => listener(rows));
   }
 }

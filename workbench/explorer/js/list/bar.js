@@ -7,10 +7,11 @@
 import { h } from "../dom.js";
 import { choice } from "../facets/choice.js";
 import { TickMenu } from "../tickmenu.js";
-import { COLUMNS } from "./cells.js";
-import { GROUPS } from "./groups.js";
+import { columnsOf } from "./cells.js";
+import { groupsOf } from "./groups.js";
 import { orderWords } from "./order.js";
 
+/** @import { Table } from "../types.js" */
 /** @import { Choices } from "./choices.js" */
 
 /** Those that are there in every view; any other is chosen by a column's heading. */
@@ -24,17 +25,18 @@ const VIEWS = [
 
 export class ListBar {
   /**
+   * @param {Table} table
    * @param {{stories: boolean}} has whether any story has several articles
    * @param {(change: Partial<Choices>) => void} onChoose
    * @param {(folded: boolean) => void} onFoldAll
    */
-  constructor({ stories }, onChoose, onFoldAll) {
+  constructor(table, { stories }, onChoose, onFoldAll) {
     this.views = choice("View", VIEWS, (i) => onChoose({ view: i ? "table" : "cards" }));
     this.order = h("select", {
       class: "wb-select wb-order",
       change: () => onChoose({ order: this.order.value }),
     });
-    const groups = Object.keys(GROUPS).filter((by) => by !== "story" || stories);
+    const groups = Object.entries(groupsOf(table)).filter(([by]) => by !== "story" || stories);
     this.group = h(
       "select",
       {
@@ -42,7 +44,7 @@ export class ListBar {
         change: () => onChoose({ group: this.group.value || null }),
       },
       h("option", { value: "" }, "no groups"),
-      ...groups.map((by) => h("option", { value: by }, `by ${GROUPS[by]}`)),
+      ...groups.map(([by, words]) => h("option", { value: by }, `by ${words}`)),
     );
     this.foldAll = h("button", {
       type: "button",
@@ -52,7 +54,7 @@ export class ListBar {
     this.columns = new TickMenu(
       "Columns",
       "wb-column-menu",
-      labels(),
+      labels(table),
       (columns) => onChoose({ columns }),
     );
     this.element = h(
@@ -93,7 +95,9 @@ export class ListBar {
   }
 }
 
-/** What each column of the table is called. @returns {{[name: string]: string}} */
-function labels() {
-  return Object.fromEntries(Object.entries(COLUMNS).map(([name, { label }]) => [name, label]));
+/** What each column of the table is called. @param {Table} table @returns {{[name: string]: string}} */
+function labels(table) {
+  return Object.fromEntries(
+    Object.entries(columnsOf(table)).map(([name, { label }]) => [name, label]),
+  );
 }

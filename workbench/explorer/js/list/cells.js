@@ -8,6 +8,7 @@ import { marks } from "../correct/words.js";
 import { h, number } from "../dom.js";
 import { NO_DAY } from "../filter/columns.js";
 import { percentOf, sureness } from "./confidence.js";
+import { facetNameOf, ownColumns, ownValue } from "./own.js";
 import { marked } from "./row.js";
 
 /** @import { Sought } from "../filter/fields.js" */
@@ -36,7 +37,7 @@ import { marked } from "./row.js";
  */
 
 /** In the order in which they stand. @type {{[name: string]: ColumnKind}} */
-export const COLUMNS = {
+const COLUMNS = {
   speaker: {
     label: "Speaker",
     ...wide(130, 1),
@@ -107,6 +108,36 @@ export const COLUMNS = {
 /** Those that stand there until others are chosen, as far as any row has a value. */
 const FIRST_COLUMNS = ["speaker", "institution", "quote", "outlet", "date", "confidence"];
 
+/**
+ * All columns that quotes can be shown in: those of every table, then the analyst's own.
+ *
+ * @param {Pick<Table, "facets">} table
+ * @returns {{[name: string]: ColumnKind}}
+ */
+export function columnsOf(table) {
+  const own = Object.entries(ownColumns(table)).map((
+    [name, { label }],
+  ) => [name, ownKind(name, label)]);
+  return { ...COLUMNS, ...Object.fromEntries(own) };
+}
+
+/**
+ * @param {string} name
+ * @param {string} label
+ * @returns {ColumnKind}
+ */
+function ownKind(name, label) {
+  return {
+    label,
+    ...wide(90, 0.5),
+    by: name,
+    fill: ({ row, table, valued }) => {
+      const value = ownValue(table, name, row);
+      return [value && valued(facetNameOf(name), value, "wb-name-of")];
+    },
+  };
+}
+
 /** @param {Table} table */
 export function firstColumns({ facets, days }) {
   return FIRST_COLUMNS.filter((name) => {
@@ -119,11 +150,11 @@ export function firstColumns({ facets, days }) {
 /**
  * A cell's words alone, as paper has them.
  *
- * @param {string} name
+ * @param {ColumnKind} kind
  * @param {Cell} cell
  */
-export function cellParts(name, cell) {
-  return COLUMNS[name].fill(cell).filter((part) => part !== null);
+export function cellParts(kind, cell) {
+  return kind.fill(cell).filter((part) => part !== null);
 }
 
 /** @param {QuoteText} text */

@@ -4,10 +4,11 @@
  * @module
  */
 
-import { COLUMNS } from "./cells.js";
-import { GROUPS } from "./groups.js";
+import { columnsOf } from "./cells.js";
+import { groupsOf } from "./groups.js";
 import { isOrder } from "./order.js";
 
+/** @import { Table } from "../types.js" */
 /** @import { Order } from "./order.js" */
 
 /**
@@ -22,22 +23,23 @@ import { isOrder } from "./order.js";
 export const FIRST = { view: "cards", columns: null, order: "frame", group: null };
 
 /**
- * What is valid of given choices, as it opens for the rest.
+ * What is valid of given choices for the quotes of a table, as it opens for the rest.
  *
  * @param {unknown} given
+ * @param {Pick<Table, "facets">} table
  * @returns {Choices}
  */
-export function validChoices(given) {
+export function validChoices(given, table) {
   const { view, columns, order, group } = /** @type {{[name: string]: unknown}} */ (
     typeof given === "object" && given !== null ? given : {}
   );
   const wanted = Array.isArray(columns) ? columns : [];
-  const known = Object.keys(COLUMNS).filter((name) => wanted.includes(name));
+  const known = Object.keys(columnsOf(table)).filter((name) => wanted.includes(name));
   return {
     view: view === "table" ? "table" : "cards",
     columns: known.length ? known : null,
-    order: typeof order === "string" && isOrder(order) ? order : FIRST.order,
-    group: typeof group === "string" && Object.hasOwn(GROUPS, group) ? group : null,
+    order: typeof order === "string" && isOrder(order, table) ? order : FIRST.order,
+    group: typeof group === "string" && Object.hasOwn(groupsOf(table), group) ? group : null,
   };
 }
 

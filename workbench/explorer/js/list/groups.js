@@ -7,12 +7,13 @@
 import { count } from "../dom.js";
 import { countOnce } from "../filter/once.js";
 import { labelAt } from "../filter/ranking.js";
+import { facetNameOf, ownColumns, ownWords } from "./own.js";
 
 /** @import { Sought } from "../filter/fields.js" */
 /** @import { Codes, Facet, Once, Table } from "../types.js" */
 
 /** What rows are grouped by, as it is read. @type {{[by: string]: string}} */
-export const GROUPS = {
+const GROUPS = {
   speaker: "speaker",
   institution: "institution",
   outlet: "outlet",
@@ -45,6 +46,17 @@ const NONE = {
  * @property {(group: number) => string} label
  * @property {(group: number) => boolean} folded
  */
+
+/**
+ * What the rows of a table can be grouped by.
+ *
+ * @param {Pick<Table, "facets">} table
+ * @returns {{[by: string]: string}}
+ */
+export function groupsOf(table) {
+  const own = Object.keys(ownColumns(table)).map((name) => [name, ownWords(name)]);
+  return { ...GROUPS, ...Object.fromEntries(own) };
+}
 
 /** Which groups are folded up: all or none, and those that are otherwise. */
 export class Folds {
@@ -123,7 +135,7 @@ export function grouped(table, by, rows, { largest, folds, sought, once = null }
     by,
     codes: order,
     counts: sizes,
-    label: (at) => order[at] ? names(order[at]) : NONE[by],
+    label: (at) => order[at] ? names(order[at]) : NONE[by] ?? `No ${ownWords(by)} listed`,
     folded: (at) => folded[at],
   };
   return { shown: { items: placed.items, groups, sought }, rows: placed.rows };
@@ -172,7 +184,7 @@ function place(rows, { codes, group, counts, order, folded }) {
  *   each code that of the rows it goes with
  */
 function sourceOf({ facets, stories }, by) {
-  const name = by === "story" ? "article" : by;
+  const name = by === "story" ? "article" : facetNameOf(by);
   const facet = /** @type {Facet} */ (facets.find((each) => each.name === name));
   const { codes, sets, size } = facet;
   const group = sets ? firstOfSets(sets) : Uint32Array.from({ length: size }, (_, code) => code);

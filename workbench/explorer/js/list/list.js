@@ -9,17 +9,15 @@
 
 import { h, unique } from "../dom.js";
 import { Active, HEADINGS } from "./active.js";
+import { Drawing } from "./drawing.js";
 import { DrawnRows } from "./drawn.js";
 import { watchPointer } from "./pointing.js";
-import { Supply } from "./supply.js";
 import { Viewport } from "./viewport.js";
 import { Walk } from "./walk.js";
 
 /** @import { Texts } from "../kernel/texts.js" */
 /** @import { Look } from "./cards.js" */
 /** @import { Shown } from "./groups.js" */
-
-const REST_MS = 160;
 
 /**
  * A row, or the heading of a group, that stays where it is while others come.
@@ -39,17 +37,14 @@ const REST_MS = 160;
  */
 
 export class QuoteList {
-  #frame = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #resting;
   /** What was pressed in the list stays where it is. @type {Held | null} */
   #held = null;
   /** @type {HTMLElement | null} */
   #headings = null;
   #drawn;
-  #supply;
   #viewport;
   #active;
+  #drawing;
   #walk;
 
   /**
@@ -61,7 +56,6 @@ export class QuoteList {
     this.doings = doings;
     const name = unique("list");
     this.#drawn = new DrawnRows(texts, name, look);
-    this.#supply = new Supply(this.#drawn, () => this.#later());
     this.canvas = h("div", { class: "wb-canvas", role: "presentation" }, this.#drawn.element);
     this.element = h(
       "div",
@@ -70,7 +64,7 @@ export class QuoteList {
         role: "grid",
         tabindex: 0,
         "aria-label": "Matching quotes; Enter opens one in its article",
-        scroll: () => this.#later(),
+        scroll: () => this.#drawing.later(),
         keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
         focus: () => this.#focused(),
       },
@@ -89,12 +83,13 @@ export class QuoteList {
       () => this.#headings?.offsetHeight ?? 0,
     );
     this.#active = new Active(this.element, name, (position) => this.#rowAt(position));
+    this.#drawing = new Drawing(this.#drawn, this.#viewport, this.#active);
     this.#walk = new Walk(this.#active, this.#drawn, this.#viewport, {
       reveal: (position, stop) => this.#reveal(position, stop),
       fold: (position) => this.#fold(position),
       open: (row) => doings.open(row),
     });
-    this.resized = new ResizeObserver(() => this.#later());
+    this.resized = new ResizeObserver(() => this.#drawing.later());
     this.resized.observe(this.element);
     this.resized.observe(this.#drawn.element);
   }
@@ -122,25 +117,20 @@ export class QuoteList {
   show(shown, held = this.#held) {
     const { items, groups } = shown;
     this.#drawn.reset(shown);
-    this.#supply.reset();
-    this.#viewport.reset();
+    this.#drawing.reset();
     this.element.setAttribute("role", groups ? "treegrid" : "grid");
     this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
     const position = held ? items.indexOf(held.item) : -1;
     if (held && position >= 0) return this.#showHeld(position, held);
     if (this.#active.position !== HEADINGS) this.#active.clear();
-    if (!this.#viewport.drawUnmeasured()) return this.#draw();
-    this.#supply.ask();
-    // A frame that is asked for now is the one that shows these rows: the rest is for the next.
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#later());
+    this.#drawing.soon();
   }
 
   /** Rows whose texts are others now. @param {Set<number>} rows */
   refill(rows) {
     this.#drawn.refill(rows);
     this.#active.show();
-    this.#later();
+    this.#drawing.later();
   }
 
   /** Where the user is, to be shown again in other rows. @returns {Held | null} */
@@ -170,9 +160,7 @@ export class QuoteList {
   }
 
   close() {
-    cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#resting);
-    this.#supply.close();
+    this.#drawing.close();
     this.resized.disconnect();
   }
 
@@ -183,7 +171,7 @@ export class QuoteList {
   #showHeld(position, { y, stop }) {
     if (this.#viewport.seen()) this.#viewport.drawWith(position, y);
     this.#active.go(position, stop);
-    this.#later();
+    this.#drawing.later();
   }
 
   /**
@@ -194,22 +182,8 @@ export class QuoteList {
     this.#active.go(position, stop);
     if (!this.#viewport.seen()) return;
     if (position !== HEADINGS) this.#viewport.bring(position);
-    this.#draw();
+    this.#drawing.now();
     this.#active.bringSideways();
-  }
-
-  #later() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  }
-
-  #draw() {
-    if (!this.#viewport.seen()) return;
-    this.#viewport.draw();
-    this.#active.show();
-    this.#supply.ask();
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#viewport.rest(), REST_MS);
   }
 
   #focused() {

@@ -5,6 +5,7 @@
  */
 
 import { NO_DAY } from "../filter/columns.js";
+import { facetNameOf, isOwnColumn, ownColumns, ownWords } from "./own.js";
 
 /** @import { Codes, Facet, Table } from "../types.js" */
 
@@ -20,7 +21,7 @@ import { NO_DAY } from "../filter/columns.js";
  *
  * @type {{[by: string]: {up: string, down: string, facet?: string, asked?: true}}}
  */
-export const KEYS = {
+const KEYS = {
   speaker: { ...alphabetical("speaker"), facet: "speaker" },
   institution: { ...alphabetical("institution"), facet: "institution" },
   role: { ...alphabetical("role"), asked: true },
@@ -34,16 +35,30 @@ export const KEYS = {
   theme: { ...alphabetical("theme"), facet: "theme" },
 };
 
-/** @param {Order} order */
-export function isOrder(order) {
-  return order === "frame" || Object.hasOwn(KEYS, read(order).by);
+/** @typedef {{up: string, down: string, facet?: string, asked?: true}} Key */
+
+/** @param {string} by @returns {Key} */
+function keyOf(by) {
+  if (!isOwnColumn(by)) return KEYS[by];
+  return { ...alphabetical(ownWords(by)), facet: facetNameOf(by) };
+}
+
+/**
+ * Whether the quotes of a table can be put in an order.
+ *
+ * @param {Order} order
+ * @param {Pick<Table, "facets">} table
+ */
+export function isOrder(order, table) {
+  const { by } = read(order);
+  return order === "frame" || Object.hasOwn(KEYS, by) || Object.hasOwn(ownColumns(table), by);
 }
 
 /** @param {Order} order */
 export function orderWords(order) {
   if (order === "frame") return "as in the data";
   const { by, down } = read(order);
-  return KEYS[by][down ? "down" : "up"];
+  return keyOf(by)[down ? "down" : "up"];
 }
 
 /** @param {Order} order */
@@ -71,7 +86,7 @@ export class Orders {
   /** Whether an order can be made of what is there. @param {Order} order */
   has(order) {
     const { by } = read(order);
-    return !KEYS[by]?.asked || this.#ranks.get(by)?.of === this.table.confidence;
+    return !keyOf(by)?.asked || this.#ranks.get(by)?.of === this.table.confidence;
   }
 
   /**
@@ -137,7 +152,7 @@ export class Orders {
    */
   #column(by) {
     const { days, confidence, words, facets } = this.table;
-    const { facet, asked } = KEYS[by];
+    const { facet, asked } = keyOf(by);
     if (facet) return ofFacet(/** @type {Facet} */ (facets.find(({ name }) => name === facet)));
     if (asked) return { codes: this.#ranks.get(by)?.ranks ?? new Uint32Array() };
     if (by === "words") return { codes: words, places: (code) => code + 1 };

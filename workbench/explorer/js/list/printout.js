@@ -6,7 +6,7 @@
  */
 
 import { count, h, number } from "../dom.js";
-import { cellParts, COLUMNS } from "./cells.js";
+import { cellParts, columnsOf } from "./cells.js";
 import { headingWords } from "./groups.js";
 import { plainValue } from "./only.js";
 import { rowParts } from "./row.js";
@@ -99,6 +99,7 @@ function printedCards(lines, sought) {
  * @param {Told} told
  */
 function printedTable(lines, columns, { table, sought }) {
+  const kinds = columnsOf(table);
   const body = lines.map(({ row, text, heading }) => {
     if (!text) {
       const attributes = { class: "wb-group", colspan: columns.length, scope: "colgroup" };
@@ -108,10 +109,12 @@ function printedTable(lines, columns, { table, sought }) {
     return h(
       "tr",
       {},
-      ...columns.map((name) => h("td", { class: `wb-print-${name}` }, ...cellParts(name, cell))),
+      ...columns.map((name) =>
+        h("td", { class: `wb-print-${name}` }, ...cellParts(kinds[name], cell))
+      ),
     );
   });
-  const heads = columns.map((name) => h("th", { scope: "col" }, COLUMNS[name].label));
+  const heads = columns.map((name) => h("th", { scope: "col" }, kinds[name].label));
   return h("table", {}, h("thead", {}, h("tr", {}, ...heads)), h("tbody", {}, ...body));
 }
 

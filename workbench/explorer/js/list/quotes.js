@@ -56,6 +56,7 @@ export class Quotes {
     this.page = page;
     this.orders = new Orders(table, (column) => askRanks(session, table.rows, column));
     this.controls = new ListBar(
+      table,
       { stories: header.copies === true },
       (change) => this.#change(change),
       (folded) => this.#foldAll(folded),
@@ -89,7 +90,7 @@ export class Quotes {
     this.rows = new Uint32Array();
     this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
     this.unfollow = session.follow((to) => this.#follow(to));
-    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value)));
+    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value, page.table)));
   }
 
   update() {
@@ -236,7 +237,7 @@ export class Quotes {
   /** @param {Folds} folds */
   #shown(folds) {
     const { order, group } = this.#choices;
-    const { session: { filters, once }, table } = this.page;
+    const { session: { filters, stories: { once } }, table } = this.page;
     const sought = soughtIn(filters);
     const rows = this.orders.sorted(this.#matching ?? new Uint32Array(), order);
     if (!group) return { shown: ungrouped(rows, sought), rows };

@@ -5,11 +5,12 @@
  */
 
 import { h } from "../dom.js";
-import { cellParts, COLUMNS } from "./cells.js";
+import { cellParts, columnsOf } from "./cells.js";
 import { read } from "./order.js";
 
 /** @import { Sought } from "../filter/fields.js" */
 /** @import { QuoteText, Table } from "../types.js" */
+/** @import { ColumnKind } from "./cells.js" */
 /** @import { Valued } from "./only.js" */
 /** @import { Order } from "./order.js" */
 
@@ -31,6 +32,7 @@ export class TableRows {
     this.valued = valued;
     this.actions = actions;
     this.onSort = onSort;
+    this.kinds = columnsOf(table);
     /** @type {string[]} */
     this.columns = [];
     this.headings = h("div", { role: "row", class: "wb-headings", "aria-rowindex": 1 });
@@ -54,7 +56,7 @@ export class TableRows {
 
   /** The columns as a grid of CSS has them, and how narrow they can be together. */
   get widths() {
-    const kinds = this.columns.map((name) => COLUMNS[name]);
+    const kinds = this.columns.map((name) => this.kinds[name]);
     return {
       template: kinds.map(({ width }) => width).join(" "),
       least: kinds.reduce((sum, { px }) => sum + px, 0),
@@ -75,7 +77,7 @@ export class TableRows {
     const { table, valued } = this;
     const cell = { row, text, sought, table, who: this.who(row), valued };
     const cells = this.columns.map((name) => {
-      const parts = cellParts(name, cell);
+      const parts = cellParts(this.kinds[name], cell);
       // What is cut off is told by what the mouse rests on; buttons tell theirs.
       const words = parts.every((part) => typeof part === "string") ? parts.join("") : null;
       return h(
@@ -93,7 +95,7 @@ export class TableRows {
 
   /** @param {string} name */
   #heading(name) {
-    const { label, title } = COLUMNS[name];
+    const { label, title } = this.kinds[name];
     return h(
       "div",
       { role: "columnheader", class: `wb-cell wb-cell-${name}` },
@@ -104,7 +106,7 @@ export class TableRows {
           class: "wb-sort",
           tabindex: -1,
           title: title ?? null,
-          click: () => this.onSort(nextOrder(name, this.#order)),
+          click: () => this.onSort(nextOrder(this.kinds[name], this.#order)),
         },
         label,
         h("span", { class: "wb-sort-mark", "aria-hidden": "true" }),
@@ -118,7 +120,7 @@ export class TableRows {
    */
   #showOrder(name, heading) {
     const { by, down } = read(this.#order);
-    const sorted = by !== COLUMNS[name].by ? "none" : down ? "descending" : "ascending";
+    const sorted = by !== this.kinds[name].by ? "none" : down ? "descending" : "ascending";
     heading.setAttribute("aria-sort", sorted);
   }
 }
@@ -126,12 +128,11 @@ export class TableRows {
 /**
  * The order after a column's heading was pressed: by it, the other way round, and as in the data.
  *
- * @param {string} name
+ * @param {Pick<ColumnKind, "by" | "down">} kind
  * @param {Order} order in force
  * @returns {Order}
  */
-export function nextOrder(name, order) {
-  const { by, down = false } = COLUMNS[name];
+export function nextOrder({ by, down = false }, order) {
   const [first, second] = down ? [`-${by}`, by] : [by, `-${by}`];
   return order === first ? second : order === second ? "frame" : first;
 }

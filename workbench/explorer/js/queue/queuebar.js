@@ -69,14 +69,21 @@ export class QueueBar {
     this.scope.value = String(below);
     this.bar.max = Math.max(1, queue.total);
     this.bar.value = queue.total ? queue.done : 1;
-    const words = queueWords(queue);
+    const words = queueWords(queue, below);
     if (this.words.textContent !== words) this.words.textContent = words;
   }
 }
 
-/** @param {Pick<Queue, "total" | "done" | "place" | "isDone" | "finished">} queue */
-export function queueWords({ total, done, place, isDone, finished }) {
-  if (!total) return "Nothing to review here: every one of these quotes is.";
+/**
+ * @param {Pick<Queue, "total" | "done" | "place" | "isDone" | "finished">} queue
+ * @param {number} [below] how sure its rows are at most
+ */
+export function queueWords({ total, done, place, isDone, finished }, below = Infinity) {
+  const scope = SCOPES.find((each) => each.below === below);
+  if (!total && scope && below < Infinity) {
+    return `Nothing to review here: none of these quotes that is left is ${scope.words}.`;
+  }
+  if (!total) return "Nothing to review here: all of these quotes are reviewed.";
   if (finished) return `Done: all ${number(total)} are reviewed.`;
   const here = isDone ? " (reviewed)" : "";
   return `${number(done)} of ${number(total)} done · no. ${number(place)}${here}`;

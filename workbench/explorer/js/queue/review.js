@@ -12,11 +12,18 @@ import { QueueBar, SCOPES } from "./queuebar.js";
 /** @import { Field } from "../correct/fields.js" */
 /** @import { Key } from "./queuebar.js" */
 
+/** What is done to a quote that makes it reviewed. */
+const REVIEWS = ["confirm", "change", "reject"];
+
 export class Review {
   /** @type {Queue | null} */
   #queue = null;
   #below = SCOPES[0].below;
-  /** The places that were reviewed, for the way back when the last one is undone. @type {number[]} */
+  /**
+   * What was reviewed here, for the way back when it is undone.
+   *
+   * @type {{at: number, id: string}[]}
+   */
   #trail = [];
 
   /**
@@ -123,21 +130,11 @@ export class Review {
   }
 
   /** @param {(row: number) => Promise<boolean>} deed */
-  async #say(deed) {
+  #say(deed) {
     const queue = this.#queue;
     // What is not there yet was not looked at.
     const id = queue && this.page.session.texts.get(queue.row)?.id;
-    if (!queue || !id) return;
-    const { at } = queue;
-    // The next one is there while the kernel still writes.
-    const written = deed(queue.row);
-    queue.mark(at, id);
-    this.#trail.push(at);
-    this.step(1);
-    if (await written) return;
-    queue.unmark(at);
-    this.#trail = this.#trail.filter((each) => each !== at);
-    this.#changed();
+    if (queue && id) this.#reviewed(queue, { at: queue.at, id }, deed(queue.row));
   }
 
   /** @param {Field} field */
@@ -149,21 +146,37 @@ export class Review {
     this.page.correct.edit(queue.row, {
       first: field,
       heading: field === "speaker" ? "Who says this?" : "Which institution is the speaker’s?",
-      then: () => {
-        queue.mark(at, id);
-        this.#trail.push(at);
-        if (queue === this.#queue) this.step(1);
-      },
+      then: (written) => void this.#reviewed(queue, { at, id }, written),
     });
+  }
+
+  /**
+   * The next one is there while the kernel still writes; what it refuses is to be done after all.
+   *
+   * @param {Queue} queue
+   * @param {{at: number, id: string}} place
+   * @param {Promise<boolean>} written
+   */
+  async #reviewed(queue, place, written) {
+    queue.mark(place.at, place.id);
+    this.#trail.push(place);
+    if (queue === this.#queue) this.step(1);
+    if (await written) return;
+    queue.unmark(place.at);
+    this.#trail = this.#trail.filter((each) => each !== place);
+    this.#changed();
   }
 
   async #undo() {
     const queue = this.#queue;
-    const at = this.#trail.pop();
-    await this.page.correct.undo();
-    if (!queue || queue !== this.#queue || at === undefined) return;
-    queue.unmark(at);
-    queue.goTo(at);
+    const undone = await this.page.correct.undo();
+    // A note or a bookmark that is taken back leaves the quote reviewed.
+    if (!undone || !REVIEWS.includes(undone.what)) return;
+    const place = this.#trail.findLast(({ id }) => id === undone.quote);
+    if (!queue || queue !== this.#queue || !place) return;
+    this.#trail = this.#trail.filter((each) => each !== place);
+    queue.unmark(place.at);
+    queue.goTo(place.at);
     if (queue.row >= 0) this.open(queue.row);
     this.#changed();
   }

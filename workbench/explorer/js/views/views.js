@@ -116,8 +116,8 @@ export class Views {
   /** What is on screen. @returns {View} */
   get #now() {
     const { session } = this.page;
-    const { filters, countsStories, look } = session;
-    return { filters, count: countsStories ? "stories" : "quotes", look: look.all };
+    const { filters, stories, look } = session;
+    return { filters, count: stories.counted ? "stories" : "quotes", look: look.all };
   }
 
   #draw = () => {
@@ -196,7 +196,7 @@ export class Views {
     try {
       const view = checkedView(this.#views[name], table.facets);
       session.change(view.filters);
-      if (view.count !== this.#now.count) session.countStories(view.count === "stories");
+      if (view.count !== this.#now.count) session.stories.count(view.count === "stories");
       session.look.show(view.look);
       this.#close();
       // Chips and counts show it to those who see them.
