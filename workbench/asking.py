@@ -115,28 +115,60 @@ class Questions(ABC):
         a, b = self._with_articles(a), self._with_articles(b)
         return plot_compare(self._asked, a=a, b=b, by=by, **how)
 
-    def quoted_together(self, **how: Any) -> pd.DataFrame:
-        """Who is quoted together, as :func:`workbench.questions.quoted_together` has it."""
+    def quoted_together(
+        self, *, who: str = "expert", within: str = "article", least: int = 1, **filters: Any
+    ) -> pd.DataFrame:
+        """Who is quoted together in what ``filters`` select, as
+        :func:`workbench.questions.quoted_together` has it."""
         from workbench.questions import quoted_together
 
-        return quoted_together(self._asked, **self._with_articles(how))
+        quotes = self._named_in(filters)
+        return quoted_together(quotes, who=who, within=within, least=least, speech=None)
 
-    def plot_quoted_together(self, **how: Any) -> go.Figure:
-        """The network of :func:`workbench.questions.plot_quoted_together`."""
+    def plot_quoted_together(
+        self,
+        *,
+        who: str = "expert",
+        within: str = "article",
+        least: int = 1,
+        top: int = 40,
+        title: str | None = None,
+        **filters: Any,
+    ) -> go.Figure:
+        """The network of :func:`workbench.questions.plot_quoted_together` for what ``filters``
+        select."""
         from workbench.questions import plot_quoted_together
 
-        return plot_quoted_together(self._asked, **self._with_articles(how))
+        return plot_quoted_together(
+            self._named_in(filters), who=who, within=within, least=least, top=top, title=title,
+            speech=None,
+        )  # fmt: skip
+
+    def _named_in(self, filters: Mapping[str, Any]) -> pd.DataFrame:
+        """What ``filters`` select, as far as it says who is quoted where."""
+        from workbench.questions.names import NEEDED
+        from workbench.quotes.part import part_of
+
+        return part_of(self._asked, self._with_articles(filters), NEEDED)
 
     def new_voices(
-        self, since: str | date | None = None, until: str | date | None = None, **how: Any
+        self,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        *,
+        who: str = "expert",
+        speech: bool | None = True,
     ) -> pd.DataFrame:
-        """Who is quoted for the first time, as :func:`workbench.questions.new_voices` has it."""
+        """Who is quoted for the first time, as :func:`workbench.questions.new_voices` has it.
+
+        Of all quotes: who is new among some of them may have been quoted before in others.
+        """
         from workbench.questions import new_voices
 
-        return new_voices(self._asked, since=since, until=until, **self._with_articles(how))
+        return new_voices(self._asked, since=since, until=until, who=who, speech=speech)
 
     def plot_new_voices(self, **how: Any) -> go.Figure:
         """The figure of :func:`workbench.questions.plot_new_voices`."""
         from workbench.questions import plot_new_voices
 
-        return plot_new_voices(self._asked, **self._with_articles(how))
+        return plot_new_voices(self._asked, **how)

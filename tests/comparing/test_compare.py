@@ -146,6 +146,37 @@ def test_the_table_says_in_words_what_it_compares_and_what_is_in_both() -> None:
     assert compare(FRAME, a={}, b=NEWS, by="kind").attrs["a"] == "All quotes"
 
 
+def test_rows_of_both_sides_are_told_by_their_place_and_not_by_a_label_that_two_may_have() -> None:
+    apart = pd.concat([FRAME[FRAME["outlet"] == name].reset_index(drop=True) for name in
+                       ("Post", "News")])  # fmt: skip
+    assert compare(apart, a=POST, b=NEWS, by="kind").attrs["both"] == 0
+    assert compare(apart, a={}, b=NEWS, by="kind").attrs["both"] == 2
+
+
+def test_of_a_side_without_any_value_there_is_no_share_and_no_difference() -> None:
+    frame = quote_frame(
+        said("Post", "p1", "Army"), said("Post", "p2", "Bank"), said("News", "n1", None)
+    )
+    table = compare(frame, a=POST, b=NEWS, by="institution", dropna=True)
+    numbers = rows(table, "institution", "a", "share_a", "b", "share_b", "difference", "low")
+    assert numbers == [("Army", 1, 0.5, 0, None, None, None), ("Bank", 1, 0.5, 0, None, None, None)]
+    assert not table["sure"].any()
+    figure = plot_compare(frame, a=POST, b=NEWS, by="institution", dropna=True)
+    assert "No quotes to show" in figure.to_json()
+    assert "0 of 1 of B" in figure.layout.title.subtitle.text
+
+
+def test_words_of_a_side_may_stand_in_articles() -> None:
+    articles = articles_of(conform(as_stored(FRAME)))
+    asked = {"text": articles[0].text[:12], "text_in": ["article"], "articles": articles}
+    table = compare(conform(as_stored(FRAME)), a=asked, b=NEWS, by="kind")
+    assert table["a"].sum() > 0
+    assert "articles" not in table.attrs["a"].lower().replace("words in the article", "")
+    with pytest.raises(WorkbenchError, match="selects no quote") as fault:
+        compare(FRAME, a={**asked, "since": "2030-01-01"}, b=NEWS, by="kind")
+    assert "Article(" not in str(fault.value)
+
+
 def test_a_store_is_compared_as_a_frame_is(tmp_path: Path) -> None:
     roster = Roster(("gender",), {"Ana Bell": ("woman",), "Bo": ("man",)})
     quotes = conform(as_stored(FRAME))
@@ -182,7 +213,7 @@ def test_what_cannot_be_compared_is_told_in_one_line(arguments: dict[str, Any], 
 
 def test_the_figure_has_both_shares_and_the_difference_of_the_table() -> None:
     table = compare(FRAME, a=POST, b=NEWS, by="institution", dropna=True)
-    figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution")
+    figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution", dropna=True)
     traces = {trace.name: trace for trace in figure.data if trace.name}
     ordered = table.sort_values("difference")
     assert list(traces["A: Post"].x) == ordered["share_a"].tolist()
@@ -194,10 +225,21 @@ def test_the_figure_has_both_shares_and_the_difference_of_the_table() -> None:
     assert told == "Shares are of quotes with a value: 3 of 4 of A, 2 of 2 of B."
 
 
+def test_the_figure_has_the_shares_of_the_table_unless_something_else_is_asked_for() -> None:
+    table = compare(FRAME, a=POST, b=NEWS, by="institution")
+    figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution")
+    # What has no value is the last one, whatever its difference.
+    assert list(figure.layout.yaxis.ticktext) == ["Army", "Bank", "(none)"]
+    shares = table.set_index("institution")["share_a"]
+    drawn = next(trace for trace in figure.data if trace.name == "A: Post")
+    assert list(drawn.x) == [shares["Army"], shares["Bank"], 0.25]
+    assert figure.layout.title.subtitle.text is None
+
+
 def test_the_figure_shows_the_greatest_shares_and_says_so() -> None:
-    figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution", top=1, dropna=False)
-    assert list(figure.layout.yaxis.ticktext) == ["Bank"]
-    assert "The 1 of 3 institutions" in figure.layout.title.subtitle.text
+    figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution", top=1)
+    assert list(figure.layout.yaxis.ticktext) == ["Bank", "(none)"]
+    assert "The 1 of 2 institutions" in figure.layout.title.subtitle.text
     with pytest.raises(WorkbenchError, match="top=0 is no number"):
         plot_compare(FRAME, a=POST, b=NEWS, by="institution", top=0)
 

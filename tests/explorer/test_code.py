@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -94,12 +95,40 @@ def test_code_is_the_same_in_both_languages_and_says_what_the_filters_say(
     in_javascript: Ask, filters: dict[str, Any]
 ) -> None:
     code = python_code(filters, FIGURES)
-    assert in_javascript({"filters": filters, "figures": FIGURES}) == code
+    asked = {"filters": filters, "figures": FIGURES, "frame": "quotes", "compared": None}
+    assert in_javascript(asked) == code
     seen: dict[str, Any] = {}
     shown = code.split("\n\n")[1].split("\nplot_coverage")[0]
     exec(shown, {"quotes": None, "select": lambda _, **given: seen.update(given)})  # noqa: S102
     assert seen == filters
     assert list(seen) == list(filters)
+
+
+IN_ARTICLES = {"text": ["dam"], "text_in": ["quote", "article"]}
+
+
+@settings(max_examples=100, deadline=None)
+@given(FILTERS, FILTERS | st.just(IN_ARTICLES), st.sampled_from(["quotes", "bench.quotes"]))
+def test_a_comparison_is_the_same_in_both_languages_and_says_its_sides(
+    in_javascript: Ask, a: dict[str, Any], b: dict[str, Any], frame: str
+) -> None:
+    compared = {"a": a, "b": b, "by": "institution", "count": "stories"}
+    code = python_code({}, FIGURES, frame, compared)
+    asked = {"filters": {}, "figures": FIGURES, "frame": frame, "compared": compared}
+    assert in_javascript(asked) == code
+    seen: dict[str, Any] = {}
+    held = SimpleNamespace(quotes=None, articles="all of them")
+    names = {"quotes": None, "articles": held.articles, "bench": held}
+    names["compare"] = lambda _, **given: seen.update(given)
+    exec(code[code.index("\ncompare(") :], names)  # noqa: S102
+    asked_in = {"articles": held.articles} if "text_in" in b else {}
+    assert seen == compared | {"b": b | asked_in}
+
+
+def test_a_store_needs_no_articles_for_words_in_them() -> None:
+    code = python_code({}, frame="bench.stored", compared={"a": IN_ARTICLES, "b": {}, "by": "kind"})
+    assert "articles=" not in code
+    assert '"articles"' not in code
 
 
 EXAMPLES: list[dict[str, Any]] = [
@@ -113,8 +142,10 @@ EXAMPLES: list[dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("filters", EXAMPLES, ids=range(len(EXAMPLES)))
-def test_code_is_as_ruff_leaves_it(filters: dict[str, Any]) -> None:
-    code = python_code(filters, FIGURES) + "\n"
+@pytest.mark.parametrize("compares", [False, True])
+def test_code_is_as_ruff_leaves_it(filters: dict[str, Any], compares: bool) -> None:
+    compared = {"a": filters, "b": {**filters, **IN_ARTICLES}, "by": "institution"}
+    code = python_code(filters, FIGURES, compared=compared if compares else None) + "\n"
     done = subprocess.run(
         [RUFF, "format", "--isolated", "-"],
         input=code,

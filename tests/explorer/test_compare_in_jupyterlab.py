@@ -33,7 +33,8 @@ rows = [
     for who in ((DUARTE, DUARTE) if outlet == "Post" else (OKAFOR,))
 ]
 rows.append({"speaker": "villagers", "speaker_kind": "group", "outlet": "Post", "article_id": "x"})
-explorer = Explorer(with_own(frame(*rows), roster))
+quotes = with_own(frame(*rows), roster)
+explorer = Explorer(quotes)
 """
 LINE = ".wb-compare-table tbody tr"
 
@@ -100,6 +101,34 @@ def test_sides_are_chosen_by_keyboard_and_kept_in_the_look(main: Notebook) -> No
     expect(page.locator(".wb-compare [role=status]")).to_contain_text(
         "24 quotes in both. Shares are of those with a value in speakers.csv: 36 of A, 24 of B."
     )
+
+
+def test_python_code_pasted_gives_the_table_that_is_on_screen(main: Notebook) -> None:
+    page = main.page
+    page.locator(".wb-compare-by").select_option(label="Institution")
+    page.get_by_role("button", name="Python code").click()
+    code = page.locator(".wb-code-text")
+    expect(code).to_contain_text('a={}, b={"own": {"gender": ["woman"]}}, by="institution")')
+    # What is chosen while it is open is in it.
+    page.get_by_role("button", name="Swap A and B").click()
+    in_kernel(page, "explorer.count = 'stories'")
+    expect(code).to_contain_text('a={"own": {"gender": ["woman"]}}, b={}, by="institution", count')
+    assert code.inner_text() == in_kernel(page, "print(explorer.code)").rstrip("\n")
+    told = in_kernel(
+        page,
+        code.inner_text().replace("\ncompare(", "\ntable = compare(")
+        + """
+for row in table.fillna({"institution": "(none)"}).itertuples():
+    print(row.institution, f"{row.share_a:.0%}", f"{row.share_b:.0%}", sep="|")""",
+    )
+    assert [line.split("|") for line in told.splitlines()[-3:]] == [
+        line[:3] for line in lines(page)
+    ]
+    # Elsewhere nothing is compared.
+    show(page, "quotes")
+    expect(code).not_to_contain_text("compare(")
+    in_kernel(page, "explorer.count = 'quotes'")
+    page.get_by_role("button", name="Python code").click()
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])

@@ -50,6 +50,22 @@ def test_new_is_who_is_quoted_on_no_earlier_day() -> None:
     ]  # fmt: skip
 
 
+def test_this_month_is_that_of_the_latest_quote_whoever_speaks_in_it() -> None:
+    later = quote_frame(
+        said("a1", "2024-04-30", "Ana"),
+        said("a2", "2024-05-02", "Bo"),
+        said("a3", "2024-06-30", "staff", speaker_kind="group"),
+    )
+    assert new_voices(later).empty
+    assert new_voices(later, who="speaker")["name"].tolist() == ["staff"]
+
+
+def test_a_day_of_a_time_zone_is_the_day_that_it_says() -> None:
+    zoned = FRAME.assign(published=FRAME["published"].dt.tz_localize("America/New_York"))
+    pd.testing.assert_frame_equal(new_voices(zoned), new_voices(FRAME))
+    pd.testing.assert_frame_equal(voices_over_time(zoned), voices_over_time(FRAME))
+
+
 def test_a_period_has_both_its_days() -> None:
     assert new_voices(FRAME, since="2024-05-02", until="2024-05-02")["name"].tolist() == ["Bo"]
     assert new_voices(FRAME, since="2024-05-03", until="2024-06-01")["name"].tolist() == ["Cy"]
@@ -57,7 +73,7 @@ def test_a_period_has_both_its_days() -> None:
 
 
 def test_everybody_is_new_where_nothing_is_older_and_that_is_said() -> None:
-    with pytest.warns(WorkbenchWarning, match=r"No quote is dated before 2024-04-01"):
+    with pytest.warns(WorkbenchWarning, match=r"No expert is quoted before 2024-04-01"):
         table = new_voices(FRAME, since="2024-04-01")
     assert set(table["name"]) == {"Ana", "Bo", "Cy", "Dora"}
     with warnings.catch_warnings():

@@ -11,11 +11,14 @@ import pytest
 
 from tests.quotes.frames import quote_frame
 from tests.store.stored import articles_of, as_stored, stored
+from workbench.articles.model import Article
+from workbench.asking import Questions
 from workbench.errors import WorkbenchError
 from workbench.questions import plot_quoted_together, quoted_together
 from workbench.questions.labels import Box, sides_of
 from workbench.questions.placing import components, place
 from workbench.quotes.schema import conform
+from workbench.quotes.stored import Stored
 
 
 def said(article: str, speaker: str | None, **more: object) -> dict[str, object]:
@@ -161,3 +164,39 @@ def test_the_same_quotes_give_the_same_figure_and_names_are_text() -> None:
     first = plot_quoted_together(hostile).to_json()
     assert plot_quoted_together(hostile.sample(frac=1, random_state=1)).to_json() == first
     assert "<b>" not in first.replace("\\u003c", "<")
+
+
+class Asked(Questions):
+    """A workbench of a frame, as far as questions are asked of it."""
+
+    def __init__(self, quotes: pd.DataFrame | Stored, articles: list[Article]) -> None:
+        self.quotes, self._articles = quotes, articles
+
+    @property
+    def _asked(self) -> pd.DataFrame | Stored:
+        return self.quotes
+
+    @property
+    def articles(self) -> list[Article]:
+        return self._articles
+
+
+def test_a_workbench_says_who_is_quoted_together_in_what_is_selected(tmp_path: Path) -> None:
+    themed = quote_frame(
+        said("a1", "Ana", themes=["dams"]), said("a1", "Bo", themes=["dams"]), said("a1", "Cy"),
+        said("a2", "Bo", speech=False, themes=["dams"]), said("a2", "Ana", themes=["dams"]),
+    )  # fmt: skip
+    quotes = conform(as_stored(themed))
+    articles = articles_of(quotes)
+    for asked in (quotes, stored(tmp_path, quotes, articles, parts=1)):
+        bench = Asked(asked, articles)
+        assert len(bench.quoted_together()) == 3
+        assert [row[:3] for row in rows(bench.quoted_together(theme="dams"))] == [("Ana", "Bo", 1)]
+        both = bench.quoted_together(theme="dams", speech=None, least=2)
+        assert [row[:3] for row in rows(both)] == [("Ana", "Bo", 2)]
+        figure = bench.plot_quoted_together(theme="dams", title="Dams")
+        assert figure.layout.title.text == "Dams"
+        with pytest.raises(WorkbenchError, match="Unknown theme"):
+            bench.quoted_together(theme="dam")
+    in_articles = {"text": articles[0].text[:9], "text_in": ["article"]}
+    assert len(Asked(quotes, articles).quoted_together(**in_articles)) > 0

@@ -34,7 +34,12 @@ PERIODS: dict[Frequency, Period] = {
 
 
 def first_days(days: pd.Series, freq: Frequency) -> pd.Series:
-    """The first day of the period that each of ``days`` (datetime64, NaT allowed) is in."""
+    """The first day of the period that each of ``days`` (datetime64, NaT allowed) is in.
+
+    Of days of a time zone it is the day that they say, as for ``select``.
+    """
+    if isinstance(days.dtype, pd.DatetimeTZDtype):
+        days = days.dt.tz_localize(None)
     days = days.astype("datetime64[us]").dt.normalize()
     since = {
         "week": days.dt.day_of_week,

@@ -9,6 +9,7 @@ import pandas as pd
 
 from workbench.charts.amounts import NO_VALUE, wording
 from workbench.charts.bars import FEWEST_ROWS, ROW
+from workbench.charts.counted import own_of
 from workbench.charts.figures import SEVERAL_THEMES, empty_figure, figure_of
 from workbench.charts.style import GROUND, LINES, SERIES, TEXT, as_text, legend, short_label
 from workbench.comparing.tables import compare
@@ -32,17 +33,17 @@ def plot_compare(
     by: str,
     measure: str = "quotes",
     count: str = "quotes",
-    dropna: bool = True,
+    dropna: bool = False,
     level: float = 0.95,
     top: int = 15,
     title: str | None = None,
 ) -> go.Figure:
     """A figure of :func:`workbench.compare`, of the ``top`` values with the greatest shares.
 
-    Rows are in order of the difference, what A has more of on top. A difference whose interval
-    holds 0 is drawn hollow. Rows without a value are left out unless ``dropna=False``. ``title``
-    replaces the one made from the arguments. Raises WorkbenchError as ``compare`` does, and for a
-    ``top`` below 1.
+    Rows are in order of the difference, what A has more of on top; "(none)", what has no value, is
+    the last one, unless ``dropna=True`` leaves it out of the shares. A difference whose interval
+    holds 0 is drawn hollow. ``title`` replaces the one made from the arguments. Raises
+    WorkbenchError as ``compare`` does, and for a ``top`` below 1.
     """
     if not isinstance(top, int) or top < 1:
         raise WorkbenchError(f"top={top!r} is no number of values to show; give 1 or more.")
@@ -50,12 +51,10 @@ def plot_compare(
         quotes, a=a, b=b, by=by, measure=measure, count=count, dropna=dropna, level=level
     )
     attrs = table.attrs
-    unlisted = table[table["difference"].isna()]
-    shown = table[table["difference"].notna()]
-    greatest = shown[["share_a", "share_b"]].max(axis=1).sort_values(ascending=False, kind="stable")
-    shown = shown.loc[greatest.index[:top]].sort_values(["difference", by], kind="stable")
+    listed = by in own_of(quotes)
+    shown, known = _chosen(table, by, top, listed=listed)
     heading = as_text(title) if title is not None else _title(by, attrs)
-    notes = _notes(table, shown, unlisted, by, measure)
+    notes = _notes(attrs, len(shown.dropna(subset=by)), known, by, measure, listed=listed)
     if shown.empty:
         return empty_figure(heading, notes)
     rows = max(len(shown), FEWEST_ROWS)
@@ -68,28 +67,35 @@ def plot_compare(
     )
 
 
+def _chosen(table: pd.DataFrame, by: str, top: int, *, listed: bool) -> tuple[pd.DataFrame, int]:
+    """The rows that are drawn, in their order, and how many values with a difference there are."""
+    found = table[table["difference"].notna()]
+    missing = found[found[by].isna()]
+    named = found[found[by].notna()]
+    greatest = named[["share_a", "share_b"]].max(axis=1).sort_values(ascending=False, kind="stable")
+    chosen = named.loc[greatest.index[:top]].sort_values(["difference", by], kind="stable")
+    return pd.concat([chosen] if listed else [chosen, missing]), len(named)
+
+
 def _title(by: str, attrs: Mapping[Any, Any]) -> str:
     return f"{wording(by)[0]}: {as_text(attrs['a'])} (A) and {as_text(attrs['b'])} (B)"
 
 
 def _notes(
-    table: pd.DataFrame, shown: pd.DataFrame, unlisted: pd.DataFrame, by: str, measure: str
+    attrs: Mapping[Any, Any], shown: int, known: int, by: str, measure: str, *, listed: bool
 ) -> list[str]:
     notes = []
-    known = len(table) - len(unlisted)
-    if known > len(shown):
+    if known > shown:
         several = wording(by)[1]
-        notes.append(f"The {len(shown):,} of {known:,} {several} with the greatest shares.")
-    whole_a, whole_b, of_a, of_b = (
-        table.attrs[name] for name in ("whole_a", "whole_b", "of_a", "of_b")
-    )
+        notes.append(f"The {shown:,} of {known:,} {several} with the greatest shares.")
+    whole_a, whole_b, of_a, of_b = (attrs[name] for name in ("whole_a", "whole_b", "of_a", "of_b"))
     if (whole_a, whole_b) != (of_a, of_b):
-        where = " in speakers.csv" if len(unlisted) else ""
+        where = " in speakers.csv" if listed else ""
         notes.append(
             f"Shares are of {measure} with a value{where}: {of_a:,} of {whole_a:,} of A, {of_b:,} "
             f"of {whole_b:,} of B."
         )
-    if both := table.attrs["both"]:
+    if both := attrs["both"]:
         notes.append(f"{both:,} quotes are in both.")
     return [*notes, *([SEVERAL_THEMES] if by == "theme" else [])]
 

@@ -52,8 +52,9 @@ def compare(
 
     ``count`` and ``dropna`` are those of ``coverage``; with ``dropna=True`` the shares are of the
     rows with a value. So they always are where ``by`` is an own column: its row <NA> then says what
-    is not listed, as a share of everything and without a difference. A quote with two themes counts
-    under both.
+    is not listed, as a share of everything and without a difference. A side of which no row has a
+    value has no shares: they and the differences are missing. A quote with two themes counts under
+    both.
 
     The interval is for articles like these, of which other ones might have been found: what these
     ones say, the shares themselves say exactly. Quotes of one story are taken to go together as far
@@ -67,6 +68,9 @@ def compare(
     for another column, measure, count or level.
     """
     name = _column(quotes, by)
+    if isinstance(quotes, pd.DataFrame):
+        # By its labels a row is found again on the other side, and two rows may have the same.
+        quotes = quotes.reset_index(drop=True)
     check_measure(measure, COMPARED)
     check_count(count)
     if not isinstance(level, int | float) or not 0 < level < 1:
@@ -91,11 +95,17 @@ def compare(
 def in_words(filters: Mapping[str, Any]) -> str:
     """A side as a reader has it: "BBC", or "Outlet: BBC; Theme: sanctions" where it is several
     things."""
-    pairs = filters_in_words(filters, {})
-    shown = pairs if "speech" in filters else pairs[:-1]
-    if len(shown) == 1 and next(iter(filters)) in VALUED:
+    asked = _asked(filters)
+    pairs = filters_in_words(asked, {})
+    shown = pairs if "speech" in asked else pairs[:-1]
+    if len(shown) == 1 and next(iter(asked)) in VALUED:
         return shown[0][1]
     return "; ".join(f"{label}: {words}" for label, words in shown) or "All quotes"
+
+
+def _asked(filters: Mapping[str, Any]) -> dict[str, Any]:
+    """What is asked for, without the articles that words are looked for in."""
+    return {name: value for name, value in filters.items() if name != "articles"}
 
 
 def _column(quotes: pd.DataFrame | Stored, by: object) -> str:
@@ -112,10 +122,10 @@ def _column(quotes: pd.DataFrame | Stored, by: object) -> str:
 
 def _side(quotes: pd.DataFrame | Stored, label: str, filters: object, by: str, **how: str) -> Side:
     given = check_side(label, filters)
-    check_names(given)
+    check_names(_asked(given))
     side = side_of(quotes, given, by, **how)
     if side.units.empty:
-        raise WorkbenchError(f"{label}={dict(given)!r} selects no quote; ask for less there.")
+        raise WorkbenchError(f"{label}={_asked(given)!r} selects no quote; ask for less there.")
     return side
 
 
@@ -133,6 +143,7 @@ def _compared(name: str, sides: list[Side], level: float) -> pd.DataFrame:
     low, high = _interval(table, a, b, clusters, level)
     sure = (low > 0) | (high < 0)
     table = table.assign(low=low, high=high, sure=sure)[[name, *NUMBERS]]
+    table.loc[table["difference"].isna(), ["low", "high"]] = float("nan")
     # Two thirds up and two thirds down are one difference, whatever their last digit is.
     table["order"] = -table["difference"].abs().round(12)
     table["none"] = table[name].isna()
@@ -141,7 +152,8 @@ def _compared(name: str, sides: list[Side], level: float) -> pd.DataFrame:
 
 
 def _share(numbers: Floats, whole: float) -> Floats:
-    return numbers / whole if whole else np.zeros(len(numbers))
+    # Of nothing there is no share: 0 % would say that others were found.
+    return numbers / whole if whole else np.full(len(numbers), np.nan)
 
 
 def _interval(

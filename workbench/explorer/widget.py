@@ -21,6 +21,7 @@ from workbench.errors import WorkbenchError
 from workbench.explorer.answering import AnsweringWidget
 from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
+from workbench.explorer.compared import compared_in
 from workbench.explorer.corrected import QUESTIONS, shown_quotes
 from workbench.explorer.correcting import GivenCorrections
 from workbench.explorer.filters import checked_filters, fitting
@@ -116,14 +117,16 @@ class Explorer(AnsweringWidget):
 
     @property
     def code(self) -> str:
-        """A notebook cell that selects what is on screen, as ``shown``, and draws its charts.
+        """A notebook cell that selects what is on screen, as ``shown``, draws its charts and, where
+        two selections are compared, compares them.
 
         It names the frame as the notebook does: the workbench's ``bench.quotes``, or the variable
         that holds the frame; where none does, ``quotes``.
         """
         filters = self.filters
         calls = chart_calls(self._source.table, filters, count=self.count)
-        return python_code(filters, calls, frame=self.frame_name or UNNAMED)
+        compared = compared_in(self.look, self._source, count=self.count)
+        return python_code(filters, calls, self.frame_name or UNNAMED, compared)
 
     @property
     def frame_name(self) -> str | None:

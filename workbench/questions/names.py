@@ -14,6 +14,8 @@ from workbench.quotes.stored import Stored
 
 WHO = ("expert", "speaker", "institution")
 WITHIN = ("article", "story")
+# What is read of quotes to know who is quoted where.
+NEEDED = ("speaker", "speaker_kind", "institution", "article_id", "story")
 
 
 def named_rows(
@@ -32,8 +34,7 @@ def named_rows(
         raise unknown_choice("who", who, WHO, "Choose among these.")
     if within not in WITHIN:
         raise unknown_choice("within", within, WITHIN, "Choose among these.")
-    needed = ["speaker", "speaker_kind", "institution", "article_id", "story", *also]
-    rows = part_of(quotes, {"speech": speech}, needed)
+    rows = part_of(quotes, {"speech": speech}, [*NEEDED, *also])
     names = rows["institution" if who == "institution" else "speaker"].astype("string")
     if who == "expert":
         names = names.where(rows["speaker_kind"].isin(["person"]))

@@ -14,8 +14,9 @@ from workbench.charts.periods import PERIODS, Frequency, first_days, period_name
 from workbench.charts.style import SERIES, as_text, legend, number_axis
 from workbench.charts.timeline import HEIGHT, all_periods
 from workbench.errors import WorkbenchError, warn
-from workbench.questions.names import named_rows
+from workbench.questions.names import NEEDED, named_rows
 from workbench.quotes.arguments import as_day
+from workbench.quotes.part import part_of
 from workbench.quotes.stored import Stored
 
 if TYPE_CHECKING:
@@ -34,24 +35,27 @@ def new_voices(
 ) -> pd.DataFrame:
     """Names that are quoted between two days and on no earlier one, the most quoted first.
 
-    Without ``since`` it is the month of the latest article; without ``until`` the period is open.
+    Without ``since`` it is the month of the latest quote, whoever speaks in it; without ``until``
+    the period is open.
     ``who`` is expert (named persons), speaker or institution. Columns: ``name`` (string), ``first``
     (datetime64: the day), ``outlet``, ``title`` and ``file`` of the first article, ``quotes`` and
     ``articles`` (int64, in the period), ``undated`` (int64: quotes of that name in articles without
     a date, which may be older), ``sure`` (bool: there are none). Who is only quoted without a date
     is not there. Give all quotes: of a selection this tells who is first quoted in the selection.
 
-    Warns where no article is older than the period, so that everybody is new. Raises
+    Warns where nobody is quoted before the period, so that everybody is new. Raises
     WorkbenchError for days and choices that are none, and where no article has a date.
     """
-    named = named_rows(quotes, who, "article", speech, _READ)
+    rows = part_of(quotes, {"speech": speech}, [*NEEDED, *_READ])
+    named = named_rows(rows, who, "article", None, _READ)
     days = first_days(named["published"], "day")
-    start, end = _period(days, since, until)
+    start, end = _period(first_days(rows["published"], "day"), since, until)
     firsts = days.groupby(named["name"]).transform("min")
     within = (days >= start) & (days <= end)
     new = named[within & (firsts >= start)].assign(first=firsts)
     if not (days < start).any():
-        warn(f"No quote is dated before {start:%Y-%m-%d}, so that everybody is new.")
+        one = wording(who)[0].lower()
+        warn(f"No {one} is quoted before {start:%Y-%m-%d}, so that everybody is new.")
     undated = named.loc[days.isna(), "name"].value_counts()
     table = _counted(new)
     table["undated"] = table["name"].map(undated).fillna(0).astype("int64")

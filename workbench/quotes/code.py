@@ -21,39 +21,57 @@ _UNSEEN = re.compile(
 )
 
 
+class Expression(str):
+    """Python in the place of a value, which is written as it is."""
+
+
 def python_code(
-    filters: Mapping[str, Any], figures: Iterable[str] = (), frame: str = "quotes"
+    filters: Mapping[str, Any],
+    figures: Iterable[str] = (),
+    frame: str = "quotes",
+    compared: Mapping[str, Any] | None = None,
 ) -> str:
     """The cell that selects ``shown`` from ``frame`` and draws ``figures`` of it.
 
     ``filters`` are arguments of :func:`workbench.select` as texts, numbers, lists and dicts;
-    ``figures`` are expressions that give figures, ``frame`` is one that gives the quotes. In the
+    ``figures`` are expressions that give figures, ``frame`` is one that gives the quotes.
+    ``compared`` are arguments of :func:`workbench.compare`, whose table the cell then shows. In the
     form in which ruff leaves it: values that do not fit on a line stand one a line.
     """
     drawn = [f"{figure}.show()" for figure in figures]
-    names = "plot_coverage, select" if drawn else "select"
-    return "\n".join([f"from workbench import {names}", "", selection(filters, frame), *drawn])
+    last = [] if compared is None else [comparison(compared, frame)]
+    names = [*(["compare"] if last else []), *(["plot_coverage"] if drawn else []), "select"]
+    head = f"from workbench import {', '.join(names)}"
+    return "\n".join([head, "", selection(filters, frame), *drawn, *last])
 
 
 def selection(filters: Mapping[str, Any], frame: str = "quotes") -> str:
     """``shown = select(frame, ...)`` with the filters as arguments."""
-    held = _articles(frame) if "article" in filters.get("text_in", ()) else []
-    flat = [f"{name}={_flat(value)}" for name, value in filters.items()]
-    arguments = [frame, *flat, *held]
-    line = f"shown = select({', '.join(arguments)})"
+    return _call("shown = select(", frame, _with_articles(filters, frame))
+
+
+def comparison(compared: Mapping[str, Any], frame: str = "quotes") -> str:
+    """``compare(frame, ...)`` with the sides ``a`` and ``b`` among its arguments."""
+    sides = {side: _with_articles(compared[side], frame) for side in ("a", "b")}
+    return _call("compare(", frame, {**compared, **sides})
+
+
+def _call(head: str, frame: str, arguments: Mapping[str, Any]) -> str:
+    flat = [frame, *(f"{name}={_flat(value)}" for name, value in arguments.items())]
+    line = f"{head}{', '.join(flat)})"
     if _width(line) <= LINE:
         return line
-    written = [_written(f"{name}=", value, INDENT) for name, value in filters.items()]
-    deep = [frame, *written, *held]
-    return "\n".join(["shown = select(", *(f"{INDENT}{part}," for part in deep), ")"])
+    deep = [frame, *(_written(f"{name}=", value, INDENT) for name, value in arguments.items())]
+    return "\n".join([head, *(f"{INDENT}{part}," for part in deep), ")"])
 
 
-def _articles(frame: str) -> list[str]:
-    """The argument that gives the articles of the quotes ``frame``; a store has its own."""
-    if frame.endswith(".stored"):
-        return []
+def _with_articles(filters: Mapping[str, Any], frame: str) -> Mapping[str, Any]:
+    """``filters`` with the articles of the quotes ``frame`` where they are asked; a store has its
+    own."""
+    if "article" not in filters.get("text_in", ()) or frame.endswith(".stored"):
+        return filters
     bench = frame.removesuffix("quotes") if frame.endswith(".quotes") else ""
-    return [f"articles={bench}articles"]
+    return {**filters, "articles": Expression(f"{bench}articles")}
 
 
 def _written(name: str, value: object, indent: str) -> str:
@@ -76,6 +94,8 @@ def _flat(value: object) -> str:
         return f"{{{', '.join(f'{literal(key)}: {_flat(each)}' for key, each in value.items())}}}"
     if isinstance(value, list):
         return f"[{', '.join(map(_flat, value))}]"
+    if isinstance(value, Expression):
+        return str(value)
     if isinstance(value, str):
         return literal(value)
     return decimal(value) if isinstance(value, float) else repr(value)

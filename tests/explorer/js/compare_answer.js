@@ -4,6 +4,7 @@
  */
 
 import { compared } from "../../../workbench/explorer/js/compare/comparing.js";
+import { comparedIn } from "../../../workbench/explorer/js/compare/choosing.js";
 import { sideOf } from "../../../workbench/explorer/js/compare/sides.js";
 import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
@@ -19,7 +20,11 @@ function answer(line) {
   const [a, b] = [asked.a, asked.b].map((filters) =>
     sideOf(table, facet, new Matcher(table).match(filters).matching, once)
   );
-  return { lines: compared(facet, [a, b]), without: [a.without, b.without] };
+  return {
+    lines: compared(facet, [a, b]),
+    without: [a.without, b.without],
+    arguments: comparedIn(asked.look, table, Boolean(asked.statements)),
+  };
 }
 
 let begun = "";

@@ -7,7 +7,7 @@ for await (const piece of Deno.stdin.readable.pipeThrough(new TextDecoderStream(
   const lines = (begun + piece).split("\n");
   begun = lines.pop() ?? "";
   for (const line of lines) {
-    const { filters, figures } = JSON.parse(line);
-    console.log(JSON.stringify(pythonCode(filters, figures)));
+    const { filters, figures, frame, compared } = JSON.parse(line);
+    console.log(JSON.stringify(pythonCode(filters, figures, frame, compared)));
   }
 }

@@ -8,6 +8,7 @@ import { canonical, same } from "../filter/filter.js";
 import { standing } from "../filter/standing.js";
 import { checkedFilters } from "../views/checked.js";
 
+/** @import { Compared } from "../filter/code.js" */
 /** @import { Facet, Filters, Page, Table } from "../types.js" */
 
 /** @typedef {{a?: Filters, b?: Filters, by?: string}} Sides */
@@ -16,6 +17,8 @@ import { checkedFilters } from "../views/checked.js";
 /** A list that is chosen from; what is not in it is filtered first, and taken as "now". */
 const MOST = 40;
 const OFFERED = ["outlet", "theme"];
+/** What sources are compared by where nobody has said. */
+export const FIRST = "institution";
 
 /**
  * What was kept, as far as it fits these quotes; else the two outlets with most quotes.
@@ -46,6 +49,21 @@ function taken(filters, table) {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What the tab compares, as arguments of `compare`, where it is that tab that is in sight; the same
+ * as in `workbench/explorer/compared.py`.
+ *
+ * @param {{[part: string]: unknown}} looks
+ * @param {Table} table
+ * @param {boolean} stories whether each story is counted once
+ * @returns {Compared | null}
+ */
+export function comparedIn({ tab, compare }, table, stories) {
+  const { a, b, by = FIRST } = sidesOf(compare, table);
+  if (tab !== "compare" || !a || !b) return null;
+  return { a, b, by, ...(stories ? { count: /** @type {const} */ ("stories") } : {}) };
 }
 
 /** @param {Table} table @returns {(Filters | undefined)[]} */

@@ -14,7 +14,7 @@ import { correlation, effective, newcombe, student } from "./certainty.js";
  * @typedef {object} Line
  * @property {string | null} value
  * @property {[number, number]} numbers quotes of A and of B
- * @property {[number, number]} shares
+ * @property {[number, number]} shares NaN, as all that follows, where there is nothing to share
  * @property {number} difference B - A
  * @property {[number, number]} interval
  * @property {boolean} sure
@@ -32,7 +32,7 @@ export function compared(facet, sides) {
   for (let i = 0; i <= facet.values.length; i++) {
     if (!a.hits[i] && !b.hits[i]) continue;
     /** @type {[number, number]} */
-    const shares = [a.hits[i] / (a.quotes || 1), b.hits[i] / (b.quotes || 1)];
+    const shares = [a.hits[i] / a.quotes, b.hits[i] / b.quotes];
     const interval = intervalAt(i, shares, sides);
     lines.push({
       value: i < facet.values.length ? facet.values[i] : MISSING,
@@ -58,8 +58,9 @@ export function compared(facet, sides) {
 function intervalAt(i, shares, sides) {
   const [a, b] = sides;
   const freedom = a.articles + b.articles - 2;
+  if (!a.quotes || !b.quotes) return [NaN, NaN];
   // With one article a side nobody knows what another one would say.
-  if (freedom < 1 || !a.quotes || !b.quotes) return [-1, 1];
+  if (freedom < 1) return [-1, 1];
   const rho = correlation([a.hits[i], b.hits[i]], a.squared[i] + b.squared[i], sides);
   return newcombe(shares, [effective(a, rho), effective(b, rho)], student(freedom));
 }

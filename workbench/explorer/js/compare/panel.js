@@ -8,15 +8,13 @@ import { count, h, number } from "../dom.js";
 import { toggleOnly } from "../filter/only.js";
 import { compared } from "./comparing.js";
 import { Matched } from "./matched.js";
-import { choices, inWords, sidesOf } from "./choosing.js";
+import { choices, FIRST, inWords, sidesOf } from "./choosing.js";
 import { sideOf } from "./sides.js";
 import { tableParts } from "./table.js";
 
 /** @import { Facet, Filters, Page } from "../types.js" */
 /** @import { Sides } from "./choosing.js" */
 
-/** What sources are compared by where nobody has said. */
-const FIRST = "institution";
 /** Lines before "Show all". */
 const SHORT = 20;
 const LETTERS = /** @type {const} */ (["a", "b"]);

@@ -11,6 +11,7 @@ import { labelOf } from "../filter/ranking.js";
 /** @import { Line } from "./comparing.js" */
 
 const SHARE = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+const NOTHING = "–";
 const SIGNED = new Intl.NumberFormat("en", {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
@@ -24,7 +25,7 @@ const SIGNED = new Intl.NumberFormat("en", {
  * @returns {HTMLElement[]}
  */
 export function tableParts(facet, lines, onRead) {
-  const longest = Math.max(1e-9, ...lines.flatMap(({ shares }) => shares));
+  const longest = Math.max(1e-9, ...lines.flatMap(({ shares }) => shares.filter((s) => s)));
   const heads = [facet.label, "A", "B", "Difference, B − A", "Sure"];
   const head = h("tr", {}, ...heads.map((words) => h("th", { scope: "col" }, words)));
   const body = lines.map((line, i) => {
@@ -54,9 +55,9 @@ export function tableParts(facet, lines, onRead) {
 function share(line, side, label, longest, key, onRead) {
   const letter = side ? "b" : "a";
   const quotes = line.numbers[side];
-  const words = SHARE.format(line.shares[side]);
+  const words = percent(line.shares[side]);
   const cell = h("td", { class: `wb-compare-share wb-compare-of-${letter}` });
-  cell.style.setProperty("--wb-share", String(line.shares[side] / longest));
+  cell.style.setProperty("--wb-share", String((line.shares[side] || 0) / longest));
   if (!quotes) {
     cell.append(h("span", { class: "wb-quiet" }, words));
     return cell;
@@ -73,8 +74,14 @@ function share(line, side, label, longest, key, onRead) {
   return cell;
 }
 
+/** @param {number} share NaN where there is nothing to share */
+function percent(share) {
+  return Number.isNaN(share) ? NOTHING : SHARE.format(share);
+}
+
 /** @param {Line} line */
 function difference({ difference, interval: [low, high] }) {
+  if (Number.isNaN(difference)) return h("span", { class: "wb-quiet" }, NOTHING);
   const [middle, from, to] = [difference, low, high].map((each) => SIGNED.format(each * 100));
   return h(
     "span",

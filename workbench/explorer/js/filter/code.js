@@ -11,17 +11,34 @@ const INDENT = "    ";
 /** Characters that are not seen, or that turn round what is read after them. */
 const UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** Python in the place of a value, which is written as it is. */
+class Expression {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+/** @typedef {{a: Filters, b: Filters, by: string, count?: "stories"}} Compared */
+
 /**
- * The cell that selects `shown` from a frame and draws figures of it.
+ * The cell that selects `shown` from a frame, draws figures of it and compares two selections.
  *
  * @param {Filters} filters in canonical form
  * @param {string[]} [figures] expressions that give figures
  * @param {string} [frame] an expression that gives the quotes
+ * @param {Compared | null} [compared] arguments of `compare`
  */
-export function pythonCode(filters, figures = [], frame = "quotes") {
+export function pythonCode(filters, figures = [], frame = "quotes", compared = null) {
   const drawn = figures.map((figure) => `${figure}.show()`);
-  const names = drawn.length ? "plot_coverage, select" : "select";
-  return [`from workbench import ${names}`, "", selection(filters, frame), ...drawn].join("\n");
+  const last = compared ? [comparison(compared, frame)] : [];
+  const names = [
+    ...(compared ? ["compare"] : []),
+    ...(drawn.length ? ["plot_coverage"] : []),
+    "select",
+  ];
+  const head = `from workbench import ${names.join(", ")}`;
+  return [head, "", selection(filters, frame), ...drawn, ...last].join("\n");
 }
 
 /**
@@ -29,24 +46,43 @@ export function pythonCode(filters, figures = [], frame = "quotes") {
  * @param {string} frame
  */
 function selection(filters, frame) {
-  const entries = Object.entries(filters);
-  const held = filters.text_in?.includes("article") ? articlesOf(frame) : [];
-  const flat = [frame, ...entries.map(([name, value]) => `${name}=${flatly(value)}`), ...held];
-  const line = `shown = select(${flat.join(", ")})`;
-  if (width(line) <= LINE) return line;
-  const values = entries.map(([name, value]) => written(name, "=", value, INDENT));
-  const deep = [frame, ...values, ...held];
-  return ["shown = select(", ...deep.map((part) => `${INDENT}${part},`), ")"].join("\n");
+  return call("shown = select(", frame, withArticles(filters, frame));
 }
 
 /**
- * The argument that gives the articles of quotes; a store has its own.
- *
+ * @param {Compared} compared
  * @param {string} frame
  */
-function articlesOf(frame) {
-  if (frame.endsWith(".stored")) return [];
-  return [`articles=${frame.endsWith(".quotes") ? frame.slice(0, -"quotes".length) : ""}articles`];
+function comparison({ a, b, ...others }, frame) {
+  const sides = { a: withArticles(a, frame), b: withArticles(b, frame) };
+  return call("compare(", frame, { ...sides, ...others });
+}
+
+/**
+ * @param {string} head
+ * @param {string} frame
+ * @param {{[name: string]: unknown}} given
+ */
+function call(head, frame, given) {
+  const entries = Object.entries(given);
+  const flat = [frame, ...entries.map(([name, value]) => `${name}=${flatly(value)}`)];
+  const line = `${head}${flat.join(", ")})`;
+  if (width(line) <= LINE) return line;
+  const deep = [frame, ...entries.map(([name, value]) => written(name, "=", value, INDENT))];
+  return [head, ...deep.map((part) => `${INDENT}${part},`), ")"].join("\n");
+}
+
+/**
+ * The filters, with the articles of the quotes where they are asked; a store has its own.
+ *
+ * @param {Filters} filters
+ * @param {string} frame
+ * @returns {{[name: string]: unknown}}
+ */
+function withArticles(filters, frame) {
+  if (!filters.text_in?.includes("article") || frame.endsWith(".stored")) return filters;
+  const bench = frame.endsWith(".quotes") ? frame.slice(0, -"quotes".length) : "";
+  return { ...filters, articles: new Expression(`${bench}articles`) };
 }
 
 /**
@@ -61,7 +97,8 @@ function articlesOf(frame) {
 function written(name, sign, value, indent) {
   const head = sign === "=" ? `${name}=` : `${literal(name)}: `;
   const line = head + flatly(value);
-  if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
+  const flat = width(`${indent}${line},`) <= LINE;
+  if (flat || typeof value !== "object" || !value || value instanceof Expression) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
   const parts = Array.isArray(value)
@@ -75,6 +112,7 @@ function written(name, sign, value, indent) {
  * @returns {string}
  */
 function flatly(value) {
+  if (value instanceof Expression) return value.text;
   if (Array.isArray(value)) return `[${value.map(flatly).join(", ")}]`;
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return decimal(value);

@@ -7,6 +7,7 @@
 import { chartCalls } from "../charts/calls.js";
 import { toClipboard } from "../clipboard.js";
 import { h } from "../dom.js";
+import { comparedIn } from "../compare/choosing.js";
 import { pythonCode } from "../filter/code.js";
 
 /** @import { Page } from "../types.js" */
@@ -53,6 +54,8 @@ export class CodePanel {
       h("pre", { tabindex: 0, "aria-label": "Python code" }, this.code),
     );
     this.element.hidden = true;
+    // Tabs and what is compared are no filters, and no part of the page is told of them.
+    page.session.model.on("change:look", this.#lookChanged);
   }
 
   update() {
@@ -64,12 +67,18 @@ export class CodePanel {
 
   close() {
     this.#closed = true;
+    this.page.session.model.off("change:look", this.#lookChanged);
   }
+
+  #lookChanged = () => {
+    if (!this.element.hidden && this.code.textContent !== this.#text()) this.update();
+  };
 
   #text() {
     const { session, table } = this.page;
     const figures = chartCalls(table, session.filters, session.stories.counted);
-    return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
+    const compared = comparedIn(session.look.all, table, session.stories.counted);
+    return pythonCode(session.filters, figures, this.frame ?? UNNAMED, compared);
   }
 
   /** @param {boolean} open */
