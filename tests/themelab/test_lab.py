@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 
 import pandas as pd
@@ -10,9 +11,12 @@ import pytest
 
 from tests.themelab.made import MadeBench, bench_of
 from workbench import open_workbench
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.exports.workshop import PREFIX
 from workbench.themelab import ThemesLab
+from workbench.themelab.answers import answer
+from workbench.themes import load_themes
+from workbench.themes.lab import likeness
 
 FILE = """\
 # Ours.
@@ -314,3 +318,43 @@ def test_store_out_of_memory_is_tried_on_a_sample_and_saves_nothing(tmp_path: Pa
         lab.save()
     with pytest.raises(WorkbenchError, match="do not fit in memory"):
         lab.explore()
+
+
+def test_what_is_drafted_can_be_saved_however_its_words_are_spaced(lab: ThemesLab) -> None:
+    lab.add_theme(" interest \u00a0 rates", ["interest  rate*", "base\trate"])
+    lab.add_term("Health", "waiting\n list", "nurse *  union")
+    lab.rename_theme("Health", " The  wards ")
+    draft = lab.draft
+    lab.save()
+    assert load_themes(lab.bench.path / "themes.yml") == draft
+    assert draft.names == ("The wards", "interest rates")
+    assert draft.themes[0].terms == ("hospital*", "waiting list", "nurse * union")
+
+
+def test_quotes_compared_without_the_encoder_come_with_what_would_find_more(
+    lab: ThemesLab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(likeness, "encoder", lambda: None)
+    with pytest.warns(WorkbenchWarning, match=r"not installed\. In the .*'\.\[likeness\]'"):
+        assert len(lab.like(theme="Health", most=2)) == 2
+    told = answer(lab, {"type": "state"})["state"]
+    assert "[likeness]" in told["remedy"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert answer(lab, {"type": "like", "theme": "Health"})["like"]
+    monkeypatch.setattr(likeness, "encoder", lambda: object())
+    assert answer(lab, {"type": "state"})["state"]["remedy"] == ""
+
+
+def test_read_only_file_is_left_as_it_is_until_it_may_be_written(lab: ThemesLab) -> None:
+    file = lab.bench.path / "themes.yml"
+    file.chmod(0o444)
+    lab.add_term("Health", "nurse")
+    for dry_run in (True, False):
+        with pytest.raises(WorkbenchError, match=r"themes\.yml' is read-only and is left as it is"):
+            lab.save(dry_run=dry_run)
+    assert file.read_text("utf-8") == FILE
+    assert len(lab.changes) == 1
+    file.chmod(0o644)
+    lab.save()
+    assert "nurse" in file.read_text("utf-8")

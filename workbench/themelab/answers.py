@@ -75,6 +75,7 @@ def state(lab: ThemesLab) -> Answer:
         "made": bool(file and file.text is not None),
         "fault": drafting.fault,
         "alike": findings.method,
+        "remedy": findings.remedy,
     }
 
 
@@ -153,7 +154,8 @@ def _candidates(lab: ThemesLab, question: Question) -> Answer:
 
 def _like(lab: ThemesLab, question: Question) -> Answer:
     theme, quote = _maybe(question, "theme"), _maybe(question, "quote")
-    found = lab.like(quote, theme=theme, most=MOST_ALIKE)
+    # The page says itself by what quotes are compared.
+    found = lab.likest(quote, theme=theme, text=None, most=MOST_ALIKE)
     of = None if quote is None else lab.findings.corpus.quotes.loc[lab.findings.row_of(quote)]
     told = {} if of is None else {"quote": str(of["quote"]), "speaker": _plain(of["speaker"])}
     return {"like": _records(found), "of": told}

@@ -8,7 +8,7 @@ from weakref import WeakMethod
 
 from workbench.errors import WorkbenchError
 from workbench.themelab.saving import ThemesFile, place_of, read_file, write_changes
-from workbench.themes.lab.changes import Change, changed
+from workbench.themes.lab.changes import Change, changed, in_one_line
 from workbench.themes.model import Themes
 from workbench.themes.reading import load_themes
 
@@ -51,9 +51,11 @@ class Drafting:
     def do(self, *changes: Change) -> None:
         """Make changes, all or none; raises WorkbenchError where one cannot be made."""
         themes = self.draft
+        made = []
         for change in changes:
             themes = changed(themes, change)
-        self.done += changes
+            made.append(in_one_line(change))
+        self.done += made
         self.undone.clear()
         self._tell()
 

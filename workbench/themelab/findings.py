@@ -146,6 +146,11 @@ class Findings:
         """By what quotes are compared."""
         return self._likeness.method
 
+    @property
+    def remedy(self) -> str:
+        """How to have quotes compared better; "" where that is done already."""
+        return self._likeness.remedy
+
     def row_of(self, quote_id: object) -> int:
         row = self._rows.get(quote_id) if isinstance(quote_id, str) else None
         if row is None:

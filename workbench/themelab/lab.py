@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.themelab import tables
 from workbench.themelab.drafting import Drafting
 from workbench.themelab.findings import Findings
@@ -119,7 +119,17 @@ class ThemesLab:
 
         ``likeness`` is 1 for the same words and about 0 for any two; what is near in meaning need
         not share a word. :mod:`workbench.themes.lab.likeness` has the method and how good it is.
+        Where the sentence encoder is not installed, a warning says how to install it.
         """
+        found = self.likest(quote_id, theme=theme, text=text, most=most)
+        if remedy := self.findings.remedy:
+            warn(f"Compared by word pieces alone. {remedy}")
+        return found
+
+    def likest(
+        self, quote_id: str | None, *, theme: str | None, text: str | None, most: int
+    ) -> pd.DataFrame:
+        """As :meth:`like`, by whatever is installed and without a word about it."""
         if sum(each is not None for each in (quote_id, theme, text)) != 1:
             raise WorkbenchError("Give one of quote_id, theme= and text=.")
         draft = self.draft

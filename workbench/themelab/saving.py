@@ -10,7 +10,7 @@ from workbench.errors import WorkbenchError
 from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write
 from workbench.exports.workshop import alone_in
-from workbench.folder import THEMES_FILE, file_to_write_in
+from workbench.folder import THEMES_FILE, file_to_write_in, place_in
 from workbench.paths import named, status
 from workbench.store.place import is_store
 from workbench.themes.lab.changes import Change
@@ -49,7 +49,7 @@ def place_of(folder: Path) -> Path:
             f"{named(folder)} is a store; try themes in the folder of the articles, then run "
             "workbench extract again."
         )
-    return file_to_write_in(folder, THEMES_FILE)
+    return place_in(folder, THEMES_FILE)
 
 
 def read_file(path: Path) -> ThemesFile:
@@ -64,6 +64,8 @@ def write_changes(file: ThemesFile, changes: Sequence[Change], *, dry_run: bool)
     Raises WorkbenchError, with nothing written, where the file is no longer as it was read, where a
     change cannot be put into it, and where it cannot be written.
     """
+    # It may have become a link, or read-only, since it was read.
+    file_to_write_in(file.path.parent, THEMES_FILE)
     try:
         # Whoever writes at the same moment waits, so that neither loses what the other wrote.
         with alone_in(file.path.resolve().parent):

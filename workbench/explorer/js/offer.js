@@ -1,6 +1,6 @@
 /**
- * An offer where the themes are those that came with the workbench and fit few of these quotes: their
- * facet and their chart would say nothing of these articles.
+ * An offer where the themes are those that came with the workbench: they were made for other
+ * articles, and their facet and their chart may say little of these.
  *
  * @module
  */
@@ -9,16 +9,13 @@ import { h } from "./dom.js";
 
 /** @import { Page, Table } from "./types.js" */
 
-/** Below this share of the quotes themes are somebody else's, as for the hints of a folder. */
-const FEW = 0.25;
-
 /**
  * @param {Page} page
  * @returns {HTMLElement | null}
  */
 export function offer({ header, table, show }) {
   const share = themed(table);
-  if (!header.lab?.shipped || share === null || share >= FEW) return null;
+  if (!header.lab?.shipped || share === null) return null;
   const percent = share && share < 0.005 ? "under 1" : (100 * share).toFixed(0);
   const close = () => element.remove();
   const element = h(

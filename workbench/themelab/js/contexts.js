@@ -87,7 +87,7 @@ export class Contexts {
 
   #showLike() {
     const { alike } = this.lab.look;
-    const { alike: by } = this.lab.state;
+    const { alike: by, remedy } = this.lab.state;
     this.name.textContent = alike?.theme
       ? `Like those of ${alike.theme}, without it`
       : "Quotes like";
@@ -100,7 +100,8 @@ export class Contexts {
       { class: "wl-quiet" },
       `Compared ${how}; 1 is the same, 0 is any two quotes.`,
     );
-    this.body.replaceChildren(...(rows.length ? [says, h("ul", {}, ...rows)] : [none]));
+    const more = remedy ? [h("p", { class: "wl-quiet" }, remedy)] : [];
+    this.body.replaceChildren(...(rows.length ? [says, ...more, h("ul", {}, ...rows)] : [none]));
   }
 
   /** @param {any} tried */

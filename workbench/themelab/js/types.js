@@ -31,6 +31,7 @@
  * @property {boolean} made whether the file is there already
  * @property {string} fault why nothing can be saved, "" where it can
  * @property {string} alike by what quotes are compared
+ * @property {string} remedy how to have them compared better, "" where that is done
  */
 
 /**

@@ -822,7 +822,7 @@ var Contexts = class {
   }
   #showLike() {
     const { alike } = this.lab.look;
-    const { alike: by } = this.lab.state;
+    const { alike: by, remedy } = this.lab.state;
     this.name.textContent = alike?.theme ? `Like those of ${alike.theme}, without it` : "Quotes like";
     this.of.textContent = this.#of.quote ?? "";
     const how = by === "sentence encoder" ? "by meaning" : "by the words' kinship";
@@ -833,8 +833,14 @@ var Contexts = class {
     const says = h("p", {
       class: "wl-quiet"
     }, `Compared ${how}; 1 is the same, 0 is any two quotes.`);
+    const more = remedy ? [
+      h("p", {
+        class: "wl-quiet"
+      }, remedy)
+    ] : [];
     this.body.replaceChildren(...rows.length ? [
       says,
+      ...more,
       h("ul", {}, ...rows)
     ] : [
       none

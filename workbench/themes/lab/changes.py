@@ -62,6 +62,17 @@ def changed(themes: Themes, change: Change) -> Themes:
     return Themes(tuple(_after(each, change, themes) if each == theme else each for each in themes))
 
 
+def in_one_line(change: Change) -> Change:
+    """``change`` with its new words as they will stand in the file: what is drafted is what can be
+    saved. Words that are looked up there stay as they are."""
+    if isinstance(change, RenameTheme):
+        return replace(change, name=" ".join(str(change.name).split()))
+    if isinstance(change, AddTheme):
+        theme = " ".join(str(change.theme).split())
+        return replace(change, theme=theme, terms=_usable(change.terms))
+    return replace(change, terms=_usable(change.terms)) if isinstance(change, AddTerms) else change
+
+
 def named(themes: Themes, name: object) -> Theme:
     """The theme of that name; raises WorkbenchError, which names those there are."""
     for theme in themes:

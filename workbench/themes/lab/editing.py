@@ -112,14 +112,34 @@ def _fewer_terms(text: str, node: Any, terms: Sequence[str]) -> list[Edit]:
     gone = [n for n, item in enumerate(items) if str(item.value).strip() in terms]
     if not node.flow_style:
         return [_line_of(text, items[n]) for n in gone]
+    lines = [_own_line(text, items[n]) for n in gone]
+    if all(lines):
+        return [line for line in lines if line]
     # Those that end the list go with the comma before them, the others with the one behind.
     ending = len(items)
     while ending - 1 in gone:
         ending -= 1
     edits = [_with_comma(text, items[n], items[n + 1]) for n in gone if n < ending]
     if ending < len(items):
-        edits.append(Edit(items[ending - 1].end_mark.index, items[-1].end_mark.index, ""))
+        start = items[ending - 1].end_mark.index
+        _check_remarks(text[start : items[ending].start_mark.index])
+        edits.append(Edit(start, items[-1].end_mark.index, ""))
     return edits
+
+
+def _own_line(text: str, item: Any) -> Edit | None:
+    """The line of ``item``, its remark with it, where it stands there alone with one comma at the
+    most; the comma that is then left behind the last term does no harm."""
+    line = _line_of(text, item)
+    before, after = text[line.start : item.start_mark.index], text[item.end_mark.index : line.end]
+    marks = before.strip() + after.partition("#")[0].strip()
+    return line if marks in ("", ",") else None
+
+
+def _check_remarks(lost: str) -> None:
+    """LookupError where a remark on something that stays would go with what is taken out."""
+    if "#" in lost:
+        raise LookupError(lost)
 
 
 def _with_comma(text: str, item: Any, following: Any) -> Edit:
@@ -132,7 +152,7 @@ def _with_comma(text: str, item: Any, following: Any) -> Edit:
 
 
 def _line_of(text: str, item: Any) -> Edit:
-    start = text.rindex("\n", 0, item.start_mark.index) + 1
+    start = text.rfind("\n", 0, item.start_mark.index) + 1
     return Edit(start, _line_end(text, item.end_mark.index), "")
 
 
@@ -140,8 +160,11 @@ def _without_theme(text: str, root: Any, number: int) -> Edit:
     key, body = root.value[number]
     if root.flow_style:
         if number + 1 < len(root.value):
-            return Edit(key.start_mark.index, root.value[number + 1][0].start_mark.index, "")
+            following = root.value[number + 1][0].start_mark.index
+            _check_remarks(text[body.end_mark.index : following])
+            return Edit(key.start_mark.index, following, "")
         before = root.value[number - 1][1].end_mark.index if number else key.start_mark.index
+        _check_remarks(text[before : key.start_mark.index])
         return Edit(before, body.end_mark.index, "")
     start = text.rfind("\n", 0, key.start_mark.index) + 1
     return Edit(start, _line_end(text, _end_of(body)), "")
@@ -158,12 +181,13 @@ def _end_of(node: Any) -> int:
 def _where(text: str, body: Any, parts: dict[str, Any], where: Sequence[str]) -> Edit:
     listed = f"[{', '.join(where)}]"
     there = parts.get("where")
-    if there is not None and (not isinstance(there.value, list) or there.flow_style):
-        return Edit(there.start_mark.index, there.end_mark.index, listed)
     if there is not None:
-        # A list a line: back to behind its colon.
+        # Of a list a line back to behind its colon.
+        apart = isinstance(there.value, list) and not there.flow_style
         key = next(key for key, value in body.value if value is there)
-        return Edit(key.end_mark.index, _end_of(there), f": {listed}")
+        start = key.end_mark.index if apart else there.start_mark.index
+        _check_remarks(text[start : _end_of(there)])
+        return Edit(start, _end_of(there), f": {listed}" if apart else listed)
     if body.flow_style:
         last = body.value[-1][1].end_mark.index
         return Edit(last, last, f", where: {listed}")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.articles.installing import how_to_install
 from workbench.articles.progress import Bar
 from workbench.themes.lab.piecetable import by_table, pieces_of
 from workbench.themes.lab.sentences import Encoder, encoder
@@ -42,6 +43,16 @@ class Likeness:
     def method(self) -> str:
         """What the vectors are: "sentence encoder" or "word pieces"."""
         return "word pieces" if encoder() is None else "sentence encoder"
+
+    @property
+    def remedy(self) -> str:
+        """What finds more and how to install it; "" where it is there."""
+        if encoder() is not None:
+            return ""
+        return (
+            "The sentence encoder, which finds quotes alike in meaning, is not installed. "
+            f"{how_to_install('likeness')}"
+        )
 
     def nearest_to_text(self, text: str, most: int) -> list[tuple[int, float]]:
         """The texts most like another ``text``, as :meth:`nearest` gives them."""
