@@ -134,3 +134,22 @@ def test_a_wrong_measure_is_told_what_to_write(arguments: dict[str, str], words:
         coverage(FRAME, by="kind", **arguments)  # type: ignore[arg-type]
     with pytest.raises(WorkbenchError, match=words):
         plot_coverage(FRAME, by="kind", **arguments)  # type: ignore[arg-type]
+
+
+def test_a_line_of_shares_ends_where_nobody_is_quoted() -> None:
+    days = ["2024-01-05", "2024-02-05", "2024-04-05", "2024-04-06"]
+    kinds = ["direct", "indirect", "direct", "direct"]
+    frame = quote_frame(
+        *(
+            {"published": pd.Timestamp(day), "kind": kind}
+            for day, kind in zip(days, kinds, strict=True)
+        )
+    )
+    shares = {trace.name: trace.y for trace in
+              plot_coverage(frame, by=["date", "kind"], share=True).data}  # fmt: skip
+    assert shares == {"direct": (1.0, 0.0, None, 1.0), "indirect": (0.0, 1.0, None, 0.0)}
+    # Of numbers none is a number.
+    counted = {trace.name: trace.y for trace in plot_coverage(frame, by=["date", "kind"]).data}
+    assert counted["direct"] == (1, 0, 0, 2)
+    [whole] = plot_coverage(frame, by="date", share=True).data
+    assert whole.y == (0.25, 0.25, 0.0, 0.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -78,10 +79,32 @@ def test_a_table_of_a_comparison_has_signs_and_says_what_a_and_b_are() -> None:
     assert rows[1][5] == "−100"
     assert rows[2] == ("(none)", "0", "1", "0", "50", "–", "–", "–", "no")
     assert table.notes == (
-        "A: The Post. B: News. Difference: B - A, with its 95% interval.",
+        "A: The Post (1 quote). B: News (1 of 2 quotes with a value). Difference: B - A, with its "
+        "95% interval.",
     )  # fmt: skip
     assert "−100" in table.markdown
     assert "$-$100" in table.latex
+
+
+def test_a_table_of_shares_says_what_they_are_of() -> None:
+    frame = with_own(quote_frame({}, {"outlet": None}), Roster(("gender",), {"Ana Bell": ("w",)}))
+
+    def notes(**how: Any) -> tuple[str, ...]:
+        # Also of rows that were put into another order, or are the first ones.
+        return paper_table(coverage(frame, **how).sort_values("quotes").head(1)).notes
+
+    assert notes(by="outlet") == ()
+    assert notes(by="outlet", share=True) == ("Share: of all quotes.",)
+    assert notes(by=["date", "outlet"], freq="week", share=True, measure="words") == (
+        "Share: of the words of each week.",
+    )
+    assert notes(by=["outlet", "speaker", "kind"], share=True, dropna=True) == (
+        "Share: of the quotes of each outlet and speaker with a value.",
+    )
+    assert notes(by=["outlet", "gender"], share=True) == (
+        "Share: of the quotes of each outlet with a value in speakers.csv. Share of all: of the "
+        "quotes of each outlet.",
+    )
 
 
 def test_other_headings_may_be_given() -> None:

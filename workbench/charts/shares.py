@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
+
+from workbench.charts.amounts import wording
 
 SHARE = "share"
 OF_ALL = "share_of_all"
+
+
+def share_in_words(
+    names: Sequence[str], measure: str, freq: str, *, dropna: bool, listed: bool
+) -> str:
+    """What the shares of a table counted by ``names`` are shares of, for whoever reads it."""
+    *within, _ = names
+    each = " and ".join(freq if name == "date" else wording(name)[0].lower() for name in within)
+    whole = f"the {measure} of each {each}" if within else f"all {measure}"
+    if listed:
+        return f"Share: of {whole} with a value in speakers.csv. Share of all: of {whole}."
+    return f"Share: of {whole}{' with a value' if dropna else ''}."
 
 
 def with_shares(

@@ -18,7 +18,7 @@ from workbench.charts.counted import (
 )
 from workbench.charts.measures import check_count, check_measure
 from workbench.charts.periods import Frequency, period_names
-from workbench.charts.shares import with_shares
+from workbench.charts.shares import share_in_words, with_shares
 from workbench.quotes.stored import Stored
 
 
@@ -66,7 +66,7 @@ def coverage(
     Where the last column is an analyst's own, ``share`` is of the rows that speakers.csv has a
     value for. The others keep their row (under <NA>, also with ``dropna=True``), and
     ``share_of_all`` beside it says each row's part of everything: of the row <NA> it is what is not
-    listed.
+    listed. ``attrs["share"]`` says in words what the shares are of.
 
     Raises WorkbenchError for a column, frequency, count or measure that is none of these.
     """
@@ -88,6 +88,7 @@ def coverage(
     if share:
         listed = whole(counted.dropna(subset=[last]), within) if signed else None
         table = with_shares(table, names, measure, whole(counted, within), listed)
+        table.attrs["share"] = share_in_words(names, measure, freq, dropna=dropna, listed=signed)
     return _named(table, names, freq)
 
 
@@ -129,6 +130,7 @@ def stored_coverage(
     if share:
         listed = counted(within, [*known, last]) if signed else None
         table = with_shares(table, names, measure, counted(within, known), listed)
+        table.attrs["share"] = share_in_words(names, measure, freq, dropna=dropna, listed=signed)
     return _named(table, names, freq)
 
 

@@ -31,12 +31,13 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
     period = PERIODS[freq]
     of = "of " if amounts.share else ""
     series_line = "<br>%{customdata}" if amounts.split else ""
+    silent = _silent(amounts)
     traces: list[dict[str, object]] = []
     for series, symbol in zip(amounts.series, MARKERS, strict=False):
         trace: dict[str, object] = {
             "name": short_label(series.name),
             "x": amounts.values,
-            "y": series.numbers,
+            "y": [None if i in silent else number for i, number in enumerate(series.numbers)],
             "hovertemplate": f"%{{x|{period.written}}}{series_line}<br>%{{y:{amounts.written}}} "
             f"{of}{amounts.measure}<extra></extra>",
         }
@@ -49,6 +50,14 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
             trace |= {"customdata": [as_text(series.name)] * len(amounts.values)}
         traces.append(trace)
     return traces
+
+
+def _silent(amounts: Amounts) -> set[int]:
+    """The periods of which there are no shares, as there is nothing in them: a line ends before
+    one, where 0 % would say that others speak."""
+    if not amounts.share or amounts.split is None:
+        return set()
+    return {i for i in range(len(amounts.values)) if not any(s.numbers[i] for s in amounts.series)}
 
 
 def time_layout(amounts: Amounts, measure: str, freq: Frequency) -> dict[str, object]:

@@ -88,6 +88,7 @@ def compare(
     wholes = [int(side.units["weight"].sum()) for side in sides]
     parts = [int(side.units["weight"].sum()) for side in based]
     table.attrs = {"a": in_words(a), "b": in_words(b), "both": both, "level": level}
+    table.attrs["measure"] = measure
     table.attrs |= {"whole_a": wholes[0], "whole_b": wholes[1], "of_a": parts[0], "of_b": parts[1]}
     return table
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -79,8 +80,8 @@ def paper_table(
 
     Shares stand in per cent with so many ``digits``, numbers with separators of thousands, dates by
     their period; what is missing is "(none)" among names and a dash among numbers. ``names`` has
-    other headings for columns, ``label`` is what LaTeX refers to. The table of ``compare`` says
-    below it what A and B are, that of an own column what its shares are of.
+    other headings for columns, ``label`` is what LaTeX refers to. Below it a table of
+    ``compare`` says what A and B are, one of ``coverage`` what its shares are of.
 
     Raises WorkbenchError for what is no table, for a heading of a column that is not there, for a
     label that LaTeX could not take and for digits that are none.
@@ -99,12 +100,21 @@ def paper_table(
 
 
 def _notes(frame: pd.DataFrame) -> list[str]:
-    if {"a", "b", "level"} <= set(frame.attrs):
-        interval = f"Difference: B - A, with its {frame.attrs['level']:.0%} interval."
-        return [f"A: {frame.attrs['a']}. B: {frame.attrs['b']}. {interval}"]
-    if "share_of_all" in frame.columns:
-        return ["Share: of those that speakers.csv lists. Share of all: of all."]
-    return []
+    attrs = frame.attrs
+    if {"a", "b", "level", "measure"} <= set(attrs):
+        interval = f"Difference: B - A, with its {attrs['level']:.0%} interval."
+        return [f"A: {_side('a', attrs)}. B: {_side('b', attrs)}. {interval}"]
+    return [attrs["share"]] if "share" in attrs and "share" in frame.columns else []
+
+
+def _side(letter: str, attrs: Mapping[Any, Any]) -> str:
+    """A side of a comparison, and of how many its shares are."""
+    whole, of = attrs[f"whole_{letter}"], attrs[f"of_{letter}"]
+    measure = attrs["measure"]
+    counted = f"{whole:,} {measure.removesuffix('s') if whole == 1 else measure}"
+    if of != whole:
+        counted = f"{of:,} of {counted} with a value"
+    return f"{attrs[letter]} ({counted})"
 
 
 def _page(table: str) -> str:
