@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from workbench.charts.amounts import wording
+from workbench.charts.amounts import Amounts, Series, wording
 from workbench.charts.counted import check_frequency
 from workbench.charts.figures import empty_figure, figure_of
 from workbench.charts.periods import PERIODS, Frequency, first_days, period_names
 from workbench.charts.style import SERIES, as_text, legend, number_axis
-from workbench.charts.timeline import HEIGHT, all_periods
+from workbench.charts.timeline import HEIGHT, all_periods, time_layout
 from workbench.errors import WorkbenchError, warn
 from workbench.questions.names import NEEDED, named_rows
 from workbench.quotes.arguments import as_day
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 _READ = ("published", "outlet", "title", "file")
+# The columns that a figure shows, and what they are called there.
+_COUNTED = (("new", "quoted for the first time"), ("known", "quoted before"))
 
 
 def new_voices(
@@ -131,7 +133,8 @@ def plot_new_voices(
 ) -> go.Figure:
     """A figure of :func:`voices_over_time`: of each period the voices that are new, and the others.
 
-    In the first period everybody is new; ``title`` replaces the one made from the arguments.
+    In the first period everybody is new, as the figure says; ``title`` replaces the one made from
+    the arguments.
     """
     table = voices_over_time(quotes, freq=freq, who=who, speech=speech)
     several = wording(who)[1]
@@ -144,25 +147,34 @@ def plot_new_voices(
         )
     if table.empty:
         return empty_figure(heading, notes)
+    first = table["period"].iloc[0]
+    notes.append(f"In {first}, the first {freq}, everybody is new.")
     periods = all_periods(table["date"], freq)
     counted = table.set_index(table["date"].dt.strftime("%Y-%m-%d"))
-    named = (("new", "quoted for the first time"), ("known", "quoted before"))
-    traces: list[dict[str, object]] = [
-        {
-            "type": "bar",
-            "name": words,
-            "x": periods,
-            "y": [int(counted[column].get(day, 0)) for day in periods],
-            "width": int(PERIODS[freq].length * 0.8),
-            "marker": {"color": colour},
-            "hovertemplate": f"%{{x|{PERIODS[freq].written}}}<br>%{{y:,d}} {words}<extra></extra>",
-        }
-        for (column, words), colour in zip(named, SERIES, strict=False)
+    series = [
+        Series(words, [int(counted[column].get(day, 0)) for day in periods], colour)
+        for (column, words), colour in zip(_COUNTED, SERIES, strict=False)
     ]
-    layout: dict[str, object] = {
+    amounts = Amounts("date", None, several, periods, series)
+    layout = time_layout(amounts, f"Number of {several}", freq) | {
         "barmode": "stack",
-        "xaxis": {"title": {"text": freq.capitalize()}, "type": "date", "showgrid": False},
         "yaxis": number_axis(f"Number of {several}", int(table["voices"].max())),
         "legend": legend(""),
     }
-    return figure_of(traces, heading, notes, HEIGHT, layout)
+    return figure_of(_columns(amounts, freq), heading, notes, HEIGHT, layout)
+
+
+def _columns(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
+    period = PERIODS[freq]
+    return [
+        {
+            "type": "bar",
+            "name": series.name,
+            "x": amounts.values,
+            "y": series.numbers,
+            "width": int(period.length * 0.8),
+            "marker": {"color": series.colour},
+            "hovertemplate": f"%{{x|{period.written}}}<br>%{{y:,d}} {series.name}<extra></extra>",
+        }
+        for series in amounts.series
+    ]
