@@ -358,3 +358,18 @@ def test_read_only_file_is_left_as_it_is_until_it_may_be_written(lab: ThemesLab)
     file.chmod(0o644)
     lab.save()
     assert "nurse" in file.read_text("utf-8")
+
+
+def test_quotes_that_are_corrected_are_so_in_the_lab(lab: ThemesLab) -> None:
+    before = lab.like(theme="Health")
+    [health] = lab.themes.itertuples()
+    gone = lab.hits("Health")["quote_id"][0]
+    # As a correction does: another frame, without a row that was rejected.
+    lab.bench.quotes = lab.bench.quotes[lab.bench.quotes["quote_id"] != gone]  # type: ignore[misc]
+    [after] = lab.themes.itertuples()
+    assert (health.quotes, after.quotes) == (3, 2)
+    assert gone not in set(lab.hits("Health")["quote_id"])
+    with pytest.raises(WorkbenchError, match="no statement"):
+        lab.like(gone)
+    # What was compared once is compared again without being read.
+    assert set(lab.like(theme="Health")["quote_id"]) == set(before["quote_id"])

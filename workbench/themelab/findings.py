@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 class Findings:
     """Asked with the themes as they are at the moment; what was found once is remembered."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, before: Findings | None = None) -> None:
         self.corpus = corpus
         self.finder = Finder(corpus)
+        # Most quotes are those of ``before``, and comparing takes its time.
+        self._encoded = before._encoded if before else {}
 
     def themes(self, draft: Themes) -> pd.DataFrame:
         members = [(theme, self.finder.rows_of(theme)) for theme in draft]
@@ -184,7 +186,7 @@ class Findings:
 
     @cached_property
     def _likeness(self) -> Likeness:
-        return Likeness(self._texts, progress=self.corpus.progress)
+        return Likeness(self._texts, encoded=self._encoded, progress=self.corpus.progress)
 
     @cached_property
     def _rows(self) -> dict[str, int]:

@@ -51,11 +51,18 @@ class ThemesLab:
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
         self.drafting = Drafting(bench.path, bench.themes)
+        self._found: Findings | None = None
+        self._quotes: pd.DataFrame | None = None
 
-    @cached_property
+    @property
     def findings(self) -> Findings:
-        """What is found by themes, whatever they are; its quotes are read when first asked for."""
-        return Findings(corpus_in(self.bench))
+        """What is found by themes, whatever they are; its quotes are read when first asked for, and
+        again when they were corrected."""
+        quotes = self.bench.quotes if self.bench.stored is None else None
+        if self._found is None or self._quotes is not quotes:
+            self._found = Findings(corpus_in(self.bench), self._found)
+            self._quotes = quotes
+        return self._found
 
     @property
     def draft(self) -> Themes:

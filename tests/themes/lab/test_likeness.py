@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from workbench.themes.lab import likeness
@@ -54,3 +56,20 @@ def test_nothing_is_like_nothing() -> None:
     assert Likeness([]).nearest([], [], 5) == []
     assert Likeness(TEXTS).nearest([0], [0], 5) == []
     assert Likeness(["", "word"], progress=False).nearest([0], [1], 5)[0][0] == 1
+
+
+def test_texts_that_were_compared_once_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    class Counting:
+        def encoded(self, pieces: Sequence[Sequence[int]]) -> Iterator[np.ndarray]:
+            read.append(len(pieces))
+            return iter(np.eye(8, dtype=np.float32)[: len(pieces)])
+
+    monkeypatch.setattr(likeness, "encoder", Counting)
+    known: dict[str, np.ndarray] = {}
+    Likeness(TEXTS[:3], encoded=known, progress=False).nearest([0], [1, 2], 2)
+    Likeness(TEXTS, encoded=known, progress=False).nearest([4], range(4), 2)
+    # The same text in two quotes is one.
+    Likeness([*TEXTS, TEXTS[0]], encoded=known, progress=False).nearest([5], range(5), 2)
+    assert read == [3, 2, 0]

@@ -32,12 +32,22 @@ NEAREST = 5
 
 
 class Likeness:
-    """Vectors of texts, made when they are first asked for."""
+    """Vectors of texts, made when they are first asked for.
 
-    def __init__(self, texts: Sequence[str], *, progress: bool | None = None) -> None:
+    ``encoded`` has the encoder's by text, and is added to: whoever has some of these texts again
+    need not wait for them again.
+    """
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        *,
+        encoded: dict[str, NDArray[np.float32]] | None = None,
+        progress: bool | None = None,
+    ) -> None:
         self._texts = texts
         self._progress = progress
-        self._encoded: dict[int, NDArray[np.float32]] = {}
+        self.encoded = {} if encoded is None else encoded
 
     @property
     def method(self) -> str:
@@ -56,8 +66,8 @@ class Likeness:
 
     def nearest_to_text(self, text: str, most: int) -> list[tuple[int, float]]:
         """The texts most like another ``text``, as :meth:`nearest` gives them."""
-        more = Likeness([*self._texts, text], progress=self._progress)
-        more._encoded = dict(self._encoded)
+        known = dict(self.encoded)
+        more = Likeness([*self._texts, text], encoded=known, progress=self._progress)
         return more.nearest([len(self._texts)], range(len(self._texts)), most)
 
     def nearest(
@@ -113,14 +123,15 @@ class Likeness:
         """float32 (texts, width), zero for those that were not asked for."""
         every = range(len(self._texts))
         asked = every if len(self._texts) <= MOST_ENCODED else [*given, *places.tolist()]
-        new = [row for row in asked if row not in self._encoded]
+        new = {self._texts[row]: row for row in asked if self._texts[row] not in self.encoded}
         with Bar("Comparing quotes", total=len(new), progress=self._progress) as bar:
-            vectors = network.encoded([self._pieces[row] for row in new])
-            for row, vector in zip(new, bar.over(vectors), strict=True):
-                self._encoded[row] = vector
-        rows = np.array(sorted(self._encoded), np.int64)
-        whole = np.zeros((len(self._texts), len(self._encoded[int(rows[0])])), np.float32)
-        whole[rows] = _centred(np.array([self._encoded[row] for row in rows.tolist()]))
+            vectors = network.encoded([self._pieces[row] for row in new.values()])
+            for text, vector in zip(new, bar.over(vectors), strict=True):
+                self.encoded[text] = vector
+        rows = [row for row in every if self._texts[row] in self.encoded]
+        known = np.array([self.encoded[self._texts[row]] for row in rows])
+        whole = np.zeros((len(self._texts), known.shape[1]), np.float32)
+        whole[rows] = _centred(known)
         return whole
 
 
