@@ -5357,52 +5357,316 @@ function byEvent(parts2) {
   return done;
 }
 
+// js/views/checked.js
+var DAY = /^\d{4}-\d{2}-\d{2}$/;
+var LONGEST_SHOWN = 60;
+var MOST_LOOK = 2e4;
+var READERS = {
+  text: texts2,
+  text_in: (given, name) => texts2(given, name).map((each) => oneOf(FIELDS, name, each)),
+  reviewed: flag,
+  bookmarked: flag,
+  noted: flag,
+  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
+  since: day,
+  until: day,
+  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
+};
+function checkedView(given, facets) {
+  const { filters = {}, count: count2 = "quotes", look = {} } = mapping(given, "the view");
+  if (count2 !== "quotes" && count2 !== "stories") refuse("count", count2);
+  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
+  return {
+    filters: checkedFilters(filters, facets),
+    count: (
+      /** @type {View["count"]} */
+      count2
+    ),
+    look: mapping(look, "look")
+  };
+}
+function checkedFilters(given, facets) {
+  const known = new Map(facets.map(({ name, values }) => [
+    name,
+    values
+  ]));
+  const { exclude, own, ...others } = mapping(given, "filters");
+  const read3 = readAll(others, known);
+  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
+  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
+  Object.entries(out).forEach(([name, values]) => {
+    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
+  });
+  return canonical(
+    /** @type {Filters} */
+    {
+      ...read3,
+      own: owned,
+      exclude: out
+    }
+  );
+}
+function readOwn(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const values = known.get(name);
+    if (!values || !isOwn(name)) return refuse("own column", name);
+    return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, name, each))
+    ];
+  }));
+}
+function readExcluded(given, known) {
+  const names2 = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
+  const own = Object.fromEntries(names2.map((name) => [
+    name,
+    given[name]
+  ]));
+  const others = Object.entries(given).filter(([name]) => !names2.includes(name));
+  return {
+    ...readAll(Object.fromEntries(others), known),
+    ...readOwn(own, known)
+  };
+}
+function readAll(given, known) {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    const facet = name === "all_themes" ? "theme" : name;
+    const values = known.get(facet);
+    if (!/** @type {readonly string[]} */
+    ARGUMENTS.includes(name)) refuse("filter", name);
+    if (name === "missing") return [
+      name,
+      lacking3(value, known)
+    ];
+    if (values) return [
+      name,
+      texts2(value, name).map((each) => oneOf(values, facet, each))
+    ];
+    return Object.hasOwn(READERS, name) ? [
+      name,
+      READERS[name](value, name)
+    ] : refuse("filter", name);
+  }));
+}
+function lacking3(given, known) {
+  const names2 = [
+    ...LACKABLE,
+    ...[
+      ...known.keys()
+    ].filter(isOwn)
+  ];
+  return texts2(given, "missing").map((each) => oneOf(names2, "missing", each));
+}
+function texts2(given, name) {
+  const list = typeof given === "string" ? [
+    given
+  ] : given;
+  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
+  return (
+    /** @type {string[]} */
+    list
+  );
+}
+function flag(given, name) {
+  return typeof given === "boolean" ? given : refuse(name, given);
+}
+function day(given, name) {
+  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
+  return there ? given : refuse(name, given);
+}
+function oneOf(values, name, value) {
+  return values.includes(value) ? value : refuse(name, value);
+}
+function mapping(given, name) {
+  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
+  return (
+    /** @type {{[name: string]: unknown}} */
+    given
+  );
+}
+function refuse(name, value) {
+  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
+  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
+  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
+}
+
+// js/compare/choosing.js
+var MOST2 = 40;
+var OFFERED2 = [
+  "outlet",
+  "theme"
+];
+var FIRST = "institution";
+function sidesOf(kept, table) {
+  const given = kept && typeof kept === "object" ? (
+    /** @type {Sides} */
+    kept
+  ) : {};
+  const names2 = table.facets.map(({ name }) => name).filter((name) => name !== "article");
+  const [a, b] = twoOutlets(table);
+  return {
+    a: taken(given.a, table) ?? a,
+    b: taken(given.b, table) ?? b,
+    by: names2.includes(String(given.by)) ? given.by : void 0
+  };
+}
+function taken(filters, table) {
+  if (filters === void 0) return void 0;
+  try {
+    return checkedFilters(filters, table.facets);
+  } catch {
+    return void 0;
+  }
+}
+function comparedIn({ tab, compare: compare3 }, table, stories) {
+  const { a, b, by = FIRST } = sidesOf(compare3, table);
+  if (tab !== "compare" || !a || !b) return null;
+  return {
+    a,
+    b,
+    by,
+    ...stories ? {
+      count: (
+        /** @type {const} */
+        "stories"
+      )
+    } : {}
+  };
+}
+function twoOutlets({ facets, speech: speech2 }) {
+  const outlets = (
+    /** @type {Facet} */
+    facets.find(({ name }) => name === "outlet")
+  );
+  if (outlets.values.length < 2) return [
+    void 0,
+    void 0
+  ];
+  const counts = new Float64Array(outlets.size);
+  outlets.codes.forEach((code, row) => counts[code] += speech2[row]);
+  const order3 = outlets.values.map((_, i) => i).sort((i, j) => counts[j + 1] - counts[i + 1]);
+  return order3.slice(0, 2).map((i) => ({
+    outlet: [
+      outlets.values[i]
+    ]
+  }));
+}
+function choices({ session, table }) {
+  const saved = (
+    /** @type {{[name: string]: {filters?: Filters}}} */
+    session.model.get("_views") ?? {}
+  );
+  const offered2 = table.facets.filter(({ name }) => OFFERED2.includes(name));
+  return [
+    {
+      group: "Filters",
+      label: "What is filtered now",
+      filters: session.filters
+    },
+    {
+      group: "Filters",
+      label: "All quotes",
+      filters: {}
+    },
+    ...Object.entries(saved).map(([name, { filters = {} }]) => ({
+      group: "Saved views",
+      label: name,
+      filters: canonical(filters)
+    })),
+    ...offered2.reverse().flatMap(({ name, label, values }) => values.slice(0, MOST2).map((value) => ({
+      group: label,
+      label: value,
+      filters: canonical({
+        [name]: [
+          value
+        ]
+      })
+    })))
+  ];
+}
+function inWords(filters, table) {
+  if (same(filters, {})) return "All quotes";
+  const parts2 = standing(filters, table);
+  return parts2.map(({ words: words2, excludes }) => excludes ? `not ${words2}` : words2).join("; ");
+}
+
 // js/filter/code.js
 var LINE = 88;
 var INDENT = "    ";
 var UNSEEN = /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-function pythonCode(filters, figures = [], frame3 = "quotes") {
+var Expression = class {
+  /** @param {string} text */
+  constructor(text2) {
+    this.text = text2;
+  }
+};
+function pythonCode(filters, figures = [], frame3 = "quotes", compared2 = null) {
   const drawn = figures.map((figure) => `${figure}.show()`);
-  const names2 = drawn.length ? "plot_coverage, select" : "select";
+  const last = compared2 ? [
+    comparison(compared2, frame3)
+  ] : [];
+  const names2 = [
+    ...compared2 ? [
+      "compare"
+    ] : [],
+    ...drawn.length ? [
+      "plot_coverage"
+    ] : [],
+    "select"
+  ];
+  const head = `from workbench import ${names2.join(", ")}`;
   return [
-    `from workbench import ${names2}`,
+    head,
     "",
     selection(filters, frame3),
-    ...drawn
+    ...drawn,
+    ...last
   ].join("\n");
 }
 function selection(filters, frame3) {
-  const entries = Object.entries(filters);
-  const held = filters.text_in?.includes("article") ? articlesOf(frame3) : [];
+  return call("shown = select(", frame3, withArticles(filters, frame3));
+}
+function comparison({ a, b, ...others }, frame3) {
+  const sides = {
+    a: withArticles(a, frame3),
+    b: withArticles(b, frame3)
+  };
+  return call("compare(", frame3, {
+    ...sides,
+    ...others
+  });
+}
+function call(head, frame3, given) {
+  const entries = Object.entries(given);
   const flat = [
     frame3,
-    ...entries.map(([name, value]) => `${name}=${flatly(value)}`),
-    ...held
+    ...entries.map(([name, value]) => `${name}=${flatly(value)}`)
   ];
-  const line = `shown = select(${flat.join(", ")})`;
+  const line = `${head}${flat.join(", ")})`;
   if (width(line) <= LINE) return line;
-  const values = entries.map(([name, value]) => written(name, "=", value, INDENT));
   const deep = [
     frame3,
-    ...values,
-    ...held
+    ...entries.map(([name, value]) => written(name, "=", value, INDENT))
   ];
   return [
-    "shown = select(",
+    head,
     ...deep.map((part2) => `${INDENT}${part2},`),
     ")"
   ].join("\n");
 }
-function articlesOf(frame3) {
-  if (frame3.endsWith(".stored")) return [];
-  return [
-    `articles=${frame3.endsWith(".quotes") ? frame3.slice(0, -"quotes".length) : ""}articles`
-  ];
+function withArticles(filters, frame3) {
+  if (!filters.text_in?.includes("article") || frame3.endsWith(".stored")) return filters;
+  const bench = frame3.endsWith(".quotes") ? frame3.slice(0, -"quotes".length) : "";
+  return {
+    ...filters,
+    articles: new Expression(`${bench}articles`)
+  };
 }
 function written(name, sign2, value, indent) {
   const head = sign2 === "=" ? `${name}=` : `${literal(name)}: `;
   const line = head + flatly(value);
-  if (width(`${indent}${line},`) <= LINE || typeof value !== "object" || !value) return line;
+  const flat = width(`${indent}${line},`) <= LINE;
+  if (flat || typeof value !== "object" || !value || value instanceof Expression) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
   const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key2, each]) => written(key2, ": ", each, inner));
@@ -5413,6 +5677,7 @@ function written(name, sign2, value, indent) {
   ].join("\n");
 }
 function flatly(value) {
+  if (value instanceof Expression) return value.text;
   if (Array.isArray(value)) return `[${value.map(flatly).join(", ")}]`;
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return decimal(value);
@@ -5479,6 +5744,7 @@ var CodePanel = class {
       "aria-label": "Python code"
     }, this.code));
     this.element.hidden = true;
+    page2.session.model.on("change:look", this.#lookChanged);
   }
   update() {
     this.said.textContent = "";
@@ -5488,11 +5754,16 @@ var CodePanel = class {
   }
   close() {
     this.#closed = true;
+    this.page.session.model.off("change:look", this.#lookChanged);
   }
+  #lookChanged = () => {
+    if (!this.element.hidden && this.code.textContent !== this.#text()) this.update();
+  };
   #text() {
     const { session, table } = this.page;
     const figures = chartCalls(table, session.filters, session.stories.counted);
-    return pythonCode(session.filters, figures, this.frame ?? UNNAMED);
+    const compared2 = comparedIn(session.look.all, table, session.stories.counted);
+    return pythonCode(session.filters, figures, this.frame ?? UNNAMED, compared2);
   }
   /** @param {boolean} open */
   #open(open) {
@@ -6038,16 +6309,15 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
 }
 
 // js/offer.js
-var FEW2 = 0.25;
 function offer({ header, table, show }) {
   const share2 = themed(table);
-  if (!header.lab?.shipped || share2 === null || share2 >= FEW2) return null;
-  const percent = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
+  if (!header.lab?.shipped || share2 === null) return null;
+  const percent2 = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
   const close = () => element.remove();
   const element = h("div", {
     class: "wb-offer",
     role: "note"
-  }, h("span", {}, `These themes came with the workbench and fit ${percent} % of the quotes. `), button2("Find your own", () => {
+  }, h("span", {}, `These themes came with the workbench and fit ${percent2} % of the quotes. `), button2("Find your own", () => {
     show("themes");
     close();
   }), button2("Not now", close));
@@ -7488,9 +7758,9 @@ function sharesOf(numbers) {
   const total2 = numbers.reduce((sum, n) => sum + n, 0);
   return numbers.map((n) => {
     if (!n) return "0 %";
-    const percent = 100 * n / total2;
-    if (percent < 0.5) return "under 1 %";
-    return n < total2 && percent > 99.5 ? "over 99 %" : `${Math.round(percent)} %`;
+    const percent2 = 100 * n / total2;
+    if (percent2 < 0.5) return "under 1 %";
+    return n < total2 && percent2 > 99.5 ? "over 99 %" : `${Math.round(percent2)} %`;
   });
 }
 
@@ -8135,8 +8405,8 @@ function compared(facet, sides) {
   for (let i = 0; i <= facet.values.length; i++) {
     if (!a.hits[i] && !b.hits[i]) continue;
     const shares = [
-      a.hits[i] / (a.quotes || 1),
-      b.hits[i] / (b.quotes || 1)
+      a.hits[i] / a.quotes,
+      b.hits[i] / b.quotes
     ];
     const interval = intervalAt(i, shares, sides);
     lines2.push({
@@ -8156,7 +8426,11 @@ function compared(facet, sides) {
 function intervalAt(i, shares, sides) {
   const [a, b] = sides;
   const freedom = a.articles + b.articles - 2;
-  if (freedom < 1 || !a.quotes || !b.quotes) return [
+  if (!a.quotes || !b.quotes) return [
+    NaN,
+    NaN
+  ];
+  if (freedom < 1) return [
     -1,
     1
   ];
@@ -8249,223 +8523,6 @@ var Matched = class {
     return search;
   }
 };
-
-// js/views/checked.js
-var DAY = /^\d{4}-\d{2}-\d{2}$/;
-var LONGEST_SHOWN = 60;
-var MOST_LOOK = 2e4;
-var READERS = {
-  text: texts2,
-  text_in: (given, name) => texts2(given, name).map((each) => oneOf(FIELDS, name, each)),
-  reviewed: flag,
-  bookmarked: flag,
-  noted: flag,
-  min_confidence: (given, name) => typeof given === "number" && given >= 0 && given <= 1 ? given : refuse(name, given),
-  since: day,
-  until: day,
-  speech: (given, name) => given === null || typeof given === "boolean" ? given : refuse(name, given)
-};
-function checkedView(given, facets) {
-  const { filters = {}, count: count2 = "quotes", look = {} } = mapping(given, "the view");
-  if (count2 !== "quotes" && count2 !== "stories") refuse("count", count2);
-  if (JSON.stringify(mapping(look, "look")).length > MOST_LOOK) refuse("look", "too much");
-  return {
-    filters: checkedFilters(filters, facets),
-    count: (
-      /** @type {View["count"]} */
-      count2
-    ),
-    look: mapping(look, "look")
-  };
-}
-function checkedFilters(given, facets) {
-  const known = new Map(facets.map(({ name, values }) => [
-    name,
-    values
-  ]));
-  const { exclude, own, ...others } = mapping(given, "filters");
-  const read3 = readAll(others, known);
-  const owned = own === void 0 ? {} : readOwn(mapping(own, "own"), known);
-  const out = exclude === void 0 ? {} : readExcluded(mapping(exclude, "exclude"), known);
-  Object.entries(out).forEach(([name, values]) => {
-    if (!Array.isArray(values) || name === "all_themes") refuse("exclude", name);
-  });
-  return canonical(
-    /** @type {Filters} */
-    {
-      ...read3,
-      own: owned,
-      exclude: out
-    }
-  );
-}
-function readOwn(given, known) {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
-    const values = known.get(name);
-    if (!values || !isOwn(name)) return refuse("own column", name);
-    return [
-      name,
-      texts2(value, name).map((each) => oneOf(values, name, each))
-    ];
-  }));
-}
-function readExcluded(given, known) {
-  const names2 = Object.keys(given).filter((name) => known.has(name) && isOwn(name));
-  const own = Object.fromEntries(names2.map((name) => [
-    name,
-    given[name]
-  ]));
-  const others = Object.entries(given).filter(([name]) => !names2.includes(name));
-  return {
-    ...readAll(Object.fromEntries(others), known),
-    ...readOwn(own, known)
-  };
-}
-function readAll(given, known) {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
-    const facet = name === "all_themes" ? "theme" : name;
-    const values = known.get(facet);
-    if (!/** @type {readonly string[]} */
-    ARGUMENTS.includes(name)) refuse("filter", name);
-    if (name === "missing") return [
-      name,
-      lacking3(value, known)
-    ];
-    if (values) return [
-      name,
-      texts2(value, name).map((each) => oneOf(values, facet, each))
-    ];
-    return Object.hasOwn(READERS, name) ? [
-      name,
-      READERS[name](value, name)
-    ] : refuse("filter", name);
-  }));
-}
-function lacking3(given, known) {
-  const names2 = [
-    ...LACKABLE,
-    ...[
-      ...known.keys()
-    ].filter(isOwn)
-  ];
-  return texts2(given, "missing").map((each) => oneOf(names2, "missing", each));
-}
-function texts2(given, name) {
-  const list = typeof given === "string" ? [
-    given
-  ] : given;
-  if (!Array.isArray(list) || !list.every((each) => typeof each === "string")) refuse(name, given);
-  return (
-    /** @type {string[]} */
-    list
-  );
-}
-function flag(given, name) {
-  return typeof given === "boolean" ? given : refuse(name, given);
-}
-function day(given, name) {
-  const there = typeof given === "string" && DAY.test(given) && new Date(given).toString() !== "Invalid Date" && new Date(given).toISOString().startsWith(given);
-  return there ? given : refuse(name, given);
-}
-function oneOf(values, name, value) {
-  return values.includes(value) ? value : refuse(name, value);
-}
-function mapping(given, name) {
-  if (!given || typeof given !== "object" || Array.isArray(given)) refuse(name, given);
-  return (
-    /** @type {{[name: string]: unknown}} */
-    given
-  );
-}
-function refuse(name, value) {
-  const words2 = typeof value === "string" ? value : JSON.stringify(value) ?? "nothing";
-  const short = words2.length > LONGEST_SHOWN ? `${words2.slice(0, LONGEST_SHOWN)} \u2026` : words2;
-  throw new Error(`it asks for ${name} \u201C${short}\u201D, which these quotes do not have`);
-}
-
-// js/compare/choosing.js
-var MOST2 = 40;
-var OFFERED2 = [
-  "outlet",
-  "theme"
-];
-function sidesOf(kept, table) {
-  const given = kept && typeof kept === "object" ? (
-    /** @type {Sides} */
-    kept
-  ) : {};
-  const names2 = table.facets.map(({ name }) => name).filter((name) => name !== "article");
-  const [a, b] = twoOutlets(table);
-  return {
-    a: taken(given.a, table) ?? a,
-    b: taken(given.b, table) ?? b,
-    by: names2.includes(String(given.by)) ? given.by : void 0
-  };
-}
-function taken(filters, table) {
-  if (filters === void 0) return void 0;
-  try {
-    return checkedFilters(filters, table.facets);
-  } catch {
-    return void 0;
-  }
-}
-function twoOutlets({ facets, speech: speech2 }) {
-  const outlets = (
-    /** @type {Facet} */
-    facets.find(({ name }) => name === "outlet")
-  );
-  if (outlets.values.length < 2) return [
-    void 0,
-    void 0
-  ];
-  const counts = new Float64Array(outlets.size);
-  outlets.codes.forEach((code, row) => counts[code] += speech2[row]);
-  const order3 = outlets.values.map((_, i) => i).sort((i, j) => counts[j + 1] - counts[i + 1]);
-  return order3.slice(0, 2).map((i) => ({
-    outlet: [
-      outlets.values[i]
-    ]
-  }));
-}
-function choices({ session, table }) {
-  const saved = (
-    /** @type {{[name: string]: {filters?: Filters}}} */
-    session.model.get("_views") ?? {}
-  );
-  const offered2 = table.facets.filter(({ name }) => OFFERED2.includes(name));
-  return [
-    {
-      group: "Filters",
-      label: "What is filtered now",
-      filters: session.filters
-    },
-    {
-      group: "Filters",
-      label: "All quotes",
-      filters: {}
-    },
-    ...Object.entries(saved).map(([name, { filters = {} }]) => ({
-      group: "Saved views",
-      label: name,
-      filters: canonical(filters)
-    })),
-    ...offered2.reverse().flatMap(({ name, label, values }) => values.slice(0, MOST2).map((value) => ({
-      group: label,
-      label: value,
-      filters: canonical({
-        [name]: [
-          value
-        ]
-      })
-    })))
-  ];
-}
-function inWords(filters, table) {
-  if (same(filters, {})) return "All quotes";
-  const parts2 = standing(filters, table);
-  return parts2.map(({ words: words2, excludes }) => excludes ? `not ${words2}` : words2).join("; ");
-}
 
 // js/compare/sides.js
 function sideOf(table, facet, rows, once) {
@@ -8560,13 +8617,14 @@ var SHARE = new Intl.NumberFormat("en", {
   style: "percent",
   maximumFractionDigits: 1
 });
+var NOTHING = "\u2013";
 var SIGNED = new Intl.NumberFormat("en", {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
   signDisplay: "exceptZero"
 });
 function tableParts2(facet, lines2, onRead) {
-  const longest = Math.max(1e-9, ...lines2.flatMap(({ shares }) => shares));
+  const longest = Math.max(1e-9, ...lines2.flatMap(({ shares }) => shares.filter((s) => s)));
   const heads = [
     facet.label,
     "A",
@@ -8598,11 +8656,11 @@ function tableParts2(facet, lines2, onRead) {
 function share(line, side, label, longest, key2, onRead) {
   const letter = side ? "b" : "a";
   const quotes = line.numbers[side];
-  const words2 = SHARE.format(line.shares[side]);
+  const words2 = percent(line.shares[side]);
   const cell2 = h("td", {
     class: `wb-compare-share wb-compare-of-${letter}`
   });
-  cell2.style.setProperty("--wb-share", String(line.shares[side] / longest));
+  cell2.style.setProperty("--wb-share", String((line.shares[side] || 0) / longest));
   if (!quotes) {
     cell2.append(h("span", {
       class: "wb-quiet"
@@ -8620,7 +8678,13 @@ function share(line, side, label, longest, key2, onRead) {
   }, words2));
   return cell2;
 }
+function percent(share2) {
+  return Number.isNaN(share2) ? NOTHING : SHARE.format(share2);
+}
 function difference({ difference: difference2, interval: [low, high] }) {
+  if (Number.isNaN(difference2)) return h("span", {
+    class: "wb-quiet"
+  }, NOTHING);
   const [middle, from, to] = [
     difference2,
     low,
@@ -8632,7 +8696,6 @@ function difference({ difference: difference2, interval: [low, high] }) {
 }
 
 // js/compare/panel.js
-var FIRST = "institution";
 var SHORT2 = 20;
 var LETTERS = (
   /** @type {const} */
@@ -9010,7 +9073,7 @@ function moment(when) {
 }
 
 // js/head/exports.js
-var NOTHING = "No quotes match, so there is nothing to export.";
+var NOTHING2 = "No quotes match, so there is nothing to export.";
 var Exports = class {
   #working = false;
   #closed = false;
@@ -9046,7 +9109,7 @@ var Exports = class {
     const none = this.#matching.length === 0;
     const { button: button4, title } = this.menu;
     button4.setAttribute("aria-disabled", String(none || this.#working));
-    button4.title = none ? NOTHING : "";
+    button4.title = none ? NOTHING2 : "";
     title.textContent = `${count(this.#matching.length, "quote")} as`;
     if (none) this.menu.close({
       focus: false
@@ -9066,7 +9129,7 @@ var Exports = class {
   #refuse = (event) => {
     if (this.menu.button.getAttribute("aria-disabled") !== "true") return;
     event.stopImmediatePropagation();
-    if (!this.#working) this.#tell(NOTHING);
+    if (!this.#working) this.#tell(NOTHING2);
   };
   /** @param {Offered} offered */
   async #export({ format, items, label, suffix, mime }) {
@@ -9372,13 +9435,13 @@ function sureness({ confidence: confidence2, reviewed: reviewed2 }) {
     words: "\u2691 check first: no confidence given",
     check: true
   };
-  const percent = percentOf(confidence2);
+  const percent2 = percentOf(confidence2);
   if (confidence2 < CHECK) return {
-    words: `\u2691 check first: ${percent} sure`,
+    words: `\u2691 check first: ${percent2} sure`,
     check: true
   };
   return {
-    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent} sure`,
+    words: `${confidence2 < VERY_LIKELY ? "likely" : "very likely"}: ${percent2} sure`,
     check: false
   };
 }
