@@ -9,6 +9,7 @@ import pytest
 
 from tests.sharing.notebooks import code, markdown, write_notebook
 from workbench import share
+from workbench.articles.progress import told_to
 from workbench.cli import app
 from workbench.errors import WorkbenchError
 
@@ -19,6 +20,15 @@ def fault(*arguments: object, **options: object) -> str:
         share(*arguments, progress=False, **options)
     assert "\n" not in str(raised.value)
     return str(raised.value)
+
+
+def test_bar_is_there_before_the_first_cell_has_run(tmp_path: Path) -> None:
+    """That one may open a folder of thousands of articles."""
+    notebook = write_notebook(tmp_path / "talks.ipynb", code("1", "2"))
+    seen: list[tuple[str, int, int]] = []
+    with told_to(lambda *told: seen.append(told)):
+        share(notebook)
+    assert seen[0] == ("Running talks.ipynb", 0, 3)
 
 
 def test_failing_cell_is_named_by_number_first_line_and_error(tmp_path: Path) -> None:

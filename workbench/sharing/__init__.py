@@ -44,8 +44,8 @@ def share(
     ``articles=False`` leaves the articles' full texts out of Explorers: quotes, offsets and article
     hashes stay, and so does whatever the notebook itself prints. ``notes=False`` leaves what
     analysts noted on rows out of Explorers and their exports; corrections stay, and nothing in the
-    page can change them. ``progress`` shows a bar of the
-    cells: True at once, None after two seconds, False never.
+    page can change them. A bar shows how many cells have run, unless
+    ``progress`` is False.
 
     Raises :class:`~workbench.errors.WorkbenchError` where the notebook cannot be read, where a cell
     fails (it says which) and where the page cannot be written, which is found out before it runs.

@@ -90,8 +90,10 @@ def run(
     # The kernel dies with the block, whatever happens in it.
     with _started(client, name):
         _note_language(client)
-        # The question at the end, for which articles are read again, is a step of its own.
-        steps = track([*given.notebook.cells, None], f"Running {name}", progress=progress)
+        # The question at the end, for which articles are read again, is a step of its own. The bar
+        # is there from the first cell on: that one may take an hour.
+        cells = [*given.notebook.cells, None]
+        steps = track(cells, f"Running {name}", progress=progress is not False)
         for index, cell in enumerate(steps):
             if cell is not None:
                 _execute(client, index, cell, name)
