@@ -35,6 +35,7 @@ class MadeBench:
     themes: Path | None = None
     store: Path | None = None
     stored: None = None
+    corrections: None = None
     progress: bool | None = False
     columns: dict[str, str] = field(default_factory=dict)
 

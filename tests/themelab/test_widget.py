@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 
 from tests.themelab.made import MadeBench, bench_of
+from workbench import open_workbench
 from workbench.articles.progress import Bar
 from workbench.corrections import CorrectionsFile, draft_change
 from workbench.explorer import Explorer
+from workbench.explorer import widget as explorer_module
 from workbench.themelab import ThemesLab
 from workbench.themelab.widget import LabWidget
 
@@ -99,7 +101,7 @@ def test_page_is_told_how_far_long_work_is(widget: Sent, monkeypatch: pytest.Mon
             bar.advance()
         return self.hits("Health")
 
-    monkeypatch.setattr(ThemesLab, "like", slow)
+    monkeypatch.setattr(ThemesLab, "likest", slow)
     widget.asked(type="like", theme="Health")
     told = [each for each in widget.sent if each["type"] == "progress"]
     assert told[0]["label"] == "Comparing quotes"
@@ -235,3 +237,41 @@ def test_themes_that_were_corrected_by_hand_stay_whatever_the_lab_says(
     themes = shown.selection.set_index("quote_id")["themes"]
     assert themes[quote] == ["Silence"]
     assert sum(each == ["Money"] for each in themes) == 3
+
+
+def test_code_of_quotes_shown_by_the_themes_of_the_lab_selects_these(
+    explorer: tuple[Shown, Bench], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown, of = explorer
+    monkeypatch.setattr(explorer_module, "notebook_variables", lambda: {"bench": of})
+    of.themes_lab().add_theme("Money", "interest rate*", where="quote")
+    assert "select(bench.quotes)" in shown.code
+    shown._reply({"type": "lab", "what": "show"})
+    shown.filters = {"theme": ["Money"], "text": ["rate"], "text_in": ["article"]}
+    names: dict[str, Any] = {"bench": of}
+    exec(shown.code.partition("\nplot")[0], names)  # noqa: S102 (the code is what is tested)
+    assert len(names["shown"]) == 3
+
+
+def test_quotes_shown_by_the_themes_of_the_lab_are_offered_no_others(
+    explorer: tuple[Shown, Bench],
+) -> None:
+    shown, of = explorer
+    of.themes_lab().add_theme("Money", "interest rate*", where="quote")
+    shown.show_by(of.themes_lab().themed())
+    content, _ = shown._reply({"type": "data"})
+    assert content["header"]["lab"] == {"shipped": False}
+
+
+def test_quotes_of_the_lab_are_those_that_are_shown(tmp_path: Path) -> None:
+    (tmp_path / "bank.txt").write_text(
+        "Bank\n\n“Rates rise,” said Ana Dahl.\n\n“No,” said Bo Ek.\n"
+    )
+    bench = open_workbench(tmp_path, progress=False)
+    quote = bench.quotes["quote_id"].iloc[1]
+    bench.corrections.change(quote, themes=["sanctions"])
+    lab = bench.themes_lab()
+    lab.add_theme("Money", ["rate*", "no"], where="quote")
+    themes = lab.quotes.set_index("quote_id")["themes"].tolist()
+    assert themes == [["Money"], ["sanctions"]]
+    assert themes == lab.explore().selection["themes"].tolist()

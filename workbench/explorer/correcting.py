@@ -13,6 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.corrections.themed import but_corrected
 from workbench.errors import WorkbenchError
 from workbench.explorer.deeds import read_addition, read_deed, read_statement, read_undone
 from workbench.explorer.material import Material
@@ -209,7 +210,7 @@ class Correcting:
         trail = Trail.of_replay(self.file.entries, replayed)
         quotes = replayed.quotes
         if self._themed is not None:
-            quotes = _but_corrected(quotes, self._themed(quotes), trail)
+            quotes = but_corrected(quotes, self._themed(quotes), trail.applied)
         return Material.of(quotes, self._articles, trail)
 
 
@@ -262,23 +263,6 @@ def correcting_of(
     if isinstance(given, CorrectionsFile):
         given = _OfFile(quotes, articles, given)
     return Correcting(articles, given)
-
-
-def _but_corrected(quotes: pd.DataFrame, themed: pd.DataFrame, trail: Trail) -> pd.DataFrame:
-    """``themed``, but for the rows of ``quotes`` whose themes were corrected by hand."""
-    kept = [
-        quote_id
-        for quote_id, entries in trail.applied.items()
-        if any(entry.field == "themes" for entry in entries)
-    ]
-    rows = themed["quote_id"].isin(kept).to_numpy(dtype=bool)
-    if not rows.any():
-        return themed
-    shown = themed.copy()
-    for name in ("themes", "theme_terms"):
-        shown[name] = themed[name].where(~rows, quotes[name])
-    shown.attrs = themed.attrs
-    return shown
 
 
 def _step(before: Material, after: Material, since: int) -> Step:

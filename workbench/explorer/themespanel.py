@@ -57,7 +57,8 @@ class ThemesPanel:
         self._pages = pages
         # Weak, as whoever shows the quotes holds this.
         self._show_by = weakref.WeakMethod(show_by)
-        self._own = False
+        # Whether the quotes are shown by the themes of the lab.
+        self.shows = False
         self._of: Callable[[], Any] = weakref.ref(of) if hasattr(of, "themes_lab") else lambda: None
         self._lab: Lab | None = None
 
@@ -65,8 +66,14 @@ class ThemesPanel:
     def offer(self) -> dict[str, bool] | None:
         """What the page is told: whether the themes are those that came with the workbench."""
         bench: Bench | None = self._of()
-        shipped = bench is not None and bench.themes is None and not self._own
+        shipped = bench is not None and bench.themes is None and not self.shows
         return None if bench is None else {"shipped": shipped}
+
+    def frame(self, name: str | None) -> str | None:
+        """What the quotes shown are called where those of the workbench are called ``name``."""
+        if name is None or not self.shows or not name.endswith(".quotes"):
+            return name
+        return f"{name.removesuffix('quotes')}themes_lab().quotes"
 
     @property
     def lab(self) -> Lab:
@@ -98,7 +105,6 @@ class ThemesPanel:
 
     def _show(self) -> None:
         themed = self.lab.themed()
-        self._own = True
         if show_by := self._show_by():
             show_by(themed)
 

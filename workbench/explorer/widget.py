@@ -131,7 +131,7 @@ class Explorer(AnsweringWidget):
     @property
     def frame_name(self) -> str | None:
         """By which name the notebook has the frame at this moment, None if by none."""
-        return self._home.name_in(notebook_variables())
+        return self._lab.frame(self._home.name_in(notebook_variables()))
 
     @property
     def views(self) -> Views:
@@ -235,6 +235,7 @@ class Explorer(AnsweringWidget):
         quotes do not fit in memory.
         """
         self._shown.show_by(themed)
+        self._lab.shows = True
         self.filters = fitting(self.filters, self._source)
 
     def _opened(self) -> None:

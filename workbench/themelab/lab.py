@@ -29,6 +29,7 @@ from workbench.themes.reading import load_themes
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.articles.model import Article
     from workbench.explorer import Explorer
     from workbench.themelab.widget import LabWidget
 
@@ -217,6 +218,25 @@ class ThemesLab:
         Returns those that could not be made any more, and are gone.
         """
         return _told(self.drafting.reload())
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """The workbench's quotes by the themes as they are here, saved or not; themes that were
+        corrected by hand stay.
+
+        Raises WorkbenchError where the quotes do not fit in memory.
+        """
+        from workbench.corrections.themed import but_corrected
+
+        themed, quotes = self.themed(), self.bench.quotes
+        book = self.bench.corrections
+        applied = {} if book is None else book.replayed().applied
+        return but_corrected(quotes, themed(quotes), applied)
+
+    @property
+    def articles(self) -> list[Article]:
+        """The articles of these quotes."""
+        return self.bench.articles
 
     def explore(self) -> Explorer:
         """A new Explorer of the quotes by the themes as they are here, saved or not.

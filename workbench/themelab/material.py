@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.articles.model import Article
+    from workbench.corrections.book import Corrections
     from workbench.explorer import Explorer
     from workbench.store.query import StoredQuotes
 
@@ -40,6 +41,9 @@ class Bench(Protocol):
 
     @property
     def articles(self) -> list[Article]: ...
+
+    @property
+    def corrections(self) -> Corrections | None: ...
 
     @property
     def progress(self) -> bool | None: ...
