@@ -275,6 +275,22 @@ def test_words_are_selected_and_added_by_keyboard_alone(desk: Desk) -> None:
     assert desk.lines()[0]["at"]["quote"] == MISSED
 
 
+def test_reader_that_is_drawn_again_leaves_the_focus_where_it_was(desk: Desk) -> None:
+    desk.open()
+    name = desk.root.locator(".wb-about .wb-only").first
+    words = name.inner_text()
+    name.focus()
+    desk.press("y")
+    desk.wait_for(".wb-aside .wb-deed", "Confirmed by")
+    assert desk.said(1) == ["confirm"]
+    assert (desk.focused().split()[0], name.inner_text()) == ("wb-only", words)
+    # What does not come again leaves it to what it stood in, whose keys go on.
+    name.evaluate("name => name.remove()")
+    assert desk.focused() == "wb-reasons"
+    desk.press("n")
+    desk.wait_for(".wb-where-now", "Quote 2 of")
+
+
 def test_what_was_done_is_listed_and_each_can_be_taken_back(desk: Desk) -> None:
     desk.list()
     desk.press("y", "ArrowDown", "x")

@@ -36,7 +36,20 @@ export function holdFocus(root) {
   });
   // An element that is taken away takes the focus along, and then no element has it.
   let ours = false;
-  const focused = (/** @type {FocusEvent} */ { target }) => (ours = isIn(target));
+  let last = /** @type {EventTarget | null} */ (null);
+  const focused = (/** @type {FocusEvent} */ { target }) => {
+    ours = isIn(target);
+    last = ours ? target : null;
+  };
+  const observer = new MutationObserver((records) => {
+    if (!ours || document.activeElement !== document.body || isIn(last)) return;
+    const had = /** @type {Element} */ (last);
+    const taken = records.find(({ removedNodes }) =>
+      [...removedNodes].some((node) => node.contains(had))
+    );
+    if (taken) heirOf(had, isIn(taken.target) ? taken.target : root).focus({ preventScroll: true });
+  });
+  observer.observe(root, { childList: true, subtree: true });
   const pressed = (/** @type {PointerEvent} */ { target }) => (ours &&= isIn(target));
   const lost = (/** @type {KeyboardEvent} */ event) => {
     if (!ours || document.activeElement !== document.body || !root.isConnected) return;
@@ -49,8 +62,27 @@ export function holdFocus(root) {
   addEventListener("pointerdown", pressed, true);
   addEventListener("keydown", lost, true);
   return () => {
+    observer.disconnect();
     removeEventListener("focusin", focused);
     removeEventListener("pointerdown", pressed, true);
     removeEventListener("keydown", lost, true);
   };
+}
+
+/**
+ * What has the focus in the place of an element that is gone: the same one, drawn again, or what it
+ * stood in, whose keys go on.
+ *
+ * @param {Element} gone
+ * @param {Node} place
+ * @returns {HTMLElement}
+ */
+function heirOf(gone, place) {
+  const holder = /** @type {Element} */ (place);
+  const same = [...holder.querySelectorAll(gone.localName)].filter((each) =>
+    each.isEqualNode(gone)
+  );
+  // Of several alike none is known to be the one.
+  const heir = same.length === 1 ? same[0] : holder.closest("[tabindex]");
+  return /** @type {HTMLElement} */ (heir);
 }
