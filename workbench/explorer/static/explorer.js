@@ -4807,7 +4807,31 @@ function holdFocus(root) {
     if (isForCells(event)) event.stopPropagation();
   });
   let ours = false;
-  const focused = ({ target: target2 }) => ours = isIn(target2);
+  let last = (
+    /** @type {EventTarget | null} */
+    null
+  );
+  const focused = ({ target: target2 }) => {
+    ours = isIn(target2);
+    last = ours ? target2 : null;
+  };
+  const observer = new MutationObserver((records) => {
+    if (!ours || document.activeElement !== document.body || isIn(last)) return;
+    const had = (
+      /** @type {Element} */
+      last
+    );
+    const taken2 = records.find(({ removedNodes }) => [
+      ...removedNodes
+    ].some((node) => node.contains(had)));
+    if (taken2) heirOf(had, isIn(taken2.target) ? taken2.target : root).focus({
+      preventScroll: true
+    });
+  });
+  observer.observe(root, {
+    childList: true,
+    subtree: true
+  });
   const pressed = ({ target: target2 }) => ours &&= isIn(target2);
   const lost = (event) => {
     if (!ours || document.activeElement !== document.body || !root.isConnected) return;
@@ -4824,10 +4848,25 @@ function holdFocus(root) {
   addEventListener("pointerdown", pressed, true);
   addEventListener("keydown", lost, true);
   return () => {
+    observer.disconnect();
     removeEventListener("focusin", focused);
     removeEventListener("pointerdown", pressed, true);
     removeEventListener("keydown", lost, true);
   };
+}
+function heirOf(gone2, place3) {
+  const holder = (
+    /** @type {Element} */
+    place3
+  );
+  const same3 = [
+    ...holder.querySelectorAll(gone2.localName)
+  ].filter((each) => each.isEqualNode(gone2));
+  const heir = same3.length === 1 ? same3[0] : holder.closest("[tabindex]");
+  return (
+    /** @type {HTMLElement} */
+    heir
+  );
 }
 
 // js/filter/standing.js

@@ -428,7 +428,31 @@ function holdFocus(root) {
     if (isForCells(event)) event.stopPropagation();
   });
   let ours = false;
-  const focused = ({ target }) => ours = isIn(target);
+  let last = (
+    /** @type {EventTarget | null} */
+    null
+  );
+  const focused = ({ target }) => {
+    ours = isIn(target);
+    last = ours ? target : null;
+  };
+  const observer = new MutationObserver((records) => {
+    if (!ours || document.activeElement !== document.body || isIn(last)) return;
+    const had = (
+      /** @type {Element} */
+      last
+    );
+    const taken = records.find(({ removedNodes }) => [
+      ...removedNodes
+    ].some((node) => node.contains(had)));
+    if (taken) heirOf(had, isIn(taken.target) ? taken.target : root).focus({
+      preventScroll: true
+    });
+  });
+  observer.observe(root, {
+    childList: true,
+    subtree: true
+  });
   const pressed = ({ target }) => ours &&= isIn(target);
   const lost = (event) => {
     if (!ours || document.activeElement !== document.body || !root.isConnected) return;
@@ -445,10 +469,25 @@ function holdFocus(root) {
   addEventListener("pointerdown", pressed, true);
   addEventListener("keydown", lost, true);
   return () => {
+    observer.disconnect();
     removeEventListener("focusin", focused);
     removeEventListener("pointerdown", pressed, true);
     removeEventListener("keydown", lost, true);
   };
+}
+function heirOf(gone, place) {
+  const holder = (
+    /** @type {Element} */
+    place
+  );
+  const same = [
+    ...holder.querySelectorAll(gone.localName)
+  ].filter((each) => each.isEqualNode(gone));
+  const heir = same.length === 1 ? same[0] : holder.closest("[tabindex]");
+  return (
+    /** @type {HTMLElement} */
+    heir
+  );
 }
 
 // ../explorer/js/arrows.js
