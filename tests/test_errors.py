@@ -1,12 +1,13 @@
-"""How a warning of ours is shown, and that it leaves everybody else's alone."""
+"""How errors and warnings of ours are shown, and that they leave everybody else's alone."""
 
 from __future__ import annotations
 
 import warnings
 
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
-from workbench.errors import WorkbenchWarning, warn
+from workbench.errors import WorkbenchError, WorkbenchWarning, warn
 
 OTHER = (RuntimeWarning("too hot"), RuntimeWarning, "oven.py", 7)
 
@@ -39,3 +40,27 @@ def test_warning_can_be_silenced_by_its_category() -> None:
         warnings.simplefilter("ignore", WorkbenchWarning)
         warn("Two rows.")
     assert none == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("select(example(), theme='x')", "WorkbenchError: Unknown theme 'x'; known: "),
+        (
+            "quotes = example()\nfor theme in ['x']:\n    select(quotes, theme=theme)\n",
+            "In line 3 of the cell: select(quotes, theme=theme)",
+        ),
+    ],
+)
+def test_cell_shows_a_fault_of_its_own_without_the_lines_that_led_there(
+    cell: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell = InteractiveShell()
+    shell.run_cell("from workbench import select\nfrom tests.explorer.frames import example")
+    result = shell.run_cell(cell)
+    assert isinstance(result.error_in_exec, WorkbenchError)
+    printed = capsys.readouterr().out
+    assert shown in printed
+    assert "Traceback" not in printed
+    assert ("In line" in printed) is ("\n" in cell)
+    assert len(printed.strip().splitlines()) == (2 if "\n" in cell else 1)

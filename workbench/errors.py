@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import linecache
+import os
+import traceback
 import warnings
 from collections.abc import Iterable
 
@@ -12,12 +15,29 @@ from workbench.text.printable import plain
 class WorkbenchError(ValueError):
     """A fault the user can mend; its message names the fault, the valid choices and the remedy.
 
-    The command line prints the message alone and exits with code 2. Whatever names a message
-    repeats, it is one line that a terminal can show.
+    The command line prints the message alone and exits with code 2, a notebook's cell shows it
+    alone. Whatever names a message repeats, it is one line that a terminal can show.
     """
 
     def __init__(self, message: str) -> None:
         super().__init__(plain(message))
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows instead of the lines of ours that led here, which are no help: the
+        message and, of a cell of several lines, the one that asked for it."""
+        line = _line_of_a_cell(self)
+        return [f"{type(self).__name__}: {self}", *([line] if line else [])]
+
+
+def _line_of_a_cell(fault: BaseException) -> str | None:
+    """The last line on the way to ``fault`` that stands in no file: what a cell holds."""
+    found = None
+    for frame, number in traceback.walk_tb(fault.__traceback__):
+        file = frame.f_code.co_filename
+        lines = linecache.getlines(file)
+        if len(lines) > 1 and not os.path.exists(file):  # noqa: PTH110 (no name is too odd)
+            found = f"In line {number} of the cell: {plain(lines[number - 1].strip())}"
+    return found
 
 
 def unknown_choice(
