@@ -409,6 +409,28 @@ def test_everywhere_keeps_comments_and_order_of_the_file(folder: Path) -> None:
     ).replace("Old", "New")
 
 
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_what_was_stated_everywhere_is_taken_back(folder: Path, in_memory: bool) -> None:
+    sources = folder / "sources.yml"
+    sources.write_bytes(b"\xef\xbb\xbf# mine\r\nCy Moss: {kind: person}\r\n")
+    before = sources.read_bytes()
+    bench = opened(folder, in_memory=in_memory)
+    lowe, hall = len(ids(bench, "Ann Lowe")), len(ids(bench, "Ben Hall"))
+    bench.corrections.everywhere("Ann Lowe", same_as="Cy Moss")
+    bench.corrections.everywhere("Ben Hall", not_a="speaker")
+    bench.corrections.undo_everywhere()
+    assert (len(ids(bench, "Cy Moss")), len(ids(bench, "Ben Hall"))) == (lowe, hall)
+    bench.corrections.undo_everywhere()
+    assert sources.read_bytes() == before
+    assert len(ids(bench, "Ann Lowe")) == lowe
+    with pytest.raises(WorkbenchError, match="Nothing was corrected in all rows"):
+        bench.corrections.undo_everywhere()
+    bench.corrections.everywhere("Ann Lowe", same_as="Cy Moss")
+    sources.write_bytes(sources.read_bytes() + b"# more\n")
+    with pytest.raises(WorkbenchError, match="was changed since"):
+        bench.corrections.undo_everywhere()
+
+
 def test_corrections_file_is_no_article(folder: Path) -> None:
     corrected(folder)
     assert len(read_articles(folder, progress=False)) == len(PLACES)

@@ -342,6 +342,10 @@ def test_a_name_is_corrected_in_all_rows_after_they_were_shown(tmp_path: Path) -
     assert list(shown.selection["speaker"]) == ["Maria Duarte"] * 2
     assert data(shown)[0]["header"]["generation"] == 1
     assert (tmp_path / "sources.yml").exists()
+    say(shown, "everywhere", undo=True)
+    assert sorted(shown.selection["speaker"]) == sorted([name, "Maria Duarte"])
+    assert not (tmp_path / "sources.yml").exists()
+    assert "by hand" in say(shown, "everywhere", undo=True)["message"]
 
 
 HOSTILE: dict[str, tuple[str, dict[str, Any]]] = {

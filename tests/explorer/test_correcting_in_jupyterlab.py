@@ -461,6 +461,10 @@ def test_a_name_is_corrected_in_all_quotes_once_they_were_shown(
     )
     assert desk.focused() == "wb-list"
     assert in_kernel(page, "print(*bench.quotes.speaker.unique())").strip() == "Maria Duarte"
+    desk.press("u")
+    desk.wait_for(".wb-told-box", "sources.yml is as it was")
+    desk.wait_for(".wb-speaker", "Duarte-Silva")
+    assert in_kernel(page, exists).strip() == "False"
     page.close()
 
 

@@ -33,6 +33,8 @@ from workbench.exports.targets import cannot_write
 if TYPE_CHECKING:
     import pandas as pd
 
+    from workbench.corrections.everywhere import Written
+
 
 class Corrections(Overview):
     """The corrections of one folder, each a line of its ``corrections.jsonl``.
@@ -45,6 +47,8 @@ class Corrections(Overview):
     def __init__(self, desk: Desk, sources_written: Callable[[], Desk] | None = None) -> None:
         super().__init__(desk)
         self._sources_written = sources_written
+        # What was stated of names here, the latest last.
+        self._stated: list[Written] = []
 
     def confirm(self, quote_id: QuoteIds, *, why: str | None = None) -> tuple[Entry, ...]:
         """The row is right: speaker, institution and role stay as they are, whatever a later model
@@ -147,8 +151,8 @@ class Corrections(Overview):
         what it is) or no "speaker" at all; its institution is ``institution``, whatever articles
         seem to say. Returns the rows that change, before and after, and the new lines of the file
         as ``attrs["sources_yml"]``; with ``dry_run`` nothing is written. ``bench.quotes`` has the
-        change at once: rows are made again of what is kept. To take it back, take the lines out of
-        sources.yml. Raises WorkbenchError, with nothing written, where no row has the name, and
+        change at once: rows are made again of what is kept. ``undo_everywhere`` takes it back; later
+        on take the lines out of sources.yml. Raises WorkbenchError, with nothing written, where no row has the name, and
         where the file cannot be written.
         """
         from workbench.corrections.everywhere import Everywhere, everywhere
@@ -160,9 +164,33 @@ class Corrections(Overview):
             changed, written = everywhere(self._desk, file, statement, dry_run=dry_run)
         except OSError as fault:
             raise cannot_write(file, fault) from fault
-        if written and self._sources_written is not None:
-            self._desk = self._sources_written()
+        if written:
+            self._stated.append(written)
+            self._made_again()
         return changed
+
+    def undo_everywhere(self) -> None:
+        """Take back what ``everywhere`` wrote last: sources.yml is what it was before.
+
+        Raises WorkbenchError where nothing was written since this folder was opened, and where the
+        file was changed since.
+        """
+        if not self._stated:
+            raise WorkbenchError(
+                "Nothing was corrected in all rows since the folder was opened; take lines out of "
+                "its sources.yml by hand."
+            )
+        written = self._stated[-1]
+        try:
+            written.take_back()
+        except OSError as fault:
+            raise cannot_write(written.file, fault) from fault
+        self._stated.pop()
+        self._made_again()
+
+    def _made_again(self) -> None:
+        if self._sources_written is not None:
+            self._desk = self._sources_written()
 
     def preview(self, path: str | PathLike[str] | Iterable[Article]) -> pd.DataFrame:
         """What would become of each correction if the files at ``path`` took the place of those of

@@ -18,8 +18,10 @@ from workbench.authority.stating import stated
 from workbench.corrections.desk import Desk
 from workbench.corrections.replay import corrected
 from workbench.errors import WorkbenchError, unknown_choice
+from workbench.exports.files import replacing
 from workbench.exports.workshop import alone_in
 from workbench.language.en.institution_kinds import institution_kind
+from workbench.paths import named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -75,10 +77,39 @@ class Everywhere:
         return stated(text, where, self.name, fields)[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a ``file`` was and what it is since something was stated in it; None for no file."""
+
+    file: Path
+    before: bytes | None
+    after: bytes
+
+    def take_back(self) -> None:
+        """Puts back what the file was.
+
+        Raises WorkbenchError where somebody has changed it since, and OSError.
+        """
+        with alone_in(self.file.resolve().parent):
+            if _bytes_of(self.file) != self.after:
+                raise WorkbenchError(
+                    f"{named(self.file)} was changed since; take the lines out of it by hand."
+                )
+            if self.before is None:
+                self.file.unlink()
+                return
+            with replacing(self.file) as draft:
+                draft.write_bytes(self.before)
+
+
+def _bytes_of(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
 def everywhere(
     desk: Desk, file: Path, statement: Everywhere, *, dry_run: bool
-) -> tuple[pd.DataFrame, bool]:
-    """The rows that ``statement`` changes, and whether ``file`` was written, which ``dry_run``
+) -> tuple[pd.DataFrame, Written | None]:
+    """The rows that ``statement`` changes, and what was written into ``file``, which ``dry_run``
     leaves as it is.
 
     The columns are those of ``SHOWN``, then each of ``COMPARED`` before and after;
@@ -97,10 +128,11 @@ def everywhere(
         new = statement.written(old, str(file), kind)
         changed = _changed(desk, rows, ids, parse_sources(new, str(file)))
         changed.attrs = {"sources_yml": _lines(old, new)}
-        written = not dry_run and new != old
-        if written:
-            write_sources(file, new)
-    return changed, written
+        if dry_run or new == old:
+            return changed, None
+        there = _bytes_of(file)
+        write_sources(file, new)
+        return changed, Written(file, there, file.read_bytes())
 
 
 def _forms(authority: Authority, statement: Everywhere) -> set[str]:

@@ -127,7 +127,7 @@ class AsCorrected:
             return correcting.undo(question)
         if kind == "everywhere":
             content = correcting.everywhere(question)
-            if question.get("dry") is False:
+            if question.get("dry") is False or question.get("undo") is True:
                 follow(again=True)
             return content
         content = correcting.add(question)

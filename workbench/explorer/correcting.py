@@ -88,6 +88,7 @@ class Correcting:
         self._replay = replay
         # Only a folder has a sources.yml, by which a name is corrected in all rows.
         self._in_all_rows: Callable[..., pd.DataFrame] | None = getattr(replay, "everywhere", None)
+        self._not_in_all: Callable[[], None] | None = getattr(replay, "undo_everywhere", None)
         self.file = replay.file
         self.generation = 0
         # The rows that were corrected since `material` was made.
@@ -175,7 +176,8 @@ class Correcting:
         return self._in_all_rows is not None
 
     def everywhere(self, question: Mapping[str, Any]) -> dict[str, Any]:
-        """Corrects a name in all rows, or with ``dry`` only says which these are.
+        """Corrects a name in all rows, or with ``dry`` only says which these are; with ``undo`` takes
+        the last one back.
 
         Answers with the number of ``rows`` that change, the first of them before and after, and the
         ``lines`` of the folder's sources.yml.
@@ -185,6 +187,9 @@ class Correcting:
                 "A name is corrected in all rows by the sources.yml of a folder; open it with "
                 "bench.explore()."
             )
+        if question.get("undo") is True and self._not_in_all is not None:
+            self._not_in_all()
+            return {}
         stated = read_statement(question)
         dry = question.get("dry") is not False
         changed = self._in_all_rows(stated.pop("name"), **stated, dry_run=dry)

@@ -112,6 +112,11 @@ export class Corrections {
     return /** @type {number | null} */ (content.row);
   }
 
+  /** A name was corrected in all rows. */
+  stated() {
+    this.#done.push({ what: "everywhere", quote: null, ids: [], coming: Promise.resolve([]) });
+  }
+
   /**
    * Takes back what was done last here.
    *
@@ -123,12 +128,25 @@ export class Corrections {
       this.#tell("Nothing was corrected here that could be taken back.");
       return null;
     }
+    if (done.what === "everywhere") return await this.#unstate() ? done : null;
     // What was done a moment ago may still be on its way.
     const ids = await done.coming;
     if (ids.length && await this.undo(ids)) return done;
     // What is still there can be taken back another time.
     if (ids.length) this.#done.push(done);
     return null;
+  }
+
+  /** Takes back what was stated last of a name in all rows. */
+  async #unstate() {
+    try {
+      await this.session.channel.ask({ type: "everywhere", undo: true }, { long: true });
+      this.#tell("Taken back; sources.yml is as it was.");
+      return true;
+    } catch (error) {
+      this.#tell(`Not taken back: ${/** @type {Error} */ (error).message}`, true);
+      return false;
+    }
   }
 
   /**

@@ -171,11 +171,7 @@ export class Desk {
         institution: namesOf(this.session, "institution"),
       },
       otherwise: this.focus,
-      say: (words, fault = false) => {
-        this.#say({ words, fault });
-        // Lines of sources.yml are taken out by hand.
-        this.back.hidden = true;
-      },
+      say: (words, fault = false) => this.#say({ words, fault }),
     });
   }
 

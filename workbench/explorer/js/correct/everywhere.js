@@ -129,6 +129,7 @@ export class Everywhere {
   /** @param {number} rows */
   #changed(rows) {
     this.dialog.close();
+    this.session.corrections.stated();
     this.#say(`${count(rows, "quote")} changed; sources.yml says so.`);
   }
 
