@@ -14,6 +14,7 @@ from workbench.corrections import CorrectionsFile
 from workbench.errors import WorkbenchError
 from workbench.exports import as_bytes
 from workbench.quotes import check
+from workbench.store import correcting, settle, update
 from workbench.store.manifest import read_manifest
 from workbench.store.opening import articles_in, quotes_in
 from workbench.workspace import Workbench
@@ -155,6 +156,30 @@ def test_a_store_that_stays_on_the_disk_has_the_same_rows(folder: Path) -> None:
     stored.corrections.undo()
     same(stored.select(speech=None), bench.quotes)
     same(stored.corrections.rejected, bench.corrections.rejected)
+
+
+def test_correcting_in_a_store_reads_the_part_of_the_row_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "MOST", 1)
+    monkeypatch.setattr(settle, "SMALL", 0)
+    bench = opened(folder, in_memory=False)
+    rows = ids(bench, "Ann Lowe")
+    bench.corrections.confirm(rows)
+    read: list[int] = []
+    for name in ("read_articles_of", "read_extracted"):
+        real = getattr(correcting, name)
+        monkeypatch.setattr(
+            correcting,
+            name,
+            lambda place, number, real=real: read.append(number) or real(place, number),
+        )
+    bench.corrections.note(rows[0], "hm")
+    assert len(set(read)) == 1
+    # All that was done is told once it is asked for.
+    assert set(bench.corrections.table["placed"]) == {"placed"}
+    assert len(set(read)) == len(PLACES)
+    assert list(bench.select(noted=True)["note"]) == ["hm"]
 
 
 def test_what_extract_writes_has_corrections_and_says_where_to_make_more(

@@ -151,9 +151,9 @@ class Corrections(Overview):
         what it is) or no "speaker" at all; its institution is ``institution``, whatever articles
         seem to say. Returns the rows that change, before and after, and the new lines of the file
         as ``attrs["sources_yml"]``; with ``dry_run`` nothing is written. ``bench.quotes`` has the
-        change at once: rows are made again of what is kept. ``undo_everywhere`` takes it back; later
-        on take the lines out of sources.yml. Raises WorkbenchError, with nothing written, where no row has the name, and
-        where the file cannot be written.
+        change at once: rows are made again of what is kept. ``undo_everywhere`` takes it back;
+        later on take the lines out of sources.yml. Raises WorkbenchError, with nothing written,
+        where no row has the name, and where the file cannot be written.
         """
         from workbench.corrections.everywhere import Everywhere, everywhere
         from workbench.folder import SOURCES_FILE, file_to_write_in

@@ -176,8 +176,8 @@ class Correcting:
         return self._in_all_rows is not None
 
     def everywhere(self, question: Mapping[str, Any]) -> dict[str, Any]:
-        """Corrects a name in all rows, or with ``dry`` only says which these are; with ``undo`` takes
-        the last one back.
+        """Corrects a name in all rows; ``dry`` only says which these are, ``undo`` takes the last
+        one back.
 
         Answers with the number of ``rows`` that change, the first of them before and after, and the
         ``lines`` of the folder's sources.yml.

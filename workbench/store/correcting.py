@@ -117,6 +117,11 @@ class Survey:
     def _take(self, entry: Entry) -> None:
         if entry.at is None:
             return
+        place = self._places.get(entry.at.article_id)
+        if place is not None:
+            # The text is as it was; where in it the statement stands is found with its part.
+            self.by_part[place.part].append(entry)
+            return
         found = located(entry.at, self.library)
         if isinstance(found, Lost):
             self.lost.append(Unplaced(entry, found.why))

@@ -45,24 +45,29 @@ class StoreDesk:
         self.file = CorrectionsFile(path, who)
         self.themes, self.sources = settings.themes, settings.sources
         self._store, self._settings, self._stored = store, settings, stored
-        self._known: tuple[tuple[Entry, ...], Survey, Corrected] | None = None
+        self._known: tuple[tuple[Entry, ...], Survey] | None = None
+        # Of one survey: it reads every part that has corrections.
+        self._outcome: tuple[Survey, Corrected] | None = None
         self._quotes = stored()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         return self.file.entries
 
-    def _survey(self) -> tuple[Survey, Corrected]:
+    def _survey(self) -> Survey:
         entries = self.entries
         if self._known is None or self._known[0] is not entries:
             survey = Survey(
                 self._store, opened(self._store), self._settings, entries_of(self._settings)
             )
-            self._known = entries, survey, survey.outcome()
-        return self._known[1], self._known[2]
+            self._known = entries, survey
+        return self._known[1]
 
     def replayed(self) -> Corrected:
-        return self._survey()[1]
+        survey = self._survey()
+        if self._outcome is None or self._outcome[0] is not survey:
+            self._outcome = survey, survey.outcome()
+        return self._outcome[1]
 
     def rows(self, quote_ids: Sequence[str]) -> pd.DataFrame:
         quotes = self._opened()
@@ -86,14 +91,14 @@ class StoreDesk:
     def uncorrected(self, article_ids: Collection[str]) -> pd.DataFrame:
         import pandas as pd
 
-        frames = list(self._survey()[0].extracted(article_ids))
+        frames = list(self._survey().extracted(article_ids))
         return conform(pd.concat(frames, ignore_index=True)) if frames else empty()
 
     def article(self, article_id: str) -> Article | None:
         return self.library().article(article_id)
 
     def library(self) -> Library:
-        return self._survey()[0].library
+        return self._survey().library
 
     def written(self) -> None:
         correct(self._store, self._settings)
