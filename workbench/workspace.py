@@ -333,7 +333,7 @@ class Workbench(Questions):
             warn(" ".join(line.strip() for line in self.report.lines()))
         views = self.path / VIEWS_FILE if is_folder(self.path) else None
         if self.stored is not None:
-            return Explorer(self.stored, views=views, of=self)
+            return Explorer(self.stored, corrections=self.corrections, views=views, of=self)
         return Explorer(
             self._extracted,
             self.articles,

@@ -415,6 +415,78 @@ def test_a_page_is_told_whose_corrections_these_are(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [lambda p: str(p), lambda p: p, lambda p: CorrectionsFile(p)])
+def stored_bench(folder: Path) -> Any:
+    place = folder / "in" / "articles"
+    place.mkdir(parents=True)
+    for i, name in enumerate(("Maria Duarte of the River Board", "Chidi Okafor")):
+        text = f"“The dam {i} will close in spring,” said {name}. The wells {i} are dry, he said.\n"
+        (place / f"{i}.txt").write_text(text, encoding="utf-8")
+    return open_workbench(folder / "in", progress=False, in_memory=False, who="Eva")
+
+
+def test_quotes_of_a_store_are_corrected_row_by_row(tmp_path: Path) -> None:
+    bench = stored_bench(tmp_path)
+    shown = Sent(bench.stored, corrections=bench.corrections)
+    shown.open()
+    assert data(shown)[0]["header"]["corrections"]["can"] is True
+    texts = say(shown, "texts", rows=list(range(4)))["texts"]
+    first, second, third = (texts[i]["id"] for i in range(3))
+    assert not any(text["reviewed"] for text in texts)
+    told = say(shown, "brought", quote=first, name="Guterres")
+    assert told["institution"] == "United Nations"
+    answer = correct(shown, first, "change", changes={"speaker": "Guterres"}, why="seen")
+    [[row, text]] = answer["changed"]
+    assert (row, text["speaker"], text["institution"]) == (0, "António Guterres", "United Nations")
+    assert (text["reviewed"], text["changes"][0]["who"], answer["generation"]) == (True, "Eva", 0)
+    # What is corrected next is the row as it is told.
+    correct(shown, first, "change", changes={"speaker": "Zoe Hall"})
+    assert lines(tmp_path / "in" / "corrections.jsonl")[1]["old"] == "António Guterres"
+    assert say(shown, "article", row=0)["article"]["quotes"][0]["speaker"] == "Zoe Hall"
+    correct(shown, second, "note", note="hm")
+    rejected = correct(shown, third, "reject")
+    assert {text["id"]: text["rejected"] for _, text in rejected["changed"]} == {third: True}
+    undone = say(shown, "undo", entries=[rejected["entries"][0]["id"]])
+    assert {text["id"]: text["rejected"] for _, text in undone["changed"]} == {third: False}
+    correct(shown, third, "reject")
+    again = say(shown, "texts", rows=[0, 1])["texts"]
+    assert [(text["speaker"] == "Zoe Hall", text["note"]) for text in again] == [
+        (True, None),
+        (False, "hm"),
+    ]
+    done = say(shown, "corrections")
+    assert (done["all"], done["undone"]) == (5, 1)
+    # After a cell the tables have it, and pages get the data again with what became of their rows.
+    shown.sent.clear()
+    watching.follow()
+    content, buffers = data(shown)
+    assert (content["header"]["generation"], content["header"]["rows"]) == (1, 3)
+    assert np.frombuffer(buffers[1], "<i4").tolist() == [0, 1, 3]
+    assert shown.selection["speaker"].iloc[0] == "Zoe Hall"
+    assert list(bench.select(noted=True)["quote_id"]) == [second]
+    shown.sent.clear()
+    watching.follow()
+    assert shown.sent == []
+    assert say(shown, "everywhere", name="a", same_as="b")["type"] == "error"
+    # From Python as well.
+    bench.corrections.confirm(second)
+    watching.follow()
+    assert data(shown)[0]["header"]["generation"] == 2
+    assert say(shown, "texts", rows=[1])["texts"][0]["reviewed"]
+
+
+def test_a_statement_is_added_to_a_store(tmp_path: Path) -> None:
+    bench = stored_bench(tmp_path)
+    shown = Sent(bench.stored, corrections=bench.corrections)
+    shown.open()
+    article = say(shown, "article", row=0)["article"]["id"]
+    text = shown._source.articles[article].text
+    at = text.index("The dam")
+    place = {"article": article, "start": at, "end": at + 7, "text": "The dam"}
+    answer = say(shown, "add", **place, fields={"speaker": "Zoe Hall"})
+    assert (answer["type"], answer["row"]) == ("add", None)
+    assert list(shown.selection["speaker"]).count("Zoe Hall") == 1
+
+
 def test_a_path_a_text_and_a_file_say_the_same(make: Callable[[Path], Any], path: Path) -> None:
     shown = Sent(quotes(), [ARTICLE], corrections=make(path))
     correct(shown, "q0", "confirm")

@@ -26,6 +26,11 @@ class Overview:
         self._desk = desk
 
     @property
+    def desk(self) -> Desk:
+        """Where the rows, the articles and the file are."""
+        return self._desk
+
+    @property
     def file(self) -> CorrectionsFile:
         """The file; raises WorkbenchError where there can be none."""
         return self._desk.file

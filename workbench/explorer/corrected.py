@@ -13,7 +13,13 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, step_answer
-from workbench.explorer.correcting import Correcting, GivenCorrections, correcting_of, why_not
+from workbench.explorer.correcting import (
+    STORED,
+    Correcting,
+    GivenCorrections,
+    correcting_of,
+    why_not,
+)
 from workbench.explorer.material import Material
 from workbench.explorer.pages import Pages
 from workbench.explorer.source import Source
@@ -63,7 +69,19 @@ def shown_quotes(
     reason = why_not(quotes, given)
     if given is None or reason:
         return AsGiven(source_of(quotes, articles), reason)
+    if isinstance(quotes, Stored):
+        return _as_stored(quotes, given, pages)
     return AsCorrected(correcting_of(quotes, articles, given), pages)
+
+
+def _as_stored(quotes: Stored, given: Any, pages: Pages) -> Shown:
+    from workbench.explorer.storedcorrected import AsStored
+    from workbench.store.desk import StoreDesk
+    from workbench.store.query import StoredQuotes
+
+    if isinstance(quotes, StoredQuotes) and isinstance(given.desk, StoreDesk):
+        return AsStored(quotes, given.desk, pages)
+    return AsGiven(source_of(quotes, None), STORED)
 
 
 class AsGiven:

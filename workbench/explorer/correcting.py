@@ -35,8 +35,8 @@ NO_PATH = (
     'bench.explore(), or with Explorer(quotes, articles, corrections="corrections.jsonl").'
 )
 STORED = (
-    "These quotes do not fit in memory, so they are not corrected here; open the folder with "
-    "open_workbench(..., in_memory=True)."
+    "These quotes stay on the disk, where the corrections of their folder are made: open it with "
+    "open_workbench and show bench.explore(), or bench.corrections in Python."
 )
 
 
@@ -245,7 +245,7 @@ class _OfFile:
 
 def why_not(quotes: Any, given: GivenCorrections | None) -> str:
     """Why nothing can be corrected; "" where it can."""
-    if isinstance(quotes, Stored):
+    if isinstance(quotes, Stored) and not hasattr(given, "desk"):
         return STORED
     if given is None:
         return NO_PATH
@@ -275,13 +275,12 @@ def _step(before: Material, after: Material, since: int) -> Step:
     places = pd.Index(old).get_indexer(pd.Index(new)).astype(np.int32)
     still = len(old) == len(new) and bool((places == np.arange(len(new))).all())
     # A row that was there is told otherwise where other entries hold of it, and only there.
-    differ = (places < 0) | new.isin(_told_otherwise(before.trail, after.trail)).to_numpy(
-        dtype=bool
-    )
+    differ = (places < 0) | new.isin(told_otherwise(before.trail, after.trail)).to_numpy(dtype=bool)
     return Step(since, None if still else places, np.flatnonzero(differ).tolist())
 
 
-def _told_otherwise(before: Trail, after: Trail) -> list[str]:
+def told_otherwise(before: Trail, after: Trail) -> list[str]:
+    """The rows of which other entries hold than before."""
     return [
         row
         for row in {*before.applied, *after.applied}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.corrections.standing import in_force
 from workbench.explorer.labels import article_labels
 from workbench.explorer.material import Material
 from workbench.explorer.numbered import Numbers
@@ -24,18 +26,32 @@ from workbench.store.memory import check_fits
 from workbench.store.query import StoredQuotes
 from workbench.store.reading import StoredArticles
 
+if TYPE_CHECKING:
+    from workbench.corrections import Corrected
+    from workbench.corrections.model import Entry
+
 # Rows whose texts are held at a time.
 _AT_ONCE = 50_000
+# The columns that corrections write.
+CORRECTED = (
+    *("speaker", "speaker_kind", "role", "institution", "institution_kind", "country"),
+    *("kind", "themes", "theme_terms", "reviewed", "confidence", "institution_confidence"),
+    *("speaker_reason", "note", "bookmarked"),
+)
 
 
 class StoredSource:
     """The quotes and articles of a store: a ``Source``."""
 
-    def __init__(self, quotes: StoredQuotes) -> None:
+    def __init__(self, quotes: StoredQuotes, trail: Trail | None = None) -> None:
         self._quotes = quotes
         self._table: Table | None = None
         self.articles = StoredArticles(quotes)
-        self.trail = Trail()
+        self.trail = trail or Trail()
+        # Rows that were corrected since the tables were written: by id, and of which article.
+        self._told: dict[str, Mapping[str, Any]] = {}
+        self._of: dict[str, str] = {}
+        self.rejected: set[str] = set()
 
     @property
     def rows(self) -> int:
@@ -65,7 +81,64 @@ class StoredSource:
         return self._quotes.ids_of(file)
 
     def frame(self, positions: Positions | Sequence[int], names: Sequence[str]) -> pd.DataFrame:
-        return self._quotes.columns(np.asarray(positions, dtype=np.int64), names)
+        at = np.asarray(positions, dtype=np.int64)
+        if not self._told:
+            return self._quotes.columns(at, names)
+        needed = list(dict.fromkeys((*names, "quote_id")))
+        return self.as_corrected(self._quotes.columns(at, needed))[list(names)]
+
+    def rows_at(self, positions: Sequence[int]) -> pd.DataFrame:
+        """The rows at ``positions`` with all their columns."""
+        return self.as_corrected(self._quotes.frame(np.asarray(positions, dtype=np.int64)))
+
+    def as_corrected(self, rows: pd.DataFrame) -> pd.DataFrame:
+        """``rows`` with what was corrected since the tables were written."""
+        places = {i: self._told[id_] for i, id_ in enumerate(rows["quote_id"]) if id_ in self._told}
+        if not places:
+            return rows
+        columns: dict[str, pd.Series] = {}
+        for name in (each for each in rows.columns if each in CORRECTED):
+            cells = rows[name].astype("object").to_numpy(copy=True)
+            for place, told in places.items():
+                cells[place] = told[name]
+            columns[str(name)] = pd.Series(cells, rows.index, dtype="object")
+        shown = rows.assign(**columns)
+        shown.attrs = rows.attrs
+        return shown
+
+    def put(self, before: pd.DataFrame, outcome: Corrected, entries: Sequence[Entry]) -> None:
+        """An article is told as its replay came out; ``before`` are its rows without it,
+        ``entries`` all that the file has."""
+        rows = outcome.quotes
+        for place, quote_id in enumerate(rows["quote_id"].tolist()):
+            if quote_id in outcome.applied or quote_id in self.trail.applied:
+                self._told[quote_id] = {name: rows[name].iat[place] for name in CORRECTED}
+                self._of[quote_id] = str(rows["article_id"].iat[place])
+        gone = set(before["quote_id"]) - set(rows["quote_id"])
+        self.rejected -= set(rows["quote_id"])
+        self.rejected |= gone
+        for quote_id in gone:
+            self._of[quote_id] = str(before["article_id"].iat[0])
+        own = {*before["quote_id"], *rows["quote_id"]}
+        kept = {k: v for k, v in self.trail.applied.items() if k not in own}
+        placed = {**self.trail.placed, **outcome.placed}
+        standing = {entry.id for entry in in_force(entries)}
+        self.trail = replace(
+            self.trail,
+            entries=entries,
+            applied={**kept, **outcome.applied},
+            placed=placed,
+            undone=frozenset(entry.id for entry in entries) - standing,
+        )
+
+    def told_of(self, article_id: str) -> list[str]:
+        """The ids of the rows of an article that were corrected since the tables were written."""
+        return [quote_id for quote_id, of in self._of.items() if of == article_id]
+
+    @property
+    def ids(self) -> list[str]:
+        """The quote_id of each row."""
+        return list(self._quotes.columns(np.arange(self.rows), ("quote_id",))["quote_id"])
 
     def of_article(self, row: int) -> Positions:
         return self._quotes.of_article(row)
@@ -77,7 +150,8 @@ class StoredSource:
         return int(rows[0]) if len(rows) else None
 
     def rows_of(self, quote_ids: Iterable[str]) -> dict[str, int]:
-        return {}
+        found = ((each, self.row_of(each)) for each in quote_ids)
+        return {quote_id: row for quote_id, row in found if row is not None}
 
     def search(self, phrases: Iterable[str], fields: Iterable[str]) -> npt.NDArray[np.bool_]:
         found = np.zeros(self.rows, dtype=bool)

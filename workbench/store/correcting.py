@@ -7,7 +7,7 @@ anywhere: a table that has corrections says so, and what it was before is whole.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -137,13 +137,6 @@ class Survey:
             themes=self._themes,
             sources=self._authority,
         )
-
-    def extracted(self, article_ids: Collection[str]) -> Iterator[pd.DataFrame]:
-        """The quotes of some articles before corrections, part by part."""
-        there = [self._places[each].part for each in article_ids if each in self._places]
-        for number in sorted(set(there)):
-            quotes = conform(read_extracted(self._folder, number))
-            yield quotes[quotes["article_id"].isin(list(article_ids)).to_numpy(dtype=bool)]
 
     def outcome(self) -> Corrected:
         """What became of all entries; its ``quotes`` are none, as they stay where they are."""

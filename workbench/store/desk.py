@@ -18,6 +18,8 @@ from workbench.quotes.schema import conform, empty
 from workbench.store.correcting import Survey, correct, entries_of
 from workbench.store.holding import not_held
 from workbench.store.opening import opened
+from workbench.store.parts import read_extracted
+from workbench.store.reading import StoredArticles
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,11 +93,21 @@ class StoreDesk:
     def uncorrected(self, article_ids: Collection[str]) -> pd.DataFrame:
         import pandas as pd
 
-        frames = list(self._survey().extracted(article_ids))
-        return conform(pd.concat(frames, ignore_index=True)) if frames else empty()
+        sql = "SELECT DISTINCT part FROM owners WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
+        parts = self._opened().table(sql, [list(article_ids)])["part"].to_pylist()
+        frames = [conform(read_extracted(self._store, part)) for part in sorted(parts)]
+        if not frames:
+            return empty()
+        rows = conform(pd.concat(frames, ignore_index=True))
+        return rows[rows["article_id"].isin(list(article_ids)).to_numpy(dtype=bool)]
 
     def article(self, article_id: str) -> Article | None:
-        return self.library().article(article_id)
+        return StoredArticles(self._opened()).get(article_id)
+
+    def brought_up_to_date(self) -> StoredQuotes:
+        """The quotes with what the file says now, opened again."""
+        self.written()
+        return self._opened()
 
     def library(self) -> Library:
         return self._survey().library

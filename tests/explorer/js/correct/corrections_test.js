@@ -133,6 +133,27 @@ Deno.test("what was refused is nothing to take back", async () => {
   equal(asked.length, 1);
 });
 
+Deno.test("a kernel whose data come again later says how rows are now", async () => {
+  const { texts, asked, corrections } = session();
+  const changed = corrections.change(1, { speaker: "Ben" });
+  void corrections.note(1, "hm");
+  const row = { ...text("q1"), speaker: "Ben Bell", reviewed: true };
+  asked[0].resolve({ entries: [{ id: "e1" }], generation: 0, changed: [[1, row]] });
+  await changed;
+  deepEqual([texts.get(1)?.speaker, texts.get(1)?.note], ["Ben Bell", "hm"]);
+  asked[1].resolve({
+    entries: [{ id: "e2" }],
+    generation: 0,
+    changed: [[1, { ...row, note: "hm" }]],
+  });
+  await Promise.resolve();
+  await Promise.resolve();
+  const undone = corrections.undo(["e1"]);
+  asked[2].resolve({ entries: [], generation: 0, changed: [[1, { ...text("q1"), note: "hm" }]] });
+  await undone;
+  deepEqual([texts.get(1)?.speaker, texts.get(1)?.note], ["Ana", "hm"]);
+});
+
 Deno.test("what is taken back is said, and what cannot be can be taken back another time", async () => {
   const { asked, corrections } = session();
   const reviewed = corrections.confirm(0);

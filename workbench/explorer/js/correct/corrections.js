@@ -108,7 +108,7 @@ export class Corrections {
       this.session.channel.ask({ type: "add", ...statement }),
       { what: "add", quote: null },
     );
-    this.#tell("Added.");
+    this.#tell(content.row === null ? "Added; it is listed after the next cell." : "Added.");
     return /** @type {number | null} */ (content.row);
   }
 
@@ -157,7 +157,8 @@ export class Corrections {
    */
   async undo(ids) {
     try {
-      await this.session.channel.ask({ type: "undo", entries: ids });
+      const { content } = await this.session.channel.ask({ type: "undo", entries: ids });
+      this.#take(content.changed);
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */ (error).message}`, true);
       return false;
@@ -220,6 +221,7 @@ export class Corrections {
     try {
       const answer = channel.ask({ type: "correct", quote, ...deed });
       const { content } = await this.#noted(answer, { what: deed.what, quote });
+      this.#take(content.changed);
       pending.generation = content.generation;
       // Data that were on their way before the answer have it already.
       if (content.generation <= this.session.generation) this.#settle(pending);
@@ -252,6 +254,19 @@ export class Corrections {
     };
     this.#done.push(done);
     return answer;
+  }
+
+  /**
+   * Rows as they are now, of quotes whose data come again only later on.
+   *
+   * @param {[number, QuoteText][] | undefined} changed
+   */
+  #take(changed = []) {
+    for (const [row, text] of changed) {
+      if (this.#base.has(text.id)) this.#base.set(text.id, text);
+      this.session.texts.put(row, text);
+      this.#show(text.id);
+    }
   }
 
   /** Takes one off what its row is shown with. @param {Pending} pending */

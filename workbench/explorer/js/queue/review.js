@@ -125,8 +125,13 @@ export class Review {
 
   /** @param {number} below */
   #rows(below) {
-    const { session: { result }, table } = this.page;
-    return toReview(result.matching, table.review, table.confidence, below);
+    const { session: { result, texts }, table } = this.page;
+    const rows = toReview(result.matching, table.review, table.confidence, below);
+    // What was done a moment ago, in a store since the last cell, is in no column yet.
+    return rows.filter((row) => {
+      const text = texts.get(row);
+      return !text?.reviewed && !text?.rejected;
+    });
   }
 
   /** @param {(row: number) => Promise<boolean>} deed */
