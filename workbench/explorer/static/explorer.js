@@ -174,11 +174,20 @@ var Corrections = class {
       what: "add",
       quote: null
     });
-    this.#tell("Added.");
+    this.#tell(content.row === null ? "Added; it is listed after the next cell." : "Added.");
     return (
       /** @type {number | null} */
       content.row
     );
+  }
+  /** A name was corrected in all rows. */
+  stated() {
+    this.#done.push({
+      what: "everywhere",
+      quote: null,
+      ids: [],
+      coming: Promise.resolve([])
+    });
   }
   /**
    * Takes back what was done last here.
@@ -191,10 +200,28 @@ var Corrections = class {
       this.#tell("Nothing was corrected here that could be taken back.");
       return null;
     }
+    if (done.what === "everywhere") return await this.#unstate() ? done : null;
     const ids = await done.coming;
     if (ids.length && await this.undo(ids)) return done;
     if (ids.length) this.#done.push(done);
     return null;
+  }
+  /** Takes back what was stated last of a name in all rows. */
+  async #unstate() {
+    try {
+      await this.session.channel.ask({
+        type: "everywhere",
+        undo: true
+      }, {
+        long: true
+      });
+      this.#tell("Taken back; sources.yml is as it was.");
+      return true;
+    } catch (error) {
+      this.#tell(`Not taken back: ${/** @type {Error} */
+      error.message}`, true);
+      return false;
+    }
   }
   /**
    * Takes lines of the file back, whoever wrote them.
@@ -204,10 +231,11 @@ var Corrections = class {
    */
   async undo(ids) {
     try {
-      await this.session.channel.ask({
+      const { content } = await this.session.channel.ask({
         type: "undo",
         entries: ids
       });
+      this.#take(content.changed);
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */
       error.message}`, true);
@@ -278,6 +306,7 @@ var Corrections = class {
         what: deed.what,
         quote
       });
+      this.#take(content.changed);
       pending.generation = content.generation;
       if (content.generation <= this.session.generation) this.#settle(pending);
       return true;
@@ -305,6 +334,18 @@ var Corrections = class {
     };
     this.#done.push(done);
     return answer;
+  }
+  /**
+   * Rows as they are now, of quotes whose data come again only later on.
+   *
+   * @param {[number, QuoteText][] | undefined} changed
+   */
+  #take(changed2 = []) {
+    for (const [row, text2] of changed2) {
+      if (this.#base.has(text2.id)) this.#base.set(text2.id, text2);
+      this.session.texts.put(row, text2);
+      this.#show(text2.id);
+    }
   }
   /** Takes one off what its row is shown with. @param {Pending} pending */
   #settle(pending) {
@@ -3367,6 +3408,7 @@ var Everywhere = class {
   /** @param {number} rows */
   #changed(rows) {
     this.dialog.close();
+    this.session.corrections.stated();
     this.#say(`${count(rows, "quote")} changed; sources.yml says so.`);
   }
   /** @param {{rows: number, changed: Changed[], lines: string}} preview */
@@ -3634,13 +3676,10 @@ var Desk = class {
         institution: namesOf(this.session, "institution")
       },
       otherwise: this.focus,
-      say: (words2, fault = false) => {
-        this.#say({
-          words: words2,
-          fault
-        });
-        this.back.hidden = true;
-      }
+      say: (words2, fault = false) => this.#say({
+        words: words2,
+        fault
+      })
     });
   }
   /** @param {any} question */
@@ -12368,8 +12407,12 @@ var Review = class {
   }
   /** @param {number} below */
   #rows(below) {
-    const { session: { result }, table } = this.page;
-    return toReview(result.matching, table.review, table.confidence, below);
+    const { session: { result, texts: texts3 }, table } = this.page;
+    const rows = toReview(result.matching, table.review, table.confidence, below);
+    return rows.filter((row) => {
+      const text2 = texts3.get(row);
+      return !text2?.reviewed && !text2?.rejected;
+    });
   }
   /** @param {(row: number) => Promise<boolean>} deed */
   #say(deed) {
