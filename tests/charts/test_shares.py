@@ -153,3 +153,11 @@ def test_a_line_of_shares_ends_where_nobody_is_quoted() -> None:
     assert counted["direct"] == (1, 0, 0, 2)
     [whole] = plot_coverage(frame, by="date", share=True).data
     assert whole.y == (0.25, 0.25, 0.0, 0.5)
+
+
+@pytest.mark.parametrize("dropna", [False, True])
+def test_shares_of_periods_are_those_of_the_table(dropna: bool) -> None:
+    table = coverage(FRAME, by="date", share=True, dropna=dropna)
+    [drawn] = plot_coverage(FRAME, by="date", share=True, dropna=dropna).data
+    assert list(drawn.y) == table["share"][table["date"].notna()].tolist()
+    assert sum(drawn.y) == (1 if dropna else 0.75)

@@ -87,7 +87,11 @@ def plot_coverage(
     shown = f"share of {measure}" if share else measure
     heading = as_text(title) if title is not None else _title(names, shown, freq)
     if "date" in names:
-        return _over_time(counted, names, measure, freq, heading, notes, share=share)
+        # Shares are those of the table, whose whole has what is left out here.
+        whole = amount(counted.dropna(subset="date") if dropna else counted, measure)
+        return _over_time(
+            counted, names, measure, freq, heading, notes, of=whole if share else None
+        )
     return _in_bars(counted, names, measure, top, heading, notes, none, share=share)
 
 
@@ -129,8 +133,10 @@ def _over_time(
     heading: str,
     notes: list[str],
     *,
-    share: bool,
+    of: int | None,
 ) -> go.Figure:
+    """``of`` is what the shares of periods are of, None for numbers."""
+    share = of is not None
     dated = counted[counted["date"].notna()]
     undated = amount(counted[counted["date"].isna()], "quotes")
     notes = [*notes, *([f"Left out for want of a date: {undated:,}."] if undated else [])]
@@ -141,9 +147,7 @@ def _over_time(
     split = next((name for name in names if name != "date"), None)
     if split is None:
         numbers = tally(dated, ["date"]).set_index("date")[measure]
-        whole = amount(dated, measure)
-        shares = [part(numbers.get(period, 0), whole, share) for period in periods]
-        series = [Series("", shares)]
+        series = [Series("", [part(numbers.get(each, 0), of or 0, share) for each in periods])]
     else:
         series = split_series(dated, "date", split, measure, periods, share=share)
     once = "statements" in dated
