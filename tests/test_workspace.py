@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.articles.readers.pdf.made import Sheet, make_pdf
-from workbench import open_workbench, workspace
+from workbench import folder as own_files
+from workbench import open_workbench
 from workbench.errors import WorkbenchError, WorkbenchWarning
 
 STORY = (
@@ -81,7 +82,7 @@ def test_missing_path_is_named_with_what_to_give_instead(tmp_path: Path) -> None
         open_workbench(tmp_path / "nowhere")
 
 
-@pytest.mark.parametrize("name", [workspace.THEMES_FILE, workspace.SOURCES_FILE])
+@pytest.mark.parametrize("name", [own_files.THEMES_FILE, own_files.SOURCES_FILE])
 def test_broken_file_of_the_folder_is_told_on_opening(folder: Path, name: str) -> None:
     (folder / name).write_text("Ukraine: [unclosed\n", "utf-8")
     with pytest.raises(WorkbenchError, match=name):

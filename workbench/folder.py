@@ -115,3 +115,20 @@ def place_in(folder: Path, name: str) -> Path:
 def _writable(file: Path) -> bool:
     # By its mode too: the superuser may write whatever it says.
     return os.access(file, os.W_OK) and bool(file.stat().st_mode & 0o222)
+
+
+def corrections_file(folder: Path) -> tuple[Path | None, str]:
+    """Where the corrections of ``folder`` are or would be; None, and why there can be none."""
+    from workbench.store.place import is_store
+
+    if is_store(folder):
+        return None, (
+            f"{named(folder)} is a store, whose rows have the corrections of the folder that it "
+            "was made of; correct there, then run workbench extract again."
+        )
+    if not is_folder(folder):
+        return None, (
+            f"{named(folder)} is not a folder, and only a folder has a {CORRECTIONS_FILE} of its "
+            "own; put the articles into a folder and open that."
+        )
+    return folder / CORRECTIONS_FILE, ""
