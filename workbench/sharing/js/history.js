@@ -67,7 +67,7 @@ export class Addresses {
    */
   #put(host, state) {
     try {
-      const view = state ? checkedView(state, host.facets) : host.first;
+      const view = state ? checkedView(state, host.answers.facets) : host.first;
       if (!host.has(view.look.opened)) throw new Error("it asks for a quote that is not here");
       host.put(view);
       host.warn("");

@@ -1,13 +1,10 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual } from "node:assert/strict";
 import {
-  canonical,
   chosen,
   excluded,
-  same,
   toggle,
   toggleExcluded,
   withAllThemes,
-  withArgument,
 } from "../../../../workbench/explorer/js/filter/filter.js";
 
 Deno.test("a click chooses a value and another click leaves it", () => {
@@ -63,19 +60,6 @@ Deno.test("themes are asked for together or as alternatives", () => {
   deepEqual(withAllThemes(all, false), { theme: ["dams"], missing: ["theme"] });
 });
 
-Deno.test("what asks for nothing is left out, and zero is something", () => {
-  deepEqual(canonical({ theme: [], exclude: { text: [] }, speech: true, since: undefined }), {});
-  deepEqual(withArgument({}, "min_confidence", 0), { min_confidence: 0 });
-  deepEqual(canonical({ speech: null }), { speech: null });
-  deepEqual(canonical({ speech: false }), { speech: false });
-});
-
-Deno.test("two ways of writing the same filters are the same", () => {
-  equal(same({ theme: ["a"], expert: ["b", "b"] }, { expert: ["b"], theme: ["a"] }), true);
-  equal(same({ missing: ["theme", "expert"] }, { missing: ["expert", "theme"] }), true);
-  equal(same({ theme: ["a", "b"] }, { theme: ["b", "a"] }), false);
-});
-
 Deno.test("an own column is chosen, excluded and missed as any facet, under its own argument", () => {
   let filters = toggle({ theme: ["dams"] }, "gender", "woman");
   deepEqual(Object.entries(filters), [["theme", ["dams"]], ["own", { gender: ["woman"] }]]);
@@ -87,15 +71,4 @@ Deno.test("an own column is chosen, excluded and missed as any facet, under its 
   deepEqual(filters, { theme: ["dams"], missing: ["gender"], exclude: { gender: ["woman"] } });
   deepEqual(excluded(filters, "gender"), ["woman"]);
   deepEqual(toggle({ own: { gender: ["man"] } }, "gender", "man"), {});
-});
-
-Deno.test("own columns stand by the alphabet, behind what every frame has", () => {
-  const filters = canonical({
-    own: { party: ["Reds"], age: [], gender: ["man", "man"] },
-    missing: ["party", "institution", "age"],
-    exclude: { party: ["Blues"], outlet: ["Post"] },
-  });
-  deepEqual(Object.entries(filters.own ?? {}), [["gender", ["man"]], ["party", ["Reds"]]]);
-  deepEqual(filters.missing, ["institution", "age", "party"]);
-  deepEqual(Object.keys(filters.exclude ?? {}), ["outlet", "party"]);
 });

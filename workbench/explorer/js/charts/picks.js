@@ -4,7 +4,8 @@
  * @module
  */
 
-import { canonical, chosen, toggle, without } from "../filter/filter.js";
+import { canonical } from "../filter/canonical.js";
+import { chosen, toggle, without } from "../filter/filter.js";
 
 /** @import { Filters } from "../types.js" */
 /** @import { Pick } from "./shown.js" */

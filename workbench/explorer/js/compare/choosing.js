@@ -4,7 +4,7 @@
  * @module
  */
 
-import { canonical, same } from "../filter/filter.js";
+import { canonical, same } from "../filter/canonical.js";
 import { standing } from "../filter/standing.js";
 import { checkedFilters } from "../views/checked.js";
 

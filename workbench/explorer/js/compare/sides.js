@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isOwn } from "../filter/filter.js";
+import { isOwn } from "../filter/canonical.js";
 
 /** @import { Facet, Once, Table } from "../types.js" */
 /** @import { Clusters } from "./certainty.js" */

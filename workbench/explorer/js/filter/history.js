@@ -4,7 +4,7 @@
  * @module
  */
 
-import { same } from "./filter.js";
+import { same } from "./canonical.js";
 
 /** @import { Filters } from "../types.js" */
 

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { canonical, same } from "./filter.js";
+import { canonical, same } from "./canonical.js";
 import { History } from "./history.js";
 
 /** @import { Filters, Model } from "../types.js" */

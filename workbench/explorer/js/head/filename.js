@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isOwn } from "../filter/filter.js";
+import { isOwn } from "../filter/canonical.js";
 import { labelOf } from "../filter/ranking.js";
 
 /** @import { Filters, Table } from "../types.js" */

@@ -7,7 +7,8 @@
 
 import { h } from "../dom.js";
 import { fieldsInWords, fieldsOf, LABELS, looksFor, NAMES_TOO, USUAL } from "../filter/fields.js";
-import { canonical, withArgument, withExcluded } from "../filter/filter.js";
+import { canonical } from "../filter/canonical.js";
+import { withArgument, withExcluded } from "../filter/filter.js";
 import { TickMenu } from "../tickmenu.js";
 
 /** @import { Filters, Page } from "../types.js" */

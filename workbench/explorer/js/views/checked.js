@@ -8,7 +8,7 @@
  */
 
 import { FIELDS } from "../filter/fields.js";
-import { ARGUMENTS, canonical, isOwn, LACKABLE } from "../filter/filter.js";
+import { ARGUMENTS, canonical, isOwn, LACKABLE } from "../filter/canonical.js";
 
 /** @import { Filters } from "../types.js" */
 

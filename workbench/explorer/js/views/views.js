@@ -7,7 +7,7 @@
 
 import { toClipboard } from "../clipboard.js";
 import { h, unique } from "../dom.js";
-import { canonical } from "../filter/filter.js";
+import { canonical } from "../filter/canonical.js";
 import { Closed } from "../kernel/messages.js";
 import { checkedView } from "./checked.js";
 import { SavedList } from "./savedlist.js";
