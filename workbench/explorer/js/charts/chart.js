@@ -7,6 +7,7 @@
 import { h } from "../dom.js";
 import { describe } from "./words.js";
 import { keyParts } from "./key.js";
+import { Plot } from "./plot.js";
 import { Menu } from "../head/menu.js";
 import { tableParts } from "./table.js";
 
@@ -33,17 +34,11 @@ const LOADING = "Loading the chart …";
 const FAILED = "The chart cannot be drawn; its numbers are in the table.";
 
 export class Chart {
-  /** @type {any} */
-  #plotly = null;
   /** @type {Shown | null} */
   #shown = null;
-  /** What the picture shows, which follows what was read a moment later. @type {Shown | null} */
-  #drawn = null;
   #kept = false;
-  #draws = 0;
   #asTable = false;
   #failed = false;
-  #closed = false;
 
   /**
    * @param {Kind} kind
@@ -57,14 +52,8 @@ export class Chart {
     this.onStale = onStale;
     this.stale = true;
     this.inSight = false;
-    this.width = 0;
-    this.plot = /** @type {any} */ (h("div", { class: "wb-plot" }));
     // Until it has come into sight and is drawn, it is named by its heading alone.
-    this.picture = h(
-      "div",
-      { class: "wb-picture", role: "img", "aria-label": kind.heading },
-      this.plot,
-    );
+    this.plot = new Plot(kind.heading, onPick);
     this.key = h("ul", { class: "wb-key" });
     this.status = h("p", { class: "wb-quiet" }, LOADING);
     this.notes = h("p", { class: "wb-quiet" });
@@ -82,7 +71,7 @@ export class Chart {
     this.menu.title.textContent = "Save as";
     this.toggle = h("button", { type: "button", class: "wb-link", click: () => this.#turn() });
     // Nothing below moves when the picture comes, or when it becomes lower.
-    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes, this.told);
+    this.body = h("div", {}, this.plot.element, this.holder, this.status, this.notes, this.told);
     this.body.style.minHeight = `${kind.height}px`;
     this.element = h(
       "div",
@@ -112,7 +101,7 @@ export class Chart {
 
   /** Whether the picture has to be drawn for the chart to be up to date. */
   get drawable() {
-    return this.#plotly && !this.#asTable;
+    return this.plot.ready && !this.#asTable;
   }
 
   /**
@@ -128,7 +117,7 @@ export class Chart {
     this.told.textContent = "";
     this.#shown = shown;
     this.#kept = kept !== null;
-    this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
+    this.plot.element.setAttribute("aria-label", describe(shown, this.kind.picture));
     this.notes.textContent = shown.notes.join(" ");
     this.notes.hidden = !shown.notes.length;
     this.#keepFocus(() => {
@@ -150,34 +139,22 @@ export class Chart {
    * @param {Palette} palette
    * @param {number} [width] in pixels
    */
-  async draw(palette, width = this.picture.clientWidth) {
+  async draw(palette, width = this.plot.element.clientWidth) {
     const shown = this.#shown;
     if (!shown || shown.nothing || !width || !this.drawable) return;
-    const { data, layout, config } = this.kind.figure(shown, width, palette);
-    try {
-      await this.#plotly.react(this.plot, data, layout, config);
-      // Closed meanwhile: what was drawn after that is nobody's.
-      if (this.#closed) return void this.#plotly.purge(this.plot);
-    } catch (error) {
-      console.error(error);
-      return this.fail();
-    }
-    if (this.#draws === 0) this.#listen();
-    this.#draws++;
-    this.#drawn = shown;
-    this.width = width;
-    this.picture.dataset.drawn = String(this.#draws);
+    const figure = this.kind.figure(shown, width, palette);
+    if (!await this.plot.draw(shown, figure, width)) this.fail();
   }
 
   /** @param {any} plotly */
   use(plotly) {
-    this.#plotly = plotly;
+    this.plot.use(plotly);
     this.#sayStatus();
   }
 
   /** The numbers are still there, so they are shown. */
   fail() {
-    this.#plotly = null;
+    this.plot.use(null);
     this.#failed = true;
     if (!this.#asTable) this.#turn();
     this.toggle.hidden = true;
@@ -191,9 +168,9 @@ export class Chart {
    */
   turnForPaper(paper) {
     const shown = this.#shown;
-    this.holder.hidden = !(this.#asTable || (paper && !this.#plotly));
+    this.holder.hidden = !(this.#asTable || (paper && !this.plot.ready));
     if (!paper) this.#sayStatus();
-    else if (shown && !this.#plotly) {
+    else if (shown && !this.plot.ready) {
       this.table.replaceChildren(...tableParts(shown, this.onPick));
       this.status.hidden = !shown.nothing;
       this.key.hidden = true;
@@ -201,9 +178,8 @@ export class Chart {
   }
 
   close() {
-    this.#closed = true;
     this.menu.close({ focus: false });
-    if (this.#draws) this.#plotly?.purge(this.plot);
+    this.plot.close();
   }
 
   #letGo() {
@@ -232,14 +208,14 @@ export class Chart {
 
   #sayStatus() {
     const nothing = this.#shown?.nothing ?? "";
-    const waiting = this.#plotly || this.#asTable ? "" : LOADING;
+    const waiting = this.plot.ready || this.#asTable ? "" : LOADING;
     const words = nothing || (this.#failed ? FAILED : waiting);
     this.status.textContent = words;
     this.status.hidden = !words;
     // Where there is nothing to draw nothing is kept free for it.
-    this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
-    this.menu.element.hidden = !this.#plotly || nothing !== "";
-    this.picture.hidden = this.#asTable || nothing !== "";
+    this.body.style.minHeight = nothing && !this.plot.drawn ? "" : `${this.kind.height}px`;
+    this.menu.element.hidden = !this.plot.ready || nothing !== "";
+    this.plot.element.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }
 
@@ -256,29 +232,5 @@ export class Chart {
     if (key === undefined) return;
     const same = this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
     /** @type {HTMLElement} */ (same ?? this.toggle).focus();
-  }
-
-  #listen() {
-    this.plot.on("plotly_click", (/** @type {any} */ event) => {
-      const pick = this.#pickOf(event.points[0]);
-      if (pick) this.onPick(pick);
-    });
-    this.plot.on("plotly_hover", () => this.plot.classList.add("wb-over"));
-    this.plot.on("plotly_unhover", () => this.plot.classList.remove("wb-over"));
-  }
-
-  /**
-   * What the mark under the pointer stands for.
-   *
-   * @param {{pointNumber: number, data: {meta?: number}}} point
-   * @returns {Pick | null}
-   */
-  #pickOf({ pointNumber, data }) {
-    if (!this.#drawn) return null;
-    const { marks, series, behind, level } = this.#drawn;
-    const { numbers, pick } = series[data.meta ?? 0] ?? {};
-    // Where there is nothing at all, as in a silent month, there is nothing to filter by.
-    const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
-    return some ? { ...marks[pointNumber].pick, ...pick } : null;
   }
 }

@@ -65,9 +65,7 @@ export class Charts {
     this.sight = new IntersectionObserver((entries) => this.#look(entries));
     this.resized = new ResizeObserver(() =>
       this.#renew(
-        this.charts.filter(({ picture, width }) =>
-          width > 0 && picture.clientWidth > 0 && Math.abs(picture.clientWidth - width) > 1
-        ),
+        this.charts.filter(({ plot }) => plot.misfits),
       )
     );
     this.resized.observe(this.grid);
@@ -95,13 +93,13 @@ export class Charts {
       chart.turnForPaper(true);
       // Plotly has drawn when the call returns; only that it has is told later.
       void chart.draw(palette, PAPER_PX);
-      makeScalable(chart.plot);
+      makeScalable(chart.plot.canvas);
     }
   }
 
   afterPrint() {
     for (const chart of this.charts) {
-      makeFixed(chart.plot);
+      makeFixed(chart.plot.canvas);
       chart.turnForPaper(false);
     }
     this.#renew(this.charts);
