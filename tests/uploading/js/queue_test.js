@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from "node:assert/strict";
-import { LANES, PIECE, Queue } from "../../../workbench/uploading/js/queue.js";
+import { PIECE } from "../../../workbench/uploading/js/item.js";
+import { LANES, Queue } from "../../../workbench/uploading/js/queue.js";
 import { standing } from "../../../workbench/uploading/js/words.js";
 import { FakeModel } from "../../explorer/js/fake_model.js";
 
@@ -30,7 +31,9 @@ class Kernel extends FakeModel {
   send(question, _callbacks, buffers = []) {
     super.send(question);
     this.asked.push([question, buffers]);
-    if (!this.slow || question.type === "look") queueMicrotask(() => this.answer());
+    if (!this.slow || question.type === "look") {
+      queueMicrotask(() => this.answer());
+    }
   }
   /** The first question that is not answered yet. */
   answer() {
@@ -54,8 +57,14 @@ class Kernel extends FakeModel {
     if (question.type === "leave") return { type: "leave" };
     const received = question.offset + buffers[0].byteLength;
     this.received.set(question.file, received);
-    const name = question.choice === "both" ? `${question.name} (2)` : question.name;
-    return { type: "piece", received, name: received === question.size ? name : null };
+    const name = question.choice === "both"
+      ? `${question.name} (2)`
+      : question.name;
+    return {
+      type: "piece",
+      received,
+      name: received === question.size ? name : null,
+    };
   }
   get pieces() {
     return this.sent.filter(({ type }) => type === "piece");
@@ -64,7 +73,9 @@ class Kernel extends FakeModel {
 
 /** @param {...(string | [string, number])} names @returns {Dropped} */
 function files(...names) {
-  const made = names.map((each) => typeof each === "string" ? [each, 10] : each);
+  const made = names.map((each) =>
+    typeof each === "string" ? [each, 10] : each
+  );
   return {
     files: made.map(([path, size]) => ({
       path: String(path),
@@ -75,11 +86,14 @@ function files(...names) {
 }
 
 /** @param {Queue} queue */
-const states = (queue) => queue.items.map(({ name, state }) => `${name} ${state}`);
+const states = (queue) =>
+  queue.items.map(({ name, state }) => `${name} ${state}`);
 
 /** Until nothing more happens by itself. */
 async function settled() {
-  for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve));
+  for (let i = 0; i < 20; i++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 Deno.test("files are looked at first and then arrive whole", async () => {
@@ -140,12 +154,18 @@ Deno.test("no more than a few files are on their way at a time", async () => {
 Deno.test("what the kernel does not take is refused with its reason, the rest arrives", async () => {
   const queue = new Queue(new Kernel({ refused: ["big.txt"] }));
   const dropped = files("big.txt", "a.txt");
-  dropped.faults.push({ path: "gone", fault: "The browser could not list this folder." });
+  dropped.faults.push({
+    path: "gone",
+    fault: "The browser could not list this folder.",
+  });
   await queue.add(dropped);
   await settled();
   deepEqual(states(queue), ["big.txt refused", "a.txt done", "gone refused"]);
   match(queue.items[0].fault, /too large/);
-  equal(standing(queue), "1 file arrived, 2 not taken. Now run the cells below.");
+  equal(
+    standing(queue),
+    "1 file arrived, 2 not taken. Now run the cells below.",
+  );
   queue.close();
 });
 
@@ -206,7 +226,12 @@ Deno.test("a kernel that goes away leaves the rest undone, with the reason", asy
   await settled();
   equal(queue.line, "gone");
   equal(queue.busy, false);
-  equal(queue.items.every(({ state, fault }) => state === "refused" && /kernel/.test(fault)), true);
+  equal(
+    queue.items.every(({ state, fault }) =>
+      state === "refused" && /kernel/.test(fault)
+    ),
+    true,
+  );
   await queue.add(files("e.txt"));
   await settled();
   deepEqual(states(queue), ["e.txt refused"]);
@@ -217,7 +242,9 @@ Deno.test("a file that the browser cannot read is refused, the rest arrives", as
   const queue = new Queue(new Kernel());
   const dropped = files("gone.txt", "a.txt");
   dropped.files[0].file = Object.assign(new Blob(["x"]), {
-    slice: () => ({ arrayBuffer: () => Promise.reject(new Error("NotReadableError")) }),
+    slice: () => ({
+      arrayBuffer: () => Promise.reject(new Error("NotReadableError")),
+    }),
   });
   await queue.add(dropped);
   await settled();

@@ -16,5 +16,6 @@ const SIZES = [
 ];
 
 for (const [bytes, words] of SIZES) {
-  Deno.test(`a size as one reads it: ${bytes}`, () => equal(size(bytes), words));
+  Deno.test(`a size as one reads it: ${bytes}`, () =>
+    equal(size(bytes), words));
 }

@@ -7,7 +7,8 @@
 import { count, h, number } from "../../explorer/js/dom.js";
 import { size } from "./words.js";
 
-/** @import { Item, Queue } from "./queue.js" */
+/** @import { Item } from "./item.js" */
+/** @import { Queue } from "./queue.js" */
 
 /** More rows than anybody reads; those on their way come first. */
 const MOST = 200;

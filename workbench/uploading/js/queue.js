@@ -8,42 +8,22 @@
  * @module
  */
 
+import { Listeners } from "../../explorer/js/kernel/listeners.js";
 import { Channel } from "../../explorer/js/kernel/messages.js";
+import { ACTIVE, itemOf, nextPiece, refused } from "./item.js";
 
 /** @import { Line } from "../../explorer/js/kernel/messages.js" */
 /** @import { Model } from "../../explorer/js/types.js" */
+/** @import { Choice, Item } from "./item.js" */
 /** @import { Dropped } from "./walk.js" */
 
-/**
- * `offered`: the kernel has not said yet whether it takes it; `there`: it has a file of that name,
- * and nobody has said yet what to do.
- *
- * @typedef {"offered" | "there" | "waiting" | "sending" | "done" | "refused" | "left"} State
- */
-
-/** @typedef {"new" | "replace" | "both"} Choice */
-
-/**
- * @typedef {object} Item
- * @property {string} key what the kernel calls it while it comes
- * @property {Blob} file
- * @property {string} path below what was dropped
- * @property {string} name in the folder, once the kernel has told it
- * @property {number} size
- * @property {State} state
- * @property {Choice} choice
- * @property {number} sent bytes that the kernel has
- * @property {string} fault why it was refused
- */
-
-export const PIECE = 524_288;
 export const LANES = 3;
 /** So many are looked at by one question. */
 const LOOKED = 500;
 
 export class Queue {
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
   #sending = 0;
   #made = 0;
   #closed = false;
@@ -98,8 +78,10 @@ export class Queue {
       this.items = [];
       this.#names.clear();
     }
-    const items = files.map(({ file, path }) => this.#item(file, path));
-    const lost = faults.map(({ path, fault }) => refused(this.#item(new Blob(), path), fault));
+    const items = files.map(({ file, path }) => itemOf(this.#key(), file, path));
+    const lost = faults.map(({ path, fault }) =>
+      refused(itemOf(this.#key(), new Blob(), path), fault)
+    );
     this.items.push(...items, ...lost);
     this.#tell();
     for (let first = 0; first < items.length; first += LOOKED) {
@@ -139,8 +121,7 @@ export class Queue {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   close() {
@@ -151,25 +132,9 @@ export class Queue {
     this.#listeners.clear();
   }
 
-  /**
-   * @param {Blob} file
-   * @param {string} path
-   * @returns {Item}
-   */
-  #item(file, path) {
-    // Half a character in a name is nothing that could be sent.
-    const whole = path.replace(/\p{Surrogate}/gu, "\ufffd");
-    return {
-      key: `${this.#prefix}-${++this.#made}`,
-      file,
-      path: whole,
-      name: whole.split("/").at(-1) ?? whole,
-      size: file.size,
-      state: "offered",
-      choice: "new",
-      sent: 0,
-      fault: "",
-    };
+  /** By which the kernel tells a file from all others, also from those of other pages. */
+  #key() {
+    return `${this.#prefix}-${++this.#made}`;
   }
 
   /** @param {Item[]} items */
@@ -231,7 +196,7 @@ export class Queue {
   async #sendOne(item) {
     const { key, name, size, choice } = item;
     do {
-      const bytes = await read(item);
+      const bytes = await nextPiece(item);
       if (item.state !== "sending") return;
       const question = { type: "piece", file: key, name, size, offset: item.sent, choice };
       const { content } = await this.channel.ask(question, { bytes });
@@ -246,34 +211,8 @@ export class Queue {
   }
 
   #tell = () => {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   };
-}
-
-const ACTIVE = new Set(["offered", "waiting", "sending"]);
-
-/**
- * The next piece of a file; throws what the browser says of one that it cannot read.
- *
- * @param {Item} item
- */
-async function read({ file, sent }) {
-  try {
-    return await file.slice(sent, sent + PIECE).arrayBuffer();
-  } catch {
-    throw new Error("The browser could not read it: it was moved, changed or is not accessible.");
-  }
-}
-
-/**
- * @param {Item} item
- * @param {string} fault
- * @returns {Item}
- */
-function refused(item, fault) {
-  item.fault = fault;
-  item.state = "refused";
-  return item;
 }
 
 /** @param {unknown} error */

@@ -10,7 +10,8 @@ import { List } from "./list.js";
 import { chosen, dropped } from "./walk.js";
 import { amounts, LINES, question, standing } from "./words.js";
 
-/** @import { Choice, Queue } from "./queue.js" */
+/** @import { Choice } from "./item.js" */
+/** @import { Queue } from "./queue.js" */
 /** @import { Dropped } from "./walk.js" */
 
 const NO_FILES = "Only files and folders can be dropped here; save the page or text as a file.";

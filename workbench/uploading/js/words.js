@@ -6,7 +6,8 @@
 
 import { count, number } from "../../explorer/js/dom.js";
 
-/** @import { Queue, Item } from "./queue.js" */
+/** @import { Item } from "./item.js" */
+/** @import { Queue } from "./queue.js" */
 
 /** What is said about the kernel while not all is well. */
 export const LINES = {
