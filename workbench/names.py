@@ -47,7 +47,7 @@ class Names(ABC):
         The file is made if need be; comments and order of one that is there stay. ``dry_run`` only
         tells what would change. Returns a row for each proposal with what it changed, as
         :func:`workbench.acceptance.accept_sources` does. ``quotes`` stay as they are: open the
-        folder anew for those with the names joined. Raises WorkbenchError, with nothing written,
+        folder again for those with the names joined. Raises WorkbenchError, with nothing written,
         where the file is broken or cannot be written, where a name belongs to another entry, and
         where this is the workbench of a store or a single file, beside which no sources.yml is
         read.
