@@ -18,7 +18,7 @@ from training.scorers import scorer
 from workbench import Article
 from workbench.attribution import Attribution, Bundle, confidence, load_bundle
 from workbench.authority import load_sources
-from workbench.quotes.extract import _words
+from workbench.quotes.row import words_of
 from workbench.quotes.statements import read_statements
 from workbench.speakers.model import Speaker
 from workbench.text.quotations import find_quotations
@@ -143,7 +143,9 @@ def _rows(
             attribution,
             speaker,
             bool(
-                _words(text, attribution, quotations, by_text=speaker.kind == "document")["speech"]
+                words_of(text, attribution, quotations, by_text=speaker.kind == "document")[
+                    "speech"
+                ]
             ),
             getattr(attribution.confidence, "evidence", None),
             content_right,

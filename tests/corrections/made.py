@@ -11,7 +11,7 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.corrections import CorrectionsFile
 from workbench.corrections.model import Draft, Entry
-from workbench.quotes.extract import row_by_hand
+from workbench.quotes.row import row_by_hand
 from workbench.quotes.schema import NAMES, conform
 
 TEXT = """\

@@ -44,9 +44,9 @@ from workbench.attribution.windows import cut_windows
 from workbench.authority import Authority
 from workbench.explorer.pieces import Mark, cut_article
 from workbench.quotes.evidence import evidence_of
-from workbench.quotes.extract import rows_of
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.repeated import repeats
+from workbench.quotes.row import rows_of
 from workbench.quotes.schema import FIRST, NAMES, conform
 from workbench.quotes.statements import statements_of
 from workbench.speakers.affiliations import Affiliations

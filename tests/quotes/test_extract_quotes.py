@@ -15,7 +15,8 @@ from workbench.attribution.model import Attribution
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, extract_quotes
 from workbench.quotes.confidence import InstitutionCurve, institution_confidence, row_confidence
-from workbench.quotes.extract import _frame, rows_of
+from workbench.quotes.framing import frame_of_rows
+from workbench.quotes.row import rows_of
 from workbench.quotes.statements import statements_of
 from workbench.speakers.model import Speaker
 from workbench.text.quotations import find_quotations
@@ -93,7 +94,7 @@ def frame_of(article: Article = ARTICLE) -> pd.DataFrame:
     themes = load_themes()
     statements = statements_of(article.text, ATTRIBUTIONS)
     hits = match_themes(article, [s.content for s in statements], themes)
-    return _frame(list(rows_of(article, statements, SPEAKERS, hits)), themes)
+    return frame_of_rows(list(rows_of(article, statements, SPEAKERS, hits)), themes)
 
 
 @pytest.fixture(scope="module")

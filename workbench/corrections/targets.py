@@ -12,7 +12,7 @@ from workbench.corrections.library import Library
 from workbench.corrections.model import Anchor, Entry, Span
 from workbench.corrections.nesting import shared
 from workbench.corrections.rows import Order, Rows
-from workbench.quotes.extract import row_by_hand
+from workbench.quotes.row import row_by_hand
 from workbench.themes import Themes
 
 # Two places are one statement where they share more than this of what both cover; one that was

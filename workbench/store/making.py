@@ -11,7 +11,7 @@ from workbench.articles.model import Article
 from workbench.articles.table import articles_frame
 from workbench.attribution import Bundle
 from workbench.authority import Authority
-from workbench.quotes.extract import frame_of, with_themes
+from workbench.quotes.framing import frame_of, with_themes
 from workbench.quotes.schema import conform
 from workbench.quotes.statements import read_said
 from workbench.store.manifest import Made, Part

@@ -11,7 +11,7 @@ from workbench.articles.stories import stories_of
 from workbench.corrections.replay import MARK
 from workbench.errors import WorkbenchError
 from workbench.paths import named
-from workbench.quotes.extract import with_stories
+from workbench.quotes.framing import with_stories
 from workbench.quotes.schema import conform, empty
 from workbench.store.faults import whole
 from workbench.store.making import doubles_in, marked

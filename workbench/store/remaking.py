@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.attribution import load_bundle
 from workbench.authority import Authority
-from workbench.quotes.extract import frame_of
+from workbench.quotes.framing import frame_of
 from workbench.quotes.statements import read_said
 from workbench.store.manifest import Manifest
 from workbench.store.parts import TEXTS, Extracted, column_lists, read_part

@@ -253,7 +253,7 @@ class ThemesLab:
 
         Raises WorkbenchError where the quotes do not fit in memory.
         """
-        from workbench.quotes.extract import with_themes
+        from workbench.quotes.framing import with_themes
 
         if self.bench.stored is not None:
             raise WorkbenchError(
