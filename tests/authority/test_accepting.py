@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.authority.accepting import Proposal, accepted
-from workbench.authority.entries import load_sources, parse_sources
 from workbench.authority.name_keys import name_key
+from workbench.authority.parsing import load_sources, parse_sources
 from workbench.errors import WorkbenchError
 
 FERRO = Proposal("Ferro", "Olga Ferro", "person")

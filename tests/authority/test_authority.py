@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from tests.speakers.marked import speakers
 from workbench import yamlfile
 from workbench.authority import Authority, load_sources
-from workbench.authority.entries import Source, parse_sources
+from workbench.authority.entries import Source
 from workbench.authority.name_keys import name_key
+from workbench.authority.parsing import parse_sources
 from workbench.errors import WorkbenchError
 from workbench.language.en.institution_kinds import KINDS
 

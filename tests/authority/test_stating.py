@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.authority.stating import stated
 from workbench.errors import WorkbenchError
 from workbench.speakers.conventions import Conventions

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from workbench import extract_quotes, read_articles
 from workbench.authority import Authority, candidates, load_sources, suggest_sources
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.authority.seen import Seen
 from workbench.authority.suggest import COLUMNS
 from workbench.authority.told_apart import told_apart

@@ -12,7 +12,7 @@ from tests.hostile.stages import Work
 from workbench.articles import Article
 from workbench.authority import Authority, suggest_sources
 from workbench.authority.accepting import accepted
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.charts import coverage, plot_coverage
 from workbench.explorer.encoding import encode
 from workbench.explorer.numbered import NumberedFrame

@@ -9,7 +9,7 @@ import pytest
 
 from tests.quotes.frames import quote_frame
 from workbench.authority import Authority
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.errors import WorkbenchError
 from workbench.own import fill_in, read_speakers
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.authority import Authority
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.errors import WorkbenchError
 from workbench.own import Roster, read_speakers
 from workbench.own import reading as own_reading

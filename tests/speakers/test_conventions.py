@@ -8,7 +8,8 @@ import pytest
 from tests.speakers.marked import article_of, speakers
 from tests.speakers.staging import staged_model, word_vectors
 from workbench.attribution.model import Analysis, Attribution
-from workbench.authority.entries import Authority, parse_sources
+from workbench.authority.entries import Authority
+from workbench.authority.parsing import parse_sources
 from workbench.speakers.phrases import phrase_of
 from workbench.speakers.pipeline import resolve_speakers
 

@@ -7,7 +7,7 @@ import pytest
 from tests.speakers.marked import speakers
 from workbench import read_articles
 from workbench.authority import load_sources
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.quotes.statements import read_statements
 
 SOURCES = """

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.model import Speaker
 from workbench.speakers.profiles import Profile

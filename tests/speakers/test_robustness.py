@@ -13,7 +13,8 @@ from tests.speakers.staging import staged_model, word_vectors
 from workbench.attribution.bundle import Bundle
 from workbench.attribution.entities import ENTITY_KINDS, Entity
 from workbench.attribution.model import Analysis, Attribution
-from workbench.authority.entries import Authority, parse_sources
+from workbench.authority.entries import Authority
+from workbench.authority.parsing import parse_sources
 from workbench.speakers.pipeline import resolve_speakers
 from workbench.speakers.reasons import is_reason_for, reason_in_full
 

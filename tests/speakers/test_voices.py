@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from workbench.authority.entries import parse_sources
+from workbench.authority.parsing import parse_sources
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.profiles import Profile
 from workbench.speakers.voices import Voice, plain_voice, voice_of

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from workbench.authority.entries import UNKNOWN, Authority, Source, load_sources, parse_own
+from workbench.authority.entries import UNKNOWN, Authority, Source
 from workbench.authority.extending import EXTENDS
 from workbench.authority.name_keys import name_key
+from workbench.authority.parsing import load_sources, parse_own
 from workbench.authority.yaml_places import Insertion, alias_place, ended, entry_place, inserted
 from workbench.errors import WorkbenchError
 from workbench.text.normalised import plain_name

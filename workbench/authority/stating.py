@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.authority.accepting import FIELDS, fields_of
-from workbench.authority.entries import UNKNOWN, Authority, Source, load_sources, parse_own
+from workbench.authority.entries import UNKNOWN, Authority, Source
 from workbench.authority.extending import EXTENDS
 from workbench.authority.name_keys import name_key
+from workbench.authority.parsing import load_sources, parse_own
 from workbench.authority.yaml_places import ended, entry_place, field_places, inserted
 from workbench.errors import WorkbenchError
 from workbench.text.normalised import plain_name

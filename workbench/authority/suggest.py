@@ -13,8 +13,9 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from workbench.authority.candidates import candidates
-from workbench.authority.entries import Authority, load_sources
+from workbench.authority.entries import Authority
 from workbench.authority.extending import EXTENDS
+from workbench.authority.parsing import load_sources
 from workbench.authority.seen import Pair, Seen
 from workbench.errors import WorkbenchError
 

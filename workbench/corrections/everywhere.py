@@ -12,8 +12,9 @@ import numpy as np
 
 from workbench.acceptance import sources_text, write_sources
 from workbench.authority.accepting import Proposal, accepted
-from workbench.authority.entries import KINDS, NEVER, Authority, load_sources, parse_sources
+from workbench.authority.entries import KINDS, NEVER, Authority
 from workbench.authority.name_keys import name_key
+from workbench.authority.parsing import load_sources, parse_sources
 from workbench.authority.stating import stated
 from workbench.corrections.desk import Desk
 from workbench.corrections.replay import corrected
