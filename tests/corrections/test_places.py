@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 
 from tests.corrections.made import ASKED, BOARD, LEFT, TEXT, article, frame, row
 from workbench.articles.model import Article
-from workbench.corrections import places
+from workbench.corrections import alike
+from workbench.corrections.alike import MOST_LOOKS, _aligned
 from workbench.corrections.anchoring import Found, Lost, located
 from workbench.corrections.drafts import anchor_of, draft_add
 from workbench.corrections.library import Library
 from workbench.corrections.model import Anchor
-from workbench.corrections.places import MOST_LOOKS, MOST_PLACES, Words, _aligned, places_in
+from workbench.corrections.places import MOST_PLACES, places_in
+from workbench.corrections.words import Words
 from workbench.quotes.printed import as_printed
 
 
@@ -240,7 +242,7 @@ def test_few_places_are_looked_at_word_by_word_however_long_a_text(
         looks.append(len(part))
         return _aligned(wanted, part, band)
 
-    monkeypatch.setattr(places, "_aligned", counted)
+    monkeypatch.setattr(alike, "_aligned", counted)
     assert len(places_in(Words(text), anchor(LEFT))) <= MOST_PLACES
     assert len(looks) <= 2 * MOST_LOOKS
     assert sum(looks) <= 2 * MOST_LOOKS * 2 * len(Words(LEFT).words)

@@ -20,7 +20,8 @@ from workbench.corrections.model import (
     Span,
 )
 from workbench.corrections.nesting import nested_with
-from workbench.corrections.places import Words, pieces_of, times_in
+from workbench.corrections.places import pieces_of, times_in
+from workbench.corrections.words import Words
 from workbench.errors import WorkbenchError, unknown_choice
 from workbench.quotes.identity import quote_ids
 from workbench.quotes.printed import as_printed

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from workbench.articles.model import Article
-from workbench.corrections.places import Words
+from workbench.corrections.words import Words
 
 # The texts that are held by their words at once.
 _HELD = 64
