@@ -5,7 +5,6 @@ Whatever a page sends is data of a stranger (:mod:`workbench.explorer.inbox`).
 
 from __future__ import annotations
 
-import logging
 import reprlib
 from collections.abc import Mapping
 from typing import Any
@@ -16,8 +15,6 @@ from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer
 from workbench.explorer.inbox import answered_id, check_plain, read_message, told
 from workbench.explorer.showing import ShownWidget
-
-logger = logging.getLogger(__name__)
 
 
 class AnsweringWidget(ShownWidget):
@@ -63,13 +60,8 @@ class AnsweringWidget(ShownWidget):
         try:
             check_plain(content)
             reply, answered = self._reply(content)
-        except WorkbenchError as fault:
-            reply, answered = told(fault), []
         except Exception as fault:
-            # A page that is never answered would wait for ever and offer nothing to do about it.
-            logger.exception("No answer to a question")
-            words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
-            reply, answered = {"type": "error", "message": words}, []
+            reply, answered = told(fault), []
         self.send({**reply, "id": answered_id(content)}, buffers=answered)
 
     def _reply(self, question: object) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import re
 import reprlib
@@ -10,6 +11,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 
+logger = logging.getLogger(__name__)
 # The deepest that a page sends is the list of values in a filter's ``exclude`` in a question.
 MOST_LEVELS = 8
 # The longest that it sends are filters with every value of a long facet.
@@ -82,7 +84,15 @@ def answered_id(question: object) -> str | int | None:
 
 
 def told(fault: Exception) -> dict[str, str]:
-    """The answer that names ``fault``, in one line that is not too long."""
+    """The answer that names ``fault``, in one line that is not too long.
+
+    What is no WorkbenchError is ours to mend: the log has it, and the page is told all the same, as
+    one that is never answered would wait for ever and offer nothing to do about it.
+    """
+    if not isinstance(fault, WorkbenchError):
+        logger.error("No answer to a question", exc_info=fault)
+        words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
+        return {"type": "error", "message": words}
     words = " ".join(str(fault).split())
     short = words if len(words) <= LONGEST_TOLD else f"{words[: LONGEST_TOLD - 2]} …"
     return {"type": "error", "message": _SURROGATES.sub("\ufffd", short)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +22,6 @@ from workbench.themes.model import PLACES
 if TYPE_CHECKING:
     import pandas as pd
 
-logger = logging.getLogger(__name__)
 # So many rows of a list are in sight, or a little below; more are asked for.
 PAGE = 50
 # By what two hits are one place of an article.
@@ -48,13 +46,8 @@ def reply(content: object, replied: Callable[[Any], Answer]) -> Answer:
     try:
         check_plain(content)
         return replied(content)
-    except WorkbenchError as fault:
-        return dict(told(fault))
     except Exception as fault:
-        # A page that is never answered would wait for ever.
-        logger.exception("No answer to a question")
-        words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
-        return {"type": "error", "message": words}
+        return dict(told(fault))
 
 
 def state(lab: ThemesLab) -> Answer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Mapping
 from html import escape
@@ -20,7 +19,6 @@ from workbench.folder import ARTICLES_FOLDER
 from workbench.paths import as_path, named, reason
 from workbench.uploading.receiving import CHOICES, Receiver
 
-logger = logging.getLogger(__name__)
 _STATIC = Path(__file__).parent / "static"
 _REMEDY = "give the folder that the files are to go into, for example '../my_articles'"
 # No file is larger; what a page calls one has some twenty letters.
@@ -102,13 +100,8 @@ class Upload(anywidget.AnyWidget):
         try:
             check_plain(content)
             reply = self._reply(content, list(buffers or []))
-        except WorkbenchError as fault:
-            reply = told(fault)
         except Exception as fault:
-            # A page that is never answered would wait for ever.
-            logger.exception("No answer to a question")
-            words = f"The kernel failed at this ({type(fault).__name__}); rerun the cell."
-            reply = {"type": "error", "message": words}
+            reply = told(fault)
         self.send({**reply, "id": answered_id(content)})
 
     def _reply(self, question: Any, buffers: list[Any]) -> dict[str, Any]:
