@@ -57,9 +57,7 @@ class Kernel extends FakeModel {
     if (question.type === "leave") return { type: "leave" };
     const received = question.offset + buffers[0].byteLength;
     this.received.set(question.file, received);
-    const name = question.choice === "both"
-      ? `${question.name} (2)`
-      : question.name;
+    const name = question.choice === "both" ? `${question.name} (2)` : question.name;
     return {
       type: "piece",
       received,
@@ -73,9 +71,7 @@ class Kernel extends FakeModel {
 
 /** @param {...(string | [string, number])} names @returns {Dropped} */
 function files(...names) {
-  const made = names.map((each) =>
-    typeof each === "string" ? [each, 10] : each
-  );
+  const made = names.map((each) => typeof each === "string" ? [each, 10] : each);
   return {
     files: made.map(([path, size]) => ({
       path: String(path),
@@ -86,8 +82,7 @@ function files(...names) {
 }
 
 /** @param {Queue} queue */
-const states = (queue) =>
-  queue.items.map(({ name, state }) => `${name} ${state}`);
+const states = (queue) => queue.items.map(({ name, state }) => `${name} ${state}`);
 
 /** Until nothing more happens by itself. */
 async function settled() {
@@ -227,9 +222,7 @@ Deno.test("a kernel that goes away leaves the rest undone, with the reason", asy
   equal(queue.line, "gone");
   equal(queue.busy, false);
   equal(
-    queue.items.every(({ state, fault }) =>
-      state === "refused" && /kernel/.test(fault)
-    ),
+    queue.items.every(({ state, fault }) => state === "refused" && /kernel/.test(fault)),
     true,
   );
   await queue.add(files("e.txt"));

@@ -23,9 +23,7 @@ function folder(name, inner) {
     isFile: false,
     createReader: () => {
       const left = [...inner];
-      return {
-        readEntries: (/** @type {any} */ take) => take(left.splice(0, 100)),
-      };
+      return { readEntries: (/** @type {any} */ take) => take(left.splice(0, 100)) };
     },
   };
 }
@@ -38,14 +36,10 @@ function broken(name) {
 }
 
 /** @param {any[]} entries */
-const paths = async (entries) =>
-  (await walk(entries)).files.map(({ path }) => path);
+const paths = async (entries) => (await walk(entries)).files.map(({ path }) => path);
 
 Deno.test("folders are walked, in the order of names", async () => {
-  const entries = [
-    folder("year", [file("b.txt"), folder("a", [file("c.txt")])]),
-    file("d.txt"),
-  ];
+  const entries = [folder("year", [file("b.txt"), folder("a", [file("c.txt")])]), file("d.txt")];
   deepEqual(await paths(entries), ["year/a/c.txt", "year/b.txt", "d.txt"]);
 });
 
@@ -55,16 +49,8 @@ Deno.test("a folder of more than a hundred files gives all of them", async () =>
 });
 
 Deno.test("what is hidden in a folder is passed over, what was dropped itself is not", async () => {
-  const inner = [
-    file(".DS_Store"),
-    folder(".git", [file("x")]),
-    file("a.txt"),
-    file("Thumbs.db"),
-  ];
-  deepEqual(await paths([folder("f", inner), file(".env")]), [
-    "f/a.txt",
-    ".env",
-  ]);
+  const inner = [file(".DS_Store"), folder(".git", [file("x")]), file("a.txt"), file("Thumbs.db")];
+  deepEqual(await paths([folder("f", inner), file(".env")]), ["f/a.txt", ".env"]);
 });
 
 Deno.test("what cannot be looked into is told, the rest comes", async () => {
@@ -73,9 +59,7 @@ Deno.test("what cannot be looked into is told, the rest comes", async () => {
     isFile: true,
     file: (/** @type {any} */ _, /** @type {any} */ no) => no(),
   };
-  const found = await walk(
-    /** @type {any} */ ([folder("f", [broken("in"), lost, file("a.txt")])]),
-  );
+  const found = await walk(/** @type {any} */ ([folder("f", [broken("in"), lost, file("a.txt")])]));
   deepEqual(found.files.map(({ path }) => path), ["f/a.txt"]);
   deepEqual(found.faults.map(({ path }) => path), ["f/in", "f/lost.txt"]);
 });
@@ -86,8 +70,7 @@ Deno.test("folders without an end are left at some depth, and too many files at 
   loop.createReader = () => {
     let told = false;
     return {
-      readEntries: (/** @type {any} */ take) =>
-        take(told ? [] : (told = true, [loop])),
+      readEntries: (/** @type {any} */ take) => take(told ? [] : (told = true, [loop])),
     };
   };
   const deep = await walk([loop]);

@@ -16,6 +16,5 @@ const SIZES = [
 ];
 
 for (const [bytes, words] of SIZES) {
-  Deno.test(`a size as one reads it: ${bytes}`, () =>
-    equal(size(bytes), words));
+  Deno.test(`a size as one reads it: ${bytes}`, () => equal(size(bytes), words));
 }
