@@ -16,7 +16,7 @@ from workbench.articles.progress import Bar
 from workbench.corrections import CorrectionsFile, draft_change
 from workbench.explorer import Explorer
 from workbench.explorer import widget as explorer_module
-from workbench.themelab import ThemesLab
+from workbench.themelab import ThemesLab, looks
 from workbench.themelab.widget import LabWidget
 
 FILE = "Health:\n  terms: [hospital*]\n  where: [quote]\n"
@@ -275,3 +275,11 @@ def test_quotes_of_the_lab_are_those_that_are_shown(tmp_path: Path) -> None:
     themes = lab.quotes.set_index("quote_id")["themes"].tolist()
     assert themes == [["Money"], ["sanctions"]]
     assert themes == lab.explore().selection["themes"].tolist()
+
+
+def test_every_part_of_the_stylesheet_is_in_it() -> None:
+    """A part that nobody names would be a file without use."""
+    whole = looks.stylesheet()
+    parts = list((Path(looks.__file__).parent / "static" / "css").glob("*.css"))
+    assert len(parts) == len(looks._PARTS)
+    assert all(part.read_text(encoding="utf-8") in whole for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "static" / "css"
@@ -28,4 +29,9 @@ _PARTS = (
 
 def stylesheet() -> str:
     """All parts as one text of CSS, everything below ``.wb-explorer``."""
-    return "\n".join((_FOLDER / f"{part}.css").read_text(encoding="utf-8") for part in _PARTS)
+    return joined(_FOLDER, _PARTS)
+
+
+def joined(folder: Path, parts: Iterable[str]) -> str:
+    """The stylesheets of that name in ``folder`` as one, in this order."""
+    return "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in parts)

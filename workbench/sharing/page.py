@@ -136,7 +136,7 @@ class PageExporter(HTMLExporter):
         heading = _first_heading(notebook)
         notebook.metadata["title"] = notebook.metadata.get("title") or heading or name
         resources["workbench"] = _about(run.made_from, name, how) | {
-            "css": "\n".join([stylesheet(), _static("page.css"), _static("paper.css")]),
+            "css": "\n".join([stylesheet(), *map(_static, ("page.css", "cells.css", "paper.css"))]),
             "code": code,
             "has_heading": heading is not None,
             "dark_css": self._source("static/theme-dark.css"),

@@ -163,9 +163,10 @@ class ThemesLab(Looking):
     @property
     def script(self) -> tuple[str, str]:
         """The module that draws a lab, and its looks, for pages that show more than one."""
-        from workbench.themelab.widget import LOOKS, SCRIPT
+        from workbench.themelab.looks import stylesheet
+        from workbench.themelab.widget import SCRIPT
 
-        return SCRIPT.read_text(encoding="utf-8"), LOOKS.read_text(encoding="utf-8")
+        return SCRIPT.read_text(encoding="utf-8"), stylesheet()
 
     def asked(self, question: object) -> dict[str, Any]:
         """The answer to a question of a page, a fault as one too; see ``answers``."""

@@ -13,13 +13,14 @@ from workbench.articles.progress import told_to
 from workbench.explorer.inbox import answered_id
 from workbench.explorer.showing import ShownWidget
 from workbench.themelab.answers import answer, reply, state
+from workbench.themelab.looks import stylesheet
 
 if TYPE_CHECKING:
     from workbench.explorer import Explorer
     from workbench.themelab.lab import ThemesLab
 
 _STATIC = Path(__file__).parent / "static"
-SCRIPT, LOOKS = _STATIC / "themelab.js", _STATIC / "themelab.css"
+SCRIPT = _STATIC / "themelab.js"
 # What stands where no widget can be shown is read at a glance.
 _MOST = 12
 
@@ -28,7 +29,7 @@ class LabWidget(ShownWidget):
     """Shows a lab, of which it is one of several faces: the lab itself knows nothing of pages."""
 
     _esm = traitlets.Unicode(SCRIPT.read_text(encoding="utf-8")).tag(sync=True)
-    _css = traitlets.Unicode(LOOKS.read_text(encoding="utf-8")).tag(sync=True)
+    _css = traitlets.Unicode(stylesheet()).tag(sync=True)
 
     def __init__(self, lab: ThemesLab) -> None:
         self._lab = lab
