@@ -31,6 +31,7 @@ from workbench.corrections import (
 )
 from workbench.corrections.lines import MOST_BYTES, as_line, read_line
 from workbench.corrections.model import Draft, Entry
+from workbench.corrections.signing import signed
 from workbench.corrections.standing import in_force
 from workbench.errors import WorkbenchError, WorkbenchWarning
 
@@ -54,9 +55,7 @@ def every_draft() -> list[Draft]:
 
 
 def line(**values: Any) -> str:
-    (entry,) = CorrectionsFile(Path(os.devnull).parent / "no" / "f", "x")._signed(
-        [draft_confirm(QUOTES, FIRST, [ARTICLE])]
-    )
+    (entry,) = signed([draft_confirm(QUOTES, FIRST, [ARTICLE])], None, "x")
     return json.dumps(entry.as_dict() | values)
 
 

@@ -7,26 +7,23 @@ writer keeps its bytes as a line of its own kind.
 
 from __future__ import annotations
 
-import getpass
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import fields
-from datetime import MAXYEAR, UTC, datetime, timedelta
 from os import PathLike
 from pathlib import Path
 
-from workbench.corrections.lines import MOST_NAME, TORN, LineError, as_json, as_line, read_line
+from workbench.corrections.lines import TORN, as_json, as_line
 from workbench.corrections.locked import SAFELY, held, write_at
+from workbench.corrections.merging import not_in, warn_of_one_name
 from workbench.corrections.model import Draft, Entry
 from workbench.corrections.reading import TORN_KEPT, Read, read_open, seen_of
-from workbench.errors import WorkbenchError, warn
+from workbench.corrections.signing import name_of, signed
+from workbench.errors import WorkbenchError
 from workbench.exports.files import sync_folder
 from workbench.exports.targets import cannot_write
 from workbench.paths import as_path, named, reason
-from workbench.text.halves import whole
 
 NAME = "corrections.jsonl"
 _GIVE = f"give the path of a {NAME}"
@@ -41,7 +38,7 @@ class CorrectionsFile:
 
     def __init__(self, path: str | PathLike[str], who: str | None = None) -> None:
         self.path = as_path(path, _GIVE)
-        self.who = _name_of(who)
+        self.who = name_of(who)
         self._read = Read()
         self._target()
 
@@ -76,11 +73,12 @@ class CorrectionsFile:
         # Also before a file is made in which nothing would stand.
         _check_undone(given, self.entries)
 
-        def signed() -> tuple[Entry, ...]:
-            _check_undone(given, self._read.entries)
-            return self._signed(given)
+        def new() -> tuple[Entry, ...]:
+            entries = self._read.entries
+            _check_undone(given, entries)
+            return signed(given, entries[-1] if entries else None, self.who)
 
-        return self._added(signed) if given else ()
+        return self._added(new) if given else ()
 
     def undo(self, entry_id: str, why: str | None = None) -> Entry:
         """Add a line that takes an entry back; raises WorkbenchError as ``add`` does."""
@@ -98,8 +96,8 @@ class CorrectionsFile:
         if other.print is None:
             raise WorkbenchError(f"There is no file {named(other.path)}; {_GIVE}.")
         before, found = self.entries, other.entries
-        new = self._added(lambda: _not_in(self._read.entries, found, self.path, other.path))
-        _warn_of_one_name(before, found)
+        new = self._added(lambda: not_in(self._read.entries, found, self.path, other.path))
+        warn_of_one_name(before, found)
         return new
 
     def _added(self, entries: Callable[[], tuple[Entry, ...]]) -> tuple[Entry, ...]:
@@ -117,23 +115,6 @@ class CorrectionsFile:
         except OSError as fault:
             raise cannot_write(self.path, fault) from fault
         return new
-
-    def _signed(self, drafts: Sequence[Draft]) -> tuple[Entry, ...]:
-        """Entries whose times go on from the last one's, whatever the clock says."""
-        now = datetime.now(UTC)
-        if self._read.entries:
-            last = datetime.fromisoformat(self._read.entries[-1].when)
-            # There is no time behind the last one, which a stranger's line may have.
-            if last.year < MAXYEAR:
-                now = max(now, last + timedelta(microseconds=1))
-        signed = []
-        for number, draft in enumerate(drafts):
-            when = (now + timedelta(microseconds=number)).isoformat(timespec="microseconds")
-            said = {each.name: getattr(draft, each.name) for each in fields(Draft)}
-            entry = Entry(**said, id=secrets.token_hex(8), when=when, who=self.who)
-            # As it will be read: what is added now and what is read later is one and the same.
-            signed.append(_as_read(entry))
-        return tuple(signed)
 
     def _append(self, file: int, entries: Sequence[Entry]) -> None:
         known = self._read
@@ -202,17 +183,6 @@ class CorrectionsFile:
         return WorkbenchError(f"Cannot reach {named(self.path)} ({reason(fault)}); {_GIVE}.")
 
 
-def _as_read(entry: Entry) -> Entry:
-    """An entry as it is read back; raises WorkbenchError for what no line may say."""
-    try:
-        read = read_line(as_line(entry))
-    except (LineError, TypeError, ValueError) as fault:
-        raise WorkbenchError(f"This correction cannot be kept: {fault}.") from None
-    if isinstance(read, str):
-        raise WorkbenchError(f"This correction cannot be kept: there is no kind {read!r}.")
-    return read
-
-
 def _check_undone(drafts: Sequence[Draft], entries: Sequence[Entry]) -> None:
     known = {entry.id for entry in entries}
     for draft in drafts:
@@ -221,44 +191,3 @@ def _check_undone(drafts: Sequence[Draft], entries: Sequence[Entry]) -> None:
                 f"There is no correction {draft.undoes!r} to undo; take an id of the table of "
                 "corrections (bench.corrections.table)."
             )
-
-
-def _not_in(
-    own: Sequence[Entry], other: Sequence[Entry], path: Path, of: Path
-) -> tuple[Entry, ...]:
-    known = {entry.id: entry for entry in own}
-    for entry in other:
-        if entry.id in known and known[entry.id] != entry:
-            raise WorkbenchError(
-                f"{named(path)} and {named(of)} have different corrections with the id "
-                f"{entry.id!r}, so one was edited by hand; give one of them another id."
-            )
-    return tuple(entry for entry in other if entry.id not in known)
-
-
-def _warn_of_one_name(own: Sequence[Entry], other: Sequence[Entry]) -> None:
-    """Two people whose computers call them alike ("jovyan") are one analyst, who never differs."""
-    here, there = ({entry.id: entry.who for entry in entries} for entries in (own, other))
-    both = {who for id_, who in here.items() if id_ not in there}
-    both &= {who for id_, who in there.items() if id_ not in here}
-    if both:
-        names = " and ".join(map(repr, sorted(both)))
-        warn(
-            f"Both files have corrections that {names} signed and the other lacks; where they "
-            "differ the latest counts and no conflict is told. If these are two people, let each "
-            "sign: open_workbench(PATH, who=...)."
-        )
-
-
-def _name_of(who: object) -> str:
-    if who is None:
-        try:
-            who = getpass.getuser()
-        except (OSError, KeyError, ImportError):
-            who = "analyst"
-    if not isinstance(who, str) or not who.strip() or len(who) > MOST_NAME:
-        raise WorkbenchError(
-            f"who={who!r} is no name; give one of at most {MOST_NAME} characters, which signs your "
-            "corrections."
-        )
-    return " ".join(whole(who).split())
