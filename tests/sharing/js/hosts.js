@@ -55,7 +55,7 @@ export function host() {
       statements: 8,
       header: { rows: 3 },
       exports: [CSV, CSL, RIS],
-      corrections: [{ id: "e1" }],
+      corrections: { entries: [{ id: "e1" }] },
       look: {},
       views: {},
     },

@@ -281,7 +281,7 @@ function small(text) {
   ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
 }
 
-// ../explorer/js/filter/filter.js
+// ../explorer/js/filter/canonical.js
 var ARGUMENTS = (
   /** @type {const} */
   [
@@ -674,7 +674,7 @@ var Addresses = class {
    */
   #put(host, state) {
     try {
-      const view = state ? checkedView(state, host.facets) : host.first;
+      const view = state ? checkedView(state, host.answers.facets) : host.first;
       if (!host.has(view.look.opened)) throw new Error("it asks for a quote that is not here");
       host.put(view);
       host.warn("");
@@ -995,6 +995,167 @@ function number(n) {
   return ENGLISH.format(n);
 }
 
+// js/answers.js
+var Answers = class {
+  /** @type {Promise<Map<number, any>> | null} row -> its article */
+  #articles = null;
+  /** The folded text of each row's article. @type {Promise<Map<number, string>> | null} */
+  #printed = null;
+  /** @param {PageData} data */
+  constructor(data) {
+    this.data = data;
+    this.facets = data.head.header.facets ?? [];
+  }
+  /**
+   * @param {any} question
+   * @returns {Promise<Answer>}
+   */
+  async answer(question) {
+    const { head, columns, rows, plotly } = this.data;
+    switch (question.type) {
+      case "data":
+        return {
+          content: {
+            header: head.header,
+            texts: rows.map(([text]) => text)
+          },
+          buffers: [
+            columns
+          ]
+        };
+      case "texts":
+        return {
+          content: {
+            texts: question.rows.map((i) => rows[i][0])
+          }
+        };
+      case "article":
+        return {
+          content: {
+            article: await this.#article(question.row)
+          }
+        };
+      case "search":
+        return this.#search(question);
+      case "corrections":
+        return {
+          content: head.corrections
+        };
+      case "citation": {
+        const row = rows[question.row];
+        return {
+          content: {
+            citation: {
+              quote: row[0].quote,
+              ...row[head.exports.length + 1]
+            }
+          }
+        };
+      }
+      case "export":
+        return this.#export(question);
+      case "row":
+        return {
+          content: {
+            row: this.rowOf(question.quote_id)
+          }
+        };
+      case "statements":
+        return {
+          content: {},
+          buffers: [
+            columns.slice(head.statements ?? columns.byteLength)
+          ]
+        };
+      case "plotly":
+        return {
+          content: {},
+          buffers: [
+            plotly()
+          ]
+        };
+      default:
+        throw new Error("A shared page has no kernel to ask; open the notebook for this.");
+    }
+  }
+  /** @param {number} row */
+  async #article(row) {
+    const article = (await this.#byRow()).get(row);
+    if (!article) throw new Error("This page does not hold the article of that quote.");
+    return article;
+  }
+  #byRow() {
+    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article) => article.quotes.map((quote) => [
+      quote.row,
+      article
+    ]))));
+    return this.#articles;
+  }
+  /**
+   * Words in whole articles; for those in texts that are here nobody asks.
+   *
+   * @param {{phrases: string[]}} asked
+   * @returns {Promise<Answer>}
+   */
+  async #search({ phrases: [phrase] }) {
+    if (!this.data.head.header.searched.includes("article")) {
+      throw new Error("this page does not hold the articles");
+    }
+    this.#printed ??= this.#byRow().then(printedByRow);
+    const printed = await this.#printed;
+    const texts2 = this.data.rows.map((_, row) => printed.get(row) ?? "");
+    return {
+      content: {},
+      buffers: [
+        bitsOf(texts2, folded(phrase)).buffer
+      ]
+    };
+  }
+  /**
+   * The file that Python writes of the same rows.
+   *
+   * @param {{format: string, items?: string, rows: number[], filters?: {[name: string]: any}}} asked
+   * @returns {Answer}
+   */
+  #export({ format: name, items: items2 = "quotes", rows, filters = {} }) {
+    const { head, rows: all } = this.data;
+    const place = head.exports.findIndex((each) => each.format === name && each.items === items2);
+    const format = head.exports[place];
+    if (!format) throw new Error("This format needs the notebook.");
+    const words2 = told(filters, this.facets, rows.length, all.length);
+    const text = fileOf(format, rows, (row) => all[row][place + 1], words2);
+    return {
+      content: {},
+      buffers: [
+        new TextEncoder().encode(text).buffer
+      ]
+    };
+  }
+  /**
+   * @param {unknown} id of a quote
+   * @returns {number | null}
+   */
+  rowOf(id) {
+    const row = this.data.rows.findIndex(([text]) => text.id === id);
+    return row < 0 ? null : row;
+  }
+};
+function printedByRow(articles) {
+  const known = /* @__PURE__ */ new Map();
+  for (const article of new Set(articles.values())) {
+    known.set(article, folded(textOf(article.paragraphs ?? [])));
+  }
+  return new Map([
+    ...articles
+  ].map(([row, article]) => [
+    row,
+    known.get(article)
+  ]));
+}
+function textOf(paragraphs) {
+  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("");
+}
+
 // js/kept.js
 var LONGEST_NAME = 80;
 var MOST_VIEWS = 500;
@@ -1090,23 +1251,18 @@ var Host = class {
   #listeners = /* @__PURE__ */ new Map();
   /** @type {{[name: string]: unknown}} */
   #state;
-  /** @type {Promise<Map<number, any>> | null} row -> its article */
-  #articles = null;
-  /** The folded text of each row's article. @type {Promise<Map<number, string>> | null} */
-  #printed = null;
   /**
    * @param {PageData} data
    * @param {string} [key] under which the browser keeps what its reader saves
    */
   constructor(data, key = "workbench") {
-    this.data = data;
-    const { filters, count, look = {}, views = {}, header } = data.head;
+    this.answers = new Answers(data);
+    const { filters, count, look = {}, views = {} } = data.head;
     this.first = {
       filters,
       count,
       look
     };
-    this.facets = header.facets ?? [];
     this.kept = new Kept(views, key);
     this.#state = {
       filters,
@@ -1143,7 +1299,7 @@ var Host = class {
   }
   /** @param {unknown} id of a quote; undefined where none is read */
   has(id) {
-    return id === void 0 || this.#rowOf(id) !== null;
+    return id === void 0 || this.answers.rowOf(id) !== null;
   }
   /** @param {string} words about the page's address; "" where all is well */
   warn(words2) {
@@ -1198,134 +1354,9 @@ var Host = class {
    * @returns {Promise<Answer>}
    */
   async #answer(question) {
-    const { head, columns, rows, plotly } = this.data;
-    switch (question.type) {
-      case "data":
-        return {
-          content: {
-            header: head.header,
-            texts: rows.map(([text]) => text)
-          },
-          buffers: [
-            columns
-          ]
-        };
-      case "texts":
-        return {
-          content: {
-            texts: question.rows.map((i) => rows[i][0])
-          }
-        };
-      case "article":
-        return {
-          content: {
-            article: await this.#article(question.row)
-          }
-        };
-      case "search":
-        return this.#search(question);
-      case "corrections":
-        return {
-          content: head.corrections
-        };
-      case "citation": {
-        const row = rows[question.row];
-        return {
-          content: {
-            citation: {
-              quote: row[0].quote,
-              ...row[head.exports.length + 1]
-            }
-          }
-        };
-      }
-      case "export":
-        return this.#export(question);
-      case "row":
-        return {
-          content: {
-            row: this.#rowOf(question.quote_id)
-          }
-        };
-      case "view":
-        return this.#changeViews(question);
-      case "link":
-        return this.#link();
-      case "statements":
-        return {
-          content: {},
-          buffers: [
-            columns.slice(head.statements ?? columns.byteLength)
-          ]
-        };
-      case "plotly":
-        return {
-          content: {},
-          buffers: [
-            plotly()
-          ]
-        };
-      default:
-        throw new Error("A shared page has no kernel to ask; open the notebook for this.");
-    }
-  }
-  /** @param {number} row */
-  async #article(row) {
-    const article = (await this.#byRow()).get(row);
-    if (!article) throw new Error("This page does not hold the article of that quote.");
-    return article;
-  }
-  #byRow() {
-    this.#articles ??= this.data.articles().then((articles) => new Map(articles.flatMap((article) => article.quotes.map((quote) => [
-      quote.row,
-      article
-    ]))));
-    return this.#articles;
-  }
-  /**
-   * Words in whole articles; for those in texts that are here nobody asks.
-   *
-   * @param {{phrases: string[]}} asked
-   * @returns {Promise<Answer>}
-   */
-  async #search({ phrases: [phrase] }) {
-    if (!this.data.head.header.searched.includes("article")) {
-      throw new Error("this page does not hold the articles");
-    }
-    this.#printed ??= this.#byRow().then(printedByRow);
-    const printed = await this.#printed;
-    const texts2 = this.data.rows.map((_, row) => printed.get(row) ?? "");
-    return {
-      content: {},
-      buffers: [
-        bitsOf(texts2, folded(phrase)).buffer
-      ]
-    };
-  }
-  /**
-   * The file that Python writes of the same rows.
-   *
-   * @param {{format: string, items?: string, rows: number[], filters?: {[name: string]: any}}} asked
-   * @returns {Answer}
-   */
-  #export({ format: name, items: items2 = "quotes", rows, filters = {} }) {
-    const { head, rows: all } = this.data;
-    const place = head.exports.findIndex((each) => each.format === name && each.items === items2);
-    const format = head.exports[place];
-    if (!format) throw new Error("This format needs the notebook.");
-    const words2 = told(filters, this.facets, rows.length, all.length);
-    const text = fileOf(format, rows, (row) => all[row][place + 1], words2);
-    return {
-      content: {},
-      buffers: [
-        new TextEncoder().encode(text).buffer
-      ]
-    };
-  }
-  /** @param {unknown} id of a quote @returns {number | null} */
-  #rowOf(id) {
-    const row = this.data.rows.findIndex(([text]) => text.id === id);
-    return row < 0 ? null : row;
+    if (question.type === "view") return this.#changeViews(question);
+    if (question.type === "link") return this.#link();
+    return await this.answers.answer(question);
   }
   /**
    * @param {any} question
@@ -1358,21 +1389,6 @@ var Host = class {
     this.#listeners.get(name)?.forEach((listener) => listener(...args));
   }
 };
-function printedByRow(articles) {
-  const known = /* @__PURE__ */ new Map();
-  for (const article of new Set(articles.values())) {
-    known.set(article, folded(textOf(article.paragraphs ?? [])));
-  }
-  return new Map([
-    ...articles
-  ].map(([row, article]) => [
-    row,
-    known.get(article)
-  ]));
-}
-function textOf(paragraphs) {
-  return paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("");
-}
 function failure(error) {
   return {
     content: {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { isOwn } from "../filter/filter.js";
+import { isOwn } from "../filter/canonical.js";
 import { labelAt } from "../filter/ranking.js";
 
 /** @import { Facet, Table } from "../types.js" */
