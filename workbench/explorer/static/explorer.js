@@ -434,8 +434,7 @@ function small(text2) {
   ].map((letter) => LATE.test(letter) ? letter : letter.toLowerCase()).join("");
 }
 
-// js/filter/filter.js
-var MISSING = null;
+// js/filter/canonical.js
 var ARGUMENTS = (
   /** @type {const} */
   [
@@ -506,117 +505,6 @@ function canonical(filters) {
 }
 function same(a, b) {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-}
-function alternatives(filters, name) {
-  return isOwn(name) ? [
-    ...filters.own?.[name] ?? []
-  ] : listOf(filters, name);
-}
-function withAlternatives(filters, name, values) {
-  return isOwn(name) ? canonical({
-    ...filters,
-    own: {
-      ...filters.own,
-      [name]: values
-    }
-  }) : canonical({
-    ...filters,
-    [name]: values
-  });
-}
-function withArgument(filters, name, value) {
-  return canonical({
-    ...filters,
-    [name]: value
-  });
-}
-function withExcluded(filters, name, values) {
-  return canonical({
-    ...filters,
-    exclude: {
-      ...filters.exclude,
-      [name]: values
-    }
-  });
-}
-function chosen(filters, name) {
-  const values = alternatives(filters, name);
-  if (name === "theme") values.push(...listOf(filters, "all_themes"));
-  return [
-    ...new Set(values),
-    ...listOf(filters, "missing").includes(name) ? [
-      MISSING
-    ] : []
-  ];
-}
-function excluded(filters, name) {
-  const { exclude = {} } = filters;
-  const values = exclude[name] ?? [];
-  return [
-    ...values,
-    ...exclude.missing?.includes(name) ? [
-      MISSING
-    ] : []
-  ];
-}
-function asksAllThemes(filters) {
-  return listOf(filters, "all_themes").length > 0;
-}
-function toggle(filters, name, value, all = false) {
-  const was = chosen(filters, name).includes(value);
-  const after = without(without(filters, name, value), name, value, "exclude");
-  if (was) return after;
-  if (value === MISSING) return withArgument(after, "missing", [
-    ...listOf(after, "missing"),
-    name
-  ]);
-  if (all && name === "theme") {
-    return withArgument(after, "all_themes", [
-      ...listOf(after, "all_themes"),
-      value
-    ]);
-  }
-  return withAlternatives(after, name, [
-    ...alternatives(after, name),
-    value
-  ]);
-}
-function toggleExcluded(filters, name, value) {
-  const was = excluded(filters, name).includes(value);
-  const after = without(without(filters, name, value), name, value, "exclude");
-  if (was) return after;
-  const argument = value === MISSING ? "missing" : name;
-  const now = after.exclude?.[argument] ?? [];
-  return withExcluded(after, argument, [
-    ...now,
-    value === MISSING ? name : value
-  ]);
-}
-function without(filters, name, value, how = "choose") {
-  const argument = value === MISSING ? "missing" : name;
-  const word = value === MISSING ? name : value;
-  const left = (values) => (values ?? []).filter((each) => each !== word);
-  if (how === "exclude") return withExcluded(filters, argument, left(filters.exclude?.[argument]));
-  if (value === MISSING) return withArgument(filters, "missing", left(filters.missing));
-  const after = withAlternatives(filters, name, left(alternatives(filters, name)));
-  return name === "theme" ? withArgument(after, "all_themes", left(filters.all_themes)) : after;
-}
-function withAllThemes(filters, all) {
-  const themes = (
-    /** @type {string[]} */
-    chosen(filters, "theme").filter((v) => v !== MISSING)
-  );
-  return canonical({
-    ...filters,
-    theme: all ? [] : themes,
-    all_themes: all ? themes : []
-  });
-}
-function listOf(filters, name) {
-  return [
-    .../** @type {{[name: string]: any}} */
-    filters[name] ?? []
-  ];
 }
 function valueOf(filters, name) {
   const value = filters[name];
@@ -763,6 +651,120 @@ var InForce = class {
     this.changed();
   };
 };
+
+// js/filter/filter.js
+var MISSING = null;
+function alternatives(filters, name) {
+  return isOwn(name) ? [
+    ...filters.own?.[name] ?? []
+  ] : listOf(filters, name);
+}
+function withAlternatives(filters, name, values) {
+  return isOwn(name) ? canonical({
+    ...filters,
+    own: {
+      ...filters.own,
+      [name]: values
+    }
+  }) : canonical({
+    ...filters,
+    [name]: values
+  });
+}
+function withArgument(filters, name, value) {
+  return canonical({
+    ...filters,
+    [name]: value
+  });
+}
+function withExcluded(filters, name, values) {
+  return canonical({
+    ...filters,
+    exclude: {
+      ...filters.exclude,
+      [name]: values
+    }
+  });
+}
+function chosen(filters, name) {
+  const values = alternatives(filters, name);
+  if (name === "theme") values.push(...listOf(filters, "all_themes"));
+  return [
+    ...new Set(values),
+    ...listOf(filters, "missing").includes(name) ? [
+      MISSING
+    ] : []
+  ];
+}
+function excluded(filters, name) {
+  const { exclude = {} } = filters;
+  const values = exclude[name] ?? [];
+  return [
+    ...values,
+    ...exclude.missing?.includes(name) ? [
+      MISSING
+    ] : []
+  ];
+}
+function asksAllThemes(filters) {
+  return listOf(filters, "all_themes").length > 0;
+}
+function toggle(filters, name, value, all = false) {
+  const was = chosen(filters, name).includes(value);
+  const after = without(without(filters, name, value), name, value, "exclude");
+  if (was) return after;
+  if (value === MISSING) return withArgument(after, "missing", [
+    ...listOf(after, "missing"),
+    name
+  ]);
+  if (all && name === "theme") {
+    return withArgument(after, "all_themes", [
+      ...listOf(after, "all_themes"),
+      value
+    ]);
+  }
+  return withAlternatives(after, name, [
+    ...alternatives(after, name),
+    value
+  ]);
+}
+function toggleExcluded(filters, name, value) {
+  const was = excluded(filters, name).includes(value);
+  const after = without(without(filters, name, value), name, value, "exclude");
+  if (was) return after;
+  const argument = value === MISSING ? "missing" : name;
+  const now = after.exclude?.[argument] ?? [];
+  return withExcluded(after, argument, [
+    ...now,
+    value === MISSING ? name : value
+  ]);
+}
+function without(filters, name, value, how = "choose") {
+  const argument = value === MISSING ? "missing" : name;
+  const word = value === MISSING ? name : value;
+  const left = (values) => (values ?? []).filter((each) => each !== word);
+  if (how === "exclude") return withExcluded(filters, argument, left(filters.exclude?.[argument]));
+  if (value === MISSING) return withArgument(filters, "missing", left(filters.missing));
+  const after = withAlternatives(filters, name, left(alternatives(filters, name)));
+  return name === "theme" ? withArgument(after, "all_themes", left(filters.all_themes)) : after;
+}
+function withAllThemes(filters, all) {
+  const themes = (
+    /** @type {string[]} */
+    chosen(filters, "theme").filter((v) => v !== MISSING)
+  );
+  return canonical({
+    ...filters,
+    theme: all ? [] : themes,
+    all_themes: all ? themes : []
+  });
+}
+function listOf(filters, name) {
+  return [
+    .../** @type {{[name: string]: any}} */
+    filters[name] ?? []
+  ];
+}
 
 // js/filter/accept.js
 function acceptedCodes(facet, filters) {
@@ -6940,6 +6942,102 @@ function part(tag, attributes) {
   return element;
 }
 
+// js/charts/plot.js
+var Plot = class {
+  /** @type {any} */
+  #plotly = null;
+  /** What the picture shows, which follows what was read a moment later. @type {Shown | null} */
+  #shown = null;
+  #draws = 0;
+  #closed = false;
+  /**
+   * @param {string} name by which it goes until it is drawn
+   * @param {(pick: Pick) => void} onPick
+   */
+  constructor(name, onPick) {
+    this.onPick = onPick;
+    this.width = 0;
+    this.canvas = /** @type {any} */
+    h("div", {
+      class: "wb-plot"
+    });
+    this.element = h("div", {
+      class: "wb-picture",
+      role: "img",
+      "aria-label": name
+    }, this.canvas);
+  }
+  /** Whether it can be drawn. */
+  get ready() {
+    return this.#plotly !== null;
+  }
+  /** Whether something was ever drawn. */
+  get drawn() {
+    return this.#draws > 0;
+  }
+  /** Whether its place has become wider or narrower since. */
+  get misfits() {
+    const { clientWidth } = this.element;
+    return this.width > 0 && clientWidth > 0 && Math.abs(clientWidth - this.width) > 1;
+  }
+  /** @param {any} plotly null where it is not to be had */
+  use(plotly) {
+    this.#plotly = plotly;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {any} figure of it
+   * @param {number} width of the figure in pixels
+   * @returns {Promise<boolean>} false where it cannot be drawn
+   */
+  async draw(shown, { data, layout, config }, width2) {
+    try {
+      await this.#plotly.react(this.canvas, data, layout, config);
+    } catch (error) {
+      console.error(error);
+      return false;
+    }
+    if (this.#closed) {
+      this.#plotly.purge(this.canvas);
+      return true;
+    }
+    if (!this.drawn) this.#listen();
+    this.#draws++;
+    this.#shown = shown;
+    this.width = width2;
+    this.element.dataset.drawn = String(this.#draws);
+    return true;
+  }
+  close() {
+    this.#closed = true;
+    if (this.drawn) this.#plotly?.purge(this.canvas);
+  }
+  #listen() {
+    this.canvas.on("plotly_click", (event) => {
+      const pick = this.#pickOf(event.points[0]);
+      if (pick) this.onPick(pick);
+    });
+    this.canvas.on("plotly_hover", () => this.canvas.classList.add("wb-over"));
+    this.canvas.on("plotly_unhover", () => this.canvas.classList.remove("wb-over"));
+  }
+  /**
+   * What the mark under the pointer stands for.
+   *
+   * @param {{pointNumber: number, data: {meta?: number}}} point
+   * @returns {Pick | null}
+   */
+  #pickOf({ pointNumber, data }) {
+    if (!this.#shown) return null;
+    const { marks: marks2, series, behind, level } = this.#shown;
+    const { numbers, pick } = series[data.meta ?? 0] ?? {};
+    const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
+    return some ? {
+      ...marks2[pointNumber].pick,
+      ...pick
+    } : null;
+  }
+};
+
 // js/head/menu.js
 var menus = 0;
 var Menu = class {
@@ -7109,17 +7207,11 @@ var FORMATS = [
 var LOADING = "Loading the chart \u2026";
 var FAILED = "The chart cannot be drawn; its numbers are in the table.";
 var Chart = class {
-  /** @type {any} */
-  #plotly = null;
   /** @type {Shown | null} */
   #shown = null;
-  /** What the picture shows, which follows what was read a moment later. @type {Shown | null} */
-  #drawn = null;
   #kept = false;
-  #draws = 0;
   #asTable = false;
   #failed = false;
-  #closed = false;
   /**
    * @param {Kind} kind
    * @param {{onPick: (pick: Pick) => void, onStale: (chart: Chart) => void,
@@ -7132,16 +7224,7 @@ var Chart = class {
     this.onStale = onStale;
     this.stale = true;
     this.inSight = false;
-    this.width = 0;
-    this.plot = /** @type {any} */
-    h("div", {
-      class: "wb-plot"
-    });
-    this.picture = h("div", {
-      class: "wb-picture",
-      role: "img",
-      "aria-label": kind.heading
-    }, this.plot);
+    this.plot = new Plot(kind.heading, onPick);
     this.key = h("ul", {
       class: "wb-key"
     });
@@ -7175,7 +7258,7 @@ var Chart = class {
       class: "wb-link",
       click: () => this.#turn()
     });
-    this.body = h("div", {}, this.picture, this.holder, this.status, this.notes, this.told);
+    this.body = h("div", {}, this.plot.element, this.holder, this.status, this.notes, this.told);
     this.body.style.minHeight = `${kind.height}px`;
     this.element = h("div", {
       role: "group",
@@ -7198,7 +7281,7 @@ var Chart = class {
   }
   /** Whether the picture has to be drawn for the chart to be up to date. */
   get drawable() {
-    return this.#plotly && !this.#asTable;
+    return this.plot.ready && !this.#asTable;
   }
   /**
    * Everything but the picture: table, key, notes, description.
@@ -7212,7 +7295,7 @@ var Chart = class {
     this.told.textContent = "";
     this.#shown = shown;
     this.#kept = kept !== null;
-    this.picture.setAttribute("aria-label", describe(shown, this.kind.picture));
+    this.plot.element.setAttribute("aria-label", describe(shown, this.kind.picture));
     this.notes.textContent = shown.notes.join(" ");
     this.notes.hidden = !shown.notes.length;
     this.#keepFocus(() => {
@@ -7232,31 +7315,20 @@ var Chart = class {
    * @param {Palette} palette
    * @param {number} [width] in pixels
    */
-  async draw(palette, width2 = this.picture.clientWidth) {
+  async draw(palette, width2 = this.plot.element.clientWidth) {
     const shown = this.#shown;
     if (!shown || shown.nothing || !width2 || !this.drawable) return;
-    const { data, layout, config } = this.kind.figure(shown, width2, palette);
-    try {
-      await this.#plotly.react(this.plot, data, layout, config);
-      if (this.#closed) return void this.#plotly.purge(this.plot);
-    } catch (error) {
-      console.error(error);
-      return this.fail();
-    }
-    if (this.#draws === 0) this.#listen();
-    this.#draws++;
-    this.#drawn = shown;
-    this.width = width2;
-    this.picture.dataset.drawn = String(this.#draws);
+    const figure = this.kind.figure(shown, width2, palette);
+    if (!await this.plot.draw(shown, figure, width2)) this.fail();
   }
   /** @param {any} plotly */
   use(plotly) {
-    this.#plotly = plotly;
+    this.plot.use(plotly);
     this.#sayStatus();
   }
   /** The numbers are still there, so they are shown. */
   fail() {
-    this.#plotly = null;
+    this.plot.use(null);
     this.#failed = true;
     if (!this.#asTable) this.#turn();
     this.toggle.hidden = true;
@@ -7269,20 +7341,19 @@ var Chart = class {
    */
   turnForPaper(paper) {
     const shown = this.#shown;
-    this.holder.hidden = !(this.#asTable || paper && !this.#plotly);
+    this.holder.hidden = !(this.#asTable || paper && !this.plot.ready);
     if (!paper) this.#sayStatus();
-    else if (shown && !this.#plotly) {
+    else if (shown && !this.plot.ready) {
       this.table.replaceChildren(...tableParts(shown, this.onPick));
       this.status.hidden = !shown.nothing;
       this.key.hidden = true;
     }
   }
   close() {
-    this.#closed = true;
     this.menu.close({
       focus: false
     });
-    if (this.#draws) this.#plotly?.purge(this.plot);
+    this.plot.close();
   }
   #letGo() {
     setTimeout(() => {
@@ -7305,13 +7376,13 @@ var Chart = class {
   }
   #sayStatus() {
     const nothing = this.#shown?.nothing ?? "";
-    const waiting = this.#plotly || this.#asTable ? "" : LOADING;
+    const waiting = this.plot.ready || this.#asTable ? "" : LOADING;
     const words2 = nothing || (this.#failed ? FAILED : waiting);
     this.status.textContent = words2;
     this.status.hidden = !words2;
-    this.body.style.minHeight = nothing && !this.#draws ? "" : `${this.kind.height}px`;
-    this.menu.element.hidden = !this.#plotly || nothing !== "";
-    this.picture.hidden = this.#asTable || nothing !== "";
+    this.body.style.minHeight = nothing && !this.plot.drawn ? "" : `${this.kind.height}px`;
+    this.menu.element.hidden = !this.plot.ready || nothing !== "";
+    this.plot.element.hidden = this.#asTable || nothing !== "";
     this.table.hidden = nothing !== "";
   }
   /**
@@ -7328,30 +7399,6 @@ var Chart = class {
     if (key2 === void 0) return;
     const same3 = this.element.querySelector(`[data-key="${CSS.escape(key2)}"]`);
     (same3 ?? this.toggle).focus();
-  }
-  #listen() {
-    this.plot.on("plotly_click", (event) => {
-      const pick = this.#pickOf(event.points[0]);
-      if (pick) this.onPick(pick);
-    });
-    this.plot.on("plotly_hover", () => this.plot.classList.add("wb-over"));
-    this.plot.on("plotly_unhover", () => this.plot.classList.remove("wb-over"));
-  }
-  /**
-   * What the mark under the pointer stands for.
-   *
-   * @param {{pointNumber: number, data: {meta?: number}}} point
-   * @returns {Pick | null}
-   */
-  #pickOf({ pointNumber, data }) {
-    if (!this.#drawn) return null;
-    const { marks: marks2, series, behind, level } = this.#drawn;
-    const { numbers, pick } = series[data.meta ?? 0] ?? {};
-    const some = numbers?.[pointNumber] || behind?.[pointNumber] || level?.[pointNumber];
-    return some ? {
-      ...marks2[pointNumber].pick,
-      ...pick
-    } : null;
   }
 };
 
@@ -8286,7 +8333,7 @@ var Charts = class {
     }, h("h3", {}, this.opener), this.grid);
     this.unwatch = watchTheme(() => this.#renew(this.charts));
     this.sight = new IntersectionObserver((entries) => this.#look(entries));
-    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ picture: picture2, width: width2 }) => width2 > 0 && picture2.clientWidth > 0 && Math.abs(picture2.clientWidth - width2) > 1)));
+    this.resized = new ResizeObserver(() => this.#renew(this.charts.filter(({ plot }) => plot.misfits)));
     this.resized.observe(this.grid);
     this.charts.forEach(({ element }) => this.sight.observe(element));
     this.soon = setTimeout(() => this.#load(), 50);
@@ -8307,12 +8354,12 @@ var Charts = class {
       chart.read(this.states.now(), palette);
       chart.turnForPaper(true);
       void chart.draw(palette, PAPER_PX);
-      makeScalable(chart.plot);
+      makeScalable(chart.plot.canvas);
     }
   }
   afterPrint() {
     for (const chart of this.charts) {
-      makeFixed(chart.plot);
+      makeFixed(chart.plot.canvas);
       chart.turnForPaper(false);
     }
     this.#renew(this.charts);

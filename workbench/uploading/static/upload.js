@@ -1,3 +1,24 @@
+// ../explorer/js/kernel/listeners.js
+var Listeners = class {
+  /** @type {Set<(...heard: Heard) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /**
+   * @param {(...heard: Heard) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** @param {Heard} heard */
+  tell(...heard) {
+    this.#listeners.forEach((listener) => listener(...heard));
+  }
+  clear() {
+    this.#listeners.clear();
+  }
+};
+
 // ../explorer/js/kernel/kernel.js
 var GONE = /* @__PURE__ */ new Set([
   "restarting",
@@ -147,13 +168,46 @@ var Channel = class {
   }
 };
 
-// js/queue.js
+// js/item.js
 var PIECE = 524288;
+var ACTIVE = /* @__PURE__ */ new Set([
+  "offered",
+  "waiting",
+  "sending"
+]);
+function itemOf(key, file, path) {
+  const whole = path.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return {
+    key,
+    file,
+    path: whole,
+    name: whole.split("/").at(-1) ?? whole,
+    size: file.size,
+    state: "offered",
+    choice: "new",
+    sent: 0,
+    fault: ""
+  };
+}
+function refused(item, fault) {
+  item.fault = fault;
+  item.state = "refused";
+  return item;
+}
+async function nextPiece({ file, sent }) {
+  try {
+    return await file.slice(sent, sent + PIECE).arrayBuffer();
+  } catch {
+    throw new Error("The browser could not read it: it was moved, changed or is not accessible.");
+  }
+}
+
+// js/queue.js
 var LANES = 3;
 var LOOKED = 500;
 var Queue = class {
-  /** @type {Set<() => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
   #sending = 0;
   #made = 0;
   #closed = false;
@@ -200,8 +254,8 @@ var Queue = class {
       this.items = [];
       this.#names.clear();
     }
-    const items = files.map(({ file, path }) => this.#item(file, path));
-    const lost = faults.map(({ path, fault }) => refused(this.#item(new Blob(), path), fault));
+    const items = files.map(({ file, path }) => itemOf(this.#key(), file, path));
+    const lost = faults.map(({ path, fault }) => refused(itemOf(this.#key(), new Blob(), path), fault));
     this.items.push(...items, ...lost);
     this.#tell();
     for (let first = 0; first < items.length; first += LOOKED) {
@@ -241,8 +295,7 @@ var Queue = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   close() {
     this.cancelAll();
@@ -251,24 +304,9 @@ var Queue = class {
     this.channel.close();
     this.#listeners.clear();
   }
-  /**
-   * @param {Blob} file
-   * @param {string} path
-   * @returns {Item}
-   */
-  #item(file, path) {
-    const whole = path.replace(/\p{Surrogate}/gu, "\uFFFD");
-    return {
-      key: `${this.#prefix}-${++this.#made}`,
-      file,
-      path: whole,
-      name: whole.split("/").at(-1) ?? whole,
-      size: file.size,
-      state: "offered",
-      choice: "new",
-      sent: 0,
-      fault: ""
-    };
+  /** By which the kernel tells a file from all others, also from those of other pages. */
+  #key() {
+    return `${this.#prefix}-${++this.#made}`;
   }
   /** @param {Item[]} items */
   async #look(items) {
@@ -333,7 +371,7 @@ var Queue = class {
   async #sendOne(item) {
     const { key, name, size: size2, choice } = item;
     do {
-      const bytes = await read(item);
+      const bytes = await nextPiece(item);
       if (item.state !== "sending") return;
       const question2 = {
         type: "piece",
@@ -356,26 +394,9 @@ var Queue = class {
     } while (item.state === "sending");
   }
   #tell = () => {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   };
 };
-var ACTIVE = /* @__PURE__ */ new Set([
-  "offered",
-  "waiting",
-  "sending"
-]);
-async function read({ file, sent }) {
-  try {
-    return await file.slice(sent, sent + PIECE).arrayBuffer();
-  } catch {
-    throw new Error("The browser could not read it: it was moved, changed or is not accessible.");
-  }
-}
-function refused(item, fault) {
-  item.fault = fault;
-  item.state = "refused";
-  return item;
-}
 function words(error) {
   return error instanceof Error ? error.message : String(error);
 }
