@@ -8,6 +8,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "static" / "css"
 # Later parts may refine earlier ones; narrow places and paper come after all of them.
 _SIDE = ("facets", "controls", "values")
+_CORRECTING = ("correct", "dialogs", "history")
 _PARTS = (
     "base",
     "head",
@@ -20,7 +21,7 @@ _PARTS = (
     "table",
     "compare",
     "reader",
-    "correct",
+    *_CORRECTING,
     "queue",
     "narrow",
     "print",

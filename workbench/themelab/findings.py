@@ -19,7 +19,9 @@ from workbench.themes.matching import holds_term
 from workbench.themes.model import PLACES, Theme, Themes
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 
 class Findings:
@@ -29,7 +31,7 @@ class Findings:
         self.corpus = corpus
         self.finder = Finder(corpus)
         # Most quotes are those of ``before``, and comparing takes its time.
-        self._encoded = before._encoded if before else {}
+        self._encoded: dict[str, NDArray[np.float32]] = before._encoded if before else {}
 
     def themes(self, draft: Themes) -> pd.DataFrame:
         members = [(theme, self.finder.rows_of(theme)) for theme in draft]
