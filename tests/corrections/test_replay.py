@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -35,10 +37,12 @@ from workbench.corrections import (
     draft_reject,
 )
 from workbench.corrections.model import Draft
+from workbench.corrections.standing import in_force
 from workbench.errors import WorkbenchError
 from workbench.quotes import check, select
 from workbench.quotes.evidence import evidence_of
 from workbench.quotes.schema import FIRST, is_missing
+from workbench.quotes.words import bare_words
 from workbench.themes import load_themes
 
 ARTICLE, QUOTES = harbour()
@@ -251,11 +255,80 @@ def test_a_statement_inside_another_one_stays_inside_it_after_an_edit(desk: Desk
 def test_a_statement_that_is_there_or_is_half_of_another_one_is_not_added() -> None:
     for words, fault in (
         (BOARD, "a quote that is there already"),
+        (f"{BOARD}.", "a quote that is there already"),
         ("year.\n\n“We shall see", "go on beyond it"),
         ("port said that the quay", "go on beyond it"),
     ):
         with pytest.raises(WorkbenchError, match=fault):
             draft_add(ARTICLE, *place_of(words), among=QUOTES)
+
+
+def test_a_statement_that_was_cut_wrongly_is_rejected_and_added_as_it_should_be(desk: Desk) -> None:
+    right = "said that the quay would open again in the spring"
+    [cut] = desk.add(draft_reject(QUOTES, BOARD_ID, [ARTICLE]))
+    now = corrected(QUOTES, [ARTICLE], desk.entries).quotes
+    [made] = desk.add(draft_add(ARTICLE, *place_of(right), among=now, speaker="Ben Hall"))
+    assert made.at
+    assert made.at.nested == ()
+    edited = article(TEXT.replace("Harbour closed\n", "Harbour closed\n\nBy our reporter.\n", 1))
+    again = frame(row(edited, ASKED, "Ann Lowe"), row(edited, BOARD, "Port Board"))
+    for quotes, one in ((QUOTES, ARTICLE), (again, edited)):
+        found = corrected(quotes, [one], desk.entries)
+        assert found.unplaced == ()
+        assert list(found.rejected["quote"]) == [BOARD]
+        assert [right in each for each in found.quotes["quote"]].count(True) == 1
+        assert BOARD not in set(found.quotes["quote"])
+    # The added one is cut wrongly too.
+    now = corrected(QUOTES, [ARTICLE], desk.entries).quotes
+    added = str(now["quote_id"][now["quote"] == right].iloc[0])
+    desk.add(draft_reject(now, added, [ARTICLE]))
+    now = corrected(QUOTES, [ARTICLE], desk.entries).quotes
+    desk.add(draft_add(ARTICLE, *place_of(f"{right} of"), among=now, speaker="Cy Moss"))
+    found = corrected(QUOTES, [ARTICLE], desk.entries)
+    assert found.unplaced == ()
+    assert list(found.quotes["quote"]) == [ASKED, f"{right} of", LEFT]
+    # Nobody rejected it: the machine's cut is there again, and what was added stays beside it.
+    desk.add(Draft("undo", undoes=cut.id))
+    assert BOARD in set(corrected(QUOTES, [ARTICLE], desk.entries).quotes["quote"])
+
+
+WORDS = [match.span() for match in re.finditer(r"\S+", TEXT)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**20))
+def test_any_statements_that_are_added_are_rows_of_their_own(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
+    chance = random.Random(seed)
+    path = tmp_path_factory.mktemp("any") / "corrections.jsonl"
+    now = QUOTES
+    for _ in range(chance.randrange(1, 7)):
+        file = CorrectionsFile(path, chance.choice(["jane", "ben"]))
+        if chance.random() < 0.5:
+            first = chance.randrange(len(WORDS))
+            last = min(len(WORDS) - 1, first + chance.randrange(18))
+            place = WORDS[first][0], WORDS[last][1]
+            with suppress(WorkbenchError):
+                file.add(draft_add(ARTICLE, *place, among=now, speaker="Cy Moss"))
+        elif file.entries and chance.random() < 0.2:
+            file.undo(chance.choice(file.entries).id)
+        elif quote_ids := ids(now):
+            one = chance.choice(quote_ids)
+            file.add(chance.choice([draft_reject, draft_confirm])(now, one, [ARTICLE]))
+        now = corrected(QUOTES, [ARTICLE], file.entries).quotes
+    entries = list(CorrectionsFile(path, "x").entries)
+    found = corrected(QUOTES, [ARTICLE], entries)
+    check(found.quotes)
+    assert found.quotes["quote_id"].is_unique
+    places = list(zip(found.quotes["start"], -found.quotes["end"], strict=True))
+    assert places == sorted(places)
+    rows = dict(zip(found.quotes["quote_id"], found.quotes["quote"], strict=True))
+    for entry in in_force(entries):
+        if entry.what == "add" and entry.at and (own := rows.get(found.placed[entry.id])):
+            assert bare_words(own) == bare_words(entry.at.quote)
+    chance.shuffle(entries)
+    pd.testing.assert_frame_equal(corrected(QUOTES, [ARTICLE], entries).quotes, found.quotes)
 
 
 def test_own_columns_go_with_the_name_that_a_row_has_now(desk: Desk) -> None:

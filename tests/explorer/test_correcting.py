@@ -484,7 +484,14 @@ def test_a_statement_is_added_to_a_store(tmp_path: Path) -> None:
     place = {"article": article, "start": at, "end": at + 7, "text": "The dam"}
     answer = say(shown, "add", **place, fields={"speaker": "Zoe Hall"})
     assert (answer["type"], answer["row"]) == ("add", None)
-    assert list(shown.selection["speaker"]).count("Zoe Hall") == 1
+    # What was rejected a moment ago is not in the way.
+    cut = say(shown, "texts", rows=[0])["texts"][0]
+    whole = text[: text.index(",”")]
+    place = {"article": article, "start": 1, "end": len(whole), "text": whole[1:]}
+    assert "already" in say(shown, "add", **place, fields={})["message"]
+    correct(shown, cut["id"], "reject")
+    assert say(shown, "add", **place, fields={"speaker": "Zoe Hall"})["type"] == "add"
+    assert list(shown.selection["speaker"]).count("Zoe Hall") == 2
 
 
 def test_a_path_a_text_and_a_file_say_the_same(make: Callable[[Path], Any], path: Path) -> None:

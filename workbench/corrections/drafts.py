@@ -109,13 +109,13 @@ def draft_add(
     or shares some words with it, and for a value that cannot be.
     """
     content = _content(article.text, spans if spans is not None else [(start, end)])
-    nested = () if among is None else nested_with(article.id, content, among)
     new = {
         field: _checked(field, value, themes_known)
         for field, value in values.items()
         if value is not None
     }
     (quote_id,) = quote_ids(article.id, article.text, [content])
+    nested = () if among is None else nested_with(article.id, quote_id, content, among)
     row = {
         "quote_id": quote_id,
         "article_id": article.id,

@@ -13,7 +13,9 @@ from workbench.errors import WorkbenchError
 _REMEDY = "correct that one, or reject it first"
 
 
-def nested_with(article_id: str, content: Sequence[Span], rows: pd.DataFrame) -> tuple[str, ...]:
+def nested_with(
+    article_id: str, quote_id: str, content: Sequence[Span], rows: pd.DataFrame
+) -> tuple[str, ...]:
     """The quote_ids of the statements of an article inside which ``content`` stands, or which are
     inside it.
 
@@ -22,11 +24,12 @@ def nested_with(article_id: str, content: Sequence[Span], rows: pd.DataFrame) ->
     """
     own = rows[(rows["article_id"] == article_id).to_numpy(dtype=bool)]
     nested = []
-    for quote_id, spans, words in zip(own["quote_id"], own["spans"], own["quote"], strict=True):
+    for other, spans, words in zip(own["quote_id"], own["spans"], own["quote"], strict=True):
         there = [(int(start), int(end)) for start, end in spans]
         if not _overlap(content, there):
             continue
-        if list(content) == there:
+        # The same words are the same statement, whatever marks stand around them.
+        if list(content) == there or other == quote_id:
             raise WorkbenchError(
                 f"These words are a quote that is there already ({reprlib.repr(words)}); {_REMEDY}."
             )
@@ -35,7 +38,7 @@ def nested_with(article_id: str, content: Sequence[Span], rows: pd.DataFrame) ->
                 f"These words are part of a quote that is there already ({reprlib.repr(words)}) "
                 f"and go on beyond it; {_REMEDY}, or select words inside it or all of it."
             )
-        nested.append(str(quote_id))
+        nested.append(str(other))
     return tuple(nested)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,9 @@ from workbench.themes import Themes
 # Two places are one statement where they share more than this of what both cover; one that was
 # added inside another shares much with that too.
 SHARED, SHARED_NESTED = 0.5, 0.9
+# What makes a row where there is none, and what says whether there is one.
+MAKES = ("add", "confirm")
+STANCES = (*MAKES, "change", "reject")
 
 
 @dataclass(slots=True)
@@ -43,6 +46,8 @@ class Targets:
         self._by_place: dict[int, Target] = {}
         self._added: dict[str, list[Target]] = {}
         self._located: dict[tuple[object, ...], Found | Lost] = {}
+        # The entries about a row by the id that it had.
+        self._about: dict[str, list[Entry]] = {}
         self.lost: list[tuple[Entry, str]] = []
         self.moved: set[str] = set()
         self.moot: set[str] = set()
@@ -61,9 +66,16 @@ class Targets:
         self._rows.load(place for place in places if place is not None)
         left = [pair for pair in anchors if not self._by_id(*pair)]
         self._load_around(left)
-        for made in (True, False):
+        for entry, at in anchors:
+            self._about.setdefault(at.quote_id, []).append(entry)
+        # What was rejected is known before statements are added in its place.
+        made = {at.quote_id for entry, at in anchors if entry.what == "add"}
+        left = [
+            pair for pair in left if not (pair[1].quote_id not in made and self._in_frame(*pair))
+        ]
+        for makes in (True, False):
             for entry, at in left:
-                if (entry.what in ("add", "confirm")) is made:
+                if (entry.what in MAKES) is makes:
                     self._by_words(entry, at)
         for target in self._by_place.values():
             target.entries.sort(key=lambda entry: entry.order)
@@ -83,6 +95,19 @@ class Targets:
         self._put(place, entry)
         return True
 
+    def _in_frame(self, entry: Entry, at: Anchor) -> bool:
+        """Whether it is about a row of the frame that has other words or another place now."""
+        if entry.what in MAKES:
+            return False
+        found = self._find(at)
+        target = None if isinstance(found, Lost) else self._target_at(found, entry, added=False)
+        if target is None:
+            return False
+        if isinstance(found, Found) and found.moved:
+            self.moved.add(entry.id)
+        target.entries.append(entry)
+        return True
+
     def _by_words(self, entry: Entry, at: Anchor) -> None:
         found = self._find(at)
         if isinstance(found, Lost):
@@ -90,16 +115,15 @@ class Targets:
             return
         if found.moved:
             self.moved.add(entry.id)
-        nested = at.nested if entry.what == "add" else ()
-        target = self._target_at(found, nested)
-        made = entry.what in ("add", "confirm")
-        if target is None and made and (nested or not self._touched(found)):
+        target = self._target_at(found, entry)
+        touched = self._touched(found, entry)
+        if target is None and entry.what in MAKES and (at.nested or not touched):
             target = self._new(found)
         if target is not None:
             target.entries.append(entry)
         elif entry.what == "reject":
             self.moot.add(entry.id)
-        elif self._touched(found):
+        elif touched:
             self.lost.append((entry, "The statement is cut otherwise now; correct its rows again."))
         else:
             self.lost.append((entry, "The workbench does not find this statement any more."))
@@ -122,28 +146,36 @@ class Targets:
             self._by_place[place] = Target(place, self._rows.row(place))
         return self._by_place[place]
 
-    def _target_at(self, found: Found, nested: Collection[str]) -> Target | None:
-        """The row that shares most of what both cover, if that is enough.
-
-        ``nested``: what it stands inside of, or has inside, which it is not.
-        """
+    def _target_at(self, found: Found, entry: Entry, *, added: bool = True) -> Target | None:
+        """The row that shares most of what both cover, if that is enough; with ``added`` also one
+        that somebody added."""
+        nested = entry.at.nested if entry.at and entry.what == "add" else ()
         best, most = None, SHARED_NESTED if nested else SHARED
-        for place in self._rows.of_article(found.article_id):
-            row = self._rows.row(place)
+        for place, row in self._beside(found, entry, added=added):
             share = shared(row["spans"], found.spans)
             if share > most and row["quote_id"] not in nested:
                 best, most = place, share
-        for target in self._added.get(found.article_id, ()):
-            if (share := shared(target.row["spans"], found.spans)) > most:
-                best, most = target.place, share
         return None if best is None else self._of_place(best)
 
-    def _touched(self, found: Found) -> bool:
+    def _touched(self, found: Found, entry: Entry) -> bool:
         """Whether any row has some of these words."""
-        places = self._rows.of_article(found.article_id)
-        rows = [self._rows.row(place) for place in places]
-        rows += [target.row for target in self._added.get(found.article_id, ())]
-        return any(shared(row["spans"], found.spans) > 0 for row in rows)
+        rows = self._beside(found, entry, added=True)
+        return any(shared(row["spans"], found.spans) > 0 for _, row in rows)
+
+    def _beside(
+        self, found: Found, entry: Entry, *, added: bool
+    ) -> Iterator[tuple[int, dict[str, Any]]]:
+        """The rows of the article, each with its place, but for those in whose place ``entry`` adds
+        a statement: they were rejected before."""
+        for place in self._rows.of_article(found.article_id):
+            target = self._by_place.get(place)
+            if target is None or not _was_rejected(target.entries, entry):
+                yield place, self._rows.row(place)
+        for target in self._added.get(found.article_id, ()) if added else ():
+            ids = {each.at.quote_id for each in target.entries if each.at}
+            about = [each for quote_id in ids for each in self._about.get(quote_id, ())]
+            if not _was_rejected(about, entry):
+                yield target.place, target.row
 
     def _new(self, found: Found) -> Target | None:
         article = self._library.article(found.article_id)
@@ -165,3 +197,11 @@ def _row(article: Article, spans: Sequence[Span], themes: Themes | None) -> dict
     row = dict(row_by_hand(article, spans, themes))
     row["story"] = article.id
     return {**row, "published": row["published"] if article.published else None}
+
+
+def _was_rejected(entries: Sequence[Entry], added: Entry) -> bool:
+    """Whether a row of ``entries`` was no statement any more when one was ``added``."""
+    if added.what != "add":
+        return False
+    stances = [e for e in entries if e.what in STANCES and e.order < added.order]
+    return bool(stances) and max(stances, key=lambda e: e.order).what == "reject"

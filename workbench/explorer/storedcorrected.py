@@ -106,7 +106,9 @@ class AsStored:
         return read_deed(question, rows, self._source.articles)
 
     def _rows_of(self, article_id: str) -> pd.DataFrame:
-        return self._source.as_corrected(self._desk.of_article(article_id))
+        rows = self._source.as_corrected(self._desk.of_article(article_id))
+        out = rows["quote_id"].isin(self._source.rejected)
+        return rows[~out.to_numpy(dtype=bool)]
 
     def _undone(self, question: Mapping[str, Any]) -> Answer:
         from workbench.corrections import draft_undo
