@@ -192,7 +192,9 @@ class Workbench(Questions, Names):
         place = store_folder(folder)
         check_apart(self.articles_path, place)
         settings = replace(self._kept.settings, readers=Readers(processes, client))
-        write_store(self._kept.source, place, settings, progress=self.progress)
+        # What was read to be shown is not read a second time; else nothing is kept twice.
+        begun = self._kept.asked_for
+        write_store(self._kept.source, place, settings, begun=begun, progress=self.progress)
         copy_list(self._roster, place)
         return open_workbench(place, progress=self.progress)
 

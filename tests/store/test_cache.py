@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import warnings
@@ -45,6 +46,51 @@ def test_a_folder_opened_again_is_not_read_again(
     pd.testing.assert_frame_equal(quotes_of(folder), first)
     assert (folder / FOLDER / ".gitignore").read_text() == "*\n"
     assert [article.file for article in open_workbench(folder).articles] == ["a.txt"]
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_was_opened_is_extracted_elsewhere_without_reading_it_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = open_workbench(folder, progress=False)
+    row = bench.quotes["quote_id"].iloc[0]
+    bench.corrections.change(row, speaker="Ann Lowe")
+    unread(monkeypatch)
+    made = bench.extract(tmp_path / "store")
+    assert list(made.quotes["speaker"]) == ["Ann Lowe"]
+    pd.testing.assert_frame_equal(made.quotes, bench.quotes)
+    tables = (tmp_path / "store" / "quotes.parquet").iterdir()
+    assert [list(pd.read_parquet(table)["speaker"]) for table in tables] == [["Ann Lowe"]]
+    (folder / "b.txt").write_text(STORY.format(day="Monday", body="Velora"))
+    monkeypatch.undo()
+    assert len(bench.extract(tmp_path / "later").quotes) == 2
+
+
+def test_a_copy_that_fails_leaves_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = open_workbench(folder, progress=False)
+    assert len(bench.quotes) == 1
+
+    copyfile = shutil.copyfile
+
+    def full(source: Path, draft: Path, **how: bool) -> None:
+        if how:  # A table, by copytree.
+            copyfile(source, draft, **how)
+            return
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(WorkbenchError, match="No space left"):
+        bench.extract(tmp_path / "store")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_store_that_another_run_writes_to_is_not_copied(folder: Path, tmp_path: Path) -> None:
+    bench = open_workbench(folder, progress=False)
+    assert len(bench.quotes) == 1
+    with alone(folder / FOLDER):
+        assert len(bench.extract(tmp_path / "store").quotes) == 1
 
 
 def test_what_changed_between_two_openings_is_there(folder: Path) -> None:

@@ -56,6 +56,12 @@ class Kept:
             return self._folder
         return self._brought() if self._cache and is_folder(self._folder) else None
 
+    @property
+    def asked_for(self) -> Path | None:
+        """The store, if it has been asked for already."""
+        store: Path | None = vars(self).get("store")
+        return store
+
     def _brought(self) -> Path | None:
         return brought_up_to_date(self._folder, self.source, self.settings, progress=self._progress)
 

@@ -9,6 +9,7 @@ from workbench.articles.walk import find_files
 from workbench.errors import WorkbenchError, warn
 from workbench.exports.targets import cannot_write_to, folder_path, made
 from workbench.paths import named
+from workbench.store.copying import copied
 from workbench.store.correcting import correct
 from workbench.store.manifest import read_manifest
 from workbench.store.place import check_place
@@ -27,11 +28,16 @@ def store_folder(given: str | os.PathLike[str]) -> Path:
 
 
 def write_store(
-    source: Source, folder: Path, settings: Settings, *, progress: bool | None = None
+    source: Source,
+    folder: Path,
+    settings: Settings,
+    *,
+    begun: Path | None = None,
+    progress: bool | None = None,
 ) -> Updated:
     """Write the store of ``source`` into ``folder``, or bring the one that is there up to date.
 
-    Raises WorkbenchError as :func:`workbench.store.update.update` does, where the disk is full,
+    ``begun`` is another store of ``source``: what that has is not read again. Raises WorkbenchError as :func:`workbench.store.update.update` does, where the disk is full,
     where a table of the store is damaged, and where ``source`` has no article while the store has.
     """
     known = read_manifest(folder)
@@ -44,6 +50,8 @@ def write_store(
         )
     try:
         with made(folder):
+            if begun and known is None:
+                copied(begun, folder)
             updated = update(source, folder, settings, progress=progress)
             correct(folder, settings)
     except OSError as fault:
