@@ -37,8 +37,9 @@ def write_store(
 ) -> Updated:
     """Write the store of ``source`` into ``folder``, or bring the one that is there up to date.
 
-    ``begun`` is another store of ``source``: what that has is not read again. Raises WorkbenchError as :func:`workbench.store.update.update` does, where the disk is full,
-    where a table of the store is damaged, and where ``source`` has no article while the store has.
+    ``begun`` is another store of ``source``: what that has is not read again. Raises WorkbenchError
+    as :func:`workbench.store.update.update` does, where the disk is full, where a table of the
+    store is damaged, and where ``source`` has no article while the store has.
     """
     known = read_manifest(folder)
     before = len(known.files) if known else 0
