@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from workbench.errors import WorkbenchError
-from workbench.explorer.correcting import Step
 from workbench.explorer.encoding import encode
 from workbench.explorer.exporting import OFFERED, exported
 from workbench.explorer.plotlyjs import packed_plotly
 from workbench.explorer.reading import article_text
 from workbench.explorer.source import Source
+from workbench.explorer.steps import Step
 from workbench.explorer.texts import TEXT_COLUMNS, quote_texts
 from workbench.exports.citations import CITED_COLUMNS, citations
 from workbench.exports.cited import cited

@@ -13,15 +13,10 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, step_answer
-from workbench.explorer.correcting import (
-    STORED,
-    Correcting,
-    GivenCorrections,
-    correcting_of,
-    why_not,
-)
+from workbench.explorer.correcting import Correcting
 from workbench.explorer.material import Material
 from workbench.explorer.pages import Pages
+from workbench.explorer.replaying import STORED, GivenCorrections, replay_of, why_not
 from workbench.explorer.source import Source
 from workbench.explorer.sources import source_of
 from workbench.explorer.themespanel import Themed
@@ -71,7 +66,7 @@ def shown_quotes(
         return AsGiven(source_of(quotes, articles), reason)
     if isinstance(quotes, Stored):
         return _as_stored(quotes, given, pages)
-    return AsCorrected(correcting_of(quotes, articles, given), pages)
+    return AsCorrected(Correcting(articles, replay_of(quotes, articles, given)), pages)
 
 
 def _as_stored(quotes: Stored, given: Any, pages: Pages) -> Shown:

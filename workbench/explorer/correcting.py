@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from os import PathLike
+from dataclasses import replace
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Protocol, Union
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from workbench.articles.model import Article
@@ -17,62 +14,16 @@ from workbench.corrections.themed import but_corrected
 from workbench.errors import WorkbenchError
 from workbench.explorer.deeds import read_addition, read_deed, read_statement, read_undone
 from workbench.explorer.material import Material
+from workbench.explorer.replaying import Replay
+from workbench.explorer.steps import Step, step_between
 from workbench.explorer.trail import Trail, told_entry
-from workbench.quotes.stored import Stored
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from workbench.corrections import Corrected, CorrectionsFile
     from workbench.corrections.model import Draft
     from workbench.explorer.themespanel import Themed
 
 # Rows of a preview; of more it says how many.
 MOST_PREVIEWED = 200
-# What is said where nothing can be corrected.
-NO_PATH = (
-    "Nothing is corrected here yet: the Explorer does not know where to write. Open it with "
-    'bench.explore(), or with Explorer(quotes, articles, corrections="corrections.jsonl").'
-)
-STORED = (
-    "These quotes stay on the disk, where the corrections of their folder are made: open it with "
-    "open_workbench and show bench.explore(), or bench.corrections in Python."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What other quotes have become of those before: ``since`` that generation.
-
-    ``moved``: for each row the number that it had, -1 for a new one; None where all have theirs.
-    ``changed``: the rows, by their new numbers, that are told otherwise than before.
-    """
-
-    since: int
-    moved: npt.NDArray[np.int32] | None
-    changed: list[int]
-
-
-class Replay(Protocol):
-    """A file of corrections and what the quotes are with it: ``bench.corrections`` is one."""
-
-    @property
-    def file(self) -> CorrectionsFile:
-        """The file; WorkbenchError where there can be none, which says why."""
-
-    @property
-    def uncorrected(self) -> pd.DataFrame:
-        """The quotes without them."""
-
-    @property
-    def sources(self) -> Path | None:
-        """The file that says what a speaker's name brings with it, None for the shipped one."""
-
-    def replayed(self) -> Corrected:
-        """The quotes with the corrections that the file has now."""
-
-
-GivenCorrections = Union["str | PathLike[str]", "CorrectionsFile", Replay]
 
 
 class Correcting:
@@ -116,7 +67,7 @@ class Correcting:
         self._seen, self.material = seen, after
         self.touched.clear()
         self.generation += 1
-        step = _step(before, after, self.generation - 1)
+        step = step_between(before, after, self.generation - 1)
         return replace(step, changed=list(range(after.rows))) if again else step
 
     def show_by(self, themed: Themed) -> None:
@@ -217,73 +168,3 @@ class Correcting:
         if self._themed is not None:
             quotes = but_corrected(quotes, self._themed(quotes), trail.applied)
         return Material.of(quotes, self._articles, trail)
-
-
-class _OfFile:
-    """The replay of a file on quotes in memory."""
-
-    def __init__(
-        self, quotes: Any, articles: Iterable[Article] | Article | None, file: CorrectionsFile
-    ) -> None:
-        from workbench.corrections.library import Library
-
-        # Faults in what was given show before anything is replayed.
-        given = Material.of(quotes, articles)
-        self._quotes, self.file = given.quotes, file
-        self._library = Library.of(given.articles.values())
-        self.sources: Path | None = None
-
-    @property
-    def uncorrected(self) -> pd.DataFrame:
-        return self._quotes
-
-    def replayed(self) -> Corrected:
-        from workbench.corrections import corrected
-
-        return corrected(self._quotes, self._library, self.file.entries)
-
-
-def why_not(quotes: Any, given: GivenCorrections | None) -> str:
-    """Why nothing can be corrected; "" where it can."""
-    if isinstance(quotes, Stored) and not hasattr(given, "desk"):
-        return STORED
-    if given is None:
-        return NO_PATH
-    try:
-        # A workbench whose folder can have no such file says why.
-        getattr(given, "file", None)
-    except WorkbenchError as fault:
-        return str(fault)
-    return ""
-
-
-def correcting_of(
-    quotes: Any, articles: Iterable[Article] | Article | None, given: GivenCorrections
-) -> Correcting:
-    """The corrections that an Explorer was given: a path, a file, or those of a workbench."""
-    from workbench.corrections import CorrectionsFile
-
-    if isinstance(given, str | PathLike):
-        given = CorrectionsFile(given)
-    if isinstance(given, CorrectionsFile):
-        given = _OfFile(quotes, articles, given)
-    return Correcting(articles, given)
-
-
-def _step(before: Material, after: Material, since: int) -> Step:
-    old, new = before.quotes["quote_id"], after.quotes["quote_id"]
-    places = pd.Index(old).get_indexer(pd.Index(new)).astype(np.int32)
-    still = len(old) == len(new) and bool((places == np.arange(len(new))).all())
-    # A row that was there is told otherwise where other entries hold of it, and only there.
-    differ = (places < 0) | new.isin(told_otherwise(before.trail, after.trail)).to_numpy(dtype=bool)
-    return Step(since, None if still else places, np.flatnonzero(differ).tolist())
-
-
-def told_otherwise(before: Trail, after: Trail) -> list[str]:
-    """The rows of which other entries hold than before."""
-    return [
-        row
-        for row in {*before.applied, *after.applied}
-        if [entry.id for entry in before.applied.get(row, ())]
-        != [entry.id for entry in after.applied.get(row, ())]
-    ]

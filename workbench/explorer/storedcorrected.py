@@ -19,9 +19,9 @@ from workbench.corrections.naming import brought_by
 from workbench.corrections.standing import in_force
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, step_answer
-from workbench.explorer.correcting import Step, told_otherwise
 from workbench.explorer.deeds import read_addition, read_deed, read_undone
 from workbench.explorer.pages import Pages
+from workbench.explorer.steps import Step, told_otherwise
 from workbench.explorer.stored import StoredSource
 from workbench.explorer.texts import TEXT_COLUMNS, quote_texts
 from workbench.explorer.trail import Trail, told_entry

@@ -23,11 +23,11 @@ from workbench.explorer.answers import Answer, answer
 from workbench.explorer.chartcalls import chart_calls
 from workbench.explorer.compared import compared_in
 from workbench.explorer.corrected import QUESTIONS, shown_quotes
-from workbench.explorer.correcting import GivenCorrections
 from workbench.explorer.filters import checked_filters, fitting
 from workbench.explorer.looks import stylesheet
 from workbench.explorer.naming import UNNAMED, home_of, notebook_variables
 from workbench.explorer.pages import Pages
+from workbench.explorer.replaying import GivenCorrections
 from workbench.explorer.savedviews import SavedViews
 from workbench.explorer.source import Source
 from workbench.explorer.summary import MARK, held_words, html_summary

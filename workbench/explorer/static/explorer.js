@@ -19,6 +19,42 @@ var Listeners = class {
   }
 };
 
+// js/correct/done.js
+var Done = class {
+  /** @type {Act[]} */
+  #acts = [];
+  /**
+   * Notes what is being done.
+   *
+   * @param {Promise<Message>} answer
+   * @param {Pick<Act, "what" | "quote">} of
+   */
+  note(answer, of) {
+    const act = {
+      ...of,
+      ids: [],
+      coming: answer.then(({ content }) => act.ids = content.entries.map(({ id }) => id), () => {
+        this.#acts = this.#acts.filter((each) => each !== act);
+        return [];
+      })
+    };
+    this.#acts.push(act);
+    return answer;
+  }
+  /** What is taken back as it is, or could not be. @param {Act} act */
+  add(act) {
+    this.#acts.push(act);
+  }
+  /** What was done last, which is no longer among them. */
+  pop() {
+    return this.#acts.pop();
+  }
+  /** Lines that were taken back. @param {string[]} ids */
+  forget(ids) {
+    this.#acts = this.#acts.filter((act) => !act.ids.some((id) => ids.includes(id)));
+  }
+};
+
 // js/correct/patches.js
 function patched(text2, deed, who) {
   switch (deed.what) {
@@ -90,21 +126,101 @@ function entry(what2, who) {
   };
 }
 
-// js/correct/corrections.js
-var Corrections = class {
-  /** @type {Pending[]} */
-  #pending = [];
-  /** What the kernel said of rows that have something pending. @type {Map<string, QuoteText>} */
+// js/correct/pending.js
+var Pending = class {
+  /** @type {Waiting[]} */
+  #waiting = [];
+  /** What the kernel said of rows that have something waiting. @type {Map<string, QuoteText>} */
   #base = /* @__PURE__ */ new Map();
   /** @type {Map<string, number>} */
   #rows = /* @__PURE__ */ new Map();
-  /** What was done here and can be taken back, the last one last. @type {Done[]} */
-  #done = [];
+  /**
+   * @param {() => Texts} texts where rows are shown from
+   * @param {() => string} who signs what is done here
+   */
+  constructor(texts3, who) {
+    this.texts = texts3;
+    this.who = who;
+  }
+  /**
+   * @param {number} row
+   * @param {QuoteText} text of the row as it is shown now
+   * @param {Deed} deed
+   * @returns {Waiting}
+   */
+  add(row, text2, deed) {
+    const waiting = {
+      quote: text2.id,
+      deed,
+      generation: Infinity
+    };
+    if (!this.#base.has(text2.id)) this.#base.set(text2.id, text2);
+    this.#rows.set(text2.id, row);
+    this.#waiting.push(waiting);
+    this.#show(text2.id);
+    return waiting;
+  }
+  /** Takes one off what its row is shown with. @param {Waiting} waiting */
+  settle(waiting) {
+    this.#drop((each) => each === waiting);
+    this.#show(waiting.quote);
+  }
+  /**
+   * Rows as they are now, of quotes whose data come again only later on.
+   *
+   * @param {[number, QuoteText][]} [changed]
+   */
+  take(changed2 = []) {
+    for (const [row, text2] of changed2) {
+      if (this.#base.has(text2.id)) this.#base.set(text2.id, text2);
+      this.texts().put(row, text2);
+      this.#show(text2.id);
+    }
+  }
+  /**
+   * Data have come, and their texts.
+   *
+   * @param {To} to where the rows of those before are
+   * @param {number} generation of them
+   */
+  arrived(to, generation) {
+    this.#drop((each) => each.generation <= generation);
+    const rows = /* @__PURE__ */ new Map();
+    for (const [quote, row] of this.#rows) {
+      const now = to(row);
+      const text2 = now >= 0 ? this.texts().get(now) : void 0;
+      if (!text2 || !this.#waiting.some((each) => each.quote === quote)) continue;
+      rows.set(quote, now);
+      this.#base.set(quote, text2);
+    }
+    this.#rows = rows;
+    for (const quote of this.#base.keys()) if (!rows.has(quote)) this.#base.delete(quote);
+    rows.forEach((_, quote) => this.#show(quote));
+  }
+  /** @param {(waiting: Waiting) => boolean} wanted */
+  #drop(wanted) {
+    this.#waiting = this.#waiting.filter((each) => !wanted(each));
+  }
+  /** @param {string} quote */
+  #show(quote) {
+    const base = this.#base.get(quote);
+    const row = this.#rows.get(quote);
+    if (!base || row === void 0) return;
+    const who = this.who();
+    const shown = this.#waiting.filter((each) => each.quote === quote).reduce((text2, { deed }) => patched(text2, deed, who), base);
+    this.texts().put(row, shown);
+  }
+};
+
+// js/correct/corrections.js
+var Corrections = class {
+  #done = new Done();
   /** @type {Listeners<[Told]>} */
   #listeners = new Listeners();
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
+    this.pending = new Pending(() => session.texts, () => this.here.who ?? "");
   }
   /** @returns {Correcting} */
   get here() {
@@ -167,7 +283,7 @@ var Corrections = class {
    *   fields: {[field: string]: string | string[] | null}, note?: string}} statement
    */
   async add(statement) {
-    const { content } = await this.#noted(this.session.channel.ask({
+    const { content } = await this.#done.note(this.session.channel.ask({
       type: "add",
       ...statement
     }), {
@@ -182,7 +298,7 @@ var Corrections = class {
   }
   /** A name was corrected in all rows. */
   stated() {
-    this.#done.push({
+    this.#done.add({
       what: "everywhere",
       quote: null,
       ids: [],
@@ -192,7 +308,7 @@ var Corrections = class {
   /**
    * Takes back what was done last here.
    *
-   * @returns {Promise<Pick<Done, "what" | "quote"> | null>} what that was; null where nothing is
+   * @returns {Promise<Pick<Act, "what" | "quote"> | null>} what that was; null where nothing is
    */
   async undoLast() {
     const done = this.#done.pop();
@@ -203,7 +319,7 @@ var Corrections = class {
     if (done.what === "everywhere") return await this.#unstate() ? done : null;
     const ids = await done.coming;
     if (ids.length && await this.undo(ids)) return done;
-    if (ids.length) this.#done.push(done);
+    if (ids.length) this.#done.add(done);
     return null;
   }
   /** Takes back what was stated last of a name in all rows. */
@@ -235,13 +351,13 @@ var Corrections = class {
         type: "undo",
         entries: ids
       });
-      this.#take(content.changed);
+      this.pending.take(content.changed);
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */
       error.message}`, true);
       return false;
     }
-    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    this.#done.forget(ids);
     this.#tell("Taken back.");
     return true;
   }
@@ -251,18 +367,7 @@ var Corrections = class {
    * @param {To} to
    */
   arrived(to) {
-    this.#drop(({ generation }) => generation <= this.session.generation);
-    const rows = /* @__PURE__ */ new Map();
-    for (const [quote, row] of this.#rows) {
-      const now = to(row);
-      const text2 = now >= 0 ? this.session.texts.get(now) : void 0;
-      if (!text2 || !this.#pending.some((each) => each.quote === quote)) continue;
-      rows.set(quote, now);
-      this.#base.set(quote, text2);
-    }
-    this.#rows = rows;
-    for (const quote of this.#base.keys()) if (!rows.has(quote)) this.#base.delete(quote);
-    rows.forEach((_, quote) => this.#show(quote));
+    this.pending.arrived(to, this.session.generation);
   }
   /**
    * @param {(told: Told) => void} listener
@@ -285,16 +390,8 @@ var Corrections = class {
       this.#tell(this.here.why_not ?? "Nothing can be corrected here.", true);
       return false;
     }
-    const quote = text2.id;
-    const pending = {
-      quote,
-      deed,
-      generation: Infinity
-    };
-    if (!this.#base.has(quote)) this.#base.set(quote, text2);
-    this.#rows.set(quote, row);
-    this.#pending.push(pending);
-    this.#show(quote);
+    const pending = this.pending.add(row, text2, deed);
+    const { quote } = pending;
     this.#tell(`${words2}.`);
     try {
       const answer = channel.ask({
@@ -302,68 +399,20 @@ var Corrections = class {
         quote,
         ...deed
       });
-      const { content } = await this.#noted(answer, {
+      const { content } = await this.#done.note(answer, {
         what: deed.what,
         quote
       });
-      this.#take(content.changed);
+      this.pending.take(content.changed);
       pending.generation = content.generation;
-      if (content.generation <= this.session.generation) this.#settle(pending);
+      if (content.generation <= this.session.generation) this.pending.settle(pending);
       return true;
     } catch (error) {
-      this.#settle(pending);
+      this.pending.settle(pending);
       this.#tell(`Not saved: ${/** @type {Error} */
       error.message}`, true);
       return false;
     }
-  }
-  /**
-   * Notes what is being done, so that it can be taken back.
-   *
-   * @param {Promise<Message>} answer
-   * @param {Pick<Done, "what" | "quote">} deed
-   */
-  #noted(answer, deed) {
-    const done = {
-      ...deed,
-      ids: [],
-      coming: answer.then(({ content }) => done.ids = content.entries.map(({ id }) => id), () => {
-        this.#done = this.#done.filter((each) => each !== done);
-        return [];
-      })
-    };
-    this.#done.push(done);
-    return answer;
-  }
-  /**
-   * Rows as they are now, of quotes whose data come again only later on.
-   *
-   * @param {[number, QuoteText][] | undefined} changed
-   */
-  #take(changed2 = []) {
-    for (const [row, text2] of changed2) {
-      if (this.#base.has(text2.id)) this.#base.set(text2.id, text2);
-      this.session.texts.put(row, text2);
-      this.#show(text2.id);
-    }
-  }
-  /** Takes one off what its row is shown with. @param {Pending} pending */
-  #settle(pending) {
-    this.#drop((each) => each === pending);
-    this.#show(pending.quote);
-  }
-  /** @param {(pending: Pending) => boolean} wanted */
-  #drop(wanted) {
-    this.#pending = this.#pending.filter((each) => !wanted(each));
-  }
-  /** @param {string} quote */
-  #show(quote) {
-    const base = this.#base.get(quote);
-    const row = this.#rows.get(quote);
-    if (!base || row === void 0) return;
-    const who = this.here.who ?? "";
-    const shown = this.#pending.filter((each) => each.quote === quote).reduce((text2, { deed }) => patched(text2, deed, who), base);
-    this.session.texts.put(row, shown);
   }
   /**
    * @param {string} words

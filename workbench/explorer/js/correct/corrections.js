@@ -2,55 +2,33 @@
  * What is done about rows that are wrong: shown at once, written by the kernel, and then as the
  * kernel has it.
  *
- * Rows go by their stable names, as their numbers change when one is rejected or added. Until data
- * have come in which a correction is, its row is shown as what the kernel last said of it with the
- * correction put on top; where the kernel refuses, that is taken off again.
+ * Until data have come in which a correction is, its row is shown with the correction put on top
+ * (`pending.js`); where the kernel refuses, that is taken off again.
  *
  * @module
  */
 
 import { Listeners } from "../kernel/listeners.js";
-import { patched } from "./patches.js";
+import { Done } from "./done.js";
+import { Pending } from "./pending.js";
 
-/** @import { Message } from "../kernel/messages.js" */
 /** @import { To } from "../kernel/moves.js" */
 /** @import { Session } from "../kernel/session.js" */
-/** @import { Correcting, Entry, QuoteText } from "../types.js" */
+/** @import { Correcting } from "../types.js" */
+/** @import { Act } from "./done.js" */
 /** @import { Deed } from "./patches.js" */
-
-/**
- * A correction that the data do not have yet.
- *
- * @typedef {object} Pending
- * @property {string} quote
- * @property {Deed} deed
- * @property {number} generation of the data that have it; infinite until the kernel has answered
- */
 
 /** What was done last, for whoever says so. @typedef {{words: string, fault: boolean}} Told */
 
-/**
- * Something that was done here, and to which quote: the ids of its lines, none where it was refused.
- * They come when the kernel has answered.
- *
- * @typedef {{coming: Promise<string[]>, ids: string[], what: string, quote: string | null}} Done
- */
-
 export class Corrections {
-  /** @type {Pending[]} */
-  #pending = [];
-  /** What the kernel said of rows that have something pending. @type {Map<string, QuoteText>} */
-  #base = new Map();
-  /** @type {Map<string, number>} */
-  #rows = new Map();
-  /** What was done here and can be taken back, the last one last. @type {Done[]} */
-  #done = [];
+  #done = new Done();
   /** @type {Listeners<[Told]>} */
   #listeners = new Listeners();
 
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
+    this.pending = new Pending(() => session.texts, () => this.here.who ?? "");
   }
 
   /** @returns {Correcting} */
@@ -104,7 +82,7 @@ export class Corrections {
    *   fields: {[field: string]: string | string[] | null}, note?: string}} statement
    */
   async add(statement) {
-    const { content } = await this.#noted(
+    const { content } = await this.#done.note(
       this.session.channel.ask({ type: "add", ...statement }),
       { what: "add", quote: null },
     );
@@ -114,13 +92,13 @@ export class Corrections {
 
   /** A name was corrected in all rows. */
   stated() {
-    this.#done.push({ what: "everywhere", quote: null, ids: [], coming: Promise.resolve([]) });
+    this.#done.add({ what: "everywhere", quote: null, ids: [], coming: Promise.resolve([]) });
   }
 
   /**
    * Takes back what was done last here.
    *
-   * @returns {Promise<Pick<Done, "what" | "quote"> | null>} what that was; null where nothing is
+   * @returns {Promise<Pick<Act, "what" | "quote"> | null>} what that was; null where nothing is
    */
   async undoLast() {
     const done = this.#done.pop();
@@ -133,7 +111,7 @@ export class Corrections {
     const ids = await done.coming;
     if (ids.length && await this.undo(ids)) return done;
     // What is still there can be taken back another time.
-    if (ids.length) this.#done.push(done);
+    if (ids.length) this.#done.add(done);
     return null;
   }
 
@@ -158,12 +136,12 @@ export class Corrections {
   async undo(ids) {
     try {
       const { content } = await this.session.channel.ask({ type: "undo", entries: ids });
-      this.#take(content.changed);
+      this.pending.take(content.changed);
     } catch (error) {
       this.#tell(`Not taken back: ${/** @type {Error} */ (error).message}`, true);
       return false;
     }
-    this.#done = this.#done.filter((done) => !done.ids.some((id) => ids.includes(id)));
+    this.#done.forget(ids);
     this.#tell("Taken back.");
     return true;
   }
@@ -174,18 +152,7 @@ export class Corrections {
    * @param {To} to
    */
   arrived(to) {
-    this.#drop(({ generation }) => generation <= this.session.generation);
-    const rows = new Map();
-    for (const [quote, row] of this.#rows) {
-      const now = to(row);
-      const text = now >= 0 ? this.session.texts.get(now) : undefined;
-      if (!text || !this.#pending.some((each) => each.quote === quote)) continue;
-      rows.set(quote, now);
-      this.#base.set(quote, text);
-    }
-    this.#rows = rows;
-    for (const quote of this.#base.keys()) if (!rows.has(quote)) this.#base.delete(quote);
-    rows.forEach((_, quote) => this.#show(quote));
+    this.pending.arrived(to, this.session.generation);
   }
 
   /**
@@ -210,85 +177,22 @@ export class Corrections {
       this.#tell(this.here.why_not ?? "Nothing can be corrected here.", true);
       return false;
     }
-    const quote = text.id;
-    /** @type {Pending} */
-    const pending = { quote, deed, generation: Infinity };
-    if (!this.#base.has(quote)) this.#base.set(quote, text);
-    this.#rows.set(quote, row);
-    this.#pending.push(pending);
-    this.#show(quote);
+    const pending = this.pending.add(row, text, deed);
+    const { quote } = pending;
     this.#tell(`${words}.`);
     try {
       const answer = channel.ask({ type: "correct", quote, ...deed });
-      const { content } = await this.#noted(answer, { what: deed.what, quote });
-      this.#take(content.changed);
+      const { content } = await this.#done.note(answer, { what: deed.what, quote });
+      this.pending.take(content.changed);
       pending.generation = content.generation;
       // Data that were on their way before the answer have it already.
-      if (content.generation <= this.session.generation) this.#settle(pending);
+      if (content.generation <= this.session.generation) this.pending.settle(pending);
       return true;
     } catch (error) {
-      this.#settle(pending);
+      this.pending.settle(pending);
       this.#tell(`Not saved: ${/** @type {Error} */ (error).message}`, true);
       return false;
     }
-  }
-
-  /**
-   * Notes what is being done, so that it can be taken back.
-   *
-   * @param {Promise<Message>} answer
-   * @param {Pick<Done, "what" | "quote">} deed
-   */
-  #noted(answer, deed) {
-    /** @type {Done} */
-    const done = {
-      ...deed,
-      ids: [],
-      coming: answer.then(
-        ({ content }) => done.ids = content.entries.map((/** @type {Entry} */ { id }) => id),
-        () => {
-          this.#done = this.#done.filter((each) => each !== done);
-          return [];
-        },
-      ),
-    };
-    this.#done.push(done);
-    return answer;
-  }
-
-  /**
-   * Rows as they are now, of quotes whose data come again only later on.
-   *
-   * @param {[number, QuoteText][] | undefined} changed
-   */
-  #take(changed = []) {
-    for (const [row, text] of changed) {
-      if (this.#base.has(text.id)) this.#base.set(text.id, text);
-      this.session.texts.put(row, text);
-      this.#show(text.id);
-    }
-  }
-
-  /** Takes one off what its row is shown with. @param {Pending} pending */
-  #settle(pending) {
-    this.#drop((each) => each === pending);
-    this.#show(pending.quote);
-  }
-
-  /** @param {(pending: Pending) => boolean} wanted */
-  #drop(wanted) {
-    this.#pending = this.#pending.filter((each) => !wanted(each));
-  }
-
-  /** @param {string} quote */
-  #show(quote) {
-    const base = this.#base.get(quote);
-    const row = this.#rows.get(quote);
-    if (!base || row === undefined) return;
-    const who = this.here.who ?? "";
-    const shown = this.#pending.filter((each) => each.quote === quote)
-      .reduce((text, { deed }) => patched(text, deed, who), base);
-    this.session.texts.put(row, shown);
   }
 
   /**
