@@ -414,7 +414,6 @@ def test_a_page_is_told_whose_corrections_these_are(path: Path) -> None:
     assert header["corrections"] == here
 
 
-@pytest.mark.parametrize("make", [lambda p: str(p), lambda p: p, lambda p: CorrectionsFile(p)])
 def stored_bench(folder: Path) -> Any:
     place = folder / "in" / "articles"
     place.mkdir(parents=True)
@@ -494,6 +493,7 @@ def test_a_statement_is_added_to_a_store(tmp_path: Path) -> None:
     assert list(shown.selection["speaker"]).count("Zoe Hall") == 2
 
 
+@pytest.mark.parametrize("make", [lambda p: str(p), lambda p: p, lambda p: CorrectionsFile(p)])
 def test_a_path_a_text_and_a_file_say_the_same(make: Callable[[Path], Any], path: Path) -> None:
     shown = Sent(quotes(), [ARTICLE], corrections=make(path))
     correct(shown, "q0", "confirm")
