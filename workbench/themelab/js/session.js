@@ -4,6 +4,7 @@
  * @module
  */
 
+import { Listeners } from "../../explorer/js/kernel/listeners.js";
 import { Channel, Closed } from "../../explorer/js/kernel/messages.js";
 import { Presence } from "../../explorer/js/kernel/presence.js";
 
@@ -12,8 +13,8 @@ import { Presence } from "../../explorer/js/kernel/presence.js";
 /** @import { State } from "./types.js" */
 
 export class Session {
-  /** @type {Set<() => void>} */
-  #listeners = new Set();
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
   /** @type {Promise<void> | null} */
   #asked = null;
   #own = 0;
@@ -108,8 +109,7 @@ export class Session {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   close() {
@@ -149,6 +149,6 @@ export class Session {
   }
 
   #tell() {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   }
 }

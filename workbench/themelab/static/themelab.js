@@ -1,3 +1,24 @@
+// ../explorer/js/kernel/listeners.js
+var Listeners = class {
+  /** @type {Set<(...heard: Heard) => void>} */
+  #listeners = /* @__PURE__ */ new Set();
+  /**
+   * @param {(...heard: Heard) => void} listener
+   * @returns {() => void} stops listening
+   */
+  add(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** @param {Heard} heard */
+  tell(...heard) {
+    this.#listeners.forEach((listener) => listener(...heard));
+  }
+  clear() {
+    this.#listeners.clear();
+  }
+};
+
 // ../explorer/js/kernel/kernel.js
 var GONE = /* @__PURE__ */ new Set([
   "restarting",
@@ -239,8 +260,8 @@ var Presence = class {
 
 // js/session.js
 var Session = class {
-  /** @type {Set<() => void>} */
-  #listeners = /* @__PURE__ */ new Set();
+  /** @type {Listeners<[]>} */
+  #listeners = new Listeners();
   /** @type {Promise<void> | null} */
   #asked = null;
   #own = 0;
@@ -344,8 +365,7 @@ var Session = class {
    * @returns {() => void}
    */
   listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
   close() {
     this.presence.close();
@@ -385,7 +405,7 @@ var Session = class {
     }
   }
   #tell() {
-    this.#listeners.forEach((listener) => listener());
+    this.#listeners.tell();
   }
 };
 
