@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from workbench.themes.lab import likeness
 from workbench.themes.lab.likeness import Likeness
@@ -62,12 +63,12 @@ def test_texts_that_were_compared_once_are_not_read_again(monkeypatch: pytest.Mo
     read: list[int] = []
 
     class Counting:
-        def encoded(self, pieces: Sequence[Sequence[int]]) -> Iterator[np.ndarray]:
+        def encoded(self, pieces: Sequence[Sequence[int]]) -> Iterator[NDArray[np.float32]]:
             read.append(len(pieces))
             return iter(np.eye(8, dtype=np.float32)[: len(pieces)])
 
     monkeypatch.setattr(likeness, "encoder", Counting)
-    known: dict[str, np.ndarray] = {}
+    known: dict[str, NDArray[np.float32]] = {}
     Likeness(TEXTS[:3], encoded=known, progress=False).nearest([0], [1, 2], 2)
     Likeness(TEXTS, encoded=known, progress=False).nearest([4], range(4), 2)
     # The same text in two quotes is one.
