@@ -17,6 +17,8 @@ from workbench.themelab import ThemesLab
 from workbench.themelab.answers import answer
 from workbench.themes import load_themes
 from workbench.themes.lab import likeness
+from workbench.themes.lab.sentences import encoder
+from workbench.themes.lab.vectors import FILE as FILE_OF_VECTORS
 
 FILE = """\
 # Ours.
@@ -373,3 +375,16 @@ def test_quotes_that_are_corrected_are_so_in_the_lab(lab: ThemesLab) -> None:
         lab.like(gone)
     # What was compared once is compared again without being read.
     assert set(lab.like(theme="Health")["quote_id"]) == set(before["quote_id"])
+
+
+def test_what_was_compared_is_kept_where_the_folder_keeps_what_it_read(tmp_path: Path) -> None:
+    (tmp_path / "bank.txt").write_text(
+        "Bank\n\n“Rates rise,” said Ana Dahl.\n\n“No,” said Bo Ek.\n"
+    )
+    if encoder() is None:
+        pytest.skip("the extra likeness is not installed")
+    for cache in (True, False):
+        bench = open_workbench(tmp_path, progress=False, cache=cache)
+        assert len(bench.themes_lab().like(text="rates")) == 2
+        assert (tmp_path / ".workbench" / FILE_OF_VECTORS).exists() == cache
+        (tmp_path / ".workbench" / FILE_OF_VECTORS).unlink(missing_ok=True)

@@ -15,23 +15,21 @@ from workbench.themes.lab.corpus import Corpus
 from workbench.themes.lab.hits import Finder, TermHits, form_of
 from workbench.themes.lab.likeness import Likeness
 from workbench.themes.lab.phrases import Phrases
+from workbench.themes.lab.vectors import Vectors
 from workbench.themes.matching import holds_term
 from workbench.themes.model import PLACES, Theme, Themes
 
 if TYPE_CHECKING:
-    import numpy as np
     import pandas as pd
-    from numpy.typing import NDArray
 
 
 class Findings:
     """Asked with the themes as they are at the moment; what was found once is remembered."""
 
-    def __init__(self, corpus: Corpus, before: Findings | None = None) -> None:
+    def __init__(self, corpus: Corpus, vectors: Vectors) -> None:
         self.corpus = corpus
         self.finder = Finder(corpus)
-        # Most quotes are those of ``before``, and comparing takes its time.
-        self._encoded: dict[str, NDArray[np.float32]] = before._encoded if before else {}
+        self._vectors = vectors
 
     def themes(self, draft: Themes) -> pd.DataFrame:
         members = [(theme, self.finder.rows_of(theme)) for theme in draft]
@@ -188,7 +186,7 @@ class Findings:
 
     @cached_property
     def _likeness(self) -> Likeness:
-        return Likeness(self._texts, encoded=self._encoded, progress=self.corpus.progress)
+        return Likeness(self._texts, vectors=self._vectors, progress=self.corpus.progress)
 
     @cached_property
     def _rows(self) -> dict[str, int]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError, warn
+from workbench.store.cache import FOLDER
 from workbench.themelab.drafting import Drafting
 from workbench.themelab.findings import Findings
 from workbench.themelab.material import Bench, corpus_in
 from workbench.themelab.trial import Trial
 from workbench.themes.lab.changes import named
+from workbench.themes.lab.vectors import Vectors
 from workbench.themes.model import Themes
 
 if TYPE_CHECKING:
@@ -38,9 +41,15 @@ class Looking:
         again when they were corrected."""
         quotes = self.bench.quotes if self.bench.stored is None else None
         if self._found is None or self._quotes is not quotes:
-            self._found = Findings(corpus_in(self.bench), self._found)
+            self._found = Findings(corpus_in(self.bench), self._vectors)
             self._quotes = quotes
         return self._found
+
+    @cached_property
+    def _vectors(self) -> Vectors:
+        """The encoder's vectors of the quotes, kept where the folder's own store is."""
+        own = self.bench.path / FOLDER
+        return Vectors(own if self.bench.store == own else None)
 
     @property
     def draft(self) -> Themes:

@@ -19,6 +19,7 @@ from workbench.articles.installing import how_to_install
 from workbench.articles.progress import Bar
 from workbench.themes.lab.piecetable import by_table, pieces_of
 from workbench.themes.lab.sentences import Encoder, encoder
+from workbench.themes.lab.vectors import Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,22 +33,19 @@ NEAREST = 5
 
 
 class Likeness:
-    """Vectors of texts, made when they are first asked for.
-
-    ``encoded`` has the encoder's by text, and is added to: whoever has some of these texts again
-    need not wait for them again.
-    """
+    """Texts to be compared. ``vectors`` are the encoder's that are known already, and are added
+    to: whoever has some of these texts again need not wait for them again."""
 
     def __init__(
         self,
         texts: Sequence[str],
         *,
-        encoded: dict[str, NDArray[np.float32]] | None = None,
+        vectors: Vectors | None = None,
         progress: bool | None = None,
     ) -> None:
         self._texts = texts
         self._progress = progress
-        self.encoded = {} if encoded is None else encoded
+        self._vectors = Vectors() if vectors is None else vectors
 
     @property
     def method(self) -> str:
@@ -66,8 +64,7 @@ class Likeness:
 
     def nearest_to_text(self, text: str, most: int) -> list[tuple[int, float]]:
         """The texts most like another ``text``, as :meth:`nearest` gives them."""
-        known = dict(self.encoded)
-        more = Likeness([*self._texts, text], encoded=known, progress=self._progress)
+        more = Likeness([*self._texts, text], vectors=self._vectors, progress=self._progress)
         return more.nearest([len(self._texts)], range(len(self._texts)), most)
 
     def nearest(
@@ -123,13 +120,12 @@ class Likeness:
         """float32 (texts, width), zero for those that were not asked for."""
         every = range(len(self._texts))
         asked = every if len(self._texts) <= MOST_ENCODED else [*given, *places.tolist()]
-        new = {self._texts[row]: row for row in asked if self._texts[row] not in self.encoded}
+        new = {self._texts[row]: row for row in asked if self._texts[row] not in self._vectors}
         with Bar("Comparing quotes", total=len(new), progress=self._progress) as bar:
-            vectors = network.encoded([self._pieces[row] for row in new.values()])
-            for text, vector in zip(new, bar.over(vectors), strict=True):
-                self.encoded[text] = vector
-        rows = [row for row in every if self._texts[row] in self.encoded]
-        known = np.array([self.encoded[self._texts[row]] for row in rows])
+            found = network.encoded([self._pieces[row] for row in new.values()])
+            self._vectors.add(dict(zip(new, bar.over(found), strict=True)))
+        rows = [row for row in every if self._texts[row] in self._vectors]
+        known = np.array([self._vectors[self._texts[row]] for row in rows])
         whole = np.zeros((len(self._texts), known.shape[1]), np.float32)
         whole[rows] = _centred(known)
         return whole
