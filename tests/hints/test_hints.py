@@ -49,7 +49,16 @@ SAID = {
         "metadata.csv",
     ),
     "copies": ({"copies": 1}, "1 article is a copy or update", "bench.stories"),
-    "names": ({"proposals": 3}, "3 pairs of names are perhaps one", "bench.suggest()"),
+    "names": (
+        {"proposals": 3},
+        "3 pairs of names are perhaps one source each, and counted as two.",
+        "bench.suggest()",
+    ),
+    "two names": (
+        {"proposals": 1},
+        "1 pair of names is perhaps one source, and counted as two.",
+        "bench.suggest()",
+    ),
 }
 
 

@@ -192,8 +192,8 @@ def _names(facts: Facts) -> Hint | None:
     one = facts.proposals == 1
     return Hint(
         "names",
-        f"{_counted(facts.proposals, 'pair')} of names {'is' if one else 'are'} perhaps one source "
-        "each, and counted as two.",
+        f"{_counted(facts.proposals, 'pair')} of names {'is' if one else 'are'} perhaps one source"
+        f"{'' if one else ' each'}, and counted as two.",
         "bench.suggest() lists them, and bench.accept(rows) joins those that you choose.",
     )
 
