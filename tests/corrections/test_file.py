@@ -477,6 +477,17 @@ def test_merging_is_the_same_in_any_order_and_however_often(
     assert one.merge(other.path) == other.merge(one.path) == ()
 
 
+def test_what_is_not_taken_in_of_another_file_is_told(tmp_path: Path) -> None:
+    one, two = (CorrectionsFile(tmp_path / f"{n}.jsonl", n) for n in ("jane", "ben"))
+    two.add(draft_confirm(QUOTES, FIRST))
+    with two.path.open("a", encoding="utf-8") as file:
+        file.write(line(what="praise") + "\n" + line()[:40])
+    with pytest.warns(WorkbenchWarning) as told:
+        assert len(one.merge(two.path)) == 1
+    words = [str(each.message) for each in told]
+    assert ["'praise'" in words[0], "cut off" in words[1]] == [True, True]
+
+
 def test_two_people_of_one_name_are_told_that_their_differences_are_not(tmp_path: Path) -> None:
     one, two = (CorrectionsFile(tmp_path / f"{n}.jsonl", "jovyan") for n in (1, 2))
     one.add(draft_reject(QUOTES, FIRST))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -28,6 +29,8 @@ from workbench.quotes.printed import as_printed
 from workbench.quotes.printed import pieces_of as tidy_spans
 from workbench.quotes.schema import is_missing
 
+# Texts whose words are held: rows are corrected article by article.
+_HELD = 4
 Articles = Iterable[Article] | Mapping[str, Article] | None
 
 
@@ -156,7 +159,7 @@ def anchor_of(row: Mapping[str, Any], articles: Articles = None) -> Anchor:
 
 
 def _surrounded(anchor: Anchor, text: str) -> Anchor:
-    times = times_in(Words(text), pieces_of(anchor))
+    times = times_in(_words(text), pieces_of(anchor))
     width = AROUND if times <= 1 else AROUND_REPEATED
     return replace(
         anchor,
@@ -164,6 +167,11 @@ def _surrounded(anchor: Anchor, text: str) -> Anchor:
         after=text[anchor.end : anchor.end + width],
         times=times,
     )
+
+
+@lru_cache(_HELD)
+def _words(text: str) -> Words:
+    return Words(text)
 
 
 def _article(article_id: str, articles: Articles) -> Article | None:

@@ -20,7 +20,7 @@ from workbench.corrections.merging import not_in, warn_of_one_name
 from workbench.corrections.model import Draft, Entry
 from workbench.corrections.reading import TORN_KEPT, Read, read_open, seen_of
 from workbench.corrections.signing import name_of, signed
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, warn
 from workbench.exports.files import sync_folder
 from workbench.exports.targets import cannot_write
 from workbench.paths import as_path, named, reason
@@ -88,9 +88,9 @@ class CorrectionsFile:
     def merge(self, path: str | PathLike[str]) -> tuple[Entry, ...]:
         """Add the entries of another file that are not in this one, as they stand; returns them.
 
-        Lines of a kind that this version does not know stay in the other file alone. Warns where
-        both are signed alike. Raises WorkbenchError for a fault in either, and where both have
-        different entries of one id.
+        Lines of a kind that this version does not know, or that were cut off, stay in the other
+        file alone, with a warning. Warns where both are signed alike. Raises WorkbenchError for a
+        fault in either, and where both have different entries of one id.
         """
         other = CorrectionsFile(path, self.who)
         if other.print is None:
@@ -98,6 +98,8 @@ class CorrectionsFile:
         before, found = self.entries, other.entries
         new = self._added(lambda: not_in(self._read.entries, found, self.path, other.path))
         warn_of_one_name(before, found)
+        for report in other.reports:
+            warn(f"{named(other.path)}: {report}")
         return new
 
     def _added(self, entries: Callable[[], tuple[Entry, ...]]) -> tuple[Entry, ...]:
