@@ -1,4 +1,4 @@
-"""Who speaks, scored on articles that the weights did not learn from; every figure of README's.
+"""Who speaks, scored on articles that the weights did not learn from, as in docs/measured.md.
 
     python -m training.crossfold training/runs/fold0/bundle training/runs/fold1/bundle
 
