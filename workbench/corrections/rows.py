@@ -13,7 +13,7 @@ import pandas as pd
 
 from workbench.corrections.model import Span
 from workbench.corrections.speaking import Row
-from workbench.quotes.schema import COLUMNS, NAMES, conform, is_missing
+from workbench.quotes.schema import COLUMNS, NAMES, conform
 
 # Where an added row stands: among the places of the frame, and where it begins and ends in its
 # text, the end below 0: of statements that begin together the one that holds the others is first.
@@ -50,12 +50,10 @@ class Rows:
         if not new:
             return
         some = self.quotes.take(new)
-        columns = {str(name): some[name].tolist() for name in some.columns}
-        for number, place in enumerate(new):
-            self._read[place] = {
-                name: None if is_missing(cells[number]) else cells[number]
-                for name, cells in columns.items()
-            }
+        names = [str(name) for name in some.columns]
+        columns = [_cells(some[name]) for name in some.columns]
+        for place, row in zip(new, zip(*columns, strict=True), strict=True):
+            self._read[place] = dict(zip(names, row, strict=True))
 
     def row(self, place: int) -> dict[str, Any]:
         """A row with None for what is missing."""
@@ -81,6 +79,13 @@ class Rows:
             return (places[number - 1] if number else places[0] - 1) + 0.5, start, end
         firsts = (self._by_article[each][0] for each in following if each in self._by_article)
         return float(next(firsts, len(self.quotes))) - 0.5, start, end
+
+
+def _cells(column: pd.Series) -> list[Any]:
+    """The cells of a column, None for those that are missing; a list never is."""
+    missing = column.isna().tolist()
+    cells = column.tolist()
+    return [None if gone else cell for cell, gone in zip(cells, missing, strict=True)]
 
 
 def with_changes(
