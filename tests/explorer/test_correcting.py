@@ -468,9 +468,12 @@ def test_quotes_of_a_store_are_corrected_row_by_row(tmp_path: Path) -> None:
     assert say(shown, "everywhere", name="a", same_as="b")["type"] == "error"
     # From Python as well.
     bench.corrections.confirm(second)
+    bench.corrections.reject(first)
     watching.follow()
-    assert data(shown)[0]["header"]["generation"] == 2
-    assert say(shown, "texts", rows=[1])["texts"][0]["reviewed"]
+    content, buffers = data(shown)
+    assert (content["header"]["generation"], content["since"]) == (2, 1)
+    assert np.frombuffer(buffers[1], "<i4").tolist() == [1, 2]
+    assert say(shown, "texts", rows=[0])["texts"][0]["reviewed"]
 
 
 def test_a_statement_is_added_to_a_store(tmp_path: Path) -> None:

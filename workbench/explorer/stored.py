@@ -136,9 +136,10 @@ class StoredSource:
         return [quote_id for quote_id, of in self._of.items() if of == article_id]
 
     @property
-    def ids(self) -> list[str]:
+    def ids(self) -> pd.Index:
         """The quote_id of each row."""
-        return list(self._quotes.columns(np.arange(self.rows), ("quote_id",))["quote_id"])
+        ids = self._quotes.columns(np.arange(self.rows), ("quote_id",))["quote_id"]
+        return pd.Index(ids.astype("string[pyarrow]"))
 
     def of_article(self, row: int) -> Positions:
         return self._quotes.of_article(row)

@@ -48,6 +48,8 @@ class AsStored:
         self._generation = 0
         self._seen = desk.file.print
         self._source = self._source_of(quotes)
+        # By the time that the tables are others, nobody could say which row was which.
+        self._ids = self._source.ids
         watch(self)
 
     @property
@@ -77,8 +79,9 @@ class AsStored:
             seen = self._desk.file.print
             if seen == self._seen and not again:
                 return
-            before, trail = self._ids(), self._source.trail
+            before, trail = self._ids, self._source.trail
             self._source = self._source_of(self._desk.brought_up_to_date())
+            self._ids = self._source.ids
             self._seen = seen
             self._generation += 1
             if not self._pages.are_open:
@@ -177,18 +180,8 @@ class AsStored:
             sources=self._desk.sources,
         )
 
-    def _ids(self) -> pd.Index | None:
-        """The quotes that pages have, by their rows; None where the tables are others already."""
-        try:
-            return pd.Index(self._source.ids)
-        except WorkbenchError:
-            return None
-
-    def _step(self, before: pd.Index | None, trail: Trail) -> Step:
-        if before is None:
-            # Nobody knows which row is which: pages begin again.
-            return Step(-1, None, [])
-        new = pd.Index(self._source.ids)
+    def _step(self, before: pd.Index, trail: Trail) -> Step:
+        new = self._ids
         moved = before.get_indexer(new).astype(np.int32)
         still = len(before) == len(new) and bool((moved == np.arange(len(new))).all())
         told = new.isin(told_otherwise(trail, self._source.trail))
