@@ -113,8 +113,8 @@ def test_readme_answers_its_questions_and_corrects(
     monkeypatch.chdir(tmp_path)
     open_workbench(folder, progress=False).speakers_to_fill("gender")
     bench = open_workbench(folder, progress=False)
-    speech = bench.quotes["speech"].value_counts()
-    counted = f"holds {speech[True]} statements and {speech[False]} beliefs"
+    said = int(bench.quotes["speech"].sum())
+    counted = f"holds {said} statements and {len(bench.quotes) - said} beliefs"
     assert counted in " ".join((root / "docs/measured.md").read_text("utf-8").split())
     asked = re.findall(r"`(bench\.[^`]+\))`", _section(readme, "Questions").split("\n- A share")[0])
     assert len(asked) > 9

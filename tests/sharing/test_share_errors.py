@@ -26,7 +26,7 @@ def test_bar_is_there_before_the_first_cell_has_run(tmp_path: Path) -> None:
     """That one may open a folder of thousands of articles."""
     notebook = write_notebook(tmp_path / "talks.ipynb", code("1", "2"))
     seen: list[tuple[str, int, int]] = []
-    with told_to(lambda *told: seen.append(told)):
+    with told_to(lambda name, done, of: seen.append((name, done, of))):
         share(notebook)
     assert seen[0] == ("Running talks.ipynb", 0, 3)
 
