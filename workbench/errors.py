@@ -35,7 +35,8 @@ def _line_of_a_cell(fault: BaseException) -> str | None:
     for frame, number in traceback.walk_tb(fault.__traceback__):
         file = frame.f_code.co_filename
         lines = linecache.getlines(file)
-        if len(lines) > 1 and not os.path.exists(file):  # noqa: PTH110 (no name is too odd)
+        several = 0 < number <= len(lines) and len(lines) > 1
+        if several and not os.path.exists(file):  # noqa: PTH110 (no name is too odd)
             found = f"In line {number} of the cell: {plain(lines[number - 1].strip())}"
     return found
 
