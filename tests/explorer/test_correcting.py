@@ -494,6 +494,10 @@ def test_a_statement_is_added_to_a_store(tmp_path: Path) -> None:
     correct(shown, cut["id"], "reject")
     assert say(shown, "add", **place, fields={"speaker": "Zoe Hall"})["type"] == "add"
     assert list(shown.selection["speaker"]).count("Zoe Hall") == 2
+    # Themes that are tried are shown, and nothing is corrected by them.
+    shown.show_by(lambda quotes: quotes)
+    assert list(shown.selection["speaker"]).count("Zoe Hall") == 2
+    assert "tried" in correct(shown, cut["id"], "confirm")["message"]
 
 
 @pytest.mark.parametrize("make", [lambda p: str(p), lambda p: p, lambda p: CorrectionsFile(p)])

@@ -20,6 +20,7 @@ from workbench.corrections.standing import in_force
 from workbench.errors import WorkbenchError
 from workbench.explorer.answers import Answer, step_answer
 from workbench.explorer.deeds import read_addition, read_deed, read_undone
+from workbench.explorer.material import Material
 from workbench.explorer.pages import Pages
 from workbench.explorer.steps import Step, told_otherwise
 from workbench.explorer.stored import StoredSource
@@ -38,6 +39,10 @@ _EVERYWHERE = (
     "In a store a name is corrected in all rows from Python: bench.corrections.everywhere(...)."
 )
 
+_THEMED = (
+    "These are the quotes by themes that are tried; save the themes and open the folder again."
+)
+
 
 class AsStored:
     """The quotes of a store with the corrections of ``desk``, which they follow."""
@@ -46,6 +51,8 @@ class AsStored:
         self._desk, self._pages = desk, pages
         self._lock = RLock()
         self._generation = 0
+        # Quotes of a small store by themes that are tried.
+        self._themed: Material | None = None
         self._seen = desk.file.print
         self._source = self._source_of(quotes)
         # By the time that the tables are others, nobody could say which row was which.
@@ -54,14 +61,19 @@ class AsStored:
 
     @property
     def source(self) -> Source:
-        return self._source
+        return self._themed or self._source
 
     def heading(self) -> dict[str, Any]:
+        if self._themed is not None:
+            told = {"can": False, "why_not": _THEMED}
+            return {"generation": self._generation, "corrections": told}
         here: dict[str, Any] = {"can": True, "who": self._desk.file.who, "everywhere": False}
         here["themes"] = sorted(self._source.values("theme"), key=str.casefold)
         return {"generation": self._generation, "corrections": here}
 
     def reply(self, kind: str, question: Mapping[str, Any]) -> Answer:
+        if self._themed is not None:
+            raise WorkbenchError(_THEMED)
         with self._lock:
             if kind == "brought":
                 return {"type": kind, **self._brought(question)}, []
@@ -77,7 +89,7 @@ class AsStored:
         """Has the tables written again, where the file says something else by now."""
         with self._lock:
             seen = self._desk.file.print
-            if seen == self._seen and not again:
+            if self._themed is not None or (seen == self._seen and not again):
                 return
             before, trail = self._ids, self._source.trail
             self._source = self._source_of(self._desk.brought_up_to_date())
@@ -91,7 +103,8 @@ class AsStored:
             self._pages.tell(content, buffers)
 
     def show_by(self, themed: Themed) -> None:
-        raise WorkbenchError("The quotes of a store are not shown by other themes; save them.")
+        given = self._source.held()
+        self._themed = Material.of(themed(given.quotes), given.articles.values(), given.trail)
 
     def _source_of(self, quotes: StoredQuotes) -> StoredSource:
         entries = self._desk.entries
