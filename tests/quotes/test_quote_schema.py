@@ -132,7 +132,7 @@ def test_conform_names_the_column_it_cannot_read() -> None:
 def test_conform_never_sends_to_itself() -> None:
     whole = quote_frame(*ROWS)
     for frame in (whole.drop(columns="quote"), whole.assign(start="here")):
-        with pytest.raises(WorkbenchError, match="make it anew with extract_quotes") as fault:
+        with pytest.raises(WorkbenchError, match="make it again with extract_quotes") as fault:
             conform(frame)
         assert "conform" not in str(fault.value)
 

@@ -34,6 +34,6 @@ def warn_of_one_name(own: Sequence[Entry], other: Sequence[Entry]) -> None:
         names = " and ".join(map(repr, sorted(both)))
         warn(
             f"Both files have corrections that {names} signed and the other lacks; where they "
-            "differ the latest counts and no conflict is told. If these are two people, let each "
-            "sign: open_workbench(PATH, who=...)."
+            "differ the latest counts and no conflict is reported. If these are two people, let "
+            "each sign: open_workbench(PATH, who=...)."
         )

@@ -27,7 +27,7 @@ KINDS = ("direct", "mixed", "indirect")
 SPEAKER_KINDS: tuple[str, ...] = get_args(SpeakerKind)
 # What can be done about a frame that is not in shape, and about one that cannot be put into it.
 REMEDY = "Use a frame made by extract_quotes, or put it into shape with workbench.quotes.conform."
-REMEDY_WITHIN = "Correct the frame there, or make it anew with extract_quotes."
+REMEDY_WITHIN = "Correct the frame there, or make it again with extract_quotes."
 
 
 @dataclass(frozen=True, slots=True)
