@@ -78,7 +78,9 @@ def read_said(article: Article, authority: Authority, model: Bundle | None = Non
     once = [pair for i, pair in enumerate(zip(attributions, voices, strict=True)) if i not in again]
     return Said(
         tuple(_printed(each, normal) for each, _ in once),
-        tuple(_mentioned(voice, each, normal, article.text) for each, voice in once),
+        tuple(
+            _mentioned(_spelt(voice, normal), each, normal, article.text) for each, voice in once
+        ),
         tuple((short, full, answer) for (short, full), answer in asked.items()),
     )
 
@@ -89,6 +91,27 @@ def _mentioned(voice: Voice, attribution: Attribution, normal: Normalised, text:
         return voice
     start, end = normal.printed((attribution.source[0][0], attribution.source[-1][1]))
     return _called(voice, text[start:end])
+
+
+def _spelt(voice: Voice, normal: Normalised) -> Voice:
+    """A voice whose names are spelt as the article prints them, where it has misread letters."""
+    if not normal.misread:
+        return voice
+    printed = normal.as_printed
+    own = voice.profile
+    return replace(
+        voice,
+        name=voice.name and printed(voice.name),
+        reason=printed(voice.reason),
+        called=voice.called and printed(voice.called),
+        profile=replace(
+            own,
+            role=own.role and printed(own.role),
+            institution=own.institution and printed(own.institution),
+        ),
+        each=tuple(_spelt(each, normal) for each in voice.each),
+        otherwise=None if voice.otherwise is None else _spelt(voice.otherwise, normal),
+    )
 
 
 def _called(voice: Voice, mention: str) -> Voice:

@@ -1,19 +1,22 @@
 """A text without what splits or decorates names: in NFC, no zero-width characters, no pictographs.
 
-Every later step then sees "José" as four letters, however a web page wrote it. Offsets lead back to
-the text as printed. Forms: Unicode Standard Annex 15 (NFC).
+Every later step then sees "José" as four letters, however a web page wrote it, also where its bytes
+were misread. Offsets lead back to the text as printed. Forms: Unicode Standard Annex 15 (NFC).
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from workbench.text.misread import may_be_misread, misread_letters
 from workbench.text.normalforms import normalized
 
 Span = tuple[int, int]
+_WORD = re.compile(r"\w+")
 # Symbols from the arrows on are pictographs; "©", "°" and "™" below them belong to their words.
 FIRST_PICTOGRAPH = "\u2190"
 SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
@@ -29,10 +32,14 @@ def plain_name(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """The normal form ``text``; its character ``i`` is printed at ``spans[i]`` (code points)."""
+    """The normal form ``text``; its character ``i`` is printed at ``spans[i]`` (code points).
+
+    ``misread`` has each word of it that is printed with misread letters, as printed.
+    """
 
     text: str
     spans: tuple[Span, ...] | None
+    misread: Mapping[str, str] = field(default_factory=dict)
 
     def span(self, span: Span) -> Span:
         """Where a span of the printed text lies in the normal form; perhaps empty."""
@@ -50,14 +57,30 @@ class Normalised:
             return span
         return self.spans[span[0]][0], self.spans[span[1] - 1][1]
 
+    def as_printed(self, words: str) -> str:
+        """Words made of the normal form, with misread letters as the text prints them."""
+        if not self.misread:
+            return words
+        return _WORD.sub(lambda word: self.misread.get(word[0], word[0]), words)
+
 
 def normalised(text: str) -> Normalised:
     """The normal form of ``text``; linear in its length."""
-    if text.isascii() or not any(_dropped(char) or _joins(char) for char in set(text)):
+    used = () if text.isascii() else set(text)
+    if not any(_dropped(char) or _joins(char) or may_be_misread(char) for char in used):
         return Normalised(text, None)
+    misread = {start: (end, letter) for start, end, letter in misread_letters(text)}
     letters: list[str] = []
     spans: list[Span] = []
+    at = 0
     for start, end in _clusters(text):
+        if start < at:
+            continue
+        if start in misread:
+            at, letter = misread[start]
+            letters.append(letter)
+            spans.append((start, at))
+            continue
         kept = "".join(c for c in text[start:end] if not _dropped(c))
         if not kept and _pictograph(text[start]):
             beside = letters[-1:] and letters[-1].isalnum() and text[end : end + 1].isalnum()
@@ -68,7 +91,22 @@ def normalised(text: str) -> Normalised:
         for letter in normalized("NFC", kept):
             letters.append(letter)
             spans.append((start, end))
-    return Normalised("".join(letters), tuple(spans))
+    normal = "".join(letters)
+    if not misread and normal == text:
+        return Normalised(text, None)
+    words = _misread_words(text, normal, spans, misread) if misread else {}
+    return Normalised(normal, tuple(spans), words)
+
+
+def _misread_words(
+    text: str, normal: str, spans: Sequence[Span], misread: Collection[int]
+) -> dict[str, str]:
+    """Each word of the normal form that has a letter misread at one of the code points."""
+    return {
+        word[0]: text[spans[word.start()][0] : spans[word.end() - 1][1]]
+        for word in _WORD.finditer(normal)
+        if any(spans[i][0] in misread for i in range(*word.span()))
+    }
 
 
 def _clusters(text: str) -> Iterator[Span]:
