@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.bodies import AGAIN
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs, serves_a_person
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_named, is_work, tidy
+from workbench.speakers.bodies import is_named, is_work, tidy, which_are_called
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
@@ -21,6 +23,9 @@ from workbench.speakers.posts import OWNER, OWNER_REACH, Post
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.6
@@ -105,6 +110,8 @@ class Affiliations:
         asked = Asked(first, last, self._text[start:end], "reference")
         options = self._scene.options(asked)
         fits = np.isin(self._kind[options.numbers], [MEMBER_KINDS.index(kind) for kind in kinds])
+        if tuple(kinds) == ("body",):
+            fits[fits] = self._called(asked.text, options.numbers[fits])
         if not fits.any():
             return None
         kept = replace(
@@ -112,12 +119,20 @@ class Affiliations:
             numbers=options.numbers[fits],
             features=options.features[fits],
             named_before=options.named_before[fits],
+            people=options.people[fits],
         )
         share = self._answering.who(asked, kept)[len(NAMELESS) :]
         best = int(share.argmax())
         # Where all of it went to nobody with a name, no share is left.
         clear = share[best] > 0 and share[best] >= MEANT * share.sum()
         return self._cast.members[int(kept.numbers[best])].name if clear else None
+
+    def _called(self, printed: str, numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which members, all bodies, may go by the noun that a phrase ends with."""
+        noun = tidy(printed).casefold().split()[-1:]
+        if not noun or noun[0] not in AGAIN:
+            return np.ones(len(numbers), dtype=bool)
+        return np.array(which_are_called(noun[0], [self._cast.members[n].name for n in numbers]))
 
     def makers(self, place: Place) -> str | None:
         """The bodies named in the words at ``place``: whose poll, study or statement it is."""

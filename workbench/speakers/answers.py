@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import may_be_parts
+from workbench.speakers.bodies import is_body_again
 from workbench.speakers.cast import Cast
+from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.phrases import names_others
-from workbench.speakers.scene import Scene
+from workbench.speakers.likeness import HE, PLURAL, SHE, plain_words, pronoun_kind
+from workbench.speakers.phrases import head_of, is_another, noun_alone
+from workbench.speakers.referring import called_again, is_owned, together, went_on
+from workbench.speakers.ruled_out import ruled_out
+from workbench.speakers.scene import Options, Scene
 
-# Articles that introduce whom a source names.
-NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# How sure an answer is that the words decide, whatever the network weighs.
+RULE_SURE = 0.7
+# So likely "he" must be nobody with a name to be that.
+SOMEBODY = 0.5
+# "They" are one person from this probability on.
+ONE_AS_THEY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +56,23 @@ def answer_all(
 
     ``employers``: the bodies that words tie a member to, of members with any.
     """
+    course = Course(scene, cast)
     order = sorted(range(len(asked)), key=lambda i: (asked[i].first, i))
     found: dict[int, Answer] = {}
     for i in order:
-        answer = _answer(scene, answering, cast, asked[i], employers)
+        answer = _answer(scene, course, answering, cast, asked[i], employers)
         speaker = answer.members[0] if answer.members else answer.phrase
         scene.spoke(asked[i], speaker)
+        course.spoke(asked[i], speaker)
+        if is_body_again(asked[i].text) and len(answer.members) == 1:
+            course.called.setdefault(plain_words(asked[i].text), answer.members[0])
         found[i] = answer
     return [found[i] for i in range(len(asked))]
 
 
 def _answer(
     scene: Scene,
+    course: Course,
     answering: Answering,
     cast: Cast,
     question: Asked,
@@ -68,36 +85,60 @@ def _answer(
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
         return Answer(tuple(named), sure=min(1.0, sure), how="named")
-    # "A spokesman for Ann Lee", "Lee's lawyer": she is named there and is not who is meant.
-    chances = np.where(np.isin(options.numbers, scene.served_in(question)), 0, chances)
-    # "The Federal Reserve head" is nobody who is said to work elsewhere.
-    bodies = {cast.members[number].name for number in scene.bodies_in(question)}
-    if bodies:
-        chances = np.where(_elsewhere(options.numbers.tolist(), employers, bodies), 0, chances)
-    if is_new(question):
-        chances = np.where(options.named_before, 0, chances)
-    sort = NAMELESS[int(nameless.argmax())]
-    if not len(chances) or chances.max() < nameless.max():
-        return Answer(nameless=sort, sure=min(1.0, float(nameless.sum())), how="left open")
-    best = int(options.numbers[chances.argmax()])
-    sure = float(chances.max())
-    if cast.members[best].kind == "phrase":
-        if question.kind == "source" and names_others(question.text, cast.members[best].name):
-            return Answer(nameless=sort, sure=sure, how="left open")
-        return Answer(nameless=sort, phrase=best, sure=sure)
-    return Answer((best,), sure=sure)
+    beside = course.right_before(question)
+    if (one := beside if beside is not None else went_on(course, cast, question)) is not None:
+        return _by_words(one, options, share)
+    sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
+    if is_owned(question) or course.follows_a_noun(question):
+        return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
+    out = ruled_out(scene, answering, cast, question, options, employers)
+    pronoun = pronoun_kind(question.text)
+    if pronoun == PLURAL:
+        out |= (chances < ONE_AS_THEY) & options.people
+    chances = np.where(out, 0, chances)
+    # "He" is somebody, by and large: the likeliest of those who are left.
+    somebody = pronoun in (HE, SHE) and open_sure < SOMEBODY and chances.any()
+    least = 0.0 if somebody else float(nameless.max())
+    best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
+    meant = None if best is None else int(options.numbers[best])
+    if (several := together(course, cast, question, meant)) is not None:
+        return Answer(several, sure=max(RULE_SURE, float(share.max())))
+    if best is None or meant is None:
+        return Answer(nameless=sort, sure=open_sure, how="left open")
+    if (unnamed := _unnamed(course, cast, question, options, meant)) is not None:
+        return unnamed
+    if (again := called_again(course, cast, question, meant)) is not None:
+        return _by_words(again, options, share)
+    sure = float(chances[best])
+    if cast.members[meant].kind != "phrase":
+        return Answer((meant,), sure=sure)
+    called = cast.members[meant].name
+    if (body := course.called.get(plain_words(called))) is not None:
+        return Answer((body,), sure=sure)
+    if question.kind == "source" and is_another(question.text, called):
+        return Answer(nameless=sort, sure=sure, how="left open")
+    return Answer(nameless=sort, phrase=meant, sure=sure)
 
 
-def is_new(question: Asked) -> bool:
-    """Whether a source introduces somebody: "a spokeswoman" is nobody who was named before."""
-    return question.kind == "source" and question.text.split()[:1] in NEW
+def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answer:
+    """The answer that words alone give; the network may be surer."""
+    own = share[len(NAMELESS) :][options.numbers == member]
+    return Answer((member,), sure=max(RULE_SURE, float(own.sum())))
 
 
-def _elsewhere(
-    members: Sequence[int], employers: Mapping[int, frozenset[str]], bodies: Collection[str]
-) -> list[bool]:
-    """Of which ``members`` words say that they belong to other bodies, no parts of ``bodies``."""
-    return [
-        n in employers and not any(may_be_parts(e, b) for e in employers[n] for b in bodies)
-        for n in members
-    ]
+def _unnamed(
+    course: Course, cast: Cast, question: Asked, options: Options, meant: int
+) -> Answer | None:
+    """The speaker without a name whom "the clerk" takes up, where nobody named is a clerk."""
+    noun = noun_alone(question.text) if question.kind == "source" else None
+    if noun is None or cast.members[meant].kind != "person" or course.has_role(question, meant):
+        return None
+    numbers = [n for n in options.numbers.tolist() if cast.members[n].kind == "phrase"]
+    called = [n for n in numbers if head_of(cast.members[n].name).casefold().split()[-1:] == [noun]]
+    if called:
+        last = max(called, key=lambda n: course.last_before(n, question))
+        return Answer(nameless="group", phrase=last, sure=RULE_SURE)
+    owned = question.text.split()[0].endswith(("'s", "’s"))
+    if owned or course.introduced(question, noun):
+        return Answer(nameless="group", sure=RULE_SURE, how="left open")
+    return None

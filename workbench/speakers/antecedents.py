@@ -13,13 +13,16 @@ from workbench.speakers.words import ParsedWords
 FARTHEST, ASIDE = 6, 30
 # "They" are looked for in so many words before it, within its paragraph.
 REACH = 60
+# Somebody was introduced in so many words before they are called so again.
+INTRODUCED = 400
+NEW = frozenset({"a", "an", "one", "another"})
 _OPENED_BY = {"—": "—", "–": "–", ")": "("}
 
 
 def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
     """The noun phrase that the relative pronoun at word ``first`` follows ("lawmakers who ...",
     "the ministry, which ..."); None where nothing but small words stands there."""
-    last = _behind(text, words, first)
+    last = behind(text, words, first)
     return _phrase(text, words, last)
 
 
@@ -42,6 +45,40 @@ def before_they(text: str, words: ParsedWords, first: int) -> Place | None:
     return _phrase(text, words, found[max(found)] + 1)
 
 
+def introduced(text: str, words: ParsedWords, first: int, noun: str) -> Place | None:
+    """The noun phrase by which somebody was introduced whom "the" ``noun`` at word ``first`` means
+    ("a young clerk"); None where a name stands beside it, and for who was not introduced."""
+    for at in range(first - 1, max(0, first - INTRODUCED), -1):
+        if words.quoted[at] or _word(text, words, at).casefold() != noun:
+            continue
+        begin = _opens_new(text, words, at)
+        if begin is not None:
+            named = _beside_a_name(text, words, begin, at + 1)
+            called = text[words.start[begin] : words.end[at]]
+            return None if named else Place(begin, at + 1, called)
+    return None
+
+
+def _opens_new(text: str, words: ParsedWords, noun: int) -> int | None:
+    """The article or "one" before the few words that stand before a noun."""
+    for at in range(noun - 1, max(-1, noun - FARTHEST), -1):
+        plain = _word(text, words, at).casefold()
+        if plain in NEW:
+            return at
+        if not plain[0].isalpha() or plain in FUNCTION_WORDS:
+            return None
+    return None
+
+
+def _beside_a_name(text: str, words: ParsedWords, begin: int, end: int) -> bool:
+    """Whether a noun phrase is said of a name: "Lee, a clerk", "a clerk, Ann Lee"."""
+    if begin and _word(text, words, begin - 1) in (",", "—", "–", "("):
+        return True
+    behind = [_word(text, words, at) for at in range(end, min(end + 2, len(words.start)))]
+    following = behind[1:] if behind[:1] == [","] else behind[:1]
+    return bool(following) and following[0][0].isupper()
+
+
 def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
     """The noun phrase that ends before word ``last``."""
     begin = last
@@ -61,7 +98,7 @@ def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
     return Place(begin, last, text[words.start[begin] : words.end[last - 1]])
 
 
-def _behind(text: str, words: ParsedWords, first: int) -> int:
+def behind(text: str, words: ParsedWords, first: int) -> int:
     """Where what a relative pronoun follows ends: before a comma, or before an aside."""
     if not first:
         return first

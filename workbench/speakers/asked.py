@@ -14,7 +14,8 @@ class Asked:
     """Words ``first`` to ``last``, exclusive.
 
     ``kind``: a statement's source, its cue or content where no source stands, or a reference
-    elsewhere. ``content``: the words of the statement's own content, as (first, last).
+    elsewhere. ``content``: the words of the statement's own content, as (first, last). ``cue``: the
+    statement's reporting words.
     """
 
     first: int
@@ -22,6 +23,7 @@ class Asked:
     text: str
     kind: AskedKind
     content: tuple[tuple[int, int], ...] = ()
+    cue: str = ""
 
     @property
     def mention(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,11 @@ from workbench.speakers.cast import Named, Place
 from workbench.speakers.heading import Inside, heads, is_owner
 from workbench.speakers.likeness import NO_PRONOUN, plain_words, pronoun_kind
 from workbench.speakers.words import ParsedWords
+
+# A pronoun that is a subject is all of a source, whatever was taken for more of it.
+_SUBJECT = re.compile(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b(?! (?:and|or|both|all|themselves)\b)(?= [a-z])"
+)
 
 
 def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked | None:
@@ -29,10 +35,14 @@ def question_of(text: str, words: ParsedWords, statement: Attribution) -> Asked 
     first, last = words.between(start, end)
     if first >= last:
         return None
+    if (alone := _SUBJECT.match(text, start, end)) is not None:  # "He still has doubts"
+        end = alone.end()
+        last = first + 1
     content = tuple(words.between(*piece) for piece in statement.content)
     if kind == "content":
         return Asked(first, first + 1, "", kind, content)
-    return Asked(first, last, text[start:end], kind, content)
+    cue = " ".join(text[start:end] for start, end in statement.cue)
+    return Asked(first, last, text[start:end], kind, content, cue)
 
 
 def phrases(

@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.en.bodies import AGAIN, GENERAL, PARTS, SMALL, TYPES, WORKS
+from workbench.language.en.bodies import (
+    AGAIN,
+    GENERAL,
+    PARTS,
+    SMALL,
+    TYPES,
+    WORKS,
+    may_be_called,
+)
 from workbench.people.personal_names import fold
 
 # A name of more words is a list or a sentence, which no shorter name stands for.
@@ -135,8 +143,17 @@ def is_body_again(source: str) -> bool:
     """Whether a source is "the" and what sort of body somebody is, so that one named before is
     meant ("the club", "the energy ministry")."""
     words = source.split()
-    small = 2 <= len(words) <= 3 and words[0].casefold() == "the"
+    small = 2 <= len(words) <= 3 and words[0].casefold() == "the" and words[1][0].islower()
     return small and tidy(words[-1]).casefold() in AGAIN
+
+
+def which_are_called(noun: str, names: Sequence[str]) -> list[bool]:
+    """Which bodies may be "the" ``noun``: those whose names say that they are one, if there are any
+    ("the university" is the University of Oslo), else all that are no other sort."""
+    ends = [
+        name.casefold().endswith(f" {noun}") or f"{noun} of " in name.casefold() for name in names
+    ]
+    return ends if any(ends) else [may_be_called(noun, name) for name in names]
 
 
 def is_work(printed: str) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.language.en.bodies import TYPES, WORKS
 from workbench.language.en.places import is_place
-from workbench.language.en.roles import occupation_of
+from workbench.language.en.roles import FAMILY, are_people, belongs, occupation_of
 from workbench.speakers.cast import MemberKind
 
 # Before a name these say that it belongs to somebody or something else in the source.
@@ -31,6 +32,14 @@ REACH = 400
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 _JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part of one
 _BLANKS = re.compile(" *")
+_OWNING = re.compile(r"\s?[’']?s?\s+")
+_ASIDE = re.compile(r"\([^()]*\)")
+# "A research note called Approve": what bears the name is no body.
+_CALLED = frozenset("called named titled entitled dubbed".split())
+# Before a body these say where somebody is, or with whom.
+_WHERE = PREPOSITIONS - frozenset("by from despite per via".split())
+# What somebody has who speaks by others.
+OFFICES = frozenset({"office", "staff"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +79,23 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
     return []
 
 
-def served(source: str, names: Sequence[Inside]) -> list[int]:
-    """The numbers of the people for whom ``source`` says that somebody else works, none of whom
-    can be meant by it: "a spokesman for Ann Lee", "Lee's lawyer"."""
-    return [n for n, name in enumerate(names) if name.kind == "person" and _served(source, name)]
+def not_meant(source: str, names: Sequence[Inside]) -> list[int]:
+    """The numbers of the names in ``source`` that only describe who is meant by it: "a spokesman
+    for Ann Lee", "Lee's lawyers", "a Tidewater poll", "somebody who knows Lee"."""
+    return [number for number, name in enumerate(names) if _describes(source, name)]
+
+
+def _describes(source: str, name: Inside) -> bool:
+    before = WORD.findall(source[max(0, name.start - REACH) : name.start].casefold())
+    if not RELATIVE.isdisjoint(before[1:]):
+        return True
+    return _served(source, name) if name.kind == "person" else _said_of(source, name, before)
 
 
 def _served(source: str, name: Inside) -> bool:
-    if name.possessive:
-        behind = source[name.end : name.end + REACH].lstrip(" ’'s")
-        return occupation_of(_cut(behind)) is not None
+    owned = _behind(source, name)
+    if owned and (name.possessive or owned[0].islower()):
+        return is_somebodys(owned)
     before = source[max(0, name.start - REACH) : name.start]
     for word in reversed(list(WORD.finditer(before))):
         if not word[0][0].isalnum() and word[0] not in ".&’'":
@@ -88,6 +104,39 @@ def _served(source: str, name: Inside) -> bool:
             place = before[word.end() :].strip().removeprefix("the ")
             return occupation_of(before[: word.start()]) is not None and not is_place(place)
     return False
+
+
+def is_somebodys(phrase: str) -> bool:
+    """Whether a noun phrase behind whose it is means others than them: "lawyer", "top advisers",
+    "office"; what somebody says ("remarks") is their own."""
+    last = phrase.casefold().split()[-1:]
+    if not last:
+        return False
+    plain = last[0]
+    return occupation_of(plain) is not None or are_people(plain) or plain in FAMILY | OFFICES
+
+
+def _said_of(source: str, name: Inside, before: Sequence[str]) -> bool:
+    """Whether a body says what sort of people or text is meant, or where: "a Tidewater poll"."""
+    behind = _behind(source, name)
+    last = behind.casefold().split()[-1:]
+    noun = bool(last) and behind[0].islower() and last[0].removesuffix("s") in TYPES | WORKS
+    if is_somebodys(behind) or (noun and not name.possessive):
+        return True
+    while before and (before[-1] == "the" or before[-1].endswith(("'s", "’s"))):
+        before = before[:-1]
+    governor = before[-1] if before else ""
+    return governor in _WHERE or (governor == "of" and is_somebodys(" ".join(before[:-1])))
+
+
+def _says_what(word: str) -> bool:
+    return occupation_of(word) is not None or not belongs(word)
+
+
+def _behind(source: str, name: Inside) -> str:
+    """The noun phrase that goes on behind a name: "political committee" of "the AFL-CIO ..."."""
+    owning = _OWNING.match(source, name.end)
+    return _cut(source[owning.end() : name.end + REACH]) if owning else ""
 
 
 def _cut(phrase: str) -> str:
@@ -105,27 +154,36 @@ def _heads(source: str, name: Inside) -> bool:
         return False
     after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
-    if after and goes_on and (name.kind == "body" or after[0].islower()):
+    # "A Lee spokesman", "Lee Challenger Bob Ray": the name says only what sort of man.
+    if after and goes_on and (name.kind == "body" or after[0].islower() or _says_what(after[0])):
         return False
     return not _governed(source[max(0, name.start - REACH) : name.start], name.kind)
 
 
 def _governed(before: str, kind: MemberKind) -> bool:
     """Whether a preposition right before a name, or before its title, ties it to something else."""
-    words = WORD.findall(before)
+    words = WORD.findall(_ASIDE.sub("", before))
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         if not word[0].isalnum() and word not in ".&'’\"“”":
             return False
         plain = word.casefold()
-        if plain in PREPOSITIONS or plain in RELATIVE:
+        if plain in PREPOSITIONS or plain in RELATIVE or _is_clause(words, i):
             return True
+        if plain in _CALLED and kind == "body":
+            return i > 0
         if plain == "of":
             if kind == "body":
                 return True
             title = i > 0 and words[i - 1][0].isupper()
             return not title and all(w[0].isupper() or w == "." for w in words[i + 1 :])
     return False
+
+
+def _is_clause(words: Sequence[str], at: int) -> bool:
+    """Whether a participle begins a clause about several people ("groups encouraging")."""
+    word = words[at]
+    return at > 0 and word.islower() and word.endswith("ing") and are_people(words[at - 1])
 
 
 def _side_by_side(source: str, one: Inside, other: Inside) -> bool:

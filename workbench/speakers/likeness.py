@@ -13,7 +13,7 @@ PRONOUNS = (
     frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"}),
     frozenset({"who", "which", "that", "whom", "whose"}),
 )
-PLURAL, RELATIVE = 3, len(PRONOUNS) - 1
+HE, SHE, IT, PLURAL, RELATIVE = 0, 1, 2, 3, len(PRONOUNS) - 1
 NO_PRONOUN = len(PRONOUNS)
 # Words that tell no name from another.
 NOISE = frozenset(

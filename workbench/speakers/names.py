@@ -38,6 +38,10 @@ _LETTER = re.compile(r"\w")
 FEWEST, LONGEST = 2, 80
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
+# "In Clarkston": a place, unless it is whose something is, or more of a name follows.
+_LOCATED = re.compile(
+    r"\b(?:[Ii]n|near|outside|across|throughout|around) ([A-Z][\w-]+)\b(?!['’]|[ -][A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class _Seen:
     surnames: frozenset[str]
     letters: frozenset[str]
     alone: frozenset[str]
+    given: frozenset[str]
 
     def _in_full(self, printed: str) -> bool:
         """Whether this is a first name before a name that a person goes by alone."""
@@ -75,7 +80,13 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     whole = without_capitals_by_place(text, bounded(text, words, entities))
     whole = with_holders(text, whole_roles(text, words, whole))
     seen = _seen(text, whole)
-    whole = kept(whole, (n for n, each in enumerate(whole) if _are_people(text, each, seen)))
+    placed = _places(text)
+    nobody = (
+        number
+        for number, each in enumerate(whole)
+        if _are_people(text, each, seen) or _is_placed(text, each, seen, placed)
+    )
+    whole = kept(whole, nobody)
     whole = [_agreed(text, each, seen) for each in whole]
     return [*whole, *_repeated(text, words, whole, seen)]
 
@@ -105,10 +116,11 @@ def _seen(text: str, entities: Sequence[Entity]) -> _Seen:
             sure[text[entity.start : entity.end]][entity.kind] += entity.sure  # type: ignore[assignment]
     full = [name.split() for name, found in sure.items() if found["person"] > found["body"]]
     surnames = frozenset(name[-1] for name in full if len(name) > 1)
+    given = frozenset(name[0] for name in full if len(name) > 1)
     bodies = (initials(name) for name, found in sure.items() if found["body"] > found["person"])
     people = (name for name, found in sure.items() if found["person"] > found["body"])
     alone = (name for name in people if " " not in name)
-    return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""}, frozenset(alone))
+    return _Seen(dict(sure), surnames - SUFFIXES, frozenset(bodies) - {""}, frozenset(alone), given)
 
 
 def _agreed(text: str, entity: Entity, seen: _Seen) -> Entity:
@@ -134,12 +146,27 @@ def _repeated(
 def _are_people(text: str, entity: Entity, seen: _Seen) -> bool:
     """Whether a body is but people by a name of theirs: a family, adherents, "the U.S. media"."""
     printed = tidy(text[entity.start : entity.end])
+    *before, last = printed.split() or [""]
+    if entity.kind == "person":
+        return not before and last.casefold() in PEOPLE
     if entity.kind != "body":
         return False
-    *before, last = printed.split() or [""]
     if last.casefold() in PEOPLE and (not before or is_place(" ".join(before))):
         return True
     return not before and last.endswith("s") and last[:-1] in seen.surnames
+
+
+def _places(text: str) -> frozenset[str]:
+    """Single names in which something is ("in Clarkston")."""
+    return frozenset(found[1] for found in _LOCATED.finditer(text))
+
+
+def _is_placed(text: str, entity: Entity, seen: _Seen, placed: frozenset[str]) -> bool:
+    """Whether a person of one name is a place by how the article uses the name, and nobody."""
+    printed = text[entity.start : entity.end]
+    if entity.kind != "person" or printed not in placed or printed in seen.surnames:
+        return False
+    return printed not in seen.given
 
 
 def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:

@@ -3,51 +3,111 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from workbench.language.en.bodies import TYPES, WORKS
+from workbench.language.en.function_words import DETERMINERS, PREPOSITIONS
+from workbench.language.en.roles import are_people, belongs, occupation_of
 from workbench.speakers.likeness import plain_words
 
-_LEADING = re.compile(r"^(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:the|a|an|both|and|but|while|as|by|from|to|said|says)\s+)+", re.IGNORECASE
+)
 # Where a noun phrase goes on to say more of whom it has named.
-_MORE = re.compile(r"\s*(?:[,;(—–]|\s(?:who|whom|whose|which)\b)")
+_MORE = re.compile(
+    r"\s*(?:[;(—–]|\s(?:who|whom|whose|which|that|to be)\b|\s(?:he|she|they|we|you|I)\s)"
+)
+# "Democrats — and some Republicans": an aside that names more of those who speak.
+_ALSO = re.compile(r"\s*[—–]\s*(?=(?:and|or)\s)")
+# "Unions, teachers and many parents": no aside, as each item is short and the last one has "and".
+_ITEM = (
+    r"(?!(?:\w+(?:ing|ed)|an?)\b)(?:(?!of (?:them|whom|which)\b)[^\s,;:()—–]+(?=[\s,]|$)\s?){1,6}"
+)
+_LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})+,? and {_ITEM}$")
+# Words behind a noun phrase that add nobody.
+_ADVERB = re.compile(
+    r"\s+(?:in particular|alike|themselves|itself|himself|herself|combined|together|too|as well)$"
+)
+_COMMA = re.compile(r"(?<=.),(?!\d)")
+# "Groups encouraging Ann Lee to run": a participle with an object of its own begins a clause.
+_CLAUSE = re.compile(
+    rf"(?<![\w-])(?P<noun>[\w-]{{1,40}})\s(?!(?:includ|accord|concern|regard|follow)ing)[a-z]+ing\s"
+    rf"(?=[A-Z\d]|(?:{'|'.join(sorted(DETERMINERS))}|former|then)\b)"
+)
 # What follows the head noun of a noun phrase.
 _TAIL = re.compile(
-    r"\s(?:of|at|for|in|from|to|with|on|by|about|against|among|within|near|close|familiar|who|"
-    r"that|including|and)\b"
+    rf",(?!\d)|\s(?:{'|'.join(sorted(PREPOSITIONS - {'like', 'off'}))}|"
+    r"close|familiar|who|that|including|and)\b"
 )
 # Some speak to somebody, who is no part of what they are called; advisers are advisers to somebody.
 _SPOKE_TO = re.compile(
     r"\b((?:officials?|sources?|people|persons?|lawyers?|spokes\w+|witnesses|experts?)) to "
     r"(?:(?:the|The) )?[A-Z].*$"
 )
+_POINTS = frozenset({"the", "this", "that"})
+_SEVERAL = frozenset("those both all many some several few most two three".split())
+REMEMBERED = 4096  # phrases of an article, which are asked about again and again
 LONGEST = 90  # characters; a longer description is cut at a word
 
 
+@lru_cache(REMEMBERED)
 def phrase_of(printed: str) -> str:
     """A source without article and relative clause: "the men who left" is "men"."""
-    phrase = " ".join(printed.split()).strip(" ,;:—–")
-    before = None
-    while before != phrase:
-        before, phrase = phrase, _LEADING.sub("", phrase)
-    more = _MORE.search(phrase, 1)
-    if more and more.start() > 0:
+    phrase = _ALSO.sub(" ", " ".join(printed.split()).strip(" ,;:—–"))
+    if leading := _LEADING.match(phrase):
+        phrase = phrase[leading.end() :]
+    if more := _MORE.search(phrase, 1):
         phrase = phrase[: more.start()]
+    if _LIST.match(phrase) is None:
+        phrase = _COMMA.split(phrase, maxsplit=1)[0]
+    clause = next((c for c in _CLAUSE.finditer(phrase) if _is_noun(c["noun"])), None)
+    if clause is not None:
+        phrase = phrase[: clause.end("noun")]
     if spoke := _SPOKE_TO.search(phrase):
         phrase = phrase[: spoke.end(1)]
     if len(phrase) > LONGEST:
         phrase = phrase[:LONGEST].rsplit(" ", 1)[0]
+    phrase = _ADVERB.sub("", phrase)
     return phrase.removesuffix("'s").removesuffix("’s").strip(" ,;:") or printed
 
 
+@lru_cache(REMEMBERED)
 def head_of(printed: str) -> str:
     """A noun phrase to its head noun: "several officials at the ministry" to "officials"."""
-    phrase = phrase_of(printed).removesuffix(" that")
-    tail = _TAIL.search(phrase)
+    phrase = phrase_of(printed)
+    tail = _TAIL.search(phrase, 1)
     return phrase[: tail.start()] if tail else phrase
 
 
-def names_others(source: str, other: str) -> bool:
-    """Whether a source has a name that other words lack: "Bush's team" is not "Kasich's team"."""
+def are_several(printed: str) -> bool:
+    """Whether a noun phrase means several people, by its head noun ("Progressive groups in")."""
+    head = head_of(printed).split()[-1:]
+    word = head[0].rstrip("’'").casefold() if head else ""
+    return word in _SEVERAL or are_people(word)
+
+
+def noun_alone(source: str) -> str | None:
+    """The noun of "the clerk", which takes up somebody of whom more was said, and of "Lee's clerk",
+    who is one without a name unless somebody is known as a clerk."""
+    words = source.split()
+    if len(words) != 2 or not (words[0].casefold() in _POINTS or words[0].endswith(("'s", "’s"))):
+        return None
+    return words[1].casefold() if occupation_of(words[1]) or not belongs(words[1]) else None
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word says who or what somebody or something is ("groups", "officer", "report")."""
+    plain = word.casefold().removesuffix("s")
+    return are_people(word) or occupation_of(word) is not None or plain in TYPES | WORKS
+
+
+def is_another(source: str, other: str) -> bool:
+    """Whether a source cannot mean what other words call: "Bush's team" is not "Kasich's team", and
+    "the ad" not "a source familiar with the ad"."""
     words = source.split()
     named = [word for word in words[1:] if word[0].isupper()]
     named += [word for word in words[:1] if word.endswith(("'s", "’s"))]
-    return not set(plain_words(" ".join(named))) <= set(plain_words(other))
+    if not set(plain_words(" ".join(named))) <= set(plain_words(other)):
+        return True
+    noun, head = words[-1].casefold(), head_of(other).casefold().split()
+    return len(words) == 2 and noun in other.casefold().split() and noun not in head

@@ -9,14 +9,15 @@ from workbench.language.en.places import states_in
 from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer
-from workbench.speakers.antecedents import before_relative, before_they
+from workbench.speakers.antecedents import before_relative, before_they, introduced
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import NamedText, sort_of
+from workbench.speakers.heading import is_owner
 from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
-from workbench.speakers.phrases import head_of, phrase_of
+from workbench.speakers.phrases import head_of, noun_alone, phrase_of
 from workbench.speakers.posts import LoosePosts, Post, is_placed
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
@@ -83,6 +84,9 @@ class Rows:
         body = self._body(place)
         if body is not None:
             return Voice("body", body, mention, sure=answer.sure, reason=reason)
+        office = self._office(place)
+        if office is not None:
+            return Voice("body", office, mention, sure=answer.sure, reason=reason)
         campaign = self._campaign(place)
         named = states_in(phrase_of(place.text)) if campaign is None else [campaign]
         if named:
@@ -112,7 +116,11 @@ class Rows:
         if pronoun == PLURAL:
             return before_they(self.text, self.words, question.first)
         here = Place(question.first, question.last, question.text)
-        return here if pronoun == NO_PRONOUN else None
+        if pronoun != NO_PRONOUN:
+            return None
+        noun = noun_alone(question.text)
+        known = noun and introduced(self.text, self.words, question.first, noun)
+        return known or here
 
     def _profile(self, place: Place, kind: str) -> Profile:
         posts = self.loose.at(place)
@@ -149,6 +157,23 @@ class Rows:
         if at is None or not rest.casefold().endswith(CAMPAIGN):
             return None
         return self.affiliations.campaign_of(*at)
+
+    def _office(self, place: Place) -> str | None:
+        """ "His office" and "Governor Ann Lee's office", which is a body, by whose it is."""
+        if head_of(place.text).casefold().split()[-1:] != ["office"]:
+            return None
+        owner, _, rest = phrase_of(place.text).partition(" ")
+        at = self._pronoun(place, owner)
+        if at is not None:
+            person = self.affiliations.meant(*at, ("person",))
+            return None if person is None else f"{person}’s {rest}"
+        for word in range(place.first, place.last):
+            member = self.cast.members[self.cast.at[word]] if word in self.cast.at else None
+            if member is not None and member.kind == "person":
+                named = next(each for each in member.places if each.first == word)
+                end = int(self.words.end[named.last - 1])
+                return f"{member.name}’s office" if is_owner(self.text, end) else None
+        return None
 
     def _owned(self, place: Place, name: str) -> str:
         """ "Her aides" by the name of whom "her" means, where that is a name."""

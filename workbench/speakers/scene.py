@@ -15,7 +15,7 @@ import numpy as np
 
 from workbench.speakers.asked import ASKED_KINDS, Asked
 from workbench.speakers.cast import MEMBER_KINDS, Member
-from workbench.speakers.heading import Inside, heads, served
+from workbench.speakers.heading import Inside, heads, not_meant
 from workbench.speakers.likeness import LIKENESS, NO_PRONOUN, alike, plain_words, pronoun_kind
 from workbench.speakers.placements import Placements
 from workbench.speakers.surroundings import Spoke, Surroundings
@@ -37,12 +37,14 @@ FEATURES = 40 + QUESTION_FEATURES + LIKENESS
 class Options:
     """The members asked about: their ``numbers`` in the cast, int64 (options,), rising, and what
     is known of each, float32 (options, FEATURES). ``near``: the placements in reach of the
-    question. ``named_before``: bool (options,), people and bodies named before it."""
+    question. ``people``, ``named_before``: bool (options,), people, and people and bodies named
+    before it."""
 
     numbers: NDArray[np.int64]
     features: NDArray[np.float32]
     near: slice
     named_before: NDArray[np.bool_]
+    people: NDArray[np.bool_]
 
 
 class Scene:
@@ -56,13 +58,13 @@ class Scene:
         asked: Sequence[Asked],
         roles: Mapping[int, frozenset[str]],
     ) -> None:
-        self._text = text
-        self._words = words
+        self.text = text
+        self.words = words
         self._forms = [member.forms[:MOST_FORMS] for member in members]
-        self._roles = roles
+        self.roles = roles
         self._said = [_words_of(forms, roles.get(i)) for i, forms in enumerate(self._forms)]
         self.places = Placements.of(text, words, members, asked)
-        self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in members], dtype=np.int64)
+        self.kind = np.array([MEMBER_KINDS.index(m.kind) for m in members], dtype=np.int64)
         self._gender = np.array([("", "m", "f").index(m.gender) for m in members], dtype=np.int64)
         self._count = np.array([len(m.places) for m in members], dtype=np.float64)
         self._spoken: list[Spoke] = []
@@ -75,9 +77,9 @@ class Scene:
         """The members whose names head the words of a question (see ``heading``)."""
         return self._named_in(question, heads) if question.kind in ("source", "reference") else []
 
-    def served_in(self, question: Asked) -> list[int]:
-        """The members whom a source names as those whom the speaker works for."""
-        return self._named_in(question, served) if question.kind == "source" else []
+    def not_meant_in(self, question: Asked) -> list[int]:
+        """The members named in a source that only describe whom it means (see ``heading``)."""
+        return self._named_in(question, not_meant) if question.kind == "source" else []
 
     def bodies_in(self, question: Asked) -> list[int]:
         """The bodies named in the words of a source."""
@@ -92,38 +94,39 @@ class Scene:
         within = [
             i
             for i in range(near.start, near.stop)
-            if places.last[i] <= question.last and self._kind[places.owner[i]] < 2
+            if places.last[i] <= question.last and self.kind[places.owner[i]] < 2
         ]
         if not within:
             return []
-        start = int(self._words.start[question.first])
+        start = int(self.words.start[question.first])
         names = [
             Inside(
-                int(self._words.start[places.first[i]]) - start,
-                int(self._words.end[places.last[i] - 1]) - start,
-                MEMBER_KINDS[self._kind[places.owner[i]]],
+                int(self.words.start[places.first[i]]) - start,
+                int(self.words.end[places.last[i] - 1]) - start,
+                MEMBER_KINDS[self.kind[places.owner[i]]],
                 bool(places.possessive[i]),
             )
             for i in within
         ]
-        source = self._text[start : int(self._words.end[question.last - 1])]
+        source = self.text[start : int(self.words.end[question.last - 1])]
         return list(dict.fromkeys(int(places.owner[within[i]]) for i in which(source, names)))
 
     def options(self, question: Asked) -> Options:
         """Every member in reach with its numbers; no phrase answers before it was used."""
         spoken = self._spoken[-REMEMBERED:]
-        seen = Surroundings(self._words, self.places, question, spoken)
+        seen = Surroundings(self.words, self.places, question, spoken)
         numbers = seen.numbers
-        kept = (self._kind[numbers] != MEMBER_KINDS.index("phrase")) | (seen.previous >= 0)
+        kept = (self.kind[numbers] != MEMBER_KINDS.index("phrase")) | (seen.previous >= 0)
         table = self._table(question, numbers, seen)
-        before = (seen.previous >= 0) & (self._kind[numbers] < 2)
-        return Options(numbers[kept], table[kept], seen.near, before[kept])
+        before = (seen.previous >= 0) & (self.kind[numbers] < 2)
+        people = self.kind[numbers] == MEMBER_KINDS.index("person")
+        return Options(numbers[kept], table[kept], seen.near, before[kept], people[kept])
 
     def _table(
         self, question: Asked, numbers: NDArray[np.int64], seen: Surroundings
     ) -> NDArray[np.float32]:
         pronoun = pronoun_kind(question.text)
-        kind, gender = self._kind[numbers], self._gender[numbers]
+        kind, gender = self.kind[numbers], self._gender[numbers]
         wanted = pronoun + 1 if pronoun < 2 else 0
         agrees = (gender == wanted) & (wanted > 0)
         differs = (gender > 0) & (gender != wanted) & (wanted > 0)
@@ -200,7 +203,7 @@ class Scene:
             return [zero, zero, zero, zero]
         at, last = earlier[-1]
         was_last = (numbers == last).astype(float)
-        same_line = float(self._words.line[at] == self._words.line[question.first])
+        same_line = float(self.words.line[at] == self.words.line[question.first])
         others = [who for _, who in earlier[-REMEMBERED:] if who != last]
         other = (numbers == others[-1]).astype(float) if others else zero
         ever = _among(numbers, [who for _, who in earlier[-REMEMBERED:]])
@@ -208,7 +211,7 @@ class Scene:
 
     def _role_likeness(self, question: Asked, number: int) -> tuple[float, float]:
         """How much of the mention is the member's role, and whether its last word is one's."""
-        roles = self._roles.get(number)
+        roles = self.roles.get(number)
         asked = plain_words(question.text) if roles else ()
         if not roles or not asked:
             return 0.0, 0.0

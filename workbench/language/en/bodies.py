@@ -33,6 +33,40 @@ AGAIN = frozenset(
     "manufacturer network band campaign paper newspaper magazine museum watchdog "
     "federation authority operator supplier project hospice nonprofit".split()
 )
+# Of these sorts of body one may be called another of its line, not one of another line: a board is
+# no commission, a university no company.
+_SORTS = tuple(
+    frozenset(line.split())
+    for line in (
+        "company firm carmaker retailer airline manufacturer bank broadcaster network operator "
+        "supplier group corporation paper newspaper magazine station",
+        "group organisation organization association foundation charity nonprofit union society "
+        "trust coalition federation institute pac league alliance project club party movement "
+        "center centre council fund",
+        "department ministry agency bureau office authority administration service regulator "
+        "watchdog",
+        "school college university academy institute faculty hospital",
+        "committee subcommittee panel",
+        "commission watchdog regulator agency",
+        "court tribunal",
+        "council authority",
+        "board",
+        "church",
+        "museum",
+        "band",
+        "campaign",
+    )
+)
+_SORTED = frozenset().union(*_SORTS)
+
+
+def may_be_called(noun: str, name: str) -> bool:
+    """Whether a body of this name may be "the" ``noun``, as far as the name says what it is."""
+    own = {word.strip(".,").casefold() for word in name.split()} & _SORTED
+    noun = noun.casefold()
+    return not own or noun in own or any(noun in sort and own & sort for sort in _SORTS)
+
+
 # Nobody belongs to a work or a text: "the leader in the polls", "the film's producer".
 WORKS = frozenset(
     "film movie book novel album song play musical series show poll survey study report paper "

@@ -14,11 +14,11 @@ FAMILY = frozenset(
 )
 # "Tidewater customer", "critic of the council": they deal with a body and do not speak for it.
 OUTSIDERS = frozenset(
-    "donor supporter backer critic opponent rival fan customer client patient victim survivor "
-    "resident local villager voter protester demonstrator passenger commuter visitor tourist "
-    "witness shopper reader viewer listener subscriber user owner-occupier tenant detainee "
-    "defendant suspect plaintiff claimant complainant whistleblower "
-    "graduate grad alumnus alumna dropout".split()
+    "donor supporter backer critic opponent rival challenger fan customer client patient victim "
+    "survivor resident local villager voter protester demonstrator passenger commuter visitor "
+    "tourist witness shopper reader viewer listener subscriber user owner-occupier tenant "
+    "detainee defendant suspect plaintiff claimant complainant whistleblower graduate grad "
+    "alumnus alumna dropout".split()
 )
 
 
@@ -50,11 +50,33 @@ PEOPLE = frozenset(
     "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
     "protestants latinos hispanics blacks whites gays".split()
 )
+_WOMEN = frozenset("woman girl lady mother mum mom daughter sister wife widow aunt niece".split())
+_MEN = frozenset("man boy gentleman father dad son brother husband widower uncle nephew".split())
+
+
+def gender_of_noun(noun: str) -> str:
+    """ "f" or "m" where a noun says so ("sister", "spokesman"), else ""; a chairman may be a woman,
+    and "human" says nothing."""
+    plain = noun.casefold()
+    if plain in _WOMEN or plain.endswith("woman"):
+        return "f"
+    told = plain.endswith("man") and plain not in ("human", "chairman", "layman")
+    return "m" if plain in _MEN or told else ""
+
+
+# Nouns for several people, or for several bodies of people, that name no occupation.
+_SEVERAL = frozenset(
+    "people men women children boys girls teenagers youths parents families members students "
+    "pupils fans police crowds groups parties companies firms countries governments allies "
+    "adherents followers others media press".split()
+)
 
 
 def are_people(word: str) -> bool:
     """Whether a word is a noun for several people ("voters", "Republicans", "advisers")."""
     plain = word.casefold()
+    if plain in _SEVERAL:
+        return True
     if not plain.endswith(("s", "men", "women", "people")):
         return False
     return plain in PEOPLE or plain.removesuffix("s") in OUTSIDERS or _is_occupation(plain)

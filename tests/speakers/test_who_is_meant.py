@@ -1,0 +1,206 @@
+"""Whom words rule out, and whom they name: owners, several people, those named side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.speakers.marked import speakers
+
+SAID = "[c:said] [q:so]."
+
+OWNED = [
+    ("[p:Ann Lee] lost. [s:Her strategists] {}", "Ann Lee’s strategists", "group"),
+    ("[p:Ann Lee] lost. [s:Her top aides] {}", "Ann Lee’s top aides", "group"),
+    ("[p:Ann Lee] lost. [s:Her office] {}", "Ann Lee’s office", "organisation"),
+    ("[p:Ann Lee] lost. [s:Mayor [p:Ann Lee]’s office] {}", "Ann Lee’s office", "organisation"),
+    ("The [b:Port Authority] shut. [p:Ann Lee] lost. [s:Her office] {}", "Ann Lee’s office", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), OWNED)
+def test_somebodys_people_are_not_that_person(text: str, name: str, kind: str | None) -> None:
+    found = speakers(text.format(SAID), answer="somebody")[-1]
+    assert found.name == name
+    assert kind in (None, found.kind)
+
+
+DESCRIBED = [
+    ("Groups urging [p:Ann Lee] to run", "Groups"),
+    ("Officials at the [b:Port Authority]", "Officials at the Port Authority"),
+    ("The dean of the [b:Oslo Academy]", "dean of the Oslo Academy"),
+    ("A poll, made with [b:Acme Labs] (D) and [b:Tidewater Group] (R)", "poll"),
+    ("The [b:Tidewater] board", "Tidewater board"),
+    ("A note called [b:Approve]", "note called Approve"),
+    ("Somebody who knows [p:Ann Lee]", "Somebody"),
+    ("[p:Lee]’s spokesman", "Lee’s spokesman"),
+    ("[p:Lee] supporters", "Lee supporters"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), DESCRIBED)
+def test_who_only_describes_a_speaker_does_not_speak(source: str, name: str) -> None:
+    text = f"[p:Ann Lee] came. [s:{source}] {SAID}"
+    # Where everybody named in the source is ruled out, the others are left: nobody here but her.
+    found = speakers(text, answer="group")[-1]
+    assert (found.name, found.kind) == (name, "group")
+
+
+@pytest.mark.parametrize("source", ["The voters", "Many residents", "Those in town", "It"])
+def test_several_people_and_things_are_no_one_person(source: str) -> None:
+    assert (
+        speakers(f"[p:Ann Lee] came. [s:{source}] {SAID}", answer="somebody")[0].name != "Ann Lee"
+    )
+
+
+@pytest.mark.parametrize("source", ["He", "She"])
+def test_he_and_she_are_no_body(source: str) -> None:
+    [found] = speakers(f"The [b:Port Authority] shut. [s:{source}] {SAID}", answer="somebody")
+    assert found.kind == "unknown"
+
+
+def test_a_challengers_name_is_not_that_of_whom_they_challenge() -> None:
+    [found] = speakers(f"[s:[p:Lee] Challenger [p:Tom Poe]] {SAID}")
+    assert found.name == "Tom Poe"
+
+
+TOGETHER = [
+    ("[p:Ann Lee] and [p:Tom Poe] met. [s:The two] {}", "Ann Lee; Tom Poe", "people"),
+    ("[p:Ann Lee], [p:Bo Ray] and [p:Tom Poe] met. [s:The candidates] {}",
+     "Ann Lee; Bo Ray; Tom Poe", "people"),
+    ("[p:Ann Lee] (D-Ohio) and Sen. [p:Tom Poe] of Utah met. [s:Both men] {}",
+     "Ann Lee; Tom Poe", "people"),
+    ("[b:Acme] and [b:Tidewater] merged. [s:The companies] {}", "Acme; Tidewater", "organisation"),
+    ("[p:Ann Lee] and [p:Tom Poe] met. [s:They] {}", "Ann Lee; Tom Poe", "people"),
+    ("[p:Ann Lee] and [p:Tom Poe] met. The clerks came. [s:They] {}", "clerks", "group"),
+    ("[p:Ann Lee] and [p:Tom Poe] met. [s:The three] {}", "three", "group"),
+    ("[p:Ann Lee] and [p:Tom Poe] met. [s:The companies] {}", "companies", "group"),
+    ("[p:Ann Lee] and [p:Tom Poe] met. [s:The voters] {}", "voters", "group"),
+    ("[p:Ann Lee] met [p:Tom Poe]. [s:The two] {}", "two", "group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), TOGETHER)
+def test_those_named_side_by_side_are_meant_together(text: str, name: str, kind: str) -> None:
+    found = speakers(text.format(SAID))[-1]
+    assert (found.name, found.kind) == (name, kind)
+
+
+FOLLOWED = [
+    ("He met [p:Ann Lee], [s:who] {}", "Ann Lee"),
+    ("He met [p:Tom Poe] and [p:Ann Lee], a clerk in Oslo, [s:who] {}", "Ann Lee"),
+    ("He met [p:Ann Lee], a clerk at [b:Acme] [s:who] {}", "Ann Lee"),
+    ("[p:Ann Lee] met the clerks [s:who] {}", "clerks"),
+    ("[p:Tom Poe] left. [p:Ann Lee], [s:a clerk] {}", "Ann Lee"),
+    ("[p:Tom Poe] left. [b:Acme], [s:a firm] {}", "Acme"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FOLLOWED)
+def test_who_follows_the_one_who_is_meant(text: str, name: str) -> None:
+    found = speakers("[p:Tom Poe] came. " + text.format(SAID), answer="somebody")[-1]
+    assert found.name == name
+
+
+LEE = "[p:Tom Poe] came. [p:Tom Poe] ran. [s1:[p:Ann Lee]] [c1:said] [q1:[p:Tom Poe] left]. "
+GOING_ON = [
+    ("“[q2:So],” [s2:she] [c2:said].", "Ann Lee"),
+    ("[q2:So], [s2:she] [c2:added].", "Ann Lee"),
+    ("[s2:The senator] [c2:said] [q2:so].", "Ann Lee"),
+    ("“[q2:So],” [s2:he] [c2:said].", "Tom Poe"),
+    ("[p:Tom Poe] stood up. “[q2:So],” [s2:he] [c2:said].", "Tom Poe"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), GOING_ON)
+def test_whoever_spoke_just_before_goes_on(text: str, name: str) -> None:
+    found = speakers(LEE + text, answer="somebody")
+    assert [each.name for each in found] == ["Ann Lee", name]
+
+
+def test_a_cue_without_a_source_goes_on_within_its_sentence() -> None:
+    text = "[p:Tom Poe] came. [s1:[p:Ann Lee]] [c1:said] [q1:no] and [c2:called] [q2:it a shame]."
+    assert [each.name for each in speakers(text, answer="somebody")] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_family_name_means_one_of_those_who_bear_it() -> None:
+    text = "[p:Tom Poe] met [p:Ann Lee] and [p:Bo Lee]. [p:Tom Poe] ran. [s:[p:Lee]] " + SAID
+    assert speakers(text, answer="somebody")[0].name in ("Ann Lee", "Bo Lee")
+
+
+@pytest.mark.parametrize("text", ["It is cold in [p:Norwold].", "He was near [p:Norwold]."])
+def test_where_something_is_is_nobody(text: str) -> None:
+    found = speakers(f"{text} [p:Norwold] became home. [s:He] {SAID}", answer="somebody")
+    assert found[0].name is None
+
+
+@pytest.mark.parametrize("name", ["Norwold", "Ann Norwold"])
+def test_a_person_is_one_whatever_is_near_them(name: str) -> None:
+    found = speakers(
+        f"It is in [p:Norwold]’s hands. [p:{name}] ran. [s:He] {SAID}", answer="somebody"
+    )
+    assert found[0].name == name
+
+
+UNNAMED = [
+    ("A young clerk opened. [s:The clerk] {}", "young clerk"),
+    ("[s2:Acme’s clerk] [c2:said] [q2:no]. [s:The clerk] {}", "Acme’s clerk"),
+    ("[p:Ann Lee], a clerk, opened. [s:The clerk] {}", "Ann Lee"),
+    ("A clerk, [p:Ann Lee], opened. [s:The clerk] {}", "Ann Lee"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNNAMED)
+def test_a_noun_takes_up_whom_it_introduced(text: str, name: str) -> None:
+    found = speakers(f"[p:Ann Lee] came. [p:Ann Lee] sat. {text.format(SAID)}", answer="somebody")
+    assert found[-1].name == name
+
+
+def test_a_noun_that_meant_a_body_means_it_again() -> None:
+    text = "[b:Acme] shut. [s1:The firm] [c1:said] [q1:no]. [s2:It] [c2:said] [q2:so]."
+    assert [each.name for each in speakers(text, answer="somebody")] == ["Acme", "Acme"]
+
+
+BODIES = [
+    ("the commission", "[b:Dunmore Board of Elections]", None),
+    ("the commission", "[b:Dunmore Elections Commission]", "Dunmore Elections Commission"),
+    ("the university", "[b:Oslo School of Law]", "Oslo School of Law"),
+    ("the company", "[b:Tidewater]", "Tidewater"),
+    ("the company", "[b:Dunmore High Court]", None),
+    ("the agency", "[b:Office of Weights]", "Office of Weights"),
+]
+
+
+@pytest.mark.parametrize(("noun", "body", "name"), BODIES)
+@pytest.mark.parametrize("answer", ["group", "somebody"])
+def test_a_noun_means_no_body_of_another_sort(
+    noun: str, body: str, name: str | None, answer: str
+) -> None:
+    [found] = speakers(f"The {body} met. [s:{noun}] {SAID}", answer=answer)
+    assert (found.kind == "organisation", found.name) == (name is not None, name or found.name)
+
+
+def test_of_several_bodies_the_one_whose_name_has_the_noun_is_meant() -> None:
+    text = "[b:Tidewater] sued. [b:Tidewater] lost. The [b:Oslo Trust] met. [s:The trust] "
+    assert speakers(text + SAID, answer="somebody")[0].name == "Oslo Trust"
+
+
+def test_a_pronoun_that_is_a_subject_is_all_of_a_source() -> None:
+    text = "[p:Ann Lee] ran. [s:She still has a plan, a plane and] [c:believed] [q:so]."
+    assert speakers(text, answer="somebody")[0].name == "Ann Lee"
+
+
+@pytest.mark.parametrize(("source", "meant"), [("The woman", False), ("The lawyer", True)])
+def test_a_woman_is_no_man(source: str, meant: bool) -> None:
+    text = f"Mr. [p:Tom Poe] came. [s:{source}] {SAID}"
+    assert (speakers(text, answer="somebody")[0].name == "Tom Poe") is meant
+
+
+def test_somebodys_office_is_no_other_body() -> None:
+    [found] = speakers(f"The [b:Port Union] met. [s:The mayor’s office] {SAID}", answer="somebody")
+    assert (found.name, found.kind) == ("mayor’s office", "group")
+
+
+def test_a_persons_doctor_is_nobody_named_unless_known_as_one() -> None:
+    text = "[p:Ann Lee] ran. [p:Tom Poe]{} ran. [s:[p:Lee]’s doctor] " + SAID
+    assert speakers(text.format(""), answer="somebody")[0].name == "Lee’s doctor"
+    assert speakers(text.format(", a [r<:doctor],"), answer="somebody")[0].name == "Tom Poe"

@@ -1,0 +1,156 @@
+"""Whom the words of a question rule out, whatever the network weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.language.en.bodies import WORKS
+from workbench.language.en.roles import gender_of_noun, occupation_of
+from workbench.speakers.asked import Asked
+from workbench.speakers.bodies import is_body_again, may_be_parts, which_are_called
+from workbench.speakers.cast import Cast, Member
+from workbench.speakers.heading import is_somebodys
+from workbench.speakers.heads import NAMELESS, Answering
+from workbench.speakers.likeness import HE, IT, SHE, plain_words, pronoun_kind
+from workbench.speakers.phrases import are_several, head_of
+from workbench.speakers.scene import Options, Scene
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# Articles that introduce whom a source names.
+NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
+ITSELF = frozenset({"himself", "herself"})
+OWNERS = frozenset({"his", "her", "their", "its"})
+_OFFICE = re.compile(r"[’']s? office$", re.IGNORECASE)
+TEXTS = [[word] for word in WORKS]
+
+
+def ruled_out(
+    scene: Scene,
+    answering: Answering,
+    cast: Cast,
+    question: Asked,
+    options: Options,
+    employers: Mapping[int, frozenset[str]],
+) -> NDArray[np.bool_]:
+    """bool (options,): which members the words of a question rule out."""
+    numbers = options.numbers.tolist()
+    # "A spokesman for Ann Lee", "a Fox News poll": named there, but not who is meant.
+    inside = scene.not_meant_in(question)
+    if (owner := _owner(scene, answering, cast, question)) is not None:
+        inside.append(owner)
+    out = np.isin(options.numbers, inside)
+    # "The Federal Reserve head" is nobody who is said to work elsewhere.
+    bodies = {cast.members[number].name for number in scene.bodies_in(question)}
+    if bodies:
+        out |= np.array(_elsewhere(numbers, employers, bodies), dtype=bool)
+    if is_new(question):
+        out |= options.named_before
+    members = [cast.members[number] for number in numbers]
+    return np.asarray(out | np.array(_unfit(question, members), dtype=bool), dtype=bool)
+
+
+def _unfit(question: Asked, members: Sequence[Member]) -> list[bool]:
+    """Which members are of a kind, a number or a name that the words of a source do not mean."""
+    if question.kind != "source":
+        return [False] * len(members)
+    never, other = _never(question), _other_gender(question.text)
+    nameless = _without_the_name(question, members)
+    out = [
+        member.kind == never
+        or (member.kind == "person" and (lacks or member.gender == other))
+        or (member.kind == "phrase" and _other_number(question.text, member.name))
+        for member, lacks in zip(members, nameless, strict=True)
+    ]
+    if _OFFICE.search(question.text):  # "The mayor's office" is no union.
+        asked = set(plain_words(question.text))
+        lacking = [asked.isdisjoint(plain_words(member.name)) for member in members]
+        out = [no or lacks for no, lacks in zip(out, lacking, strict=True)]
+    if is_body_again(question.text):
+        bodies = [number for number, member in enumerate(members) if member.kind == "body"]
+        called = which_are_called(question.text.split()[-1], [members[n].name for n in bodies])
+        for number, fits in zip(bodies, called, strict=True):
+            out[number] |= not fits
+    return out
+
+
+def _other_number(source: str, phrase: str) -> bool:
+    """Whether a pronoun cannot take up a noun phrase: "he" no people and no text, "it" no people;
+    "they" may be anybody."""
+    pronoun = pronoun_kind(source)
+    if pronoun not in (HE, SHE, IT):
+        return False
+    head = head_of(phrase)
+    if are_several(phrase):
+        return True
+    if pronoun == IT:
+        return occupation_of(head) is not None
+    return head.casefold().removesuffix("s").split()[-1:] in TEXTS
+
+
+def _other_gender(source: str) -> str:
+    """The gender that nobody has whom a noun means: "the woman" is no man; "-" for none."""
+    noun = head_of(source).split()[-1:]
+    gender = gender_of_noun(noun[0]) if noun else ""
+    return {"f": "m", "m": "f"}.get(gender, "-")
+
+
+def _without_the_name(question: Asked, members: Sequence[Member]) -> list[bool]:
+    """Which people lack the name that a source is, where others bear it: "Wilkins" is a Wilkins,
+    and "Osbourne himself" is an Osbourne and no woman."""
+    words = question.text.split()
+    himself = words[-1].casefold() if words else ""
+    names = words[:-1] if himself in ITSELF else words
+    if not names or not all(word[0].isupper() for word in names):
+        return [False] * len(members)
+    asked = set(plain_words(" ".join(names)))
+    bears = [asked <= set(plain_words(" ".join(m.forms))) for m in members]
+    other = {"himself": "f", "herself": "m"}.get(himself, "-")
+    fits = [own and m.gender != other for m, own in zip(members, bears, strict=True)]
+    return [any(fits) and not own for own in fits]
+
+
+def _never(question: Asked) -> str | None:
+    """The kind of member that a source cannot mean: "she" is no body, "it" no person, and neither
+    are "the voters"."""
+    pronoun = pronoun_kind(question.text)
+    if pronoun in (HE, SHE):
+        return "body"
+    return "person" if pronoun == IT or are_several(question.text) else None
+
+
+def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> int | None:
+    """The person whom "her" means in "her lawyer", who is somebody else."""
+    word, _, rest = question.text.partition(" ")
+    if (
+        question.kind != "source"
+        or word.casefold() not in OWNERS
+        or not is_somebodys(head_of(rest))
+    ):
+        return None
+    asked = Asked(question.first, question.first + 1, word, "reference")
+    options = scene.options(asked)
+    share = answering.who(asked, options)[len(NAMELESS) :]
+    people = [cast.members[n].kind == "person" for n in options.numbers.tolist()]
+    share = np.where(people, share, 0)
+    return int(options.numbers[share.argmax()]) if len(share) and share.max() > 0 else None
+
+
+def is_new(question: Asked) -> bool:
+    """Whether a source introduces somebody: "a spokeswoman" is nobody who was named before."""
+    return question.kind == "source" and question.text.split()[:1] in NEW
+
+
+def _elsewhere(
+    members: Sequence[int], employers: Mapping[int, frozenset[str]], bodies: Collection[str]
+) -> list[bool]:
+    """Of which ``members`` words say that they belong to other bodies, no parts of ``bodies``."""
+    return [
+        n in employers and not any(may_be_parts(e, b) for e in employers[n] for b in bodies)
+        for n in members
+    ]
