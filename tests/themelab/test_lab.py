@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -120,6 +121,19 @@ def test_candidates_are_words_and_phrases_of_quotes_without_a_theme(tmp_path: Pa
     assert column(lab.candidates("Rises"), "term") == []
     lab.add_theme("Money", "interest rate*")
     assert lab.candidates().empty
+
+
+def test_small_words_of_another_language_are_no_candidates(tmp_path: Path) -> None:
+    dutch = "“De prijs van een huis,” zei een. “Een huis van de stad,” zei twee.\n"
+    said = "“Interest rates will rise,” said one. “They say interest rates fall,” said two.\n"
+    texts = [f"{n}\n\n{words}" for n, words in enumerate((dutch, dutch, said, said))]
+    bench = bench_of(tmp_path / "news", texts)
+    assert "de" in column(ThemesLab(bench).candidates(), "term")
+    foreign = [replace(each, issues=("not_english",)) for each in bench.articles[:2]]
+    bench.articles[:2] = foreign
+    assert column(ThemesLab(bench).candidates(), "term") == ["interest rates"]
+    bench.articles[2:] = [replace(each, issues=("not_english",)) for each in bench.articles[2:]]
+    assert "de" in column(ThemesLab(bench).candidates(), "term")
 
 
 def test_words_that_go_with_a_theme_are_those_that_bring_it_more(tmp_path: Path) -> None:

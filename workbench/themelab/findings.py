@@ -113,8 +113,11 @@ class Findings:
         return tables.table([first[row] for row in sorted(first)], tables.HITS)
 
     def candidates(self, draft: Themes, theme: Theme | None, most: int) -> pd.DataFrame:
-        """Of quotes without a theme; of those of ``theme`` what would bring it others, too."""
-        rows = self.unthemed(draft) if theme is None else self.finder.rows_of(theme)
+        """Of quotes without a theme, in English if there are any; of those of ``theme`` what would
+        bring it others, too."""
+        rows = self.finder.rows_of(theme) if theme else self.unthemed(draft)
+        if theme is None:
+            rows = rows - self.corpus.foreign or rows
         article_of = self.corpus.article_of
         found = candidates_of(self._phrases, article_of, rows, contrast=theme is not None)
         told: list[tuple[Any, ...]] = []

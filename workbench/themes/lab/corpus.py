@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Span = tuple[int, int]
+FOREIGN = "not_english"
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,12 @@ class Corpus:
         """The number of each quote's article."""
         numbers = {row: number for number, rows in enumerate(self.rows) for row in rows}
         return tuple(numbers[row] for row in range(len(self.quotes)))
+
+    @cached_property
+    def foreign(self) -> frozenset[int]:
+        """The quotes of articles in another language, whose commonest words are no subject."""
+        some = zip(self.articles, self.rows, strict=True)
+        return frozenset(row for article, rows in some if FOREIGN in article.issues for row in rows)
 
     def holding(self, term: str) -> list[int]:
         """The articles that have all words of ``term``, in order; only they can have a hit."""
