@@ -126,7 +126,8 @@ def test_candidates_are_words_and_phrases_of_quotes_without_a_theme(tmp_path: Pa
 def test_small_words_of_another_language_are_no_candidates(tmp_path: Path) -> None:
     dutch = "“De prijs van een huis,” zei een. “Een huis van de stad,” zei twee.\n"
     said = "“Interest rates will rise,” said one. “They say interest rates fall,” said two.\n"
-    texts = [f"{n}\n\n{words}" for n, words in enumerate((dutch, dutch, said, said))]
+    others = [f"“The {word} is here,” said a man.\n" for word in "abcdef"]
+    texts = [f"{n}\n\n{words}" for n, words in enumerate((dutch, dutch, said, said, *others))]
     bench = bench_of(tmp_path / "news", texts)
     assert "de" in column(ThemesLab(bench).candidates(), "term")
     foreign = [replace(each, issues=("not_english",)) for each in bench.articles[:2]]
