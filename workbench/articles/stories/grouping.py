@@ -24,7 +24,8 @@ DIGESTED = 0.6
 LOOKED_AT = 6
 # Two reports in a digest have less of their text in common.
 NOTHING = 0.2
-_OUTLINES = 2048
+# About 10 kB each.
+_OUTLINES = 1 << 13
 _LIKENESSES = 1 << 16
 
 Pair = tuple[int, int]

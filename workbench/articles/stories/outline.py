@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,16 +45,18 @@ _HALF = np.uint64(33)
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The words of a text as they are compared.
+    """The words of a text as they are compared, all by their hashes.
 
-    ``runs`` are the hashes of its runs of words, in order. ``numbers`` are the places of words
-    with digits. ``names`` are words with a capital that is not owed to the beginning of a sentence.
+    ``runs`` are its runs of words, in order, ``known`` the same rising and each once. ``numbers``
+    are the places of words with digits. ``words`` and ``names``, rising and each once, are all words
+    and those with a capital that is not owed to the beginning of a sentence.
     """
 
-    words: frozenset[str]
+    words: Hashes
     runs: Hashes
+    known: Hashes
     numbers: npt.NDArray[np.intp]
-    names: frozenset[str]
+    names: Hashes
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -89,11 +92,13 @@ def outline(text: str) -> Outline:
         elif word[0].isupper() and not _BEGINS.match(text, max(0, match.start() - 2)):
             names.add(small)
     numbers = [place for place, word in enumerate(words) if word[0].isdigit()]
+    runs = _runs(words, COMPARED)
     return Outline(
-        frozenset(words),
-        _runs(words, COMPARED),
+        np.unique(_hashes(words)),
+        runs,
+        np.unique(runs),
         np.array(numbers, dtype=np.intp),
-        frozenset(names - lower),
+        np.unique(_hashes(names - lower)),
     )
 
 
@@ -104,7 +109,7 @@ def _words(text: str) -> list[str]:
 
 def _runs(words: list[str], length: int) -> Hashes:
     """The hash of each run of ``length`` words."""
-    hashes = np.fromiter(map(_hash, words), np.uint64, len(words))
+    hashes = _hashes(words)
     count = max(0, len(words) - length + 1)
     runs = np.zeros(count, np.uint64)
     for place in range(length):
@@ -113,6 +118,10 @@ def _runs(words: list[str], length: int) -> Hashes:
         runs ^= runs >> _HALF
         runs *= factor
     return runs ^ (runs >> _HALF)
+
+
+def _hashes(words: Collection[str]) -> Hashes:
+    return np.fromiter(map(_hash, words), np.uint64, len(words))
 
 
 @lru_cache(maxsize=1 << 17)
