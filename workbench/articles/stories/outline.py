@@ -48,8 +48,8 @@ class Outline:
     """The words of a text as they are compared, all by their hashes.
 
     ``runs`` are its runs of words, in order, ``known`` the same rising and each once. ``numbers``
-    are the places of words with digits. ``words`` and ``names``, rising and each once, are all words
-    and those with a capital that is not owed to the beginning of a sentence.
+    are the places of words with digits. ``words`` and ``names``, rising and each once, are all
+    words and those with a capital that is not owed to the beginning of a sentence.
     """
 
     words: Hashes
