@@ -73,7 +73,7 @@ def test_a_period_has_both_its_days() -> None:
 
 
 def test_everybody_is_new_where_nothing_is_older_and_that_is_said() -> None:
-    with pytest.warns(WorkbenchWarning, match=r"No expert is quoted before 2024-04-01"):
+    with pytest.warns(WorkbenchWarning, match=r"No named person is quoted before 2024-04-01"):
         table = new_voices(FRAME, since="2024-04-01")
     assert set(table["name"]) == {"Ana", "Bo", "Cy", "Dora"}
     with warnings.catch_warnings():
