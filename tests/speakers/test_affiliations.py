@@ -54,3 +54,21 @@ def test_what_is_left_open_is_never_surer_than_sure() -> None:
 def test_somebody_is_tied_to_a_body_and_never_to_a_place(name: str, body: str | None) -> None:
     found = read(f"[s:[p:Ann Lee]] of [b:{name}] [c:said] [q:so].", ties_none=[-20])
     assert found.institution == body
+
+
+@pytest.mark.parametrize(
+    ("source", "rest", "body"),
+    [
+        ("[p:Ann Lee]", "of [b:Acme]", "Acme"),
+        ("[p:Ann Lee]", "on [b:Acme]", None),
+        ("[p:Ann Lee]", "in [b:Acme polls]", None),
+        ("Families", "at [b:Acme]", None),
+        ("A number of the voters", "at [b:Acme]", None),
+        ("Clerks", "at [b:Acme]", "Acme"),
+    ],
+)
+def test_who_is_seen_on_a_site_or_lives_there_is_not_tied_to_it(
+    source: str, rest: str, body: str | None
+) -> None:
+    found = read(f"[s:{source} {rest}] [c:said] [q:so].", ties_none=[-20])
+    assert found.institution == body

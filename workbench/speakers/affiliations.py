@@ -34,6 +34,8 @@ POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
+ON = re.compile(r"\bon (?:the )?\Z", re.IGNORECASE)
+ON_REACH = 8
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
 EMPLOYED = 0.7
 # "The club" is a club of the article's from this share of the answers that are bodies.
@@ -59,8 +61,18 @@ class Affiliations:
         self._answering = answering
         self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in cast.members], dtype=np.int64)
         self._bodies = bodies
-        # Nobody is tied to a place or a party by what stands around: a party says where one stands.
+        # Nobody is tied to a place or a party by what stands around: a party says where one stands;
+        # and who is seen "on" a channel or a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
+        self._no_employer |= self._seen_on(bodies)
+
+    def _seen_on(self, bodies: Ties) -> NDArray[np.bool_]:
+        """Which bodies are named behind "on" alone."""
+        only = np.ones(len(bodies.names), dtype=bool)
+        for place, owner in zip(bodies.places, bodies.owner.tolist(), strict=True):
+            start = int(self._words.start[place.first])
+            only[owner] &= ON.search(self._text, max(0, start - ON_REACH), start) is not None
+        return only
 
     def of_post(self, post: Post | None) -> str | None:
         """The name of the body of a post; what "the club" or "its" is, if the article says."""
@@ -179,4 +191,6 @@ class Affiliations:
 
 
 def _employs_nobody(name: str) -> bool:
+    if is_work(name) and name.split()[-1].islower():  # "Republican polls"
+        return True
     return is_place(name) or name in PARTIES | PARTY_WORDS or institution_kind(name) == "party"
