@@ -236,6 +236,23 @@ def test_the_figure_has_the_shares_of_the_table_unless_something_else_is_asked_f
     assert figure.layout.title.subtitle.text is None
 
 
+def test_what_has_no_value_dwarfs_no_other_and_the_figure_says_so() -> None:
+    frame = quote_frame(
+        said("Post", "p0", "Army"), *(said("Post", f"p{n}", None) for n in range(1, 10)),
+        said("News", "n0", "Army"), *(said("News", f"n{n}", None) for n in range(1, 5)),
+    )  # fmt: skip
+    figure = plot_compare(frame, a=POST, b=NEWS, by="institution")
+    marks = {trace.name: trace for trace in figure.data if trace.name}
+    a, b = marks["A: Post"], marks["B: News"]
+    assert (a.x[0], b.x[0]) == (0.1, 0.2)
+    # Beyond the greatest that is to scale, in their proportion; pointing at them says how much.
+    assert max(a.x[1], b.x[1]) == pytest.approx(0.2 * 1.12)
+    assert a.x[1] / b.x[1] == pytest.approx(0.9 / 0.8)
+    assert [a.customdata[1][2], b.customdata[1][2]] == [0.9, 0.8]
+    told = figure.layout.title.subtitle.text
+    assert "The shares of (none) are not to scale: 90.0% of A, 80.0% of B." in told
+
+
 def test_the_figure_shows_the_greatest_shares_and_says_so() -> None:
     figure = plot_compare(FRAME, a=POST, b=NEWS, by="institution", top=1)
     assert list(figure.layout.yaxis.ticktext) == ["Bank", "(none)"]
