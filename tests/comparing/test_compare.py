@@ -221,6 +221,8 @@ def test_the_figure_has_both_shares_and_the_difference_of_the_table() -> None:
     assert list(traces["difference, not sure"].x) == ordered["difference"].tolist()
     assert list(figure.layout.yaxis.ticktext) == ["Army", "Bank"]
     assert figure.layout.title.text == "Institution: Post (A) and News (B)"
+    # A mark at 0 % stands beside the name and not on it.
+    assert figure.layout.yaxis.ticklen > max(figure.data[1].marker.size, 11) / 2
     told = figure.layout.title.subtitle.text
     assert told == "Shares are of quotes with a value: 3 of 4 of A, 2 of 2 of B."
 

@@ -235,6 +235,10 @@ def _layout(
             "tickmode": "array",
             "tickvals": list(range(len(shown))),
             "ticktext": [short_label(name) for name in _names(shown, by)],
+            # Ticks that are not seen keep names apart from marks at 0 %.
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
             "range": [len(shown) - 0.5 + spare, -0.5 - spare],
             "automargin": True,
             "showgrid": True,
