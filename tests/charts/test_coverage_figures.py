@@ -55,9 +55,9 @@ def test_bars_are_the_numbers_of_the_table_the_greatest_on_top() -> None:
     assert type(figure) is go.Figure
     assert labels(figure) == ["Bo", "Al", "(none)"]
     assert list(bars.x) == coverage(quotes, by="expert")["quotes"].tolist()
-    assert figure.layout.title.text == "Quotes by expert"
+    assert figure.layout.title.text == "Quotes by named person"
     assert figure.layout.xaxis.title.text == "Number of quotes"
-    assert figure.layout.yaxis.title.text == "Expert"
+    assert figure.layout.yaxis.title.text == "Named person"
     assert list(figure.layout.yaxis.range) == [3, -1]
 
 
@@ -73,7 +73,7 @@ def test_few_bars_are_equally_thick_and_many_do_not_need_a_screen(number: int, t
     assert axes / top_to_bottom == thick
     assert axes >= 112  # room for the name of the axis
     assert len(labels(figure)) == shown
-    told = "The 50 of 500 experts with the most quotes; the other 450 have 450 together."
+    told = "The 50 of 500 named persons with the most quotes; the other 450 have 450 together."
     assert subtitle(figure) == (told if number > 50 else "")
     assert len(figure.to_json()) < 12_000
 

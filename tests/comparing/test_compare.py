@@ -221,6 +221,8 @@ def test_the_figure_has_both_shares_and_the_difference_of_the_table() -> None:
     assert list(traces["difference, not sure"].x) == ordered["difference"].tolist()
     assert list(figure.layout.yaxis.ticktext) == ["Army", "Bank"]
     assert figure.layout.title.text == "Institution: Post (A) and News (B)"
+    # A mark at 0 % stands beside the name and not on it.
+    assert figure.layout.yaxis.ticklen > max(figure.data[1].marker.size, 11) / 2
     told = figure.layout.title.subtitle.text
     assert told == "Shares are of quotes with a value: 3 of 4 of A, 2 of 2 of B."
 
@@ -234,6 +236,23 @@ def test_the_figure_has_the_shares_of_the_table_unless_something_else_is_asked_f
     drawn = next(trace for trace in figure.data if trace.name == "A: Post")
     assert list(drawn.x) == [shares["Army"], shares["Bank"], 0.25]
     assert figure.layout.title.subtitle.text is None
+
+
+def test_what_has_no_value_dwarfs_no_other_and_the_figure_says_so() -> None:
+    frame = quote_frame(
+        said("Post", "p0", "Army"), *(said("Post", f"p{n}", None) for n in range(1, 10)),
+        said("News", "n0", "Army"), *(said("News", f"n{n}", None) for n in range(1, 5)),
+    )  # fmt: skip
+    figure = plot_compare(frame, a=POST, b=NEWS, by="institution")
+    marks = {trace.name: trace for trace in figure.data if trace.name}
+    a, b = marks["A: Post"], marks["B: News"]
+    assert (a.x[0], b.x[0]) == (0.1, 0.2)
+    # Beyond the greatest that is to scale, in their proportion; pointing at them says how much.
+    assert max(a.x[1], b.x[1]) == pytest.approx(0.2 * 1.12)
+    assert a.x[1] / b.x[1] == pytest.approx(0.9 / 0.8)
+    assert [a.customdata[1][2], b.customdata[1][2]] == [0.9, 0.8]
+    told = figure.layout.title.subtitle.text
+    assert "The shares of (none) are not to scale: 90.0% of A, 80.0% of B." in told
 
 
 def test_the_figure_shows_the_greatest_shares_and_says_so() -> None:

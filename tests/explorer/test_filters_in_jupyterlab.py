@@ -219,6 +219,15 @@ def test_words_are_looked_for_where_one_chooses_and_the_slash_leads_there(page: 
     )
     page.get_by_role("button", name="Undo").click()
     wait_for_filters(page, "{'text': ['okafor'], 'text_in': ['quote', 'speaker', 'institution']}")
+    # Whoever goes on by Tab leaves no box open over the quotes.
+    page.get_by_role("button", name="Search in:").press("Enter")
+    assert page.locator(".wb-field-menu").is_visible()
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.wb-text .wb-words')"):
+            break
+    assert page.evaluate("document.activeElement.matches('.wb-text .wb-words')")
+    assert not page.locator(".wb-field-menu").is_visible()
 
 
 def test_values_of_a_filter_are_one_stop_with_arrow_keys(page: Page) -> None:
@@ -243,7 +252,11 @@ def test_help_explains_words_and_keys_and_gives_the_focus_back(page: Page) -> No
     page.keyboard.press("?")
     page.wait_for_selector(".wb-help[open]")
     told = page.inner_text(".wb-help")
-    assert all(word in told for word in ("direct", "mixed", "beliefs and intentions", "Ctrl+C"))
+    assert all(
+        word in told for word in ("direct", "mixed", "beliefs and intentions", "very likely")
+    )
+    caps = page.locator(".wb-help kbd").all_inner_texts()
+    assert {"/", "?", "Ctrl+Y", "↓", "Page Up", "Space", "Ctrl+C", "n"} <= set(caps)
     page.keyboard.press("Escape")
     page.wait_for_selector(".wb-help:not([open])", state="attached")
     assert stop.evaluate("button => document.activeElement === button")

@@ -128,6 +128,53 @@ def test_search_shows_its_quotes_and_keeps_what_is_typed(page: Page) -> None:
     wait_for_count(page, QUOTES)
 
 
+def test_view_of_a_search_opens_under_the_tab_that_it_was_left_with(page: Page) -> None:
+    in_kernel(
+        page,
+        "with explorer.hold_sync():\n    explorer.filters = {'text': ['satellite']}\n"
+        "    explorer.look = {'tab': 'charts'}",
+    )
+    page.wait_for_selector(f".wb-explorer:not([data-count='{QUOTES}'])")
+    page.wait_for_selector(".wb-tab[data-tab=charts][aria-selected=true]")
+    page.wait_for_timeout(400)
+    assert chosen(page) == "charts"
+    assert in_kernel(page, "print(explorer.look)").strip() == "{'tab': 'charts'}"
+    in_kernel(page, "explorer.look = {}")
+
+
+def test_tabs_and_all_that_the_list_is_set_by_take_two_lines(page: Page) -> None:
+    """With the queue's button, a fold for groups, and columns to choose."""
+    page.locator(".wb-listbar .wb-choice label").nth(1).click()
+    page.select_option(".wb-group-by", "institution")
+    page.wait_for_selector(".wb-listbar button:visible >> text=Fold all")
+    height = "element => element.getBoundingClientRect().height"
+    assert page.locator(".wb-review-opener").is_visible()
+    assert page.locator(".wb-listbar").evaluate(height) < 36
+    assert page.locator(".wb-strip").evaluate(height) < 72
+    assert page.locator(".wb-text .wb-words").evaluate("box => box.clientWidth") > 110
+    page.select_option(".wb-group-by", "")
+    page.locator(".wb-listbar .wb-choice label").nth(0).click()
+
+
+def test_words_that_were_looked_for_are_marked_in_the_article(page: Page) -> None:
+    page.locator(".wb-text .wb-words").fill("SATELLITE")
+    page.wait_for_selector(".wb-row .wb-hit")
+    page.locator(".wb-row .wb-quote").first.click()
+    page.wait_for_selector(".wb-story .wb-hit")
+    found = page.locator(".wb-story .wb-hit").all_inner_texts()
+    assert {word.casefold() for word in found} == {"satellite"}
+    whole = "story => story.textContent"
+    story = page.locator(".wb-story")
+    text = story.evaluate(whole)
+    assert text.casefold().count("satellite") == len(found)
+    assert violations(page, ".wb-reader") == []
+    page.locator(".wb-chip").click()
+    wait_for_count(page, QUOTES)
+    page.wait_for_selector(".wb-story .wb-hit", state="detached")
+    assert chosen(page) == "article"
+    assert story.evaluate(whole) == text
+
+
 def test_article_stands_in_the_place_of_the_list_until_escape(page: Page) -> None:
     page.locator(".wb-list").focus()
     page.keyboard.press("ArrowDown")

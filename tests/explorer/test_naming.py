@@ -48,6 +48,28 @@ def test_variable_that_holds_the_frame_is_named(variables: dict[str, Any]) -> No
     assert len(variables["shown"]) == 7
 
 
+def test_code_names_the_articles_that_it_looks_through(variables: dict[str, Any]) -> None:
+    frame, texts = example(), [ARTICLE]
+    explorer = Explorer(frame, texts, filters={"text": "villagers fear", "text_in": "article"})
+    variables |= {"money": frame, "printed": texts}
+    assert explorer.articles_name == "printed"
+    assert 'text_in=["article"], articles=printed)' in explorer.code
+    exec(explorer.code.partition("\nplot")[0], variables)  # noqa: S102 (the code is what is tested)
+    assert len(variables["shown"]) == 7
+    del variables["printed"]
+    assert explorer.articles_name is None
+    assert "articles=articles)" in explorer.code
+    # Read once, they cannot be given again.
+    assert Explorer(frame, iter(texts)).articles_name is None
+
+
+def test_articles_of_a_workbench_are_named_by_it(root: Path, variables: dict[str, Any]) -> None:
+    variables["bench"] = bench = open_workbench(root / "data", progress=False)
+    variables["some"] = some = bench.quotes.head(5)
+    explorer = Explorer(some, bench.articles, filters={"text": "a", "text_in": "article"})
+    assert 'select(some, text=["a"], text_in=["article"], articles=bench.articles)' in explorer.code
+
+
 def test_variable_given_another_value_is_named_no_longer(variables: dict[str, Any]) -> None:
     frame = example()
     explorer = Explorer(frame, [ARTICLE])

@@ -264,6 +264,10 @@ def test_browser_and_select_agree_on_counts(
             assert told["counts"][list(columns).index(name)] == expected
         beliefs = {**filters, "speech": False}
         assert told["beliefs"] == len(chosen(quotes, **beliefs))
+        assert told["flags"] == [
+            [len(chosen(quotes, **{**filters, flag: wanted})) for wanted in (True, False)]
+            for flag in FLAGS
+        ]
 
 
 # Few for each argument: every one counts all values of several facets after each click.
@@ -287,6 +291,9 @@ def test_browser_and_coverage_agree_where_each_story_counts_once(
         assert told["counted"] == counted(filters)
         assert told["whole"] == counted({"speech": filters.get("speech", True)})
         assert told["beliefs"] == counted({**filters, "speech": False})
+        assert told["flags"] == [
+            [counted({**filters, flag: wanted}) for wanted in (True, False)] for flag in FLAGS
+        ]
         for each in {"theme", "article", *names}:
             expected = [
                 counted(alone(filters, each, value)) for value in [*columns[each].values, None]

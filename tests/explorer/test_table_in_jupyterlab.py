@@ -88,6 +88,11 @@ def items(page: Page) -> list[str]:
 
 
 def test_names_institutions_and_themes_of_a_row_filter_by_a_click_and_by_keys(page: Page) -> None:
+    page.locator(f"{ROW.format(1)} .wb-kind").click()
+    wait_for_count(page, 1)
+    assert in_kernel(page, "print(explorer.filters)").strip() == "{'kind': ['direct']}"
+    page.locator(f"{ROW.format(0)} .wb-kind").click()
+    wait_for_count(page, 7)
     page.locator(f"{ROW.format(2)} .wb-only[data-of='University of Brax']").click()
     wait_for_count(page, 2)
     wait_for_filters(page, "{'institution': ['University of Brax']}")

@@ -50,8 +50,10 @@ class Sent(Explorer):
 
 def test_repr_says_how_much_it_holds() -> None:
     explorer = Explorer(example(), [ARTICLE])
-    assert repr(explorer) == "Explorer(7 quotes, 3 experts, 3 institutions, 1 article)"
-    assert repr(Explorer(frame())) == "Explorer(0 quotes, 0 experts, 0 institutions, 0 articles)"
+    assert repr(explorer) == "Explorer(7 quotes, 3 named persons, 3 institutions, 1 article)"
+    assert (
+        repr(Explorer(frame())) == "Explorer(0 quotes, 0 named persons, 0 institutions, 0 articles)"
+    )
     assert repr(Explorer(large(1_200))).startswith("Explorer(1,200 quotes, ")
 
 
@@ -108,12 +110,12 @@ def test_days_have_four_figures_of_the_year_and_no_zone(year: int) -> None:
 
 def test_repr_counts_what_is_shown_not_beliefs() -> None:
     quotes = frame(DUARTE, {**DUARTE, "speaker": "Ana", "speech": False})
-    assert repr(Explorer(quotes)) == "Explorer(1 quote, 1 expert, 1 institution, 1 article)"
+    assert repr(Explorer(quotes)) == "Explorer(1 quote, 1 named person, 1 institution, 1 article)"
 
 
 def test_display_has_words_beside_the_widget() -> None:
     data, _ = Explorer(example(), filters={"theme": "dams"})._repr_mimebundle_()
-    assert data["text/plain"] == "Explorer(7 quotes, 3 experts, 3 institutions, 1 article)"
+    assert data["text/plain"] == "Explorer(7 quotes, 3 named persons, 3 institutions, 1 article)"
     assert "dams 4, money 2, wells 2" in data["text/html"]
     assert "theme = dams; 4 quotes" in data["text/html"]
     assert "application/vnd.jupyter.widget-view+json" in data

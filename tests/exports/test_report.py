@@ -27,7 +27,7 @@ def test_summary_counts_statements_and_beliefs_apart() -> None:
         "of them mixed": "0",
         "of them indirect": "0",
         "Beliefs and intentions": "1",
-        "Experts": "1",
+        "Named persons": "1",
         "Institutions": "1",
         "Quotes with a theme": "1",
     }

@@ -73,7 +73,7 @@ def test_a_period_has_both_its_days() -> None:
 
 
 def test_everybody_is_new_where_nothing_is_older_and_that_is_said() -> None:
-    with pytest.warns(WorkbenchWarning, match=r"No expert is quoted before 2024-04-01"):
+    with pytest.warns(WorkbenchWarning, match=r"No named person is quoted before 2024-04-01"):
         table = new_voices(FRAME, since="2024-04-01")
     assert set(table["name"]) == {"Ana", "Bo", "Cy", "Dora"}
     with warnings.catch_warnings():
@@ -114,7 +114,7 @@ def test_the_figure_stacks_new_and_known_voices_and_tells_of_undated_ones() -> N
     assert list(figure.data[0].x) == ["2024-04-01", "2024-05-01", "2024-06-01"]
     assert figure.layout.barmode == "stack"
     told = figure.layout.title.subtitle.text
-    assert "2 quotes; 1 of the new experts" in told
+    assert "2 quotes; 1 of the new named persons" in told
     assert "In 2024-04, the first month, everybody is new." in told
     # One column alone is not as wide as the figure.
     year = plot_new_voices(FRAME, freq="year")

@@ -153,7 +153,10 @@ def points_of(nodes: object, one: int, other: int) -> float:
 
 def test_the_figure_shows_who_is_quoted_with_others_most_and_says_so() -> None:
     figure = plot_quoted_together(FRAME, top=2)
-    assert figure.layout.title.subtitle.text == "The 2 of 3 experts most often quoted with others."
+    assert (
+        figure.layout.title.subtitle.text
+        == "The 2 of 3 named persons most often quoted with others."
+    )
     with pytest.raises(WorkbenchError, match="give 2 to 200"):
         plot_quoted_together(FRAME, top=1)
     assert "No quotes to show" in plot_quoted_together(FRAME.iloc[:2]).to_json()

@@ -113,6 +113,15 @@ def test_reload_and_copied_link_open_exactly_what_was_on_screen(
         assert _explorer(other.page).locator(".wb-order").input_value() == "confidence"
 
 
+def test_link_to_the_charts_of_a_search_opens_the_charts(browser: Browser, address: str) -> None:
+    hash_ = "#view=1&text=close%20in&look.tab=charts"
+    with shared_page(browser, address + hash_, offline=False) as opened:
+        _explorer(opened.page).locator(".wb-tab[data-tab=charts][aria-selected=true]").wait_for()
+        opened.page.wait_for_timeout(700)
+        assert opened.page.evaluate("location.hash") == hash_
+        assert opened.faults == []
+
+
 @pytest.mark.parametrize(
     ("hash_", "told"),
     [

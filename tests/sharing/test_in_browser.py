@@ -125,6 +125,17 @@ def test_text_search_is_answered_in_the_page(opened: SharedPage) -> None:
     explorer = opened.page.locator(".wb-explorer").first
     explorer.get_by_label("Quotes with the phrase").fill("CHOICE 🌊")
     wait_for_count(opened.page, 1)
+    # Words that stand in no quote, but in the article of all of them.
+    explorer.get_by_label("Quotes with the phrase").fill("villagers fear")
+    wait_for_count(opened.page, 0)
+    explorer.get_by_role("button", name="Search in:").click()
+    explorer.locator(".wb-field-menu input[value=article]").check()
+    wait_for_count(opened.page, 4)
+    opened.page.keyboard.press("Escape")
+    explorer.locator(".wb-row .wb-quote").first.click()
+    hit = explorer.locator(".wb-story .wb-hit")
+    hit.wait_for()
+    assert hit.all_inner_texts() == ["Villagers fear"]
 
 
 def test_reader_opens_the_article_from_the_page(opened: SharedPage) -> None:

@@ -54,3 +54,30 @@ def test_what_is_left_open_is_never_surer_than_sure() -> None:
 def test_somebody_is_tied_to_a_body_and_never_to_a_place(name: str, body: str | None) -> None:
     found = read(f"[s:[p:Ann Lee]] of [b:{name}] [c:said] [q:so].", ties_none=[-20])
     assert found.institution == body
+
+
+@pytest.mark.parametrize(
+    ("source", "rest", "body"),
+    [
+        ("[p:Ann Lee]", "of [b:Acme]", "Acme"),
+        ("[p:Ann Lee]", "on [b:Acme]", None),
+        ("[p:Ann Lee]", "in [b:Acme polls]", None),
+        ("[p:Ann Lee]", "by her [b:Acme] page", None),
+        ("Families", "at [b:Acme]", None),
+        ("A number of the voters", "at [b:Acme]", None),
+        ("Clerks", "at [b:Acme]", "Acme"),
+    ],
+)
+def test_who_is_seen_on_a_site_or_lives_there_is_not_tied_to_it(
+    source: str, rest: str, body: str | None
+) -> None:
+    found = read(f"[s:{source} {rest}] [c:said] [q:so].", ties_none=[-20])
+    assert found.institution == body
+
+
+@pytest.mark.parametrize(("none", "body"), [(1.0, "Acme"), (6.0, None)])
+def test_a_role_held_somewhere_is_held_at_a_body_for_which_anything_speaks(
+    none: float, body: str | None
+) -> None:
+    text = "[s:[p:Ann Lee], a [r<:manager]] [c:said] [q:so]. [b:Acme] grew."
+    assert read(text, ties_none=[none]).institution == body

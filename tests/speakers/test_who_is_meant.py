@@ -204,3 +204,21 @@ def test_a_persons_doctor_is_nobody_named_unless_known_as_one() -> None:
     text = "[p:Ann Lee] ran. [p:Tom Poe]{} ran. [s:[p:Lee]’s doctor] " + SAID
     assert speakers(text.format(""), answer="somebody")[0].name == "Lee’s doctor"
     assert speakers(text.format(", a [r<:doctor],"), answer="somebody")[0].name == "Tom Poe"
+
+
+@pytest.mark.parametrize("source", ["Several", "Others", "All"])
+def test_a_quantifier_alone_takes_up_people(source: str) -> None:
+    assert speakers(f"Clerks left. [s:{source}] {SAID}")[0].name == "Clerks"
+
+
+def test_they_are_the_people_of_the_sentence_before_a_body() -> None:
+    text = "The [b:Port Union] met. Then [b:Port Union] officials left, where [s:they] "
+    found = speakers(text + SAID, answer="somebody")[0]
+    assert (found.name, found.kind) == ("Port Union officials", "group")
+    text = "The clerks met. Then the [b:Port Union] left, where [s:they] "
+    assert speakers(text + SAID, answer="somebody")[0].name == "Port Union"
+
+
+def test_which_is_no_person() -> None:
+    text = f"[p:Ann Lee] saw the rule, [s:which] {SAID}"
+    assert speakers(text, answer="somebody")[0].name != "Ann Lee"

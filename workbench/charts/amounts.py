@@ -17,7 +17,7 @@ WORDING = {
     "theme": ("Theme", "themes"),
     "institution": ("Institution", "institutions"),
     "institution_kind": ("Kind of institution", "kinds of institutions"),
-    "expert": ("Expert", "experts"),
+    "expert": ("Named person", "named persons"),
     "speaker": ("Speaker", "speakers"),
     "speaker_kind": ("Kind of speaker", "kinds of speakers"),
     "outlet": ("Outlet", "outlets"),

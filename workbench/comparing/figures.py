@@ -11,6 +11,7 @@ from workbench.charts.amounts import NO_VALUE, wording
 from workbench.charts.bars import FEWEST_ROWS, ROW
 from workbench.charts.counted import own_of
 from workbench.charts.figures import SEVERAL_THEMES, empty_figure, figure_of
+from workbench.charts.missing import BEYOND, DWARFS
 from workbench.charts.style import GROUND, LINES, SERIES, TEXT, as_text, legend, short_label
 from workbench.comparing.tables import compare
 from workbench.errors import WorkbenchError
@@ -57,9 +58,15 @@ def plot_compare(
     notes = _notes(attrs, len(shown.dropna(subset=by)), known, by, measure, listed=listed)
     if shown.empty:
         return empty_figure(heading, notes)
+    scale = _scale(shown, by)
+    if scale != 1:
+        of_a, of_b = shown[["share_a", "share_b"]].iloc[-1]
+        notes.append(
+            f"The shares of {NO_VALUE} are not to scale: {of_a:.1%} of A, {of_b:.1%} of B."
+        )
     rows = max(len(shown), FEWEST_ROWS)
     return figure_of(
-        [*_shares(shown, by, measure, attrs), *_differences(shown, by, attrs)],
+        [*_shares(shown, by, measure, attrs, scale), *_differences(shown, by, attrs)],
         heading,
         notes,
         rows * ROW,
@@ -75,6 +82,15 @@ def _chosen(table: pd.DataFrame, by: str, top: int, *, listed: bool) -> tuple[pd
     greatest = named[["share_a", "share_b"]].max(axis=1).sort_values(ascending=False, kind="stable")
     chosen = named.loc[greatest.index[:top]].sort_values(["difference", by], kind="stable")
     return pd.concat([chosen] if listed else [chosen, missing]), len(named)
+
+
+def _scale(shown: pd.DataFrame, by: str) -> float:
+    """How much shorter the shares of what has no value are drawn, lest they dwarf the others."""
+    shares = shown[["share_a", "share_b"]].max(axis=1)
+    named, missing = shares[shown[by].notna()], shares[shown[by].isna()]
+    if missing.empty or named.empty or not 0 < DWARFS * named.max() < missing.max():
+        return 1
+    return float(BEYOND * named.max() / missing.max())
 
 
 def _title(by: str, attrs: Mapping[Any, Any]) -> str:
@@ -105,11 +121,13 @@ def _names(shown: pd.DataFrame, by: str) -> list[str]:
 
 
 def _shares(
-    shown: pd.DataFrame, by: str, measure: str, attrs: Mapping[Any, Any]
+    shown: pd.DataFrame, by: str, measure: str, attrs: Mapping[Any, Any], scale: float
 ) -> list[dict[str, object]]:
     places = list(range(len(shown)))
+    factors = shown[by].isna().map({True: scale, False: 1.0})
+    drawn = {letter: (shown[f"share_{letter}"] * factors).tolist() for letter in "ab"}
     # One trace for all lines between two marks: None ends a line.
-    ends = zip(shown["share_a"], shown["share_b"], strict=True)
+    ends = zip(drawn["a"], drawn["b"], strict=True)
     line: dict[str, object] = {
         "type": "scatter",
         "mode": "lines",
@@ -124,13 +142,18 @@ def _shares(
             "type": "scatter",
             "mode": "markers",
             "name": f"{letter.upper()}: {short_label(attrs[letter])}",
-            "x": shown[f"share_{letter}"].tolist(),
+            "x": drawn[letter],
             "y": places,
             "customdata": [
-                [as_text(name), number]
-                for name, number in zip(_names(shown, by), shown[letter].tolist(), strict=True)
+                [as_text(name), number, share]
+                for name, number, share in zip(
+                    _names(shown, by),
+                    shown[letter].tolist(),
+                    shown[f"share_{letter}"].tolist(),
+                    strict=True,
+                )
             ],
-            "hovertemplate": f"%{{customdata[0]}}<br>{letter.upper()}: %{{x:.1%}} "
+            "hovertemplate": f"%{{customdata[0]}}<br>{letter.upper()}: %{{customdata[2]:.1%}} "
             f"(%{{customdata[1]:,d}} {measure})<extra></extra>",
             "marker": {"color": _COLOURS[letter], "symbol": _SYMBOLS[letter], "size": 11},
             "cliponaxis": False,
@@ -212,6 +235,10 @@ def _layout(
             "tickmode": "array",
             "tickvals": list(range(len(shown))),
             "ticktext": [short_label(name) for name in _names(shown, by)],
+            # Ticks that are not seen keep names apart from marks at 0 %.
+            "ticks": "outside",
+            "ticklen": 8,
+            "tickcolor": "rgba(0,0,0,0)",
             "range": [len(shown) - 0.5 + spare, -0.5 - spare],
             "automargin": True,
             "showgrid": True,

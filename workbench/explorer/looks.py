@@ -8,17 +8,18 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "static" / "css"
 # Later parts may refine earlier ones; narrow places and paper come after all of them.
 _SIDE = ("facets", "controls", "values")
+_LIST = ("listbar", "list", "rows", "table")
 _CORRECTING = ("correct", "dialogs", "history")
 _PARTS = (
     "base",
     "head",
+    "help",
     "exports",
     "views",
     *_SIDE,
     "main",
     "charts",
-    "list",
-    "table",
+    *_LIST,
     "compare",
     "reader",
     *_CORRECTING,

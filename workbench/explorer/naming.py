@@ -51,6 +51,19 @@ def home_of(quotes: object, bench: object) -> Home:
     return Home(weakref.ref(quotes))
 
 
+def articles_name(articles: object, variables: Mapping[str, Any]) -> str | None:
+    """An expression that gives ``articles``, which can be read again and again; None if none does.
+
+    The variable that holds them, or a workbench that has read them.
+    """
+    if not isinstance(articles, list | tuple):
+        return None
+    own = list(_own(variables))
+    named = (name for name, value in own if value is articles)
+    held = (f"{name}.articles" for name, value in own if _read(value) is articles)
+    return next(named, None) or next(held, None)
+
+
 def notebook_variables() -> Mapping[str, Any]:
     """The variables of the notebook, or of the program that Python runs where there is none."""
     shell = None
@@ -69,6 +82,14 @@ def _kept(value: object) -> object:
         return None
     # With its corrections, which are replayed already unless the file has changed since.
     return getattr(value, "quotes", None)
+
+
+def _read(value: object) -> object:
+    """The articles that a workbench has by now; asked for, they would be read."""
+    parts = getattr(value, "__dict__", None)
+    if not isinstance(parts, Mapping) or "articles_path" not in parts:
+        return None
+    return parts.get("articles")
 
 
 def _own(variables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -54,12 +54,13 @@ def page_data(
     look: Mapping[str, Any] | None = None,
     views: Mapping[str, Any] | None = None,
     frame: str | None = None,
+    articles_name: str | None = None,
 ) -> PageData:
     """The data of an Explorer in the state ``filters``, ``count`` and ``look``.
 
-    ``views`` are those that are saved, ``frame`` is what the notebook calls the quotes. With
-    ``articles=False`` nothing of the articles' texts is in it but the quotes, with ``notes=False``
-    nothing of what analysts noted on rows.
+    ``views`` are those that are saved, ``frame`` and ``articles_name`` are what the notebook calls
+    the quotes and their articles. With ``articles=False`` nothing of the articles' texts is in it
+    but the quotes, with ``notes=False`` nothing of what analysts noted on rows.
     """
     if not notes:
         material = material.without_notes()
@@ -72,7 +73,8 @@ def page_data(
     exports = [_export(quotes, known, each) for each in offered]
     texts = quote_texts(quotes, material.trail)
     done, _ = answer(material, {"type": "corrections"})
-    here = {"host": "page", "exports": offered, "frame": frame}
+    names = {"frame": frame, "articles": articles_name}
+    here = {"host": "page", "exports": offered} | names
     correcting = {"can": False, "some": bool(done["entries"])}
     head = {
         "filters": dict(filters),

@@ -44,7 +44,7 @@ def held_words(source: Source) -> str:
     return ", ".join(
         [
             counted(int(speech.sum()), "quote"),
-            counted(len(value_counts(facets["expert"], speech)), "expert"),
+            counted(len(value_counts(facets["expert"], speech)), "named person"),
             counted(len(value_counts(facets["institution"], speech)), "institution"),
             counted(source.article_count, "article"),
         ]

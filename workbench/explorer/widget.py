@@ -25,7 +25,7 @@ from workbench.explorer.compared import compared_in
 from workbench.explorer.corrected import QUESTIONS, shown_quotes
 from workbench.explorer.filters import checked_filters, fitting
 from workbench.explorer.looks import stylesheet
-from workbench.explorer.naming import UNNAMED, home_of, notebook_variables
+from workbench.explorer.naming import UNNAMED, articles_name, home_of, notebook_variables
 from workbench.explorer.pages import Pages
 from workbench.explorer.replaying import GivenCorrections
 from workbench.explorer.savedviews import SavedViews
@@ -94,7 +94,7 @@ class Explorer(AnsweringWidget):
     ) -> None:
         pages = Pages(self)
         self._shown = shown_quotes(quotes, articles, corrections, pages)
-        self._home = home_of(quotes, of)
+        self._home, self._of_articles = home_of(quotes, of), articles
         self._lab = ThemesPanel(of, pages, self.show_by)
         self._saved = SavedViews(views)
         super().__init__(
@@ -126,12 +126,18 @@ class Explorer(AnsweringWidget):
         filters = self.filters
         calls = chart_calls(self._source.table, filters, count=self.count)
         compared = compared_in(self.look, self._source, count=self.count)
-        return python_code(filters, calls, self.frame_name or UNNAMED, compared)
+        frame = self.frame_name or UNNAMED
+        return python_code(filters, calls, frame, compared, self.articles_name)
 
     @property
     def frame_name(self) -> str | None:
         """By which name the notebook has the frame at this moment, None if by none."""
         return self._lab.frame(self._home.name_in(notebook_variables()))
+
+    @property
+    def articles_name(self) -> str | None:
+        """By which name the notebook has the articles at this moment, None if by none."""
+        return articles_name(self._of_articles, notebook_variables())
 
     @property
     def views(self) -> Views:
@@ -218,7 +224,8 @@ class Explorer(AnsweringWidget):
             self._views = self._saved.change(question, self._source)
             return {"type": kind}, []
         if kind == "frame":
-            return {"type": kind, "frame": self.frame_name}, []
+            names = {"frame": self.frame_name, "articles": self.articles_name}
+            return {"type": kind} | names, []
         if kind == "lab":
             return self._lab.reply(question)
         if kind in QUESTIONS:

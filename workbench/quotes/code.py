@@ -30,29 +30,35 @@ def python_code(
     figures: Iterable[str] = (),
     frame: str = "quotes",
     compared: Mapping[str, Any] | None = None,
+    articles: str | None = None,
 ) -> str:
     """The cell that selects ``shown`` from ``frame`` and draws ``figures`` of it.
 
     ``filters`` are arguments of :func:`workbench.select` as texts, numbers, lists and dicts;
     ``figures`` are expressions that give figures, ``frame`` is one that gives the quotes.
-    ``compared`` are arguments of :func:`workbench.compare`, whose table the cell then shows. In the
-    form in which ruff leaves it: values that do not fit on a line stand one a line.
+    ``compared`` are arguments of :func:`workbench.compare`, whose table the cell then shows;
+    ``articles`` is an expression that gives the articles, where one is known. In the form in which
+    ruff leaves it: values that do not fit on a line stand one a line.
     """
     drawn = [f"{figure}.show()" for figure in figures]
-    last = [] if compared is None else [comparison(compared, frame)]
+    last = [] if compared is None else [comparison(compared, frame, articles)]
     names = [*(["compare"] if last else []), *(["plot_coverage"] if drawn else []), "select"]
     head = f"from workbench import {', '.join(names)}"
-    return "\n".join([head, "", selection(filters, frame), *drawn, *last])
+    return "\n".join([head, "", selection(filters, frame, articles), *drawn, *last])
 
 
-def selection(filters: Mapping[str, Any], frame: str = "quotes") -> str:
+def selection(
+    filters: Mapping[str, Any], frame: str = "quotes", articles: str | None = None
+) -> str:
     """``shown = select(frame, ...)`` with the filters as arguments."""
-    return _call("shown = select(", frame, _with_articles(filters, frame))
+    return _call("shown = select(", frame, _with_articles(filters, frame, articles))
 
 
-def comparison(compared: Mapping[str, Any], frame: str = "quotes") -> str:
+def comparison(
+    compared: Mapping[str, Any], frame: str = "quotes", articles: str | None = None
+) -> str:
     """``compare(frame, ...)`` with the sides ``a`` and ``b`` among its arguments."""
-    sides = {side: _with_articles(compared[side], frame) for side in ("a", "b")}
+    sides = {side: _with_articles(compared[side], frame, articles) for side in ("a", "b")}
     return _call("compare(", frame, {**compared, **sides})
 
 
@@ -65,13 +71,15 @@ def _call(head: str, frame: str, arguments: Mapping[str, Any]) -> str:
     return "\n".join([head, *(f"{INDENT}{part}," for part in deep), ")"])
 
 
-def _with_articles(filters: Mapping[str, Any], frame: str) -> Mapping[str, Any]:
+def _with_articles(
+    filters: Mapping[str, Any], frame: str, articles: str | None
+) -> Mapping[str, Any]:
     """``filters`` with the articles of the quotes ``frame`` where they are asked; a store has its
     own."""
     if "article" not in filters.get("text_in", ()) or frame.endswith(".stored"):
         return filters
     bench = frame.removesuffix("quotes") if frame.endswith(".quotes") else ""
-    return {**filters, "articles": Expression(f"{bench}articles")}
+    return {**filters, "articles": Expression(articles or f"{bench}articles")}
 
 
 def _written(name: str, value: object, indent: str) -> str:

@@ -63,6 +63,7 @@ def _page_data(explorer: Explorer, *, articles: bool, notes: bool) -> PageData:
         look=explorer.look,
         views=explorer._views,
         frame=explorer.frame_name,
+        articles_name=explorer.articles_name,
     )
 
 

@@ -34,8 +34,13 @@ POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
+ON = re.compile(r"\bon (?:the )?\Z", re.IGNORECASE)
+ON_REACH = 8
+PAGE = re.compile(r" (?:page|account|profile|post|feed|app|follower)s?\b")
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
 EMPLOYED = 0.7
+# Unless hardly anything speaks for any of them.
+LEAST = 0.1
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -59,8 +64,19 @@ class Affiliations:
         self._answering = answering
         self._kind = np.array([MEMBER_KINDS.index(m.kind) for m in cast.members], dtype=np.int64)
         self._bodies = bodies
-        # Nobody is tied to a place or a party by what stands around: a party says where one stands.
+        # Nobody is tied to a place or a party by what stands around: a party says where one stands;
+        # and who is seen "on" a channel or has a page on a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
+        self._no_employer |= self._seen_on(bodies)
+
+    def _seen_on(self, bodies: Ties) -> NDArray[np.bool_]:
+        """Which bodies are named behind "on" alone, or as what one has there ("her Acme page")."""
+        only = np.ones(len(bodies.names), dtype=bool)
+        for place, owner in zip(bodies.places, bodies.owner.tolist(), strict=True):
+            start, end = self._words.start[place.first], self._words.end[place.last - 1]
+            on = ON.search(self._text, max(0, int(start) - ON_REACH), int(start))
+            only[owner] &= bool(on or PAGE.match(self._text, int(end)))
+        return only
 
     def of_post(self, post: Post | None) -> str | None:
         """The name of the body of a post; what "the club" or "its" is, if the article says."""
@@ -169,7 +185,8 @@ class Affiliations:
         share = self._answering.belongs(places, near, features)
         excluded = [self._bodies.names[number] in apart for number in near.tolist()]
         share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
-        if employed and len(share) > 1 and share[1:].max() >= EMPLOYED * share[1:].sum() > 0:
+        bodies = float(share[1:].sum())
+        if employed and bodies >= LEAST and share[1:].max() >= EMPLOYED * bodies:
             share[0] = 0
             share /= share.sum()
         best = int(share.argmax())
@@ -179,4 +196,6 @@ class Affiliations:
 
 
 def _employs_nobody(name: str) -> bool:
+    if is_work(name) and name.split()[-1].islower():  # "Republican polls"
+        return True
     return is_place(name) or name in PARTIES | PARTY_WORDS or institution_kind(name) == "party"

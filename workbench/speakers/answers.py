@@ -105,6 +105,9 @@ def _answer(
         return Answer(several, sure=max(RULE_SURE, float(share.max())))
     if best is None or meant is None:
         return Answer(nameless=sort, sure=open_sure, how="left open")
+    body = cast.members[meant].kind == "body"
+    if pronoun == PLURAL and body and course.people_stand_nearer(meant, question):
+        return Answer(nameless="group", sure=RULE_SURE, how="left open")
     if (unnamed := _unnamed(course, cast, question, options, meant)) is not None:
         return unnamed
     if (again := called_again(course, cast, question, meant)) is not None:
@@ -113,8 +116,8 @@ def _answer(
     if cast.members[meant].kind != "phrase":
         return Answer((meant,), sure=sure)
     called = cast.members[meant].name
-    if (body := course.called.get(plain_words(called))) is not None:
-        return Answer((body,), sure=sure)
+    if (known := course.called.get(plain_words(called))) is not None:
+        return Answer((known,), sure=sure)
     if question.kind == "source" and is_another(question.text, called):
         return Answer(nameless=sort, sure=sure, how="left open")
     return Answer(nameless=sort, phrase=meant, sure=sure)

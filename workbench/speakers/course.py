@@ -15,6 +15,8 @@ from workbench.speakers.together import Together, named_together
 
 # A name, or what is said of one behind a comma, has at most so many words.
 MOST_WORDS = 12
+# What these take up, where that is named.
+RELATIVES = {"who": "person", "which": "body"}
 # A content is a quotation if so much of each piece stands in quotation marks.
 MOSTLY = 0.5
 
@@ -51,18 +53,31 @@ class Course:
             return True
         return bool(sentence[other.first] <= sentence[first]) and first < other.first
 
+    def people_stand_nearer(self, member: int, question: Asked) -> bool:
+        """Whether people without names stand in the sentence of "they", and a member does not but
+        in their description ("Acme workers")."""
+        sentence = self._words.sentence
+        other = before_they(self._text, self._words, question.first)
+        if other is None or sentence[other.first] < sentence[question.first]:
+            return False
+        last = self.last_before(member, question)
+        described = other.first <= last < other.last
+        return last < 0 or described or bool(sentence[last] < sentence[question.first])
+
     def right_before(self, question: Asked) -> int | None:
-        """The person whom "who" follows, also behind what is said of them ("Lee, a clerk who"), and
-        whoever a source describes behind a comma ("Acme, a group"); None where nobody is named."""
+        """The person whom "who" follows, also behind what is said of them ("Lee, a clerk who"), the
+        body that "which" does, and whoever a source describes behind a comma ("Acme, a group");
+        None where nobody is named."""
         if is_new(question):
             at = question.first - 1
             return self._named_before(at) if at > 0 and self._word(at) == "," else None
-        if question.kind != "source" or question.text.casefold() != "who":
+        kind = RELATIVES.get(question.text.casefold())
+        if question.kind != "source" or kind is None:
             return None
         ends = behind(self._text, self._words, question.first)
         for last in (ends, self._apposition(ends)):
             number = None if last is None else self._named_before(last)
-            if number is not None and self._kinds[number] == "person":
+            if number is not None and self._kinds[number] == kind:
                 return number
         return None
 

@@ -34,6 +34,13 @@ _CLAUSE = re.compile(
     rf"(?<![\w-])(?P<noun>[\w-]{{1,40}})\s(?!(?:includ|accord|concern|regard|follow)ing)[a-z]+ing\s"
     rf"(?=[A-Z\d]|(?:{'|'.join(sorted(DETERMINERS))}|former|then)\b)"
 )
+# "A number of the families in": the families are meant.
+_PART_OF = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:number|dozens|hundreds|thousands|scores|majority|minority|handful|couple|"
+    r"lot|group|percent|third|half|some|many|most|several|few|all|none|one|two|three) of "
+    r"(?:the |those |these )?(?=[\w’'-]+)",
+    re.IGNORECASE,
+)
 # What follows the head noun of a noun phrase.
 _TAIL = re.compile(
     rf",(?!\d)|\s(?:{'|'.join(sorted(PREPOSITIONS - {'like', 'off'}))}|"
@@ -75,6 +82,8 @@ def phrase_of(printed: str) -> str:
 def head_of(printed: str) -> str:
     """A noun phrase to its head noun: "several officials at the ministry" to "officials"."""
     phrase = phrase_of(printed)
+    if part := _PART_OF.match(phrase):
+        phrase = phrase[part.end() :]
     tail = _TAIL.search(phrase, 1)
     return phrase[: tail.start()] if tail else phrase
 

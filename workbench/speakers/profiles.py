@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.roles import is_employment
+from workbench.language.en.roles import belongs, is_employment
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
@@ -50,8 +50,12 @@ class Profiles:
         return self._known[number]
 
     def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
-        """The profile of somebody called by the words at ``place``, which hold ``posts``."""
-        return self._made(posts, [place], place)
+        """The profile of somebody called by the words at ``place``, which hold ``posts``; families
+        and voters belong to nothing that stands around."""
+        made = self._made(posts, [place], place)
+        if made.how == "tied" and not belongs(head_of(place.text)):
+            return Profile(made.role, sure=made.sure)
+        return made
 
     def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of a text: it speaks for whoever its words say made it."""

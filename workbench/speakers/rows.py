@@ -25,6 +25,8 @@ from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
 
 FIRST_PERSON = frozenset({"i", "me", "my"})
+# Alone these take up people as "they" does ("Others fear that"); "many" may be anybody.
+QUANTIFIERS = frozenset("several few all others none".split())
 # What a source says of somebody meant by it is held to be so from this probability on.
 SAID_OF = 0.5
 # How sure "I" is the author of an article with a byline.
@@ -113,8 +115,10 @@ class Rows:
         pronoun = pronoun_kind(question.text)
         if pronoun == RELATIVE:
             return before_relative(self.text, self.words, question.first)
-        if pronoun == PLURAL:
-            return before_they(self.text, self.words, question.first)
+        if pronoun == PLURAL or question.text.casefold() in QUANTIFIERS:
+            people = before_they(self.text, self.words, question.first)
+            if people is not None or pronoun == PLURAL:
+                return people
         here = Place(question.first, question.last, question.text)
         if pronoun != NO_PRONOUN:
             return None

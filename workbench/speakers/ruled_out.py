@@ -121,7 +121,8 @@ def _never(question: Asked) -> str | None:
     pronoun = pronoun_kind(question.text)
     if pronoun in (HE, SHE):
         return "body"
-    return "person" if pronoun == IT or are_several(question.text) else None
+    thing = pronoun == IT or question.text.casefold() == "which"
+    return "person" if thing or are_several(question.text) else None
 
 
 def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> int | None:

@@ -48,7 +48,7 @@ class Counts:
             "Quotes": self.quotes,
             **{f"of them {kind}": self.kinds[kind] for kind in KINDS},
             "Beliefs and intentions": self.beliefs,
-            "Experts": len(self.experts),
+            "Named persons": len(self.experts),
             "Institutions": len(self.institutions),
             "Quotes with a theme": self.themed,
         }

@@ -9,7 +9,9 @@ import { decodeTable } from "../../../workbench/explorer/js/filter/columns.js";
 import { Matcher } from "../../../workbench/explorer/js/filter/counts.js";
 import { dayCodes, dayName, spanOf } from "../../../workbench/explorer/js/filter/days.js";
 import { canonical } from "../../../workbench/explorer/js/filter/canonical.js";
+import { REVIEW } from "../../../workbench/explorer/js/filter/criteria.js";
 import { toggle, toggleExcluded } from "../../../workbench/explorer/js/filter/filter.js";
+import { countFlagged } from "../../../workbench/explorer/js/filter/flagged.js";
 import { folded } from "../../../workbench/explorer/js/filter/folding.js";
 import { onceOf } from "../../../workbench/explorer/js/filter/once.js";
 import { bitsOf, Search } from "../../../workbench/explorer/js/filter/search.js";
@@ -53,6 +55,11 @@ async function answer(line) {
       beliefs: result.under("speech", table.speech, 2)[0],
       days: daysOf(table, result),
       bins: [...result.under("confidence", binCodes(table.confidence), 21)].slice(1),
+      flags: REVIEW.map((flag) =>
+        [true, false].map((wanted) =>
+          countFlagged(result, { ...filters, [flag]: wanted }, table, once)
+        )
+      ),
       found: found && [...found],
       filters: canonical(filters),
       chosen: toggle(filters, facet, value),

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { deedOf, WITHIN } from "./keys.js";
+
 /**
  * The place that a key leads to, round at both ends; null for keys of no meaning here.
  *
@@ -13,12 +15,12 @@
  * @returns {number | null}
  */
 export function along(key, now, count) {
-  /** @type {{[key: string]: number}} */
-  const places = {
-    ArrowRight: (now + 1) % count,
-    ArrowLeft: (now + count - 1) % count,
-    Home: 0,
-    End: count - 1,
-  };
-  return Object.hasOwn(places, key) ? places[key] : null;
+  const does = deedOf(WITHIN, { key });
+  if (!does) return null;
+  return {
+    next: (now + 1) % count,
+    before: (now + count - 1) % count,
+    first: 0,
+    last: count - 1,
+  }[does];
 }

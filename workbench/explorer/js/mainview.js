@@ -7,7 +7,6 @@
 
 import { h } from "./dom.js";
 import { emptyWords } from "./emptywords.js";
-import { offer } from "./offer.js";
 import { mainParts } from "./parts.js";
 import { Tabs } from "./tabs.js";
 import { noteOpened, noteTab } from "./views/openedquote.js";
@@ -18,8 +17,6 @@ import { noteOpened, noteTab } from "./views/openedquote.js";
 export class Main {
   #shown = "quotes";
   #wide = false;
-  /** The phrases looked for, as they were when they were last looked at. */
-  #phrases = "";
 
   /**
    * @param {Page} page
@@ -37,34 +34,26 @@ export class Main {
     this.holders = new Map(panels.map((panel) => [panel.name, this.#holder(panel)]));
     this.bars = panels.flatMap(({ bar }) => bar ?? []);
     this.empty = h("div", { class: "wb-empty" });
+    this.strip = h(
+      "div",
+      { class: "wb-strip" },
+      standing,
+      this.tabs.element,
+      ...tools,
+      ...this.bars,
+    );
     this.element = h(
       "div",
       { class: "wb-main" },
-      h(
-        "div",
-        { class: "wb-strip" },
-        standing,
-        this.tabs.element,
-        ...tools,
-        ...this.bars,
-        offer(page),
-      ),
+      this.strip,
       this.empty,
       ...this.holders.values(),
     );
   }
 
   update() {
-    const { result: { matching, total }, filters } = this.page.session;
+    const { matching, total } = this.page.session.result;
     this.empty.replaceChildren(...emptyWords(this.page, matching.length, total, this.clearAll));
-    // Whoever looks for words wants to read what is found.
-    const phrases = JSON.stringify(filters.text ?? []);
-    const looksFor = phrases !== this.#phrases && filters.text;
-    this.#phrases = phrases;
-    if (looksFor) {
-      this.#shown = "quotes";
-      noteTab(this.page.session, "quotes");
-    }
     this.#show();
     this.panels.forEach(({ part }) => part.update());
   }

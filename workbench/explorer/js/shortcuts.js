@@ -4,18 +4,20 @@
  * @module
  */
 
+import { ANYWHERE, deedOf } from "./keys.js";
+
 /** Where a letter is a letter. */
 const TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea, " +
   "[contenteditable], [role=menu] *, dialog *";
 
 /**
  * @param {KeyboardEvent} event
- * @param {{[key: string]: () => void}} runs
+ * @param {{search: () => void, help: () => void, undo: () => void, redo: () => void}} runs
  */
 export function runShortcut(event, runs) {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  if (ctrlKey || metaKey || altKey || !Object.hasOwn(runs, key)) return;
-  if (target instanceof Element && target.matches(TYPED_IN)) return;
+  const does = deedOf(ANYWHERE, event);
+  if (!does || (event.target instanceof Element && event.target.matches(TYPED_IN))) return;
   event.preventDefault();
-  runs[key]();
+  event.stopPropagation();
+  runs[does]();
 }

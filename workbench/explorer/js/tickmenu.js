@@ -42,6 +42,12 @@ export class TickMenu {
           this.#open(false);
           this.button.focus();
         },
+        // Whoever goes on by Tab has left it; a click in it may take the focus to nothing.
+        focusout: ({ relatedTarget }) => {
+          if (relatedTarget && !this.element.contains(/** @type {Node} */ (relatedTarget))) {
+            this.#open(false);
+          }
+        },
       },
       this.button,
       this.popup,

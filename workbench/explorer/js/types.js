@@ -126,6 +126,7 @@
  * @property {"kernel" | "page"} host who answers questions
  * @property {Offered[]} exports what the selection can be taken out as
  * @property {string | null} [frame] what the notebook called the quotes, of a page without a kernel
+ * @property {string | null} [articles] and what their articles
  * @property {number} [generation] grows whenever corrections have made other data of these
  * @property {Correcting} [corrections] what can be done about a row that is wrong
  * @property {string[]} [searched] the fields that words can be looked for in

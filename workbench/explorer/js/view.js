@@ -12,6 +12,7 @@ import { toggle } from "./filter/filter.js";
 import { holdFocus } from "./focus.js";
 import { Head } from "./head/head.js";
 import { Main } from "./mainview.js";
+import { offer } from "./offer.js";
 import { headParts } from "./parts.js";
 import { watchPrinting } from "./printing.js";
 import { watchRoom } from "./room.js";
@@ -22,8 +23,6 @@ import { followLook } from "./views/openedquote.js";
 /** @import { Session } from "./kernel/session.js" */
 /** @import { Page, Table } from "./types.js" */
 
-/** Where these keys undo what was typed. */
-const TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
 /** What is said about the kernel while not all is well. @type {{[line in Line]: string}} */
 const NOTICES = {
   open: "",
@@ -115,6 +114,8 @@ function draw(root, table, session) {
   const { element: desk } = page.correct;
   const body = h("div", { class: "wb-body" }, side.element, main.element, desk);
   root.append(skip, head.element, body);
+  const offered = offer(page);
+  if (offered) side.element.prepend(offered);
   // Counts first: whatever else there is to draw, they are what a click is answered with.
   const parts = [head, side, main, ...tools];
   let shown = "";
@@ -137,10 +138,19 @@ function draw(root, table, session) {
   const unroom = watchRoom(root, (room) => {
     drawer.fit(room);
     main.fit(room);
+    // Beside the themes that it is about; where these are in a drawer, over the quotes.
+    if (offered?.isConnected) {
+      if (room === "narrow") main.strip.append(offered);
+      else side.element.prepend(offered);
+    }
   });
   root.addEventListener("keydown", (event) => {
-    undoByKey(event, session);
-    runShortcut(event, { "/": () => head.search.focus(), "?": () => head.help.open() });
+    runShortcut(event, {
+      search: () => head.search.focus(),
+      help: () => head.help.open(),
+      undo: () => session.inForce.undo(),
+      redo: () => session.inForce.redo(),
+    });
   });
   return () => {
     unlisten();
@@ -150,21 +160,4 @@ function draw(root, table, session) {
     parts.forEach((part) => part.close());
     page.correct.close();
   };
-}
-
-/**
- * Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) for the filters, but not where they belong to a text.
- *
- * @param {KeyboardEvent} event
- * @param {Session} session
- */
-function undoByKey(event, session) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  const field = /** @type {HTMLElement} */ (event.target);
-  if ((key !== "z" && key !== "y") || field.matches(TEXT_FIELDS)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (key === "y" || event.shiftKey) session.inForce.redo();
-  else session.inForce.undo();
 }

@@ -207,8 +207,8 @@ var Pending = class {
     const row = this.#rows.get(quote);
     if (!base || row === void 0) return;
     const who = this.who();
-    const shown = this.#waiting.filter((each) => each.quote === quote).reduce((text2, { deed }) => patched(text2, deed, who), base);
-    this.texts().put(row, shown);
+    const shown2 = this.#waiting.filter((each) => each.quote === quote).reduce((text2, { deed }) => patched(text2, deed, who), base);
+    this.texts().put(row, shown2);
   }
 };
 
@@ -1570,18 +1570,18 @@ var Search = class {
     const shunned = (exclude?.text ?? []).map(folded);
     const none = !wanted.length && !shunned.length;
     const fields = none ? USUAL : fieldsOf(filters);
-    const key2 = none ? "" : JSON.stringify([
+    const key = none ? "" : JSON.stringify([
       fields,
       wanted,
       shunned
     ]);
-    if (key2 !== this.#key) {
+    if (key !== this.#key) {
       this.#failed.clear();
       this.fault = "";
     }
-    this.#key = key2;
+    this.#key = key;
     this.pending = false;
-    if (key2 === this.#last.key) return this.#last.found;
+    if (key === this.#last.key) return this.#last.found;
     const lists = [
       wanted,
       shunned
@@ -1593,7 +1593,7 @@ var Search = class {
       lists
     );
     this.#last = {
-      key: key2,
+      key,
       found: this.#join(holding, without2)
     };
     return this.#last.found;
@@ -1651,13 +1651,13 @@ var Search = class {
    * @param {string[]} fields
    */
   #answer(phrase, fields) {
-    const key2 = JSON.stringify([
+    const key = JSON.stringify([
       fields,
       phrase
     ]);
-    const known = this.#known.get(key2);
-    if (!known && !this.#asked.has(key2) && !this.#failed.has(key2)) {
-      this.#askFor(key2, phrase, fields);
+    const known = this.#known.get(key);
+    if (!known && !this.#asked.has(key) && !this.#failed.has(key)) {
+      this.#askFor(key, phrase, fields);
     }
     return known ?? null;
   }
@@ -1666,18 +1666,18 @@ var Search = class {
    * @param {string} phrase
    * @param {string[]} fields
    */
-  async #askFor(key2, phrase, fields) {
-    this.#asked.add(key2);
+  async #askFor(key, phrase, fields) {
+    this.#asked.add(key);
     try {
       const { buffer, byteOffset, byteLength } = await this.ask(phrase, fields);
-      this.#keep(key2, new Uint8Array(buffer, byteOffset, byteLength));
+      this.#keep(key, new Uint8Array(buffer, byteOffset, byteLength));
       this.fault = "";
     } catch (error) {
       this.fault = /** @type {Error} */
       error.message;
-      this.#failed.add(key2);
+      this.#failed.add(key);
     }
-    this.#asked.delete(key2);
+    this.#asked.delete(key);
     this.arrived();
   }
   /**
@@ -1685,11 +1685,11 @@ var Search = class {
    * @param {string} field
    */
   #look(phrase, field) {
-    const key2 = JSON.stringify([
+    const key = JSON.stringify([
       field,
       phrase
     ]);
-    return this.#known.get(key2) ?? this.#keep(key2, bitsOf(this.#folded(field), phrase));
+    return this.#known.get(key) ?? this.#keep(key, bitsOf(this.#folded(field), phrase));
   }
   /** @param {string} field */
   #folded(field) {
@@ -1709,8 +1709,8 @@ var Search = class {
    * @param {string} key
    * @param {Uint8Array} bits
    */
-  #keep(key2, bits) {
-    this.#known.set(key2, bits);
+  #keep(key, bits) {
+    this.#known.set(key, bits);
     const [oldest] = this.#known.keys();
     if (this.#known.size > KEPT) this.#known.delete(oldest);
     return bits;
@@ -2897,17 +2897,17 @@ var Suggest = class {
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const { key: key2 } = event;
+    const { key } = event;
     const open = !this.list.hidden;
-    if (key2 === "ArrowDown" || key2 === "ArrowUp") {
+    if (key === "ArrowDown" || key === "ArrowUp") {
       if (!open) this.#offer(this.input.value);
       const { length } = this.#shown;
-      const by = key2 === "ArrowDown" ? 1 : -1;
+      const by = key === "ArrowDown" ? 1 : -1;
       if (length) this.#at = (this.#at + 1 + by + length + 1) % (length + 1) - 1;
       this.#mark();
-    } else if (key2 === "Enter" && open && this.#at >= 0) {
+    } else if (key === "Enter" && open && this.#at >= 0) {
       this.#take(this.#shown[this.#at]);
-    } else if (key2 === "Escape" && open) {
+    } else if (key === "Escape" && open) {
       this.#hide();
     } else return;
     event.preventDefault();
@@ -4130,15 +4130,306 @@ function order(counts, all) {
   return (a, b) => counts[b] - counts[a] || all[b] - all[a] || a - b;
 }
 
+// js/keys.js
+var ANYWHERE = [
+  {
+    does: "search",
+    keys: [
+      "/"
+    ],
+    words: "to the search"
+  },
+  {
+    does: "help",
+    keys: [
+      "?"
+    ],
+    words: "this help"
+  },
+  {
+    does: "undo",
+    keys: [
+      "Ctrl+Z"
+    ],
+    words: "take back the last filter"
+  },
+  {
+    does: "redo",
+    keys: [
+      "Ctrl+Shift+Z",
+      "Ctrl+Y"
+    ],
+    words: "put it back"
+  }
+];
+var WITHIN = [
+  {
+    does: "next",
+    keys: [
+      "ArrowRight"
+    ],
+    words: "the next one (also \u2193 among values)"
+  },
+  {
+    does: "before",
+    keys: [
+      "ArrowLeft"
+    ],
+    words: "the one before (also \u2191 among values)"
+  },
+  {
+    does: "first",
+    keys: [
+      "Home"
+    ],
+    words: "the first"
+  },
+  {
+    does: "last",
+    keys: [
+      "End"
+    ],
+    words: "the last"
+  }
+];
+var ROWS = [
+  {
+    does: "next",
+    keys: [
+      "ArrowDown"
+    ],
+    words: "next quote"
+  },
+  {
+    does: "before",
+    keys: [
+      "ArrowUp"
+    ],
+    words: "quote before"
+  },
+  {
+    does: "further",
+    keys: [
+      "PageDown"
+    ],
+    words: "a screen further"
+  },
+  {
+    does: "back",
+    keys: [
+      "PageUp"
+    ],
+    words: "a screen back"
+  },
+  {
+    does: "first",
+    keys: [
+      "Home"
+    ],
+    words: "the first quote, or place in a quote"
+  },
+  {
+    does: "last",
+    keys: [
+      "End"
+    ],
+    words: "the last quote, or place in a quote"
+  }
+];
+var ROW = [
+  {
+    does: "into",
+    keys: [
+      "ArrowRight"
+    ],
+    words: "into a quote: its name, institution, themes"
+  },
+  {
+    does: "out",
+    keys: [
+      "ArrowLeft"
+    ],
+    words: "back, and to the heading of the group"
+  },
+  {
+    does: "press",
+    keys: [
+      "Enter",
+      " "
+    ],
+    words: "open the article, press a button, fold a group"
+  },
+  {
+    does: "leave",
+    keys: [
+      "Escape"
+    ],
+    words: "back to the whole quote"
+  },
+  {
+    does: "copy",
+    keys: [
+      "Ctrl+C"
+    ],
+    words: "copy the quote with its citation"
+  }
+];
+var READING = [
+  {
+    does: "next",
+    keys: [
+      "ArrowRight",
+      "n"
+    ],
+    words: "next quote"
+  },
+  {
+    does: "before",
+    keys: [
+      "ArrowLeft",
+      "p"
+    ],
+    words: "quote before"
+  },
+  {
+    does: "leave",
+    keys: [
+      "Escape"
+    ],
+    words: "back to the list"
+  }
+];
+var CORRECTING = [
+  {
+    does: "confirm",
+    keys: [
+      "y"
+    ],
+    words: "this row is right"
+  },
+  {
+    does: "edit",
+    keys: [
+      "e"
+    ],
+    words: "correct speaker, institution, role, kind or themes"
+  },
+  {
+    does: "reject",
+    keys: [
+      "x"
+    ],
+    words: "not a quote"
+  },
+  {
+    does: "note",
+    keys: [
+      "m"
+    ],
+    words: "write a note"
+  },
+  {
+    does: "bookmark",
+    keys: [
+      "b"
+    ],
+    words: "bookmark"
+  },
+  {
+    does: "undo",
+    keys: [
+      "u"
+    ],
+    words: "undo the last correction"
+  }
+];
+var ADDING = [
+  {
+    does: "add",
+    keys: [
+      "a"
+    ],
+    words: "add a quote that was missed (in an article)"
+  }
+];
+var REVIEWING = [
+  {
+    does: "right",
+    keys: [
+      "y"
+    ],
+    words: "right"
+  },
+  {
+    does: "speaker",
+    keys: [
+      "s"
+    ],
+    words: "wrong speaker"
+  },
+  {
+    does: "institution",
+    keys: [
+      "i"
+    ],
+    words: "wrong institution"
+  },
+  {
+    does: "reject",
+    keys: [
+      "x"
+    ],
+    words: "not a quote"
+  },
+  {
+    does: "next",
+    keys: [
+      "n"
+    ],
+    words: "next"
+  },
+  {
+    does: "before",
+    keys: [
+      "p"
+    ],
+    words: "back"
+  },
+  {
+    does: "undo",
+    keys: [
+      "u"
+    ],
+    words: "undo"
+  }
+];
+function deedOf(among, pressed) {
+  const name = nameOf(pressed);
+  return among.find(({ keys }) => keys.includes(name))?.does ?? null;
+}
+function keyFor(among, does) {
+  return (
+    /** @type {Key<Does>} */
+    among.find((each) => each.does === does)
+  );
+}
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!ctrlKey && !metaKey) return altKey ? `Alt+${key}` : key;
+  return `Ctrl+${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
+}
+
 // js/arrows.js
-function along(key2, now, count2) {
-  const places = {
-    ArrowRight: (now + 1) % count2,
-    ArrowLeft: (now + count2 - 1) % count2,
-    Home: 0,
-    End: count2 - 1
-  };
-  return Object.hasOwn(places, key2) ? places[key2] : null;
+function along(key, now, count2) {
+  const does = deedOf(WITHIN, {
+    key
+  });
+  if (!does) return null;
+  return {
+    next: (now + 1) % count2,
+    before: (now + count2 - 1) % count2,
+    first: 0,
+    last: count2 - 1
+  }[does];
 }
 
 // js/roving.js
@@ -4328,10 +4619,10 @@ var FacetView = class {
    * @param {number} found
    * @param {number} shown
    */
-  #say(found, shown) {
+  #say(found, shown2) {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
-    this.more.hidden = this.#query !== "" || !this.#expanded && found <= shown;
+    this.more.hidden = this.#query !== "" || found <= (this.#expanded ? SHORT : shown2);
     this.more.textContent = this.#expanded ? "Show fewer" : `Show all ${number(found)}`;
     if (this.search) this.search.hidden = this.#query === "" && found <= FEW;
     this.more.setAttribute("aria-expanded", String(this.#expanded));
@@ -4480,8 +4771,8 @@ var DateView = class {
       excluded: false
     }));
     const longest = Math.max(1, undated, ...found.map(({ count: count2 }) => count2));
-    const shown = found.filter((entry4) => entry4.count || entry4.chosen);
-    const items = shown.map((entry4) => {
+    const shown2 = found.filter((entry4) => entry4.count || entry4.chosen);
+    const items = shown2.map((entry4) => {
       const item2 = this.#items.get(entry4.label) ?? this.#newItem(entry4.period);
       showValue(
         /** @type {HTMLButtonElement} */
@@ -4492,7 +4783,7 @@ var DateView = class {
       return item2;
     });
     this.#put(items);
-    this.#items = new Map(shown.map((entry4, i) => [
+    this.#items = new Map(shown2.map((entry4, i) => [
       entry4.label,
       items[i]
     ]));
@@ -4527,7 +4818,7 @@ var DateView = class {
    * @param {Result} result
    * @param {Period[]} shown
    */
-  #counts(result, shown) {
+  #counts(result, shown2) {
     const { table, session: { stories: { once } } } = this.page;
     const span = (
       /** @type {{first: number, last: number}} */
@@ -4541,17 +4832,17 @@ var DateView = class {
     if (!once) {
       const counts2 = result.under("date", codes2, size2);
       return {
-        counts: shown.map((period) => this.#sum(counts2, period)),
+        counts: shown2.map((period) => this.#sum(counts2, period)),
         none: counts2[0]
       };
     }
-    const periodOf = new Uint32Array(size2).fill(shown.length + 1);
+    const periodOf = new Uint32Array(size2).fill(shown2.length + 1);
     periodOf[0] = 0;
-    shown.forEach(({ first, last }, i) => {
+    shown2.forEach(({ first, last }, i) => {
       const end = Math.min(size2, last - span.first + 2);
       periodOf.fill(i + 1, Math.min(end, Math.max(1, first - span.first + 1)), end);
     });
-    const counts = result.under("date", codes2.map((day2) => periodOf[day2]), shown.length + 2);
+    const counts = result.under("date", codes2.map((day2) => periodOf[day2]), shown2.length + 2);
     return {
       counts: [
         ...counts.subarray(1, -1)
@@ -4629,6 +4920,14 @@ var DateView = class {
   }
 };
 
+// js/filter/flagged.js
+function countFlagged(result, filters, { review: review2 }, once) {
+  const accepts = reviewed(wantedReview(filters));
+  if (once) return result.under("review", review2.map((code) => accepts[code]), 2)[1];
+  const codes2 = result.under("review", review2, accepts.length);
+  return codes2.reduce((sum, count2, code) => sum + (accepts[code] ? count2 : 0), 0);
+}
+
 // js/facets/reviewfacet.js
 var VALUES = (
   /** @type {const} */
@@ -4693,30 +4992,18 @@ var ReviewView = class {
   #draw() {
     if (!this.#state || this.section.closed) return;
     const { result, filters } = this.#state;
+    const { table, session: { stories: { once } } } = this.page;
     const entries = VALUES.map(({ label, flag: flag2, wanted }) => ({
       label,
-      count: this.#count(result, {
+      count: countFlagged(result, {
         ...filters,
         [flag2]: wanted
-      }),
+      }, table, once),
       chosen: filters[flag2] === wanted,
       excluded: filters[flag2] === !wanted && VALUES.every((other) => other.flag !== flag2 || other.wanted === wanted)
     }));
     const longest = Math.max(1, ...entries.map(({ count: count2 }) => count2));
     this.buttons.forEach((button4, i) => showValue(button4, entries[i], longest));
-  }
-  /**
-   * How many quotes there would be with other flags asked for.
-   *
-   * @param {Result} result
-   * @param {Filters} filters
-   */
-  #count(result, filters) {
-    const { table: { review: review2 }, session: { stories: { once } } } = this.page;
-    const accepts = reviewed(wantedReview(filters));
-    if (once) return result.under("review", review2.map((code) => accepts[code]), 2)[1];
-    const codes2 = result.under("review", review2, accepts.length);
-    return codes2.reduce((sum, count2, code) => sum + (accepts[code] ? count2 : 0), 0);
   }
   /** @param {typeof VALUES[number]} value */
   #click({ flag: flag2, wanted }) {
@@ -4881,9 +5168,9 @@ var Side = class {
 
 // js/focus.js
 var CELL_LETTERS = "am";
-function isForCells({ key: key2, ctrlKey, metaKey, altKey }) {
+function isForCells({ key, ctrlKey, metaKey, altKey }) {
   const modified = ctrlKey || metaKey || altKey;
-  return !modified || key2.length > 1 || CELL_LETTERS.includes(key2.toLowerCase());
+  return !modified || key.length > 1 || CELL_LETTERS.includes(key.toLowerCase());
 }
 function holdFocus(root) {
   root.tabIndex = -1;
@@ -5118,8 +5405,8 @@ function restNote(counts, places, known, name, among, once) {
   if (once) return [
     `${count(left, `other ${name}`)} not shown.`
   ];
-  const shown = new Set(places);
-  const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown.has(at) ? 0 : n), 0);
+  const shown2 = new Set(places);
+  const rest = counts.subarray(0, among).reduce((sum, n, at) => sum + (shown2.has(at) ? 0 : n), 0);
   const together = left === 1 ? "has" : "have";
   const words2 = rest === 1 ? "1 quote" : `${number(rest)} quotes${left === 1 ? "" : " together"}`;
   return [
@@ -5729,10 +6016,10 @@ var Expression = class {
     this.text = text2;
   }
 };
-function pythonCode(filters, figures = [], frame3 = "quotes", compared2 = null) {
+function pythonCode(filters, figures = [], frame3 = "quotes", compared2 = null, articles = null) {
   const drawn = figures.map((figure) => `${figure}.show()`);
   const last = compared2 ? [
-    comparison(compared2, frame3)
+    comparison(compared2, frame3, articles)
   ] : [];
   const names2 = [
     ...compared2 ? [
@@ -5747,18 +6034,18 @@ function pythonCode(filters, figures = [], frame3 = "quotes", compared2 = null) 
   return [
     head,
     "",
-    selection(filters, frame3),
+    selection(filters, frame3, articles),
     ...drawn,
     ...last
   ].join("\n");
 }
-function selection(filters, frame3) {
-  return call("shown = select(", frame3, withArticles(filters, frame3));
+function selection(filters, frame3, articles) {
+  return call("shown = select(", frame3, withArticles(filters, frame3, articles));
 }
-function comparison({ a, b, ...others }, frame3) {
+function comparison({ a, b, ...others }, frame3, articles) {
   const sides = {
-    a: withArticles(a, frame3),
-    b: withArticles(b, frame3)
+    a: withArticles(a, frame3, articles),
+    b: withArticles(b, frame3, articles)
   };
   return call("compare(", frame3, {
     ...sides,
@@ -5783,12 +6070,26 @@ function call(head, frame3, given) {
     ")"
   ].join("\n");
 }
-function withArticles(filters, frame3) {
-  if (!filters.text_in?.includes("article") || frame3.endsWith(".stored")) return filters;
+function readsArticles({ text_in }) {
+  return text_in?.includes("article") ?? false;
+}
+function unnamedIn(all, frame3, articles) {
+  const found = articles || frame3?.endsWith(".quotes") || frame3?.endsWith(".stored");
+  return [
+    ...frame3 ? [] : [
+      "quotes"
+    ],
+    ...!found && all.some(readsArticles) ? [
+      "articles"
+    ] : []
+  ];
+}
+function withArticles(filters, frame3, articles) {
+  if (!readsArticles(filters) || frame3.endsWith(".stored")) return filters;
   const bench = frame3.endsWith(".quotes") ? frame3.slice(0, -"quotes".length) : "";
   return {
     ...filters,
-    articles: new Expression(`${bench}articles`)
+    articles: new Expression(articles ?? `${bench}articles`)
   };
 }
 function written(name, sign2, value, indent) {
@@ -5798,7 +6099,7 @@ function written(name, sign2, value, indent) {
   if (flat || typeof value !== "object" || !value || value instanceof Expression) return line;
   const inner = indent + INDENT;
   const [opened, closed] = Array.isArray(value) ? "[]" : "{}";
-  const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key2, each]) => written(key2, ": ", each, inner));
+  const parts2 = Array.isArray(value) ? value.map((each) => flatly(each)) : Object.entries(value).map(([key, each]) => written(key, ": ", each, inner));
   return [
     head + opened,
     ...parts2.map((part2) => `${inner}${part2},`),
@@ -5811,7 +6112,7 @@ function flatly(value) {
   if (typeof value === "string") return literal(value);
   if (typeof value === "number") return decimal(value);
   if (value && typeof value === "object") {
-    const parts2 = Object.entries(value).map(([key2, each]) => `${literal(key2)}: ${flatly(each)}`);
+    const parts2 = Object.entries(value).map(([key, each]) => `${literal(key)}: ${flatly(each)}`);
     return `{${parts2.join(", ")}}`;
   }
   return value === null ? "None" : value ? "True" : "False";
@@ -5834,13 +6135,17 @@ function width(line) {
 // js/head/codepanel.js
 var UNNAMED = "quotes";
 var RUNS = "Paste it into a cell of this notebook; it runs as it is.";
-var NAMED = "Paste it into a cell of the notebook; `quotes` is the frame that this Explorer was given.";
+var UNKNOWN = {
+  quotes: "`quotes` is the frame",
+  articles: "`articles` are the articles"
+};
 var CodePanel = class {
   #closed = false;
   /** @param {Page} page */
   constructor(page2) {
     this.page = page2;
     this.frame = page2.header.frame ?? null;
+    this.articles = page2.header.articles ?? null;
     this.hint = h("p", {
       class: "wb-quiet"
     });
@@ -5878,7 +6183,7 @@ var CodePanel = class {
   update() {
     this.said.textContent = "";
     if (this.element.hidden) return;
-    this.hint.textContent = this.frame ? RUNS : NAMED;
+    this.hint.textContent = this.#how();
     this.code.textContent = this.#text();
   }
   close() {
@@ -5888,11 +6193,29 @@ var CodePanel = class {
   #lookChanged = () => {
     if (!this.element.hidden && this.code.textContent !== this.#text()) this.update();
   };
+  get #compared() {
+    const { session, table } = this.page;
+    return comparedIn(session.look.all, table, session.stories.counted);
+  }
+  /** Whether it runs as it is, or what has to be given its name first. */
+  #how() {
+    const compared2 = this.#compared;
+    const all = [
+      this.page.session.filters,
+      ...compared2 ? [
+        compared2.a,
+        compared2.b
+      ] : []
+    ];
+    const words2 = unnamedIn(all, this.frame, this.articles).map((name) => UNKNOWN[name]);
+    if (!words2.length) return RUNS;
+    return `Paste it into a cell of the notebook; ${words2.join(", ")} that this Explorer was given.`;
+  }
   #text() {
     const { session, table } = this.page;
     const figures = chartCalls(table, session.filters, session.stories.counted);
-    const compared2 = comparedIn(session.look.all, table, session.stories.counted);
-    return pythonCode(session.filters, figures, this.frame ?? UNNAMED, compared2);
+    const frame3 = this.frame ?? UNNAMED;
+    return pythonCode(session.filters, figures, frame3, this.#compared, this.articles);
   }
   /** @param {boolean} open */
   #open(open) {
@@ -5913,6 +6236,7 @@ var CodePanel = class {
       });
       if (this.#closed) return;
       this.frame = content.frame;
+      this.articles = content.articles;
       this.update();
     } catch {
     }
@@ -5928,6 +6252,10 @@ var CodePanel = class {
 // js/head/help.js
 var WORDS = [
   [
+    "kind",
+    "Whose the words of a quote are: direct, mixed or indirect, as below."
+  ],
+  [
     "direct",
     "The words stand wholly in quotation marks, as they were said."
   ],
@@ -5940,7 +6268,7 @@ var WORDS = [
     "The reporter's own words for what somebody said; no quotation marks."
   ],
   [
-    "sure, likely, check first",
+    "very likely, likely, check first",
     "How probable it is that the words and their speaker are both right. Of rows that are 80% sure, about eight in ten are. \u201CCheck first\u201D stands below 70%."
   ],
   [
@@ -5952,132 +6280,19 @@ var WORDS = [
     "A speaker who is called by name; \u201CSpeaker\u201D has organisations and groups too."
   ]
 ];
-var ANYWHERE = [
-  [
-    "/",
-    "to the search"
-  ],
-  [
-    "?",
-    "this help"
-  ],
-  [
-    "Ctrl+Z",
-    "take back the last filter"
-  ],
-  [
-    "Ctrl+Shift+Z",
-    "put it back"
-  ],
-  [
-    "Arrows, Home, End",
-    "move within the values of a filter, and within the tabs"
-  ]
-];
-var LIST = [
-  [
-    "\u2193, \u2191",
-    "next quote, quote before"
-  ],
-  [
-    "\u2192, \u2190",
-    "along a quote to its name, institution, theme, and back"
-  ],
-  [
-    "Page Down, Page Up",
-    "a screen further, a screen back"
-  ],
-  [
-    "Home, End",
-    "the first quote, the last one"
-  ],
-  [
-    "Enter or Space",
-    "open the article, press a button, fold a group"
-  ],
-  [
-    "Escape",
-    "back to the quote"
-  ],
-  [
-    "Ctrl+C",
-    "copy the quote with its citation"
-  ]
-];
-var READER = [
-  [
-    "\u2192 or n",
-    "next quote"
-  ],
-  [
-    "\u2190 or p",
-    "quote before"
-  ],
-  [
-    "Escape",
-    "back to the list"
-  ]
-];
-var CORRECTING = [
-  [
-    "y",
-    "this row is right"
-  ],
-  [
-    "e",
-    "correct speaker, institution, role, kind or themes"
-  ],
-  [
-    "x",
-    "not a quote"
-  ],
-  [
-    "m",
-    "write a note"
-  ],
-  [
-    "b",
-    "bookmark"
-  ],
-  [
-    "u",
-    "undo the last correction"
-  ],
-  [
-    "a",
-    "add a quote that was missed (in an article)"
-  ]
-];
-var QUEUE = [
-  [
-    "y",
-    "right"
-  ],
-  [
-    "s",
-    "wrong speaker"
-  ],
-  [
-    "i",
-    "wrong institution"
-  ],
-  [
-    "x",
-    "not a quote"
-  ],
-  [
-    "n",
-    "next"
-  ],
-  [
-    "p",
-    "back"
-  ],
-  [
-    "u",
-    "undo"
-  ]
-];
+var NAMES = {
+  ...{
+    ArrowRight: "\u2192",
+    ArrowLeft: "\u2190",
+    ArrowDown: "\u2193",
+    ArrowUp: "\u2191"
+  },
+  ...{
+    PageDown: "Page Down",
+    PageUp: "Page Up",
+    " ": "Space"
+  }
+};
 var Help = class {
   /** @param {Page} page */
   constructor({ correct }) {
@@ -6087,14 +6302,20 @@ var Help = class {
       click: () => this.dialog.close()
     }, "Close");
     const corrections = correct.can ? [
-      keys("In the list and in an article", CORRECTING),
-      keys("While reviewing", QUEUE)
+      section("In the list and in an article", [
+        ...CORRECTING,
+        ...ADDING
+      ]),
+      section("While reviewing", REVIEWING)
     ] : [];
     this.dialog = new Dialog("wb-help", "Words and keys", h("dl", {
       class: "wb-help-words"
     }, ...listed2(WORDS)), h("div", {
       class: "wb-help-keys"
-    }, keys("Anywhere", ANYWHERE), keys("In the list of quotes", LIST), keys("In an article", READER), ...corrections), h("div", {
+    }, section("Anywhere", ANYWHERE), section("Within a filter\u2019s values and within tabs", WITHIN), section("In the list of quotes", [
+      ...ROWS,
+      ...ROW
+    ]), section("In an article", READING), ...corrections), h("div", {
       class: "wb-help-foot"
     }, close));
     this.dialog.heading.tabIndex = -1;
@@ -6111,19 +6332,24 @@ var Help = class {
     this.dialog.open(this.dialog.heading, () => this.button.focus());
   }
 };
-function keys(heading, pairs) {
-  const said = pairs.map(([key2, words2]) => (
+function section(heading, keys) {
+  const pairs = keys.map((key) => (
     /** @type {[Node, string]} */
     [
-      keycaps(key2),
-      words2
+      keycaps(key),
+      key.words
     ]
   ));
-  return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed2(said)));
+  return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed2(pairs)));
 }
-function keycaps(keys2) {
-  const parts2 = keys2.split(/( or |, )/).map((part2, i) => i % 2 ? part2 : h("kbd", {}, part2));
-  return h("span", {}, ...parts2);
+function keycaps({ keys }) {
+  const caps = keys.map((key) => h("kbd", {}, NAMES[key] ?? key));
+  return h("span", {}, ...caps.flatMap((cap, i) => i ? [
+    " or ",
+    cap
+  ] : [
+    cap
+  ]));
 }
 function listed2(pairs) {
   return pairs.map(([word, meaning]) => h("div", {}, h("dt", {}, word), h("dd", {}, meaning)));
@@ -6165,6 +6391,15 @@ var TickMenu = class {
         event.stopPropagation();
         this.#open(false);
         this.button.focus();
+      },
+      // Whoever goes on by Tab has left it; a click in it may take the focus to nothing.
+      focusout: ({ relatedTarget }) => {
+        if (relatedTarget && !this.element.contains(
+          /** @type {Node} */
+          relatedTarget
+        )) {
+          this.#open(false);
+        }
       }
     }, this.button, this.popup);
   }
@@ -6292,6 +6527,7 @@ var SearchBox = class {
     ]), {
       more
     });
+    if (phrase) this.page.show("quotes");
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
@@ -6348,8 +6584,8 @@ var Head = class {
       role: "group",
       "aria-label": "Filters in force"
     });
-    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo());
-    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo());
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo(), "\u21B6");
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo(), "\u21B7");
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", {
@@ -6399,13 +6635,22 @@ var Head = class {
     else this.counter.focus();
   }
 };
-function button(label, title, click) {
+function button(label, title, click, sign2) {
+  const parts2 = sign2 ? [
+    h("span", {
+      class: "wb-sign",
+      "aria-hidden": "true"
+    }, sign2),
+    h("span", {}, label)
+  ] : [
+    label
+  ];
   return h("button", {
     type: "button",
     class: "wb-button",
     title,
     click
-  }, label);
+  }, ...parts2);
 }
 
 // js/emptywords.js
@@ -6435,42 +6680,6 @@ function emptyWords({ session, table }, matching, total2, clearAll) {
     h("p", {}, why),
     button4
   ];
-}
-
-// js/offer.js
-function offer({ header, table, show }) {
-  const share2 = themed(table);
-  if (!header.lab?.shipped || share2 === null) return null;
-  const percent2 = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
-  const close = () => element.remove();
-  const element = h("div", {
-    class: "wb-offer",
-    role: "note"
-  }, h("span", {}, `These themes came with the workbench and fit ${percent2} % of the quotes. `), button2("Find your own", () => {
-    show("themes");
-    close();
-  }), button2("Not now", close));
-  return element;
-}
-function themed({ facets, speech: speech2 }) {
-  const codes2 = facets.find(({ name }) => name === "theme")?.codes;
-  let [all, some] = [
-    0,
-    0
-  ];
-  for (let row = 0; row < speech2.length; row++) {
-    if (!speech2[row]) continue;
-    all++;
-    if (codes2?.[row]) some++;
-  }
-  return all ? some / all : null;
-}
-function button2(label, click) {
-  return h("button", {
-    type: "button",
-    class: "wb-button",
-    click
-  }, label);
 }
 
 // js/printing.js
@@ -6565,7 +6774,11 @@ function parts(filters, table) {
     least === void 0 ? "" : `confidence-${slug(String(least))}`,
     ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
     Object.keys(exclude).length ? "some-excluded" : "",
-    filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs"
+    filters.speech === void 0 ? "" : filters.speech === null ? "with-beliefs" : "beliefs",
+    ...REVIEW.map((name) => {
+      const wanted = filters[name];
+      return wanted === void 0 ? "" : wanted ? name : `not-${name}`;
+    })
   ];
 }
 function listed3(values) {
@@ -6703,24 +6916,24 @@ function markWords({ marks: marks2, series: all, behind, columns: columns2 }, i,
     ...more
   ].join(", ");
 }
-function describe(shown, picture2) {
-  if (shown.nothing) return `${shown.title}. ${shown.nothing}`;
-  const told = shown.marks.map((_, i) => i).filter((i) => total(shown, i));
+function describe(shown2, picture2) {
+  if (shown2.nothing) return `${shown2.title}. ${shown2.nothing}`;
+  const told = shown2.marks.map((_, i) => i).filter((i) => total(shown2, i));
   const most = told.length > MOST_TOLD ? [
     ...told
-  ].sort((a, b) => total(shown, b) - total(shown, a)).slice(0, MOST_TOLD) : told;
+  ].sort((a, b) => total(shown2, b) - total(shown2, a)).slice(0, MOST_TOLD) : told;
   const left = told.length - most.length;
-  const parts2 = most.map((i) => place(shown, i));
+  const parts2 = most.map((i) => place(shown2, i));
   if (left) parts2.push(`and ${number(left)} more in the table`);
-  const { marks: marks2 } = shown;
+  const { marks: marks2 } = shown2;
   const among = left ? ` from ${marks2[0].label} to ${marks2[marks2.length - 1].label}` : "";
-  return `${picture2} of ${shown.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
+  return `${picture2} of ${shown2.title.toLowerCase()}${among}. ${parts2.join("; ")}.`;
 }
-function place(shown, i) {
-  const { series, marks: marks2 } = shown;
-  if (series.length < 2) return markWords(shown, i, series[0]);
+function place(shown2, i) {
+  const { series, marks: marks2 } = shown2;
+  if (series.length < 2) return markWords(shown2, i, series[0]);
   const parts2 = series.filter((one) => one.numbers[i]).map((one) => `${one.label} ${number(one.numbers[i])}`);
-  return `${marks2[i].label}: ${count(total(shown, i), "quote")} (${parts2.join(", ")})`;
+  return `${marks2[i].label}: ${count(total(shown2, i), "quote")} (${parts2.join(", ")})`;
 }
 function total({ series }, i) {
   return series.reduce((sum, { numbers }) => sum + numbers[i], 0);
@@ -6822,9 +7035,9 @@ function outline(palette) {
     }
   };
 }
-function hover(shown, series) {
+function hover(shown2, series) {
   return {
-    hovertext: shown.marks.map((_, i) => asLabel(markWords(shown, i, series))),
+    hovertext: shown2.marks.map((_, i) => asLabel(markWords(shown2, i, series))),
     hoverinfo: "text"
   };
 }
@@ -6901,8 +7114,8 @@ var STROKES = (
     ".": "M3 3.5h.01M9 3.5h.01M6 8h.01M12 8h.01M3 12h.01M9 12h.01"
   }
 );
-function keyParts(shown, palette, onPick) {
-  const { series, behind, level } = shown;
+function keyParts(shown2, palette, onPick) {
+  const { series, behind, level } = shown2;
   if (series.length > 1) return series.map((one) => h("li", {}, entry2(one, palette, onPick)));
   if (behind) {
     return [
@@ -7039,7 +7252,7 @@ var Plot = class {
    * @param {number} width of the figure in pixels
    * @returns {Promise<boolean>} false where it cannot be drawn
    */
-  async draw(shown, { data, layout, config }, width2) {
+  async draw(shown2, { data, layout, config }, width2) {
     try {
       await this.#plotly.react(this.canvas, data, layout, config);
     } catch (error) {
@@ -7052,7 +7265,7 @@ var Plot = class {
     }
     if (!this.drawn) this.#listen();
     this.#draws++;
-    this.#shown = shown;
+    this.#shown = shown2;
     this.width = width2;
     this.element.dataset.drawn = String(this.#draws);
     return true;
@@ -7182,34 +7395,34 @@ var Menu = class {
     });
   };
 };
-function nextItem(key2, at, labels2) {
+function nextItem(key, at, labels2) {
   const { length } = labels2;
-  if (key2 === "ArrowDown") return (at + 1) % length;
-  if (key2 === "ArrowUp") return (at - 1 + length) % length;
-  if (key2 === "Home") return 0;
-  if (key2 === "End") return length - 1;
-  if (key2.length !== 1 || key2 === " ") return null;
+  if (key === "ArrowDown") return (at + 1) % length;
+  if (key === "ArrowUp") return (at - 1 + length) % length;
+  if (key === "Home") return 0;
+  if (key === "End") return length - 1;
+  if (key.length !== 1 || key === " ") return null;
   for (let step = 1; step <= length; step++) {
     const place3 = (at + step) % length;
-    if (labels2[place3].toLowerCase().startsWith(key2.toLowerCase())) return place3;
+    if (labels2[place3].toLowerCase().startsWith(key.toLowerCase())) return place3;
   }
   return null;
 }
 
 // js/charts/table.js
 var MOST_LINES = 200;
-function tableParts(shown, onPick) {
-  const { marks: marks2, columns: columns2, title } = shown;
+function tableParts(shown2, onPick) {
+  const { marks: marks2, columns: columns2, title } = shown2;
   const left = marks2.length - MOST_LINES;
   const caption = h("caption", {}, left > 0 ? `${title}, the first ${MOST_LINES}` : title);
   const head = h("tr", {}, h("th", {
     scope: "col"
-  }, shown.axis), ...columns2.map((column4) => h("th", {
+  }, shown2.axis), ...columns2.map((column4) => h("th", {
     scope: "col"
   }, columnHead(column4, onPick))));
   const lines2 = marks2.slice(0, MOST_LINES).map((mark, i) => h("tr", {}, h("th", {
     scope: "row"
-  }, button3(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown, column4, mark, i, onPick)))));
+  }, button2(mark.label, mark.pick, mark.chosen, `${mark.at}`, onPick)), ...columns2.map((column4) => h("td", {}, cell(shown2, column4, mark, i, onPick)))));
   return [
     caption,
     h("thead", {}, head),
@@ -7218,9 +7431,9 @@ function tableParts(shown, onPick) {
 }
 function columnHead({ label, series }, onPick) {
   if (!series?.pick) return label;
-  return button3(label, series.pick, series.chosen, `head ${series.at}`, onPick);
+  return button2(label, series.pick, series.chosen, `head ${series.at}`, onPick);
 }
-function cell(shown, { cells, series }, mark, i, onPick) {
+function cell(shown2, { cells, series }, mark, i, onPick) {
   const words2 = typeof cells[i] === "number" ? number(cells[i]) : cells[i];
   if (!series?.pick || !cells[i]) return words2;
   const pick = {
@@ -7228,16 +7441,16 @@ function cell(shown, { cells, series }, mark, i, onPick) {
     ...series.pick
   };
   const both = mark.chosen && series.chosen;
-  const made = button3(words2, pick, both, `${mark.at} ${series.at}`, onPick);
-  made.setAttribute("aria-label", markWords(shown, i, series));
+  const made = button2(words2, pick, both, `${mark.at} ${series.at}`, onPick);
+  made.setAttribute("aria-label", markWords(shown2, i, series));
   return made;
 }
-function button3(words2, pick, chosen2, key2, onPick) {
+function button2(words2, pick, chosen2, key, onPick) {
   return h("button", {
     type: "button",
     class: "wb-pick",
     "aria-pressed": String(chosen2),
-    "data-key": key2,
+    "data-key": key,
     click: () => onPick(pick)
   }, words2);
 }
@@ -7340,18 +7553,18 @@ var Chart = class {
    */
   read(state, palette) {
     const kept = this.held ? this.#shown : null;
-    const shown = this.kind.read(state, kept);
+    const shown2 = this.kind.read(state, kept);
     this.told.textContent = "";
-    this.#shown = shown;
+    this.#shown = shown2;
     this.#kept = kept !== null;
-    this.plot.element.setAttribute("aria-label", describe(shown, this.kind.picture));
-    this.notes.textContent = shown.notes.join(" ");
-    this.notes.hidden = !shown.notes.length;
+    this.plot.element.setAttribute("aria-label", describe(shown2, this.kind.picture));
+    this.notes.textContent = shown2.notes.join(" ");
+    this.notes.hidden = !shown2.notes.length;
     this.#keepFocus(() => {
-      this.key.replaceChildren(...shown.nothing ? [] : keyParts(shown, palette, this.onPick));
-      if (this.#asTable) this.table.replaceChildren(...tableParts(shown, this.onPick));
+      this.key.replaceChildren(...shown2.nothing ? [] : keyParts(shown2, palette, this.onPick));
+      if (this.#asTable) this.table.replaceChildren(...tableParts(shown2, this.onPick));
     });
-    this.key.hidden = this.#asTable || shown.nothing !== "";
+    this.key.hidden = this.#asTable || shown2.nothing !== "";
     this.#sayStatus();
   }
   /** Other values may stand where those did that are shown: no mark keeps its place. */
@@ -7365,10 +7578,10 @@ var Chart = class {
    * @param {number} [width] in pixels
    */
   async draw(palette, width2 = this.plot.element.clientWidth) {
-    const shown = this.#shown;
-    if (!shown || shown.nothing || !width2 || !this.drawable) return;
-    const figure = this.kind.figure(shown, width2, palette);
-    if (!await this.plot.draw(shown, figure, width2)) this.fail();
+    const shown2 = this.#shown;
+    if (!shown2 || shown2.nothing || !width2 || !this.drawable) return;
+    const figure = this.kind.figure(shown2, width2, palette);
+    if (!await this.plot.draw(shown2, figure, width2)) this.fail();
   }
   /** @param {any} plotly */
   use(plotly) {
@@ -7389,12 +7602,12 @@ var Chart = class {
    * @param {boolean} paper
    */
   turnForPaper(paper) {
-    const shown = this.#shown;
+    const shown2 = this.#shown;
     this.holder.hidden = !(this.#asTable || paper && !this.plot.ready);
     if (!paper) this.#sayStatus();
-    else if (shown && !this.plot.ready) {
-      this.table.replaceChildren(...tableParts(shown, this.onPick));
-      this.status.hidden = !shown.nothing;
+    else if (shown2 && !this.plot.ready) {
+      this.table.replaceChildren(...tableParts(shown2, this.onPick));
+      this.status.hidden = !shown2.nothing;
       this.key.hidden = true;
     }
   }
@@ -7440,13 +7653,13 @@ var Chart = class {
    * @param {() => void} change
    */
   #keepFocus(change) {
-    const key2 = this.element.contains(document.activeElement) ? (
+    const key = this.element.contains(document.activeElement) ? (
       /** @type {HTMLElement} */
       document.activeElement.dataset.key
     ) : void 0;
     change();
-    if (key2 === void 0) return;
-    const same3 = this.element.querySelector(`[data-key="${CSS.escape(key2)}"]`);
+    if (key === void 0) return;
+    const same3 = this.element.querySelector(`[data-key="${CSS.escape(key)}"]`);
     (same3 ?? this.toggle).focus();
   }
 };
@@ -7477,14 +7690,14 @@ var GAP_PX = 14;
 function barHeight(rows) {
   return Math.max(FEWEST_ROWS, rows) * ROW_PX + AXIS_PX;
 }
-function barFigure(shown, width2, palette) {
-  const places = shown.marks.map((_, i) => i);
-  const labels2 = rowLabels(shown, width2);
+function barFigure(shown2, width2, palette) {
+  const places = shown2.marks.map((_, i) => i);
+  const labels2 = rowLabels(shown2, width2);
   const left = roomFor(labels2, palette);
-  const stacked = shown.series.length > 1;
-  const ends = places.map((i) => endOf(shown, i));
-  const cut2 = shown.cut ?? null;
-  const words2 = shown.words.map((text2, i) => i === cut2 ? `\u25B8 ${text2}` : text2);
+  const stacked = shown2.series.length > 1;
+  const ends = places.map((i) => endOf(shown2, i));
+  const cut2 = shown2.cut ?? null;
+  const words2 = shown2.words.map((text2, i) => i === cut2 ? `\u25B8 ${text2}` : text2);
   const beside = (texts3) => widest(texts3, FONT_PX, palette.font) + GAP_PX;
   const right = cut2 === null ? 4 : beside([
     words2[cut2]
@@ -7497,7 +7710,7 @@ function barFigure(shown, width2, palette) {
   if (cut2 !== null) ends[cut2] = end;
   return {
     data: traces({
-      ...shown,
+      ...shown2,
       words: words2
     }, {
       places,
@@ -7551,8 +7764,8 @@ function barFigure(shown, width2, palette) {
     config: CONFIG
   };
 }
-function traces(shown, { places, ends, scale }, palette) {
-  const { series, behind, level, words: words2 } = shown;
+function traces(shown2, { places, ends, scale }, palette) {
+  const { series, behind, level, words: words2 } = shown2;
   const bar = {
     type: "bar",
     orientation: "h",
@@ -7579,7 +7792,7 @@ function traces(shown, { places, ends, scale }, palette) {
       meta,
       name: asLabel(one.label),
       marker: looksOf(one, palette),
-      ...hover(shown, one)
+      ...hover(shown2, one)
     })),
     ...level ? [
       {
@@ -7638,8 +7851,8 @@ var MARGIN = {
 var GAP_PX2 = 14;
 var FEWEST_PLACES = 9;
 var THIN_PX = 4;
-function columnFigure(shown, width2, palette) {
-  const { marks: marks2, series: [series], behind, axis } = shown;
+function columnFigure(shown2, width2, palette) {
+  const { marks: marks2, series: [series], behind, axis } = shown2;
   const places = marks2.map((_, i) => i);
   const spare = Math.max(0, FEWEST_PLACES - marks2.length) / 2;
   const most = Math.max(1, ...series.numbers, ...behind ?? []) * 1.08;
@@ -7678,7 +7891,7 @@ function columnFigure(shown, width2, palette) {
           color: palette.text
         },
         cliponaxis: false,
-        ...hover(shown, series)
+        ...hover(shown2, series)
       }
     ],
     layout: {
@@ -7810,8 +8023,8 @@ function readExperts({ table, filters, rows, base, filtered, once }, kept) {
   const behind = all && places.map((at) => all[at]);
   const unnamed = counts[people];
   return {
-    title: "Quotes by expert",
-    axis: "Expert",
+    title: "Quotes by named person",
+    axis: "Named person",
     marks: places.map((at) => {
       const value = valueAt(expert, at);
       return {
@@ -7843,7 +8056,7 @@ function readExperts({ table, filters, rows, base, filtered, once }, kept) {
       column3("Quotes", numbers)
     ],
     notes: [
-      ...restNote(counts, places, known, "expert", people, once),
+      ...restNote(counts, places, known, "named person", people, once),
       ...unnamed ? [
         `${count(unnamed, "quote")} of no named person left out.`
       ] : []
@@ -8055,14 +8268,14 @@ function exceeds(series, totals) {
 }
 function split(theme, places, institution, { rows, once }, kept, looks) {
   const counts = countWeighted(institution, theme, weightsOf(theme, places), rows, once);
-  const shown = keptSeries(kept, mostQuoted(institution, counts));
-  const groups2 = new Uint8Array(institution.values.length + 1).fill(shown.length);
-  shown.forEach((at, group) => groups2[at] = group);
-  const width2 = shown.length + 1;
+  const shown2 = keptSeries(kept, mostQuoted(institution, counts));
+  const groups2 = new Uint8Array(institution.values.length + 1).fill(shown2.length);
+  shown2.forEach((at, group) => groups2[at] = group);
+  const width2 = shown2.length + 1;
   const lines2 = countCrossed(theme, places, institution, groups2, width2, rows, once);
-  const named = shown.filter((at) => valueAt(institution, at) !== MISSING);
+  const named = shown2.filter((at) => valueAt(institution, at) !== MISSING);
   const given = looks.assign(named.map((at) => nameAt(institution, at)));
-  const series = shown.map((at, group) => ({
+  const series = shown2.map((at, group) => ({
     at: (
       /** @type {number | null} */
       at
@@ -8081,9 +8294,9 @@ function split(theme, places, institution, { rows, once }, kept, looks) {
     ),
     numbers: lines2.map((line) => line[group])
   }));
-  const others = counts.reduce((sum, n, at) => sum + (n && groups2[at] === shown.length ? 1 : 0), 0);
+  const others = counts.reduce((sum, n, at) => sum + (n && groups2[at] === shown2.length ? 1 : 0), 0);
   if (others) {
-    const numbers = lines2.map((line) => line[shown.length]);
+    const numbers = lines2.map((line) => line[shown2.length]);
     const label = count(others, "other");
     series.push({
       at: null,
@@ -8133,7 +8346,7 @@ function kindsOf(table) {
     },
     {
       name: "experts",
-      heading: "Most quoted experts",
+      heading: "Most quoted people",
       picture: "Bar chart",
       height: barHeight(experts),
       read: readExperts,
@@ -8188,17 +8401,17 @@ var NOTE_PX = 18;
 var LINE_PX = 22;
 var MARGIN_PX = 12;
 var SWATCH_PX = 60;
-function pictureFigure(kind, shown, palette) {
-  const { data, layout } = kind.figure(shown, WIDTH - 2 * MARGIN_PX, palette);
+function pictureFigure(kind, shown2, palette) {
+  const { data, layout } = kind.figure(shown2, WIDTH - 2 * MARGIN_PX, palette);
   const traces2 = data.map((trace) => ({
     ...trace,
-    name: shown.series.length > 1 ? trace.name : NAMES[trace.name] ?? trace.name,
+    name: shown2.series.length > 1 ? trace.name : NAMES2[trace.name] ?? trace.name,
     showlegend: trace.mode !== "text"
   }));
   const named = traces2.filter(({ showlegend }) => showlegend);
   const lines2 = named.length > 1 ? keyLines(named.map((t2) => t2.name), palette) : 0;
   const { l, r, t, b } = layout.margin;
-  const heading = HEADING_PX + shown.notes.length * NOTE_PX;
+  const heading = HEADING_PX + shown2.notes.length * NOTE_PX;
   const [above, below] = [
     t + heading,
     b + lines2 * LINE_PX + MARGIN_PX
@@ -8218,12 +8431,12 @@ function pictureFigure(kind, shown, palette) {
         b: below
       },
       title: {
-        text: asLabel(shown.title),
+        text: asLabel(shown2.title),
         font: {
           size: 16
         },
         subtitle: {
-          text: shown.notes.map(asLabel).join("<br>"),
+          text: shown2.notes.map(asLabel).join("<br>"),
           font: {
             color: palette.muted
           }
@@ -8281,7 +8494,7 @@ async function picture(plotly, figure, format) {
     type
   });
 }
-var NAMES = {
+var NAMES2 = {
   quotes: "matching",
   "share of all": "share in all"
 };
@@ -8321,12 +8534,12 @@ var States = class {
    * @param {Filters} filters
    */
   #baseRows({ speech: speech2 = true }) {
-    const key2 = String(speech2);
+    const key = String(speech2);
     const flags2 = this.table.speech;
-    if (this.#base?.key !== key2 || this.#base.flags !== flags2) {
+    if (this.#base?.key !== key || this.#base.flags !== flags2) {
       const rows = speech2 === null ? null : rowsWhere(flags2, Number(speech2));
       this.#base = {
-        key: key2,
+        key,
         flags: flags2,
         rows
       };
@@ -8437,12 +8650,12 @@ var Charts = class {
    * @param {Format} format
    * @returns {Promise<string>} what came of it, in words
    */
-  #save = async (kind, shown, format) => {
+  #save = async (kind, shown2, format) => {
     const about = kind.heading.toLowerCase().replace(/[^a-z]+/g, "-");
     const filename = fileName(this.session.filters, this.table, `.${format}`, about);
     try {
       const plotly = await this.session.plotly();
-      const blob = await picture(plotly, pictureFigure(kind, shown, LIGHT), format);
+      const blob = await picture(plotly, pictureFigure(kind, shown2, LIGHT), format);
       if (this.#closed) return "";
       download(filename, blob);
       return `Saved as ${filename}.`;
@@ -8670,12 +8883,12 @@ var Matched = class {
       this.#searches.clear();
     }
     const found = this.#search(side).found(filters);
-    const key2 = JSON.stringify(filters);
+    const key = JSON.stringify(filters);
     const before2 = this.#known.get(side);
-    if (before2?.key === key2 && before2.found === found) return before2.rows;
+    if (before2?.key === key && before2.found === found) return before2.rows;
     const rows = new Matcher(table).match(filters, found).matching;
     this.#known.set(side, {
-      key: key2,
+      key,
       found,
       rows
     });
@@ -8827,7 +9040,7 @@ function tableParts2(facet, lines2, onRead) {
     h("tbody", {}, ...body)
   ];
 }
-function share(line, side, label, longest, key2, onRead) {
+function share(line, side, label, longest, key, onRead) {
   const letter = side ? "b" : "a";
   const quotes = line.numbers[side];
   const words2 = percent(line.shares[side]);
@@ -8845,7 +9058,7 @@ function share(line, side, label, longest, key2, onRead) {
   cell2.append(h("button", {
     type: "button",
     class: "wb-pick",
-    "data-key": key2,
+    "data-key": key,
     title: `Show ${counted}`,
     "aria-label": `${label}, ${letter.toUpperCase()}: ${words2}, ${counted}; show`,
     click: () => onRead(letter, line.value)
@@ -8998,16 +9211,16 @@ var Compare = class {
       sides[0],
       sides[1]
     ]);
-    const shown = this.#all ? lines2 : lines2.slice(0, SHORT2);
+    const shown2 = this.#all ? lines2 : lines2.slice(0, SHORT2);
     this.words.textContent = this.#sentence(facet, rows, sides);
     const now = JSON.stringify([
       facet.name,
       a,
       b,
-      shown,
+      shown2,
       lines2.length
     ]);
-    this.table.hidden = !shown.length;
+    this.table.hidden = !shown2.length;
     this.more.hidden = lines2.length <= SHORT2;
     this.more.textContent = this.#all ? "Show fewer" : `Show all ${number(lines2.length)}`;
     if (this.#drawn === now) return;
@@ -9016,12 +9229,12 @@ var Compare = class {
       /** @type {HTMLElement | null} */
       document.activeElement
     );
-    const key2 = this.table.contains(focused) ? focused?.dataset.key : void 0;
-    this.table.replaceChildren(...tableParts2(facet, shown, (letter, value) => this.#read(letter, facet, value)));
-    if (key2) {
+    const key = this.table.contains(focused) ? focused?.dataset.key : void 0;
+    this.table.replaceChildren(...tableParts2(facet, shown2, (letter, value) => this.#read(letter, facet, value)));
+    if (key) {
       const again = [
         ...this.table.querySelectorAll("button")
-      ].find((b2) => b2.dataset.key === key2);
+      ].find((b2) => b2.dataset.key === key);
       (again ?? this.by).focus();
     }
   }
@@ -9184,19 +9397,19 @@ var History2 = class {
     const troubled = entries.filter(({ state }) => state === "unplaced" || state === "disputed");
     this.troubled.hidden = !troubled.length;
     this.troubled.lastElementChild.textContent = `Only the ${count(troubled.length, "one")} that need looking at`;
-    const shown = this.only.checked && troubled.length ? troubled : entries;
-    this.words.textContent = this.#said(shown.length);
+    const shown2 = this.only.checked && troubled.length ? troubled : entries;
+    this.words.textContent = this.#said(shown2.length);
     const focused = this.list.contains(document.activeElement);
-    this.list.replaceChildren(...shown.map((entry3) => this.#item(entry3)));
+    this.list.replaceChildren(...shown2.map((entry3) => this.#item(entry3)));
     if (focused) this.element.focus();
   }
   /** @param {number} shown */
-  #said(shown) {
+  #said(shown2) {
     const { all, undone } = this.#done;
     const { can, why_not: why } = this.page.session.corrections.here;
     const lacking4 = can ? "" : ` ${why ?? ""}`;
     if (!all) return `Nothing was corrected so far.${lacking4}`;
-    const some = shown < all ? `, ${number(shown)} of them shown` : "";
+    const some = shown2 < all ? `, ${number(shown2)} of them shown` : "";
     const taken2 = undone ? ` (${number(undone)} taken back)` : "";
     return `${count(all, "correction")}${taken2}${some}.${lacking4}`;
   }
@@ -9256,11 +9469,11 @@ var Exports = class {
     this.page = page2;
     this.formats = page2.header.exports;
     const items = this.formats.map((each) => ({
-      name: nameOf(each),
+      name: nameOf2(each),
       label: each.label
     }));
     const offered2 = new Map(this.formats.map((each) => [
-      nameOf(each),
+      nameOf2(each),
       each
     ]));
     this.menu = new Menu("Export", items, (name) => this.#export(
@@ -9354,7 +9567,7 @@ var Exports = class {
     this.told.textContent = words2;
   }
 };
-function nameOf({ format, items }) {
+function nameOf2({ format, items }) {
   return items === "quotes" ? format : `${format}-${items}`;
 }
 
@@ -9500,28 +9713,25 @@ var LabPanel = class {
 // js/correct/actions.js
 function correctingActions({ correct: desk }) {
   if (!desk.can) return [];
-  const edit = (row) => desk.edit(row);
   return [
-    action("confirm", "Right", "y", "This row is right", (row) => desk.confirm(row)),
-    action("edit", "Correct", "e", "Correct speaker, institution, themes", edit),
-    action("reject", "Not a quote", "x", "Not a quote", (row) => desk.reject(row), "\u2717"),
-    action("note", "Note", "m", "Write a note", (row) => desk.note(row)),
-    action("bookmark", "Bookmark", "b", "Bookmark", (row) => desk.bookmark(row), "\u2605")
+    action("confirm", "Right", (row) => desk.confirm(row)),
+    action("edit", "Correct", (row) => desk.edit(row)),
+    action("reject", "Not a quote", (row) => desk.reject(row), "\u2717"),
+    action("note", "Note", (row) => desk.note(row)),
+    action("bookmark", "Bookmark", (row) => desk.bookmark(row), "\u2605")
   ];
 }
 function isUndo(event) {
-  return isLetter(event, "u");
+  return deedOf(CORRECTING, event) === "undo";
 }
-function isLetter({ key: key2, ctrlKey, metaKey, altKey, shiftKey }, letter) {
-  return key2 === letter && !ctrlKey && !metaKey && !altKey && !shiftKey;
-}
-function action(name, label, letter, words2, run, sign2) {
+function action(name, label, run, sign2) {
+  const { keys, words: words2 } = keyFor(CORRECTING, name);
   return {
     name,
     label,
     sign: sign2,
-    title: `${words2} (${letter})`,
-    key: (event) => isLetter(event, letter),
+    title: `${words2[0].toUpperCase()}${words2.slice(1)} (${keys[0]})`,
+    key: (event) => deedOf(CORRECTING, event) === name,
     run
   };
 }
@@ -9576,7 +9786,7 @@ function copying(page2, say) {
     label: "Copy",
     title: "Copy the quote with its citation (Ctrl+C in the list)",
     // Whoever has marked words copies those.
-    key: ({ key: key2, ctrlKey, metaKey, altKey, shiftKey }) => key2.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey && !!getSelection()?.isCollapsed,
+    key: (event) => deedOf(ROW, event) === "copy" && !!getSelection()?.isCollapsed,
     run: async (row) => {
       try {
         const { content } = await page2.session.channel.ask({
@@ -9726,8 +9936,8 @@ function marked(quote, phrases = []) {
     class: "wb-hit"
   }, piece) : piece);
 }
-function where({ article, titled, outlet, date: date2, section }, valued, phrases) {
-  const heading = section && `under \u201C${section}\u201D`;
+function where({ article, titled, outlet, date: date2, section: section2 }, valued, phrases) {
+  const heading = section2 && `under \u201C${section2}\u201D`;
   const day2 = date2 && h("span", {
     class: "wb-date"
   }, date2);
@@ -9754,9 +9964,7 @@ function facts(text2, valued) {
   const { kind, speech: speech2, themes } = text2;
   return [
     sure(sureness(text2)),
-    h("span", {
-      class: "wb-kind"
-    }, kind),
+    valued("kind", kind, "wb-kind"),
     speech2 ? null : h("span", {
       class: "wb-kind"
     }, "belief or intention"),
@@ -9860,9 +10068,7 @@ var COLUMNS = {
     label: "Kind",
     ...fixed(78),
     by: "kind",
-    fill: ({ text: text2 }) => [
-      kindOf2(text2)
-    ]
+    fill: (cell2) => kindOf2(cell2)
   },
   themes: {
     label: "Themes",
@@ -9924,8 +10130,11 @@ function sureCell(text2) {
     title: words2
   }, check ? `\u2691 ${short}` : short);
 }
-function kindOf2({ kind, speech: speech2 }) {
-  return speech2 ? kind : `${kind}, belief`;
+function kindOf2({ text: { kind, speech: speech2 }, valued }) {
+  return [
+    valued("kind", kind, "wb-name-of"),
+    speech2 ? null : ", belief"
+  ];
 }
 function wide(px, share2) {
   return {
@@ -9974,12 +10183,12 @@ var Folds = class {
     return this.#others.size === 0;
   }
   /** @param {string} key */
-  has(key2) {
-    return this.#others.has(key2) !== this.#all;
+  has(key) {
+    return this.#others.has(key) !== this.#all;
   }
   /** @param {string} key */
-  toggle(key2) {
-    if (!this.#others.delete(key2)) this.#others.add(key2);
+  toggle(key) {
+    if (!this.#others.delete(key)) this.#others.add(key);
   }
   /** @param {boolean} folded */
   setAll(folded2) {
@@ -9996,7 +10205,7 @@ function ungrouped(rows, sought) {
   };
 }
 function grouped(table, by, rows, { largest, folds, sought, once = null }) {
-  const { codes: codes2, group, names: names2 } = sourceOf(table, by);
+  const { codes: codes2, group, names: names2, keys } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
   let found = 0;
@@ -10012,7 +10221,7 @@ function grouped(table, by, rows, { largest, folds, sought, once = null }) {
     order3.copyWithin(none, none + 1);
     order3[found - 1] = 0;
   }
-  const folded2 = Array.from(order3, (code) => folds.has(folds.alike ? "" : names2(code)));
+  const folded2 = Array.from(order3, (code) => folds.has(folds.alike ? "" : keys(code)));
   const placed2 = place2(rows, {
     codes: codes2,
     group,
@@ -10025,6 +10234,7 @@ function grouped(table, by, rows, { largest, folds, sought, once = null }) {
     codes: order3,
     counts: sizes,
     label: (at) => order3[at] ? names2(order3[at]) : NONE2[by] ?? `No ${ownWords(by)} listed`,
+    key: (at) => keys(order3[at]),
     folded: (at) => folded2[at]
   };
   return {
@@ -10082,11 +10292,14 @@ function sourceOf({ facets, stories }, by) {
   const group = sets ? firstOfSets(sets) : Uint32Array.from({
     length: size2
   }, (_, code) => code);
-  const label = (code) => code ? labelAt(facet, sets ? sets[code][0] : code - 1) : "";
+  const at = (code) => sets ? sets[code][0] : code - 1;
+  const label = (code) => code ? labelAt(facet, at(code)) : "";
+  const keys = (code) => code ? facet.values[at(code)] : "";
   if (by !== "story") return {
     codes: codes2,
     group,
-    names: label
+    names: label,
+    keys
   };
   const told = new Uint32Array(size2);
   for (let code = 1; code < size2; code++) {
@@ -10095,7 +10308,8 @@ function sourceOf({ facets, stories }, by) {
   return {
     codes: codes2,
     group: group.map((code) => group[stories[code]]),
-    names: (code) => told[code] > 1 ? `${label(code)} (in ${told[code]} articles)` : label(code)
+    names: (code) => told[code] > 1 ? `${label(code)} (in ${told[code]} articles)` : label(code),
+    keys
   };
 }
 function firstOfSets(sets) {
@@ -10829,11 +11043,11 @@ var DrawnRows = class {
     return this.#shown.groups;
   }
   /** @param {Shown} shown of which nothing is drawn yet */
-  reset(shown) {
-    this.#shown = shown;
+  reset(shown2) {
+    this.#shown = shown2;
     this.element.replaceChildren();
     this.#blocks.clear();
-    const { length } = shown.items;
+    const { length } = shown2.items;
     const { rowPx } = this.look;
     this.#heights = new BlockHeights(Math.ceil(length / BLOCK), BLOCK * rowPx);
     const last = length % BLOCK;
@@ -11309,16 +11523,20 @@ var Viewport = class {
 };
 
 // js/list/keys.js
-function target(key2, now, last, page2) {
-  const moves = {
-    ArrowDown: () => now + 1,
-    ArrowUp: () => now - 1,
-    PageDown: () => now + page2(),
-    PageUp: () => now - page2(),
-    Home: () => 0,
-    End: () => last
-  };
-  return Object.hasOwn(moves, key2) ? Math.min(Math.max(0, moves[key2]()), last) : null;
+function target(key, now, last, page2) {
+  const does = deedOf(ROWS, {
+    key
+  });
+  if (!does) return null;
+  const move = {
+    next: () => now + 1,
+    before: () => now - 1,
+    further: () => now + page2(),
+    back: () => now - page2(),
+    first: () => 0,
+    last: () => last
+  }[does];
+  return Math.min(Math.max(0, move()), last);
 }
 
 // js/list/walk.js
@@ -11342,11 +11560,14 @@ var Walk = class {
    * @param {string} key
    * @returns {boolean} whether it leads anywhere
    */
-  go(key2) {
-    if (key2 === "Enter" || key2 === " ") this.#press();
-    else if (key2 === "ArrowRight") this.#right();
-    else if (key2 === "ArrowLeft") this.#left();
-    else return this.#active.stop >= 0 && this.#withinRow(key2) || this.#upOrDown(key2);
+  go(key) {
+    const does = deedOf(ROW, {
+      key
+    });
+    if (does === "press") this.#press();
+    else if (does === "into") this.#right();
+    else if (does === "out") this.#left();
+    else return this.#active.stop >= 0 && this.#withinRow(key) || this.#upOrDown(key);
     return true;
   }
   #press() {
@@ -11370,25 +11591,34 @@ var Walk = class {
     } else if (this.#drawn.groups && position >= 0) this.ways.reveal(this.#groupOf(position));
   }
   /** @param {string} key */
-  #withinRow(key2) {
+  #withinRow(key) {
     const { position, stops } = this.#active;
-    if (key2 === "Home") this.ways.reveal(position, 0);
-    else if (key2 === "End") this.ways.reveal(position, stops.length - 1);
-    else if (key2 === "Escape" && position !== HEADINGS) this.ways.reveal(position);
+    const does = deedOf(ROWS, {
+      key
+    });
+    const leaves = deedOf(ROW, {
+      key
+    }) === "leave" && position !== HEADINGS;
+    if (does === "first") this.ways.reveal(position, 0);
+    else if (does === "last") this.ways.reveal(position, stops.length - 1);
+    else if (leaves) this.ways.reveal(position);
     else return false;
     return true;
   }
   /** @param {string} key */
-  #upOrDown(key2) {
+  #upOrDown(key) {
     const now = this.#active.position;
     const last = this.#drawn.items.length - 1;
-    const to = target(key2, now, last, () => this.#viewport.page);
+    const to = target(key, now, last, () => this.#viewport.page);
     if (to === null) return false;
-    if (key2 === "ArrowUp" && now <= 0 && this.#drawn.above) {
+    const does = deedOf(ROWS, {
+      key
+    });
+    if (does === "before" && now <= 0 && this.#drawn.above) {
       this.ways.reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
       return true;
     }
-    const ends = key2 === "Home" || key2 === "End";
+    const ends = does === "first" || does === "last";
     const known = ends || now === HEADINGS || this.#viewport.shows(now);
     const next = known ? to : this.#viewport.first;
     const stop = this.#active.stop >= 0;
@@ -11481,9 +11711,9 @@ var QuoteList = class {
    * @param {Shown} shown
    * @param {Held | null} [held] by default what was pressed in the list, if anything was
    */
-  show(shown, held = this.#held) {
-    const { items, groups: groups2 } = shown;
-    this.#drawn.reset(shown);
+  show(shown2, held = this.#held) {
+    const { items, groups: groups2 } = shown2;
+    this.#drawn.reset(shown2);
     this.#drawing.reset();
     this.element.setAttribute("role", groups2 ? "treegrid" : "grid");
     this.element.setAttribute("aria-rowcount", String(items.length + this.#drawn.above));
@@ -11596,15 +11826,15 @@ var QuoteList = class {
 };
 
 // js/list/only.js
-function plainValue(_, value, name, shown = [
+function plainValue(_, value, name, shown2 = [
   value
 ]) {
   return h("span", {
     class: name
-  }, ...shown);
+  }, ...shown2);
 }
 function filteringValue(page2, { inList = false } = {}) {
-  return (facet, value, name, shown = [
+  return (facet, value, name, shown2 = [
     value
   ]) => {
     const { session } = page2;
@@ -11615,7 +11845,7 @@ function filteringValue(page2, { inList = false } = {}) {
       "data-of": value,
       tabindex: inList ? -1 : null,
       click: () => session.change(toggleOnly(session.filters, facet, value))
-    }, h("span", {}, ...shown));
+    }, h("span", {}, ...shown2));
     showPressed(button4, session.filters);
     return button4;
   };
@@ -11671,8 +11901,8 @@ var WHOLE = {
   page: "the page itself holds all",
   kernel: "the notebook holds all"
 };
-function printout(shown, matching, told) {
-  const lines2 = printedLines(shown, told.texts);
+function printout(shown2, matching, told) {
+  const lines2 = printedLines(shown2, told.texts);
   const printed2 = lines2.filter(({ text: text2 }) => text2).length;
   const words2 = printedWords(printed2, matching, told.order, told.host);
   return h("div", {
@@ -11960,7 +12190,7 @@ var Quotes = class {
           page2.correct.undo();
           return true;
         }
-        const action2 = actions.find(({ key: key2 }) => key2?.(event));
+        const action2 = actions.find(({ key }) => key?.(event));
         action2?.run(row);
         return action2 !== void 0;
       }
@@ -11976,7 +12206,7 @@ var Quotes = class {
     this.rows = new Uint32Array();
     this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
     this.unfollow = session.follow((to) => this.#follow(to));
-    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value, page2.table)));
+    this.unlook = session.look.on("list", (value) => this.#choose(this.#valid(value)));
   }
   update() {
     const { matching } = this.page.session.result;
@@ -11986,6 +12216,12 @@ var Quotes = class {
     this.#moving = null;
     if (!moving) this.#say("");
     this.#show(moving ? survivor(moving, matching) : void 0);
+  }
+  /** @param {unknown} given */
+  #valid(given) {
+    const choices2 = validChoices(given, this.page.table);
+    if (choices2.group === "story" && !this.page.header.copies) choices2.group = null;
+    return choices2;
   }
   /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
   #follow(to) {
@@ -12095,7 +12331,7 @@ var Quotes = class {
   }
   /** @param {number} group */
   #fold(group) {
-    if (this.#groups) this.#folds.toggle(this.#groups.label(group));
+    if (this.#groups) this.#folds.toggle(this.#groups.key(group));
     this.#show();
   }
   /** @param {boolean} folded */
@@ -12105,11 +12341,11 @@ var Quotes = class {
   }
   /** @param {Held | null} [held] the row that stays where it is */
   #show(held) {
-    const { shown, rows } = this.#shown(this.#folds);
+    const { shown: shown2, rows } = this.#shown(this.#folds);
     this.rows = rows;
-    this.#groups = shown.groups;
-    this.controls.showFolds(shown.groups?.codes.length === shown.items.length);
-    this.list.show(shown, held);
+    this.#groups = shown2.groups;
+    this.controls.showFolds(shown2.groups?.codes.length === shown2.items.length);
+    this.list.show(shown2, held);
   }
   /** @param {Folds} folds */
   #shown(folds) {
@@ -12341,7 +12577,7 @@ var QueueBar = class {
    * @param {Key[]} keys
    * @param {(below: number) => void} onScope
    */
-  constructor(keys2, onScope) {
+  constructor(keys, onScope) {
     this.words = h("p", {
       class: "wb-queue-words",
       role: "status"
@@ -12366,14 +12602,14 @@ var QueueBar = class {
       class: "wb-queue-line"
     }, this.words, this.bar, this.scope), h("div", {
       class: "wb-queue-keys"
-    }, ...keys2.map(({ key: key2, name, words: words2, run }) => h("button", {
+    }, ...keys.map(({ key, words: words2, run }) => h("button", {
       type: "button",
       class: "wb-step",
-      "aria-keyshortcuts": key2,
+      "aria-keyshortcuts": key,
       click: run
     }, h("kbd", {
       "aria-hidden": "true"
-    }, name), words2))));
+    }, key), words2))));
   }
   /**
    * @param {Queue | null} queue
@@ -12425,15 +12661,20 @@ var Review = class {
     this.page = page2;
     this.open = open;
     this.onChange = onChange;
-    this.keys = [
-      key("y", "y", "right", () => this.#say((row) => page2.correct.confirm(row))),
-      key("s", "s", "wrong speaker", () => this.#ask("speaker")),
-      key("i", "i", "wrong institution", () => this.#ask("institution")),
-      key("x", "x", "not a quote", () => this.#say((row) => page2.correct.reject(row))),
-      key("n", "n", "next", () => this.step(1)),
-      key("p", "p", "back", () => this.step(-1)),
-      key("u", "u", "undo", () => this.#undo())
-    ];
+    const runs = {
+      right: () => this.#say((row) => page2.correct.confirm(row)),
+      speaker: () => this.#ask("speaker"),
+      institution: () => this.#ask("institution"),
+      reject: () => this.#say((row) => page2.correct.reject(row)),
+      next: () => this.step(1),
+      before: () => this.step(-1),
+      undo: () => this.#undo()
+    };
+    this.keys = REVIEWING.map(({ does, keys: [key], words: words2 }) => ({
+      key,
+      words: words2,
+      run: runs[does]
+    }));
     this.bar = new QueueBar(this.keys, (below) => this.start(below));
   }
   get active() {
@@ -12497,9 +12738,9 @@ var Review = class {
     this.bar.show(this.#queue, this.#below);
   }
   /** @param {KeyboardEvent} event @returns {(() => void) | null} what the key does */
-  runs({ key: key2 }) {
+  runs({ key }) {
     if (!this.#queue) return null;
-    return this.keys.find((each) => each.key === key2)?.run ?? null;
+    return this.keys.find((each) => each.key === key)?.run ?? null;
   }
   /** @param {number} below */
   #rows(below) {
@@ -12567,14 +12808,6 @@ var Review = class {
     this.onChange();
   }
 };
-function key(key2, name, words2, run) {
-  return {
-    key: key2,
-    name,
-    words: words2,
-    run
-  };
-}
 function sureness2(confidence2) {
   return Number.isNaN(confidence2) ? -1 : confidence2;
 }
@@ -12607,7 +12840,8 @@ function followLook(page2) {
         type: "row",
         quote_id: id
       });
-      if (turn2 === asked && typeof content.row === "number") page2.read(content.row);
+      const still = turn2 === asked && session.look.of(PART) === id;
+      if (still && typeof content.row === "number") page2.read(content.row);
     } catch {
     }
   };
@@ -12640,14 +12874,14 @@ var Aside = class {
   /** @param {Desk} desk */
   constructor(desk) {
     this.desk = desk;
-    this.star = this.#button("Bookmark", "b", (row) => desk.bookmark(row));
-    this.noteButton = this.#button("Note", "m", (row) => desk.note(row));
-    this.confirmed = this.#button("Right", "y", (row) => desk.confirm(row));
+    this.star = this.#button("Bookmark", "bookmark", (row) => desk.bookmark(row));
+    this.noteButton = this.#button("Note", "note", (row) => desk.note(row));
+    this.confirmed = this.#button("Right", "confirm", (row) => desk.confirm(row));
     this.buttons = h("div", {
       class: "wb-deeds",
       role: "group",
       "aria-label": "Correct the opened quote"
-    }, this.confirmed, this.#button("Correct \u2026", "e", (row) => desk.edit(row)), this.#button("Not a quote", "x", (row) => desk.reject(row)), this.noteButton, this.star);
+    }, this.confirmed, this.#button("Correct \u2026", "edit", (row) => desk.edit(row)), this.#button("Not a quote", "reject", (row) => desk.reject(row)), this.noteButton, this.star);
     this.trail = h("div", {});
     this.why = h("p", {
       class: "wb-quiet"
@@ -12676,19 +12910,20 @@ var Aside = class {
   }
   /**
    * @param {string} words
-   * @param {string} key
+   * @param {"confirm" | "edit" | "reject" | "note" | "bookmark"} does
    * @param {(row: number) => void} click
    */
-  #button(words2, key2, click) {
+  #button(words2, does, click) {
+    const [key] = keyFor(CORRECTING, does).keys;
     return h("button", {
       type: "button",
       class: "wb-step wb-deed-button",
-      "aria-keyshortcuts": key2,
-      title: `Key ${key2}`,
+      "aria-keyshortcuts": key,
+      title: `Key ${key}`,
       click: () => click(this.#row)
     }, words2, h("kbd", {
       "aria-hidden": "true"
-    }, key2));
+    }, key));
   }
 };
 
@@ -12801,10 +13036,10 @@ function lines(words2) {
   }
   return found;
 }
-function moved(text2, now, key2, shift) {
-  if (key2 === "ArrowRight" || key2 === "ArrowLeft") {
+function moved(text2, now, key, shift) {
+  if (key === "ArrowRight" || key === "ArrowLeft") {
     const words2 = stretches(text2, "word");
-    const by = key2 === "ArrowRight" ? 1 : -1;
+    const by = key === "ArrowRight" ? 1 : -1;
     if (shift) {
       const at2 = words2.findIndex(({ to: to2 }) => to2 > now.from) + by;
       const from = words2[at2]?.from ?? now.from;
@@ -12820,11 +13055,11 @@ function moved(text2, now, key2, shift) {
       to
     } : now;
   }
-  if (key2 !== "ArrowDown" && key2 !== "ArrowUp") return null;
+  if (key !== "ArrowDown" && key !== "ArrowUp") return null;
   const sentences = stretches(text2, "sentence");
   const at = sentences.findLastIndex(({ from }) => from < now.to);
-  if (!shift) return sentences[at + (key2 === "ArrowDown" ? 1 : -1)] ?? now;
-  if (key2 === "ArrowDown") return {
+  if (!shift) return sentences[at + (key === "ArrowDown" ? 1 : -1)] ?? now;
+  if (key === "ArrowDown") return {
     from: now.from,
     to: (sentences[at + 1] ?? now).to
   };
@@ -12965,8 +13200,34 @@ var Adding = class {
   }
 };
 
+// js/reader/sought.js
+function soughtParts(texts3, phrases) {
+  const ends = endsOf(pieces(texts3.join(""), phrases));
+  let begin = 0;
+  let next = 0;
+  return texts3.map((text2) => {
+    const end = begin + text2.length;
+    const parts2 = next % 2 ? [
+      ""
+    ] : [];
+    let from = begin;
+    while (ends[next] < end) {
+      parts2.push(text2.slice(from - begin, ends[next] - begin));
+      from = ends[next++];
+    }
+    parts2.push(text2.slice(from - begin));
+    begin = end;
+    if (ends[next] === end) next++;
+    return parts2;
+  });
+}
+function endsOf(parts2) {
+  let at = 0;
+  return parts2.map((part2) => at += part2.length);
+}
+
 // js/reader/article.js
-function drawArticle(article, voices, onOpen) {
+function drawArticle(article, voices, phrases, onOpen) {
   const paragraphs = article.paragraphs ?? [];
   const lengths = lengthsOf(paragraphs.flatMap(({ pieces: pieces2 }) => pieces2));
   const drawn = {
@@ -12983,7 +13244,8 @@ function drawArticle(article, voices, onOpen) {
       dir: "auto"
     });
     let before2 = [];
-    for (const piece of pieces2) {
+    const parts2 = soughtParts(pieces2.map(({ text: text2 }) => text2), phrases);
+    for (const [i, piece] of pieces2.entries()) {
       for (const row of piece.content) {
         if (before2.includes(row)) continue;
         const tag = makeTag(row, voices, onOpen);
@@ -12992,24 +13254,30 @@ function drawArticle(article, voices, onOpen) {
         ], tag);
         block.append(tag);
       }
-      block.append(drawPiece(piece, voices, lengths, drawn, onOpen));
+      block.append(...drawPiece(piece, shown(parts2[i]), voices, lengths, drawn, onOpen));
       before2 = piece.content;
     }
     drawn.element.append(block);
   }
   return drawn;
 }
-function drawPiece({ text: text2, content, cue, source }, voices, lengths, drawn, onOpen) {
+function shown(parts2) {
+  const nodes = parts2.map((part2, i) => i % 2 ? h("span", {
+    class: "wb-hit"
+  }, part2) : part2);
+  return nodes.filter((node) => node !== "");
+}
+function drawPiece({ content, cue, source }, words2, voices, lengths, drawn, onOpen) {
   const reporting = [
     ...source,
     ...cue
   ];
-  if (!content.length && !reporting.length) return document.createTextNode(text2);
+  if (!content.length && !reporting.length) return words2;
   const front = innermost(content.length ? content : reporting, lengths);
   const element = h(content.length ? "mark" : "span", {
     class: voiceClass(voices.get(front))
   });
-  element.textContent = text2;
+  element.append(...words2);
   if (cue.length) element.classList.add("wb-cue");
   if (source.length) element.classList.add("wb-named");
   note(drawn.marks, content, element);
@@ -13017,7 +13285,9 @@ function drawPiece({ text: text2, content, cue, source }, voices, lengths, drawn
   if (content.length) {
     element.addEventListener("click", () => getSelection()?.isCollapsed && onOpen(front));
   }
-  return element;
+  return [
+    element
+  ];
 }
 function makeTag(row, voices, onOpen) {
   const voice = voices.get(row);
@@ -13065,10 +13335,10 @@ function printed(article, row, kind) {
 }
 
 // js/reader/reasons.js
-function aboutQuote(row, text2, reason, { who, valued, actions }) {
+function aboutQuote(row, text2, reason, { who, valued, actions, sought }) {
   if (!text2) return [];
   return [
-    whoSpeaks(text2, who(row), valued),
+    whoSpeaks(text2, who(row), valued, sought()),
     h("p", {
       class: "wb-source"
     }, ...spaced(factsHere(text2, reason, valued))),
@@ -13218,6 +13488,8 @@ var Opened = class {
   #shown = null;
   /** @type {Drawn | null} */
   #drawn = null;
+  /** The words that are marked in it. */
+  #phrases = "";
   /**
    * @param {Page} page
    * @param {(words: string) => void} say in the reader's status line
@@ -13230,7 +13502,8 @@ var Opened = class {
     this.means = {
       who: (row) => whoFacet(page2.table, row),
       valued: filteringValue(page2),
-      actions: (row) => actionButtons(actions, row)
+      actions: (row) => actionButtons(actions, row),
+      sought: () => soughtIn(page2.session.filters)
     };
     this.title = h("h3", {
       dir: "auto"
@@ -13281,9 +13554,9 @@ var Opened = class {
     const again = article && article.id === this.#shown?.id && row === this.#row;
     this.#row = row;
     const { scrollTop } = this.text;
-    if (article && this.#shown !== article) this.#draw(article);
+    if (article && (this.#shown !== article || this.isOutdated)) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
-    this.title.textContent = article ? article.title : "";
+    this.title.replaceChildren(...article ? marked(article.title, this.#sought) : []);
     this.about.replaceChildren(...article ? aboutArticle(article, this.means) : []);
     this.#showReasons(row);
     if (!again) this.side.scrollTop = 0;
@@ -13293,14 +13566,23 @@ var Opened = class {
     } else if (article) this.#alone(row, ALONE[this.page.header.host]);
     else this.#alone(row, fault ?? "Loading the article \u2026");
   }
+  /** Whether other words are looked for than those that are marked. */
+  get isOutdated() {
+    return JSON.stringify(this.#sought) !== this.#phrases;
+  }
+  /** Wherever they were looked for: who reads the article wants to see where they stand. */
+  get #sought() {
+    return this.page.session.filters.text ?? [];
+  }
   /** @param {ArticleText} article */
   #draw(article) {
     this.#shown = article;
+    this.#phrases = JSON.stringify(this.#sought);
     this.#drawn = null;
     if (!article.paragraphs) return;
     const { of } = voicesOf(article);
     const focused = this.text.contains(document.activeElement);
-    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
+    this.#drawn = drawArticle(article, of, this.#sought, (row) => this.page.read(row));
     this.text.replaceChildren(this.#drawn.element);
     if (focused) this.text.focus({
       preventScroll: true
@@ -13320,7 +13602,7 @@ var Opened = class {
       h("blockquote", {
         class: "wb-quote",
         dir: "auto"
-      }, quote)
+      }, ...marked(quote, this.#sought))
     ] : [], h("p", {
       class: "wb-quiet"
     }, why));
@@ -13448,6 +13730,7 @@ var Reader = class {
     showFiltering(this.element, this.page.session.filters);
     if (this.#gone) this.#openInstead();
     if (this.#renewing && this.reads) this.#load(this.#row);
+    else if (this.reads && this.opened.isOutdated) this.#show();
     if (this.reads) this.#showPosition();
   }
   close() {
@@ -13557,21 +13840,20 @@ var Reader = class {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const run = this.review.runs(event) ?? this.#reading()[event.key] ?? this.#correcting(event);
+    const run = this.review.runs(event) ?? this.#reading(event) ?? this.#correcting(event);
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
     run();
   }
-  /** @returns {{[key: string]: (() => void) | undefined}} */
-  #reading() {
-    return {
-      Escape: () => this.#back(),
-      ArrowRight: () => this.#step(1),
-      ArrowLeft: () => this.#step(-1),
-      n: () => this.#step(1),
-      p: () => this.#step(-1)
-    };
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} */
+  #reading(event) {
+    const does = deedOf(READING, event);
+    return does && {
+      leave: () => this.#back(),
+      next: () => this.#step(1),
+      before: () => this.#step(-1)
+    }[does];
   }
   /** @param {KeyboardEvent} event @returns {(() => void) | null} */
   #correcting(event) {
@@ -13579,8 +13861,8 @@ var Reader = class {
     const { correct: desk } = this.page;
     if (row < 0 || !desk.can) return null;
     if (isUndo(event)) return () => desk.undo();
-    if (isLetter(event, "a")) return () => this.opened.adding.begin();
-    const action2 = correctingActions(this.page).find(({ key: key2 }) => key2?.(event));
+    if (deedOf(ADDING, event)) return () => this.opened.adding.begin();
+    const action2 = correctingActions(this.page).find(({ key }) => key?.(event));
     return action2 ? () => action2.run(row) : null;
   }
   /**
@@ -13725,6 +14007,22 @@ var SavedList = class {
     }, words2);
   }
 };
+
+// js/views/shape.js
+function shape(view) {
+  try {
+    const { filters, count: count2, look } = view;
+    const { opened: _, ...kept } = look ?? {};
+    const sorted = Object.entries(kept).sort(([a], [b]) => a < b ? -1 : 1);
+    return JSON.stringify([
+      canonical(filters),
+      count2,
+      sorted
+    ]);
+  } catch {
+    return "";
+  }
+}
 
 // js/views/views.js
 var LONGEST2 = 80;
@@ -13977,15 +14275,6 @@ var Views = class {
     (this.popup.hidden ? this.said : this.told).textContent = "";
   }
 };
-function shape({ filters, count: count2, look }) {
-  const { opened: _, ...kept } = look ?? {};
-  const sorted = Object.entries(kept).sort(([a], [b]) => a < b ? -1 : 1);
-  return JSON.stringify([
-    canonical(filters),
-    count2,
-    sorted
-  ]);
-}
 
 // js/parts.js
 function headParts(page2) {
@@ -14106,15 +14395,15 @@ var Tabs = class {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const shown = [
+    const shown2 = [
       ...this.#tabs.values()
     ].filter((tab) => !tab.hidden);
-    const now = shown.findIndex((tab) => tab === document.activeElement);
-    const to = now < 0 ? null : along(event.key, now, shown.length);
+    const now = shown2.findIndex((tab) => tab === document.activeElement);
+    const to = now < 0 ? null : along(event.key, now, shown2.length);
     if (to === null) return;
     event.preventDefault();
-    shown[to].focus();
-    shown[to].click();
+    shown2[to].focus();
+    shown2[to].click();
   }
 };
 
@@ -14122,8 +14411,6 @@ var Tabs = class {
 var Main = class {
   #shown = "quotes";
   #wide = false;
-  /** The phrases looked for, as they were when they were last looked at. */
-  #phrases = "";
   /**
    * @param {Page} page
    * @param {() => void} clearAll
@@ -14145,22 +14432,16 @@ var Main = class {
     this.empty = h("div", {
       class: "wb-empty"
     });
+    this.strip = h("div", {
+      class: "wb-strip"
+    }, standing2, this.tabs.element, ...tools, ...this.bars);
     this.element = h("div", {
       class: "wb-main"
-    }, h("div", {
-      class: "wb-strip"
-    }, standing2, this.tabs.element, ...tools, ...this.bars, offer(page2)), this.empty, ...this.holders.values());
+    }, this.strip, this.empty, ...this.holders.values());
   }
   update() {
-    const { result: { matching, total: total2 }, filters } = this.page.session;
+    const { matching, total: total2 } = this.page.session.result;
     this.empty.replaceChildren(...emptyWords(this.page, matching.length, total2, this.clearAll));
-    const phrases = JSON.stringify(filters.text ?? []);
-    const looksFor2 = phrases !== this.#phrases && filters.text;
-    this.#phrases = phrases;
-    if (looksFor2) {
-      this.#shown = "quotes";
-      noteTab(this.page.session, "quotes");
-    }
     this.#show();
     this.panels.forEach(({ part: part2 }) => part2.update());
   }
@@ -14241,12 +14522,12 @@ var Main = class {
     for (const panel of this.panels) {
       const { name, bar } = panel;
       const aside = this.#wide && panel.beside === true;
-      const shown = aside || name === this.#shown;
+      const shown2 = aside || name === this.#shown;
       const holder = (
         /** @type {HTMLElement} */
         this.holders.get(name)
       );
-      holder.hidden = !shown || nothing && panel.counts === true;
+      holder.hidden = !shown2 || nothing && panel.counts === true;
       this.tabs.need(name, !aside);
       if (bar) bar.hidden = holder.hidden;
       if (aside) [
@@ -14261,6 +14542,42 @@ var Main = class {
     this.empty.hidden = !nothing || !this.#panel(this.#shown).counts;
   }
 };
+
+// js/offer.js
+function offer({ header, table, show }) {
+  const share2 = themed(table);
+  if (!header.lab?.shipped || share2 === null) return null;
+  const percent2 = share2 && share2 < 5e-3 ? "under 1" : (100 * share2).toFixed(0);
+  const close = () => element.remove();
+  const element = h("div", {
+    class: "wb-offer",
+    role: "note"
+  }, h("span", {}, `These themes came with the workbench and fit ${percent2} % of the quotes. `), button3("Find your own", () => {
+    show("themes");
+    close();
+  }), button3("Not now", close));
+  return element;
+}
+function themed({ facets, speech: speech2 }) {
+  const codes2 = facets.find(({ name }) => name === "theme")?.codes;
+  let [all, some] = [
+    0,
+    0
+  ];
+  for (let row = 0; row < speech2.length; row++) {
+    if (!speech2[row]) continue;
+    all++;
+    if (codes2?.[row]) some++;
+  }
+  return all ? some / all : null;
+}
+function button3(label, click) {
+  return h("button", {
+    type: "button",
+    class: "wb-button",
+    click
+  }, label);
+}
 
 // js/room.js
 var WIDE_PX = 1440;
@@ -14287,15 +14604,14 @@ function watchRoom(root, changed2) {
 // js/shortcuts.js
 var TYPED_IN = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea, [contenteditable], [role=menu] *, dialog *";
 function runShortcut(event, runs) {
-  const { key: key2, ctrlKey, metaKey, altKey, target: target2 } = event;
-  if (ctrlKey || metaKey || altKey || !Object.hasOwn(runs, key2)) return;
-  if (target2 instanceof Element && target2.matches(TYPED_IN)) return;
+  const does = deedOf(ANYWHERE, event);
+  if (!does || event.target instanceof Element && event.target.matches(TYPED_IN)) return;
   event.preventDefault();
-  runs[key2]();
+  event.stopPropagation();
+  runs[does]();
 }
 
 // js/view.js
-var TEXT_FIELDS = "input:not([type=checkbox], [type=radio], [type=range]), select, textarea";
 var NOTICES = {
   open: "",
   waiting: "Waiting for the kernel, which may be busy with another cell; what was asked for comes.",
@@ -14383,13 +14699,15 @@ function draw(root, table, session) {
     class: "wb-body"
   }, side.element, main.element, desk);
   root.append(skip, head.element, body);
+  const offered2 = offer(page2);
+  if (offered2) side.element.prepend(offered2);
   const parts2 = [
     head,
     side,
     main,
     ...tools
   ];
-  let shown = "";
+  let shown2 = "";
   let rows = null;
   const redraw = () => {
     const { filters, result, results: { searching, searchFault }, stories } = session;
@@ -14399,8 +14717,8 @@ function draw(root, table, session) {
       searchFault,
       stories.counted
     ]);
-    if (shown === now && rows === result.matching) return;
-    [shown, rows] = [
+    if (shown2 === now && rows === result.matching) return;
+    [shown2, rows] = [
       now,
       result.matching
     ];
@@ -14415,12 +14733,17 @@ function draw(root, table, session) {
   const unroom = watchRoom(root, (room) => {
     drawer.fit(room);
     main.fit(room);
+    if (offered2?.isConnected) {
+      if (room === "narrow") main.strip.append(offered2);
+      else side.element.prepend(offered2);
+    }
   });
   root.addEventListener("keydown", (event) => {
-    undoByKey(event, session);
     runShortcut(event, {
-      "/": () => head.search.focus(),
-      "?": () => head.help.open()
+      search: () => head.search.focus(),
+      help: () => head.help.open(),
+      undo: () => session.inForce.undo(),
+      redo: () => session.inForce.redo()
     });
   });
   return () => {
@@ -14431,19 +14754,6 @@ function draw(root, table, session) {
     parts2.forEach((part2) => part2.close());
     page2.correct.close();
   };
-}
-function undoByKey(event, session) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key2 = event.key.toLowerCase();
-  const field = (
-    /** @type {HTMLElement} */
-    event.target
-  );
-  if (key2 !== "z" && key2 !== "y" || field.matches(TEXT_FIELDS)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (key2 === "y" || event.shiftKey) session.inForce.redo();
-  else session.inForce.undo();
 }
 
 // js/main.js

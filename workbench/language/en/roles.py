@@ -10,7 +10,8 @@ FAMILY = frozenset(
     "mother father mum mom dad parent parents son daughter child wife husband widow widower sister "
     "brother sibling twin aunt uncle cousin nephew niece grandmother grandfather grandson "
     "granddaughter stepmother stepfather stepson stepdaughter fiancé fiancée fiance fiancee "
-    "girlfriend boyfriend partner ex-wife ex-husband relative friend neighbour neighbor".split()
+    "girlfriend boyfriend partner ex-wife ex-husband relative friend neighbour neighbor family "
+    "families wives".split()
 )
 # "Tidewater customer", "critic of the council": they deal with a body and do not speak for it.
 OUTSIDERS = frozenset(
@@ -28,7 +29,7 @@ def belongs(role: str) -> bool:
     head = last[-1].strip(".,") if last else ""
     if head == "partner" and len(last) > 1:  # A founding partner is one in business.
         return True
-    return head not in FAMILY and head not in OUTSIDERS and head.removesuffix("s") not in OUTSIDERS
+    return not {head, head.removesuffix("s")} & (FAMILY | OUTSIDERS)
 
 
 # Whom a person has for themselves.

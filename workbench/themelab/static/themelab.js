@@ -510,15 +510,58 @@ function heirOf(gone, place) {
   );
 }
 
+// ../explorer/js/keys.js
+var WITHIN = [
+  {
+    does: "next",
+    keys: [
+      "ArrowRight"
+    ],
+    words: "the next one (also \u2193 among values)"
+  },
+  {
+    does: "before",
+    keys: [
+      "ArrowLeft"
+    ],
+    words: "the one before (also \u2191 among values)"
+  },
+  {
+    does: "first",
+    keys: [
+      "Home"
+    ],
+    words: "the first"
+  },
+  {
+    does: "last",
+    keys: [
+      "End"
+    ],
+    words: "the last"
+  }
+];
+function deedOf(among, pressed) {
+  const name = nameOf(pressed);
+  return among.find(({ keys }) => keys.includes(name))?.does ?? null;
+}
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!ctrlKey && !metaKey) return altKey ? `Alt+${key}` : key;
+  return `Ctrl+${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key.length === 1 ? key.toUpperCase() : key}`;
+}
+
 // ../explorer/js/arrows.js
 function along(key, now, count2) {
-  const places = {
-    ArrowRight: (now + 1) % count2,
-    ArrowLeft: (now + count2 - 1) % count2,
-    Home: 0,
-    End: count2 - 1
-  };
-  return Object.hasOwn(places, key) ? places[key] : null;
+  const does = deedOf(WITHIN, {
+    key
+  });
+  if (!does) return null;
+  return {
+    next: (now + 1) % count2,
+    before: (now + count2 - 1) % count2,
+    first: 0,
+    last: count2 - 1
+  }[does];
 }
 
 // js/focus.js

@@ -37,7 +37,9 @@ Deno.test("of more themes and institutions than fit the rest is told, and keeps 
   deepEqual(shown.series.map(({ label }) => label), ["n00", "n01", "n02", "n03", "6 others"]);
   deepEqual(shown.notes, ["4 other themes have 4 quotes together."]);
   equal(shown.series[4].pick, null);
-  deepEqual(readExperts(state({}, many), null).notes, ["4 other experts have 4 quotes together."]);
+  deepEqual(readExperts(state({}, many), null).notes, [
+    "4 other named persons have 4 quotes together.",
+  ]);
 });
 
 Deno.test("under filters an expert's matching quotes stand before all of his", () => {

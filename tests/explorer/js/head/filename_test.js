@@ -33,6 +33,8 @@ Deno.test("a file is called after what was selected", () => {
     [{ exclude: { theme: ["c"] }, speech: false }, "quotes-some-excluded-beliefs.csv"],
     [{ missing: ["institution"] }, "quotes-no-institution.csv"],
     [{ own: { gender: ["woman"] } }, "quotes-woman.csv"],
+    [{ reviewed: false, bookmarked: true }, "quotes-not-reviewed-bookmarked.csv"],
+    [{ outlet: ["BBC"], noted: true }, "quotes-bbc-noted.csv"],
   ];
   for (const [filters, name] of cases) assertEquals(fileName(filters, TABLE, ".csv"), name);
   assertEquals(fileName({ outlet: ["BBC"] }, TABLE, ".png", "experts"), "experts-bbc.png");

@@ -57,6 +57,15 @@ Deno.test("folded up a group keeps its heading alone, and its rows among all row
   deepEqual(inGroups({ folds }).items, ["Ben", "Ana", 0, 4, "Speaker unknown"]);
 });
 
+Deno.test("of two articles with one title one is folded up alone", () => {
+  const article = { ...single("article", ["a1", "a2", "a1"]), labels: ["Live: day", "Live: day"] };
+  const of = table([article]);
+  const folds = new Folds();
+  const rows = Uint32Array.of(0, 1, 2);
+  folds.toggle(inGroups({ by: "article", rows, of }).groups.key(1));
+  deepEqual(inGroups({ by: "article", rows, of, folds }).items, ["Live: day", 0, 2, "Live: day"]);
+});
+
 Deno.test("articles of one story are one group that says how many they are", () => {
   deepEqual(inGroups({ by: "story" }).items, ["a (in 2 articles)", 0, 1, 3, 4, 5, "b", 2]);
 });

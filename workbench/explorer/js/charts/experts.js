@@ -1,5 +1,5 @@
 /**
- * The most quoted experts. The same numbers as `plot_coverage(shown, by="expert", dropna=True)`.
+ * The most quoted people. The same numbers as `plot_coverage(shown, by="expert", dropna=True)`.
  *
  * @module
  */
@@ -29,8 +29,8 @@ export function readExperts({ table, filters, rows, base, filtered, once }, kept
   const behind = all && places.map((at) => all[at]);
   const unnamed = counts[people];
   return {
-    title: "Quotes by expert",
-    axis: "Expert",
+    title: "Quotes by named person",
+    axis: "Named person",
     marks: places.map((at) => {
       const value = valueAt(expert, at);
       return {
@@ -48,7 +48,7 @@ export function readExperts({ table, filters, rows, base, filtered, once }, kept
       ? [column("Matching", numbers), column("All", behind)]
       : [column("Quotes", numbers)],
     notes: [
-      ...restNote(counts, places, known, "expert", people, once),
+      ...restNote(counts, places, known, "named person", people, once),
       ...(unnamed ? [`${count(unnamed, "quote")} of no named person left out.`] : []),
     ],
     nothing: places.length ? "" : "None of these quotes is of a named person.",

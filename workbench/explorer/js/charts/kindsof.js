@@ -45,7 +45,7 @@ export function kindsOf(table) {
     },
     {
       name: "experts",
-      heading: "Most quoted experts",
+      heading: "Most quoted people",
       picture: "Bar chart",
       height: barHeight(experts),
       read: readExperts,

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { CORRECTING, deedOf, keyFor } from "../keys.js";
+
 /** @import { Action } from "../list/actions.js" */
 /** @import { Page } from "../types.js" */
 
@@ -14,48 +16,35 @@
  */
 export function correctingActions({ correct: desk }) {
   if (!desk.can) return [];
-  /** @type {(row: number) => void} */
-  const edit = (row) => desk.edit(row);
   return [
-    action("confirm", "Right", "y", "This row is right", (row) => desk.confirm(row)),
-    action("edit", "Correct", "e", "Correct speaker, institution, themes", edit),
-    action("reject", "Not a quote", "x", "Not a quote", (row) => desk.reject(row), "✗"),
-    action("note", "Note", "m", "Write a note", (row) => desk.note(row)),
-    action("bookmark", "Bookmark", "b", "Bookmark", (row) => desk.bookmark(row), "★"),
+    action("confirm", "Right", (row) => desk.confirm(row)),
+    action("edit", "Correct", (row) => desk.edit(row)),
+    action("reject", "Not a quote", (row) => desk.reject(row), "✗"),
+    action("note", "Note", (row) => desk.note(row)),
+    action("bookmark", "Bookmark", (row) => desk.bookmark(row), "★"),
   ];
 }
 
 /** Whether a key takes back what was corrected last. @param {KeyboardEvent} event */
 export function isUndo(event) {
-  return isLetter(event, "u");
+  return deedOf(CORRECTING, event) === "undo";
 }
 
 /**
- * A letter and nothing with it.
- *
- * @param {KeyboardEvent} event
- * @param {string} letter
- */
-export function isLetter({ key, ctrlKey, metaKey, altKey, shiftKey }, letter) {
-  return key === letter && !ctrlKey && !metaKey && !altKey && !shiftKey;
-}
-
-/**
- * @param {string} name
+ * @param {"confirm" | "edit" | "reject" | "note" | "bookmark"} name
  * @param {string} label
- * @param {string} letter
- * @param {string} words
  * @param {(row: number) => void} run
  * @param {string} [sign]
  * @returns {Action}
  */
-function action(name, label, letter, words, run, sign) {
+function action(name, label, run, sign) {
+  const { keys, words } = keyFor(CORRECTING, name);
   return {
     name,
     label,
     sign,
-    title: `${words} (${letter})`,
-    key: (event) => isLetter(event, letter),
+    title: `${words[0].toUpperCase()}${words.slice(1)} (${keys[0]})`,
+    key: (event) => deedOf(CORRECTING, event) === name,
     run,
   };
 }

@@ -7,6 +7,7 @@
  */
 
 import { h } from "../dom.js";
+import { CORRECTING, keyFor } from "../keys.js";
 import { trail } from "./words.js";
 
 /** @import { QuoteText } from "../types.js" */
@@ -18,15 +19,15 @@ export class Aside {
   /** @param {Desk} desk */
   constructor(desk) {
     this.desk = desk;
-    this.star = this.#button("Bookmark", "b", (row) => desk.bookmark(row));
-    this.noteButton = this.#button("Note", "m", (row) => desk.note(row));
-    this.confirmed = this.#button("Right", "y", (row) => desk.confirm(row));
+    this.star = this.#button("Bookmark", "bookmark", (row) => desk.bookmark(row));
+    this.noteButton = this.#button("Note", "note", (row) => desk.note(row));
+    this.confirmed = this.#button("Right", "confirm", (row) => desk.confirm(row));
     this.buttons = h(
       "div",
       { class: "wb-deeds", role: "group", "aria-label": "Correct the opened quote" },
       this.confirmed,
-      this.#button("Correct …", "e", (row) => desk.edit(row)),
-      this.#button("Not a quote", "x", (row) => desk.reject(row)),
+      this.#button("Correct …", "edit", (row) => desk.edit(row)),
+      this.#button("Not a quote", "reject", (row) => desk.reject(row)),
       this.noteButton,
       this.star,
     );
@@ -61,10 +62,11 @@ export class Aside {
 
   /**
    * @param {string} words
-   * @param {string} key
+   * @param {"confirm" | "edit" | "reject" | "note" | "bookmark"} does
    * @param {(row: number) => void} click
    */
-  #button(words, key, click) {
+  #button(words, does, click) {
+    const [key] = keyFor(CORRECTING, does).keys;
     return h(
       "button",
       {

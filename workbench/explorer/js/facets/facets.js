@@ -154,7 +154,7 @@ export class FacetView {
   #say(found, shown) {
     this.nothing.textContent = found ? "" : this.#query ? "Nothing found." : "No values.";
     this.nothing.hidden = found > 0;
-    this.more.hidden = this.#query !== "" || (!this.#expanded && found <= shown);
+    this.more.hidden = this.#query !== "" || found <= (this.#expanded ? SHORT : shown);
     this.more.textContent = this.#expanded ? "Show fewer" : `Show all ${number(found)}`;
     if (this.search) this.search.hidden = this.#query === "" && found <= FEW;
     this.more.setAttribute("aria-expanded", String(this.#expanded));

@@ -5,8 +5,9 @@
  */
 
 import { h } from "../dom.js";
-import { REVIEW, reviewed, wantedReview } from "../filter/criteria.js";
+import { REVIEW } from "../filter/criteria.js";
 import { withArgument } from "../filter/filter.js";
+import { countFlagged } from "../filter/flagged.js";
 import { rove } from "../roving.js";
 import { showValue, valueButton } from "./facets.js";
 import { Folded } from "./folded.js";
@@ -56,30 +57,16 @@ export class ReviewView {
   #draw() {
     if (!this.#state || this.section.closed) return;
     const { result, filters } = this.#state;
+    const { table, session: { stories: { once } } } = this.page;
     const entries = VALUES.map(({ label, flag, wanted }) => ({
       label,
-      count: this.#count(result, { ...filters, [flag]: wanted }),
+      count: countFlagged(result, { ...filters, [flag]: wanted }, table, once),
       chosen: filters[flag] === wanted,
       excluded: filters[flag] === !wanted &&
         VALUES.every((other) => other.flag !== flag || other.wanted === wanted),
     }));
     const longest = Math.max(1, ...entries.map(({ count }) => count));
     this.buttons.forEach((button, i) => showValue(button, entries[i], longest));
-  }
-
-  /**
-   * How many quotes there would be with other flags asked for.
-   *
-   * @param {Result} result
-   * @param {Filters} filters
-   */
-  #count(result, filters) {
-    const { table: { review }, session: { stories: { once } } } = this.page;
-    const accepts = reviewed(wantedReview(filters));
-    // One statement may have rows with other flags, which cannot be summed up.
-    if (once) return result.under("review", review.map((code) => accepts[code]), 2)[1];
-    const codes = result.under("review", review, accepts.length);
-    return codes.reduce((sum, count, code) => sum + (accepts[code] ? count : 0), 0);
   }
 
   /** @param {typeof VALUES[number]} value */

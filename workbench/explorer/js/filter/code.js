@@ -28,33 +28,42 @@ class Expression {
  * @param {string[]} [figures] expressions that give figures
  * @param {string} [frame] an expression that gives the quotes
  * @param {Compared | null} [compared] arguments of `compare`
+ * @param {string | null} [articles] an expression that gives the articles, where one is known
  */
-export function pythonCode(filters, figures = [], frame = "quotes", compared = null) {
+export function pythonCode(
+  filters,
+  figures = [],
+  frame = "quotes",
+  compared = null,
+  articles = null,
+) {
   const drawn = figures.map((figure) => `${figure}.show()`);
-  const last = compared ? [comparison(compared, frame)] : [];
+  const last = compared ? [comparison(compared, frame, articles)] : [];
   const names = [
     ...(compared ? ["compare"] : []),
     ...(drawn.length ? ["plot_coverage"] : []),
     "select",
   ];
   const head = `from workbench import ${names.join(", ")}`;
-  return [head, "", selection(filters, frame), ...drawn, ...last].join("\n");
+  return [head, "", selection(filters, frame, articles), ...drawn, ...last].join("\n");
 }
 
 /**
  * @param {Filters} filters
  * @param {string} frame
+ * @param {string | null} articles
  */
-function selection(filters, frame) {
-  return call("shown = select(", frame, withArticles(filters, frame));
+function selection(filters, frame, articles) {
+  return call("shown = select(", frame, withArticles(filters, frame, articles));
 }
 
 /**
  * @param {Compared} compared
  * @param {string} frame
+ * @param {string | null} articles
  */
-function comparison({ a, b, ...others }, frame) {
-  const sides = { a: withArticles(a, frame), b: withArticles(b, frame) };
+function comparison({ a, b, ...others }, frame, articles) {
+  const sides = { a: withArticles(a, frame, articles), b: withArticles(b, frame, articles) };
   return call("compare(", frame, { ...sides, ...others });
 }
 
@@ -72,17 +81,39 @@ function call(head, frame, given) {
   return [head, ...deep.map((part) => `${INDENT}${part},`), ")"].join("\n");
 }
 
+/** Whether words are looked for in whole articles. @param {Filters} filters */
+function readsArticles({ text_in }) {
+  return text_in?.includes("article") ?? false;
+}
+
+/**
+ * What code names though nobody knows its name.
+ *
+ * @param {Filters[]} all that it selects by
+ * @param {string | null} frame
+ * @param {string | null} articles
+ * @returns {string[]} of "quotes" and "articles"
+ */
+export function unnamedIn(all, frame, articles) {
+  const found = articles || frame?.endsWith(".quotes") || frame?.endsWith(".stored");
+  return [
+    ...(frame ? [] : ["quotes"]),
+    ...(!found && all.some(readsArticles) ? ["articles"] : []),
+  ];
+}
+
 /**
  * The filters, with the articles of the quotes where they are asked; a store has its own.
  *
  * @param {Filters} filters
  * @param {string} frame
+ * @param {string | null} articles
  * @returns {{[name: string]: unknown}}
  */
-function withArticles(filters, frame) {
-  if (!filters.text_in?.includes("article") || frame.endsWith(".stored")) return filters;
+function withArticles(filters, frame, articles) {
+  if (!readsArticles(filters) || frame.endsWith(".stored")) return filters;
   const bench = frame.endsWith(".quotes") ? frame.slice(0, -"quotes".length) : "";
-  return { ...filters, articles: new Expression(`${bench}articles`) };
+  return { ...filters, articles: new Expression(articles ?? `${bench}articles`) };
 }
 
 /**

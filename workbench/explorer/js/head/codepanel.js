@@ -8,16 +8,15 @@ import { chartCalls } from "../charts/calls.js";
 import { toClipboard } from "../clipboard.js";
 import { h } from "../dom.js";
 import { comparedIn } from "../compare/choosing.js";
-import { pythonCode } from "../filter/code.js";
+import { pythonCode, unnamedIn } from "../filter/code.js";
 
 /** @import { Page } from "../types.js" */
 
 /** What code says where no variable of the notebook is known to hold the frame. */
 const UNNAMED = "quotes";
 const RUNS = "Paste it into a cell of this notebook; it runs as it is.";
-const NAMED =
-  "Paste it into a cell of the notebook; `quotes` is the frame that this Explorer was " +
-  "given.";
+/** @type {{[name: string]: string}} */
+const UNKNOWN = { quotes: "`quotes` is the frame", articles: "`articles` are the articles" };
 
 export class CodePanel {
   #closed = false;
@@ -27,6 +26,8 @@ export class CodePanel {
     this.page = page;
     /** What the notebook calls the frame, as far as it was asked. @type {string | null} */
     this.frame = page.header.frame ?? null;
+    /** And the articles. @type {string | null} */
+    this.articles = page.header.articles ?? null;
     this.hint = h("p", { class: "wb-quiet" });
     this.button = h("button", {
       type: "button",
@@ -61,7 +62,7 @@ export class CodePanel {
   update() {
     this.said.textContent = "";
     if (this.element.hidden) return;
-    this.hint.textContent = this.frame ? RUNS : NAMED;
+    this.hint.textContent = this.#how();
     this.code.textContent = this.#text();
   }
 
@@ -74,11 +75,27 @@ export class CodePanel {
     if (!this.element.hidden && this.code.textContent !== this.#text()) this.update();
   };
 
+  get #compared() {
+    const { session, table } = this.page;
+    return comparedIn(session.look.all, table, session.stories.counted);
+  }
+
+  /** Whether it runs as it is, or what has to be given its name first. */
+  #how() {
+    const compared = this.#compared;
+    const all = [this.page.session.filters, ...(compared ? [compared.a, compared.b] : [])];
+    const words = unnamedIn(all, this.frame, this.articles).map((name) => UNKNOWN[name]);
+    if (!words.length) return RUNS;
+    return `Paste it into a cell of the notebook; ${
+      words.join(", ")
+    } that this Explorer was given.`;
+  }
+
   #text() {
     const { session, table } = this.page;
     const figures = chartCalls(table, session.filters, session.stories.counted);
-    const compared = comparedIn(session.look.all, table, session.stories.counted);
-    return pythonCode(session.filters, figures, this.frame ?? UNNAMED, compared);
+    const frame = this.frame ?? UNNAMED;
+    return pythonCode(session.filters, figures, frame, this.#compared, this.articles);
   }
 
   /** @param {boolean} open */
@@ -97,6 +114,7 @@ export class CodePanel {
       const { content } = await session.channel.ask({ type: "frame" }, { long: true });
       if (this.#closed) return;
       this.frame = content.frame;
+      this.articles = content.articles;
       this.update();
     } catch {
       // The kernel has gone: the name that was known stays.

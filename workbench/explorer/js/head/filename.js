@@ -5,6 +5,7 @@
  */
 
 import { isOwn } from "../filter/canonical.js";
+import { REVIEW } from "../filter/criteria.js";
 import { labelOf } from "../filter/ranking.js";
 
 /** @import { Filters, Table } from "../types.js" */
@@ -54,6 +55,10 @@ function parts(filters, table) {
     ...(filters.missing ?? []).map((name) => `no-${slug(name)}`),
     Object.keys(exclude).length ? "some-excluded" : "",
     filters.speech === undefined ? "" : filters.speech === null ? "with-beliefs" : "beliefs",
+    ...REVIEW.map((name) => {
+      const wanted = filters[name];
+      return wanted === undefined ? "" : wanted ? name : `not-${name}`;
+    }),
   ];
 }
 

@@ -26,8 +26,8 @@ export class Head {
     // Clearing takes the pressed button away; the focus then needs a place to be.
     this.counter = h("p", { class: "wb-count", role: "status", tabindex: -1 });
     this.chips = h("div", { class: "wb-chips", role: "group", "aria-label": "Filters in force" });
-    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo());
-    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo());
+    this.undo = button("Undo", "Undo (Ctrl+Z)", () => session.inForce.undo(), "↶");
+    this.redo = button("Redo", "Redo (Ctrl+Shift+Z)", () => session.inForce.redo(), "↷");
     this.clearer = button("Clear all", "Remove all filters", () => this.clearAll());
     this.clearer.classList.add("wb-clear");
     const steps = h("div", { class: "wb-steps" }, this.undo, this.redo, this.code.button);
@@ -102,7 +102,11 @@ export class Head {
  * @param {string} label
  * @param {string} title
  * @param {() => void} click
+ * @param {string} [sign] is seen in the place of the label where there is little room
  */
-function button(label, title, click) {
-  return h("button", { type: "button", class: "wb-button", title, click }, label);
+function button(label, title, click, sign) {
+  const parts = sign
+    ? [h("span", { class: "wb-sign", "aria-hidden": "true" }, sign), h("span", {}, label)]
+    : [label];
+  return h("button", { type: "button", class: "wb-button", title, click }, ...parts);
 }

@@ -6,16 +6,19 @@
 
 import { Dialog } from "../correct/dialog.js";
 import { h } from "../dom.js";
+import { ADDING, ANYWHERE, CORRECTING, READING, REVIEWING, ROW, ROWS, WITHIN } from "../keys.js";
 
+/** @import { Key } from "../keys.js" */
 /** @import { Page } from "../types.js" */
 
 /** @type {[string, string][]} */
 const WORDS = [
+  ["kind", "Whose the words of a quote are: direct, mixed or indirect, as below."],
   ["direct", "The words stand wholly in quotation marks, as they were said."],
   ["mixed", "Part of the words stands in quotation marks, the rest is the reporter's."],
   ["indirect", "The reporter's own words for what somebody said; no quotation marks."],
   [
-    "sure, likely, check first",
+    "very likely, likely, check first",
     "How probable it is that the words and their speaker are both right. Of rows that are 80% " +
     "sure, about eight in ten are. “Check first” stands below 70%.",
   ],
@@ -27,50 +30,11 @@ const WORDS = [
   ["named person", "A speaker who is called by name; “Speaker” has organisations and groups too."],
 ];
 
-/** @type {[string, string][]} */
-const ANYWHERE = [
-  ["/", "to the search"],
-  ["?", "this help"],
-  ["Ctrl+Z", "take back the last filter"],
-  ["Ctrl+Shift+Z", "put it back"],
-  ["Arrows, Home, End", "move within the values of a filter, and within the tabs"],
-];
-/** @type {[string, string][]} */
-const LIST = [
-  ["↓, ↑", "next quote, quote before"],
-  ["→, ←", "along a quote to its name, institution, theme, and back"],
-  ["Page Down, Page Up", "a screen further, a screen back"],
-  ["Home, End", "the first quote, the last one"],
-  ["Enter or Space", "open the article, press a button, fold a group"],
-  ["Escape", "back to the quote"],
-  ["Ctrl+C", "copy the quote with its citation"],
-];
-/** @type {[string, string][]} */
-const READER = [
-  ["→ or n", "next quote"],
-  ["← or p", "quote before"],
-  ["Escape", "back to the list"],
-];
-/** @type {[string, string][]} */
-const CORRECTING = [
-  ["y", "this row is right"],
-  ["e", "correct speaker, institution, role, kind or themes"],
-  ["x", "not a quote"],
-  ["m", "write a note"],
-  ["b", "bookmark"],
-  ["u", "undo the last correction"],
-  ["a", "add a quote that was missed (in an article)"],
-];
-/** @type {[string, string][]} */
-const QUEUE = [
-  ["y", "right"],
-  ["s", "wrong speaker"],
-  ["i", "wrong institution"],
-  ["x", "not a quote"],
-  ["n", "next"],
-  ["p", "back"],
-  ["u", "undo"],
-];
+/** What keys that have no letter are called. @type {{[key: string]: string}} */
+const NAMES = {
+  ...{ ArrowRight: "→", ArrowLeft: "←", ArrowDown: "↓", ArrowUp: "↑" },
+  ...{ PageDown: "Page Down", PageUp: "Page Up", " ": "Space" },
+};
 
 export class Help {
   /** @param {Page} page */
@@ -81,7 +45,10 @@ export class Help {
       "Close",
     );
     const corrections = correct.can
-      ? [keys("In the list and in an article", CORRECTING), keys("While reviewing", QUEUE)]
+      ? [
+        section("In the list and in an article", [...CORRECTING, ...ADDING]),
+        section("While reviewing", REVIEWING),
+      ]
       : [];
     this.dialog = new Dialog(
       "wb-help",
@@ -90,9 +57,10 @@ export class Help {
       h(
         "div",
         { class: "wb-help-keys" },
-        keys("Anywhere", ANYWHERE),
-        keys("In the list of quotes", LIST),
-        keys("In an article", READER),
+        section("Anywhere", ANYWHERE),
+        section("Within a filter’s values and within tabs", WITHIN),
+        section("In the list of quotes", [...ROWS, ...ROW]),
+        section("In an article", READING),
         ...corrections,
       ),
       h("div", { class: "wb-help-foot" }, close),
@@ -115,19 +83,17 @@ export class Help {
 
 /**
  * @param {string} heading
- * @param {[string, string][]} pairs
+ * @param {Key<string>[]} keys
  */
-function keys(heading, pairs) {
-  const said = pairs.map((
-    [key, words],
-  ) => /** @type {[Node, string]} */ ([keycaps(key), words]));
-  return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed(said)));
+function section(heading, keys) {
+  const pairs = keys.map((key) => /** @type {[Node, string]} */ ([keycaps(key), key.words]));
+  return h("section", {}, h("h4", {}, heading), h("dl", {}, ...listed(pairs)));
 }
 
-/** @param {string} keys apart by commas or "or" */
-function keycaps(keys) {
-  const parts = keys.split(/( or |, )/).map((part, i) => i % 2 ? part : h("kbd", {}, part));
-  return h("span", {}, ...parts);
+/** @param {Key<string>} key */
+function keycaps({ keys }) {
+  const caps = keys.map((key) => h("kbd", {}, NAMES[key] ?? key));
+  return h("span", {}, ...caps.flatMap((cap, i) => i ? [" or ", cap] : [cap]));
 }
 
 /** @param {[Node | string, string][]} pairs */

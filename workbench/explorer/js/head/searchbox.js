@@ -1,6 +1,6 @@
 /**
- * The box for a phrase to look for, and where: in quotes, names, titles or articles. What is typed is in force as it is typed; Enter
- * makes a chip of it and leaves the box free for another phrase.
+ * The box for a phrase to look for, and where: in quotes, names, titles or articles. What is typed is
+ * in force as it is typed; Enter makes a chip of it and leaves the box free for another phrase.
  *
  * @module
  */
@@ -111,6 +111,8 @@ export class SearchBox {
     const more = this.#live !== "";
     this.#live = others.includes(phrase) ? "" : phrase;
     session.change(this.#with(session.filters, [...others, phrase]), { more });
+    // Whoever looks for words wants to read what is found.
+    if (phrase) this.page.show("quotes");
   }
 
   /** @param {KeyboardEvent} event */

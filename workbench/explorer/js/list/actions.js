@@ -7,6 +7,7 @@
 
 import { toClipboard } from "../clipboard.js";
 import { correctingActions } from "../correct/actions.js";
+import { deedOf, ROW } from "../keys.js";
 import { citedHtml, citedText } from "./citing.js";
 
 /** @import { Page } from "../types.js" */
@@ -41,9 +42,7 @@ export function copying(page, say) {
     label: "Copy",
     title: "Copy the quote with its citation (Ctrl+C in the list)",
     // Whoever has marked words copies those.
-    key: ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
-      key.toLowerCase() === "c" && (ctrlKey || metaKey) && !altKey && !shiftKey &&
-      !!getSelection()?.isCollapsed,
+    key: (event) => deedOf(ROW, event) === "copy" && !!getSelection()?.isCollapsed,
     run: async (row) => {
       try {
         const { content } = await page.session.channel.ask({ type: "citation", row });

@@ -95,7 +95,7 @@ const COLUMNS = {
     by: "confidence",
     fill: ({ text }) => [sureCell(text)],
   },
-  kind: { label: "Kind", ...fixed(78), by: "kind", fill: ({ text }) => [kindOf(text)] },
+  kind: { label: "Kind", ...fixed(78), by: "kind", fill: (cell) => kindOf(cell) },
   themes: {
     label: "Themes",
     ...wide(120, 0.7),
@@ -165,9 +165,9 @@ function sureCell(text) {
   return h("span", { class: name, title: words }, check ? `⚑ ${short}` : short);
 }
 
-/** @param {QuoteText} text */
-function kindOf({ kind, speech }) {
-  return speech ? kind : `${kind}, belief`;
+/** @param {Cell} cell */
+function kindOf({ text: { kind, speech }, valued }) {
+  return [valued("kind", kind, "wb-name-of"), speech ? null : ", belief"];
 }
 
 /**

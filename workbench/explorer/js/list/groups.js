@@ -44,6 +44,7 @@ const NONE = {
  * @property {Uint32Array} codes of the groups, in their order
  * @property {Uint32Array} counts of rows, by code; of statements where each story is counted once
  * @property {(group: number) => string} label
+ * @property {(group: number) => string} key by which it is known: two articles may have one title
  * @property {(group: number) => boolean} folded
  */
 
@@ -109,7 +110,7 @@ export function ungrouped(rows, sought) {
  * @returns {{shown: Shown, rows: Uint32Array}} `rows` all of them, those folded up too
  */
 export function grouped(table, by, rows, { largest, folds, sought, once = null }) {
-  const { codes, group, names } = sourceOf(table, by);
+  const { codes, group, names, keys } = sourceOf(table, by);
   const counts = new Uint32Array(group.length);
   const seen = new Uint32Array(group.length);
   let found = 0;
@@ -127,8 +128,8 @@ export function grouped(table, by, rows, { largest, folds, sought, once = null }
     order.copyWithin(none, none + 1);
     order[found - 1] = 0;
   }
-  // A hundred thousand names are not made where none is asked for.
-  const folded = Array.from(order, (code) => folds.has(folds.alike ? "" : names(code)));
+  // A hundred thousand keys are not made where none is asked for.
+  const folded = Array.from(order, (code) => folds.has(folds.alike ? "" : keys(code)));
   const placed = place(rows, { codes, group, counts, order, folded });
   /** @type {Groups} */
   const groups = {
@@ -136,6 +137,7 @@ export function grouped(table, by, rows, { largest, folds, sought, once = null }
     codes: order,
     counts: sizes,
     label: (at) => order[at] ? names(order[at]) : NONE[by] ?? `No ${ownWords(by)} listed`,
+    key: (at) => keys(order[at]),
     folded: (at) => folded[at],
   };
   return { shown: { items: placed.items, groups, sought }, rows: placed.rows };
@@ -180,8 +182,8 @@ function place(rows, { codes, group, counts, order, folded }) {
 /**
  * @param {Table} table
  * @param {string} by
- * @returns {{codes: Codes, group: Uint32Array, names: (code: number) => string}} `group` has for
- *   each code that of the rows it goes with
+ * @returns {{codes: Codes, group: Uint32Array, names: (code: number) => string,
+ *   keys: (code: number) => string}} `group` has for each code that of the rows it goes with
  */
 function sourceOf({ facets, stories }, by) {
   const name = by === "story" ? "article" : facetNameOf(by);
@@ -189,8 +191,12 @@ function sourceOf({ facets, stories }, by) {
   const { codes, sets, size } = facet;
   const group = sets ? firstOfSets(sets) : Uint32Array.from({ length: size }, (_, code) => code);
   /** @param {number} code */
-  const label = (code) => code ? labelAt(facet, sets ? sets[code][0] : code - 1) : "";
-  if (by !== "story") return { codes, group, names: label };
+  const at = (code) => sets ? sets[code][0] : code - 1;
+  /** @param {number} code */
+  const label = (code) => code ? labelAt(facet, at(code)) : "";
+  /** @param {number} code */
+  const keys = (code) => code ? facet.values[at(code)] : "";
+  if (by !== "story") return { codes, group, names: label, keys };
   const told = new Uint32Array(size);
   for (let code = 1; code < size; code++) {
     if (group[code] === code) told[group[stories[code]]]++;
@@ -199,6 +205,7 @@ function sourceOf({ facets, stories }, by) {
     codes,
     group: group.map((code) => group[stories[code]]),
     names: (code) => told[code] > 1 ? `${label(code)} (in ${told[code]} articles)` : label(code),
+    keys,
   };
 }
 

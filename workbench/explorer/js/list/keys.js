@@ -4,6 +4,8 @@
  * @module
  */
 
+import { deedOf, ROWS } from "../keys.js";
+
 /**
  * The row that a key leads to; null for keys of no meaning here.
  *
@@ -14,14 +16,15 @@
  * @returns {number | null}
  */
 export function target(key, now, last, page) {
-  /** @type {{[key: string]: () => number}} */
-  const moves = {
-    ArrowDown: () => now + 1,
-    ArrowUp: () => now - 1,
-    PageDown: () => now + page(),
-    PageUp: () => now - page(),
-    Home: () => 0,
-    End: () => last,
-  };
-  return Object.hasOwn(moves, key) ? Math.min(Math.max(0, moves[key]()), last) : null;
+  const does = deedOf(ROWS, { key });
+  if (!does) return null;
+  const move = {
+    next: () => now + 1,
+    before: () => now - 1,
+    further: () => now + page(),
+    back: () => now - page(),
+    first: () => 0,
+    last: () => last,
+  }[does];
+  return Math.min(Math.max(0, move()), last);
 }

@@ -1,6 +1,6 @@
 /**
- * The names, institutions, themes and outlets of a quote as buttons: a click shows the quotes that
- * have the same, a second one all again.
+ * The names, institutions, kinds, themes and outlets of a quote as buttons: a click shows the quotes
+ * that have the same, a second one all again.
  *
  * @module
  */

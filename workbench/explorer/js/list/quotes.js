@@ -90,7 +90,7 @@ export class Quotes {
     this.rows = new Uint32Array();
     this.unlisten = session.texts.listen((rows) => this.list.refill(rows));
     this.unfollow = session.follow((to) => this.#follow(to));
-    this.unlook = session.look.on("list", (value) => this.#choose(validChoices(value, page.table)));
+    this.unlook = session.look.on("list", (value) => this.#choose(this.#valid(value)));
   }
 
   update() {
@@ -102,6 +102,14 @@ export class Quotes {
     // What was corrected is said elsewhere; the list stays where it is.
     if (!moving) this.#say("");
     this.#show(moving ? survivor(moving, matching) : undefined);
+  }
+
+  /** @param {unknown} given */
+  #valid(given) {
+    const choices = validChoices(given, this.page.table);
+    // Where every story has one article nothing is grouped by it.
+    if (choices.group === "story" && !this.page.header.copies) choices.group = null;
+    return choices;
   }
 
   /** Rows have other numbers: the one that the user is at stays where it is. @param {To} to */
@@ -214,7 +222,7 @@ export class Quotes {
 
   /** @param {number} group */
   #fold(group) {
-    if (this.#groups) this.#folds.toggle(this.#groups.label(group));
+    if (this.#groups) this.#folds.toggle(this.#groups.key(group));
     this.#show();
   }
 

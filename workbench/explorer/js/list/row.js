@@ -107,7 +107,7 @@ export function facts(text, valued) {
   const { kind, speech, themes } = text;
   return [
     sure(sureness(text)),
-    h("span", { class: "wb-kind" }, kind),
+    valued("kind", kind, "wb-kind"),
     speech ? null : h("span", { class: "wb-kind" }, "belief or intention"),
     ...themes.map((theme) => valued("theme", theme, "wb-theme")),
   ];

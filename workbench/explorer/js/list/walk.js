@@ -5,6 +5,7 @@
  * @module
  */
 
+import { deedOf, ROW, ROWS } from "../keys.js";
 import { HEADINGS } from "./active.js";
 import { target } from "./keys.js";
 
@@ -42,9 +43,10 @@ export class Walk {
    * @returns {boolean} whether it leads anywhere
    */
   go(key) {
-    if (key === "Enter" || key === " ") this.#press();
-    else if (key === "ArrowRight") this.#right();
-    else if (key === "ArrowLeft") this.#left();
+    const does = deedOf(ROW, { key });
+    if (does === "press") this.#press();
+    else if (does === "into") this.#right();
+    else if (does === "out") this.#left();
     else return (this.#active.stop >= 0 && this.#withinRow(key)) || this.#upOrDown(key);
     return true;
   }
@@ -75,9 +77,11 @@ export class Walk {
   /** @param {string} key */
   #withinRow(key) {
     const { position, stops } = this.#active;
-    if (key === "Home") this.ways.reveal(position, 0);
-    else if (key === "End") this.ways.reveal(position, stops.length - 1);
-    else if (key === "Escape" && position !== HEADINGS) this.ways.reveal(position);
+    const does = deedOf(ROWS, { key });
+    const leaves = deedOf(ROW, { key }) === "leave" && position !== HEADINGS;
+    if (does === "first") this.ways.reveal(position, 0);
+    else if (does === "last") this.ways.reveal(position, stops.length - 1);
+    else if (leaves) this.ways.reveal(position);
     else return false;
     return true;
   }
@@ -88,12 +92,13 @@ export class Walk {
     const last = this.#drawn.items.length - 1;
     const to = target(key, now, last, () => this.#viewport.page);
     if (to === null) return false;
-    if (key === "ArrowUp" && now <= 0 && this.#drawn.above) {
+    const does = deedOf(ROWS, { key });
+    if (does === "before" && now <= 0 && this.#drawn.above) {
       this.ways.reveal(HEADINGS, Math.max(0, this.#active.across(HEADINGS)));
       return true;
     }
     // Whoever has scrolled on with the wheel goes on from what is there to be seen.
-    const ends = key === "Home" || key === "End";
+    const ends = does === "first" || does === "last";
     const known = ends || now === HEADINGS || this.#viewport.shows(now);
     const next = known ? to : this.#viewport.first;
     // What lies below is known once it is drawn.

@@ -18,7 +18,6 @@ export const SCOPES = [
 /**
  * @typedef {object} Key
  * @property {string} key as it is pressed
- * @property {string} name as it is shown
  * @property {string} words
  * @property {() => void} run
  */
@@ -47,11 +46,11 @@ export class QueueBar {
       h(
         "div",
         { class: "wb-queue-keys" },
-        ...keys.map(({ key, name, words, run }) =>
+        ...keys.map(({ key, words, run }) =>
           h(
             "button",
             { type: "button", class: "wb-step", "aria-keyshortcuts": key, click: run },
-            h("kbd", { "aria-hidden": "true" }, name),
+            h("kbd", { "aria-hidden": "true" }, key),
             words,
           )
         ),

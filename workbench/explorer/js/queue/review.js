@@ -4,6 +4,7 @@
  * @module
  */
 
+import { REVIEWING } from "../keys.js";
 import { Queue, toReview } from "./queue.js";
 import { QueueBar, SCOPES } from "./queuebar.js";
 
@@ -35,16 +36,17 @@ export class Review {
     this.page = page;
     this.open = open;
     this.onChange = onChange;
+    const runs = {
+      right: () => this.#say((row) => page.correct.confirm(row)),
+      speaker: () => this.#ask("speaker"),
+      institution: () => this.#ask("institution"),
+      reject: () => this.#say((row) => page.correct.reject(row)),
+      next: () => this.step(1),
+      before: () => this.step(-1),
+      undo: () => this.#undo(),
+    };
     /** @type {Key[]} */
-    this.keys = [
-      key("y", "y", "right", () => this.#say((row) => page.correct.confirm(row))),
-      key("s", "s", "wrong speaker", () => this.#ask("speaker")),
-      key("i", "i", "wrong institution", () => this.#ask("institution")),
-      key("x", "x", "not a quote", () => this.#say((row) => page.correct.reject(row))),
-      key("n", "n", "next", () => this.step(1)),
-      key("p", "p", "back", () => this.step(-1)),
-      key("u", "u", "undo", () => this.#undo()),
-    ];
+    this.keys = REVIEWING.map(({ does, keys: [key], words }) => ({ key, words, run: runs[does] }));
     this.bar = new QueueBar(this.keys, (below) => this.start(below));
   }
 
@@ -190,17 +192,6 @@ export class Review {
     this.show();
     this.onChange();
   }
-}
-
-/**
- * @param {string} key
- * @param {string} name
- * @param {string} words
- * @param {() => void} run
- * @returns {Key}
- */
-function key(key, name, words, run) {
-  return { key, name, words, run };
 }
 
 /** Of rows without a confidence nothing is sure. @param {number} confidence */

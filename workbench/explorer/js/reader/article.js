@@ -1,5 +1,6 @@
 /**
- * One article's text with every quote marked, as it stands: all characters, nothing added to them.
+ * One article's text with every quote marked, and the words that were looked for, as it stands: all
+ * characters, nothing added to them.
  *
  * The speaker's number at each quote is a button without text of its own (CSS writes the number),
  * so that what is read aloud, searched and copied is the article.
@@ -8,6 +9,7 @@
  */
 
 import { h } from "../dom.js";
+import { soughtParts } from "./sought.js";
 
 /** @import { ArticleText, Piece } from "../kernel/articles.js" */
 /** @import { Voice } from "./voices.js" */
@@ -23,10 +25,11 @@ import { h } from "../dom.js";
 /**
  * @param {ArticleText} article with paragraphs
  * @param {Map<number, Voice>} voices of the rows
+ * @param {string[]} phrases that are looked for
  * @param {(row: number) => void} onOpen
  * @returns {Drawn}
  */
-export function drawArticle(article, voices, onOpen) {
+export function drawArticle(article, voices, phrases, onOpen) {
   const paragraphs = article.paragraphs ?? [];
   const lengths = lengthsOf(paragraphs.flatMap(({ pieces }) => pieces));
   /** @type {Drawn} */
@@ -40,14 +43,15 @@ export function drawArticle(article, voices, onOpen) {
     const block = h(kind === "heading" ? "h4" : "p", { class: `wb-is-${kind}`, dir: "auto" });
     /** @type {number[]} */
     let before = [];
-    for (const piece of pieces) {
+    const parts = soughtParts(pieces.map(({ text }) => text), phrases);
+    for (const [i, piece] of pieces.entries()) {
       for (const row of piece.content) {
         if (before.includes(row)) continue;
         const tag = makeTag(row, voices, onOpen);
         note(drawn.tags, [row], tag);
         block.append(tag);
       }
-      block.append(drawPiece(piece, voices, lengths, drawn, onOpen));
+      block.append(...drawPiece(piece, shown(parts[i]), voices, lengths, drawn, onOpen));
       before = piece.content;
     }
     drawn.element.append(block);
@@ -56,18 +60,29 @@ export function drawArticle(article, voices, onOpen) {
 }
 
 /**
+ * @param {string[]} parts every second of which was looked for
+ * @returns {(Node | string)[]}
+ */
+function shown(parts) {
+  const nodes = parts.map((part, i) => i % 2 ? h("span", { class: "wb-hit" }, part) : part);
+  return nodes.filter((node) => node !== "");
+}
+
+/**
  * @param {Piece} piece
+ * @param {(Node | string)[]} words its text
  * @param {Map<number, Voice>} voices
  * @param {Map<number, number>} lengths
  * @param {Drawn} drawn
  * @param {(row: number) => void} onOpen
+ * @returns {(Node | string)[]}
  */
-function drawPiece({ text, content, cue, source }, voices, lengths, drawn, onOpen) {
+function drawPiece({ content, cue, source }, words, voices, lengths, drawn, onOpen) {
   const reporting = [...source, ...cue];
-  if (!content.length && !reporting.length) return document.createTextNode(text);
+  if (!content.length && !reporting.length) return words;
   const front = innermost(content.length ? content : reporting, lengths);
   const element = h(content.length ? "mark" : "span", { class: voiceClass(voices.get(front)) });
-  element.textContent = text;
+  element.append(...words);
   if (cue.length) element.classList.add("wb-cue");
   if (source.length) element.classList.add("wb-named");
   note(drawn.marks, content, element);
@@ -75,7 +90,7 @@ function drawPiece({ text, content, cue, source }, voices, lengths, drawn, onOpe
   if (content.length) {
     element.addEventListener("click", () => getSelection()?.isCollapsed && onOpen(front));
   }
-  return element;
+  return [element];
 }
 
 /**

@@ -8,10 +8,12 @@
 import { Aside } from "../correct/aside.js";
 import { Adding } from "../correct/adding.js";
 import { h } from "../dom.js";
+import { soughtIn } from "../filter/fields.js";
 import { whoFacet } from "../filter/only.js";
 import { actionButtons } from "../list/actionbuttons.js";
 import { copying } from "../list/actions.js";
 import { filteringValue } from "../list/only.js";
+import { marked } from "../list/row.js";
 import { drawArticle } from "./article.js";
 import { printed } from "./printed.js";
 import { aboutArticle, aboutQuote, legend, whys } from "./reasons.js";
@@ -34,6 +36,8 @@ export class Opened {
   #shown = null;
   /** @type {Drawn | null} */
   #drawn = null;
+  /** The words that are marked in it. */
+  #phrases = "";
 
   /**
    * @param {Page} page
@@ -48,6 +52,7 @@ export class Opened {
       who: (row) => whoFacet(page.table, row),
       valued: filteringValue(page),
       actions: (row) => actionButtons(actions, row),
+      sought: () => soughtIn(page.session.filters),
     };
     this.title = h("h3", { dir: "auto" });
     this.about = h("p", { class: "wb-quiet", dir: "auto" });
@@ -97,9 +102,9 @@ export class Opened {
     const again = article && article.id === this.#shown?.id && row === this.#row;
     this.#row = row;
     const { scrollTop } = this.text;
-    if (article && this.#shown !== article) this.#draw(article);
+    if (article && (this.#shown !== article || this.isOutdated)) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
-    this.title.textContent = article ? article.title : "";
+    this.title.replaceChildren(...(article ? marked(article.title, this.#sought) : []));
     this.about.replaceChildren(...(article ? aboutArticle(article, this.means) : []));
     this.#showReasons(row);
     if (!again) this.side.scrollTop = 0;
@@ -111,15 +116,26 @@ export class Opened {
     else this.#alone(row, fault ?? "Loading the article …");
   }
 
+  /** Whether other words are looked for than those that are marked. */
+  get isOutdated() {
+    return JSON.stringify(this.#sought) !== this.#phrases;
+  }
+
+  /** Wherever they were looked for: who reads the article wants to see where they stand. */
+  get #sought() {
+    return this.page.session.filters.text ?? [];
+  }
+
   /** @param {ArticleText} article */
   #draw(article) {
     this.#shown = article;
+    this.#phrases = JSON.stringify(this.#sought);
     this.#drawn = null;
     if (!article.paragraphs) return;
     const { of } = voicesOf(article);
     // A number in the text that has the focus goes with the text.
     const focused = this.text.contains(document.activeElement);
-    this.#drawn = drawArticle(article, of, (row) => this.page.read(row));
+    this.#drawn = drawArticle(article, of, this.#sought, (row) => this.page.read(row));
     this.text.replaceChildren(this.#drawn.element);
     if (focused) this.text.focus({ preventScroll: true });
     this.text.scrollTop = 0;
@@ -135,7 +151,9 @@ export class Opened {
   #alone(row, why) {
     const quote = this.page.session.texts.get(row)?.quote;
     this.text.replaceChildren(
-      ...(quote ? [h("blockquote", { class: "wb-quote", dir: "auto" }, quote)] : []),
+      ...(quote
+        ? [h("blockquote", { class: "wb-quote", dir: "auto" }, ...marked(quote, this.#sought))]
+        : []),
       h("p", { class: "wb-quiet" }, why),
     );
   }

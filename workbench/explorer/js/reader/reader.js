@@ -5,7 +5,8 @@
  */
 
 import { h, number } from "../dom.js";
-import { correctingActions, isLetter, isUndo } from "../correct/actions.js";
+import { correctingActions, isUndo } from "../correct/actions.js";
+import { ADDING, deedOf, READING } from "../keys.js";
 import { Articles } from "../kernel/articles.js";
 import { showFiltering } from "../list/only.js";
 import { Review } from "../queue/review.js";
@@ -101,6 +102,7 @@ export class Reader {
     showFiltering(this.element, this.page.session.filters);
     if (this.#gone) this.#openInstead();
     if (this.#renewing && this.reads) this.#load(this.#row);
+    else if (this.reads && this.opened.isOutdated) this.#show();
     if (this.reads) this.#showPosition();
   }
 
@@ -222,22 +224,21 @@ export class Reader {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const run = this.review.runs(event) ?? this.#reading()[event.key] ?? this.#correcting(event);
+    const run = this.review.runs(event) ?? this.#reading(event) ?? this.#correcting(event);
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
     run();
   }
 
-  /** @returns {{[key: string]: (() => void) | undefined}} */
-  #reading() {
-    return {
-      Escape: () => this.#back(),
-      ArrowRight: () => this.#step(1),
-      ArrowLeft: () => this.#step(-1),
-      n: () => this.#step(1),
-      p: () => this.#step(-1),
-    };
+  /** @param {KeyboardEvent} event @returns {(() => void) | null} */
+  #reading(event) {
+    const does = deedOf(READING, event);
+    return does && {
+      leave: () => this.#back(),
+      next: () => this.#step(1),
+      before: () => this.#step(-1),
+    }[does];
   }
 
   /** @param {KeyboardEvent} event @returns {(() => void) | null} */
@@ -246,7 +247,7 @@ export class Reader {
     const { correct: desk } = this.page;
     if (row < 0 || !desk.can) return null;
     if (isUndo(event)) return () => desk.undo();
-    if (isLetter(event, "a")) return () => this.opened.adding.begin();
+    if (deedOf(ADDING, event)) return () => this.opened.adding.begin();
     const action = correctingActions(this.page).find(({ key }) => key?.(event));
     return action ? () => action.run(row) : null;
   }

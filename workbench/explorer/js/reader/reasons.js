@@ -11,11 +11,11 @@ import { facts, spaced, sure, whoSpeaks } from "../list/row.js";
 import { voiceClass } from "./article.js";
 
 /** @import { ArticleText, QuoteReason } from "../kernel/articles.js" */
+/** @import { Sought } from "../filter/fields.js" */
 /** @import { Valued } from "../list/only.js" */
 /** @import { QuoteText } from "../types.js" */
 /** @import { Voice } from "./voices.js" */
 
-/**
 /**
  * What values are made of that filter by a click, and what can be done with the quote.
  *
@@ -23,6 +23,7 @@ import { voiceClass } from "./article.js";
  * @property {(row: number) => string} who the facet of a row's speaker
  * @property {Valued} valued
  * @property {(row: number) => HTMLElement} actions
+ * @property {() => Sought} sought
  */
 
 /**
@@ -34,10 +35,10 @@ import { voiceClass } from "./article.js";
  * @param {Means} means
  * @returns {Node[]}
  */
-export function aboutQuote(row, text, reason, { who, valued, actions }) {
+export function aboutQuote(row, text, reason, { who, valued, actions, sought }) {
   if (!text) return [];
   return [
-    whoSpeaks(text, who(row), valued),
+    whoSpeaks(text, who(row), valued, sought()),
     h("p", { class: "wb-source" }, ...spaced(factsHere(text, reason, valued))),
     actions(row),
   ];

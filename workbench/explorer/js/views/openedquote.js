@@ -54,7 +54,9 @@ export function followLook(page) {
     }
     try {
       const { content } = await session.channel.ask({ type: "row", quote_id: id });
-      if (turn === asked && typeof content.row === "number") page.read(content.row);
+      // Meanwhile another view may have been opened, or another quote, or words looked for.
+      const still = turn === asked && session.look.of(PART) === id;
+      if (still && typeof content.row === "number") page.read(content.row);
     } catch {
       // A kernel that has gone opens nothing; the notice above says so.
     }

@@ -7,10 +7,10 @@
 
 import { toClipboard } from "../clipboard.js";
 import { h, unique } from "../dom.js";
-import { canonical } from "../filter/canonical.js";
 import { Closed } from "../kernel/messages.js";
 import { checkedView } from "./checked.js";
 import { SavedList } from "./savedlist.js";
+import { shape } from "./shape.js";
 
 /** @import { Page } from "../types.js" */
 /** @import { View } from "./checked.js" */
@@ -241,15 +241,4 @@ export class Views {
     (this.popup.hidden ? this.told : this.said).textContent = words;
     (this.popup.hidden ? this.said : this.told).textContent = "";
   }
-}
-
-/**
- * By which two views can be compared; what is read at the moment makes no other view.
- *
- * @param {View} view
- */
-function shape({ filters, count, look }) {
-  const { opened: _, ...kept } = look ?? {};
-  const sorted = Object.entries(kept).sort(([a], [b]) => a < b ? -1 : 1);
-  return JSON.stringify([canonical(filters), count, sorted]);
 }
