@@ -10,11 +10,24 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.jupyterlab import chromium
+from tests.browser.jupyterlab import JupyterLab, chromium, jupyterlab
 
 ROOT = Path(__file__).resolve().parent.parent
 # Debian's name first, then what other systems call the same browser.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# What takes longest is begun first, so that both workers end at about the same time.
+FIRST = ("hostile/test_growth.py", "_in_jupyterlab.py", "_in_browser.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the files named in ``FIRST`` before the others, which stay in order."""
+
+    def turn(item: pytest.Item) -> int:
+        name = item.path.as_posix()
+        return next((i for i, end in enumerate(FIRST) if name.endswith(end)), len(FIRST))
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +61,24 @@ def browser(chromium_path: str) -> Iterator[Browser]:
     """One browser for all tests: Playwright's can be started only once at a time."""
     with chromium(chromium_path) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def one_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
+    """One JupyterLab for all tests: to start one takes as long as most of them."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def lab(
+    one_lab: JupyterLab, browser: Browser, request: pytest.FixtureRequest
+) -> Iterator[JupyterLab]:
+    """JupyterLab with an empty folder for a module, which leaves neither page nor kernel behind."""
+    own = one_lab.within(request.path.stem)
+    yield own
+    for context in browser.contexts:
+        if any(page.url.startswith(own.address) for page in context.pages):
+            context.close()
+    own.tidy()

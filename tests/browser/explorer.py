@@ -73,6 +73,31 @@ _DRAWN = """selector => {
 }"""
 
 
+def wait_until_still(page: Page) -> None:
+    """Waits until no Explorer changes any more: colours have faded in, charts have followed."""
+    page.evaluate(_STILL)
+
+
+# Charts follow the counts by a frame and a moment; on a slow machine frames are slow too.
+_STILL = """async () => {
+  const roots = [...document.querySelectorAll('.wb-explorer')];
+  const start = performance.now();
+  let [since, frames] = [start, 0];
+  const observer = new MutationObserver(() => [since, frames] = [performance.now(), 0]);
+  const all = {subtree: true, childList: true, attributes: true, characterData: true};
+  roots.forEach((root) => observer.observe(root, all));
+  const fades = () => document.getAnimations().some(({playState, effect}) =>
+    playState === 'running' && roots.some((root) => root.contains(effect?.target)));
+  // What never comes to rest is not waited for: the test says what it is.
+  while (performance.now() - start < 30_000 &&
+      (frames < 10 || performance.now() - since < 150 || fades())) {
+    await new Promise(requestAnimationFrame);
+    frames++;
+  }
+  observer.disconnect();
+}"""
+
+
 def bars(page: Page, name: str = "themes") -> dict[str, dict[str, int]]:
     """A chart as Plotly has drawn it: what stands along the axis -> series -> number of quotes."""
     # What is out of sight is not drawn.

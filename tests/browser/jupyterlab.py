@@ -10,11 +10,13 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -46,12 +48,45 @@ class JupyterLab:
     address: str
     token: str
     folder: Path
+    settings: Path
+    # Where ``folder`` is below what the server serves.
+    below: str = ""
+
+    def path(self, notebook: str) -> str:
+        """What the server calls a notebook of ``folder``."""
+        return f"{self.below}{notebook}"
 
     def url(self, notebook: str) -> str:
+        path = self.path(notebook)
         # A workspace of its own: another test's open tabs would come along.
-        workspace = Path(notebook).stem
-        place = f"{self.address}/lab/workspaces/{workspace}/tree/{notebook}"
+        workspace = path.removesuffix(".ipynb").replace("/", "-")
+        place = f"{self.address}/lab/workspaces/{workspace}/tree/{path}"
         return f"{place}?token={self.token}&reset"
+
+    def within(self, name: str) -> JupyterLab:
+        """The same server for the notebooks of a folder in its own, which is made."""
+        folder = self.folder / name
+        folder.mkdir()
+        return replace(self, folder=folder, below=f"{self.below}{name}/")
+
+    def tidy(self) -> None:
+        """Ends all kernels and brings the settings back to what they were at first."""
+        for kernel in self.ask("GET", "kernels"):
+            # One that died meanwhile is gone already.
+            with suppress(urllib.error.HTTPError):
+                self.ask("DELETE", f"kernels/{kernel['id']}")
+        shutil.rmtree(self.settings / "config" / "lab" / "user-settings", ignore_errors=True)
+
+    def ask(self, method: str, what: str) -> Any:
+        """One request to Jupyter's own interface."""
+        request = urllib.request.Request(  # noqa: S310 (our own address, http on this machine)
+            f"{self.address}/api/{what}",
+            headers={"Authorization": f"token {self.token}"},
+            method=method,
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+            told = answer.read()
+        return json.loads(told) if told else None
 
 
 @contextmanager
@@ -62,7 +97,7 @@ def jupyterlab(folder: Path, settings: Path) -> Iterator[JupyterLab]:
     """
     token = secrets.token_hex(16)
     port = _free_port()
-    lab = JupyterLab(f"http://127.0.0.1:{port}", token, folder)
+    lab = JupyterLab(f"http://127.0.0.1:{port}", token, folder, settings)
     _write_settings(settings)
     with (settings / "jupyterlab.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(
@@ -192,13 +227,10 @@ def _free_port() -> int:
 
 def _wait_for(lab: JupyterLab, process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + START_S
-    request = urllib.request.Request(  # noqa: S310 (our own address, http on this machine)
-        f"{lab.address}/api/status", headers={"Authorization": f"token {lab.token}"}
-    )
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(request, timeout=5):  # noqa: S310
-                return
+            lab.ask("GET", "status")
+            return
         except OSError:
             time.sleep(0.25)
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text(encoding='utf-8')[-3000:]}")

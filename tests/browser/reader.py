@@ -38,6 +38,8 @@ big = Explorer(large({rows})); big
 """
 OPEN = ".wb-story mark.wb-open"
 ROW = ".wb-row[data-position='{}']"
+AS_TABLE = ".wb-listbar .wb-choice label:nth-of-type(2)"
+HEADING = ".wb-headings .wb-cell-{} "
 
 
 def as_opened(page: Page) -> Page:

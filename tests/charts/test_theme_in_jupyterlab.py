@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.jupyterlab import JupyterLab, jupyterlab, save, set_theme
+from tests.browser.jupyterlab import JupyterLab, save, set_theme
 from tests.browser.notebook import Notebook
 
 CELLS = [
@@ -19,13 +17,6 @@ CELLS = [
 ]
 GROUNDS = """() => [...document.querySelectorAll('.jp-RenderedPlotly')]
   .map((figure) => figure._fullLayout?.paper_bgcolor)"""
-
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
 
 
 def wait_for(page: Page, ours: str) -> None:

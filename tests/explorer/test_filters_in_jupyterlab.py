@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import (
     READY,
-    count,
     resize,
     value,
     wait_for_count,
@@ -22,7 +21,7 @@ from tests.browser.notebook import SIDE_BY_SIDE, Notebook
 CELLS = [
     """
 import pandas as pd
-from tests.explorer.frames import BOARD, DUARTE, OKAFOR, example, frame, large
+from tests.explorer.frames import BOARD, DUARTE, OKAFOR, example, frame
 from workbench.explorer import Explorer
 days = ["2023-09-12", "2023-09-13", "2023-11-02", "2024-03-05", None, None, None, "2024-03-05"]
 quotes = example().assign(
@@ -383,22 +382,3 @@ def test_the_whole_side_is_worked_by_keyboard_with_focus_in_sight(page: Page) ->
     assert page.locator(value("theme", "dams")).is_hidden()
     page.keyboard.press("Enter")
     assert page.locator(value("theme", "dams")).is_visible()
-
-
-def test_words_are_looked_for_in_a_large_frame_while_the_rest_goes_on(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    cells = [CELLS[0] + "big = Explorer(large(50_000)); big", "import time; time.sleep(6)"]
-    notebook = Notebook(browser, lab, "large", cells)
-    page = notebook.page
-    wait_for_count(page, 50_000)
-    page.get_by_label("Quotes with the phrase").fill("number 4999")
-    page.wait_for_selector(".wb-count >> text=searching")
-    # The kernel sleeps; a click is answered all the same.
-    page.click(value("theme", "fish"))
-    page.wait_for_function("Number(document.querySelector('.wb-explorer').dataset.count) < 30000")
-    page.wait_for_selector(".wb-explorer:not([data-searching])")
-    assert 0 < count(page) < 20
-    wait_for_kernel(page, "print(len(big.selection))", str(count(page)))
-    assert notebook.faults == []
-    page.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.explorer import READY, count, speakers, value, wait_for_count
@@ -17,6 +18,8 @@ explorer = Explorer(example(), [ARTICLE])
 RESTART = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.restartKernel()"
 
 
+# The next test waits for a busy kernel as well, and asks more of it.
+@pytest.mark.long
 def test_small_frame_is_all_there_while_the_kernel_is_busy(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -50,6 +53,8 @@ def test_busy_kernel_is_waited_for_and_then_the_article_comes(
     page.close()
 
 
+# The next test restarts a kernel as well, and asks more of what is left.
+@pytest.mark.long
 def test_kernel_that_was_restarted_leaves_what_is_on_screen(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -91,6 +96,8 @@ def test_restarted_kernel_is_told_of_and_what_is_here_stays_in_use(
     page.close()
 
 
+# Rarer than a restart, and told of in the same way.
+@pytest.mark.long
 def test_kernel_that_died_is_told_of_and_rows_say_why_they_do_not_come(
     browser: Browser, lab: JupyterLab
 ) -> None:

@@ -12,7 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.explorer import READY, value, wait_for_count, wait_for_kernel
-from tests.browser.jupyterlab import JupyterLab, in_kernel, open_notebook, run_all, save
+from tests.browser.jupyterlab import (
+    JupyterLab,
+    in_kernel,
+    jupyterlab,
+    open_notebook,
+    run_all,
+    save,
+)
 from tests.browser.notebook import Notebook
 
 ROWS = 20_000
@@ -35,6 +42,14 @@ del found
 """
 # What the browser still has after it has collected the rest: columns are the data of an Explorer.
 _COLUMNS = "function () { return this.filter((each) => Object.hasOwn(each, 'lackable')).length; }"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
+    """One of its own: what is counted here is what no other file's notebook may keep."""
+    folder = tmp_path_factory.mktemp("notebooks")
+    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
+        yield running
 
 
 @contextmanager

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.explorer import count, wait_for_count
+from tests.browser.explorer import count, show
 from tests.browser.jupyterlab import JupyterLab, in_kernel
 from tests.browser.notebook import Notebook
-from tests.browser.reader import ARTICLES, LARGE, ROW, active, as_opened, in_view, open_row, opened
+from tests.browser.reader import ARTICLES, ROW, as_opened, open_row, opened
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +32,17 @@ def test_keys_of_the_list_are_not_taken_for_keys_of_the_notebook(page: Page) -> 
         page.keyboard.press(key)
     assert page.locator(".jp-Cell").count() == cells
     assert page.evaluate("document.activeElement.className") == "wb-list"
+
+
+def test_without_a_file_of_corrections_the_page_says_how_to_correct(page: Page) -> None:
+    assert not page.get_by_role("button", name="Review queue").is_visible()
+    page.locator(".wb-list").focus()
+    for key in ("Home", "y", "x"):
+        page.keyboard.press(key)
+    assert not page.locator(".wb-deed").count()
+    page.get_by_role("tab", name="Corrections", exact=True).click()
+    page.wait_for_selector('.wb-history >> text=corrections="corrections.jsonl"')
+    show(page, "quotes")
 
 
 def test_rows_say_where_they_stand_in_the_list(page: Page) -> None:
@@ -60,61 +71,3 @@ def test_orders_put_least_sure_or_newest_first(page: Page) -> None:
     open_row(page, 0)
     assert page.inner_text(".wb-where-now") == f"Quote 1 of {len(frame)}"
     assert opened(page).startswith(frame[3][:10])
-
-
-@pytest.mark.parametrize("rows", [100_000, 1_000_000])
-def test_every_row_of_a_long_list_is_reached(browser: Browser, lab: JupyterLab, rows: int) -> None:
-    notebook = Notebook(browser, lab, f"rows{rows}", [LARGE.format(rows=rows)])
-    page = notebook.page
-    wait_for_count(page, rows)
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    last = f".wb-quote >> text=Quote number {rows - 1}."
-    bar = page.locator(".wb-list")
-    bar.evaluate("list => { list.scrollTop = list.scrollHeight; }")
-    page.wait_for_selector(last)
-    assert in_view(page, ROW.format(rows - 1), ".wb-list")
-    assert page.locator(".wb-row").count() < 100
-    assert page.get_attribute(ROW.format(rows - 1), "aria-rowindex") == str(rows)
-    bar.evaluate("list => { list.scrollTop = 0; }")
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    bar.focus()
-    page.keyboard.press("End")
-    page.wait_for_selector(last)
-    assert active(page) == rows - 1
-    page.keyboard.press("PageUp")
-    assert rows - 40 < active(page) < rows - 1
-    page.keyboard.press("Home")
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    assert active(page) == 0
-    assert notebook.faults == []
-    page.close()
-
-
-def test_wheel_moves_rows_by_what_it_turned_and_never_makes_them_jump(
-    browser: Browser, lab: JupyterLab
-) -> None:
-    notebook = Notebook(browser, lab, "wheel", [LARGE.format(rows=1_000_000)])
-    page = notebook.page
-    page.wait_for_selector(".wb-quote >> text=Quote number 0.")
-    bar = page.locator(".wb-list")
-    bar.evaluate("list => { list.scrollTop = list.scrollHeight / 3; }")
-    page.wait_for_function("!document.querySelector('.wb-row .wb-pending')")
-    page.wait_for_timeout(500)
-    bar.hover()
-    position = page.evaluate(
-        """() => {
-          const top = document.querySelector('.wb-list').getBoundingClientRect().top;
-          const rows = [...document.querySelectorAll('.wb-row')];
-          return rows.find((row) => row.getBoundingClientRect().top > top + 200).dataset.position;
-        }"""
-    )
-    place = (
-        f"document.querySelector(\".wb-row[data-position='{position}']\").getBoundingClientRect().y"
-    )
-    for turn in (40, 40, -80, -60, 60):
-        before = page.evaluate(place)
-        page.mouse.wheel(0, turn)
-        # Long enough for texts to come, for heights to change and for the list to rest.
-        page.wait_for_timeout(500)
-        assert abs(before - turn - page.evaluate(place)) <= 1.5
-    page.close()

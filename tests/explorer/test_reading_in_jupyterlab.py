@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import violations
 from tests.browser.contrast import weak
-from tests.browser.explorer import READY, count, resize, value, wait_for_count
+from tests.browser.explorer import READY, count, resize, value, wait_for_count, wait_until_still
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 from tests.browser.reader import ARTICLES, OPEN, ROW, active, as_opened, in_view, open_row, opened
@@ -199,7 +199,7 @@ def test_nothing_of_an_article_is_markup(page: Page) -> None:
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_contrast_is_enough_to_read_in(theme: str, page: Page) -> None:
     set_theme(page, theme)
-    page.wait_for_timeout(300)
+    wait_until_still(page)
     in_list = [".wb-speaker", ".wb-role", ".wb-row .wb-quote", ".wb-sure", ".wb-kind", ".wb-where"]
     assert weak(page, *in_list) == []
     open_row(page, 0)
@@ -214,7 +214,7 @@ def test_contrast_is_enough_to_read_in(theme: str, page: Page) -> None:
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_axe_finds_nothing_in_list_and_reader(theme: str, page: Page) -> None:
     set_theme(page, theme)
-    page.wait_for_timeout(300)
+    wait_until_still(page)
     page.locator(".wb-list").focus()
     assert violations(page, ".wb-lists") == []
     open_row(page, 1)
@@ -274,6 +274,8 @@ def test_quotes_inside_and_across_each_other_are_each_marked_whole(
     page.close()
 
 
+# That two views are two is asked in test_in_jupyterlab.py as well.
+@pytest.mark.long
 def test_two_views_of_one_explorer_are_read_apart(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "two", [ARTICLES, "explorer", "explorer"])
     page = notebook.page

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.axe import violations
-from tests.browser.explorer import READY, count, resize, value, wait_for_count
+from tests.browser.explorer import READY, count, resize, value, wait_for_count, wait_until_still
 from tests.browser.jupyterlab import ROOT, JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
@@ -174,7 +174,7 @@ def test_axe_finds_nothing_in_the_open_panel(theme: str, width: int, page: Page)
     set_theme(page, theme)
     _views(page).click()
     page.locator(".wb-views").get_by_label("Delete Direct").click()
-    page.wait_for_timeout(300)
+    wait_until_still(page)
     assert violations(page) == []
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")

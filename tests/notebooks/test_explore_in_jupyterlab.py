@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -17,30 +16,20 @@ from tests.browser.explorer import (
     wait_for_count,
     wait_for_kernel,
 )
-from tests.browser.jupyterlab import (
-    copy_notebooks,
-    in_kernel,
-    jupyterlab,
-    open_notebook,
-    run_all,
-)
+from tests.browser.jupyterlab import JupyterLab, copy_notebooks, open_notebook, run_all
 from workbench import open_workbench, select
 
 THEME = "Ukraine"
 
 
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser, lab: JupyterLab) -> Page:
     """A copy of the notebook in JupyterLab, all its cells started."""
-    folder, settings = tmp_path / "served", tmp_path / "settings"
-    folder.mkdir()
-    settings.mkdir()
-    copy_notebooks(folder)
-    with jupyterlab(folder, settings) as lab:
-        page = browser.new_page(viewport={"width": 1400, "height": 2000})
-        open_notebook(page, lab, "notebooks/explore.ipynb")
-        run_all(page)
-        yield page
+    copy_notebooks(lab.folder)
+    page = browser.new_page(viewport={"width": 1400, "height": 2000})
+    open_notebook(page, lab, "notebooks/explore.ipynb")
+    run_all(page)
+    return page
 
 
 def test_click_on_a_theme_changes_count_list_and_chart(page: Page, root: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.axe import violations
 from tests.browser.explorer import count
 from tests.browser.jupyterlab import (
+    JupyterLab,
     copy_notebooks,
     in_kernel,
-    jupyterlab,
     open_notebook,
     run_all,
     set_theme,
@@ -26,23 +25,18 @@ LARGE = 1_500_000
 
 
 @pytest.fixture
-def served(tmp_path: Path) -> Path:
-    folder = tmp_path / "served"
-    folder.mkdir()
-    return copy_notebooks(folder)
+def served(lab: JupyterLab) -> Path:
+    return copy_notebooks(lab.folder)
 
 
 @pytest.fixture
-def page(browser: Browser, served: Path, tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser, lab: JupyterLab, served: Path) -> Page:
     """A copy of the notebook, all its cells run; no article is brought yet."""
-    settings = tmp_path / "settings"
-    settings.mkdir()
-    with jupyterlab(served, settings) as lab:
-        page = browser.new_page(viewport={"width": 1280, "height": 1600})
-        open_notebook(page, lab, NOTEBOOK)
-        run_all(page)
-        page.wait_for_selector(".wb-explorer[data-ready]")
-        yield page
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
+    open_notebook(page, lab, NOTEBOOK)
+    run_all(page)
+    page.wait_for_selector(".wb-explorer[data-ready]")
+    return page
 
 
 @pytest.fixture

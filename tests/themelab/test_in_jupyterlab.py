@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.jupyterlab import JupyterLab, in_kernel, jupyterlab, set_theme
+from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
 
 STORIES = {
@@ -28,14 +27,11 @@ CELLS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
-    folder = tmp_path_factory.mktemp("notebooks")
-    (folder / "news").mkdir()
+@pytest.fixture(scope="module", autouse=True)
+def _news(lab: JupyterLab) -> None:
+    (lab.folder / "news").mkdir()
     for name, story in STORIES.items():
-        (folder / "news" / f"{name}.txt").write_text(f"{name.title()}\n\n{story}", "utf-8")
-    with jupyterlab(folder, tmp_path_factory.mktemp("settings")) as running:
-        yield running
+        (lab.folder / "news" / f"{name}.txt").write_text(f"{name.title()}\n\n{story}", "utf-8")
 
 
 def cells(page: Page) -> int:
