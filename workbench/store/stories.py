@@ -7,10 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from workbench.articles.stories import stories, story_text
+from workbench.articles.stories.outline import Hashes
 from workbench.quotes.plain import article_of
 from workbench.store.manifest import Manifest, Part
 from workbench.store.parts import (
@@ -44,7 +44,11 @@ def show_stories(folder: Path, known: Manifest, live: pd.DataFrame) -> None:
 def _stories(folder: Path, live: pd.DataFrame) -> pd.Series:
     once = live.drop_duplicates("article_id", ignore_index=True)
     numbers: list[int] = sorted(set(once["part"].to_numpy().tolist()))
-    frames = [_told(folder, number, once[once["part"] == number]) for number in numbers]
+    frames, signatures = [], []
+    for number in numbers:
+        own = once[once["part"] == number]
+        frames.append(_told(folder, number, own))
+        signatures += _signatures(folder, number, own)
     if not frames:
         return pd.Series(dtype="string")
     told = pd.concat(frames, ignore_index=True)
@@ -59,19 +63,22 @@ def _stories(folder: Path, live: pd.DataFrame) -> pd.Series:
         line = texts_of(int(number)).slice(int(row), 1).to_pylist()[0]
         return story_text(article_of({**json.loads(line["article"]), "text": line["text"]}))
 
-    signatures = [np.asarray(each, np.uint64) for each in told["signature"]]
     return stories(told, signatures, text_of)
 
 
 def _told(folder: Path, number: int, own: pd.DataFrame) -> pd.DataFrame:
-    """What is known of some articles of a part, their signatures among it."""
-    rows = own["row"].astype(int).to_numpy()
-    signatures = read_columns(folder, TEXTS, number, ("signature",)).column("signature")
+    """What is known of some articles of a part."""
     published = read_columns(folder, ARTICLES, number, ("published",)).column("published")
-    return own.assign(
-        published=published.to_pandas().to_numpy()[rows],
-        signature=[signatures[int(row)].as_py() for row in rows],
-    )
+    return own.assign(published=published.to_pandas().to_numpy()[own["row"].astype(int).to_numpy()])
+
+
+def _signatures(folder: Path, number: int, own: pd.DataFrame) -> list[Hashes]:
+    """Those of the same articles, as pieces of the array in which they lie: hash by hash they would
+    take eight times the memory."""
+    lists = read_columns(folder, TEXTS, number, ("signature",)).column("signature")
+    hashes = lists.combine_chunks()
+    values, offsets = hashes.values.to_numpy(), hashes.offsets.to_numpy()
+    return [values[offsets[row] : offsets[row + 1]] for row in own["row"].astype(int)]
 
 
 def _show(folder: Path, part: Part, found: pd.Series) -> None:
