@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import pandas as pd
 
 from workbench.articles.model import Article
-from workbench.articles.stories.candidates import candidates, in_order, table_of
+from workbench.articles.stories.candidates import Pairs, candidates, in_order, table_of
 from workbench.articles.stories.grouping import Groups
 from workbench.articles.stories.outline import Hashes, signature, story_text
+
+_AT_ONCE = 1 << 14
 
 
 def stories(
@@ -32,7 +34,7 @@ def stories(
     own = [signatures[place] for place in first.index]
     order = in_order(ids, own)
     groups = Groups(len(ids), lambda number: text_of(ids[order[number]]))
-    groups.join(map(tuple, candidates(table_of([own[at] for at in order])).tolist()))
+    groups.join(_listed(candidates(table_of([own[at] for at in order]))))
     story = np.array(ids, dtype=object)
     for group in groups.groups():
         numbers = [order[number] for number in group]
@@ -54,6 +56,12 @@ def stories_of(articles: Iterable[Article]) -> pd.Series:
     )
     made = {id_: signature(article) for id_, article in by_id.items()}
     return stories(known, [made[each.id] for each in held], lambda id_: story_text(by_id[id_]))
+
+
+def _listed(pairs: Pairs) -> Iterator[tuple[int, int]]:
+    """The rows of ``pairs``, some at a time: all of them as numbers of Python's would take much."""
+    for start in range(0, len(pairs), _AT_ONCE):
+        yield from map(tuple, pairs[start : start + _AT_ONCE].tolist())
 
 
 def _earliest_first(articles: pd.DataFrame) -> pd.DataFrame:
