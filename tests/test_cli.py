@@ -198,6 +198,24 @@ def test_terminals_of_the_lab_find_the_command(
     assert seen == [os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin"])]
 
 
+def test_lab_asks_nobody_whether_to_fetch_news(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from jupyter_server.services.config import ConfigManager
+    from jupyterlab.labapp import LabApp
+
+    def said() -> dict[str, object]:
+        settings = ConfigManager(config_dir_name="labconfig").get("default_setting_overrides")
+        return dict(settings.get("@jupyterlab/apputils-extension:notification", {}))
+
+    monkeypatch.setenv("PATH", "/usr/bin")
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path))
+    monkeypatch.setattr(LabApp, "launch_instance", lambda arguments: None)
+    assert said() == {}
+    lab.start_lab(tmp_path, lab.FIRST_NOTEBOOK, browser=False)
+    assert said() == {"checkForUpdates": False, "fetchNews": "false"}
+
+
 def test_lab_serves_this_machine_alone_and_only_with_its_token(tmp_path: Path) -> None:
     """A real server, as `make lab` starts it where there is no browser: it prints its address."""
     (tmp_path / "notebooks").mkdir()

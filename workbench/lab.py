@@ -12,6 +12,8 @@ from workbench.errors import WorkbenchError
 from workbench.paths import as_path, named, status
 from workbench.text.halves import has_halves
 
+# Settings that a user's own stand above: nobody is asked whether to be told Jupyter's news.
+_SETTINGS = Path(__file__).parent / "defaults" / "jupyter"
 FIRST_NOTEBOOK = Path("notebooks", "explore.ipynb")
 _REMEDY = (
     f"give a notebook (.ipynb) or a folder with {FIRST_NOTEBOOK.as_posix()} in it, such as a clone "
@@ -79,10 +81,15 @@ def start_lab(root: Path, notebook: Path, *, browser: bool = True, port: int | N
     from jupyterlab.labapp import LabApp
 
     # Its terminals and cells have this installation's `workbench`, also where none was activated.
-    programs = [str(Path(sys.executable).parent), os.environ.get("PATH")]
-    os.environ["PATH"] = os.pathsep.join(filter(None, programs))
+    _put_first("PATH", Path(sys.executable).parent)
+    _put_first("JUPYTER_CONFIG_PATH", _SETTINGS)
     browser = browser and _has_browser()
     LabApp.launch_instance(lab_arguments(root, notebook, browser=browser, port=port))
+
+
+def _put_first(name: str, folder: Path) -> None:
+    """``folder`` at the head of a variable that lists folders."""
+    os.environ[name] = os.pathsep.join(filter(None, [str(folder), os.environ.get(name)]))
 
 
 def _is_free(port: int) -> bool:

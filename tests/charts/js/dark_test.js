@@ -79,3 +79,10 @@ Deno.test("the figure itself is not changed", () => {
   inDark([], layout);
   assertEquals(layout.font.color, "#222222");
 });
+
+Deno.test("words beside marks are as light as those of the layout", () => {
+  const words = { textfont: { color: "#222222", size: 12 }, text: ["#222222"] };
+  const { data: [trace], layout } = inDark([words], { font: { color: "#222222" } });
+  assertEquals(trace.textfont.color, layout.font.color);
+  assertEquals(trace.text, ["#222222"]);
+});

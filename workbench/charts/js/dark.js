@@ -2,7 +2,7 @@
  * A figure made for light pages, in the colours of a dark one.
  *
  * Only what is surely ground, text and line is exchanged: white, near-black and pale grey in the
- * layout, and black marks, which a dark ground would swallow. A figure without a ground of its own
+ * layout, and black marks and words, which a dark ground would swallow. A figure without a ground of its own
  * gets the page's; colours that carry meaning stay.
  *
  * @module
@@ -30,7 +30,14 @@ const LAYOUT = {
 };
 
 /** @type {{[name: string]: string}} */
-const MARKS = { "#000000": BLACK_MARK, "black": BLACK_MARK, "#0072b2": "#3d9fdb" };
+const MARKS = {
+  "#000000": BLACK_MARK,
+  "black": BLACK_MARK,
+  "#0072b2": "#3d9fdb",
+  // What is written beside a mark.
+  "#222222": TEXT,
+  "#2a3f5f": TEXT,
+};
 
 /**
  * @param {any[]} data

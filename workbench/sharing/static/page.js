@@ -108,7 +108,10 @@ var LAYOUT = {
 var MARKS = {
   "#000000": BLACK_MARK,
   "black": BLACK_MARK,
-  "#0072b2": "#3d9fdb"
+  "#0072b2": "#3d9fdb",
+  // What is written beside a mark.
+  "#222222": TEXT,
+  "#2a3f5f": TEXT
 };
 function inDark(data, layout) {
   const changed = exchanged(layout, LAYOUT);
