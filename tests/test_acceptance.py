@@ -121,7 +121,7 @@ def test_file_whose_writing_fails_stays_whole(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("workbench.exports.files._finish", full)
+    monkeypatch.setattr("workbench.files.replacing._finish", full)
     with pytest.raises(WorkbenchError, match=r"Cannot write .*No space left"):
         accept_sources(_table(("Ferro", "Olga Ferro")), file)
     assert file.read_text("utf-8") == "# Mine.\n"

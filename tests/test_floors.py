@@ -12,7 +12,7 @@ import pytest
 from workbench import _HOMES
 
 # Under all floors, and so not in the picture: they import each other at most.
-GROUND = ["child", "errors", "language", "paths", "text", "yamlfile"]
+GROUND = ["child", "errors", "files", "language", "paths", "text", "yamlfile"]
 # The name, and what stands in the same line of the picture, before their description.
 _FLOOR = re.compile(r"^[ |+>-]*([a-z]\w*(?:/|\.py)(?:, \w+\.py)*)  +\S", re.MULTILINE)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from workbench.authority.accepting import Change, Proposal, accepted
 from workbench.authority.entries import KINDS
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write, file_path
-from workbench.exports.workshop import alone_in
+from workbench.files.replacing import replacing
+from workbench.files.workshop import alone_in
 from workbench.paths import as_path, named, status
 from workbench.yamlfile import MOST_BYTES, text_of
 

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from workbench.asking import Questions
 from workbench.errors import warn
-from workbench.folder import SOURCES_FILE, VIEWS_FILE, corrections_file, is_folder, own_file
+from workbench.folder import (
+    SOURCES_FILE,
+    VIEWS_FILE,
+    corrections_file,
+    is_folder,
+    is_store,
+    own_file,
+)
 from workbench.names import Names
 
 if TYPE_CHECKING:
@@ -199,8 +206,6 @@ class Workbench(Questions, Names):
         return open_workbench(place, progress=self.progress)
 
     def __repr__(self) -> str:
-        from workbench.store.place import is_store
-
         if is_store(self.path):
             return f"Workbench({self.path.as_posix()!r}, a store)"
         themes = "themes.yml of its own" if self.themes else "default themes"

@@ -117,10 +117,16 @@ def _writable(file: Path) -> bool:
     return os.access(file, os.W_OK) and bool(file.stat().st_mode & 0o222)
 
 
+def is_store(folder: Path) -> bool:
+    """Whether ``folder`` holds a store."""
+    from workbench.articles.files import STORE_MANIFEST
+
+    # Path's own raises where it may not look.
+    return os.path.isfile(folder / STORE_MANIFEST)  # noqa: PTH113
+
+
 def corrections_file(folder: Path) -> tuple[Path | None, str]:
     """Where the corrections of ``folder`` are or would be; None, and why there can be none."""
-    from workbench.store.place import is_store
-
     if is_store(folder):
         return None, (
             f"{named(folder)} is a store, whose rows have the corrections of the folder that it "

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
-from workbench.folder import SOURCES_FILE, SPEAKERS_FILE, file_to_write_in, own_file
+from workbench.folder import SOURCES_FILE, SPEAKERS_FILE, file_to_write_in, is_store, own_file
 from workbench.paths import named
 
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ class Names(ABC):
         read.
         """
         from workbench.acceptance import accept_sources
-        from workbench.store.place import is_store
 
         if is_store(self.path):
             raise WorkbenchError(

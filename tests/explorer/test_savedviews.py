@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.explorer import savedviews
 from workbench.explorer.savedviews import MOST_VIEWS, SavedViews
 from workbench.explorer.views import checked_view
-from workbench.exports.workshop import alone_in
+from workbench.files.workshop import alone_in
 
 VIEW = checked_view({})
 # Long enough for a thread that waits for nobody to have written.

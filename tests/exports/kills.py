@@ -22,7 +22,7 @@ from tests.exports.frames import two
 from tests.exports.steps import each_step
 from workbench import extract_quotes, read_articles
 from workbench.exports import write
-from workbench.exports.workshop import PREFIX
+from workbench.files.workshop import PREFIX
 from workbench.store.manifest import read_manifest
 from workbench.store.opening import articles_in, opened, quotes_in
 from workbench.store.place import check_place

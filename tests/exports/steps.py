@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from workbench import exports, store
-from workbench.exports.workshop import PREFIX
+from workbench.files.workshop import PREFIX
 
 # As texts: so a frame knows its file.
 _WRITERS = tuple(os.path.dirname(each.__file__) for each in (exports, store))  # noqa: PTH120

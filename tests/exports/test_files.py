@@ -14,7 +14,7 @@ from tests.exports.frames import two
 from tests.exports.steps import logged
 from workbench.errors import WorkbenchError
 from workbench.exports import FORMATS, as_bytes, write
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 
 needs_posix = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no such links, modes, pipes and devices"

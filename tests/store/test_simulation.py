@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.made import STORY, as_read_at_once, bring
-from workbench.exports import files
+from workbench.files import replacing as files
 from workbench.quotes.workers import one
 from workbench.store import settle, update
 from workbench.store.manifest import Journal, read_manifest

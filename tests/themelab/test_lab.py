@@ -13,7 +13,7 @@ import pytest
 from tests.themelab.made import MadeBench, bench_of
 from workbench import open_workbench
 from workbench.errors import WorkbenchError, WorkbenchWarning
-from workbench.exports.workshop import PREFIX
+from workbench.files.workshop import PREFIX
 from workbench.themelab import ThemesLab
 from workbench.themelab.answers import answer
 from workbench.themes import load_themes

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workbench.errors import WorkbenchError
-from workbench.exports.workshop import PREFIX
+from workbench.files.workshop import PREFIX
 from workbench.uploading import Upload
 
 STORY = b"Harbour talks resume\n"

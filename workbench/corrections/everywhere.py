@@ -19,8 +19,8 @@ from workbench.authority.stating import stated
 from workbench.corrections.desk import Desk
 from workbench.corrections.replay import corrected
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.exports.files import replacing
-from workbench.exports.workshop import alone_in
+from workbench.files.replacing import replacing
+from workbench.files.workshop import alone_in
 from workbench.language.en.institution_kinds import institution_kind
 from workbench.paths import named
 

@@ -21,8 +21,8 @@ from workbench.corrections.model import Draft, Entry
 from workbench.corrections.reading import TORN_KEPT, Read, read_open, seen_of
 from workbench.corrections.signing import name_of, signed
 from workbench.errors import WorkbenchError, warn
-from workbench.exports.files import sync_folder
 from workbench.exports.targets import cannot_write
+from workbench.files.replacing import sync_folder
 from workbench.paths import as_path, named, reason
 
 NAME = "corrections.jsonl"

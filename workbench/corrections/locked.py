@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workbench.corrections.reading import seen_of
 from workbench.errors import WorkbenchError
-from workbench.exports.workshop import take
+from workbench.files.workshop import take
 from workbench.paths import named
 
 # How long another program may hold the file, in seconds.

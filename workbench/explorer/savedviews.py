@@ -18,9 +18,9 @@ from workbench.errors import WorkbenchError, warn
 from workbench.explorer.filters import checked_filters
 from workbench.explorer.source import Source
 from workbench.explorer.views import UnknownViewError, View, checked_name, checked_view
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write
-from workbench.exports.workshop import alone_in
+from workbench.files.replacing import replacing
+from workbench.files.workshop import alone_in
 from workbench.paths import as_path, named, reason
 
 MOST_VIEWS = 500

@@ -21,7 +21,7 @@ from workbench.exports.excel_cells import LONG_TEXTS, CellWriter, Looks, pieces
 from workbench.exports.excel_selection import write_selection_sheet
 from workbench.exports.excel_sheets import write_rows
 from workbench.exports.selection import Selection, Source
-from workbench.exports.workshop import workshop
+from workbench.files.workshop import workshop
 from workbench.paths import reason
 
 QUOTES = "Quotes"

@@ -9,9 +9,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.exports.files import sync_folder
-from workbench.exports.recovery import tidy
-from workbench.exports.workshop import workshop
+from workbench.files.recovery import tidy
+from workbench.files.replacing import sync_folder
+from workbench.files.workshop import workshop
 from workbench.paths import as_path, named, reason, status
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))

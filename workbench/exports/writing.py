@@ -15,7 +15,6 @@ import pandas as pd
 from workbench.articles.progress import Bar
 from workbench.errors import WorkbenchError
 from workbench.exports.excel import write_excel
-from workbench.exports.files import replacing
 from workbench.exports.formats import (
     ITEMS,
     Format,
@@ -29,6 +28,7 @@ from workbench.exports.parquet import write_parquet
 from workbench.exports.selection import Selection, make_selection
 from workbench.exports.targets import cannot_write, file_path
 from workbench.exports.told import told
+from workbench.files.replacing import replacing
 from workbench.paths import reason
 
 

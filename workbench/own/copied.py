@@ -9,8 +9,8 @@ from pathlib import Path
 
 from workbench.errors import warn
 from workbench.exports.csv_text import BYTE_ORDER_MARK, guarded
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write
+from workbench.files.replacing import replacing
 from workbench.folder import SPEAKERS_FILE, file_to_write_in
 from workbench.own.reading import NAME, read_list
 from workbench.own.roster import Roster

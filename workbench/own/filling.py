@@ -14,8 +14,8 @@ from workbench.authority import Authority
 from workbench.charts.tables import coverage
 from workbench.errors import WorkbenchError
 from workbench.exports.csv_text import BYTE_ORDER_MARK, guarded
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write
+from workbench.files.replacing import replacing
 from workbench.folder import SPEAKERS_FILE
 from workbench.own.reading import NAME, SpeakersList, canonical, read_list
 from workbench.own.roster import JOINER, is_about

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write, file_path
+from workbench.files.replacing import replacing
 from workbench.paper.browsers import find_browser, run_browser
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import Any
 import pandas as pd
 
 from workbench.errors import WorkbenchError, unknown_choice
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write, file_path
+from workbench.files.replacing import replacing
 from workbench.paper.cells import Column, columns_of
 from workbench.paper.markup import latex, markdown, table_html
 

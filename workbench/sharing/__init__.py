@@ -97,8 +97,8 @@ def _page_path(source: Path, output: str | os.PathLike[str] | None) -> Path:
 
 def _write(page: Path, html: str) -> None:
     """A page appears whole or not at all; what stood there stays until then."""
-    from workbench.exports.files import replacing
     from workbench.exports.targets import cannot_write
+    from workbench.files.replacing import replacing
 
     try:
         with replacing(page) as draft:

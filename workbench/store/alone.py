@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.exports.workshop import take
+from workbench.files.workshop import take
 from workbench.paths import named
 
 LOCK = "lock"

@@ -12,10 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from workbench.errors import WorkbenchError, warn
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
+from workbench.folder import is_store
 from workbench.paths import named, reason
 from workbench.store.alone import InUseError, alone
-from workbench.store.place import check_place, emptied, is_store
+from workbench.store.place import check_place, emptied
 from workbench.store.update import Settings, Source, update
 
 FOLDER = ".workbench"

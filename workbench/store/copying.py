@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 from workbench.store.alone import InUseError, alone
 from workbench.store.manifest import NAME
 from workbench.store.parts import FOLDERS

@@ -7,14 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.folder import is_folder
+from workbench.folder import is_folder, is_store
 from workbench.own.roster import Roster
 from workbench.store.cache import again, brought_up_to_date
 from workbench.store.counts import report_in, stories_in
 from workbench.store.faults import DamagedError
 from workbench.store.holding import Held, held, not_held
 from workbench.store.opening import opened
-from workbench.store.place import is_store
 from workbench.store.update import Settings, Source
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 
 NAME = "manifest.jsonl"
 # Of the store's own form: what has another one is not read, and everything is made again.

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, BinaryIO
 from workbench.articles.model import Article
 from workbench.articles.stories import signature
 from workbench.corrections.replay import MARK
-from workbench.exports.files import replacing
 from workbench.exports.parquet import ATTRS
+from workbench.files.replacing import replacing
 from workbench.quotes.plain import article_of, plain_article, plain_said, said_of
 from workbench.quotes.prints import print_of
 from workbench.quotes.statements import Said

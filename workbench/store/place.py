@@ -7,16 +7,12 @@ import stat
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.exports.recovery import tidy
+from workbench.files.recovery import tidy
+from workbench.folder import is_store
 from workbench.paths import named
 from workbench.store.alone import LOCK
 from workbench.store.manifest import NAME
 from workbench.store.parts import FOLDERS, remove_others
-
-
-def is_store(folder: Path) -> bool:
-    """Whether ``folder`` holds a store."""
-    return os.path.isfile(folder / NAME)  # noqa: PTH113 - Path's own raises where it may not look
 
 
 def check_apart(articles: Path, folder: Path) -> None:

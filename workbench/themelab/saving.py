@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import WorkbenchError
-from workbench.exports.files import replacing
 from workbench.exports.targets import cannot_write
-from workbench.exports.workshop import alone_in
-from workbench.folder import THEMES_FILE, file_to_write_in, place_in
+from workbench.files.replacing import replacing
+from workbench.files.workshop import alone_in
+from workbench.folder import THEMES_FILE, file_to_write_in, is_store, place_in
 from workbench.paths import named, status
-from workbench.store.place import is_store
 from workbench.themes.lab.changes import Change
 from workbench.themes.lab.editing import edited
 from workbench.themes.model import Themes

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.errors import WorkbenchError
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 from workbench.paths import reason
 from workbench.uploading.names import cleaned, fault_of, numbered
 

@@ -14,7 +14,7 @@ import traitlets
 from workbench.articles.files import is_passed_over
 from workbench.errors import WorkbenchError
 from workbench.explorer.inbox import answered_id, check_plain, told
-from workbench.exports.recovery import tidy
+from workbench.files.recovery import tidy
 from workbench.folder import ARTICLES_FOLDER
 from workbench.paths import as_path, named, reason
 from workbench.uploading.receiving import CHOICES, Receiver

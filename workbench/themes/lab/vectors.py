@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 from workbench.themes.lab.sentences import SHA256
 
 Vector = NDArray[np.float32]

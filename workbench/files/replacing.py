@@ -2,7 +2,7 @@
 
 A draft is made in a workshop, forced to the disk and then given the place of what stood there, in
 one step. What a killed run leaves of a draft goes with the next run
-(:mod:`workbench.exports.recovery`).
+(:mod:`workbench.files.recovery`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workbench.exports.workshop import workshop
+from workbench.files.workshop import workshop
 
 # What systems answer that cannot force a folder to the disk.
 _NO_SYNC = (errno.EACCES, errno.EBADF, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)

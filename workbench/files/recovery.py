@@ -6,7 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.exports.workshop import abandoned
+from workbench.files.workshop import abandoned
 
 
 def tidy(folder: Path) -> None:

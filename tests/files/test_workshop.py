@@ -15,15 +15,15 @@ import pytest
 
 from tests.exports.frames import two
 from tests.exports.steps import each_step
-from workbench.exports import workshop as workshops
 from workbench.exports import write
-from workbench.exports.recovery import tidy
-from workbench.exports.workshop import PREFIX, abandoned, alone_in, workshop
+from workbench.files import workshop as workshops
+from workbench.files.recovery import tidy
+from workbench.files.workshop import PREFIX, abandoned, alone_in, workshop
 
 WRITER = """
 import sys
 from pathlib import Path
-from workbench.exports.files import replacing
+from workbench.files.replacing import replacing
 
 with replacing(Path(sys.argv[1])) as draft:
     draft.write_text("half")

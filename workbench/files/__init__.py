@@ -1,0 +1,1 @@
+"""Files that appear whole or not at all, for every part that writes one."""
