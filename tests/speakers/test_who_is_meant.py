@@ -142,6 +142,7 @@ def test_a_person_is_one_whatever_is_near_them(name: str) -> None:
 
 
 UNNAMED = [
+    ("[s2:An Acme official] [c2:said] [q2:no]. [s:The aide] {}", "Acme official"),
     ("A young clerk opened. [s:The clerk] {}", "young clerk"),
     ("[s2:Acme’s clerk] [c2:said] [q2:no]. [s:The clerk] {}", "Acme’s clerk"),
     ("[p:Ann Lee], a clerk, opened. [s:The clerk] {}", "Ann Lee"),
@@ -222,3 +223,28 @@ def test_they_are_the_people_of_the_sentence_before_a_body() -> None:
 def test_which_is_no_person() -> None:
     text = f"[p:Ann Lee] saw the rule, [s:which] {SAID}"
     assert speakers(text, answer="somebody")[0].name != "Ann Lee"
+
+
+@pytest.mark.parametrize("work", ["A video of the fire", "Footage of the flood", "Her letter"])
+def test_she_is_no_recording_and_no_letter(work: str) -> None:
+    text = f"[p:Ann Lee] ran. [s1:{work}] [c1:shows] [q1:smoke]. [s2:She] [c2:said] [q2:so]."
+    assert speakers(text, answer="somebody")[-1].name == "Ann Lee"
+
+
+@pytest.mark.parametrize("people", ["Wanderers", "Some florists", "Gardeners like [p:Bo Ray]"])
+@pytest.mark.parametrize("pronoun", ["He", "His"])
+def test_he_is_no_plural(people: str, pronoun: str) -> None:
+    text = f"[p:Tom Poe] ran. [s1:{people}] [c1:said] [q1:no]. [s2:{pronoun}] [c2:said] [q2:so]."
+    assert speakers(text, answer="somebody")[-1].name == "Tom Poe"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a fact sheet lawmakers released Monday", "fact sheet"),
+        ("the study economists published last week", "study"),
+        ("Acme officials briefed on the plan", "Acme officials briefed on the plan"),
+    ],
+)
+def test_who_made_a_text_is_no_part_of_its_name(source: str, name: str) -> None:
+    assert speakers(f"[s:{source}] {SAID}")[0].name == name

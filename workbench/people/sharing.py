@@ -35,6 +35,10 @@ class Sharing(Generic[Bearer]):
         if parts is not None:
             self._names.put(number, parts)
 
+    def only(self) -> Bearer | None:
+        """The one who bears the name, where there is nobody else."""
+        return self._people[0] if len(self._people) == 1 else None
+
     def first_named(self, parts: Parts) -> Bearer | None:
         """The first whose name ``parts`` can be."""
         return next((self._people[n] for n in self._names.same(parts, 1)), None)

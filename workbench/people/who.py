@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from workbench.language.en.names import gender_of_first_name
+from workbench.language.en.names import gender_of_first_name, is_first_name
 from workbench.language.en.titles import COURTESY
 from workbench.people.personal_names import Parts, fold, parts_of, short_family, short_forms
 from workbench.people.sharing import Sharing
@@ -42,7 +42,7 @@ class Person:
     """One person of the article, equal to nobody else.
 
     ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full,
-    ``bare_at`` those of one word.
+    ``bare_at`` those of one word, ``spellings`` others of the first name, one letter wrong.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Person:
     at: list[int] = field(default_factory=list)
     full_at: list[int] = field(default_factory=list)
     bare_at: list[int] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,11 @@ class People:
                 self._shortened.setdefault(form, set()).add(key)
         family = self._by_family.setdefault(key, Sharing())
         person = family.first_named(parts)
+        if person is None and (person := self._spelt_otherwise(parts)) is not None:
+            if self._line_of(person.full_at[-1]) == self._line_of(use.start):
+                person = None  # Named beside each other they are two.
+            elif use.text not in person.spellings:
+                person.spellings.append(use.text)
         if person is None:
             person = Person(_spoken(use.text), parts)
             self.all.append(person)
@@ -115,6 +121,14 @@ class People:
         person.full_at.append(use.start)
         self._names.add(fold(use.text))
         self._note(person, use)
+
+    def _spelt_otherwise(self, parts: Parts) -> Person | None:
+        """The only person of this family name, if their first name is a slip away."""
+        family = self._by_family.get(short_family(parts.family))
+        only = family.only() if family else None
+        if only is None or len(parts.given) != 1 or parts.family_first or not only.parts.given:
+            return None
+        return only if _is_slip(parts.given[0], only.parts.given[0]) else None
 
     def add_single(self, use: NameUse) -> Person:
         """A person known by one name only ("Sullivan")."""
@@ -141,7 +155,9 @@ class People:
         parts = parts_of(use.text)
         if parts.given:
             family = self._by_family.get(short_family(parts.family))
-            return family.named(parts, use.start) if family else []
+            found = family.named(parts, use.start) if family else []
+            other = None if found else self._spelt_otherwise(parts)
+            return found if other is None else [other]
         key = short_family(fold(use.text))
         sharing = self._by_family.get(key) or self._by_given.get(key) or self._misspelt(key)
         return sharing.near(use.start) if sharing else []
@@ -212,6 +228,15 @@ def _spoken(name: str) -> str:
     """The name of a transcript, "JANE TAPPERT", as "Jane Tappert"."""
     shouted = name.isupper() and len(name) > len("J. R. R.")
     return name.title() if shouted else name
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether a first name is another one misspelt: "Erica" is no "Erick"."""
+    genders = {gender_of_first_name(one), gender_of_first_name(other)}
+    if min(len(one), len(other)) < LONG_ENOUGH or max(len(one), len(other)) > LONGEST:
+        return False
+    known = is_first_name(one) or is_first_name(other)
+    return known and genders != {"f", "m"} and one_slip_apart(one, other)
 
 
 def _gender_of_title(title: str) -> str:

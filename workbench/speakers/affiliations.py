@@ -19,6 +19,7 @@ from workbench.speakers.bodies import is_named, is_work, tidy, which_are_called
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
+from workbench.speakers.passing import in_passing, told_of_others
 from workbench.speakers.posts import OWNER, OWNER_REACH, Post
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
@@ -34,13 +35,15 @@ POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
-ON = re.compile(r"\bon (?:the )?\Z", re.IGNORECASE)
-ON_REACH = 8
-PAGE = re.compile(r" (?:page|account|profile|post|feed|app|follower)s?\b")
 # Of a role that somebody holds at some body, the one with this share of all bodies' is it.
 EMPLOYED = 0.7
 # Unless hardly anything speaks for any of them.
 LEAST = 0.1
+# "A review of available Acme records".
+EXAMINED = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:review|analysis|examination|study|survey) of "
+    r"(?=(?:the )?(?:[a-z]+ )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)* [a-z]+s\b)"
+)
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -67,15 +70,14 @@ class Affiliations:
         # Nobody is tied to a place or a party by what stands around: a party says where one stands;
         # and who is seen "on" a channel or has a page on a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
-        self._no_employer |= self._seen_on(bodies)
+        self._no_employer |= self._named_in_passing(bodies)
 
-    def _seen_on(self, bodies: Ties) -> NDArray[np.bool_]:
-        """Which bodies are named behind "on" alone, or as what one has there ("her Acme page")."""
+    def _named_in_passing(self, bodies: Ties) -> NDArray[np.bool_]:
+        """Which bodies are named only where nobody who speaks belongs (see ``passing``)."""
         only = np.ones(len(bodies.names), dtype=bool)
         for place, owner in zip(bodies.places, bodies.owner.tolist(), strict=True):
             start, end = self._words.start[place.first], self._words.end[place.last - 1]
-            on = ON.search(self._text, max(0, int(start) - ON_REACH), int(start))
-            only[owner] &= bool(on or PAGE.match(self._text, int(end)))
+            only[owner] &= in_passing(self._text, int(start), int(end))
         return only
 
     def of_post(self, post: Post | None) -> str | None:
@@ -153,7 +155,24 @@ class Affiliations:
     def makers(self, place: Place) -> str | None:
         """The bodies named in the words at ``place``: whose poll, study or statement it is."""
         inside = self._bodies.inside(place)
+        examined = EXAMINED.match(place.text)
+        if examined is not None:  # "A review of Acme records" is made of these, not by Acme.
+            end = int(self._words.start[place.first]) + examined.end()
+            first, _ = self._words.between(end - 1, end)
+            told = set(self._bodies.inside(Place(first, place.last, "")))
+            inside = [number for number in inside if number not in told]
         return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
+
+    def spoken_of(self, place: Place) -> tuple[int, frozenset[str]]:
+        """The code point from which the words at ``place`` tell of others than whom they call, and
+        the bodies named there: "a source familiar with the Acme deal"."""
+        beyond = told_of_others(place.text)
+        if beyond is None:
+            return int(self._words.end[place.last - 1]), frozenset()
+        end = int(self._words.start[place.first]) + beyond
+        first, _ = self._words.between(end, end + 1)
+        told = Place(first, place.last, "")
+        return end, frozenset(self._bodies.names[n] for n in self._bodies.inside(told))
 
     def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
         """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a

@@ -14,7 +14,7 @@ from workbench.speakers.cast import Cast
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, PLURAL, SHE, plain_words, pronoun_kind
-from workbench.speakers.phrases import head_of, is_another, noun_alone
+from workbench.speakers.phrases import head_of, is_another, is_somebody, noun_alone
 from workbench.speakers.referring import called_again, is_owned, together, went_on
 from workbench.speakers.ruled_out import ruled_out
 from workbench.speakers.scene import Options, Scene
@@ -141,6 +141,9 @@ def _unnamed(
     if called:
         last = max(called, key=lambda n: course.last_before(n, question))
         return Answer(nameless="group", phrase=last, sure=RULE_SURE)
+    before = course.nameless_just_before(question)
+    if before is not None and is_somebody(cast.members[before].name):
+        return Answer(nameless="group", phrase=before, sure=RULE_SURE)
     owned = question.text.split()[0].endswith(("'s", "’s"))
     if owned or course.introduced(question, noun):
         return Answer(nameless="group", sure=RULE_SURE, how="left open")

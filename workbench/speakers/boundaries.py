@@ -62,6 +62,8 @@ def _says(text: str, entity: Entity) -> bool:
 def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
     """An entity with the rest of a word that it cuts: "S." of "U.S.", "Peter" of "Hans-Peter"."""
     start, end = entity.start, entity.end
+    if text[end - 1 : end + 1] in ("'s", "’s") and start < end - 1:  # "America'" of "America's"
+        end -= 1
     owner = _OWNING.match(text, start, end)
     if owner:  # "Obama's DOJ", of which "'s DOJ" was marked.
         start = owner.end()

@@ -19,6 +19,8 @@ MemberKind = Literal["person", "body", "phrase"]
 MEMBER_KINDS: tuple[MemberKind, ...] = ("person", "body", "phrase")
 # So far before a name its title may begin, in characters.
 TITLE_REACH = 24
+# Of so many people the spelling that the article prints most is looked for.
+MOST_SPELLINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def gather(
     uses = {n: _use(text, n) for n in used if n.kind == "person"}
     people = People(words.line_at, prefers)
     people.add(uses.values())
+    for misspelt in [each for each in people.all if each.spellings][:MOST_SPELLINGS]:
+        misspelt.name = max([misspelt.name, *misspelt.spellings], key=text.count)
     campaigns = Campaigns(text, (person.name for person in people.all))
     bodies = Bodies(text)
     bodies.add((n.start, n.end) for n in used if n.kind == "body")

@@ -29,6 +29,12 @@ class Course:
         self._roles = scene.roles
         self._members = cast.members
         self._kinds = [member.kind for member in cast.members]
+        self._phrases = {
+            place.first: number
+            for number, member in enumerate(cast.members)
+            if member.kind == "phrase"
+            for place in member.places
+        }
         self._last: Asked | None = None
         self._speaker: int | None = None
         # Whom a noun for a body ("the club") has meant so far, by its plain words.
@@ -105,6 +111,16 @@ class Course:
             if begins and owner != last and not within:
                 return None
         return last
+
+    def nameless_just_before(self, question: Asked) -> int | None:
+        """Whoever without a name made the statement before, in this paragraph or the one before."""
+        if self._last is None:
+            return None
+        last = self._phrases.get(self._last.first) if self._speaker is None else self._speaker
+        if last is None or self._kinds[last] != "phrase":
+            return None
+        lines = int(self._words.line[question.first] - self._words.line[self._last.first])
+        return last if lines <= 1 else None
 
     def goes_on(self, question: Asked) -> bool:
         """Whether a statement stands in the sentence of the one before, and outside its content."""

@@ -34,6 +34,8 @@ _WHEN = re.compile(
     r"(?:(?i:the|an?|new|latest|recent|another|first|last|national|statewide|online|exit|opinion|"
     r"\d{4}) )+"
 )
+# "A survey by Acme Labs".
+_BY = re.compile(rf" by (?:the )?(?P<who>{_CAPITAL}(?: (?:of |and |for |at )?{_CAPITAL}){{0,7}})")
 _MAKERS = re.compile(r"[-/](?=[A-Z])")
 
 
@@ -62,14 +64,14 @@ def named_texts(text: str) -> dict[str, NamedText]:
     count: Counter[str] = Counter()
     for noun in _NOUN.finditer(text):
         before = _WHO.search(text[max(0, noun.start() - REACH) : noun.start()])
-        if before is None:
-            continue
-        who = before["who"]
+        who = before["who"] if before else ""
         if (when := _WHEN.match(who + " ")) is not None:
             who = who[when.end() :]
-        makers = makers_of(who)
+        name, makers = f"{who} {noun[0]}", makers_of(who)
+        if not makers and (behind := _BY.match(text, noun.end())) is not None:
+            name, makers = f"{noun[0]}{behind[0]}", makers_of(behind["who"])
         if makers:
-            named = NamedText(f"{who} {noun[0]}", makers, noun.start())
+            named = NamedText(name, makers, noun.start())
             found[SORTS[noun[0].casefold()]].setdefault("; ".join(makers), named)
             count["; ".join(makers)] += 1
     chosen = {sort: max(own, key=lambda key: count[key]) for sort, own in found.items()}
@@ -97,4 +99,7 @@ def makers_of(who: str) -> tuple[str, ...]:
 def _is_maker(part: str) -> bool:
     words = [word.casefold() for word in part.split()]
     known = FUNCTION_WORDS | CALENDAR | PEOPLE
+    # "50-state" has no name, and a headline's "Clinton's In" goes on to the noun behind it.
+    if not any(char.isupper() for char in part) or not words or words[-1] in FUNCTION_WORDS:
+        return False
     return not is_place(part) and any(w not in known and not w.isdigit() for w in words)

@@ -103,8 +103,10 @@ def names_of(text: str, entities: Sequence[Entity]) -> list[Named]:
 
 
 def _is_name(printed: str, kind: EntityKind) -> bool:
-    if kind == "body":
-        return is_named(printed)
+    if kind == "body":  # "Colorado state director": a place.
+        return is_named(printed) and not (
+            printed.endswith(" state") and is_place(printed.removesuffix(" state"))
+        )
     has_letters = any(char.isalpha() for char in printed)
     return kind == "person" and has_letters and pronoun_kind(printed) == NO_PRONOUN
 

@@ -44,12 +44,17 @@ _PART_OF = re.compile(
 # What follows the head noun of a noun phrase.
 _TAIL = re.compile(
     rf",(?!\d)|\s(?:{'|'.join(sorted(PREPOSITIONS - {'like', 'off'}))}|"
-    r"close|familiar|who|that|including|and)\b"
+    r"close|familiar|who|that|including|and)\b|\s(?:like (?=[A-Z])|such as\b)"
 )
 # Some speak to somebody, who is no part of what they are called; advisers are advisers to somebody.
 _SPOKE_TO = re.compile(
     r"\b((?:officials?|sources?|people|persons?|lawyers?|spokes\w+|witnesses|experts?)) to "
     r"(?:(?:the|The) )?[A-Z].*$"
+)
+# "A fact sheet lawmakers released Monday": who made a text is said without "that".
+_MADE_BY = re.compile(
+    rf"(?<!\S)(?P<noun>sheet|document|statement|{'|'.join(sorted(WORKS))})s?"
+    r"\s(?P<who>[a-z]+s)\s(?:[a-z]+ed|wrote|sent|put)\b.*$"
 )
 _POINTS = frozenset({"the", "this", "that"})
 _SEVERAL = frozenset("those both all many some several few most two three".split())
@@ -70,6 +75,8 @@ def phrase_of(printed: str) -> str:
     clause = next((c for c in _CLAUSE.finditer(phrase) if _is_noun(c["noun"])), None)
     if clause is not None:
         phrase = phrase[: clause.end("noun")]
+    if (made := _MADE_BY.search(phrase)) and _is_noun(made["who"].removesuffix("s")):
+        phrase = phrase[: made.start("who") - 1]
     if spoke := _SPOKE_TO.search(phrase):
         phrase = phrase[: spoke.end(1)]
     if len(phrase) > LONGEST:
@@ -93,6 +100,11 @@ def are_several(printed: str) -> bool:
     head = head_of(printed).split()[-1:]
     word = head[0].rstrip("’'").casefold() if head else ""
     return word in _SEVERAL or are_people(word)
+
+
+def is_somebody(printed: str) -> bool:
+    """Whether a noun phrase means one person, by its head noun."""
+    return occupation_of(head_of(printed)) is not None and not are_several(printed)
 
 
 def noun_alone(source: str) -> str | None:

@@ -127,7 +127,7 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
 def _says_where(printed: str) -> bool:
     """Whether what the network took for a role's body says where somebody is from or stands: a
     place, or a party by its short name ("Tory frontbencher")."""
-    return is_place(printed) or printed in PARTIES | PARTY_WORDS
+    return is_place(printed.removesuffix(" state")) or printed in PARTIES | PARTY_WORDS
 
 
 def _is_former(text: str, start: int) -> bool:

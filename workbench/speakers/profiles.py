@@ -52,7 +52,9 @@ class Profiles:
     def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of somebody called by the words at ``place``, which hold ``posts``; families
         and voters belong to nothing that stands around."""
-        made = self._made(posts, [place], place)
+        end, apart = self._affiliations.spoken_of(place)
+        own = [post for post in posts if post.start < end]
+        made = self._made(own, [place], place, apart)
         if made.how == "tied" and not belongs(head_of(place.text)):
             return Profile(made.role, sure=made.sure)
         return made

@@ -27,6 +27,7 @@ NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
 ITSELF = frozenset({"himself", "herself"})
 OWNERS = frozenset({"his", "her", "their", "its"})
 _OFFICE = re.compile(r"[’']s? office$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:\A|\s)[a-z-]+(?<![sui])s\Z")
 TEXTS = [[word] for word in WORKS]
 
 
@@ -86,7 +87,7 @@ def _other_number(source: str, phrase: str) -> bool:
     if pronoun not in (HE, SHE, IT):
         return False
     head = head_of(phrase)
-    if are_several(phrase):
+    if are_several(phrase) or _PLURAL.search(head):
         return True
     if pronoun == IT:
         return occupation_of(head) is not None

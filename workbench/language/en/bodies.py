@@ -70,5 +70,6 @@ def may_be_called(noun: str, name: str) -> bool:
 # Nobody belongs to a work or a text: "the leader in the polls", "the film's producer".
 WORKS = frozenset(
     "film movie book novel album song play musical series show poll survey study report paper "
-    "article tour race contest match game".split()
+    "article tour race contest match game video footage clip photo photograph recording podcast "
+    "documentary letter memo email tweet".split()
 )
