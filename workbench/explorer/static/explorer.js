@@ -6619,6 +6619,7 @@ var Head = class {
   }
   close() {
     this.search.close();
+    this.code.close();
   }
   #say() {
     const { session } = this.page;

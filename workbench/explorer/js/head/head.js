@@ -71,6 +71,7 @@ export class Head {
 
   close() {
     this.search.close();
+    this.code.close();
   }
 
   #say() {
