@@ -104,7 +104,7 @@ def test_an_apostrophe_that_was_marked_alone_is_an_ending() -> None:
         ("[b<:Acme internet] customers", "Acme"),
         ("[b<:Port Union wage] talks", "Port Union"),
         ("[b<:Acme records]", "Acme"),
-        ("[b<:Harbour Trust annual report]", "Harbour Trust"),
+        ("[b<:Harbour Trust annual figures]", "Harbour Trust"),
         ("[b<:Poe administration] officials", "Poe administration"),
         ("[b<:Dunmore city council] members", "Dunmore city council"),
         ("[b<:Acme board]", "Acme board"),

@@ -87,8 +87,10 @@ def _goes_on_as_noun(text: str, tail: re.Match[str]) -> bool:
     last = tail["tail"].split()[-1]
     if is_place(text[tail.start() : tail.end("name")]):  # "Saudi public" names no body.
         return False
-    if last.removesuffix("s") in WORKS or last in _PAPERS:
+    if last in _PAPERS:
         return True
+    if last.removesuffix("s") in WORKS:  # Nobody belongs to it, see ``is_work``.
+        return False
     return (
         last not in _PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
     )
