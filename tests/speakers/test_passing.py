@@ -52,7 +52,8 @@ def test_a_source_says_who_is_meant_before_it_tells_of_others(source: str, own: 
 @pytest.mark.parametrize(
     ("source", "body"),
     [
-        ("a clerk familiar with the [b<:Acme] deal", None),
+        ("many voters, including the [r:head] of [b<:Acme]", None),
+        ("a clerk familiar with the [r:head] of [b<:Acme]", None),
         ("a [r:clerk] at [b<:Acme]", "Acme"),
         ("an [r:adviser] at [b<:Acme] critical of [b:Tidewater]", "Acme"),
     ],
@@ -95,3 +96,21 @@ def test_a_state_with_a_small_letter_is_a_place() -> None:
 def test_an_apostrophe_that_was_marked_alone_is_an_ending() -> None:
     text = "The [b:Movers of Oslo']s (MPO) plan came. [s:The [b:MPO]] [c:said] [q:so]."
     assert speakers(text)[0].name == "Movers of Oslo"
+
+
+@pytest.mark.parametrize(
+    ("marked", "body"),
+    [
+        ("[b<:Acme internet] customers", "Acme"),
+        ("[b<:Port Union wage] talks", "Port Union"),
+        ("[b<:Acme records]", "Acme"),
+        ("[b<:Harbour Trust annual figures]", "Harbour Trust"),
+        ("[b<:Poe administration] officials", "Poe administration"),
+        ("[b<:Dunmore city council] members", "Dunmore city council"),
+        ("[b<:Acme board]", "Acme board"),
+        ("[b<:Harbour Board for roads and bridges] reports", "Harbour Board for roads and bridges"),
+    ],
+)
+def test_a_bodys_name_ends_before_what_is_the_bodys(marked: str, body: str) -> None:
+    text = f"[s:[p:Ann Lee], a [r<:spokesman] for {marked},] [c:said] [q:so]."
+    assert speakers(text)[0].institution == body

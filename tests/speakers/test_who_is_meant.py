@@ -168,6 +168,8 @@ BODIES = [
     ("the company", "[b:Tidewater]", "Tidewater"),
     ("the company", "[b:Dunmore High Court]", None),
     ("the agency", "[b:Office of Weights]", "Office of Weights"),
+    ("the paper", "[b:Dunmore government]", None),
+    ("the newspaper", "[b:Dunmore police]", None),
 ]
 
 
@@ -227,14 +229,14 @@ def test_which_is_no_person() -> None:
 
 @pytest.mark.parametrize("work", ["A video of the fire", "Footage of the flood", "Her letter"])
 def test_she_is_no_recording_and_no_letter(work: str) -> None:
-    text = f"[p:Ann Lee] ran. [s1:{work}] [c1:shows] [q1:smoke]. [s2:She] [c2:said] [q2:so]."
+    text = f"[s1:{work}] [c1:shows] [q1:smoke]. [p:Ann Lee] ran. [s2:She] [c2:said] [q2:so]."
     assert speakers(text, answer="somebody")[-1].name == "Ann Lee"
 
 
-@pytest.mark.parametrize("people", ["Wanderers", "Some florists", "Gardeners like [p:Bo Ray]"])
+@pytest.mark.parametrize("people", ["Wanderers", "Some tinkerers", "Sleepwalkers like us"])
 @pytest.mark.parametrize("pronoun", ["He", "His"])
 def test_he_is_no_plural(people: str, pronoun: str) -> None:
-    text = f"[p:Tom Poe] ran. [s1:{people}] [c1:said] [q1:no]. [s2:{pronoun}] [c2:said] [q2:so]."
+    text = f"[s1:{people}] [c1:said] [q1:no]. [p:Tom Poe] ran. [s2:{pronoun}] [c2:said] [q2:so]."
     assert speakers(text, answer="somebody")[-1].name == "Tom Poe"
 
 

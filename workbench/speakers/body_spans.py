@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.bodies import AGAIN, TYPES, WORKS
 from workbench.language.en.places import is_place
 from workbench.speakers.spans import kept, moved, touch
 from workbench.speakers.words import ParsedWords
@@ -43,6 +44,11 @@ _OF_SEVERAL = re.compile(
     r"\s(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]*\s(?:of\s|and\s)?){0,8}[A-Z][\w’'-]*)"
     r"(?:, [A-Z][\w’'-]*){1,8},? and [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
 )
+# Small words at the end of a name, and a noun for several behind them ("internet customers").
+_SMALL_TAIL = re.compile(r"(?<!\S)(?P<name>[A-Z0-9]\S*)(?P<tail>(?: [a-z][a-z-]+){1,3})\Z")
+_NOUNS = re.compile(r" [a-z]+s\b")
+_PAPERS = frozenset("records documents data figures filings transcripts emails statistics".split())
+_PARTS_OF = TYPES | frozenset("administration campaign team staff office camp board state".split())
 
 
 def goes_on(text: str, body: Entity) -> int | None:
@@ -67,10 +73,27 @@ def body_itself(text: str, words: ParsedWords, body: Entity) -> Entity:
         start = called.end()
     if part := _PART_OF.match(text, start, end):
         start = part.end()
+    if (tail := _SMALL_TAIL.search(text, start, end)) and _goes_on_as_noun(text, tail):
+        end = tail.end("name")
     located = _LOCATED.search(text[start:end])
     if located and is_place(located[1]) and not _MISSION.search(text, start, end):
         end = start + located.start()
     return moved(words, body, start, end)
+
+
+def _goes_on_as_noun(text: str, tail: re.Match[str]) -> bool:
+    """Whether the small words at the end of a body's name begin what is said of it: "records" that
+    are the body's, or "internet" of its "internet customers"."""
+    last = tail["tail"].split()[-1]
+    if is_place(text[tail.start() : tail.end("name")]):  # "Saudi public" names no body.
+        return False
+    if last in _PAPERS:
+        return True
+    if last.removesuffix("s") in WORKS:  # Nobody belongs to it, see ``is_work``.
+        return False
+    return (
+        last not in _PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
+    )
 
 
 def joined_bodies(text: str, entities: Sequence[Entity]) -> list[Entity]:

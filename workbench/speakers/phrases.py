@@ -44,7 +44,8 @@ _PART_OF = re.compile(
 # What follows the head noun of a noun phrase.
 _TAIL = re.compile(
     rf",(?!\d)|\s(?:{'|'.join(sorted(PREPOSITIONS - {'like', 'off'}))}|"
-    r"close|familiar|who|that|including|and)\b|\s(?:like (?=[A-Z])|such as\b)"
+    r"close|familiar|who|that|including|and)\b|"
+    r"\s(?:like (?=[A-Z]|us\b|me\b|them\b|h[ie][mr]\b)|such as\b)"
 )
 # Some speak to somebody, who is no part of what they are called; advisers are advisers to somebody.
 _SPOKE_TO = re.compile(

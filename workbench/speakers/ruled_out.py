@@ -27,7 +27,8 @@ NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
 ITSELF = frozenset({"himself", "herself"})
 OWNERS = frozenset({"his", "her", "their", "its"})
 _OFFICE = re.compile(r"[’']s? office$", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:\A|\s)[a-z-]+(?<![sui])s\Z")
+# A noun for several by its ending; the first word of a phrase may have a capital.
+_PLURAL = re.compile(r"(?:\A[A-Za-z]|\s)[a-z-]+(?<![sui])s\Z")
 TEXTS = [[word] for word in WORKS]
 
 

@@ -55,6 +55,9 @@ _SORTS = tuple(
         "museum",
         "band",
         "campaign",
+        "government",
+        "police",
+        "army navy military",
     )
 )
 _SORTED = frozenset().union(*_SORTS)
