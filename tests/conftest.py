@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 from collections.abc import Iterator
@@ -42,6 +43,19 @@ def kernels_find_this_checkout() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_loop_of_the_browser(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Playwright's event loop is marked as running between its calls as well: a test without a
+    browser would take it for a kernel's, or could start none of its own."""
+    loop = asyncio._get_running_loop()
+    hidden = loop is not None and "browser" not in request.fixturenames
+    if hidden:
+        asyncio._set_running_loop(None)
+    yield
+    if hidden:
+        asyncio._set_running_loop(loop)
 
 
 @pytest.fixture(scope="session")
