@@ -126,7 +126,7 @@ def test_an_explorer_filters_by_own_columns_and_its_code_does_the_same() -> None
     code = "\n".join(line for line in explorer.code.splitlines() if ".show()" not in line)
     exec(code, names)  # noqa: S102
     pd.testing.assert_frame_equal(names["shown"], explorer.selection)  # type: ignore[arg-type]
-    facets = {facet: column.labels for facet, column in explorer._table.facets.items()}
+    facets = {facet: column.labels for facet, column in explorer._source.table.facets.items()}
     assert list(facets)[-4:] == ["gender", "institution_sector", "speaker", "section"]
 
 

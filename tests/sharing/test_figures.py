@@ -55,7 +55,7 @@ def test_page_is_made_with_every_malformed_figure(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(html, encoding="utf-8")
     held = json_part(tmp_path / "a.html", "figures")
     assert held == [each for _, each in MALFORMED.values() if each] + [EMPTY | {"data": [BAR]}]
-    assert html.count("cannot be read; run its cell again") == 4
+    assert html.count("cannot be read; run its cell and share again") == 4
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_figures_are_numbered_in_the_order_of_the_page() -> None:
 def test_output_that_is_no_figure_is_the_picture_beside_it_or_says_so() -> None:
     html, places = arranged({PLOTLY: [], "text/html": "<img alt='kept'>"}, {PLOTLY: "?"})
     assert html[0] == '<img alt="kept">'
-    assert "cannot be read; run its cell again" in html[1]
+    assert "cannot be read; run its cell and share again" in html[1]
     assert places.figures == []
 
 
