@@ -6,7 +6,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,19 @@ RIS_LINE = re.compile(r"([A-Z][A-Z0-9])  - (.*)")
 COMMON = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # What a file of ours is made of; any other element comes from a text that was taken for markup.
 OURS = {"h1", "p", "ul", "li", "em", "br"}
-# Python's reader takes no longer cells unless it is told to.
-csv.field_size_limit(10**9)
 
 
+@contextmanager
+def _wide_cells() -> Iterator[None]:
+    """Python's reader takes no longer cells unless it is told to, for the whole process."""
+    before = csv.field_size_limit(10**9)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+@_wide_cells()
 def case(draw: Choices, folder: Path) -> None:
     """A few rows of hostile texts, in one format."""
     rows = [_row(draw, number) for number in range(1 + draw.below(3))]
