@@ -22,6 +22,7 @@ from packaging.utils import canonicalize_name
 # Where conda-forge uses another name than PyPI: its `playwright` is the one for Node.
 CONDA_NAMES = {
     "jupyter-client": "jupyter_client",
+    "jupyter-server": "jupyter_server",
     "playwright": "playwright-python",
     "duckdb": "python-duckdb",
 }

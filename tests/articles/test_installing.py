@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from workbench.articles.reasons import NOT_READ_FOR
 
 
 @pytest.fixture(autouse=True)
-def fresh() -> None:
+def fresh() -> Iterator[None]:
+    how_to_install.cache_clear()
+    yield
     how_to_install.cache_clear()
 
 
