@@ -293,6 +293,7 @@ def test_reader_that_is_drawn_again_leaves_the_focus_where_it_was(desk: Desk) ->
     assert desk.said(1) == ["confirm"]
     assert (desk.focused().split()[0], name.inner_text()) == ("wb-only", words)
     # What does not come again leaves it to what it stood in, whose keys go on.
+    wait_until_still(desk.page)
     name.evaluate("name => name.remove()")
     assert desk.focused() == "wb-reasons"
     desk.press("n")
