@@ -1,6 +1,6 @@
 """How fast the Explorer is in JupyterLab, in Chromium, beside the same filter in plain ipywidgets.
 
-    python -m benchmarks.explorer [--sizes articles 100000 1000000] [--clicks 40]
+    python -m benchmarks.explorer [--sizes articles 100000 1000000] [--clicks 40] [--width 2000]
 
 Printed are the median and the 95th percentile of each time in milliseconds, the target where there
 is one, and how many times longer the plain widgets took. Nothing is asserted: what a machine gives
@@ -100,11 +100,15 @@ def measure_explorer(page: Page, words: tuple[str, ...], clicks: int) -> Times:
     first = probe.run_cell(page, 1, PAINTED)
     times.add(RAN, first["ran"])
     times.add(FIRST, max(0.0, first["painted"] - first["ran"]))
-    page.wait_for_selector(".wb-picture[data-drawn]")
+    charts = page.locator(".wb-charts").is_visible()
+    if charts:
+        page.wait_for_selector(".wb-picture[data-drawn]")
     page.wait_for_timeout(2000)
     for step in _walk(clicks):
         taken = probe.click(page, step.selector, step.at)
         times.add(CLICK, taken["painted"])
+        if not charts:
+            continue
         drawn = taken["drawn"]
         times.add(CHARTS, None if drawn is None else max(0.0, drawn - (taken["painted"] or 0)))
     for step in range(clicks):
@@ -153,7 +157,12 @@ def _walk(clicks: int) -> Iterator[Step]:
 
 
 def in_notebook(
-    browser: Browser, lab: JupyterLab, name: str, cells: list[str], run: Callable[[Page], Times]
+    browser: Browser,
+    lab: JupyterLab,
+    name: str,
+    cells: list[str],
+    run: Callable[[Page], Times],
+    width: int,
 ) -> Times:
     """What ``run`` measures in a notebook of its own, whose kernel ends with it."""
     notebook = nbformat.v4.new_notebook(
@@ -161,8 +170,7 @@ def in_notebook(
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     )
     nbformat.write(notebook, lab.folder / f"{name}.ipynb")
-    # Wide enough for quotes and charts side by side: what is out of sight is not drawn.
-    page = browser.new_page(viewport={"width": 2000, "height": 1000})
+    page = browser.new_page(viewport={"width": width, "height": 1000})
     try:
         open_notebook(page, lab, f"{name}.ipynb")
         probe.prepare(page)
@@ -215,6 +223,9 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("--sizes", nargs="+", default=SIZES, metavar="SIZE")
     asked.add_argument("--clicks", type=int, default=40, help="of each kind, at each size")
+    asked.add_argument(
+        "--width", type=int, default=2000, help="of the window; below 1,800 no chart is in sight"
+    )
     options = asked.parse_args()
     path = shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
@@ -226,23 +237,25 @@ def main() -> None:
         with jupyterlab(folder, Path(settings)) as lab, chromium(path) as browser:
             for size in options.sizes:
                 console.print(f"Measuring {size} ...")
-                results[size] = _measured(browser, lab, size, options.clicks)
+                results[size] = _measured(browser, lab, size, options)
             version = browser.version
     console.print(table(results))
     load = " ".join(f"{each:.1f}" for each in os.getloadavg())
     console.print(f"Chromium {version}, {os.cpu_count()} cores, load {load} (1, 5, 15 minutes).")
 
 
-def _measured(browser: Browser, lab: JupyterLab, size: str, clicks: int) -> tuple[Times, Times]:
+def _measured(
+    browser: Browser, lab: JupyterLab, size: str, options: argparse.Namespace
+) -> tuple[Times, Times]:
     setup = SETUP.format(root=str(ROOT), size=size)
     words = ARTICLE_WORDS if size == "articles" else WORDS
     ours = in_notebook(
         browser, lab, f"explorer-{size}", [setup, EXPLORER],
-        lambda page: measure_explorer(page, words, clicks),
+        lambda page: measure_explorer(page, words, options.clicks), options.width,
     )  # fmt: skip
     plain = in_notebook(
         browser, lab, f"plain-{size}", [setup, PLAIN],
-        lambda page: measure_plain(page, words, clicks),
+        lambda page: measure_plain(page, words, options.clicks), options.width,
     )  # fmt: skip
     return ours, plain
 
