@@ -104,8 +104,8 @@ def measure_explorer(page: Page, words: tuple[str, ...], clicks: int) -> Times:
     if charts:
         page.wait_for_selector(".wb-picture[data-drawn]")
     page.wait_for_timeout(2000)
-    for step in _walk(clicks):
-        taken = probe.click(page, step.selector, step.at)
+    for value in _walk(clicks):
+        taken = probe.click(page, value.selector, value.at)
         times.add(CLICK, taken["painted"])
         if not charts:
             continue
