@@ -99,7 +99,7 @@ def makers_of(who: str) -> tuple[str, ...]:
 def _is_maker(part: str) -> bool:
     words = [word.casefold() for word in part.split()]
     known = FUNCTION_WORDS | CALENDAR | PEOPLE
-    # "50-state" has no name, and a headline's "Clinton's In" goes on to the noun behind it.
+    # "50-state" has no name, and a headline's scrap ("Lee's In") goes on to the noun behind it.
     if not any(char.isupper() for char in part) or not words or words[-1] in FUNCTION_WORDS:
         return False
     return not is_place(part) and any(w not in known and not w.isdigit() for w in words)

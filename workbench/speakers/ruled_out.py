@@ -42,7 +42,7 @@ def ruled_out(
 ) -> NDArray[np.bool_]:
     """bool (options,): which members the words of a question rule out."""
     numbers = options.numbers.tolist()
-    # "A spokesman for Ann Lee", "a Fox News poll": named there, but not who is meant.
+    # "A spokesman for Ann Lee", "an Acme poll": named there, but not who is meant.
     inside = scene.not_meant_in(question)
     if (owner := _owner(scene, answering, cast, question)) is not None:
         inside.append(owner)
