@@ -17,6 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 # Debian's name first, then what other systems call the same browser.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# The fixtures by which a test drives a browser, each by itself.
+OF_THE_BROWSER = {"browser", "fuzz_browser"}
+
 # What takes longest is begun first, so that both workers end at about the same time.
 FIRST = ("hostile/test_growth.py", "_in_jupyterlab.py", "_in_browser.py")
 
@@ -50,7 +53,7 @@ def no_loop_of_the_browser(request: pytest.FixtureRequest) -> Iterator[None]:
     """Playwright's event loop is marked as running between its calls as well: a test without a
     browser would take it for a kernel's, or could start none of its own."""
     loop = asyncio._get_running_loop()
-    hidden = loop is not None and "browser" not in request.fixturenames
+    hidden = loop is not None and OF_THE_BROWSER.isdisjoint(request.fixturenames)
     if hidden:
         asyncio._set_running_loop(None)
     yield

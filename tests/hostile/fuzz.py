@@ -17,7 +17,7 @@ import secrets
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
@@ -50,7 +50,7 @@ def made_ready(name: str) -> AbstractContextManager[None]:
 
 def fuzz(
     name: str, seed: str, numbers: Iterable[int], seen: set[str] | None = None
-) -> Iterator[tuple[int, Fault | None]]:
+) -> Generator[tuple[int, Fault | None]]:
     """Runs the door's cases of these ``numbers``; each with its fault, made small, or None.
 
     A kind of fault that is among ``seen`` is passed over; those found are added.
@@ -74,15 +74,20 @@ def _in_turns(names: list[str], seed: str, seconds: float) -> Iterator[tuple[str
     doors = {name: fuzz(name, seed, _counting()) for name in names}
     end = time.monotonic() + seconds
     first = True
-    while first or time.monotonic() < end:
-        for name, cases in doors.items():
-            turn = time.monotonic() + min(_TURN_S, seconds / len(doors))
-            while True:
-                _, fault = next(cases)
-                yield name, fault
-                if time.monotonic() >= turn:
-                    break
-        first = False
+    try:
+        while first or time.monotonic() < end:
+            for name, cases in doors.items():
+                turn = time.monotonic() + min(_TURN_S, seconds / len(doors))
+                while True:
+                    _, fault = next(cases)
+                    yield name, fault
+                    if time.monotonic() >= turn:
+                        break
+            first = False
+    finally:
+        # Left to the end of the program, a door's browser would never be closed.
+        for cases in doors.values():
+            cases.close()
 
 
 def _counting() -> Iterator[int]:
