@@ -80,7 +80,7 @@ PLANTED: dict[str, tuple[str, Plant, str]] = {
         "a file was lost without a word",
     ),
     "text": (
-        "workbench.quotes.extract.as_printed",
+        "workbench.quotes.row.as_printed",
         _shifts_a_quote,
         "a quote is not what stands at its place",
     ),

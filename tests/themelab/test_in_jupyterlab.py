@@ -108,6 +108,16 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     expect(panel.locator("blockquote")).to_be_visible()
     panel.get_by_role("button", name="Back to the words").click()
 
+    # Where they stand below the words they come into sight with what was asked for.
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 1000, "height": 700})
+    for name, shown in (("nurse*", ".wl-hit"), ("Quotes like these", ".wl-alike")):
+        panel.locator(".wl-body").evaluate("body => { body.scrollTop = 0; }")
+        panel.get_by_role("button", name=name, exact=True).click()
+        expect(panel.locator(shown).first).to_be_in_viewport(ratio=1)
+    panel.get_by_role("button", name="Back to the words").click()
+    page.set_viewport_size(usual)  # type: ignore[arg-type]
+
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         set_theme(page, theme)
         assert violations(page, ".wl-lab") == []
@@ -126,7 +136,6 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     explorer = page.locator(".wb-explorer").first
     # Beside the filters it takes no line from the quotes; where these are in a drawer it has one.
     expect(explorer.locator(".wb-side .wb-offer")).to_contain_text("fit 0 % of the quotes")
-    usual = page.viewport_size
     page.set_viewport_size({"width": 700, "height": 900})
     expect(explorer.locator(".wb-strip .wb-offer")).to_be_visible()
     page.set_viewport_size(usual)  # type: ignore[arg-type]

@@ -54,15 +54,20 @@ def ruled_out(
     if is_new(question):
         out |= options.named_before
     members = [cast.members[number] for number in numbers]
-    return np.asarray(out | np.array(_unfit(question, members), dtype=bool), dtype=bool)
+    name_words = [scene.name_words[number] for number in numbers]
+    unfit = _unfit(question, members, name_words)
+    return np.asarray(out | np.array(unfit, dtype=bool), dtype=bool)
 
 
-def _unfit(question: Asked, members: Sequence[Member]) -> list[bool]:
-    """Which members are of a kind, a number or a name that the words of a source do not mean."""
+def _unfit(
+    question: Asked, members: Sequence[Member], name_words: Sequence[frozenset[str]]
+) -> list[bool]:
+    """Which members are of a kind, a number or a name that the words of a source do not mean;
+    ``name_words`` has the plain words of each one's names."""
     if question.kind != "source":
         return [False] * len(members)
     never, other = _never(question), _other_gender(question.text)
-    nameless = _without_the_name(question, members)
+    nameless = _without_the_name(question, members, name_words)
     out = [
         member.kind == never
         or (member.kind == "person" and (lacks or member.gender == other))
@@ -102,7 +107,9 @@ def _other_gender(source: str) -> str:
     return {"f": "m", "m": "f"}.get(gender, "-")
 
 
-def _without_the_name(question: Asked, members: Sequence[Member]) -> list[bool]:
+def _without_the_name(
+    question: Asked, members: Sequence[Member], name_words: Sequence[frozenset[str]]
+) -> list[bool]:
     """Which people lack the name that a source is, where others bear it: "Wilkins" is a Wilkins,
     and "Osbourne himself" is an Osbourne and no woman."""
     words = question.text.split()
@@ -111,7 +118,7 @@ def _without_the_name(question: Asked, members: Sequence[Member]) -> list[bool]:
     if not names or not all(word[0].isupper() for word in names):
         return [False] * len(members)
     asked = set(plain_words(" ".join(names)))
-    bears = [asked <= set(plain_words(" ".join(m.forms))) for m in members]
+    bears = [asked <= words for words in name_words]
     other = {"himself": "f", "herself": "m"}.get(himself, "-")
     fits = [own and m.gender != other for m, own in zip(members, bears, strict=True)]
     return [any(fits) and not own for own in fits]

@@ -60,7 +60,10 @@ class Scene:
     ) -> None:
         self.text = text
         self.words = words
-        self._forms = [member.forms[:MOST_FORMS] for member in members]
+        forms = [member.forms for member in members]
+        # Of each member the plain words of all forms: a name may be in only one of them.
+        self.name_words = [frozenset(plain_words(" ".join(each))) for each in forms]
+        self._forms = [each[:MOST_FORMS] for each in forms]
         self.roles = roles
         self._said = [_words_of(forms, roles.get(i)) for i, forms in enumerate(self._forms)]
         self.places = Placements.of(text, words, members, asked)

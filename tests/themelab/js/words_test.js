@@ -1,4 +1,10 @@
-import { covered, percent, termsIn, verdict } from "../../../workbench/themelab/js/words.js";
+import {
+  covered,
+  patternHint,
+  percent,
+  termsIn,
+  verdict,
+} from "../../../workbench/themelab/js/words.js";
 
 /**
  * @param {unknown} got
@@ -17,6 +23,12 @@ Deno.test("terms are typed with commas or line breaks, each once", () => {
     "interest rate",
   ]);
   equal(termsIn(" , "), []);
+});
+
+Deno.test("a regular expression that finds nothing is told what a term is", () => {
+  const patterns = ["hospital|clinic", "hospital.*", "^rate", "rates?", "[Rr]ate", "\\bban"];
+  equal(patterns.filter((term) => !patternHint([term])), []);
+  equal(["hospital*", "U.S.", "interest rate", "St John's"].filter((t) => patternHint([t])), []);
 });
 
 Deno.test("a share that rounds to nothing and is something says so", () => {

@@ -22,6 +22,16 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * Whether no part that is put away holds the element. Asked of the attributes alone: to ask the
+ * browser whether it is drawn would have the page laid out, in the middle of answering a click.
+ *
+ * @param {Element} element
+ */
+export function inSight(element) {
+  return element.isConnected && !element.closest("[hidden]");
+}
+
 // Made once: a click writes some hundred numbers.
 const ENGLISH = new Intl.NumberFormat("en");
 

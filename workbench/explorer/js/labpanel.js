@@ -5,7 +5,7 @@
  * @module
  */
 
-import { h } from "./dom.js";
+import { h, inSight } from "./dom.js";
 import { LabModel } from "./kernel/labmodel.js";
 
 /** @import { Model, Page } from "./types.js" */
@@ -29,8 +29,7 @@ export class LabPanel {
   }
 
   update() {
-    const inSight = this.element.isConnected && !this.element.closest("[hidden]");
-    if (inSight && !this.#asked) this.#load();
+    if (inSight(this.element) && !this.#asked) this.#load();
   }
 
   beforePrint() {}

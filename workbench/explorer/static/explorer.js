@@ -2730,6 +2730,9 @@ function h(tag, attributes = {}, ...children) {
   element.append(...children.filter((child) => child !== null));
   return element;
 }
+function inSight(element) {
+  return element.isConnected && !element.closest("[hidden]");
+}
 var ENGLISH = new Intl.NumberFormat("en");
 function number(n) {
   return ENGLISH.format(n);
@@ -8686,7 +8689,7 @@ var Charts = class {
   }
   /** @param {number} pass */
   async #draw(pass) {
-    const due = this.charts.filter(({ stale, inSight }) => stale && inSight);
+    const due = this.charts.filter(({ stale, inSight: inSight2 }) => stale && inSight2);
     if (!due.length || this.#closed) return;
     const palette = readPalette(this.grid);
     for (const chart of due) {
@@ -9178,16 +9181,8 @@ var Compare = class {
     this.page.session.look.keep("compare", this.sides);
     this.#draw();
   }
-  /** Nothing is counted while it is not in sight. */
-  get #hidden() {
-    const panel = (
-      /** @type {HTMLElement | null} */
-      this.element.closest(".wb-panel")
-    );
-    return !panel || panel.hidden;
-  }
   #draw() {
-    if (this.#hidden) return;
+    if (!inSight(this.element)) return;
     const { session, table } = this.page;
     const { once } = session.stories;
     const by = this.sides.by ?? FIRST;
@@ -9254,7 +9249,7 @@ var Compare = class {
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
     const both = inBoth(rows[0], rows[1]);
     const shared = both ? ` ${count(both, "quote")} in both.` : "";
-    return `${of}${shared}${listed4}${sets} Sure: 0 lies outside the 95 % interval of the difference, which reckons with quotes of one article going together.`;
+    return `${of}${shared}${listed4}${sets} Sure: the 95 % interval of the difference leaves out 0; it takes into account that quotes of one article go together.`;
   }
   #fillPickers() {
     const offered2 = choices(this.page);
@@ -9368,7 +9363,7 @@ var History2 = class {
   /** Asked for when it is looked at, and when corrections have come since. */
   update() {
     const { session } = this.page;
-    if (this.#generation === session.generation || !this.element.checkVisibility()) return;
+    if (this.#generation === session.generation || !inSight(this.element)) return;
     this.#generation = session.generation;
     void this.#load();
   }
@@ -9662,8 +9657,7 @@ var LabPanel = class {
     }, this.notice);
   }
   update() {
-    const inSight = this.element.isConnected && !this.element.closest("[hidden]");
-    if (inSight && !this.#asked) this.#load();
+    if (inSight(this.element) && !this.#asked) this.#load();
   }
   beforePrint() {
   }
@@ -11007,7 +11001,7 @@ function groupHeading(groups2, at) {
 }
 
 // js/list/drawn.js
-var BLOCK = 10;
+var BLOCK = 5;
 var DrawnRows = class {
   #heights = new BlockHeights(0, 0);
   /** @type {Map<number, HTMLElement>} */
@@ -11324,7 +11318,7 @@ var ScrollPlace = class {
 
 // js/list/viewport.js
 var MARGIN_PX2 = 500;
-var SPARE = 1.5;
+var SPARE = 1.2;
 var GOES = 4;
 var Viewport = class {
   #place = new ScrollPlace();
@@ -13134,7 +13128,7 @@ var Adding = class {
     document.removeEventListener("selectionchange", this.#changed);
   }
   #changed = () => {
-    const can = this.page.correct.can && this.holder.checkVisibility();
+    const can = this.page.correct.can && inSight(this.holder);
     const selected = can ? this.#selected() : null;
     if (!selected) this.#stretch = null;
     this.element.hidden = !selected;
@@ -13723,11 +13717,13 @@ var Reader = class {
     noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     else this.#makeReady();
-    if (!this.element.contains(document.activeElement) && this.#inSight) this.element.focus();
+    if (!this.element.contains(document.activeElement) && inSight(this.element)) {
+      this.element.focus();
+    }
   }
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
-    if (!this.#inSight) return;
+    if (!inSight(this.element)) return;
     showFiltering(this.element, this.page.session.filters);
     if (this.#gone) this.#openInstead();
     if (this.#renewing && this.reads) this.#load(this.#row);
@@ -13753,9 +13749,6 @@ var Reader = class {
     if (this.#gone) return;
     if (now < 0) return this.open(queued);
     this.#renewing = true;
-  }
-  get #inSight() {
-    return !this.element.closest("[hidden]");
   }
   /** In the place of a quote that is no longer there the one that has come into its place. */
   #openInstead() {

@@ -11,6 +11,9 @@ import { button, PLACES, source } from "./words.js";
 /** @import { HitRow, LikeRow } from "./types.js" */
 /** @import { Lab } from "./view.js" */
 
+/** So much of the lab's height shows a few quotes. */
+const READABLE = 0.6;
+
 export class Contexts {
   /** @type {HitRow[]} */
   #hits = [];
@@ -83,6 +86,18 @@ export class Contexts {
     else if (look.trying && tried) this.#showTry(tried);
     else this.#showHits();
     settle(this.body);
+  }
+
+  /**
+   * Where the contexts stand below the words (in a narrow lab), enough of them to read comes into
+   * sight, and no more: what was pressed stays in sight too where it can.
+   *
+   * @param {HTMLElement} scrolled
+   */
+  bring(scrolled) {
+    const [own, view] = [this.element, scrolled].map((each) => each.getBoundingClientRect());
+    const hidden = own.top + Math.min(own.height, view.height * READABLE) - view.bottom;
+    if (hidden > 0) scrolled.scrollTop += hidden;
   }
 
   #showLike() {

@@ -6,7 +6,7 @@
  */
 
 import { h, number, unique } from "../../explorer/js/dom.js";
-import { button, termsIn, verdict } from "./words.js";
+import { button, patternHint, termsIn, verdict } from "./words.js";
 
 /** @import { Lab } from "./view.js" */
 
@@ -84,7 +84,7 @@ export class Trying {
     /** @type {[string, number][]} */
     const found = tried.forms;
     const forms = found.map(([form, n]) => `${form} (${number(n)})`).join(", ");
-    this.forms.textContent = forms ? `Finds ${forms}` : "";
+    this.forms.textContent = forms ? `Finds ${forms}` : patternHint(add);
     this.does.textContent = add.length ? "Add" : "Remove";
   }
 

@@ -100,6 +100,8 @@ export class Lab {
     if (other) this.terms.trying.input.value = "";
     await (other || !this.#drawn ? this.#load() : this.contexts.load());
     this.redraw();
+    const read = look.term !== undefined || look.form !== undefined || look.word || look.alike;
+    if (read) this.contexts.bring(this.body);
   }
 
   /** Something has changed in the kernel, or in how it stands with it. */

@@ -61,6 +61,18 @@ export function termsIn(typed) {
 }
 
 /**
+ * What a term is, for whoever has written a regular expression, which finds nothing.
+ *
+ * @param {string[]} terms none of which is found
+ */
+export function patternHint(terms) {
+  return terms.some((term) => /[|()[\]{}\\^$+?]|\.\*/.test(term))
+    ? "Nothing found. Terms are words, not regular expressions: * stands for any letters " +
+      "(sanction*), and a comma separates several terms."
+    : "";
+}
+
+/**
  * Who speaks and where it stands.
  *
  * @param {{speaker: string | null, speakers?: string[], outlet: string | null,

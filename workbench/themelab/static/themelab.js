@@ -813,6 +813,9 @@ function termsIn(typed) {
     ...new Set(terms.filter(Boolean))
   ];
 }
+function patternHint(terms) {
+  return terms.some((term) => /[|()[\]{}\\^$+?]|\.\*/.test(term)) ? "Nothing found. Terms are words, not regular expressions: * stands for any letters (sanction*), and a comma separates several terms." : "";
+}
 function source({ speaker, speakers, outlet, title }) {
   const who = speakers?.length ? speakers.join(", ") : speaker ?? "unknown speaker";
   return [
@@ -831,6 +834,7 @@ function button(label, click, more = {}) {
 }
 
 // js/contexts.js
+var READABLE = 0.6;
 var Contexts = class {
   /** @type {HitRow[]} */
   #hits = [];
@@ -921,6 +925,20 @@ var Contexts = class {
     else if (look.trying && tried) this.#showTry(tried);
     else this.#showHits();
     settle(this.body);
+  }
+  /**
+   * Where the contexts stand below the words (in a narrow lab), enough of them to read comes into
+   * sight, and no more: what was pressed stays in sight too where it can.
+   *
+   * @param {HTMLElement} scrolled
+   */
+  bring(scrolled) {
+    const [own, view] = [
+      this.element,
+      scrolled
+    ].map((each) => each.getBoundingClientRect());
+    const hidden = own.top + Math.min(own.height, view.height * READABLE) - view.bottom;
+    if (hidden > 0) scrolled.scrollTop += hidden;
   }
   #showLike() {
     const { alike } = this.lab.look;
@@ -1247,7 +1265,7 @@ var Trying = class {
     this.verdict.textContent = `${what}: ${verdict(tried)}.`;
     const found = tried.forms;
     const forms = found.map(([form, n]) => `${form} (${number(n)})`).join(", ");
-    this.forms.textContent = forms ? `Finds ${forms}` : "";
+    this.forms.textContent = forms ? `Finds ${forms}` : patternHint(add);
     this.does.textContent = add.length ? "Add" : "Remove";
   }
   #soon() {
@@ -1773,6 +1791,8 @@ var Lab = class {
     if (other) this.terms.trying.input.value = "";
     await (other || !this.#drawn ? this.#load() : this.contexts.load());
     this.redraw();
+    const read = look.term !== void 0 || look.form !== void 0 || look.word || look.alike;
+    if (read) this.contexts.bring(this.body);
   }
   /** Something has changed in the kernel, or in how it stands with it. */
   changed() {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { count, h, number } from "../dom.js";
+import { count, h, inSight, number } from "../dom.js";
 import { toggleOnly } from "../filter/only.js";
 import { compared } from "./comparing.js";
 import { Matched } from "./matched.js";
@@ -103,14 +103,9 @@ export class Compare {
     this.#draw();
   }
 
-  /** Nothing is counted while it is not in sight. */
-  get #hidden() {
-    const panel = /** @type {HTMLElement | null} */ (this.element.closest(".wb-panel"));
-    return !panel || panel.hidden;
-  }
-
   #draw() {
-    if (this.#hidden) return;
+    // Nothing is counted while it is not in sight.
+    if (!inSight(this.element)) return;
     const { session, table } = this.page;
     const { once } = session.stories;
     const by = this.sides.by ?? FIRST;
@@ -166,8 +161,8 @@ export class Compare {
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
     const both = inBoth(rows[0], rows[1]);
     const shared = both ? ` ${count(both, "quote")} in both.` : "";
-    return `${of}${shared}${listed}${sets} Sure: 0 lies outside the 95 % interval of the difference, which ` +
-      "reckons with quotes of one article going together.";
+    return `${of}${shared}${listed}${sets} Sure: the 95 % interval of the difference leaves out 0; it takes ` +
+      "into account that quotes of one article go together.";
   }
 
   #fillPickers() {

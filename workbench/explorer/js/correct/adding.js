@@ -5,7 +5,7 @@
  * @module
  */
 
-import { h } from "../dom.js";
+import { h, inSight } from "../dom.js";
 import { select, selectedIn } from "./selecting.js";
 import { moved, stretches } from "./textcursor.js";
 
@@ -80,7 +80,7 @@ export class Adding {
 
   #changed = () => {
     // Other parts of the page are selected from too, all the time.
-    const can = this.page.correct.can && this.holder.checkVisibility();
+    const can = this.page.correct.can && inSight(this.holder);
     const selected = can ? this.#selected() : null;
     if (!selected) this.#stretch = null;
     this.element.hidden = !selected;

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { count, h, number } from "../dom.js";
+import { count, h, inSight, number } from "../dom.js";
 import { entryWords } from "./words.js";
 
 /** @import { Entry, Page } from "../types.js" */
@@ -44,7 +44,7 @@ export class History {
   /** Asked for when it is looked at, and when corrections have come since. */
   update() {
     const { session } = this.page;
-    if (this.#generation === session.generation || !this.element.checkVisibility()) return;
+    if (this.#generation === session.generation || !inSight(this.element)) return;
     this.#generation = session.generation;
     void this.#load();
   }

@@ -12,7 +12,7 @@ import { groupHeading } from "./heading.js";
 /** @import { Look } from "./cards.js" */
 /** @import { Shown } from "./groups.js" */
 
-const BLOCK = 10;
+const BLOCK = 5;
 
 export class DrawnRows {
   #heights = new BlockHeights(0, 0);

@@ -15,7 +15,7 @@ import { ScrollPlace } from "./scroll.js";
 /** Drawn above and below the view, so that scrolling does not meet emptiness. */
 const MARGIN_PX = 500;
 /** So many views' worth of rows fill one view, though rows be lower than they are thought to be. */
-const SPARE = 1.5;
+const SPARE = 1.2;
 /** What has been measured may bring other rows into view; heights settle in two or three goes. */
 const GOES = 4;
 

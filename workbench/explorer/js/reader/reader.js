@@ -4,7 +4,7 @@
  * @module
  */
 
-import { h, number } from "../dom.js";
+import { h, inSight, number } from "../dom.js";
 import { correctingActions, isUndo } from "../correct/actions.js";
 import { ADDING, deedOf, READING } from "../keys.js";
 import { Articles } from "../kernel/articles.js";
@@ -93,12 +93,14 @@ export class Reader {
     noteOpened(this.page.session, row);
     if (!this.articles.get(row) || !this.page.session.texts.get(row)) this.#load(row);
     else this.#makeReady();
-    if (!this.element.contains(document.activeElement) && this.#inSight) this.element.focus();
+    if (!this.element.contains(document.activeElement) && inSight(this.element)) {
+      this.element.focus();
+    }
   }
 
   /** The filters have changed, and with them what is next and previous; or it is in sight again. */
   update() {
-    if (!this.#inSight) return;
+    if (!inSight(this.element)) return;
     showFiltering(this.element, this.page.session.filters);
     if (this.#gone) this.#openInstead();
     if (this.#renewing && this.reads) this.#load(this.#row);
@@ -127,10 +129,6 @@ export class Reader {
     if (now < 0) return this.open(queued);
     // Asked for when it is in sight: `update` comes next.
     this.#renewing = true;
-  }
-
-  get #inSight() {
-    return !this.element.closest("[hidden]");
   }
 
   /** In the place of a quote that is no longer there the one that has come into its place. */
