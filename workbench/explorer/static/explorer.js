@@ -6157,7 +6157,9 @@ var CodePanel = class {
       class: "wb-button",
       "aria-expanded": "false",
       click: () => this.#open(!!this.element.hidden)
-    }, "Python code");
+    }, "Python", h("span", {
+      class: "wb-long"
+    }, " code"));
     this.code = h("code", {
       class: "wb-code-text"
     });

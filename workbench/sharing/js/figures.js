@@ -6,6 +6,7 @@
 
 import { makeFixed, makeScalable } from "../../explorer/js/printing.js";
 import { inDark } from "../../charts/js/dark.js";
+import { fitted, isNarrow } from "./narrow.js";
 import { notDrawn, placesOf } from "./places.js";
 
 const DARK = "(prefers-color-scheme: dark)";
@@ -28,6 +29,7 @@ export class Figures {
     const dark = matchMedia(DARK);
     dark.addEventListener("change", () => this.draw(dark.matches));
     this.dark = dark.matches;
+    addEventListener("resize", () => this.#resized());
     addEventListener("beforeprint", () => this.beforePrint());
     addEventListener("afterprint", () => this.afterPrint(dark.matches));
   }
@@ -74,9 +76,21 @@ export class Figures {
     const figure = dark ? inDark(data, layout) : { data, layout };
     // Changed by those who drag and zoom; the page keeps its own.
     const copy = structuredClone(figure);
-    const own = { uirevision: SAME, ...(width ? { width } : {}), ...copy.layout };
-    await this.plotly.react(place, copy.data, own, { ...CONFIG, ...config });
+    const room = width ?? place.clientWidth;
+    const own = { uirevision: SAME, ...(width ? { width } : {}), ...fitted(copy.layout, room) };
+    // On a phone its buttons would lie over the title.
+    const bar = isNarrow(room) ? { displayModeBar: false } : {};
+    await this.plotly.react(place, copy.data, own, { ...CONFIG, ...bar, ...config });
     place.dataset.drawn = dark ? "dark" : "light";
+    place.toggleAttribute("data-narrow", isNarrow(room));
+  }
+
+  /** A phone that is turned has room, or lacks it. */
+  #resized() {
+    const others = [...this.places].some(({ dataset, clientWidth }) =>
+      dataset.drawn && clientWidth && isNarrow(clientWidth) !== ("narrow" in dataset)
+    );
+    if (others) this.draw();
   }
 
   /**

@@ -139,6 +139,98 @@ function exchanged(value, table, colour = false) {
   ]));
 }
 
+// js/narrow.js
+var NARROW_PX = 560;
+var LETTER = 0.56;
+var LINE2 = 1.3;
+var NAMES = 0.4;
+var NAMES_PX = 12;
+var AXIS_TITLE_PX = 13;
+function isNarrow(width) {
+  return width > 0 && width <= NARROW_PX;
+}
+function fitted(layout, width) {
+  if (!isNarrow(width) || !layout.meta?.workbench || !layout.title?.text) return layout;
+  const { title, height, margin } = layout;
+  const room = width - 2 * (title.pad?.l ?? 0);
+  const heading = broken(title.text, room, title.font.size);
+  const notes = title.subtitle && broken(title.subtitle.text, room, title.subtitle.font.size);
+  const more = heading.more + (notes?.more ?? 0);
+  return {
+    ...layout,
+    ...Object.fromEntries(Object.entries(layout).filter(([name]) => /^[xy]axis\d*$/.test(name)).map(([name, axis]) => [
+      name,
+      fittedAxis(name[0], axis, width)
+    ])),
+    title: {
+      ...title,
+      text: heading.text,
+      ...notes ? {
+        subtitle: {
+          ...title.subtitle,
+          text: notes.text
+        }
+      } : {}
+    },
+    height: height + more,
+    margin: {
+      ...margin,
+      t: margin.t + more
+    }
+  };
+}
+function fittedAxis(direction, axis, width) {
+  if (direction === "x") {
+    const [from, to] = axis.domain ?? [
+      0,
+      1
+    ];
+    const room = width * (1 - NAMES) * (to - from);
+    const text = axis.title?.text && broken(axis.title.text, room, AXIS_TITLE_PX).text;
+    return text ? {
+      ...axis,
+      title: {
+        ...axis.title,
+        text
+      }
+    } : axis;
+  }
+  if (!Array.isArray(axis.ticktext)) return axis;
+  return {
+    ...axis,
+    // The figure's title says what the names are.
+    title: {
+      ...axis.title,
+      text: ""
+    },
+    tickfont: {
+      ...axis.tickfont,
+      size: NAMES_PX
+    },
+    ticktext: axis.ticktext.map((name) => broken(name, width * NAMES, NAMES_PX).text)
+  };
+}
+function broken(text, room, size) {
+  const most = Math.floor(room / (size * LETTER));
+  const before = text.split("<br>");
+  const lines = before.flatMap((line) => inLines(line.split(" "), most));
+  return {
+    text: lines.join("<br>"),
+    more: (lines.length - before.length) * size * LINE2
+  };
+}
+function inLines(words2, most) {
+  const lines = [
+    words2[0]
+  ];
+  for (const word of words2.slice(1)) {
+    const line = `${lines[lines.length - 1]} ${word}`;
+    if (line.length <= most) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 // js/places.js
 var FAILED = "This part of the page could not be shown; a newer browser may be needed (of 2023 or later).";
 var NOT_DRAWN = "This figure could not be drawn in a shared page, which asks no network; open the notebook for it.";
@@ -174,6 +266,7 @@ var Figures = class {
     const dark = matchMedia(DARK);
     dark.addEventListener("change", () => this.draw(dark.matches));
     this.dark = dark.matches;
+    addEventListener("resize", () => this.#resized());
     addEventListener("beforeprint", () => this.beforePrint());
     addEventListener("afterprint", () => this.afterPrint(dark.matches));
   }
@@ -215,18 +308,31 @@ var Figures = class {
       layout
     };
     const copy = structuredClone(figure);
+    const room = width ?? place.clientWidth;
     const own = {
       uirevision: SAME,
       ...width ? {
         width
       } : {},
-      ...copy.layout
+      ...fitted(copy.layout, room)
     };
+    const bar = isNarrow(room) ? {
+      displayModeBar: false
+    } : {};
     await this.plotly.react(place, copy.data, own, {
       ...CONFIG,
+      ...bar,
       ...config
     });
     place.dataset.drawn = dark ? "dark" : "light";
+    place.toggleAttribute("data-narrow", isNarrow(room));
+  }
+  /** A phone that is turned has room, or lacks it. */
+  #resized() {
+    const others = [
+      ...this.places
+    ].some(({ dataset, clientWidth }) => dataset.drawn && clientWidth && isNarrow(clientWidth) !== "narrow" in dataset);
+    if (others) this.draw();
   }
   /**
    * What failed once would fail in other colours too, and is not tried again.

@@ -34,7 +34,7 @@ export class CodePanel {
       class: "wb-button",
       "aria-expanded": "false",
       click: () => this.#open(!!this.element.hidden),
-    }, "Python code");
+    }, "Python", h("span", { class: "wb-long" }, " code"));
     this.code = h("code", { class: "wb-code-text" });
     this.said = h("span", { class: "wb-quiet", role: "status" });
     this.copier = h(
