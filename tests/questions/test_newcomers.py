@@ -114,8 +114,12 @@ def test_the_figure_stacks_new_and_known_voices_and_tells_of_undated_ones() -> N
     assert list(figure.data[0].x) == ["2024-04-01", "2024-05-01", "2024-06-01"]
     assert figure.layout.barmode == "stack"
     told = figure.layout.title.subtitle.text
-    assert "2 quotes; 1 of the new named persons" in told
+    assert "2 quotes; 1 of the new named persons is in them too" in told
     assert "In 2024-04, the first month, everybody is new." in told
+    alone = FRAME[FRAME["article_id"].isin(["a1", "a6"])].copy()
+    alone["published"] = alone["published"].where(alone["article_id"] == "a1")
+    notes = plot_new_voices(alone, who="speaker").layout.title.subtitle.text.split("<br>")
+    assert notes[0] == "Left out for want of a date: 1 quote."
     # One column alone is not as wide as the figure.
     year = plot_new_voices(FRAME, freq="year")
     first, last = (pd.Timestamp(day) for day in year.layout.xaxis.range)

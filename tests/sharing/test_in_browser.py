@@ -344,6 +344,34 @@ def test_phone_shows_a_quote_at_once_and_keeps_the_filters_in_a_drawer(
         page.wait_for_selector(".wb-story mark")
 
 
+# How far the words of the second figure, ours, reach over its edges.
+OVER = """() => {
+  const figure = document.querySelectorAll('.wb-figure')[1];
+  const { left, right } = figure.getBoundingClientRect();
+  return [...figure.querySelectorAll('.gtitle, .ytick text')]
+    .map((each) => each.getBoundingClientRect())
+    .filter((box) => box.left < left || box.right > right).length;
+}"""
+BARS = "() => document.querySelectorAll('.wb-figure .modebar').length"
+
+
+def test_figures_of_a_phone_have_their_words_whole_and_no_buttons_over_them(
+    browser: Browser, file: Path
+) -> None:
+    with shared_page(browser, file.as_uri(), viewport={"width": 360, "height": 800}) as opened:
+        page = opened.page
+        figures = wait_for_figures(page)
+        assert page.evaluate(OVER) == 0
+        assert page.evaluate(BARS) == 0
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 360
+        page.set_viewport_size({"width": 900, "height": 800})
+        page.wait_for_selector(".wb-figure:not([data-narrow]) .modebar", state="attached")
+        assert page.locator(".wb-figure[data-narrow]").count() == 0
+        assert page.evaluate(BARS) == figures
+        assert page.evaluate(OVER) == 0
+        assert opened.faults == []
+
+
 def test_keyboard_reaches_the_notebook_in_one_step(opened: SharedPage) -> None:
     opened.page.keyboard.press("Tab")
     assert opened.page.evaluate("() => document.activeElement.className") == "wb-skip"

@@ -140,11 +140,12 @@ def plot_new_voices(
     several = wording(who)[1]
     heading = as_text(title) if title is not None else f"New {several} by {freq}"
     notes = []
-    if undated := table.attrs["undated"]:
-        notes.append(
-            f"Left out for want of a date: {undated:,} quotes; {table.attrs['unsure']:,} of the "
-            f"new {several} are in them too, perhaps earlier."
-        )
+    undated, unsure = table.attrs["undated"], table.attrs["unsure"]
+    if undated:
+        left_out = f"Left out for want of a date: {undated:,} quote{'s' if undated > 1 else ''}"
+        are = "are" if unsure > 1 else "is"
+        earlier = f"; {unsure:,} of the new {several} {are} in them too, perhaps earlier"
+        notes.append(f"{left_out}{earlier if unsure else ''}.")
     if table.empty:
         return empty_figure(heading, notes)
     first = table["period"].iloc[0]
