@@ -16,6 +16,7 @@ from workbench import __version__, select
 from workbench.errors import WorkbenchError
 from workbench.exports import as_bytes, parquet
 from workbench.quotes import schema
+from workbench.quotes.checking import check
 
 
 def test_selection_comes_back_as_it_was() -> None:
@@ -26,7 +27,7 @@ def test_selection_comes_back_as_it_was() -> None:
     filters = {"theme": ["ports"]}
     data = as_bytes(quotes, "parquet", filters=filters)
     read = schema.conform(pd.read_parquet(io.BytesIO(data)))
-    schema.check(read)
+    check(read)
     assert_frame_equal(read, select(quotes, **filters).reset_index(drop=True))
     assert read.attrs == quotes.attrs
 

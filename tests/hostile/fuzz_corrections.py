@@ -13,7 +13,7 @@ from tests.hostile.choices import Choices
 from tests.hostile.letters import odd
 from workbench.corrections import CorrectionsFile, corrected, draft_confirm, draft_note
 from workbench.errors import WorkbenchError
-from workbench.quotes import schema
+from workbench.quotes.checking import check as check_schema
 
 ARTICLE, QUOTES = harbour()
 WHATS = ["confirm", "change", "reject", "add", "note", "bookmark", "unbookmark", "undo", "weigh", 7]
@@ -37,7 +37,7 @@ def case(draw: Choices, folder: Path) -> None:
         check(path.read_bytes() == data, "a file that was refused is changed", data)
         return
     found = corrected(QUOTES, [ARTICLE], entries)
-    schema.check(found.quotes)
+    check_schema(found.quotes)
     placed = {*found.placed, *found.moot, *(each.entry.id for each in found.unplaced)}
     undoings = {entry.id for entry in entries if entry.what == "undo"}
     undone = {entry.undoes for entry in entries if entry.what == "undo"}

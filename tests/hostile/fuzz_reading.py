@@ -16,6 +16,7 @@ from workbench import open_workbench
 from workbench.articles import Article
 from workbench.articles.issues import IN_PART, ISSUES, NOT_READ
 from workbench.quotes import schema
+from workbench.quotes.checking import check as check_schema
 from workbench.store.cache import FOLDER as CACHE
 
 # Stands in a file beside the folder that is read, to which links in it may lead.
@@ -92,7 +93,7 @@ def _commanded(given: Path, written: Path) -> None:
         return
     told = any(words in err for words in ("not be read:", "gave no text:", "gave a text:", "part:"))
     check((code == 3) == told, "the exit code hides what was not read", err)
-    schema.check(schema.conform(pd.read_parquet(written / "quotes.parquet")))
+    check_schema(schema.conform(pd.read_parquet(written / "quotes.parquet")))
 
 
 def _listing(folder: Path) -> list[tuple[str, bytes]]:

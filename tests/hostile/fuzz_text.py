@@ -14,8 +14,8 @@ from tests.hostile.letters import news, odd
 from tests.hostile.watching import watched
 from workbench.articles import Article
 from workbench.quotes import extract_quotes
+from workbench.quotes.checking import check as check_schema
 from workbench.quotes.printed import INTERRUPTION
-from workbench.quotes.schema import check as check_schema
 
 _HALF = re.compile("[\ud800-\udfff]")
 

@@ -16,8 +16,8 @@ from workbench.explorer.answers import answer
 from workbench.explorer.material import Material
 from workbench.exports import write
 from workbench.quotes import extract_quotes
+from workbench.quotes.checking import check
 from workbench.quotes.printed import INTERRUPTION
-from workbench.quotes.schema import check
 
 USUAL = {"title_missing", "outlet_missing", "date_missing"}
 GOOD = {

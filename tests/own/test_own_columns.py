@@ -14,7 +14,8 @@ from workbench.corrections import CorrectionsFile, corrected, draft_change
 from workbench.errors import WorkbenchError, WorkbenchWarning
 from workbench.exports.words import filters_in_words
 from workbench.own import Roster, with_own
-from workbench.quotes.schema import NAMES, check, conform, own_columns
+from workbench.quotes.checking import check
+from workbench.quotes.schema import NAMES, conform, own_columns
 from workbench.workspace import Workbench
 
 ROSTER = Roster(

@@ -15,8 +15,9 @@ from workbench.articles import Article
 from workbench.explorer.answers import answer
 from workbench.explorer.material import Material
 from workbench.quotes import extract_quotes
+from workbench.quotes.checking import check
 from workbench.quotes.printed import INTERRUPTION
-from workbench.quotes.schema import check, conform
+from workbench.quotes.schema import conform
 from workbench.text.halves import has_halves, joined_halves, without_halves
 
 ANY = st.characters(codec=None, categories=None)

@@ -9,8 +9,9 @@ import pandas as pd
 from workbench.articles.model import Article
 from workbench.attribution import Bundle
 from workbench.authority import Authority
+from workbench.quotes.checking import check
 from workbench.quotes.row import Row, rows_of, theme_cells
-from workbench.quotes.schema import NAMES, check, conform
+from workbench.quotes.schema import NAMES, conform
 from workbench.quotes.statements import Said, with_speakers
 from workbench.themes import Themes, match_themes
 
