@@ -53,7 +53,9 @@ class Explorer(AnsweringWidget):
 
     ``corrections`` is where what an analyst corrects is written and replayed from: the path of a
     ``corrections.jsonl``, or a workbench's ``corrections``, as :meth:`Workbench.explore` gives
-    them. ``quotes`` is then the frame without them. Without it nothing can be corrected.
+    them. ``quotes`` is then the whole frame without them: what an analyst confirmed or added comes
+    back where it is missing, so that a part is better asked for by ``filters`` than by ``select``.
+    Without it nothing can be corrected.
 
     ``filters`` may be set later too and can be observed; assign a new dict, as what is read from
     it is a copy. So may ``count``. An ipywidgets widget: it can stand in any ipywidgets layout.

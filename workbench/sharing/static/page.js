@@ -196,6 +196,7 @@ function fittedAxis(direction, axis, width) {
     } : axis;
   }
   if (!Array.isArray(axis.ticktext)) return axis;
+  const names = axis.ticktext;
   return {
     ...axis,
     // The figure's title says what the names are.
@@ -207,7 +208,7 @@ function fittedAxis(direction, axis, width) {
       ...axis.tickfont,
       size: NAMES_PX
     },
-    ticktext: axis.ticktext.map((name) => broken(name, width * NAMES, NAMES_PX).text)
+    ticktext: names.map((name) => broken(name, width * NAMES, NAMES_PX).text)
   };
 }
 function broken(text, room, size) {

@@ -11,8 +11,8 @@ import { button, PLACES, source } from "./words.js";
 /** @import { HitRow, LikeRow } from "./types.js" */
 /** @import { Lab } from "./view.js" */
 
-/** So much of the lab's height shows a few quotes. */
-const READABLE = 0.6;
+/** So many quotes say what the others are like. */
+const FIRST = 3;
 
 export class Contexts {
   /** @type {HitRow[]} */
@@ -89,15 +89,12 @@ export class Contexts {
   }
 
   /**
-   * Where the contexts stand below the words (in a narrow lab), enough of them to read comes into
-   * sight, and no more: what was pressed stays in sight too where it can.
-   *
-   * @param {HTMLElement} scrolled
+   * The first quotes come into sight: in a narrow lab they stand below the words, and the lab itself
+   * may be in sight only in part.
    */
-  bring(scrolled) {
-    const [own, view] = [this.element, scrolled].map((each) => each.getBoundingClientRect());
-    const hidden = own.top + Math.min(own.height, view.height * READABLE) - view.bottom;
-    if (hidden > 0) scrolled.scrollTop += hidden;
+  bring() {
+    const rows = [...this.body.querySelectorAll("[data-row]")];
+    rows.slice(0, FIRST).at(-1)?.scrollIntoView({ block: "nearest" });
   }
 
   #showLike() {

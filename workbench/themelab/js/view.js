@@ -101,7 +101,7 @@ export class Lab {
     await (other || !this.#drawn ? this.#load() : this.contexts.load());
     this.redraw();
     const read = look.term !== undefined || look.form !== undefined || look.word || look.alike;
-    if (read) this.contexts.bring(this.body);
+    if (read) this.contexts.bring();
   }
 
   /** Something has changed in the kernel, or in how it stands with it. */

@@ -834,7 +834,7 @@ function button(label, click, more = {}) {
 }
 
 // js/contexts.js
-var READABLE = 0.6;
+var FIRST = 3;
 var Contexts = class {
   /** @type {HitRow[]} */
   #hits = [];
@@ -927,18 +927,16 @@ var Contexts = class {
     settle(this.body);
   }
   /**
-   * Where the contexts stand below the words (in a narrow lab), enough of them to read comes into
-   * sight, and no more: what was pressed stays in sight too where it can.
-   *
-   * @param {HTMLElement} scrolled
+   * The first quotes come into sight: in a narrow lab they stand below the words, and the lab itself
+   * may be in sight only in part.
    */
-  bring(scrolled) {
-    const [own, view] = [
-      this.element,
-      scrolled
-    ].map((each) => each.getBoundingClientRect());
-    const hidden = own.top + Math.min(own.height, view.height * READABLE) - view.bottom;
-    if (hidden > 0) scrolled.scrollTop += hidden;
+  bring() {
+    const rows = [
+      ...this.body.querySelectorAll("[data-row]")
+    ];
+    rows.slice(0, FIRST).at(-1)?.scrollIntoView({
+      block: "nearest"
+    });
   }
   #showLike() {
     const { alike } = this.lab.look;
@@ -1714,7 +1712,7 @@ function mount(holder, session) {
     lab.root.remove();
   };
 }
-var FIRST = {
+var FIRST2 = {
   theme: null,
   term: null,
   form: null,
@@ -1728,7 +1726,7 @@ var Lab = class {
   /** @param {Session} session */
   constructor(session) {
     this.session = session;
-    this.look = FIRST;
+    this.look = FIRST2;
     this.tried = null;
     this.head = new Head(this);
     this.themes = new Themes(this);
@@ -1776,7 +1774,7 @@ var Lab = class {
   async show(look) {
     const other = look.theme !== void 0 && look.theme !== this.look.theme;
     this.look = {
-      ...other ? FIRST : this.look,
+      ...other ? FIRST2 : this.look,
       ...look
     };
     if (look.term !== void 0 || look.form !== void 0) {
@@ -1792,7 +1790,7 @@ var Lab = class {
     await (other || !this.#drawn ? this.#load() : this.contexts.load());
     this.redraw();
     const read = look.term !== void 0 || look.form !== void 0 || look.word || look.alike;
-    if (read) this.contexts.bring(this.body);
+    if (read) this.contexts.bring();
   }
   /** Something has changed in the kernel, or in how it stands with it. */
   changed() {
@@ -1800,7 +1798,7 @@ var Lab = class {
     if (!this.session.state || this.#drawn === this.session.state) return;
     this.#drawn = this.session.state;
     const { theme } = this.look;
-    if (theme !== null && !this.state.themes.some((row) => row.theme === theme)) this.look = FIRST;
+    if (theme !== null && !this.state.themes.some((row) => row.theme === theme)) this.look = FIRST2;
     this.#load().then(() => this.redraw());
   }
   redraw() {
