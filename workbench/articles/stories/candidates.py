@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -17,9 +18,9 @@ REACH = 4
 SEEMING = 0.2
 # The likeliest partners of an article, more than which are not compared with it.
 MOST = 16
-# Hashes are taken in so many lots, which keeps memory flat.
-_LOTS = 16
-_AT_ONCE = 1 << 16
+# So many rows, and so many of their pairs, are looked at together, which keeps memory flat.
+_ROWS = 1 << 13
+_AT_ONCE = 1 << 13
 _NONE = np.uint64(2**64 - 1)
 
 
@@ -41,34 +42,55 @@ def table_of(signatures: Sequence[Hashes]) -> npt.NDArray[np.uint64]:
 
 
 def candidates(table: npt.NDArray[np.uint64]) -> Pairs:
-    """Pairs of rows, in order, the lower number first; memory and time grow with the rows.
+    """Pairs of rows, in order, the lower number first; time grows with the rows, and memory by no
+    more than their hashes and ``MOST`` partners of each.
 
     ``table`` is that of ``table_of``, in the order of ``in_order``.
     """
-    pairs = _sharing(table)
-    held, resemblance = _estimated(table, pairs)
-    likely = held >= SEEMING
-    pairs, resemblance = pairs[likely], resemblance[likely]
-    return pairs[_among_best(pairs, resemblance)]
+    index = _Index.of(table)
+    pairs = np.empty((0, 2), np.int64)
+    resemblance, best = np.empty(0, np.float32), np.empty(0, np.bool_)
+    for start in range(0, len(table), _ROWS):
+        found = index.sharing(start, min(start + _ROWS, len(table)))
+        held, alike = _estimated(table, found)
+        found, alike = found[held >= SEEMING], alike[held >= SEEMING]
+        pairs = np.concatenate([pairs, found])
+        resemblance = np.concatenate([resemblance, alike])
+        # Of these rows all partners behind them are known, of later ones likelier ones may come.
+        best = np.concatenate([best, _among_best(found[:, 0], alike)])
+        kept = best | _among_best(pairs[:, 1], resemblance)
+        pairs, resemblance, best = pairs[kept], resemblance[kept], best[kept]
+    return pairs
 
 
-def _sharing(table: npt.NDArray[np.uint64]) -> Pairs:
-    """Pairs of rows near each other among those that have some hash."""
-    rows = np.uint64(len(table))
-    keys = np.empty(0, np.uint64)
-    for lot in range(_LOTS):
-        places, columns = np.nonzero((table % np.uint64(_LOTS) == lot) & (table != _NONE))
-        hashes = table[places, columns]
-        by_hash = np.argsort(hashes, kind="stable")
-        hashes, owners = hashes[by_hash], places[by_hash].astype(np.uint64)
-        found = [keys]
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """All hashes in order, those that are equal in the order of their rows: ``owner`` has the row
+    of each, ``hash`` says which are equal, and ``place`` where those of a row stand."""
+
+    owner: npt.NDArray[np.int64]
+    hash: npt.NDArray[np.uint64]
+    place: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, table: npt.NDArray[np.uint64]) -> _Index:
+        flat = table.ravel()
+        order = np.argsort(flat, kind="stable")
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return cls(order // SIZE, flat[order], place.reshape(table.shape))
+
+    def sharing(self, start: int, end: int) -> Pairs:
+        """Pairs of a row from ``start`` to ``end`` with one that is near it, and behind it, among
+        those that have some hash."""
+        places = self.place[start:end].ravel()
+        places = places[self.hash[places] != _NONE]
+        keys = [np.empty(0, np.int64)]
         for step in range(1, REACH + 1):
-            same = hashes[step:] == hashes[:-step]
-            found.append(owners[:-step][same] * rows + owners[step:][same])
-        keys = np.unique(np.concatenate(found))
-    if not len(keys):
-        return np.empty((0, 2), np.int64)
-    return np.stack(np.divmod(keys, rows), axis=1).astype(np.int64)
+            near = places[places + step < len(self.hash)]
+            near = near[self.hash[near] == self.hash[near + step]]
+            keys.append(self.owner[near] * len(self.place) + self.owner[near + step])
+        return np.stack(np.divmod(np.unique(np.concatenate(keys)), len(self.place)), axis=1)
 
 
 def _estimated(
@@ -93,12 +115,13 @@ def _estimated(
     return held, resemblance
 
 
-def _among_best(pairs: Pairs, resemblance: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
-    """Which pairs are among the likeliest of at least one of their two."""
-    best = np.zeros(len(pairs), np.bool_)
-    for column in (0, 1):
-        order = np.lexsort((-resemblance, pairs[:, column]))
-        owners = pairs[order, column]
-        first = np.searchsorted(owners, owners)
-        best[order[np.arange(len(order)) - first < MOST]] = True
+def _among_best(
+    owners: npt.NDArray[np.int64], resemblance: npt.NDArray[np.float32]
+) -> npt.NDArray[np.bool_]:
+    """Which pairs, a row of each being its owner, are among the likeliest of their owner."""
+    order = np.lexsort((-resemblance, owners))
+    sorted_owners = owners[order]
+    first = np.searchsorted(sorted_owners, sorted_owners)
+    best = np.zeros(len(owners), np.bool_)
+    best[order[np.arange(len(order)) - first < MOST]] = True
     return best
