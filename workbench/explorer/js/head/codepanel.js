@@ -29,12 +29,17 @@ export class CodePanel {
     /** And the articles. @type {string | null} */
     this.articles = page.header.articles ?? null;
     this.hint = h("p", { class: "wb-quiet" });
-    this.button = h("button", {
-      type: "button",
-      class: "wb-button",
-      "aria-expanded": "false",
-      click: () => this.#open(!!this.element.hidden),
-    }, "Python", h("span", { class: "wb-long" }, " code"));
+    this.button = h(
+      "button",
+      {
+        type: "button",
+        class: "wb-button",
+        "aria-expanded": "false",
+        click: () => this.#open(!!this.element.hidden),
+      },
+      "Python",
+      h("span", { class: "wb-long" }, " code"),
+    );
     this.code = h("code", { class: "wb-code-text" });
     this.said = h("span", { class: "wb-quiet", role: "status" });
     this.copier = h(
