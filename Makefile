@@ -16,9 +16,9 @@ PYTHON ?=
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3 python
 EXPLORER := workbench/explorer
 DENO := $(CURDIR)/$(VENV)/bin/deno
-# Three at a time on two cores: the browser tests spend half their time waiting. Each file stays in one process, and
+# Two at a time: the browser tests spend half their time waiting. Each file stays in one process, and
 # they are begun in the order of tests/conftest.py, the longest first.
-MANY := -n 3 --dist loadfile --no-loadscope-reorder
+TWO := -n 2 --dist loadfile --no-loadscope-reorder
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
 .PHONY: help lab test test-long lint test-js test-python test-notebooks notebooks bundle picture lock clean
@@ -62,7 +62,7 @@ test: lint test-python test-notebooks
 
 # What takes too long for every change: tests marked "long", then hostile input from a new seed.
 test-long: $(READY)
-	$(PY) -m pytest $(MANY) -m long
+	$(PY) -m pytest $(TWO) -m long
 	$(PY) -m tests.hostile.fuzz --minutes 1
 
 lint: $(READY)
@@ -83,7 +83,7 @@ bundle: $(READY)
 	cd workbench/themelab && "$(DENO)" task bundle
 
 test-python: $(READY)
-	$(PY) -m pytest $(MANY)
+	$(PY) -m pytest $(TWO)
 
 # --nbval-current-env: the notebooks run with this environment, whatever kernel they were saved with.
 test-notebooks: $(READY)

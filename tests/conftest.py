@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from tests.browser.jupyterlab import JupyterLab, chromium, jupyterlab
+from tests.browser.jupyterlab import PATIENCE_MS, JupyterLab, chromium, jupyterlab
 
 ROOT = Path(__file__).resolve().parent.parent
 # Debian's name first, then what other systems call the same browser.
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# Five seconds, the usual patience, are short where two browsers and two kernels share two cores.
+expect.set_options(timeout=PATIENCE_MS / 3)
 
 # The fixtures by which a test drives a browser, each by itself.
 OF_THE_BROWSER = {"browser", "fuzz_browser"}

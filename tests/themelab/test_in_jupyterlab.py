@@ -84,6 +84,7 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     page.keyboard.press("Enter")
     expect(panel.locator(".wl-terms .wl-term")).to_have_text(["nurse*", "hospital*"])
     expect(panel.get_by_label("Try a term")).to_be_focused()
+    expect(verdict).to_have_text("")
     panel.get_by_role("button", name="hospitality 1").click()
     expect(panel.locator(".wl-contexts mark")).to_have_text(["hospitality"])
     assert page.locator(".wl-lab b").count() == 0
