@@ -55,8 +55,11 @@ def drop(page: Page, *paths: Path) -> None:
     """Drops files and folders of the system on the field, as a hand with a mouse does."""
     zone = page.locator(".wb-zone")
     zone.scroll_into_view_if_needed()
-    box = zone.bounding_box()
-    assert box is not None
+    box, before = zone.bounding_box(), None
+    # JupyterLab goes on laying out cells for a while after they have run.
+    while box is None or box != before:
+        page.wait_for_timeout(300)
+        box, before = zone.bounding_box(), box
     place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
     data = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
     session = page.context.new_cdp_session(page)
