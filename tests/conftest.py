@@ -96,7 +96,7 @@ def lab(
     one_lab: JupyterLab, browser: Browser, request: pytest.FixtureRequest
 ) -> Iterator[JupyterLab]:
     """JupyterLab with an empty folder for a module, which leaves neither page nor kernel behind."""
-    own = one_lab.within(request.path.stem)
+    own = one_lab.within(f"{request.path.parent.name}-{request.path.stem}")
     yield own
     for context in browser.contexts:
         if any(page.url.startswith(own.address) for page in context.pages):

@@ -1,12 +1,14 @@
 """A widget that pages ask: each message is read, answered by itself, and can change nothing half.
 
-Whatever a page sends is data of a stranger (:mod:`workbench.explorer.inbox`).
+Whatever a page sends is data of a stranger (:mod:`workbench.explorer.inbox`), and comes in another
+thread than the notebook's cells run in where the kernel has subshells (ipykernel 7 with JupyterLab).
 """
 
 from __future__ import annotations
 
 import reprlib
 from collections.abc import Mapping
+from threading import RLock
 from typing import Any
 
 import traitlets
@@ -18,7 +20,15 @@ from workbench.explorer.showing import ShownWidget
 
 
 class AnsweringWidget(ShownWidget):
-    """Answers questions of pages: whether it is shown by itself, all others by ``_answer``."""
+    """Answers questions of pages: whether it is shown by itself, all others by ``_answer``.
+
+    ``turn`` is held by whoever sets state that cells and pages share (:class:`InTurn`): a cell, or
+    what a page has sent.
+    """
+
+    def __init__(self, **state: Any) -> None:
+        self.turn = RLock()
+        super().__init__(**state)
 
     def _answer(self, kind: object, question: Mapping[str, Any]) -> Answer:
         """The answer to a question of that ``type``; WorkbenchError for one that is none."""
@@ -44,13 +54,14 @@ class AnsweringWidget(ShownWidget):
         Raises WorkbenchError for what is wrong with it; the state is then what it was, and the
         pages are sent it again.
         """
-        try:
-            if own := [name for name in sync_data if name.startswith("_")]:
-                raise WorkbenchError(f"A page cannot change {own[0]!r}; rerun the cell.")
-            super().set_state(dict(sync_data))
-        except (WorkbenchError, traitlets.TraitError) as fault:
-            self.send_state([name for name in sync_data if name in self.keys])
-            raise WorkbenchError(str(fault)) from fault
+        with self.turn:
+            try:
+                if own := [name for name in sync_data if name.startswith("_")]:
+                    raise WorkbenchError(f"A page cannot change {own[0]!r}; rerun the cell.")
+                super().set_state(dict(sync_data))
+            except (WorkbenchError, traitlets.TraitError) as fault:
+                self.send_state([name for name in sync_data if name in self.keys])
+                raise WorkbenchError(str(fault)) from fault
 
     def _handle_custom_msg(self, content: Any, buffers: Any) -> None:
         """One question of a page; each has a ``type`` and an ``id`` that its answer repeats.

@@ -17,7 +17,23 @@ class RefusedError(WorkbenchError, traitlets.TraitError):
     """Also traitlets' own error, on which alone it puts back what a message had set."""
 
 
-class FiltersTrait(traitlets.Dict):
+class InTurn(traitlets.TraitType[Any, Any]):
+    """Set by one thread at a time, whoever holds its widget's ``turn``.
+
+    traitlets and ipywidgets take a single thread for granted: while a page's values come into force
+    no other value is checked, and one that a cell set in that moment would reach no page.
+    """
+
+    def set(self, obj: Any, value: Any) -> None:
+        with obj.turn:
+            super().set(obj, value)
+
+
+class ViewsTrait(InTurn, traitlets.Dict):
+    """The saved views by name."""
+
+
+class FiltersTrait(InTurn, traitlets.Dict):
     """Handed out as a copy: changed in place it would part from what is on screen.
 
     None asks for nothing, as an empty dict does.
@@ -35,7 +51,7 @@ class FiltersTrait(traitlets.Dict):
         return copy.deepcopy(super().get(obj, cls))
 
 
-class CountTrait(traitlets.TraitType[str, str]):
+class CountTrait(InTurn):
     """One of the ways in which ``coverage`` counts."""
 
     default_value = COUNTS[0]
@@ -47,7 +63,7 @@ class CountTrait(traitlets.TraitType[str, str]):
         raise RefusedError(str(fault))
 
 
-class LookTrait(traitlets.Dict):
+class LookTrait(InTurn, traitlets.Dict):
     """How the page looks: plain JSON by part. Handed out as a copy, as ``filters`` are."""
 
     def validate(self, obj: Any, value: Any) -> Any:

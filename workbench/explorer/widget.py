@@ -32,7 +32,13 @@ from workbench.explorer.savedviews import SavedViews
 from workbench.explorer.source import Source
 from workbench.explorer.summary import MARK, held_words, html_summary
 from workbench.explorer.themespanel import Themed, ThemesPanel
-from workbench.explorer.traits import CountTrait, FiltersTrait, LookTrait, RefusedError
+from workbench.explorer.traits import (
+    CountTrait,
+    FiltersTrait,
+    LookTrait,
+    RefusedError,
+    ViewsTrait,
+)
 from workbench.explorer.views import Views
 from workbench.quotes.code import python_code
 from workbench.quotes.stored import Stored
@@ -78,7 +84,7 @@ class Explorer(AnsweringWidget):
     filters = FiltersTrait().tag(sync=True)
     count = CountTrait().tag(sync=True)
     look = LookTrait().tag(sync=True)
-    _views = traitlets.Dict().tag(sync=True)
+    _views = ViewsTrait().tag(sync=True)
     # Where the menu says that views are kept.
     _kept = traitlets.Unicode().tag(sync=True)
 
@@ -164,7 +170,7 @@ class Explorer(AnsweringWidget):
         """
         view = self.views[name]
         filters = checked_filters(view["filters"], self._source)
-        with self.hold_sync(), self.hold_trait_notifications():
+        with self.turn, self.hold_sync(), self.hold_trait_notifications():
             self.filters, self.count, self.look = filters, view["count"], view["look"]
 
     def rename_view(self, name: str, to: str) -> None:
@@ -245,7 +251,8 @@ class Explorer(AnsweringWidget):
         """
         self._shown.show_by(themed)
         self._lab.shows = True
-        self.filters = fitting(self.filters, self._source)
+        with self.turn:
+            self.filters = fitting(self.filters, self._source)
 
     def _opened(self) -> None:
         open_explorers[self.model_id] = self

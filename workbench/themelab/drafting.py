@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 from weakref import WeakMethod
 
 from workbench.errors import WorkbenchError
@@ -15,9 +16,14 @@ from workbench.themes.reading import load_themes
 
 class Drafting:
     """The themes of ``folder`` with what was changed; ``own`` are those that it was opened with,
-    None where it has none of its own."""
+    None where it has none of its own.
+
+    Cells and pages may come at the same time, each in a thread of its own: one after the other reads
+    or changes it.
+    """
 
     def __init__(self, folder: Path, own: Path | None) -> None:
+        self._turn = RLock()
         self._own = own
         self.fault = ""
         self.file: ThemesFile | None = None
@@ -43,57 +49,67 @@ class Drafting:
     @property
     def draft(self) -> Themes:
         """The themes with all changes so far, saved or not."""
-        themes = self.saved
-        for change in self.done:
-            themes = changed(themes, change)
-        return themes
+        with self._turn:
+            themes = self.saved
+            for change in self.done:
+                themes = changed(themes, change)
+            return themes
 
     def do(self, *changes: Change) -> None:
         """Make changes, all or none; raises WorkbenchError where one cannot be made."""
-        themes = self.draft
-        made = []
-        for change in changes:
-            themes = changed(themes, change)
-            made.append(in_one_line(change))
-        self.done += made
-        self.undone.clear()
-        self._tell()
+        with self._turn:
+            themes = self.draft
+            made = []
+            for change in changes:
+                themes = changed(themes, change)
+                made.append(in_one_line(change))
+            self.done += made
+            self.undone.clear()
+            self._tell()
 
     def undo(self) -> None:
-        if self.done:
-            self.undone.append(self.done.pop())
-            self._tell()
+        with self._turn:
+            if self.done:
+                self.undone.append(self.done.pop())
+                self._tell()
 
     def redo(self) -> None:
-        if self.undone:
-            self.done.append(self.undone.pop())
-            self._tell()
+        with self._turn:
+            if self.undone:
+                self.done.append(self.undone.pop())
+                self._tell()
 
-    def save(self, *, dry_run: bool = False) -> None:
-        """Write the changes; raises WorkbenchError, with nothing written, where that cannot be."""
-        file = self._file()
-        if self.done:
-            written = write_changes(file, self.done, dry_run=dry_run)
+    def save(self, *, dry_run: bool = False) -> list[Change]:
+        """Write the changes and return them; raises WorkbenchError, with nothing written, where that
+        cannot be."""
+        with self._turn:
+            file = self._file()
+            changes = list(self.done)
+            if not changes:
+                return []
+            written = write_changes(file, changes, dry_run=dry_run)
             if not dry_run:
                 self.file = written
                 self.done.clear()
                 self.undone.clear()
                 self._tell()
+            return changes
 
     def reload(self) -> list[Change]:
         """Read the file again and make the changes again; returns those that cannot be any more."""
-        self.file = read_file(self._file().path)
-        wanted, self.done = self.done, []
-        self.undone.clear()
-        lost = []
-        for change in wanted:
-            try:
-                changed(self.draft, change)
-                self.done.append(change)
-            except WorkbenchError:
-                lost.append(change)
-        self._tell()
-        return lost
+        with self._turn:
+            self.file = read_file(self._file().path)
+            wanted, self.done = self.done, []
+            self.undone.clear()
+            lost = []
+            for change in wanted:
+                try:
+                    changed(self.draft, change)
+                    self.done.append(change)
+                except WorkbenchError:
+                    lost.append(change)
+            self._tell()
+            return lost
 
     def _file(self) -> ThemesFile:
         if self.file is None:

@@ -101,9 +101,7 @@ class ThemesLab(Looking):
         no longer as it was read, where it cannot be changed automatically and where it cannot be
         written. Open the folder again for quotes by the new themes: no article is read for that.
         """
-        changes = self.changes
-        self.drafting.save(dry_run=dry_run)
-        return changes
+        return _told(self.drafting.save(dry_run=dry_run))
 
     def reload(self) -> pd.DataFrame:
         """Read ``themes.yml`` again and put the changes that are not saved on top of it.
