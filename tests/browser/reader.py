@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.browser.explorer import READY, resize, wait_for_count
+from tests.browser.explorer import READY, resize, without_filters
 from tests.browser.jupyterlab import in_kernel, set_theme
 from tests.browser.notebook import SIDE_BY_SIDE
 
@@ -50,8 +50,7 @@ def as_opened(page: Page) -> Page:
     if page.locator(".wb-reader").is_visible():
         page.locator(".wb-reader").focus()
         page.keyboard.press("Escape")
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, int(in_kernel(page, "print(len(explorer.selection))")))
+    without_filters(page, int(in_kernel(page, "print(len(explorer.selection))")))
     page.select_option(".wb-order", "frame")
     return page
 

@@ -18,8 +18,9 @@ from tests.browser.explorer import (
     wait_for_filters,
     wait_for_totals,
     wait_until_still,
+    without_filters,
 )
-from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
+from tests.browser.jupyterlab import JupyterLab, set_theme
 from tests.browser.notebook import SIDE_BY_SIDE, Notebook
 
 # Eight quotes in two months, one without a date; two institutions and two experts.
@@ -58,8 +59,7 @@ def page(main: Notebook) -> Page:
     resize(page, **SIDE_BY_SIDE)
     page.mouse.move(0, 0)
     set_theme(page, "JupyterLab Light")
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, 8)
+    without_filters(page, 8)
     for name in NAMES:
         bars(page, name)
     wait_for_totals(page, {"dams": 4, "wells": 2, "(none)": 2, "money": 1})

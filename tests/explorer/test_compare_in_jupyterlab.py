@@ -17,6 +17,7 @@ from tests.browser.explorer import (
     wait_for_count,
     wait_for_filters,
     wait_for_kernel,
+    without_filters,
 )
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
@@ -143,8 +144,7 @@ def test_the_compare_mode_has_nothing_that_axe_finds(main: Notebook, theme: str)
 
 def test_an_own_column_is_a_filter_as_any_other(main: Notebook) -> None:
     page = main.page
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, 37)
+    without_filters(page, 37)
     page.locator(value("gender", "man")).click()
     wait_for_filters(page, str({"own": {"gender": ["man"]}}))
     wait_for_count(page, 12)

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.browser.explorer import READY, value, wait_for_count
+from tests.browser.explorer import READY, value, wait_for_count, without_filters
 from tests.browser.jupyterlab import JupyterLab, in_kernel, open_notebook, run_all
 from workbench.exports import FORMATS
 
@@ -42,8 +42,7 @@ def _new_page(browser: Browser) -> Page:
 @pytest.fixture(autouse=True)
 def _no_filters(page: Page) -> None:
     page.wait_for_selector(READY)
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, 7)
+    without_filters(page, 7)
 
 
 def _button(page: Page) -> Locator:
@@ -123,8 +122,7 @@ def test_where_nothing_matches_the_button_says_why(page: Page) -> None:
     button.click(force=True)
     assert page.locator(".wb-exports .wb-menu").is_hidden()
     assert page.inner_text(TOLD) == "No quotes match, so there is nothing to export."
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, 7)
+    without_filters(page, 7)
     assert page.inner_text(TOLD) == ""
     assert button.get_attribute("aria-disabled") == "false"
 

@@ -14,6 +14,7 @@ from tests.browser.explorer import (
     wait_for_count,
     wait_for_filters,
     wait_for_kernel,
+    without_filters,
 )
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import SIDE_BY_SIDE, Notebook
@@ -48,8 +49,7 @@ def page(notebook: Notebook) -> Iterator[Page]:
     # What has been drawn once follows at once: a click that is not answered is told soon.
     shown.set_default_timeout(15_000)
     set_theme(shown, "JupyterLab Light")
-    in_kernel(shown, "explorer.filters = {}")
-    wait_for_count(shown, 7)
+    without_filters(shown, 7)
     mode(shown, "includes")
     yield shown
     assert notebook.faults == []

@@ -20,6 +20,7 @@ from tests.browser.explorer import (
     wait_for_kernel,
     wait_for_totals,
     wait_until_still,
+    without_filters,
 )
 from tests.browser.jupyterlab import (
     JupyterLab,
@@ -49,8 +50,7 @@ def fresh(main: Notebook) -> Notebook:
     main.page.wait_for_selector(READY)
     resize(main.page, **SIDE_BY_SIDE)
     set_theme(main.page, "JupyterLab Light")
-    in_kernel(main.page, "explorer.filters = {}")
-    wait_for_count(main.page, 7)
+    without_filters(main.page, 7)
     return main
 
 

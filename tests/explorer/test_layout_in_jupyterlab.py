@@ -17,6 +17,7 @@ from tests.browser.explorer import (
     show,
     wait_for_count,
     wait_until_still,
+    without_filters,
 )
 from tests.browser.jupyterlab import JupyterLab, copy_notebooks, in_kernel, set_theme
 from tests.browser.notebook import Notebook
@@ -70,8 +71,7 @@ def page(main: Notebook) -> Page:
     page.wait_for_selector(READY)
     resize(page, **USUAL)
     set_theme(page, "JupyterLab Light")
-    in_kernel(page, "explorer.filters = {}")
-    wait_for_count(page, QUOTES)
+    without_filters(page, QUOTES)
     page.wait_for_selector("[data-room=middle]")
     show(page, "quotes")
     page.mouse.move(0, 0)

@@ -196,6 +196,7 @@ def test_explorer_lives_as_long_as_one_of_its_views(browser: Browser, lab: Jupyt
         wait_for_kernel(page, "print(len(explorer.selection))", "5")
 
 
+@pytest.mark.long
 def test_notebook_that_is_closed_or_loaded_again_keeps_its_explorer(
     browser: Browser, lab: JupyterLab
 ) -> None:

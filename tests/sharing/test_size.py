@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import pytest
 from nbformat.v4 import new_notebook, new_output
 
 from tests.browser.jupyterlab import copy_notebooks
@@ -88,6 +89,7 @@ def articles_and_rows() -> Iterator[tuple[Article, list[dict[str, object]]]]:
         yield Article.from_text(text, title=title), rows
 
 
+@pytest.mark.long
 def test_page_of_ten_thousand_quotes_is_under_nine_megabytes() -> None:
     made = list(articles_and_rows())
     quotes = quote_frame(*[row for _, rows in made for row in rows]).iloc[:QUOTES]

@@ -1,7 +1,7 @@
 """A widget that pages ask: each message is read, answered by itself, and can change nothing half.
 
 Whatever a page sends is data of a stranger (:mod:`workbench.explorer.inbox`), and comes in another
-thread than the notebook's cells run in where the kernel has subshells (ipykernel 7 with JupyterLab).
+thread than cells run in where the kernel has subshells (ipykernel 7 with JupyterLab).
 """
 
 from __future__ import annotations

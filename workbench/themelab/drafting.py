@@ -18,8 +18,8 @@ class Drafting:
     """The themes of ``folder`` with what was changed; ``own`` are those that it was opened with,
     None where it has none of its own.
 
-    Cells and pages may come at the same time, each in a thread of its own: one after the other reads
-    or changes it.
+    Cells and pages may come at the same time, each in a thread of its own: they read and change it
+    one after the other.
     """
 
     def __init__(self, folder: Path, own: Path | None) -> None:
@@ -80,8 +80,10 @@ class Drafting:
                 self._tell()
 
     def save(self, *, dry_run: bool = False) -> list[Change]:
-        """Write the changes and return them; raises WorkbenchError, with nothing written, where that
-        cannot be."""
+        """Write the changes and return them.
+
+        Raises WorkbenchError, with nothing written, where that cannot be.
+        """
         with self._turn:
             file = self._file()
             changes = list(self.done)
