@@ -96,6 +96,8 @@ def test_reload_and_copied_link_open_exactly_what_was_on_screen(
     explorer.locator(value("outlet", "Daily Brax")).click()
     _counts(page, "1", "7")
     explorer.locator(".wb-order").select_option("confidence")
+    # By then the row that is to be clicked is not drawn anew any more.
+    page.wait_for_function("() => location.hash.includes('confidence')")
     explorer.locator(".wb-row .wb-quote").click()
     page.wait_for_function("() => location.hash.includes('look.opened=q2')")
     page.reload()
