@@ -12,6 +12,8 @@ Floats = npt.NDArray[np.float64]
 
 # Pixels of a letter and a line at the size of 12 that names are written in, and between both.
 _LETTER, _LINE, _APART = 6.4, 15, 2
+# Plotly keeps names off points a quarter larger than they are, as some of its shapes are.
+_LARGER = 1.25
 # As Plotly calls them, each with where the middle of the name then is, in widths and heights.
 _SIDES = {
     "middle right": (0.5, 0.0),
@@ -89,6 +91,6 @@ def _around(point: Floats, size: float) -> Box:
 def _box(name: str, point: Floats, size: float, side: str) -> Box:
     across, up = _SIDES[side]
     width, height = len(name) * _LETTER, float(_LINE)
-    x = float(point[0]) + across * (width + size + _APART)
-    y = float(point[1]) + up * (height + size + _APART)
+    x = float(point[0]) + across * (width + _LARGER * size + _APART)
+    y = float(point[1]) + up * (height + _LARGER * size + _APART)
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)

@@ -6,6 +6,7 @@
 
 import { makeFixed, makeScalable } from "../../explorer/js/printing.js";
 import { inDark } from "../../charts/js/dark.js";
+import { isPlaced, measure, withRoom } from "./labels.js";
 import { fitted, isNarrow } from "./narrow.js";
 import { notDrawn, placesOf } from "./places.js";
 
@@ -14,6 +15,8 @@ const DARK = "(prefers-color-scheme: dark)";
 const PAPER_PX = 690;
 /** With it a figure that is drawn anew stays zoomed, and what was hidden in its key stays hidden. */
 const SAME = "workbench";
+/** Names that fitted a width fit one that differs by less. */
+const STEP_PX = 20;
 
 export class Figures {
   #pass = 0;
@@ -77,20 +80,30 @@ export class Figures {
     // Changed by those who drag and zoom; the page keeps its own.
     const copy = structuredClone(figure);
     const room = width ?? place.clientWidth;
-    const own = { uirevision: SAME, ...(width ? { width } : {}), ...fitted(copy.layout, room) };
+    const fitting = fitted(copy.layout, room);
+    const own = { uirevision: SAME, ...(width ? { width } : {}), ...fitting };
+    const traces = withRoom(copy.data, fitting, room, measure(fitting));
     // On a phone its buttons would lie over the title.
     const bar = isNarrow(room) ? { displayModeBar: false } : {};
-    await this.plotly.react(place, copy.data, own, { ...CONFIG, ...bar, ...config });
+    await this.plotly.react(place, traces, own, { ...CONFIG, ...bar, ...config });
     place.dataset.drawn = dark ? "dark" : "light";
     place.toggleAttribute("data-narrow", isNarrow(room));
+    place.dataset.fitted = String(room);
   }
 
   /** A phone that is turned has room, or lacks it. */
   #resized() {
-    const others = [...this.places].some(({ dataset, clientWidth }) =>
-      dataset.drawn && clientWidth && isNarrow(clientWidth) !== ("narrow" in dataset)
-    );
-    if (others) this.draw();
+    if ([...this.places].some((place) => this.#fitsNoMore(place))) this.draw();
+  }
+
+  /** @param {HTMLElement} place */
+  #fitsNoMore({ dataset, clientWidth }) {
+    if (!dataset.drawn || !clientWidth) return false;
+    const before = Number(dataset.fitted);
+    const { layout } = this.figures[Number(dataset.workbenchFigure)];
+    const named = isPlaced(layout, before) || isPlaced(layout, clientWidth);
+    return isNarrow(clientWidth) !== isNarrow(before) ||
+      named && Math.abs(clientWidth - before) > STEP_PX;
   }
 
   /**

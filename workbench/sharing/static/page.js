@@ -139,10 +139,122 @@ function exchanged(value, table, colour = false) {
   ]));
 }
 
+// js/labels.js
+var PLACED_FOR_PX = 820;
+var LINE2 = 15;
+var APART = 2;
+var LARGER = 1.25;
+var NAME_PX = 12;
+var SIDES = {
+  "middle right": [
+    0.5,
+    0
+  ],
+  "middle left": [
+    -0.5,
+    0
+  ],
+  "top center": [
+    0,
+    -0.5
+  ],
+  "bottom center": [
+    0,
+    0.5
+  ]
+};
+function withRoom(data, layout, width, widthOf) {
+  if (!isPlaced(layout, width)) return data;
+  return data.map((trace) => trace.mode === "markers+text" ? placed(trace, layout, width, widthOf) : trace);
+}
+function measure(layout) {
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    document.createElement("canvas").getContext("2d")
+  );
+  context.font = `${NAME_PX}px ${layout.font?.family ?? "sans-serif"}`;
+  return (text) => context.measureText(text).width;
+}
+function isPlaced(layout, width) {
+  const { meta, xaxis, yaxis } = layout;
+  const bare = xaxis?.visible === false && Boolean(xaxis.range && yaxis?.range);
+  return Boolean(meta?.workbench) && bare && width > 0 && width < PLACED_FOR_PX;
+}
+function placed(trace, layout, width, widthOf) {
+  const { margin, height } = layout;
+  const x = scale(layout.xaxis.range, margin.l, width - margin.r);
+  const y = scale(layout.yaxis.range, height - margin.b, margin.t);
+  const sizes = trace.marker.size;
+  const points = sizes.map((size, i) => ({
+    x: x(trace.x[i]),
+    y: y(trace.y[i]),
+    size
+  }));
+  const around = points.map((point) => boxOf(point, [
+    0,
+    0
+  ], point.size, point.size));
+  const taken = [
+    ...around
+  ];
+  const text = trace.text.map(() => "");
+  const sides = [
+    ...trace.textposition
+  ];
+  const order = sizes.map((_, i) => i).sort((one, other) => sizes[other] - sizes[one]);
+  for (const i of order) {
+    if (!trace.text[i]) continue;
+    const across = widthOf(trace.text[i]);
+    const own = SIDES[
+      /** @type {Side} */
+      sides[i]
+    ] ? [
+      sides[i]
+    ] : [];
+    for (const side of /* @__PURE__ */ new Set([
+      ...own,
+      ...Object.keys(SIDES)
+    ])) {
+      const box = boxOf(points[i], SIDES[
+        /** @type {Side} */
+        side
+      ], across, LINE2);
+      const free = !taken.some((other) => other !== around[i] && meet(box, other));
+      if (free && box.left >= 0 && box.right <= width) {
+        taken.push(box);
+        text[i] = trace.text[i];
+        sides[i] = side;
+        break;
+      }
+    }
+  }
+  return {
+    ...trace,
+    text,
+    textposition: sides
+  };
+}
+function scale([low, high], from, to) {
+  return (value) => from + (value - low) / (high - low) * (to - from);
+}
+function boxOf(point, [across, down], width, height) {
+  const x = point.x + across * (width + LARGER * point.size + APART);
+  const y = point.y + down * (height + LARGER * point.size + APART);
+  return {
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2
+  };
+}
+function meet(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 // js/narrow.js
 var NARROW_PX = 560;
 var LETTER = 0.56;
-var LINE2 = 1.3;
+var LINE3 = 1.3;
 var NAMES = 0.4;
 var NAMES_PX = 12;
 var AXIS_TITLE_PX = 13;
@@ -217,7 +329,7 @@ function broken(text, room, size) {
   const lines = before.flatMap((line) => inLines(line.split(" "), most));
   return {
     text: lines.join("<br>"),
-    more: (lines.length - before.length) * size * LINE2
+    more: (lines.length - before.length) * size * LINE3
   };
 }
 function inLines(words2, most) {
@@ -254,6 +366,7 @@ function notDrawn(place) {
 var DARK = "(prefers-color-scheme: dark)";
 var PAPER_PX = 690;
 var SAME = "workbench";
+var STEP_PX = 20;
 var Figures = class {
   #pass = 0;
   /**
@@ -310,30 +423,40 @@ var Figures = class {
     };
     const copy = structuredClone(figure);
     const room = width ?? place.clientWidth;
+    const fitting = fitted(copy.layout, room);
     const own = {
       uirevision: SAME,
       ...width ? {
         width
       } : {},
-      ...fitted(copy.layout, room)
+      ...fitting
     };
+    const traces = withRoom(copy.data, fitting, room, measure(fitting));
     const bar = isNarrow(room) ? {
       displayModeBar: false
     } : {};
-    await this.plotly.react(place, copy.data, own, {
+    await this.plotly.react(place, traces, own, {
       ...CONFIG,
       ...bar,
       ...config
     });
     place.dataset.drawn = dark ? "dark" : "light";
     place.toggleAttribute("data-narrow", isNarrow(room));
+    place.dataset.fitted = String(room);
   }
   /** A phone that is turned has room, or lacks it. */
   #resized() {
-    const others = [
+    if ([
       ...this.places
-    ].some(({ dataset, clientWidth }) => dataset.drawn && clientWidth && isNarrow(clientWidth) !== "narrow" in dataset);
-    if (others) this.draw();
+    ].some((place) => this.#fitsNoMore(place))) this.draw();
+  }
+  /** @param {HTMLElement} place */
+  #fitsNoMore({ dataset, clientWidth }) {
+    if (!dataset.drawn || !clientWidth) return false;
+    const before = Number(dataset.fitted);
+    const { layout } = this.figures[Number(dataset.workbenchFigure)];
+    const named = isPlaced(layout, before) || isPlaced(layout, clientWidth);
+    return isNarrow(clientWidth) !== isNarrow(before) || named && Math.abs(clientWidth - before) > STEP_PX;
   }
   /**
    * What failed once would fail in other colours too, and is not tried again.
