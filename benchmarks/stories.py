@@ -119,9 +119,9 @@ EDITS: dict[str, Edit] = {
         *text,
         *writer.paragraphs(len(text)),
     ],
-    "5 % of words": _words_changed(0.05),
-    "10 % of words": _words_changed(0.1),
-    "20 % of words": _words_changed(0.2),
+    "5% of words": _words_changed(0.05),
+    "10% of words": _words_changed(0.1),
+    "20% of words": _words_changed(0.2),
 }
 
 

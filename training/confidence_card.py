@@ -63,7 +63,7 @@ def section(
 
 
 _HEAD = (
-    f"| what | articles | rows | right | calibration error (95 %) | ranking | at {SURE} or more | "
+    f"| what | articles | rows | right | calibration error (95%) | ranking | at {SURE} or more | "
     "right of these |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",
 )
@@ -89,7 +89,7 @@ def _table(what: str, told: Told, p: np.ndarray) -> Iterator[str]:
 
 
 def _share(flags: np.ndarray) -> str:
-    return f"{100 * flags.mean():.0f} %" if len(flags) else "-"
+    return f"{100 * flags.mean():.0f}%" if len(flags) else "-"
 
 
 def _by_fifths(told: Told, p: np.ndarray) -> Iterator[str]:
@@ -125,7 +125,7 @@ def _of_attributions(found: Sequence[Judged], p: np.ndarray) -> str:
         f"{p[spoken].mean():.2f} against {right[spoken].mean():.2f} right, of beliefs",
         f"{p[~spoken].mean():.2f} against {right[~spoken].mean():.2f}; ranking",
         f"{100 * reliability.ranking(p, right):.0f} of 100; of the least sure tenth",
-        f"{100 * tenth[2]:.0f} % are right.",
+        f"{100 * tenth[2]:.0f}% are right.",
     )
 
 

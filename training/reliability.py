@@ -15,7 +15,7 @@ def expected_error(p: np.ndarray, right: np.ndarray, bins: int = BINS) -> float:
 
 
 def error_interval(p: np.ndarray, right: np.ndarray, article: np.ndarray) -> tuple[float, float]:
-    """95 % of ``expected_error`` where whole articles are drawn anew, with replacement."""
+    """95% of ``expected_error`` where whole articles are drawn anew, with replacement."""
     chance = np.random.default_rng(0)
     places = [np.flatnonzero(article == a) for a in np.unique(article)]
     errors = []

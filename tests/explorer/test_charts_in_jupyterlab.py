@@ -127,7 +127,7 @@ def test_a_column_is_a_period_and_stays_among_the_others(page: Page) -> None:
 
 
 def test_kinds_show_their_share_and_filter(page: Page) -> None:
-    assert "direct: 2 quotes, share 25 %" in str(
+    assert "direct: 2 quotes, share 25%" in str(
         page.get_attribute(f"{chart('kinds')} .wb-picture", "aria-label")
     )
     click(page, mark(page, "kinds", 2))

@@ -127,7 +127,7 @@ def test_how_sure_the_institution_is_stands_beside_how_sure_the_row_is(page: Pag
     share = f"print(int(100 * round(float({sure}), 3) + 1e-4), end='')"
     sure = page.locator(".wb-about .wb-source .wb-sure").all_text_contents()
     assert len(sure) == 2
-    assert sure[1].removeprefix("⚑ check ") == f"institution: {in_kernel(page, share)} % sure"
+    assert sure[1].removeprefix("⚑ check ") == f"institution: {in_kernel(page, share)}% sure"
     page.keyboard.press("Escape")
     assert page.locator(".wb-list .wb-row").first.locator(".wb-sure").count() == 1
 

@@ -26,16 +26,16 @@ def changed(**numbers: object) -> Facts:
 
 def test_where_all_is_well_one_line_says_so() -> None:
     [line] = told(WELL)
-    assert line.startswith("Nothing to watch out for: of 400 quotes 75 % have a theme")
+    assert line.startswith("Nothing to watch out for: of 400 quotes 75% have a theme")
 
 
 SAID = {
     "themes that fit little": (
         {"themed": 24, "themes": ("Ukraine", "sanctions")},
-        "(Ukraine, sanctions), and fit 6 % of 400 quotes",
+        "(Ukraine, sanctions), and fit 6% of 400 quotes",
         "my_articles/themes.yml",
     ),
-    "themes that fit almost nothing": ({"themed": 1}, "under 1 % of 400 quotes", "themes.yml"),
+    "themes that fit almost nothing": ({"themed": 1}, "under 1% of 400 quotes", "themes.yml"),
     "nobody quoted": (
         {"quotes": 0, "themed": 0},
         "Nobody is quoted in 100 articles",

@@ -101,7 +101,7 @@ def test_files_dropped_are_read_reported_and_explored(
     expect(report).to_contain_text("1 of 2 files could not be read")
     expect(report).to_contain_text("scan.pdf")
     hints = page.locator(".workbench-hints")
-    expect(hints).to_contain_text("fit 0 % of 1 quote")
+    expect(hints).to_contain_text("fit 0% of 1 quote")
     expect(hints).to_contain_text("my_articles/themes.yml")
     page.wait_for_function("document.querySelector('.wb-explorer')?.dataset.count === '1'")
     expect(page.locator(".wb-upload")).to_contain_text("my_articles holds 2 files")

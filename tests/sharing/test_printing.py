@@ -91,7 +91,7 @@ def test_charts_that_were_never_in_sight_are_printed(opened: SharedPage) -> None
     said = text(words)
     assert "Direct, mixed, indirect" in said
     # On the chart of kinds the whole selection is of one.
-    (bar,) = [each for each in words if each.text == f"100 % ({ROWS})"]
+    (bar,) = [each for each in words if each.text == f"100% ({ROWS})"]
     assert 7 < bar.size < 12
     assert 0 < bar.x < A4_WIDTH - 5 * bar.size
     experts = [
@@ -200,7 +200,7 @@ def test_numbers_are_printed_where_plotly_has_not_come_yet(browser: Browser, fil
         opened.page.wait_for_selector(READY)
         said = text(printed(opened.page))
         assert "Loading the chart" not in said
-        assert "100 %" in said
+        assert "100%" in said
         assert "Figure: Twelve months – not drawn yet when the page was printed" in said
         assert opened.page.locator(".wb-table-holder:visible").count() == 0
 

@@ -136,7 +136,7 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     # The Explorer of the same workbench offered it, has it under a tab, and shows the quotes.
     explorer = page.locator(".wb-explorer").first
     # Beside the filters it takes no line from the quotes; where these are in a drawer it has one.
-    expect(explorer.locator(".wb-side .wb-offer")).to_contain_text("fit 0 % of the quotes")
+    expect(explorer.locator(".wb-side .wb-offer")).to_contain_text("fit 0% of the quotes")
     page.set_viewport_size({"width": 700, "height": 900})
     expect(explorer.locator(".wb-strip .wb-offer")).to_be_visible()
     page.set_viewport_size(usual)  # type: ignore[arg-type]

@@ -54,7 +54,7 @@ def time_traces(amounts: Amounts, freq: Frequency) -> list[dict[str, object]]:
 
 def _silent(amounts: Amounts) -> set[int]:
     """The periods of which there are no shares, as there is nothing in them: a line ends before
-    one, where 0 % would say that others speak."""
+    one, where 0% would say that others speak."""
     if not amounts.share or amounts.split is None:
         return set()
     return {i for i in range(len(amounts.values)) if not any(s.numbers[i] for s in amounts.series)}

@@ -204,9 +204,9 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _percent(part: int, whole: int) -> str:
-    """ "6 %"; what is something and rounds to nothing is "under 1 %"."""
+    """ "6%"; what is something and rounds to nothing is "under 1%"."""
     share = 100 * part / whole if whole else 0
-    return "under 1 %" if 0 < share < 0.5 else f"{share:.0f} %"
+    return "under 1%" if 0 < share < 0.5 else f"{share:.0f}%"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -32,7 +32,7 @@ Deno.test("a regular expression that finds nothing is told what a term is", () =
 });
 
 Deno.test("a share that rounds to nothing and is something says so", () => {
-  equal([0, 0.001, 0.05, 1].map(percent), ["0 %", "under 1 %", "5 %", "100 %"]);
+  equal([0, 0.001, 0.05, 1].map(percent), ["0%", "under 1%", "5%", "100%"]);
 });
 
 Deno.test("a verdict names what is gained, lost and was without a theme", () => {
@@ -52,6 +52,6 @@ Deno.test("a lab without quotes says so", () => {
   equal(covered(state), "There are no quotes to try themes on.");
   equal(
     covered({ ...state, quotes: 200, unthemed: 150 }),
-    "50 of 200 quotes have a theme (25 %)",
+    "50 of 200 quotes have a theme (25%)",
   );
 });

@@ -21,7 +21,7 @@ export function offer({ header, table, show }) {
   const element = h(
     "div",
     { class: "wb-offer", role: "note" },
-    h("span", {}, `These themes came with the workbench and fit ${percent} % of the quotes. `),
+    h("span", {}, `These themes came with the workbench and fit ${percent}% of the quotes. `),
     button("Find your own", () => {
       show("themes");
       close();

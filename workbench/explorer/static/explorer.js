@@ -8150,10 +8150,10 @@ function levels(all, numbers) {
 function sharesOf(numbers) {
   const total2 = numbers.reduce((sum, n) => sum + n, 0);
   return numbers.map((n) => {
-    if (!n) return "0 %";
+    if (!n) return "0%";
     const percent2 = 100 * n / total2;
-    if (percent2 < 0.5) return "under 1 %";
-    return n < total2 && percent2 > 99.5 ? "over 99 %" : `${Math.round(percent2)} %`;
+    if (percent2 < 0.5) return "under 1%";
+    return n < total2 && percent2 > 99.5 ? "over 99%" : `${Math.round(percent2)}%`;
   });
 }
 
@@ -9251,7 +9251,7 @@ var Compare = class {
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
     const both = inBoth(rows[0], rows[1]);
     const shared = both ? ` ${count(both, "quote")} in both.` : "";
-    return `${of}${shared}${listed4}${sets} Sure: the 95 % interval of the difference leaves out 0; it takes into account that quotes of one article go together.`;
+    return `${of}${shared}${listed4}${sets} Sure: the 95% interval of the difference leaves out 0; it takes into account that quotes of one article go together.`;
   }
   #fillPickers() {
     const offered2 = choices(this.page);
@@ -9836,7 +9836,7 @@ function institutionSureness(confidence2, { speaker, institution, reviewed: revi
   };
 }
 function percentOf(confidence2) {
-  return `${Math.floor(100 * confidence2 + 1e-6)} %`;
+  return `${Math.floor(100 * confidence2 + 1e-6)}%`;
 }
 
 // js/list/own.js
@@ -12558,11 +12558,11 @@ function toReview(rows, review2, confidence2, below) {
 var SCOPES = [
   {
     below: 0.75,
-    words: "less than 75 % sure"
+    words: "less than 75% sure"
   },
   {
     below: 0.9,
-    words: "less than 90 % sure"
+    words: "less than 90% sure"
   },
   {
     below: Infinity,
@@ -14548,7 +14548,7 @@ function offer({ header, table, show }) {
   const element = h("div", {
     class: "wb-offer",
     role: "note"
-  }, h("span", {}, `These themes came with the workbench and fit ${percent2} % of the quotes. `), button3("Find your own", () => {
+  }, h("span", {}, `These themes came with the workbench and fit ${percent2}% of the quotes. `), button3("Find your own", () => {
     show("themes");
     close();
   }), button3("Not now", close));

@@ -31,7 +31,7 @@ export function covered({ quotes, unthemed, sample }) {
 /** @param {number} share from 0 to 1 */
 export function percent(share) {
   const whole = 100 * share;
-  return whole > 0 && whole < 0.5 ? "under 1 %" : `${whole.toFixed(0)} %`;
+  return whole > 0 && whole < 0.5 ? "under 1%" : `${whole.toFixed(0)}%`;
 }
 
 /**

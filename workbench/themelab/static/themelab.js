@@ -792,7 +792,7 @@ function covered({ quotes, unthemed, sample }) {
 }
 function percent(share) {
   const whole = 100 * share;
-  return whole > 0 && whole < 0.5 ? "under 1 %" : `${whole.toFixed(0)} %`;
+  return whole > 0 && whole < 0.5 ? "under 1%" : `${whole.toFixed(0)}%`;
 }
 function verdict({ counts, gains, losses }) {
   const { before, after, unthemed } = counts.quotes;

@@ -93,7 +93,7 @@ Deno.test("all kinds are shown, also one without quotes, in their own order", ()
   const shown = readKinds(state({}));
   deepEqual(marks(shown), ["direct", "mixed", "indirect"]);
   deepEqual(numbers(shown).quotes, [4, 2, 0]);
-  deepEqual(shown.words, ["67 % (4)", "33 % (2)", "0 % (0)"]);
+  deepEqual(shown.words, ["67% (4)", "33% (2)", "0% (0)"]);
 });
 
 Deno.test("beside the share among the matching quotes stands that among all", () => {
@@ -104,8 +104,8 @@ Deno.test("beside the share among the matching quotes stands that among all", ()
 });
 
 Deno.test("what is there is never rounded to nothing, and what is not all never to all", () => {
-  deepEqual(sharesOf([1, 999, 0]), ["under 1 %", "over 99 %", "0 %"]);
-  deepEqual(sharesOf([5, 0, 0]), ["100 %", "0 %", "0 %"]);
+  deepEqual(sharesOf([1, 999, 0]), ["under 1%", "over 99%", "0%"]);
+  deepEqual(sharesOf([5, 0, 0]), ["100%", "0%", "0%"]);
 });
 
 Deno.test("over time every period is there, and quotes without a date are told", () => {
@@ -159,5 +159,5 @@ Deno.test("marks and charts are told in words", () => {
   const experts = readExperts(state({ theme: ["wells"] }), null);
   equal(markWords(experts, 1, experts.series[0]), "Ben: 1 of 2 quotes");
   const kinds = readKinds(state({}));
-  equal(markWords(kinds, 0, kinds.series[0]), "direct: 4 quotes, share 67 %");
+  equal(markWords(kinds, 0, kinds.series[0]), "direct: 4 quotes, share 67%");
 });

@@ -67,7 +67,7 @@ Deno.test("how far one has come is said in words", () => {
   // Surer ones may be left.
   equal(
     queueWords(new Queue([]), 0.75),
-    "Nothing to review here: none of these quotes that is left is less than 75 % sure.",
+    "Nothing to review here: none of these quotes that is left is less than 75% sure.",
   );
   const queue = new Queue([1, 2]);
   equal(queueWords(queue), "0 of 2 done · no. 1");

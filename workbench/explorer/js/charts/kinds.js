@@ -81,10 +81,10 @@ function levels(all, numbers) {
 export function sharesOf(numbers) {
   const total = numbers.reduce((sum, n) => sum + n, 0);
   return numbers.map((n) => {
-    if (!n) return "0 %";
+    if (!n) return "0%";
     const percent = (100 * n) / total;
     // What is there is never rounded to nothing, what is not all never to all.
-    if (percent < 0.5) return "under 1 %";
-    return n < total && percent > 99.5 ? "over 99 %" : `${Math.round(percent)} %`;
+    if (percent < 0.5) return "under 1%";
+    return n < total && percent > 99.5 ? "over 99%" : `${Math.round(percent)}%`;
   });
 }

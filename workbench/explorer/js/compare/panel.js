@@ -161,7 +161,7 @@ export class Compare {
     const sets = facet.sets ? " A quote with several themes counts in each." : "";
     const both = inBoth(rows[0], rows[1]);
     const shared = both ? ` ${count(both, "quote")} in both.` : "";
-    return `${of}${shared}${listed}${sets} Sure: the 95 % interval of the difference leaves out 0; it takes ` +
+    return `${of}${shared}${listed}${sets} Sure: the 95% interval of the difference leaves out 0; it takes ` +
       "into account that quotes of one article go together.";
   }
 

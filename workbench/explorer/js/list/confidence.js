@@ -42,5 +42,5 @@ export function institutionSureness(confidence, { speaker, institution, reviewed
 /** @param {number} confidence */
 export function percentOf(confidence) {
   // Rounded down, so that no number contradicts its words; 0.29 * 100 is a little less than 29.
-  return `${Math.floor(100 * confidence + 1e-6)} %`;
+  return `${Math.floor(100 * confidence + 1e-6)}%`;
 }

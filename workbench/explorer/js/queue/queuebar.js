@@ -10,8 +10,8 @@ import { h, number } from "../dom.js";
 
 /** How sure rows are that are looked at: those below. @type {{below: number, words: string}[]} */
 export const SCOPES = [
-  { below: 0.75, words: "less than 75 % sure" },
-  { below: 0.9, words: "less than 90 % sure" },
+  { below: 0.75, words: "less than 75% sure" },
+  { below: 0.9, words: "less than 90% sure" },
   { below: Infinity, words: "all" },
 ];
 
