@@ -36,6 +36,8 @@ def test_small_frame_is_all_there_while_the_kernel_is_busy(
     page.close()
 
 
+# Takes a quarter of a minute: CI has it.
+@pytest.mark.long
 def test_busy_kernel_is_waited_for_and_then_the_article_comes(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -116,6 +118,8 @@ def test_kernel_that_died_is_told_of_and_rows_say_why_they_do_not_come(
     page.close()
 
 
+# Takes a quarter of a minute: CI has it.
+@pytest.mark.long
 def test_page_loaded_again_shows_the_explorer_of_the_running_kernel(
     browser: Browser, lab: JupyterLab
 ) -> None:

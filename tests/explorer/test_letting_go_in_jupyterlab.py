@@ -120,6 +120,8 @@ def columns(page: Page) -> int:
         session.detach()
 
 
+# Takes half a minute: CI has it.
+@pytest.mark.long
 def test_reruns_leave_one_explorer_in_kernel_and_browser(browser: Browser, lab: JupyterLab) -> None:
     with opened(browser, lab, "rerun", "Explorer(quotes)") as page:
         for _ in range(3):

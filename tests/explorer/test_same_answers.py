@@ -229,7 +229,7 @@ def asked_of(ask: Ask, case: Case, *, stories: bool = False) -> list[dict[str, A
 
 
 @every_argument
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=7, deadline=None)
 @given(data=st.data())
 def test_browser_and_select_agree_on_rows(
     browser_side: Ask, name: str, data: st.DataObject
@@ -245,7 +245,7 @@ def test_browser_and_select_agree_on_rows(
 
 
 @every_argument
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=7, deadline=None)
 @given(data=st.data())
 def test_browser_and_select_agree_on_counts(
     browser_side: Ask, name: str, data: st.DataObject

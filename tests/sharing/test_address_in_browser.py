@@ -86,6 +86,8 @@ def test_address_follows_what_is_done_and_back_and_forward_undo_it(opened: Share
     _explorer(page, 1).locator(".wb-reader").wait_for()
 
 
+# Takes half a minute: CI has it.
+@pytest.mark.long
 def test_reload_and_copied_link_open_exactly_what_was_on_screen(
     opened: SharedPage, browser: Browser
 ) -> None:

@@ -232,6 +232,8 @@ def test_article_that_is_read_is_printed_whole(opened: SharedPage) -> None:
     assert f"{ROWS} quotes, as in the data" not in said
 
 
+# Takes long for what few pages have: CI has it.
+@pytest.mark.long
 def test_of_many_quotes_the_first_are_printed_and_it_is_said(
     browser: Browser, tmp_path: Path
 ) -> None:
