@@ -43,7 +43,11 @@ def page(tmp_path: Path) -> Path:
 def network(tmp_path: Path) -> Path:
     """Thirty people, quoted together in tens that share two."""
     said = [
-        {"article_id": f"a{n}", "file": f"a{n}.txt", "speaker": f"Person Ellingham-{(n * 8 + i) % 30}"}
+        {
+            "article_id": f"a{n}",
+            "file": f"a{n}.txt",
+            "speaker": f"Ellingham {(n * 8 + i) % 30}",
+        }
         for n in range(4)
         for i in range(10)
     ]
