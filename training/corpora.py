@@ -188,7 +188,8 @@ def _general(name: str, text: str, lines: list[dict], tokenizer: Tokenizer) -> D
                 bodies.append((at, at + len(body), "body"))
                 at = text.find(body, at + 1)
     names = bodies + _silver_names(text)
-    return replace(doc, questions=annotated.from_speakers(doc.pieces, doc.text, names, asked))
+    found = annotated.from_speakers(doc.pieces, doc.text, names, asked)
+    return replace(doc, questions=found, foreign=True)
 
 
 def _without(content: list[int], *parts: tuple[int, int] | None) -> list[list[int]]:
@@ -254,7 +255,9 @@ def _marked(article: marked.MarkedArticle, tokenizer: Tokenizer, polnear: dict |
         raw["entities_corenlp"] = polnear["entities_corenlp"]
     doc = document(raw, tokenizer)
     targets = marked.entity_targets(article, doc.pieces)
-    return replace(doc, entities=targets, questions=marked.questions(article, doc.pieces))
+    found = marked.questions(article, doc.pieces)
+    foreign = not _polnear_name(Path(article.name))
+    return replace(doc, entities=targets, questions=found, foreign=foreign)
 
 
 def plain_document(name: str, text: str, tokenizer: Tokenizer) -> Document:

@@ -26,7 +26,7 @@ def predict(model, doc: Document, around: Marks) -> list[dict]:
         words = doc.pieces.words(first, last)
         n = last - first  # what lies beyond is padding
         tags, content_link, source_link, _, entities, holders, mentions = (
-            part[0, :n].float().numpy() for part in out
+            part[0, :n].float().numpy() for part in out[:7]
         )
         links = (link[:, : n + 1] for link in (content_link, source_link))
         scores = Scores(tags, *links, entities, holders[:, : n + 1], mentions)

@@ -32,6 +32,8 @@ class Document:
     ``IGNORE`` for other words. ``source_of``: the same from words of a cue to their source.
     ``IGNORE`` throughout where the attributions are not known. ``entities`` and ``questions``: who
     is who, where that was annotated. ``variants``: the same with other names (see ``varied``).
+    ``foreign``: its attributions were marked by another guide than PolNeAR's, so that spans begin
+    and end at other words.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Document:
     entities: EntityTargets | None = None
     questions: Questions | None = None
     variants: tuple[Document, ...] = ()
+    foreign: bool = False
 
 
 def load(path: Path, tokenizer: Tokenizer) -> list[Document]:

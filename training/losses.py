@@ -35,6 +35,7 @@ class Output:
     entities: torch.Tensor
     holders: torch.Tensor
     mentions: torch.Tensor
+    foreign_tags: torch.Tensor
 
 
 def output_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> Output:
@@ -53,10 +54,12 @@ def loss_of(
     known = batch["tags"][:, 0] != IGNORE
     loss = torch.zeros(())
     if known.any():
+        foreign = torch.tensor([window.document.foreign for window in windows])
+        scores = torch.where(foreign[:, None, None], out.foreign_tags, out.tags)
         lengths = batch["lengths"][known]
         widest = int(lengths.max())
         tags = batch["tags"][known][:, :widest]
-        loss = loss + model.field.loss(out.tags[known][:, :widest], tags, lengths) / lengths.sum()
+        loss = loss + model.field.loss(scores[known][:, :widest], tags, lengths) / lengths.sum()
     for link, key, weight in (
         (out.content_link, "cue_of", LINKS),
         (out.source_link, "source_of", LINKS),

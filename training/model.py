@@ -33,6 +33,8 @@ class Tagger(nn.Module):
             nn.init.normal_(table.weight, std=0.02)
         self.dropout = nn.Dropout(dropout)
         self.tags = nn.Linear(width, len(TAGS))
+        # Of texts marked by another guide, whose spans begin and end at other words; not shipped.
+        self.foreign_tags = nn.Linear(width, len(TAGS))
         self.names = nn.Linear(width, len(NAME_TAGS))
         self.queries = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
         self.keys = nn.ModuleList(nn.Linear(width, LINK_WIDTH) for _ in range(2))
@@ -71,6 +73,7 @@ class Tagger(nn.Module):
             self.entities(body),
             holders,
             self.mention(body),
+            self.foreign_tags(body),
         )
 
 

@@ -103,7 +103,7 @@ def main() -> None:
     freeze(encoder, args.frozen)
     model = Tagger(encoder)
     if args.start:
-        model.load_state_dict(torch.load(args.start), strict=False)
+        model.load_state_dict(started_from(torch.load(args.start)), strict=False)
     per_epoch = len(epoch_batches(train, args, random.Random(0)))
     steps = per_epoch * args.epochs + args.epochs
     optimizer = torch.optim.AdamW(parameter_groups(model, args.rate))
@@ -150,6 +150,12 @@ def main() -> None:
         print(json.dumps(line), flush=True)
         with (args.out / "log.jsonl").open("a") as log:
             log.write(json.dumps(line) + "\n")
+
+
+def started_from(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """``weights``; what they lack for texts of another guide begins as what they have for all."""
+    own = {f"foreign_{name}": weights[name] for name in ("tags.weight", "tags.bias")}
+    return own | weights
 
 
 def epoch_batches(
