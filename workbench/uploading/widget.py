@@ -35,7 +35,8 @@ class Upload(anywidget.AnyWidget):
     analyst is asked. Files of any size come in pieces, so that no limit of Jupyter's holds.
 
     ``files`` are those that have arrived; ``empty`` says whether the folder holds none at all.
-    Messages wait while a cell runs, so cells that use them are to be run afterwards.
+    A cell that waits for files may wait for ever, as some kernels take none while a cell runs:
+    cells that use them are to be run afterwards.
 
     Raises :class:`~workbench.errors.WorkbenchError` where ``folder`` is no path, is something else
     than a folder, or cannot be made.
