@@ -85,10 +85,11 @@ def main() -> None:
     )
     parser.add_argument("--varied", type=int, default=0, help="variants of each marked article")
     parser.add_argument("--start", type=Path, help="weights to start from (a state_dict)")
+    parser.add_argument("--seed", type=int, default=0, help="other cuts and another order")
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(7)
+    torch.manual_seed(7 + args.seed)
 
     folder = encoder_folder(args.encoder)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -113,7 +114,7 @@ def main() -> None:
     average = Average(model, 0.995)
     done, step, begun = resume(args.out, model, average, optimizer, schedule)
     for epoch in range(done, args.epochs):
-        rng = random.Random(epoch + 1)
+        rng = random.Random(epoch + 1 + 1000 * args.seed)
         started = time.time()
         model.train()
         groups = epoch_batches(train, args, rng)
