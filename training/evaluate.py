@@ -18,6 +18,8 @@ def transitions(model) -> Transitions:
 def predict(model, doc: Document, around: Marks) -> list[dict]:
     import torch
 
+    from training.model import Answers
+
     found = []
     for first, last in cut_windows(doc.pieces):
         batch = tensors([Window(doc, first, last)], around)
@@ -25,11 +27,10 @@ def predict(model, doc: Document, around: Marks) -> list[dict]:
             out = model(*(batch[k] for k in ("ids", "case", "before", "quoting", "first", "mask")))
         words = doc.pieces.words(first, last)
         n = last - first  # what lies beyond is padding
-        tags, content_link, source_link, _, entities, holders, mentions = (
-            part[0, :n].float().numpy() for part in out[:7]
-        )
-        links = (link[:, : n + 1] for link in (content_link, source_link))
-        scores = Scores(tags, *links, entities, holders[:, : n + 1], mentions)
+        said = Answers(*(part[0, :n].float().numpy() for part in out))
+        links = (link[:, : n + 1] for link in (said.content_link, said.source_link))
+        holders = said.holders[:, : n + 1]
+        scores = Scores(said.tags, *links, said.entities, holders, said.mentions)
         found += [
             as_offsets(doc, first, f) for f in attributions(scores, transitions(model), words)
         ]

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import torch
 
 from training.graph import build
+from training.mean import load_average
 from training.train import encoder_folder
 
 # Parts of the network that weigh pairs of spans: too small for a graph of their own.
@@ -27,9 +27,8 @@ PAIR_HEADS = ("antecedents", "ties")
 Weights = Mapping[str, np.ndarray]
 
 
-def load_average(run: Path) -> Weights:
-    state = torch.load(run / "checkpoint.pt", weights_only=False, map_location="cpu")["average"]
-    return {name: weight.float().numpy() for name, weight in state.items()}
+def weights_of(run: Path) -> Weights:
+    return {name: weight.float().numpy() for name, weight in load_average(run).items()}
 
 
 def pair_heads(weights: Weights) -> Weights:
@@ -48,7 +47,7 @@ def main() -> None:
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     if config["model_type"] != "bert":
         raise SystemExit(f"{args.encoder} is a {config['model_type']}; graph.py builds BERT alone")
-    weights = load_average(args.run)
+    weights = weights_of(args.run)
     onnx.save(build(weights, config["num_attention_heads"]), args.to / "tagger.onnx")
     (args.to / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
     np.savez(args.to / "heads.npz", **pair_heads(weights))

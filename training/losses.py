@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -13,7 +12,7 @@ from torch.nn import functional
 from training.coreference import Belonging, Question, Questions
 from training.entities import IGNORE
 from training.examples import Window
-from training.model import MENTION_WIDTH, Antecedents, Tagger, Ties
+from training.model import MENTION_WIDTH, Answers, Antecedents, Tagger, Ties
 from workbench.attribution.vectors import LONGEST, SIDES
 from workbench.speakers.cast import Place
 from workbench.speakers.heads import NAMELESS, NOT_NEAR
@@ -24,24 +23,10 @@ INPUTS = ("ids", "case", "before", "quoting", "first", "mask")
 LINKS, NAMES, ENTITIES, HOLDERS, ANTECEDENTS = 0.25, 0.2, 1.0, 0.25, 0.5
 
 
-@dataclass(frozen=True)
-class Output:
-    """What the network says of a batch; float32, (windows, words, ...)."""
-
-    tags: torch.Tensor
-    content_link: torch.Tensor
-    source_link: torch.Tensor
-    names: torch.Tensor
-    entities: torch.Tensor
-    holders: torch.Tensor
-    mentions: torch.Tensor
-    foreign_tags: torch.Tensor
-
-
-def output_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> Output:
+def output_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> Answers:
     with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
         out = model(*(batch[key] for key in INPUTS))
-    return Output(*(part.float() for part in out))
+    return Answers(*(part.float() for part in out))
 
 
 def loss_of(
@@ -77,7 +62,7 @@ def _cross_entropy(scores: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     return functional.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=IGNORE)
 
 
-def _antecedents(model: Tagger, out: Output, windows: list[Window]) -> torch.Tensor:
+def _antecedents(model: Tagger, out: Answers, windows: list[Window]) -> torch.Tensor:
     """Mean over the batch's questions of how improbable their right answers are together."""
     losses = []
     for vectors, questions in asked(out, windows):
@@ -121,7 +106,7 @@ def _right_body(belonging: Belonging) -> torch.Tensor:
     return right
 
 
-def asked(out: Output, windows: list[Window]) -> list[tuple[torch.Tensor, Questions]]:
+def asked(out: Answers, windows: list[Window]) -> list[tuple[torch.Tensor, Questions]]:
     """The texts of a batch that have questions: the vectors of all their words, and these."""
     rows: dict[int, list[int]] = defaultdict(list)
     for i, window in enumerate(windows):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import torch
 from torch import nn
 
@@ -17,6 +19,22 @@ from workbench.speakers.ties import TIES
 LINK_WIDTH = 64
 MENTION_WIDTH = 96
 PAIR_WIDTH = 48
+
+
+class Answers(NamedTuple):
+    """What the network says of the words of a batch; float32, (batch, words, ...).
+
+    ``foreign_tags`` are the tags by another guide than PolNeAR's; what ships gives none.
+    """
+
+    tags: torch.Tensor
+    content_link: torch.Tensor
+    source_link: torch.Tensor
+    names: torch.Tensor
+    entities: torch.Tensor
+    holders: torch.Tensor
+    mentions: torch.Tensor
+    foreign_tags: torch.Tensor
 
 
 class Tagger(nn.Module):
@@ -57,7 +75,7 @@ class Tagger(nn.Module):
         words = torch.gather(hidden, 1, first[:, :, None].expand(-1, -1, hidden.shape[-1]))
         return self.answers(self.dropout(words).float())
 
-    def answers(self, words):
+    def answers(self, words) -> Answers:
         """What every head says of encoded words, (batch, 1 + words, width)."""
         body = words[:, 1:]
         links = [
@@ -65,10 +83,9 @@ class Tagger(nn.Module):
             for query, key in zip(self.queries, self.keys, strict=True)
         ]
         holders = self.holder_query(body) @ self.holder_key(words).transpose(1, 2) / LINK_WIDTH**0.5
-        return (
+        return Answers(
             self.tags(body),
-            links[0],
-            links[1],
+            *links,
             self.names(body),
             self.entities(body),
             holders,

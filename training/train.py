@@ -23,6 +23,7 @@ from training.evaluate import evaluate
 from training.examples import Document, Window, batches, epoch_windows, load
 from training.held import held_figures
 from training.losses import loss_of
+from training.mean import load_average
 from training.model import Tagger
 from training.tensors import marks, tensors
 
@@ -84,7 +85,7 @@ def main() -> None:
         help="of texts without questions, how many an epoch reads",
     )
     parser.add_argument("--varied", type=int, default=0, help="variants of each marked article")
-    parser.add_argument("--start", type=Path, help="weights to start from (a state_dict)")
+    parser.add_argument("--start", type=Path, help="run whose averaged weights to start from")
     parser.add_argument("--seed", type=int, default=0, help="other cuts and another order")
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
@@ -104,7 +105,7 @@ def main() -> None:
     freeze(encoder, args.frozen)
     model = Tagger(encoder)
     if args.start:
-        model.load_state_dict(started_from(torch.load(args.start)), strict=False)
+        model.load_state_dict(started_from(load_average(args.start)), strict=False)
     per_epoch = len(epoch_batches(train, args, random.Random(0)))
     steps = per_epoch * args.epochs + args.epochs
     optimizer = torch.optim.AdamW(parameter_groups(model, args.rate))

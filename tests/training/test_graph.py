@@ -64,8 +64,7 @@ def expected(tagger: Tagger, window: dict[str, np.ndarray]) -> dict[str, np.ndar
     """What torch says, by the names of the graph's answers."""
     with torch.no_grad():
         said = tagger(**{name: torch.from_numpy(rows)[None] for name, rows in window.items()})
-    names = ("tags", "content_link", "source_link", "names", "entities", "holders", "mentions")
-    return {name: part[0].numpy() for name, part in zip(names, said, strict=True)}
+    return {name: part[0].numpy() for name, part in said._asdict().items()}
 
 
 def answers(model: onnx.ModelProto, window: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
