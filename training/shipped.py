@@ -21,7 +21,9 @@ from onnx import numpy_helper
 
 from training.graph import EMBEDDINGS, LINEAR, PAIRED, TABLES
 from training.model import LINK_WIDTH
+from workbench.attribution.entities import ENTITY_TAGS
 from workbench.attribution.features import BEFORE, CASES, QUOTING
+from workbench.attribution.field import TAGS
 
 Arrays = Mapping[str, NDArray[np.float32]]
 Weights = dict[str, NDArray[np.float32]]
@@ -82,23 +84,14 @@ def _layers(arrays: Arrays, name: str) -> Weights:
 def _heads(arrays: Arrays) -> Weights:
     matrix, bias = _matrix(arrays, "heads")
     queries, keys = (list(pair) for pair in zip(*PAIRED.values(), strict=True))
-    linear = int(len(bias)) - 2 * len(PAIRED) * LINK_WIDTH
-    # The widths of the linear heads are those of their outputs, known but for the last one.
-    model_widths = _linear_widths(linear)
-    names = [*LINEAR.values(), *queries, *keys]
-    found = _parted(matrix, bias, names, [*model_widths, *[LINK_WIDTH] * 2 * len(PAIRED)])
+    linear = len(bias) - 2 * len(PAIRED) * LINK_WIDTH
+    known = [len(TAGS), len(ENTITY_TAGS)]
+    widths = [*known, linear - sum(known), *[LINK_WIDTH] * 2 * len(PAIRED)]
+    found = _parted(matrix, bias, [*LINEAR.values(), *queries, *keys], widths)
     for name in queries:
         for part in ("weight", "bias"):
             found[f"{name}.{part}"] = found[f"{name}.{part}"] * LINK_WIDTH**0.5
     return found
-
-
-def _linear_widths(together: int) -> list[int]:
-    from workbench.attribution.entities import ENTITY_TAGS
-    from workbench.attribution.field import TAGS
-
-    known = [len(TAGS), len(ENTITY_TAGS)]
-    return [*known, together - sum(known)]
 
 
 def _parted(

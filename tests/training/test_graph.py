@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +16,8 @@ torch = pytest.importorskip("torch", reason=REASON)
 onnx = pytest.importorskip("onnx", reason=REASON)
 transformers = pytest.importorskip("transformers", reason=REASON)
 
-from training import graph  # noqa: E402
+from training import graph, shipped  # noqa: E402
+from training.export import pair_heads  # noqa: E402
 from training.model import Tagger  # noqa: E402
 from workbench.attribution.features import BEFORE, CASES, QUOTING, combined  # noqa: E402
 
@@ -89,6 +92,27 @@ def test_with_int8_products_it_says_nearly_the_same(
     for name in OUTPUTS:
         far = np.abs(found[name] - expected[name]).mean() / expected[name].std()
         assert far < 0.2, name
+
+
+def test_what_ships_can_be_trained_on(
+    weights: graph.Weights, window: dict[str, np.ndarray], tmp_path: Path
+) -> None:
+    """Weights read back from a bundle say what the bundle says, and are all that a run has."""
+    model = graph.build(weights, HEADS)
+    onnx.save(model, tmp_path / "tagger.onnx")
+    np.savez(tmp_path / "heads.npz", **pair_heads(weights))
+    field = {name: weights[f"field.{name}"].tolist() for name in ("step", "start", "stop")}
+    (tmp_path / "field.json").write_text(json.dumps(field), encoding="utf-8")
+    back = shipped.weights_of(tmp_path)
+    lacking = {"names.weight", "names.bias", "foreign_tags.weight", "foreign_tags.bias"}
+    assert set(weights) - set(back) == lacking
+    assert {name: own.shape for name, own in back.items()} == {
+        name: weights[name].shape for name in back
+    }
+    said, again = answers(model, window), answers(graph.build(back, HEADS), window)
+    for name in OUTPUTS:
+        far = np.abs(again[name] - said[name]).mean() / said[name].std()
+        assert far < 0.05, name
 
 
 def test_sums_of_int8_products_fit_in_sixteen_bits(weights: graph.Weights) -> None:
