@@ -15,6 +15,7 @@ from pathlib import Path
 from training.corpora import SHARED, fold_of, read
 from training.crossfold import GENERAL, GENERAL_TEXTS, POLNEAR, POLNEAR_TEXTS
 from training.scorers import scorer
+from training.unseen import lines_of, read_held
 from workbench import Article
 from workbench.attribution import Attribution, Bundle, confidence, load_bundle
 from workbench.authority import load_sources
@@ -84,6 +85,28 @@ def out_of_fold(bundles: Sequence[Path]) -> list[Judged]:
     not learn from it."""
     models = [load_bundle(folder) for folder in bundles]
     return [*_general(models), *_polnear(models)]
+
+
+def of_unseen(model: Bundle | None = None) -> list[Judged]:
+    """The rows of the invented articles that no weights learned from (``unseen.HELD``)."""
+    return [
+        row
+        for article in read_held()
+        for row in _rows(
+            article.name,
+            "invented",
+            article.text,
+            [_marked_gold(line) for line in lines_of(article)],
+            load_bundle(model),
+        )
+    ]
+
+
+def _marked_gold(line: dict) -> Gold:
+    chars = scorer("score_attributions").chars
+    # Of beliefs it was marked as well who has them.
+    content, source = (frozenset(chars(line[part])) for part in ("spans", "source_spans"))
+    return Gold(content, source, {**line, "unsure": False})
 
 
 def _general(models: Sequence[Bundle]) -> Iterator[Judged]:

@@ -41,7 +41,7 @@ class Marked:
 
 @dataclass
 class Statement:
-    """One statement: where its parts stand, and the line that says who makes it."""
+    """One statement: where its parts stand, and the ``line`` that says who makes it."""
 
     spans: dict[str, list[Span]] = field(default_factory=lambda: {r: [] for r in ROLES.values()})
     speakers: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Statement:
     kind: str = "unknown"
     role: str | None = None
     institutions: tuple[str, ...] = ()
+    line: str = ""
     free: bool = False  # leaving the institution out is right, or right too
 
 
@@ -133,6 +134,7 @@ def _describe(statements: dict[str, Statement], line: str) -> None:
     number, who, kind, role, bodies, also, _ = (part.strip() for part in line.split("|"))
     statement = statements.setdefault(number, Statement())
     named = kind in ("person", "people", "organisation")
+    statement.line = line
     statement.kind = kind
     statement.speakers = tuple(_listed(who, ";")) if named else ()
     statement.phrase = None if named or who == "-" else who

@@ -8,7 +8,8 @@ import pytest
 
 from training.marked import MarkingError, read_marked
 
-MARKED = Path(__file__).resolve().parents[2] / "training" / "marked"
+TRAINING = Path(__file__).resolve().parents[2] / "training"
+MARKED, HELD = TRAINING / "marked", TRAINING / "held"
 TEXT = """# cast
 p1 = Jo Brill
 b1 = Felden Rovers
@@ -47,8 +48,12 @@ def test_a_tag_left_open_is_named(tmp_path: Path) -> None:
 
 
 def test_every_marked_article_is_well_formed() -> None:
-    files = sorted(MARKED.glob("*.txt"))
-    assert len(files) >= 240
+    held = {path.name for path in HELD.glob("*.txt")}
+    files = sorted([*MARKED.glob("*.txt"), *HELD.glob("*.txt")])
+    assert len(files) >= 500
+    assert len(held) == 80
+    # What is held back is not learned from under the same name.
+    assert not held & {path.name for path in MARKED.glob("*.txt")}
     for path in files:
         article = read_marked(path)
         ids = {each for span in article.spans for each in span.ids} - {"-"}
