@@ -1,11 +1,13 @@
 """Figures on invented articles that nothing was learned from: ``held/``, marked by ``MARKING.md``.
 
-    python -m training.unseen [BUNDLE] [--misses]
+    python -m training.unseen [BUNDLE] [--misses] [--of 'training/marked/U_*.txt']
 
 80 articles of many fields, countries and years, written to be hard: institutions stand far from the
 names, are meant by "the club", or are somebody else's. Scored as acceptance does, by
 ``score_statements``; beliefs count neither way. No weights may learn from them, and nobody tunes a
-rule on their misses: they say how what ships holds on articles that it does not know.
+rule on their misses: they say how what ships holds on articles that it does not know. To look at
+misses there are ``marked/U_01.txt`` to ``AB_20.txt``, 160 as hard, which the weights that ship have
+not seen either, and may.
 """
 
 from __future__ import annotations
@@ -19,11 +21,12 @@ from training.marked import MarkedArticle, read_marked
 from training.scorers import scorer
 
 HELD = Path("training/held")
+ALL = str(HELD / "*.txt")
 
 
-def read_held() -> list[MarkedArticle]:
-    """The articles in the order of their names."""
-    return [read_marked(path) for path in sorted(HELD.glob("*.txt"))]
+def read_held(pattern: str = ALL) -> list[MarkedArticle]:
+    """The articles in the order of their names; ``pattern`` is one of files, from here."""
+    return [read_marked(path) for path in sorted(Path().glob(pattern))]
 
 
 def lines_of(article: MarkedArticle) -> Iterator[dict]:
@@ -64,8 +67,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bundle", type=Path, nargs="?", help="another model than what ships")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
+    parser.add_argument("--of", default=ALL, help="a pattern of other marked articles")
     args = parser.parse_args()
-    held = read_held()
+    held = read_held(args.of)
     gold = {article.name: list(lines_of(article)) for article in held}
     texts = {article.name: article.text for article in held}
     shipped = workbench.extract_quotes
