@@ -91,7 +91,8 @@ def _message(draw: Choices, upload: Sent, page: Page, wanted: dict[str, bytes]) 
     if answer["type"] == "error":
         check("kernel failed" not in answer["message"], "the kernel failed", answer)
         check(is_tame(answer["message"]), "an error is not one line of plain text", answer)
-        page.forget(key)
+        # What was no piece at all breaks no file off: its next piece may still come, or its first.
+        page.begun.pop(key, None)
     elif answer["type"] == "leave":
         page.forget(key)
     elif answer["type"] == "piece":
