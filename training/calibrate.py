@@ -1,13 +1,15 @@
 """Fit the confidence of attributions, rows and institutions, and say how it holds.
 
-    python -m training.calibrate training/runs/fold0/bundle training/runs/fold1/bundle
+    python -m training.calibrate [training/runs/fold0/bundle training/runs/fold1/bundle]
 
 Writes ``calibration.json`` beside the weights and the section "Confidence" of the model card. To be
 run after every change of the weights or of the rules; takes two minutes.
 
-Attributions are judged on PolNeAR's dev part, which no weights learned from; rows and institutions
-on the articles with annotated speakers, each read by the bundle that did not learn from it. What is
-judged is never what was fitted: each article by curves fitted on the others.
+Attributions are fitted on PolNeAR's dev part, rows and institutions on its 14 articles with
+annotated speakers and on the marked ones of ``fitted/``; no weights learned from any of these. What
+is judged is never what was fitted: each article by curves fitted on the others, beside them those
+of ``held/``, and where both folds' weights are given, the real articles with annotated speakers,
+each read by the weights that did not learn from it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from pathlib import Path
 import numpy as np
 
 from training.confidence_card import section, write_section
-from training.judged import Judged, of_dev, out_of_fold
+from training.judged import Judged, of_dev, of_fitted, of_held, out_of_fold
 from workbench.attribution.confidence import NUMBERS, Curve
 from workbench.quotes.confidence import InstitutionCurve, RowCurve
 
@@ -115,22 +117,36 @@ def rows_apart(rows: Sequence[Judged], curve: Curve) -> tuple[np.ndarray, np.nda
     return p, q
 
 
+def rows_by(
+    rows: Sequence[Judged], sure: Callable[[Judged], float], institution: InstitutionCurve
+) -> tuple[np.ndarray, np.ndarray]:
+    """The confidence of each row and of its institution, by curves fitted elsewhere."""
+    p = np.array([sure(row) for row in rows])
+    q = [institution(p[i], row.speaker, row.speech) for i, row in enumerate(rows)]
+    return p, np.array(q)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("bundles", type=Path, nargs="+", help="bundle k left out fold k")
+    parser.add_argument("bundles", type=Path, nargs="*", help="bundle k left out fold k")
     args = parser.parse_args()
-    dev = [row for row in of_dev() if row.evidence]
+    of_all_dev = of_dev()
+    dev = [row for row in of_all_dev if row.evidence]
     curve = fit_curve(dev)
-    rows = out_of_fold(args.bundles)
-    row_curve = fit_rows(rows, curve)
-    institutions = fit_institutions(rows, of_row(curve, row_curve))
+    named = {row.article for row in of_all_dev if row.right is not None}
+    rows = [*(row for row in of_all_dev if row.article in named), *of_fitted()]
+    sure = of_row(curve, row_curve := fit_rows(rows, curve))
+    institutions = fit_institutions(rows, sure)
     found = {
         "attribution": dict(zip(NUMBERS, curve.weights, strict=True)),
         "row": _weights(row_curve),
         "institution": _weights(institutions),
     }
     (WEIGHTS / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    text = section(dev, attributions_apart(dev), rows, *rows_apart(rows, curve))
+    others = [*of_held(), *(out_of_fold(args.bundles) if args.bundles else ())]
+    apart, by = rows_apart(rows, curve), rows_by(others, sure, institutions)
+    p, q = (np.concatenate(pair) for pair in zip(apart, by, strict=True))
+    text = section(dev, attributions_apart(dev), [*rows, *others], p, q)
     write_section(text)
     print(text)
 

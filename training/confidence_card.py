@@ -16,8 +16,11 @@ WIDTH = 100
 HEADING = "## Confidence"
 SURE = 0.9
 CORPORA = {
-    "general": "general articles (BBC, Wikinews)",
-    "polnear_train": "US politics (PolNeAR's train part)",
+    "dev": "US politics (PolNeAR's dev part)",
+    "fitted": "invented news (`training/fitted`)",
+    "held": "hard invented news (`training/held`), not fitted on",
+    "general": "general articles (BBC, Wikinews), out of fold, not fitted on",
+    "polnear_train": "US politics (PolNeAR's train part), out of fold, not fitted on",
 }
 
 
@@ -39,8 +42,8 @@ def section(
     parts = [
         HEADING,
         _filled(
-            "Made by `python -m training.calibrate FOLD0 FOLD1`: every article is read by weights",
-            "that did not learn from it, and judged by curves that were fitted on the others.",
+            "Made by `python -m training.calibrate [FOLD0 FOLD1]`: every article is read by",
+            "weights that did not learn from it, and judged by curves fitted on others.",
         ),
         _filled(
             "`confidence` of a row is the probability that its content is right (overlap with an",
@@ -97,7 +100,7 @@ def _by_fifths(told: Told, p: np.ndarray) -> Iterator[str]:
     right = np.array([bool(told[i][2]) for i in own])
     yield "\n".join(
         [
-            "| rows of both, the least sure first | mean confidence | right |",
+            "| rows of all, the least sure first | mean confidence | right |",
             "| --- | --- | --- |",
             *(
                 f"| {count} | {mean:.2f} | {share:.2f} |"

@@ -15,6 +15,7 @@ from pathlib import Path
 from training.corpora import SHARED, fold_of, read
 from training.crossfold import GENERAL, GENERAL_TEXTS, POLNEAR, POLNEAR_TEXTS
 from training.scorers import scorer
+from training.unseen import ALL as HELD
 from training.unseen import lines_of, read_held
 from workbench import Article
 from workbench.attribution import Attribution, Bundle, confidence, load_bundle
@@ -26,6 +27,7 @@ from workbench.text.quotations import find_quotations
 
 CONTENT, SOURCE = 0.5, 0.3
 DEV = SHARED / "polnear/dev.jsonl"
+FITTED = "training/fitted/*.txt"
 
 
 class Traced(float):
@@ -87,17 +89,27 @@ def out_of_fold(bundles: Sequence[Path]) -> list[Judged]:
     return [*_general(models), *_polnear(models)]
 
 
-def of_unseen(model: Bundle | None = None) -> list[Judged]:
-    """The rows of the invented articles that no weights learned from (``unseen.HELD``)."""
+def of_fitted(model: Bundle | None = None) -> list[Judged]:
+    """The rows of the marked articles by which confidence is fitted, and from which no weights
+    learn."""
+    return _of_marked("fitted", FITTED, model)
+
+
+def of_held(model: Bundle | None = None) -> list[Judged]:
+    """The rows of the marked articles that nothing was learned from or fitted on."""
+    return _of_marked("held", HELD, model)
+
+
+def _of_marked(corpus: str, pattern: str, model: Bundle | None) -> list[Judged]:
     return [
         row
-        for article in read_held()
+        for article in read_held(pattern)
         for row in _rows(
             article.name,
-            "invented",
+            corpus,
             article.text,
             [_marked_gold(line) for line in lines_of(article)],
-            load_bundle(model),
+            model or load_bundle(),
         )
     ]
 

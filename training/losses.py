@@ -21,6 +21,8 @@ from workbench.speakers.ties import MOST_PLACES, NEAR
 INPUTS = ("ids", "case", "before", "quoting", "first", "mask")
 # Weights of the losses beside that of the attributions' tags.
 LINKS, NAMES, ENTITIES, HOLDERS, ANTECEDENTS = 0.25, 0.2, 1.0, 0.25, 0.5
+# There are fewer speakers than questions who is meant, and their bodies are harder to learn.
+BELONGINGS = 3.0
 
 
 def output_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> Answers:
@@ -53,7 +55,7 @@ def loss_of(
         loss = loss + weight * _cross_entropy(link.masked_fill(closed, -1e4), batch[key])
     loss = loss + NAMES * _cross_entropy(out.names, batch["names"])
     loss = loss + ENTITIES * _cross_entropy(out.entities, batch["entities"])
-    return loss + ANTECEDENTS * _antecedents(model, out, windows)
+    return loss + _answers_of(model, out, windows)
 
 
 def _cross_entropy(scores: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
@@ -62,28 +64,36 @@ def _cross_entropy(scores: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     return functional.cross_entropy(scores.flatten(0, 1), targets.flatten(), ignore_index=IGNORE)
 
 
-def _antecedents(model: Tagger, out: Answers, windows: list[Window]) -> torch.Tensor:
-    """Mean over the batch's questions of how improbable their right answers are together."""
-    losses = []
+def _answers_of(model: Tagger, out: Answers, windows: list[Window]) -> torch.Tensor:
+    """How improbable the right answers of the batch are on average: to who is meant, and to which
+    body somebody belongs to."""
+    meant: list[torch.Tensor] = []
+    belong: list[torch.Tensor] = []
     for vectors, questions in asked(out, windows):
-        losses += question_losses(model.antecedents, model.ties, vectors, questions)
+        who, bodies = question_losses(model.antecedents, model.ties, vectors, questions)
+        meant += who
+        belong += bodies
+    return ANTECEDENTS * _mean(meant) + BELONGINGS * _mean(belong)
+
+
+def _mean(losses: list[torch.Tensor]) -> torch.Tensor:
     return torch.stack(losses).mean() if losses else torch.zeros(())
 
 
 def question_losses(
     antecedents: Antecedents, ties: Ties, vectors: torch.Tensor, questions: Questions
-) -> list[torch.Tensor]:
-    """One loss for each question and each belonging of a text."""
+) -> tuple[list[torch.Tensor], list[torch.Tensor]]:
+    """One loss for each question of a text, and one for each belonging."""
     who, belongs = answers(antecedents, ties, vectors, questions)
-    losses = [
+    meant = [
         _improbable(row, _right(question))
         for question, row in zip(questions.questions, who, strict=True)
     ]
-    losses += [
+    bodies = [
         _improbable(row, _right_body(belonging))
         for belonging, row in zip(questions.belongings, belongs, strict=True)
     ]
-    return losses
+    return meant, bodies
 
 
 def _improbable(scores: torch.Tensor, right: torch.Tensor) -> torch.Tensor:

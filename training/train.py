@@ -84,6 +84,11 @@ def main() -> None:
         default=1.0,
         help="of texts without questions, how many an epoch reads",
     )
+    parser.add_argument(
+        "--tied",
+        action="store_true",
+        help="texts that do not ask which body somebody belongs to count as without questions",
+    )
     parser.add_argument("--varied", type=int, default=0, help="variants of each marked article")
     parser.add_argument("--start", type=Path, help="run whose averaged weights to start from")
     parser.add_argument("--seed", type=int, default=0, help="other cuts and another order")
@@ -164,13 +169,18 @@ def epoch_batches(
     documents: list[Document], args: argparse.Namespace, rng: random.Random
 ) -> list[list[Window]]:
     """The batches of one epoch: cut, put together and with names by chance."""
-    read = [
-        d
-        for d in documents
-        if d.questions is not None or d.text.count(" ") < SHORT or rng.random() < args.share
-    ]
+    always = _ties if args.tied else _asks
+    read = [d for d in documents if always(d) or rng.random() < args.share]
     chosen = [rng.choice((d, *d.variants)) for d in read]
     return batches(epoch_windows(chosen, rng), args.batch, rng)
+
+
+def _asks(document: Document) -> bool:
+    return document.questions is not None or document.text.count(" ") < SHORT
+
+
+def _ties(document: Document) -> bool:
+    return document.questions is not None and bool(document.questions.belongings)
 
 
 def freeze(encoder: torch.nn.Module, layers: int) -> None:

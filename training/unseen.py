@@ -1,13 +1,13 @@
 """Figures on invented articles that nothing was learned from: ``held/``, marked by ``MARKING.md``.
 
-    python -m training.unseen [BUNDLE] [--misses] [--of 'training/marked/U_*.txt']
+    python -m training.unseen [BUNDLE] [--misses] [--of 'training/fitted/*.txt']
 
 80 articles of many fields, countries and years, written to be hard: institutions stand far from the
 names, are meant by "the club", or are somebody else's. Scored as acceptance does, by
 ``score_statements``; beliefs count neither way. No weights may learn from them, and nobody tunes a
 rule on their misses: they say how what ships holds on articles that it does not know. To look at
-misses there are ``marked/U_01.txt`` to ``AB_20.txt``, 160 as hard, which the weights that ship have
-not seen either, and may.
+misses and to fit thresholds and confidence there are the 168 of ``fitted/``, ordinary news of seven
+fields, from which no weights learn either.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ import pytest
 from training.marked import MarkingError, read_marked
 
 TRAINING = Path(__file__).resolve().parents[2] / "training"
-MARKED, HELD = TRAINING / "marked", TRAINING / "held"
+MARKED, APART = TRAINING / "marked", {"fitted": 168, "held": 80}
 TEXT = """# cast
 p1 = Jo Brill
 b1 = Felden Rovers
@@ -48,13 +48,14 @@ def test_a_tag_left_open_is_named(tmp_path: Path) -> None:
 
 
 def test_every_marked_article_is_well_formed() -> None:
-    held = {path.name for path in HELD.glob("*.txt")}
-    files = sorted([*MARKED.glob("*.txt"), *HELD.glob("*.txt")])
-    assert len(files) >= 500
-    assert len(held) == 80
-    # What is held back is not learned from under the same name.
-    assert not held & {path.name for path in MARKED.glob("*.txt")}
-    for path in files:
+    learned = [*MARKED.glob("*.txt")]
+    apart = {folder: [*(TRAINING / folder).glob("*.txt")] for folder in APART}
+    assert len(learned) >= 500
+    assert {folder: len(files) for folder, files in apart.items()} == APART
+    files = [*learned, *apart["fitted"], *apart["held"]]
+    # What is kept apart is not learned from under the same name.
+    assert len({path.name for path in files}) == len(files)
+    for path in sorted(files):
         article = read_marked(path)
         ids = {each for span in article.spans for each in span.ids} - {"-"}
         named = {each for s in article.statements for each in (*s.speakers, *s.institutions)}
