@@ -243,6 +243,8 @@ def test_charts_stand_side_by_side_where_there_is_room(
         assert drawn <= room
 
 
+# A notebook of its own for words that the front end's own tests have as well: CI has it.
+@pytest.mark.long
 def test_without_dates_the_chart_over_time_says_so(browser: Browser, lab: JupyterLab) -> None:
     cell = "from tests.explorer.frames import DUARTE, frame\n"
     cell += "from workbench.explorer import Explorer\nExplorer(frame(DUARTE, {}))"

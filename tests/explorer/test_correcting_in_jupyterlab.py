@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import THEMES, violations
 from tests.browser.explorer import READY, value, wait_for_count, wait_for_filters, wait_until_still
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
@@ -39,7 +39,6 @@ quotes["article_id"] = [f"a{i // 20}" for i in range(3_000)]
 many = Explorer(quotes, corrections="many.jsonl"); many
 """
 LIST = ".wb-list"
-THEMES = ("JupyterLab Light", "JupyterLab Dark")
 
 
 class Desk:
@@ -111,7 +110,7 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
 @pytest.fixture
 def desk(notebook: Notebook) -> Iterator[Desk]:
     page = notebook.page
-    set_theme(page, THEMES[0])
+    set_theme(page, "JupyterLab Light")
     cells = page.locator(".jp-Cell").count()
     in_kernel(page, "explorer.filters = {}")
     yield Desk(page, 0, "corrections.jsonl")

@@ -204,6 +204,8 @@ def test_no_fault_was_raised_in_the_page(fresh: Notebook) -> None:
     assert fresh.faults == []
 
 
+# Views and twins are also in test_correcting_in_jupyterlab.py and in test_in_browser.py.
+@pytest.mark.long
 def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -235,6 +237,8 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     page.close()
 
 
+# Rare, and a notebook of its own: CI has it.
+@pytest.mark.long
 def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "empty", [FIRST + "Explorer(frame())"])
     wait_for_count(notebook.page, 0)

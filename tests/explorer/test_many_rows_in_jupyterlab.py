@@ -18,7 +18,7 @@ FIRST = ".wb-quote >> text=Quote number 0."
 FEWER = "most => Number(document.querySelector('.wb-explorer').dataset.count) < most"
 SLEEP = """() => {
   const {kernel} = window.jupyterapp.shell.currentWidget.context.sessionContext.session;
-  kernel.requestExecute({code: 'import time; time.sleep(6)'});
+  kernel.requestExecute({code: 'import time; time.sleep(3)'});
 }"""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import violations
+from tests.browser.axe import THEMES, violations
 from tests.browser.contrast import weak
 from tests.browser.explorer import READY, count, resize, value, wait_for_count, wait_until_still
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
@@ -211,7 +211,7 @@ def test_contrast_is_enough_to_read_in(theme: str, page: Page) -> None:
     assert weak(page, *in_reader) == []
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_in_list_and_reader(theme: str, page: Page) -> None:
     set_theme(page, theme)
     wait_until_still(page)
@@ -252,6 +252,8 @@ def test_quote_stands_alone_where_its_article_is_not_there(
     page.close()
 
 
+# Rare, and a notebook of its own: CI has it.
+@pytest.mark.long
 def test_quotes_inside_and_across_each_other_are_each_marked_whole(
     browser: Browser, lab: JupyterLab
 ) -> None:

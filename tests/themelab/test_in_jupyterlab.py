@@ -158,6 +158,8 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     assert notebook.faults == []
 
 
+# Rare, and a notebook of its own; test_lab.py has the same of Python: CI has it.
+@pytest.mark.long
 def test_file_that_somebody_else_changed_is_read_again(browser: Browser, lab: JupyterLab) -> None:
     file: Path = lab.folder / "news" / "themes.yml"
     file.write_text("# Ours.\nHealth:\n  terms: [nurse*]\n", "utf-8")
