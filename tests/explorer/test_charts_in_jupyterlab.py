@@ -48,7 +48,7 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "charts", [CELL, "explorer"])
     yield notebook
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture
@@ -252,7 +252,7 @@ def test_without_dates_the_chart_over_time_says_so(browser: Browser, lab: Jupyte
     notebook.page.wait_for_function(f"{DRAWN} === 3")
     assert "None of these quotes has a date." in notebook.page.inner_text(chart("voices"))
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 # Rare: what ships with the package is no longer what it was.
@@ -266,7 +266,7 @@ def test_without_plotly_the_tables_open_and_say_why(browser: Browser, lab: Jupyt
         assert "cannot be drawn" in page.inner_text(chart(name))
     page.locator(chart("kinds")).get_by_role("button", name="mixed").click()
     wait_for_count(page, 1)
-    page.close()
+    notebook.close()
 
 
 def test_each_chart_is_saved_as_a_picture_named_after_it_and_the_selection(page: Page) -> None:

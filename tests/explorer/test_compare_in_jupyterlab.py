@@ -45,7 +45,7 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "compare", [CELL, "explorer"])
     yield notebook
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 def lines(page: Page) -> list[list[str]]:

@@ -104,7 +104,7 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook.page.set_default_timeout(30_000)
     yield notebook
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture
@@ -427,7 +427,7 @@ def test_rows_are_reviewed_by_one_key_each(browser: Browser, lab: JupyterLab, ro
     assert page.locator(".jp-Cell").count() == cells
     assert desk.root.evaluate("root => root.contains(document.activeElement)")
     assert notebook.faults == []
-    page.close()
+    notebook.close()
 
 
 FOLDER = """
@@ -473,4 +473,4 @@ def test_a_name_is_corrected_in_all_quotes_once_they_were_shown(
     desk.wait_for(".wb-told-box", "sources.yml is as it was")
     desk.wait_for(".wb-speaker", "Duarte-Silva")
     assert in_kernel(page, exists).strip() == "False"
-    page.close()
+    notebook.close()

@@ -41,7 +41,7 @@ explorer = Explorer(example(), [ARTICLE])
 def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "main", [FIRST, "explorer"])
     yield notebook
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture
@@ -234,7 +234,7 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     in_kernel(page, "explorer.filters = {'theme': ['dams']}")
     page.wait_for_timeout(500)
     assert notebook.faults == []
-    page.close()
+    notebook.close()
 
 
 # Rare, and a notebook of its own: CI has it.
@@ -245,4 +245,4 @@ def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> N
     assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
     assert notebook.page.locator(".wb-side").is_hidden()
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()

@@ -46,7 +46,7 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     opened.page.set_default_timeout(30_000)
     yield opened
     assert opened.faults == []
-    opened.page.close()
+    opened.close()
 
 
 @pytest.fixture
