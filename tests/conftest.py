@@ -54,6 +54,14 @@ def kernels_find_this_checkout() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outlives_the_machine() -> Iterator[None]:
+    """No test takes the power away: to wait for the disk, thousands of times, would hold nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def no_loop_of_the_browser(request: pytest.FixtureRequest) -> Iterator[None]:
     """Playwright's event loop is marked as running between its calls as well: a test without a
