@@ -1,4 +1,4 @@
-"""Notebooks made for a test, each run in a page of its own."""
+"""Notebooks made for a test, each alone in its page and run by a kernel of its own."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ SIDE_BY_SIDE = {"width": 2000, "height": 1600}
 class Notebook:
     """A notebook of the given cells, opened and run; faults of the page are kept.
 
-    It takes a page of JupyterLab's that nobody uses, unless it has to be ``fresh``: started for
-    this notebook.
+    It takes a page of JupyterLab's that nobody uses, unless it has to be ``fresh``, started for
+    this notebook. So has one that measures the page, or leaves in it what closing does not end:
+    Plotly's renderer puts it on the window.
     """
 
     def __init__(
@@ -53,10 +54,7 @@ class Notebook:
         self.faults.append(str(fault))
 
     def close(self) -> None:
-        """Leaves the page to the next notebook.
-
-        One in which something else than an Explorer has run is closed by itself.
-        """
+        """Leaves the page to the next notebook; a fresh one is closed by ``page.close()``."""
         self.page.remove_listener("pageerror", self._note)
         close_all(self.page)
         self.lab.idle.append(self.page)

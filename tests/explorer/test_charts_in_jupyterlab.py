@@ -259,14 +259,15 @@ def test_without_dates_the_chart_over_time_says_so(browser: Browser, lab: Jupyte
 @pytest.mark.long
 def test_without_plotly_the_tables_open_and_say_why(browser: Browser, lab: JupyterLab) -> None:
     broken = "import workbench.explorer.answers as answers\nanswers.packed_plotly = lambda: b'no'\n"
-    notebook = Notebook(browser, lab, "broken", [broken + CELL + "explorer"])
+    # A page by itself: it keeps the Plotly that it has, or has not.
+    notebook = Notebook(browser, lab, "broken", [broken + CELL + "explorer"], fresh=True)
     page = notebook.page
     for name in NAMES:
         page.wait_for_selector(f"{chart(name)} caption")
         assert "cannot be drawn" in page.inner_text(chart(name))
     page.locator(chart("kinds")).get_by_role("button", name="mixed").click()
     wait_for_count(page, 1)
-    notebook.close()
+    page.close()
 
 
 def test_each_chart_is_saved_as_a_picture_named_after_it_and_the_selection(page: Page) -> None:
