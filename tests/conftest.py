@@ -56,7 +56,7 @@ def kernels_find_this_checkout() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_outlives_the_machine() -> Iterator[None]:
-    """No test takes the power away: to wait for the disk, thousands of times, would hold nothing."""
+    """No test takes the power away: to wait for the disk, thousands of times, holds nothing."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _: None)
         yield
