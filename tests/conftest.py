@@ -23,6 +23,9 @@ expect.set_options(timeout=PATIENCE_MS / 3)
 # The fixtures by which a test drives a browser, each by itself.
 OF_THE_BROWSER = {"browser", "fuzz_browser"}
 
+# So many notebooks does a module have open at a time.
+KEPT = 2
+
 # What takes longest is begun first, so that both workers end at about the same time.
 FIRST = ("hostile/test_growth.py", "_in_jupyterlab.py", "_in_browser.py")
 
@@ -48,6 +51,14 @@ def kernels_find_this_checkout() -> Iterator[None]:
     """Kernels start in their notebook's folder, where a relative PYTHONPATH leads nowhere."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT), prepend=os.pathsep)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outlives_the_machine() -> Iterator[None]:
+    """No test takes the power away: to wait for the disk, thousands of times, holds nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
         yield
 
 
@@ -95,10 +106,16 @@ def one_lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
 def lab(
     one_lab: JupyterLab, browser: Browser, request: pytest.FixtureRequest
 ) -> Iterator[JupyterLab]:
-    """JupyterLab with an empty folder for a module, which leaves neither page nor kernel behind."""
+    """JupyterLab with an empty folder for a module, of which no notebook and no kernel is left.
+
+    Pages that show nothing any more are the next module's, but none where a test has failed.
+    """
     own = one_lab.within(f"{request.path.parent.name}-{request.path.stem}")
+    failed = request.session.testsfailed
     yield own
+    del own.idle[0 if request.session.testsfailed > failed else KEPT :]
     for context in browser.contexts:
-        if any(page.url.startswith(own.address) for page in context.pages):
+        pages = [page for page in context.pages if page.url.startswith(own.address)]
+        if pages and not any(page in own.idle for page in pages):
             context.close()
     own.tidy()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 # All rules of WCAG 2.2 to level AA and what axe holds for good practice; the experimental ones err.
 _OPTIONS = {"resultTypes": ["violations"], "rules": {}}
+# Whole Explorers are looked at in both themes by test_accessibility.py, and whole shared pages by
+# test_in_browser.py; of what opens in them a theme says the colours alone: the second is for CI.
+THEMES = ["JupyterLab Light", pytest.param("JupyterLab Dark", marks=pytest.mark.long)]
+SCHEMES = ["light", pytest.param("dark", marks=pytest.mark.long)]
 
 
 def violations(page: Page, selector: str = ".wb-explorer") -> list[str]:

@@ -14,7 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,16 @@ _KERNEL_IDLE = """() => {
   const kernel = window.jupyterapp?.shell.currentWidget?.context?.sessionContext?.session?.kernel;
   return kernel?.connectionStatus === 'connected' && kernel?.status === 'idle';
 }"""
+_OPEN_NEXT = """async (path) => {
+  const {commands, shell} = window.jupyterapp;
+  const others = [...shell.widgets('main')];
+  await commands.execute('docmanager:open', {path, factory: 'Notebook'});
+  others.forEach((each) => each.dispose());
+}"""
+_CLOSE_ALL = """() => {
+  const {shell} = window.jupyterapp;
+  [...shell.widgets('main')].forEach((each) => each.dispose());
+}"""
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,8 @@ class JupyterLab:
     settings: Path
     # Where ``folder`` is below what the server serves.
     below: str = ""
+    # Pages of it that have nothing open any more: to start one takes longer than most tests.
+    idle: list[Page] = field(default_factory=list, compare=False)
 
     def path(self, notebook: str) -> str:
         """What the server calls a notebook of ``folder``."""
@@ -150,6 +162,19 @@ def open_notebook(page: Page, lab: JupyterLab, notebook: str) -> None:
     page.goto(lab.url(notebook))
     # The status light alone turns green before the kernel is connected.
     page.wait_for_function(_KERNEL_IDLE)
+
+
+def open_next(page: Page, lab: JupyterLab, notebook: str) -> None:
+    """As ``open_notebook`` does, in a page of ``lab.idle``."""
+    page.set_default_timeout(PATIENCE_MS)
+    set_theme(page, "JupyterLab Light")
+    page.evaluate(_OPEN_NEXT, lab.path(notebook))
+    page.wait_for_function(_KERNEL_IDLE)
+
+
+def close_all(page: Page) -> None:
+    """Closes what is open in JupyterLab, without asking whether to save it."""
+    page.evaluate(_CLOSE_ALL)
 
 
 def run_all(page: Page) -> None:

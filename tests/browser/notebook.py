@@ -1,18 +1,25 @@
-"""Notebooks made for a test, each run in a page of its own."""
+"""Notebooks made for a test, each alone in its page and run by a kernel of its own."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import nbformat
 from playwright.sync_api import Browser, Page
 
-from tests.browser.jupyterlab import JupyterLab, open_notebook, run_all
+from tests.browser.jupyterlab import JupyterLab, close_all, open_next, open_notebook, run_all
 
 # Wide enough for quotes and charts to stand side by side.
 SIDE_BY_SIDE = {"width": 2000, "height": 1600}
 
 
 class Notebook:
-    """A notebook of the given cells, opened and run; faults of the page are kept."""
+    """A notebook of the given cells, opened and run; faults of the page are kept.
+
+    It takes a page of JupyterLab's that nobody uses, unless it has to be ``fresh``, started for
+    this notebook. So has one that measures the page, or leaves in it what closing does not end:
+    Plotly's renderer puts it on the window.
+    """
 
     def __init__(
         self,
@@ -21,6 +28,8 @@ class Notebook:
         name: str,
         cells: list[str],
         size: dict[str, int] | None = None,
+        *,
+        fresh: bool = False,
     ) -> None:
         notebook = nbformat.v4.new_notebook(
             cells=[nbformat.v4.new_code_cell(cell) for cell in cells],
@@ -28,8 +37,24 @@ class Notebook:
         )
         self.path = lab.folder / f"{name}.ipynb"
         nbformat.write(notebook, self.path)
-        self.page: Page = browser.new_page(viewport=size or SIDE_BY_SIDE)  # type: ignore[arg-type]
+        self.lab = lab
         self.faults: list[str] = []
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        open_notebook(self.page, lab, self.path.name)
+        started = bool(lab.idle) and not fresh
+        viewport: Any = size or SIDE_BY_SIDE
+        self.page: Page = lab.idle.pop() if started else browser.new_page(viewport=viewport)
+        self.page.on("pageerror", self._note)
+        if started:
+            self.page.set_viewport_size(viewport)
+            open_next(self.page, lab, self.path.name)
+        else:
+            open_notebook(self.page, lab, self.path.name)
         run_all(self.page)
+
+    def _note(self, fault: object) -> None:
+        self.faults.append(str(fault))
+
+    def close(self) -> None:
+        """Leaves the page to the next notebook; a fresh one is closed by ``page.close()``."""
+        self.page.remove_listener("pageerror", self._note)
+        close_all(self.page)
+        self.lab.idle.append(self.page)

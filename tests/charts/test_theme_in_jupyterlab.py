@@ -26,7 +26,7 @@ def wait_for(page: Page, ours: str) -> None:
 def test_figure_follows_the_theme_and_what_is_saved_stays_light(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "theme", CELLS)
+    notebook = Notebook(browser, lab, "theme", CELLS, fresh=True)
     page = notebook.page
     page.wait_for_function("() => document.querySelectorAll('.jp-RenderedPlotly svg').length >= 4")
     wait_for(page, "#ffffff")

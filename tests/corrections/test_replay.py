@@ -295,7 +295,7 @@ def test_a_statement_that_was_cut_wrongly_is_rejected_and_added_as_it_should_be(
 WORDS = [match.span() for match in re.finditer(r"\S+", TEXT)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 2**20))
 def test_any_statements_that_are_added_are_rows_of_their_own(
     tmp_path_factory: pytest.TempPathFactory, seed: int
@@ -497,7 +497,7 @@ def sessions(draw: st.DrawFn) -> list[tuple[str, str, str, Any]]:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(session=sessions(), seed=st.integers(0, 2**20))
 def test_any_corrections_give_a_frame_in_shape_whatever_the_order_of_lines(
     tmp_path_factory: pytest.TempPathFactory, session: list[Any], seed: int

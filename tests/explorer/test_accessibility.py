@@ -23,12 +23,14 @@ WIDTHS = {"wide": 1500, "narrow": 800}
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, lab: JupyterLab) -> Page:
-    shown = Notebook(browser, lab, "accessibility", CELLS).page
+def page(browser: Browser, lab: JupyterLab) -> Iterator[Page]:
+    notebook = Notebook(browser, lab, "accessibility", CELLS)
+    shown = notebook.page
     shown.wait_for_selector(READY)
     shown.set_default_timeout(30_000)
     shown.wait_for_selector(".wb-picture[data-drawn]")
-    return shown
+    yield shown
+    notebook.close()
 
 
 def as_it_opens(page: Page) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import THEMES, violations
 from tests.browser.explorer import (
     READY,
     show,
@@ -45,7 +45,7 @@ def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "compare", [CELL, "explorer"])
     yield notebook
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 def lines(page: Page) -> list[list[str]]:
@@ -132,7 +132,7 @@ for row in table.fillna({"institution": "(none)"}).itertuples():
     page.get_by_role("button", name="Python code").click()
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_compare_mode_has_nothing_that_axe_finds(main: Notebook, theme: str) -> None:
     page = main.page
     set_theme(page, theme)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.axe import violations
+from tests.browser.axe import THEMES, violations
 from tests.browser.explorer import READY, value, wait_for_count, wait_for_filters, wait_until_still
 from tests.browser.jupyterlab import JupyterLab, in_kernel, set_theme
 from tests.browser.notebook import Notebook
@@ -39,7 +39,6 @@ quotes["article_id"] = [f"a{i // 20}" for i in range(3_000)]
 many = Explorer(quotes, corrections="many.jsonl"); many
 """
 LIST = ".wb-list"
-THEMES = ("JupyterLab Light", "JupyterLab Dark")
 
 
 class Desk:
@@ -105,13 +104,13 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook.page.set_default_timeout(30_000)
     yield notebook
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture
 def desk(notebook: Notebook) -> Iterator[Desk]:
     page = notebook.page
-    set_theme(page, THEMES[0])
+    set_theme(page, "JupyterLab Light")
     cells = page.locator(".jp-Cell").count()
     in_kernel(page, "explorer.filters = {}")
     yield Desk(page, 0, "corrections.jsonl")
@@ -428,7 +427,7 @@ def test_rows_are_reviewed_by_one_key_each(browser: Browser, lab: JupyterLab, ro
     assert page.locator(".jp-Cell").count() == cells
     assert desk.root.evaluate("root => root.contains(document.activeElement)")
     assert notebook.faults == []
-    page.close()
+    notebook.close()
 
 
 FOLDER = """
@@ -474,4 +473,4 @@ def test_a_name_is_corrected_in_all_quotes_once_they_were_shown(
     desk.wait_for(".wb-told-box", "sources.yml is as it was")
     desk.wait_for(".wb-speaker", "Duarte-Silva")
     assert in_kernel(page, exists).strip() == "False"
-    page.close()
+    notebook.close()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.browser.explorer import READY, value, wait_for_count, without_filters
-from tests.browser.jupyterlab import JupyterLab, in_kernel, open_notebook, run_all
+from tests.browser.jupyterlab import JupyterLab, in_kernel
+from tests.browser.notebook import Notebook
 from workbench.exports import FORMATS
 
 CELLS = [
@@ -23,20 +24,10 @@ TOLD = ".wb-export-told"
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, lab: JupyterLab) -> Page:
-    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    nbformat.write(
-        nbformat.v4.new_notebook(cells=cells, metadata=kernel), lab.folder / "exports.ipynb"
-    )
-    shown = _new_page(browser)
-    open_notebook(shown, lab, "exports.ipynb")
-    run_all(shown)
-    return shown
-
-
-def _new_page(browser: Browser) -> Page:
-    return browser.new_page(viewport={"width": 1400, "height": 1200})
+def page(browser: Browser, lab: JupyterLab) -> Iterator[Page]:
+    notebook = Notebook(browser, lab, "exports", CELLS, {"width": 1400, "height": 1200})
+    yield notebook.page
+    notebook.close()
 
 
 @pytest.fixture(autouse=True)

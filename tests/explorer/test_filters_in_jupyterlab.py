@@ -36,8 +36,10 @@ explorer = Explorer(quotes)
 
 
 @pytest.fixture(scope="module")
-def notebook(browser: Browser, lab: JupyterLab) -> Notebook:
-    return Notebook(browser, lab, "filters", CELLS)
+def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
+    notebook = Notebook(browser, lab, "filters", CELLS)
+    yield notebook
+    notebook.close()
 
 
 @pytest.fixture

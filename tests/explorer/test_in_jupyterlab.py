@@ -41,7 +41,7 @@ explorer = Explorer(example(), [ARTICLE])
 def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "main", [FIRST, "explorer"])
     yield notebook
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture
@@ -204,6 +204,8 @@ def test_no_fault_was_raised_in_the_page(fresh: Notebook) -> None:
     assert fresh.faults == []
 
 
+# Views and twins are also in test_correcting_in_jupyterlab.py and in test_in_browser.py.
+@pytest.mark.long
 def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     browser: Browser, lab: JupyterLab
 ) -> None:
@@ -232,13 +234,15 @@ def test_two_views_of_one_explorer_and_a_second_explorer_on_one_page(
     in_kernel(page, "explorer.filters = {'theme': ['dams']}")
     page.wait_for_timeout(500)
     assert notebook.faults == []
-    page.close()
+    notebook.close()
 
 
+# Rare, and a notebook of its own: CI has it.
+@pytest.mark.long
 def test_explorer_without_quotes_says_so(browser: Browser, lab: JupyterLab) -> None:
     notebook = Notebook(browser, lab, "empty", [FIRST + "Explorer(frame())"])
     wait_for_count(notebook.page, 0)
     assert "holds no quotes" in notebook.page.inner_text(".wb-empty")
     assert notebook.page.locator(".wb-side").is_hidden()
     assert notebook.faults == []
-    notebook.page.close()
+    notebook.close()

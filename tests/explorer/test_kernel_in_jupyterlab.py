@@ -23,7 +23,9 @@ RESTART = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.re
 def test_small_frame_is_all_there_while_the_kernel_is_busy(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "small", [EXAMPLE, "explorer", "import time; time.sleep(8)"])
+    notebook = Notebook(
+        browser, lab, "small", [EXAMPLE, "explorer", "import time; time.sleep(8)"], fresh=True
+    )
     page = notebook.page
     page.wait_for_selector(READY)
     page.click(value("theme", "wells"))
@@ -41,7 +43,9 @@ def test_small_frame_is_all_there_while_the_kernel_is_busy(
 def test_busy_kernel_is_waited_for_and_then_the_article_comes(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "busy", [ARTICLES, "explorer", "import time; time.sleep(8)"])
+    notebook = Notebook(
+        browser, lab, "busy", [ARTICLES, "explorer", "import time; time.sleep(8)"], fresh=True
+    )
     page = notebook.page
     page.wait_for_selector(".wb-row")
     open_row(page, 1)
@@ -60,7 +64,7 @@ def test_busy_kernel_is_waited_for_and_then_the_article_comes(
 def test_kernel_that_was_restarted_leaves_what_is_on_screen(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "restart-small", [EXAMPLE, "explorer"])
+    notebook = Notebook(browser, lab, "restart-small", [EXAMPLE, "explorer"], fresh=True)
     page = notebook.page
     wait_for_count(page, 7)
     page.evaluate(RESTART)
@@ -74,7 +78,7 @@ def test_kernel_that_was_restarted_leaves_what_is_on_screen(
 def test_restarted_kernel_is_told_of_and_what_is_here_stays_in_use(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "restart", [ARTICLES, "explorer"])
+    notebook = Notebook(browser, lab, "restart", [ARTICLES, "explorer"], fresh=True)
     page = notebook.page
     page.wait_for_selector(".wb-row")
     total = count(page)
@@ -103,7 +107,7 @@ def test_restarted_kernel_is_told_of_and_what_is_here_stays_in_use(
 def test_kernel_that_died_is_told_of_and_rows_say_why_they_do_not_come(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "dead", [LARGE.format(rows=5_000)])
+    notebook = Notebook(browser, lab, "dead", [LARGE.format(rows=5_000)], fresh=True)
     page = notebook.page
     page.wait_for_selector(".wb-quote >> text=Quote number 0.")
     page.evaluate(
@@ -123,7 +127,7 @@ def test_kernel_that_died_is_told_of_and_rows_say_why_they_do_not_come(
 def test_page_loaded_again_shows_the_explorer_of_the_running_kernel(
     browser: Browser, lab: JupyterLab
 ) -> None:
-    notebook = Notebook(browser, lab, "reload", [EXAMPLE, "explorer"])
+    notebook = Notebook(browser, lab, "reload", [EXAMPLE, "explorer"], fresh=True)
     page = notebook.page
     page.wait_for_selector(READY)
     page.click(value("theme", "wells"))

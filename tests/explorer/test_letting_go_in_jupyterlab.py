@@ -55,7 +55,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[JupyterLab]:
 @contextmanager
 def opened(browser: Browser, lab: JupyterLab, name: str, *cells: str) -> Iterator[Page]:
     """A notebook of SETUP and ``cells``, run; fails for an error on its page."""
-    notebook = Notebook(browser, lab, name, [SETUP, *cells])
+    notebook = Notebook(browser, lab, name, [SETUP, *cells], fresh=True)
     notebook.page.locator(READY).first.wait_for()
     notebook.page.set_default_timeout(60_000)
     yield notebook.page

@@ -17,7 +17,7 @@ from tests.browser.reader import ARTICLES, ROW, as_opened, open_row, opened
 def main(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     notebook = Notebook(browser, lab, "list", [ARTICLES, "explorer"])
     yield notebook
-    notebook.page.close()
+    notebook.close()
 
 
 @pytest.fixture

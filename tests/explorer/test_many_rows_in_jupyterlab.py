@@ -18,7 +18,7 @@ FIRST = ".wb-quote >> text=Quote number 0."
 FEWER = "most => Number(document.querySelector('.wb-explorer').dataset.count) < most"
 SLEEP = """() => {
   const {kernel} = window.jupyterapp.shell.currentWidget.context.sessionContext.session;
-  kernel.requestExecute({code: 'import time; time.sleep(6)'});
+  kernel.requestExecute({code: 'import time; time.sleep(3)'});
 }"""
 
 
@@ -29,7 +29,7 @@ def rows(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture(scope="module")
 def main(browser: Browser, lab: JupyterLab, rows: int) -> Iterator[Notebook]:
-    notebook = Notebook(browser, lab, f"rows{rows}", [LARGE.format(rows=rows)])
+    notebook = Notebook(browser, lab, f"rows{rows}", [LARGE.format(rows=rows)], fresh=True)
     wait_for_count(notebook.page, rows)
     yield notebook
     assert notebook.faults == []

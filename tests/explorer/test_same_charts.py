@@ -102,7 +102,7 @@ def browser_side() -> Iterator[Callable[[Any], Any]]:
 
 
 @pytest.mark.parametrize("count", COUNTS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(asked=questions())
 def test_charts_show_the_numbers_of_coverage_and_of_the_calls_they_name(
     browser_side: Callable[[Any], Any],

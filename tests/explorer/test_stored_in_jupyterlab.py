@@ -47,4 +47,4 @@ def test_a_store_is_filtered_searched_and_read(browser: Browser, lab: JupyterLab
     open_row(page, 1)
     assert "We have <b>no</b> choice 🌊" in opened(page)
     assert notebook.faults == []
-    page.close()
+    notebook.close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.axe import violations
+from tests.browser.axe import THEMES, violations
 from tests.browser.explorer import (
     READY,
     resize,
@@ -46,7 +46,7 @@ def notebook(browser: Browser, lab: JupyterLab) -> Iterator[Notebook]:
     opened.page.set_default_timeout(30_000)
     yield opened
     assert opened.faults == []
-    opened.page.close()
+    opened.close()
 
 
 @pytest.fixture
@@ -239,7 +239,7 @@ def test_rows_stand_in_groups_that_fold(page: Page) -> None:
     assert active(page) == 2
 
 
-@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_in_a_table_of_groups(theme: str, page: Page) -> None:
     set_theme(page, theme)
     page.locator(AS_TABLE).click()

@@ -29,7 +29,7 @@ def folder(lab: JupyterLab) -> Path:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, lab: JupyterLab, folder: Path) -> Page:
-    notebook = Notebook(browser, lab, "views", CELLS)
+    notebook = Notebook(browser, lab, "views", CELLS, fresh=True)
     notebook.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     notebook.page.wait_for_selector(READY)
     return notebook.page

@@ -34,7 +34,7 @@ def test_writer_of_a_file_killed_before_each_rename_loses_and_mixes_nothing(root
 
 
 def test_writer_of_a_store_killed_at_a_few_steps_loses_and_mixes_nothing(root: Path) -> None:
-    assert _killed(root, "store", "--points", "4") == 4
+    assert _killed(root, "store", "--points", "2") == 2
 
 
 def test_writer_of_an_excel_file_killed_halfway_leaves_no_rows_anywhere(root: Path) -> None:

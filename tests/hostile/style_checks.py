@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
@@ -15,11 +16,13 @@ FETCHING = frozenset(
 _WITHIN = re.compile(r"\s*(data:|blob:|#|$)", re.IGNORECASE)
 
 
-def fetched(css: str) -> list[str]:
+# Kept, as all pages have the same sheets, and the parser takes half a second for them.
+@lru_cache(maxsize=64)
+def fetched(css: str) -> tuple[str, ...]:
     """Addresses outside of the page in a sheet or the value of an attribute; words inside a string
     that no function takes for an address are none."""
     tokens = tinycss2.parse_component_value_list(css)
-    return [address for address in _addresses(tokens, False) if not _WITHIN.match(address)]
+    return tuple(address for address in _addresses(tokens, False) if not _WITHIN.match(address))
 
 
 def _addresses(tokens: list[Any], wanted: bool) -> Iterator[str]:

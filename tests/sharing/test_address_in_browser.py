@@ -130,13 +130,19 @@ def test_link_to_the_charts_of_a_search_opens_the_charts(browser: Browser, addre
     ("hash_", "told"),
     [
         ("#view=1&theme=law", "it asks for theme “law”, which these quotes do not have"),
-        ("#view=1&topic=x", "filter “topic”"),
-        ("#view=1&__proto__=x", "filter “__proto__”"),
-        ("#view=1&look.opened=q99", "a quote that is not here"),
-        ("#view=1&count=words", "count “words”"),
         ("#view=1&theme=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "<img src=x onerror=alert(1)>"),
         ("#view=9&theme=dams", "Explorer 9, which is not here"),
-        ("#view=1&min_confidence=1e999", "min_confidence"),
+        # Refused by the same parts, of which the front end's own tests ask more: CI has them here.
+        *(
+            pytest.param(hash_, told, marks=pytest.mark.long)
+            for hash_, told in (
+                ("#view=1&topic=x", "filter “topic”"),
+                ("#view=1&__proto__=x", "filter “__proto__”"),
+                ("#view=1&look.opened=q99", "a quote that is not here"),
+                ("#view=1&count=words", "count “words”"),
+                ("#view=1&min_confidence=1e999", "min_confidence"),
+            )
+        ),
     ],
 )
 def test_address_of_a_stranger_changes_nothing_and_is_told_in_a_line(

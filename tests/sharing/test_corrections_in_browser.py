@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import violations
+from tests.browser.axe import SCHEMES, violations
 from tests.browser.explorer import READY, value, wait_for_count
 from tests.browser.shared_page import shared_page
 from tests.sharing.notebooks import FIND_TESTS, code, write_notebook
@@ -45,7 +45,7 @@ def file(notebook: Path) -> Path:
     return share(notebook, notebook.with_name("with.html"), progress=False)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_corrections_and_notes_are_shown_and_cannot_be_changed(
     browser: Browser, file: Path, scheme: str
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import violations
+from tests.browser.axe import SCHEMES, violations
 from tests.browser.explorer import READY
 from tests.browser.shared_page import shared_page
 from tests.sharing.notebooks import FIND_TESTS, code, write_notebook
@@ -27,7 +27,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return notebook.with_suffix(".html")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_each_story_is_counted_once_by_keyboard(browser: Browser, file: Path, scheme: str) -> None:
     with shared_page(browser, file.as_uri(), color_scheme=scheme) as opened:
         page = opened.page

@@ -274,6 +274,8 @@ def test_nbconvert_that_is_asked_to_run_makes_the_page_of_share(tmp_path: Path) 
     assert "as nbconvert was asked to" in html
 
 
+# Rare, and a kernel each: CI has it.
+@pytest.mark.long
 def test_nbconvert_that_may_pass_over_errors_shows_them(tmp_path: Path) -> None:
     notebook = write_notebook(tmp_path / "dams.ipynb", code("int('x')", SHOWS))
     html = nbconvert(notebook, "--execute", "--allow-errors")
@@ -281,6 +283,8 @@ def test_nbconvert_that_may_pass_over_errors_shows_them(tmp_path: Path) -> None:
     assert 'id="workbench-rows-0"' in html
 
 
+# Rare, and a kernel each: CI has it.
+@pytest.mark.long
 def test_nbconvert_that_may_not_pass_over_errors_names_the_cell(tmp_path: Path) -> None:
     notebook = write_notebook(tmp_path / "dams.ipynb", code("int('x')"))
     nbconvert(notebook, "--execute", says="dams.ipynb stops at cell [1] (\"int('x')\")")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.axe import violations
+from tests.browser.axe import SCHEMES, violations
 from tests.browser.explorer import READY, bars, count, speakers, totals, value, wait_for_count
 from tests.browser.shared_page import SharedPage, shared_page, wait_for_figures, web_server
 from tests.explorer.frames import ARTICLE, example
@@ -61,6 +61,15 @@ def opened(browser: Browser, file: Path) -> Iterator[SharedPage]:
         assert opened.faults == []
 
 
+@pytest.fixture(scope="module")
+def looked_at(browser: Browser, file: Path) -> Iterator[SharedPage]:
+    """The page from disk for all tests that do nothing with it."""
+    with shared_page(browser, file.as_uri()) as opened:
+        counts(opened)
+        yield opened
+        assert (opened.requests, opened.faults) == ([], [])
+
+
 def counts(opened: SharedPage) -> list[str | None]:
     """How many quotes each Explorer of the page shows, once all are there."""
     opened.page.wait_for_function(
@@ -70,17 +79,18 @@ def counts(opened: SharedPage) -> list[str | None]:
     return [explorers.nth(i).get_attribute("data-count") for i in range(3)]
 
 
-def test_explorers_open_in_the_state_that_the_notebook_left_them_in(opened: SharedPage) -> None:
+def test_explorers_open_in_the_state_that_the_notebook_left_them_in(
+    looked_at: SharedPage,
+) -> None:
     # The first and the third are views of one, whose filters a later cell has set.
-    assert counts(opened) == ["4", "2", "4"]
-    assert speakers(opened.page)[:2] == ["Maria Duarte", "Maria Duarte"]
+    assert counts(looked_at) == ["4", "2", "4"]
+    assert speakers(looked_at.page)[:2] == ["Maria Duarte", "Maria Duarte"]
 
 
-def test_rules_for_what_cells_print_do_not_reach_the_explorer(opened: SharedPage) -> None:
-    counts(opened)
-    assert opened.page.locator(".jp-RenderedHTMLCommon .wb-explorer").count() == 0
+def test_rules_for_what_cells_print_do_not_reach_the_explorer(looked_at: SharedPage) -> None:
+    assert looked_at.page.locator(".jp-RenderedHTMLCommon .wb-explorer").count() == 0
     padding = "list => getComputedStyle(list).paddingLeft"
-    assert opened.page.locator(".wb-values").first.evaluate(padding) == "3px"
+    assert looked_at.page.locator(".wb-values").first.evaluate(padding) == "3px"
 
 
 def test_click_filters_all_views_of_one_explorer_and_no_other(opened: SharedPage) -> None:
@@ -200,10 +210,10 @@ def test_texts_of_articles_are_text(opened: SharedPage) -> None:
     assert opened.page.evaluate("() => window.hacked") is None
 
 
-def test_ordinary_outputs_stand_there(opened: SharedPage) -> None:
-    main = opened.page.locator("main")
+def test_ordinary_outputs_stand_there(looked_at: SharedPage) -> None:
+    main = looked_at.page.locator("main")
     assert "Dams & wells" in main.locator("h1").inner_text()
-    assert opened.page.title() == "Dams & wells"
+    assert looked_at.page.title() == "Dams & wells"
     assert main.locator("table.dataframe tbody tr").count() == 8
     assert main.locator("math").count() == 4
     # Drawn as a formula: a fraction is higher than its parts.
@@ -224,7 +234,7 @@ def test_footer_says_what_the_page_was_made_from(opened: SharedPage) -> None:
     assert "a1  Dam to close" in footer.inner_text()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_page_and_figures_follow_the_colours_of_the_system(
     browser: Browser, file: Path, scheme: str
 ) -> None:

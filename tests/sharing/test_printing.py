@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -46,14 +48,45 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return page_of(ROWS, tmp_path_factory.mktemp("printed"))
 
 
-@pytest.fixture(params=["light", "dark"])
-def opened(request: pytest.FixtureRequest, browser: Browser, file: Path) -> Iterator[SharedPage]:
+@pytest.fixture(scope="module", params=[pytest.param("light", marks=pytest.mark.long), "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """The screen's colours: paper is light, so that dark ones are more to change."""
+    return str(request.param)
+
+
+@contextmanager
+def shown(browser: Browser, file: Path, scheme: str) -> Iterator[SharedPage]:
     """The page with all figures drawn, in a window so low that most charts are out of sight."""
-    options = {"color_scheme": request.param, "viewport": {"width": 1400, "height": 300}}
+    options = {"color_scheme": scheme, "viewport": {"width": 1400, "height": 300}}
     with shared_page(browser, file.as_uri(), **options) as opened:
-        ready(opened.page, request.param)
+        ready(opened.page, scheme)
         yield opened
         assert opened.faults == []
+
+
+@pytest.fixture
+def opened(browser: Browser, file: Path, scheme: str) -> Iterator[SharedPage]:
+    with shown(browser, file, scheme) as opened:
+        yield opened
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """The page printed as it opens, and what its screen had of charts before and of the footer
+    afterwards."""
+
+    words: list[Words]
+    charts: int
+    footers: int
+
+
+@pytest.fixture(scope="module")
+def sheets(browser: Browser, file: Path, scheme: str) -> Sheets:
+    """For all tests that do nothing before they print."""
+    with shown(browser, file, scheme) as opened:
+        charts = opened.page.locator(".wb-picture[data-drawn]").count()
+        words = printed(opened.page)
+        return Sheets(words, charts, opened.page.locator("footer details[open]").count())
 
 
 def ready(page: Page, scheme: str) -> None:
@@ -72,24 +105,22 @@ def numbers(said: str) -> list[int]:
     return [int(part.split(".")[0]) for part in said.split("Quote number ")[1:]]
 
 
-def test_every_quote_is_printed_once_and_what_follows_stands_below(opened: SharedPage) -> None:
-    words = printed(opened.page)
-    said = text(words)
+def test_every_quote_is_printed_once_and_what_follows_stands_below(sheets: Sheets) -> None:
+    said = text(sheets.words)
     assert numbers(said) == list(range(ROWS))
     assert f"{ROWS} quotes, as in the data:" in said
     assert said.index(f"Quote number {ROWS - 1}.") < said.index("After all")
     # Rows that lay on others would share their lines.
-    for line in lines(words):
+    for line in lines(sheets.words):
         assert line.count("Quote number") < 2
     # A long quote is whole on paper.
     assert said.count("Words.") == sum(i % 40 for i in range(ROWS))
 
 
-def test_charts_that_were_never_in_sight_are_printed(opened: SharedPage) -> None:
-    assert opened.page.locator(".wb-picture[data-drawn]").count() < 4
-    words = printed(opened.page)
-    said = text(words)
-    assert "Direct, mixed, indirect" in said
+def test_charts_that_were_never_in_sight_are_printed(sheets: Sheets) -> None:
+    assert sheets.charts < 4
+    words = sheets.words
+    assert "Direct, mixed, indirect" in text(words)
     # On the chart of kinds the whole selection is of one.
     (bar,) = [each for each in words if each.text == f"100% ({ROWS})"]
     assert 7 < bar.size < 12
@@ -100,8 +131,8 @@ def test_charts_that_were_never_in_sight_are_printed(opened: SharedPage) -> None
     assert len(experts) >= 8
 
 
-def test_figures_are_printed_whole_in_letters_that_can_be_read(opened: SharedPage) -> None:
-    words = printed(opened.page)
+def test_figures_are_printed_whole_in_letters_that_can_be_read(sheets: Sheets) -> None:
+    words = sheets.words
     ends = [each for each in words if each.text == "month 11"]
     assert len(ends) == 3
     assert all(0 < each.x < A4_WIDTH - 30 for each in ends)
@@ -134,12 +165,12 @@ def test_paper_is_light_whatever_the_screen_is(opened: SharedPage) -> None:
     assert seen["bar"] == "rgb(0, 0, 0)"
 
 
-def test_controls_are_not_printed_and_the_footer_is_open(opened: SharedPage) -> None:
-    said = text(printed(opened.page))
+def test_controls_are_not_printed_and_the_footer_is_open(sheets: Sheets) -> None:
+    said = text(sheets.words)
     assert [control for control in CONTROLS if control in said] == []
     assert "a1 Dam to close" in said
     # On the screen it is as the reader left it.
-    assert opened.page.locator("footer details[open]").count() == 0
+    assert sheets.footers == 0
 
 
 def test_filters_in_force_are_printed(opened: SharedPage) -> None:

@@ -65,6 +65,8 @@ def test_no_words_of_the_articles_but_the_quotes_are_in_the_file(
     )
 
 
+# That the search can find what it looks for; the notebook runs once more for it: CI has it.
+@pytest.mark.long
 def test_the_same_search_finds_them_in_a_page_with_articles(
     notebook: Path, withheld: set[str], tmp_path: Path
 ) -> None:

@@ -35,9 +35,17 @@ LINES = {
 # The same on one line.
 ONE_LINE = ("many people", "one description", "pronouns")
 CASES = [*((name, "\n") for name in LINES), *((name, " ") for name in ONE_LINE)]
+# Those that go through most of the parts; each takes seconds, and the others are for CI.
+OFTEN = [
+    ("many people", "\n"), ("one family name", "\n"), ("people and bodies", "\n"),
+    ("descriptions", "\n"), ("pronouns", "\n"), ("many people", " "),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "end"), CASES)
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [case if case in OFTEN else pytest.param(*case, marks=pytest.mark.long) for case in CASES],
+)
 def test_work_grows_with_the_text_and_no_faster(
     name: str, end: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

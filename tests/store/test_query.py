@@ -55,6 +55,7 @@ def drawn(rows: int) -> pd.DataFrame:
 
 
 QUOTES = drawn(300)
+MATERIAL = Material.of(QUOTES)
 
 
 @pytest.fixture(scope="module")
@@ -68,19 +69,19 @@ def same(found: pd.DataFrame, expected: pd.DataFrame) -> None:
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_a_store_and_a_frame_select_the_same_rows(
     store: StoredQuotes, name: str, data: st.DataObject
 ) -> None:
-    filters = data.draw(arguments(Material.of(QUOTES), name))
+    filters = data.draw(arguments(MATERIAL, name))
     expected = select(QUOTES, **filters, articles=articles_of(QUOTES))
     assert store.find(filters).tolist() == list(expected.index)
     if data.draw(st.booleans()):
         same(select(store, **filters), expected)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(data=st.data())
 def test_a_store_and_a_frame_count_the_same(store: StoredQuotes, data: st.DataObject) -> None:
     known = [*DIMENSIONS, *ROSTER.columns]
@@ -90,7 +91,7 @@ def test_a_store_and_a_frame_count_the_same(store: StoredQuotes, data: st.DataOb
     how: dict[str, Any] = {"by": by, "freq": freq, "dropna": dropna}
     how |= {"measure": data.draw(st.sampled_from(MEASURES)), "share": data.draw(st.booleans())}
     same(coverage(store, **how, speech=speech), coverage(QUOTES, **how, speech=speech))
-    filters = data.draw(arguments(Material.of(QUOTES), "theme"))
+    filters = data.draw(arguments(MATERIAL, "theme"))
     chosen = select(QUOTES, **filters, articles=articles_of(QUOTES))
     expected = coverage(chosen, **how, speech=None)
     same(stored_coverage(store, **how, filters=filters), expected)

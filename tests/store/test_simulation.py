@@ -49,7 +49,9 @@ def change(place: Path, chance: random.Random) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:metadata.csv has rows")
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(3, 8))]
+)
 def test_a_store_is_right_after_any_changes_and_cuts(
     seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

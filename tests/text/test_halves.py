@@ -31,7 +31,7 @@ TEXTS = st.one_of(
 GOOD = Article.from_text("“The bridge will be closed,” Ann Lee said.")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, st.text(ANY, max_size=20), st.text(ANY, max_size=20))
 def test_any_text_gives_rows_that_stand_in_it_and_the_others_rows_come(
     text: str, title: str, outlet: str

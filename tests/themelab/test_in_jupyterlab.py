@@ -156,8 +156,11 @@ def test_theme_is_found_tried_saved_and_explored(browser: Browser, lab: JupyterL
     expect(below.locator('.wb-value[data-facet="theme"]')).to_have_count(2)
     assert cells(page) == count
     assert notebook.faults == []
+    notebook.close()
 
 
+# Rare, and a notebook of its own; test_lab.py has the same of Python: CI has it.
+@pytest.mark.long
 def test_file_that_somebody_else_changed_is_read_again(browser: Browser, lab: JupyterLab) -> None:
     file: Path = lab.folder / "news" / "themes.yml"
     file.write_text("# Ours.\nHealth:\n  terms: [nurse*]\n", "utf-8")
@@ -179,3 +182,4 @@ def test_file_that_somebody_else_changed_is_read_again(browser: Browser, lab: Ju
     expect(panel).to_contain_text("1 change saved")
     assert file.read_text("utf-8") == "# Theirs.\nHealth:\n  terms: [nurse*, clinic, ward]\n"
     assert notebook.faults == []
+    notebook.close()

@@ -106,8 +106,8 @@ def own_columns(frame: pd.DataFrame) -> list[str]:
     """
     own = [
         name
-        for name, column in frame.items()
-        if isinstance(column.dtype, pd.CategoricalDtype) and is_own_name(name, NAMES)
+        for name, dtype in zip(frame.columns, frame.dtypes, strict=True)
+        if isinstance(dtype, pd.CategoricalDtype) and is_own_name(name, NAMES)
     ]
     return own[:MOST]
 

@@ -76,7 +76,8 @@ def test_a_worker_that_is_killed_costs_no_row(
     pd.testing.assert_frame_equal(extract_quotes(killing(), client=client, progress=False), here)
 
 
-@pytest.mark.parametrize("text", ["bad", "die"])
+# An item that kills workers is in tests/cluster/test_batches.py as well: CI has it here.
+@pytest.mark.parametrize("text", ["bad", pytest.param("die", marks=pytest.mark.long)])
 def test_an_article_that_fails_or_kills_workers_costs_itself(
     client: distributed.Client, here: pd.DataFrame, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
