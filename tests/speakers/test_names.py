@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.speakers.marked import speakers
+from tests.speakers.staging import entity, parsed
+from workbench.speakers.boundaries import bounded
 
 SAID = "[c:said] [q:that it rained]."
 
@@ -148,3 +150,24 @@ def test_a_part_of_two_names_is_neither_of_them() -> None:
 def test_a_body_whose_name_is_an_article_and_marks_is_none() -> None:
     [found] = speakers(f"[s:[b:A “]] {SAID}")
     assert (found.name, found.kind) == ("“", "group")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("of Hope & Harbour", "Hope & Harbour"),
+        ("of St. Casimir", "St. Casimir"),
+        ("at Mercy West", "Mercy West"),
+        ("by Greenbasket", "Greenbasket"),
+        ("in Felden Rovers", "Felden Rovers"),
+        ("company Tidewater", "Tidewater"),
+        ("court of Human Rights", "court of Human Rights"),
+        ("de Volkskrant", "de Volkskrant"),
+        ("al-Nahda", "al-Nahda"),
+        ("on to Tidewater", "on to Tidewater"),
+    ],
+)
+def test_what_joins_a_body_to_a_role_is_no_part_of_its_name(printed: str, name: str) -> None:
+    text = f"Lee, chief {printed}, spoke."
+    [found] = bounded(text, parsed(text), [entity(text, printed, "body")])
+    assert text[found.start : found.end] == name
