@@ -35,10 +35,6 @@ POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
-# Of a role that somebody holds at some body, the one with this share of all bodies' is it.
-EMPLOYED = 0.7
-# Unless hardly anything speaks for any of them.
-LEAST = 0.1
 # "A review of available Acme records".
 EXAMINED = re.compile(
     r"(?:[\w-]+ ){0,3}(?:review|analysis|examination|study|survey) of "
@@ -192,22 +188,16 @@ class Affiliations:
         places: Sequence[Place],
         source: Place | None = None,
         apart: frozenset[str] = frozenset(),
-        *,
-        employed: bool = False,
     ) -> tuple[str | None, float]:
         """The body that all places together speak for, and the probability; None for none.
 
-        ``apart``: bodies that it is not. ``employed``: a role says that there is one.
+        ``apart``: bodies that it is not.
         """
         near = self._bodies.near(places)
         features = self._bodies.features(places, source, near)
         share = self._answering.belongs(places, near, features)
         excluded = [self._bodies.names[number] in apart for number in near.tolist()]
         share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
-        bodies = float(share[1:].sum())
-        if employed and bodies >= LEAST and share[1:].max() >= EMPLOYED * bodies:
-            share[0] = 0
-            share /= share.sum()
         best = int(share.argmax())
         if best == 0 or share[best] < TIE:
             return None, float(share[0])

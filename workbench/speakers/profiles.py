@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.roles import belongs, is_employment
+from workbench.language.en.roles import belongs
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
@@ -87,7 +87,5 @@ class Profiles:
         chamber = chamber_of(role)
         if chamber is not None:
             return Profile(role, chamber, TITLE_SURE, "title")
-        tied, sure = self._affiliations.of_places(
-            places, source, apart, employed=role is not None and is_employment(role)
-        )
+        tied, sure = self._affiliations.of_places(places, source, apart)
         return Profile(role, tied, sure, "none" if tied is None else "tied")

@@ -107,12 +107,6 @@ STAFF = frozenset(
     "chairman chairwoman chair official staffer pollster surrogate operative counsel organiser "
     "organizer coordinator co-ordinator".split()
 )
-# Roles that are held at a body, though it may stand sentences away.
-EMPLOYMENTS = frozenset(
-    "spokesman spokeswoman spokesperson ceo cfo coo cto executive trustee headteacher headmaster "
-    "headmistress matron manager coach boss striker midfielder defender goalkeeper winger captain "
-    "curator warden".split()
-)
 # Endings of nouns for what somebody does; a first name may have one, too.
 _DOING = (
     "er", "or", "ist", "ian", "man", "woman", "men", "women", "ress", "eer", "smith", "wright",
@@ -134,12 +128,6 @@ def is_staff(role: str) -> bool:
     """Whether a role is one of somebody's staff."""
     words = role.casefold().split()
     return bool(words) and words[-1].removesuffix("s") in STAFF
-
-
-def is_employment(role: str) -> bool:
-    """Whether a role is one that is held at some body."""
-    head = role.casefold().split(" of ")[0].split(" for ")[0].split()[-1:]
-    return bool(head) and head[0].strip(".,") in EMPLOYMENTS
 
 
 def occupation_of(phrase: str) -> str | None:
