@@ -73,11 +73,3 @@ def test_who_is_seen_on_a_site_or_lives_there_is_not_tied_to_it(
 ) -> None:
     found = read(f"[s:{source} {rest}] [c:said] [q:so].", ties_none=[-20])
     assert found.institution == body
-
-
-@pytest.mark.parametrize(("none", "body"), [(1.0, "Acme"), (6.0, None)])
-def test_a_role_held_somewhere_is_held_at_a_body_for_which_anything_speaks(
-    none: float, body: str | None
-) -> None:
-    text = "[s:[p:Ann Lee], a [r<:manager]] [c:said] [q:so]. [b:Acme] grew."
-    assert read(text, ties_none=[none]).institution == body
