@@ -1,22 +1,22 @@
 """Fit the confidence of attributions, rows and institutions, and say how it holds.
 
-    python -m training.calibrate [training/runs/fold0/bundle training/runs/fold1/bundle]
+    python -m training.calibrate training/runs/fold0/bundle training/runs/fold1/bundle
 
 Writes ``calibration.json`` beside the weights and the section "Confidence" of the model card. To be
 run after every change of the weights or of the rules; takes two minutes.
 
-Attributions are fitted on PolNeAR's dev part, rows and institutions on its 14 articles with
-annotated speakers and on the marked ones of ``fitted/``; no weights learned from any of these. What
-is judged is never what was fitted: each article by curves fitted on the others, beside them those
-of ``held/``, and where both folds' weights are given, the real articles with annotated speakers,
-each read by the weights that did not learn from it.
+Attributions are fitted on PolNeAR's dev part, rows on its 14 articles with annotated speakers and
+on the marked ones of ``fitted/``; no weights learned from any of these. Institutions are harder in
+the marked articles than in real ones, so that they are fitted on the other real articles with
+annotated speakers as well, each read by the weights that did not learn from it. What is judged is
+never what was fitted: each article by curves fitted on others, those of ``held/`` among them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -32,6 +32,8 @@ WEIGHTS = Path("workbench/attribution/weights")
 RIDGE_ATTRIBUTION, RIDGE_ROW = 0.1, 0.5
 # The articles are left out in this many parts.
 FOLDS = 12
+# The confidence of each row, and of its institution.
+Told = tuple[np.ndarray, np.ndarray]
 
 
 def logistic(x: np.ndarray, y: np.ndarray, ridge: float) -> np.ndarray:
@@ -106,11 +108,12 @@ def attributions_apart(rows: Sequence[Judged]) -> np.ndarray:
     return p
 
 
-def rows_apart(rows: Sequence[Judged], curve: Curve) -> tuple[np.ndarray, np.ndarray]:
-    """The confidence of each row and of its institution, by curves fitted on other articles."""
+def rows_apart(rows: Sequence[Judged], curve: Curve, fitted: Collection[str]) -> Told:
+    """The confidence of each row and of its institution, by curves fitted on other articles: those
+    of rows on the corpora ``fitted`` alone."""
     p, q = np.zeros(len(rows)), np.zeros(len(rows))
     for others, left in parts(rows):
-        sure = of_row(curve, fit_rows(others, curve))
+        sure = of_row(curve, fit_rows([row for row in others if row.corpus in fitted], curve))
         institution = fit_institutions(others, sure)
         p[left] = [sure(rows[i]) for i in left]
         q[left] = [institution(p[i], rows[i].speaker, rows[i].speech) for i in left]
@@ -119,7 +122,7 @@ def rows_apart(rows: Sequence[Judged], curve: Curve) -> tuple[np.ndarray, np.nda
 
 def rows_by(
     rows: Sequence[Judged], sure: Callable[[Judged], float], institution: InstitutionCurve
-) -> tuple[np.ndarray, np.ndarray]:
+) -> Told:
     """The confidence of each row and of its institution, by curves fitted elsewhere."""
     p = np.array([sure(row) for row in rows])
     q = [institution(p[i], row.speaker, row.speech) for i, row in enumerate(rows)]
@@ -128,14 +131,17 @@ def rows_by(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("bundles", type=Path, nargs="*", help="bundle k left out fold k")
+    parser.add_argument("bundles", type=Path, nargs=2, help="bundle k left out fold k")
     args = parser.parse_args()
     of_all_dev = of_dev()
     dev = [row for row in of_all_dev if row.evidence]
     curve = fit_curve(dev)
     named = {row.article for row in of_all_dev if row.right is not None}
-    rows = [*(row for row in of_all_dev if row.article in named), *of_fitted()]
+    rows = [row for row in of_all_dev if row.article in named]
+    rows += of_fitted()
     sure = of_row(curve, row_curve := fit_rows(rows, curve))
+    fitted = {row.corpus for row in rows}
+    rows += out_of_fold(args.bundles)
     institutions = fit_institutions(rows, sure)
     found = {
         "attribution": dict(zip(NUMBERS, curve.weights, strict=True)),
@@ -143,10 +149,9 @@ def main() -> None:
         "institution": _weights(institutions),
     }
     (WEIGHTS / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    others = [*of_held(), *(out_of_fold(args.bundles) if args.bundles else ())]
-    apart, by = rows_apart(rows, curve), rows_by(others, sure, institutions)
+    apart, by = rows_apart(rows, curve, fitted), rows_by(held := of_held(), sure, institutions)
     p, q = (np.concatenate(pair) for pair in zip(apart, by, strict=True))
-    text = section(dev, attributions_apart(dev), [*rows, *others], p, q)
+    text = section(dev, attributions_apart(dev), [*rows, *held], p, q)
     write_section(text)
     print(text)
 

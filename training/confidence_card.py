@@ -19,8 +19,8 @@ CORPORA = {
     "dev": "US politics (PolNeAR's dev part)",
     "fitted": "invented news (`training/fitted`)",
     "held": "hard invented news (`training/held`), not fitted on",
-    "general": "general articles (BBC, Wikinews), out of fold, not fitted on",
-    "polnear_train": "US politics (PolNeAR's train part), out of fold, not fitted on",
+    "general": "general articles (BBC, Wikinews), out of fold",
+    "polnear_train": "US politics (PolNeAR's train part), out of fold",
 }
 
 
@@ -42,7 +42,7 @@ def section(
     parts = [
         HEADING,
         _filled(
-            "Made by `python -m training.calibrate [FOLD0 FOLD1]`: every article is read by",
+            "Made by `python -m training.calibrate FOLD0 FOLD1`: every article is read by",
             "weights that did not learn from it, and judged by curves fitted on others.",
         ),
         _filled(

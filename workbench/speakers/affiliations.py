@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # A body that no words tie to somebody is theirs from this probability on.
-TIE = 0.6
+TIE = 0.8
 # Before words for a body that is one of the article's: "the club", "its board".
 POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
