@@ -114,7 +114,7 @@ def tidy(name: str) -> str:
     """A name without "the" in front and a possessive ending."""
     plain = " ".join(name.split())
     plain = re.sub(r"^(?:the|The|THE|a|an|A|An)\s+", "", plain)
-    return _POSSESSIVE.sub("", plain).strip(' ,;:"“”()')
+    return _POSSESSIVE.sub("", plain).strip(' ,;:—–"“”()')
 
 
 def is_named(printed: str) -> bool:
