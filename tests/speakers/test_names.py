@@ -171,3 +171,20 @@ def test_what_joins_a_body_to_a_role_is_no_part_of_its_name(printed: str, name: 
     text = f"Lee, chief {printed}, spoke."
     [found] = bounded(text, parsed(text), [entity(text, printed, "body")])
     assert text[found.start : found.end] == name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("[b:China] and Russia", "China; Russia"),
+        ("China and [b:Russia]", "China; Russia"),
+        ("[b:China], Russia and Iran", "China; Russia; Iran"),
+        ("[b:North Korea] and [b:Russia]", "North Korea; Russia"),
+        ("Norway and the [b:United States]", "Norway; United States"),
+        ("[b:China]", "China"),
+        ("[b:Acme] and Russia", "Acme"),
+    ],
+)
+def test_countries_speak_together_though_not_all_were_marked(source: str, name: str) -> None:
+    [found] = speakers(f"[s:{source}] {SAID}")
+    assert (found.name, found.kind) == (name, "organisation")

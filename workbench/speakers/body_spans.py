@@ -13,7 +13,7 @@ from workbench.speakers.spans import kept, moved, touch
 from workbench.speakers.words import ParsedWords
 
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
-# What a body is called in front of its name ("company Tidewater"), or what joins it to a role ("of").
+# What a body is called in front of its name ("company Tidewater"), or what joins it to a role.
 _CALLED = re.compile(r"(?:(?:of|at|in|by|on|to) |(?:[a-z]{3,} )+)(?=[A-Z])")
 # What a country's body is, where the country alone was marked.
 _SORT = re.compile(

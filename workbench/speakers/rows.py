@@ -57,6 +57,9 @@ class Rows:
         reason = reason_of(self.cast, question, answer)
         if not answer.members:
             return self._nameless(number, reason)
+        states = states_in(phrase_of(question.text)) if answer.how == "named" else []
+        if len(states) > len(answer.members):  # Of "China and Russia" one may have been marked.
+            return _of_states(states, question.mention, answer.sure, reason)
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
         if len(each) > 1:
             return Voice("several", None, question.mention, sure=answer.sure, each=tuple(each))
@@ -92,11 +95,7 @@ class Rows:
         campaign = self._campaign(place)
         named = states_in(phrase_of(place.text)) if campaign is None else [campaign]
         if named:
-            each = tuple(
-                Voice("body", name, mention, sure=answer.sure, reason=reason) for name in named
-            )
-            several = Voice("several", None, mention, sure=answer.sure, each=each)
-            return several if each[1:] else each[0]
+            return _of_states(named, mention, answer.sure, reason)
         kind = "group" if answer.nameless == "unknown" else answer.nameless or "group"
         known = self.texts.get(sort_of(head_of(place.text)) or "")
         if known and known.is_called(place.text, int(self.words.start[place.first])):
@@ -193,6 +192,12 @@ class Rows:
         first = int(self.words.start[place.first])
         start = self.text.find(word, first, first + len(place.text))
         return None if start < 0 else (start, start + len(word))
+
+
+def _of_states(names: Sequence[str], mention: str | None, sure: float, reason: str) -> Voice:
+    """The voice of one body or of several, all by their names."""
+    each = tuple(Voice("body", name, mention, sure=sure, reason=reason) for name in names)
+    return Voice("several", None, mention, sure=sure, each=each) if each[1:] else each[0]
 
 
 def with_loose_posts(
