@@ -57,8 +57,9 @@ class Rows:
         reason = reason_of(self.cast, question, answer)
         if not answer.members:
             return self._nameless(number, reason)
-        states = states_in(phrase_of(question.text)) if answer.how == "named" else []
-        if len(states) > len(answer.members):  # Of "China and Russia" one may have been marked.
+        states = states_in(phrase_of(question.text)) if question.kind == "source" else []
+        # Of "China and Russia" one alone may have been marked, or be meant.
+        if len(states) > max(1, len(answer.members)):
             return _of_states(states, question.mention, answer.sure, reason)
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
         if len(each) > 1:
