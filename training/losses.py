@@ -20,9 +20,9 @@ from workbench.speakers.ties import MOST_PLACES, NEAR
 
 INPUTS = ("ids", "case", "before", "quoting", "first", "mask")
 # Weights of the losses beside that of the attributions' tags.
-LINKS, NAMES, ENTITIES, HOLDERS, ANTECEDENTS = 0.25, 0.2, 1.0, 0.25, 0.5
-# There are fewer speakers than questions who is meant, and their bodies are harder to learn.
-BELONGINGS = 3.0
+LINKS, NAMES, ENTITIES, HOLDERS = 0.25, 0.2, 1.0, 1.5
+# Each question by itself: sources are many and soon learned, "the club" and bodies few and hard.
+SOURCES, REFERENCES, BELONGINGS = 1.0, 1.5, 2.0
 
 
 def output_of(model: Tagger, batch: dict[str, torch.Tensor], bf16: bool) -> Answers:
@@ -65,15 +65,20 @@ def _cross_entropy(scores: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 
 
 def _answers_of(model: Tagger, out: Answers, windows: list[Window]) -> torch.Tensor:
-    """How improbable the right answers of the batch are on average: to who is meant, and to which
-    body somebody belongs to."""
-    meant: list[torch.Tensor] = []
-    belong: list[torch.Tensor] = []
+    """How improbable the right answers of the batch are: to whom a source means, whom another
+    reference does, and to which body somebody belongs."""
+    sources: list[torch.Tensor] = []
+    references: list[torch.Tensor] = []
+    belongings: list[torch.Tensor] = []
     for vectors, questions in asked(out, windows):
         who, bodies = question_losses(model.antecedents, model.ties, vectors, questions)
-        meant += who
-        belong += bodies
-    return ANTECEDENTS * _mean(meant) + BELONGINGS * _mean(belong)
+        for question, loss in zip(questions.questions, who, strict=True):
+            kind = references if question.asked.kind == "reference" else sources
+            kind.append(loss)
+        belongings += bodies
+    return (
+        SOURCES * _mean(sources) + REFERENCES * _mean(references) + BELONGINGS * _mean(belongings)
+    )
 
 
 def _mean(losses: list[torch.Tensor]) -> torch.Tensor:
