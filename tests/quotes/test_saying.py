@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.quotes.saying import says_something
+from workbench.quotes.saying import is_nobodys, says_something
 
 NOTHING = [
     "the decision", "the justices", "which", "her out", "this", "his travel ban,", "a figure",
@@ -25,3 +25,24 @@ def test_a_bare_noun_or_pronoun_says_nothing(content: str) -> None:
 @pytest.mark.parametrize("content", SOMETHING)
 def test_a_clause_a_claim_or_words_in_marks_say_something(content: str) -> None:
     assert says_something(content)
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "sure", "nobodys"),
+    [
+        ("reciprocating", "The same appears to be true, this effort.", 0.26, True),
+        ("hopes", "for an early end to the strike", 0.29, True),
+        ("plans", "to close both mines", 0.1, True),
+        ("fearing", "that the bridge would fall", 0.2, True),
+        ("hopes", "for an early end to the strike", 0.3, False),
+        ("said", "the bridge would fall", 0.1, False),
+        ("announced", "that both mines would close", 0.2, False),
+        ("according to", "the bridge would fall", 0.2, False),
+        ("fearing", "that the bridge “would fall”", 0.2, False),
+        ("", "the bridge would fall", 0.1, False),
+    ],
+)
+def test_a_belief_that_nobody_has_is_one_only_where_it_is_probable(
+    cue: str, content: str, sure: float, nobodys: bool
+) -> None:
+    assert is_nobodys(cue, content, sure) is nobodys

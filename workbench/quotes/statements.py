@@ -12,7 +12,7 @@ from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
 from workbench.quotes.repeated import repeats
-from workbench.quotes.saying import says_something
+from workbench.quotes.saying import is_nobodys, says_something
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.model import Speaker
 from workbench.speakers.pipeline import voices_of
@@ -136,7 +136,7 @@ def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     """The attributions that become rows, in the order of the text.
 
     Their contents are in order and without white space at the edges; what stands inside another
-    statement, and whose content says nothing, is gone.
+    statement, whose content says nothing, or that is nobody's, is gone.
     """
     trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
     kept = outermost([a for a in trimmed if _says_something(text, a)])
@@ -144,4 +144,9 @@ def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
 
 
 def _says_something(text: str, attribution: Attribution) -> bool:
-    return any(says_something(text[start:end]) for start, end in attribution.content)
+    contents = [text[start:end] for start, end in attribution.content]
+    if not any(says_something(content) for content in contents):
+        return False
+    cue = " ".join(text[start:end] for start, end in attribution.cue)
+    sourced = attribution.source or attribution.by_rule
+    return bool(sourced) or not is_nobodys(cue, " ".join(contents), attribution.confidence)
