@@ -168,6 +168,8 @@ def test_heading_in_the_address_leaves_the_explorers_alone(opened: SharedPage) -
     page = opened.page
     _explorer(page).locator(value("theme", "dams")).click()
     _counts(page, "5", "7")
+    # The address follows a moment later.
+    page.wait_for_function("() => location.hash.includes('theme=dams')")
     page.evaluate("location.hash = '#nb-Dams'")
     page.wait_for_timeout(300)
     _counts(page, "5", "7")
