@@ -135,6 +135,7 @@ for row in table.fillna({"institution": "(none)"}).itertuples():
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_compare_mode_has_nothing_that_axe_finds(main: Notebook, theme: str) -> None:
     page = main.page
+    page.wait_for_selector(READY)
     set_theme(page, theme)
     show(page, "compare")
     expect(page.locator(LINE).first).to_be_visible()
