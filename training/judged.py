@@ -89,18 +89,18 @@ def out_of_fold(bundles: Sequence[Path]) -> list[Judged]:
     return [*_general(models), *_polnear(models)]
 
 
-def of_fitted(model: Bundle | None = None) -> list[Judged]:
+def of_fitted() -> list[Judged]:
     """The rows of the marked articles by which confidence is fitted, and from which no weights
     learn."""
-    return _of_marked("fitted", FITTED, model)
+    return _of_marked("fitted", FITTED)
 
 
-def of_held(model: Bundle | None = None) -> list[Judged]:
+def of_held() -> list[Judged]:
     """The rows of the marked articles that nothing was learned from or fitted on."""
-    return _of_marked("held", HELD, model)
+    return _of_marked("held", HELD)
 
 
-def _of_marked(corpus: str, pattern: str, model: Bundle | None) -> list[Judged]:
+def _of_marked(corpus: str, pattern: str) -> list[Judged]:
     return [
         row
         for article in read_held(pattern)
@@ -109,7 +109,7 @@ def _of_marked(corpus: str, pattern: str, model: Bundle | None) -> list[Judged]:
             corpus,
             article.text,
             [_marked_gold(line) for line in lines_of(article)],
-            model or load_bundle(),
+            load_bundle(),
         )
     ]
 

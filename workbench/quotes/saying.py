@@ -19,8 +19,8 @@ _SAYS = re.compile(
 _QUOTED = re.compile("[\"“”„«»]|(?<!\\w)['‘]")
 _WORD = re.compile(r"[\w’'-]+")
 MOST = 3  # words; what is longer says something of what it names
-# A belief that the text gives to nobody is one from this confidence on; of those below, one in
-# three is right, on PolNeAR's dev part and on training/fitted.
+# A belief that the text gives to nobody is one from this confidence on. Of those below, 13 of 33
+# are right on PolNeAR's dev part, and 1 of 7 on training/fitted.
 NOBODYS = 0.3
 
 
@@ -36,7 +36,7 @@ def says_something(content: str) -> bool:
 
 def is_nobodys(cue: str, content: str, sure: float) -> bool:
     """Whether a statement without a source is nobody's: its ``cue`` reports no speech, nothing was
-    quoted, and ``sure`` (0 to 1) is low ("a deal ..., reciprocating this effort")."""
+    quoted, and ``sure`` (0 to 1) is low ("talks went on, fearing the worst")."""
     if not cue or sure >= NOBODYS or _QUOTED.search(content):
         return False
     return not is_speech(cue, sourced=False)

@@ -139,11 +139,11 @@ def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     statement, whose content says nothing, or that is nobody's, is gone.
     """
     trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
-    kept = outermost([a for a in trimmed if _says_something(text, a)])
+    kept = outermost([a for a in trimmed if _is_row(text, a)])
     return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
 
 
-def _says_something(text: str, attribution: Attribution) -> bool:
+def _is_row(text: str, attribution: Attribution) -> bool:
     contents = [text[start:end] for start, end in attribution.content]
     if not any(says_something(content) for content in contents):
         return False
