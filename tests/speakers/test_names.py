@@ -137,6 +137,24 @@ def test_a_form_of_a_bodys_name_is_the_body_named_in_full(full: str, short: str,
     assert (found.name, found.kind, found.institution) == (name, "organisation", name)
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["Ann Lee's campaign", "Ann Lee’s re-election campaign", "The Lee campaign", "Lee's campaign"],
+)
+@pytest.mark.parametrize("marked", ["", "The [b:Lee campaign] met. "])
+def test_a_candidates_campaign_is_no_other_one(source: str, marked: str) -> None:
+    """Also where neither is marked as a body, or the network would rather have the other."""
+    before = f"[p:Ann Lee] and [p:Bob Voss] ran. {marked}The [b:Voss campaign] won.\n"
+    [found] = speakers(before + f"[s:{source}] {SAID}", answer="somebody")
+    assert (found.name, found.institution) == ("Lee campaign", "Lee campaign")
+
+
+@pytest.mark.parametrize("source", ["A spokesman for Ann Lee's campaign", "Voters in her campaign"])
+def test_who_is_of_a_campaign_is_not_the_campaign(source: str) -> None:
+    [found] = speakers(f"[p:Ann Lee] ran.\n[s:{source}] {SAID}")
+    assert found.kind == "group"
+
+
 def test_a_word_that_names_only_a_sort_of_body_is_no_short_form() -> None:
     [found] = speakers(f"The [b:Elbe Agency] met.\n[s:An [b:Agency]] {SAID}")
     assert found.name == "Agency"

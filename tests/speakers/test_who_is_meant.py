@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.speakers.marked import speakers
+from workbench.speakers.ruled_out import means_several
 
 SAID = "[c:said] [q:so]."
 
@@ -250,3 +251,27 @@ def test_he_is_no_plural(people: str, pronoun: str) -> None:
 )
 def test_who_made_a_text_is_no_part_of_its_name(source: str, name: str) -> None:
     assert speakers(f"[s:{source}] {SAID}")[0].name == name
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The superdelegates", "those heavyweights", "these first-timers", "the voters", "Experts",
+     "the Republican superdelegates", "The small, angry crofters"],
+)  # fmt: skip
+def test_a_noun_for_several_is_no_one_person(source: str) -> None:
+    assert means_several(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The boss", "an actress", "The head waitress", "the striker", "the Swiss", "The press officer", "the hostess", "Mr. Hills",
+     "the Prince of Wales", "Davis", "The Wales captain"],
+)  # fmt: skip
+def test_who_is_one_may_end_in_an_s(source: str) -> None:
+    assert not means_several(source)
+
+
+@pytest.mark.parametrize("source", ["The angry old boss", "The tall waitress"])
+def test_the_boss_is_somebody_named(source: str) -> None:
+    [found] = speakers(f"[p:Ann Lee] came.\n[s:{source}] {SAID}", answer="somebody")
+    assert found.name == "Ann Lee"

@@ -81,6 +81,8 @@ def _answer(
     options = scene.options(question)
     share = answering.who(question, options)
     nameless, chances = share[: len(NAMELESS)], share[len(NAMELESS) :]
+    if (campaign := _campaign(cast, question)) is not None:
+        return campaign
     named = scene.headed_by(question)
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
@@ -121,6 +123,18 @@ def _answer(
     if question.kind == "source" and is_another(question.text, called):
         return Answer(nameless=sort, sure=sure, how="left open")
     return Answer(nameless=sort, phrase=meant, sure=sure)
+
+
+def _campaign(cast: Cast, question: Asked) -> Answer | None:
+    """The campaign that a source calls by its candidate: "Ann Lee's campaign" is no other one. One
+    that is nowhere marked as a body has no member, but its name."""
+    name = cast.campaigns.named(head_of(question.text)) if question.kind == "source" else None
+    if name is None:
+        return None
+    for number, member in enumerate(cast.members):
+        if (member.kind, member.name) == ("body", name):
+            return Answer((number,), sure=RULE_SURE, how="named")
+    return Answer(nameless="group", sure=RULE_SURE, how="left open")
 
 
 def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answer:

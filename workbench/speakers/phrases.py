@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from workbench.language.en.bodies import TYPES, WORKS
+from workbench.language.en.adjectives import is_adjective, is_noun
+from workbench.language.en.bodies import WORKS
 from workbench.language.en.function_words import DETERMINERS, PREPOSITIONS
 from workbench.language.en.roles import are_people, belongs, occupation_of
 from workbench.speakers.likeness import plain_words
@@ -57,6 +58,10 @@ _MADE_BY = re.compile(
     rf"(?<!\S)(?P<noun>sheet|document|statement|{'|'.join(sorted(WORKS))})s?"
     r"\s(?P<who>[a-z]+s)\s(?:[a-z]+ed|wrote|sent|put)\b.*$"
 )
+# Before a comma these end no run of adjectives, and behind one they begin another description.
+_SMALL = DETERMINERS | PREPOSITIONS | {"and", "or"}
+_NO_MORE = _SMALL | frozenset("former then now once later also himself herself aged who".split())
+MOST_ADJECTIVES = 3  # words before a comma, the last one an adjective
 _POINTS = frozenset({"the", "this", "that"})
 _SEVERAL = frozenset("those both all many some several few most two three".split())
 REMEMBERED = 4096  # phrases of an article, which are asked about again and again
@@ -72,11 +77,11 @@ def phrase_of(printed: str) -> str:
     if more := _MORE.search(phrase, 1):
         phrase = phrase[: more.start()]
     if _LIST.match(phrase) is None:
-        phrase = _COMMA.split(phrase, maxsplit=1)[0]
-    clause = next((c for c in _CLAUSE.finditer(phrase) if _is_noun(c["noun"])), None)
+        phrase = _to_its_end(phrase)
+    clause = next((c for c in _CLAUSE.finditer(phrase) if is_noun(c["noun"])), None)
     if clause is not None:
         phrase = phrase[: clause.end("noun")]
-    if (made := _MADE_BY.search(phrase)) and _is_noun(made["who"].removesuffix("s")):
+    if (made := _MADE_BY.search(phrase)) and is_noun(made["who"].removesuffix("s")):
         phrase = phrase[: made.start("who") - 1]
     if spoke := _SPOKE_TO.search(phrase):
         phrase = phrase[: spoke.end(1)]
@@ -92,8 +97,39 @@ def head_of(printed: str) -> str:
     phrase = phrase_of(printed)
     if part := _PART_OF.match(phrase):
         phrase = phrase[part.end() :]
+    if _LIST.match(phrase) is None:
+        phrase = _COMMA.split(phrase)[-1].strip()  # behind the adjectives
     tail = _TAIL.search(phrase, 1)
     return phrase[: tail.start()] if tail else phrase
+
+
+def _to_its_end(phrase: str) -> str:
+    """A noun phrase to its first comma, those between adjectives left aside: "small, local paper"
+    of "small, local paper, which closed"."""
+    items = [item.strip() for item in _COMMA.split(phrase)]
+    last = 0
+    while last + 1 < len(items) and _goes_on(items[last], items[last + 1]):
+        last += 1
+    # Adjectives alone are what is said behind a noun that is not known as one.
+    last = last if last and _ends_in_a_noun(items[last]) else 0
+    return ", ".join(items[: last + 1])
+
+
+def _goes_on(before: str, item: str) -> bool:
+    """Whether the comma between two items of a noun phrase stands between its adjectives."""
+    words = before.split()
+    plain = [words[0][:1].casefold() + words[0][1:], *words[1:]] if words else []
+    following = item.split()[:1]
+    if not plain or len(plain) > MOST_ADJECTIVES or following == [] or following[0] in _NO_MORE:
+        return False
+    return is_adjective(plain[-1]) and all(w.islower() and w not in _SMALL for w in plain)
+
+
+def _ends_in_a_noun(item: str) -> bool:
+    """Whether an item holds more than adjectives before what follows its head noun."""
+    tail = _TAIL.search(item, 1)
+    words = (item[: tail.start()] if tail else item).split()
+    return bool(words) and (is_noun(words[-1]) or (len(words) > 1 and not is_adjective(words[-1])))
 
 
 def are_several(printed: str) -> bool:
@@ -115,12 +151,6 @@ def noun_alone(source: str) -> str | None:
     if len(words) != 2 or not (words[0].casefold() in _POINTS or words[0].endswith(("'s", "’s"))):
         return None
     return words[1].casefold() if occupation_of(words[1]) or not belongs(words[1]) else None
-
-
-def _is_noun(word: str) -> bool:
-    """Whether a word says who or what somebody or something is ("groups", "officer", "report")."""
-    plain = word.casefold().removesuffix("s")
-    return are_people(word) or occupation_of(word) is not None or plain in TYPES | WORKS
 
 
 def is_another(source: str, other: str) -> bool:

@@ -155,7 +155,9 @@ class Rows:
         return self.affiliations.meant(int(start), int(end))
 
     def _campaign(self, place: Place) -> str | None:
-        """The campaign that "his campaign" is; None for other words."""
+        """The campaign that "Ann Lee's campaign" or "his campaign" is; None for other words."""
+        if (named := self.cast.campaigns.named(head_of(place.text))) is not None:
+            return named
         owner, _, rest = phrase_of(place.text).partition(" ")
         at = self._pronoun(place, owner)
         if at is None or not rest.casefold().endswith(CAMPAIGN):

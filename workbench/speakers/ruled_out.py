@@ -131,7 +131,14 @@ def _never(question: Asked) -> str | None:
     if pronoun in (HE, SHE):
         return "body"
     thing = pronoun == IT or question.text.casefold() == "which"
-    return "person" if thing or are_several(question.text) else None
+    return "person" if thing or means_several(question.text) else None
+
+
+def means_several(source: str) -> bool:
+    """Whether a source is a noun for several by what is known of it or, with an article or a word
+    that points at them, by its ending ("the superdelegates", "those heavyweights")."""
+    points = source.split(" ", 1)[0].casefold() in ("the", "these", "those")
+    return are_several(source) or (points and _PLURAL.search(head_of(source)) is not None)
 
 
 def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> int | None:

@@ -78,8 +78,8 @@ def are_people(word: str) -> bool:
     plain = word.casefold()
     if plain in _SEVERAL:
         return True
-    if not plain.endswith(("s", "men", "women", "people")):
-        return False
+    if not plain.endswith(("s", "men", "women", "people")) or plain.endswith("ss"):
+        return False  # "boss" and "actress" are one.
     return plain in PEOPLE or plain.removesuffix("s") in OUTSIDERS or _is_occupation(plain)
 
 
