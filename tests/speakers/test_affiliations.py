@@ -73,3 +73,39 @@ def test_who_is_seen_on_a_site_or_lives_there_is_not_tied_to_it(
 ) -> None:
     found = read(f"[s:{source} {rest}] [c:said] [q:so].", ties_none=[-20])
     assert found.institution == body
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("[b:Felden Council] clerks", "Felden Council"),
+        ("Two former [b:Felden Council] clerks", "Felden Council"),
+        ("Clerks", "Navy Board"),
+        ("Clerks familiar with the [b:Felden Council] deal", None),
+    ],
+)
+def test_who_is_called_by_a_body_is_no_other_ones(source: str, body: str | None) -> None:
+    found = read(f"The [b:Navy Board] shut. [s:{source}] [c:said] [q:so].", ties_none=[-20])
+    assert found.institution == body
+
+
+STAFF = [
+    ("Campaign officials", "Lee campaign"),
+    ("One campaign aide", "Lee campaign"),
+    ("Campaign donors", None),
+    ("Senior administration officials", "Voss administration"),
+    ("An administration critic", None),
+]
+
+
+@pytest.mark.parametrize(("source", "body"), STAFF)
+def test_staff_is_of_the_campaign_or_administration_that_the_article_names(
+    source: str, body: str | None
+) -> None:
+    named = "[p:Ann Lee] ran. The [b:Lee campaign] and the [b:Voss administration] met."
+    assert read(f"{named} [s:{source}] [c:said] [q:so].").institution == body
+
+
+def test_of_two_administrations_neither_is_taken() -> None:
+    named = "The [b:Lee administration] and the [b:Voss administration] met."
+    assert read(f"{named} [s:Administration aides] [c:said] [q:so].").institution is None

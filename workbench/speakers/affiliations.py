@@ -13,13 +13,14 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.bodies import AGAIN
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
-from workbench.language.en.roles import belongs, serves_a_person
+from workbench.language.en.roles import belongs, occupation_of, serves_a_person
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named, is_work, tidy, which_are_called
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.passing import in_passing, told_of_others
+from workbench.speakers.phrases import head_of
 from workbench.speakers.posts import OWNER, OWNER_REACH, Post
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.8
+# And one that the words of a nameless source name, from this one on.
+INSIDE = 0.5
+# "Campaign officials", "senior administration official": of the one the article speaks of.
+_STAFF_OF = re.compile(rf"(?:^|\s)(?P<of>{CAMPAIGN}|administration)\s(?P<who>[a-z]+)$", re.IGNORECASE)
 # Before words for a body that is one of the article's: "the club", "its board".
 POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
@@ -170,6 +175,17 @@ class Affiliations:
         told = Place(first, place.last, "")
         return end, frozenset(self._bodies.names[n] for n in self._bodies.inside(told))
 
+    def of_staff(self, place: Place) -> str | None:
+        """The campaign, or the only administration of the article, whose staff the words at
+        ``place`` call."""
+        called = _STAFF_OF.search(head_of(place.text))
+        if called is None or occupation_of(called["who"]) is None or not belongs(called["who"]):
+            return None
+        if called["of"].casefold() == CAMPAIGN:
+            return self._cast.campaigns.last_before(int(self._words.start[place.first]))
+        ending = [name for name in self._bodies.names if name.casefold().endswith(" administration")]
+        return ending[0] if len(ending) == 1 else None
+
     def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
         """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a
         donor's party, and for a candidate every campaign."""
@@ -197,9 +213,14 @@ class Affiliations:
         features = self._bodies.features(places, source, near)
         share = self._answering.belongs(places, near, features)
         excluded = [self._bodies.names[number] in apart for number in near.tolist()]
-        share[1:][self._no_employer[near] | np.array(excluded, dtype=bool)] = 0
+        out = self._no_employer[near] | np.array(excluded, dtype=bool)
+        share[1:][out] = 0
+        # "State Department employees" are no other body's.
+        inside = np.isin(near, [] if source is None else self._bodies.inside(source)) & ~out
+        if inside.any():
+            share[1:][~inside] = 0
         best = int(share.argmax())
-        if best == 0 or share[best] < TIE:
+        if best == 0 or share[best] < (INSIDE if inside.any() else TIE):
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
 
