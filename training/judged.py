@@ -18,12 +18,12 @@ from training.scorers import scorer
 from training.unseen import ALL as HELD
 from training.unseen import lines_of, read_held
 from workbench import Article
+from workbench.articles.normal_form import quoted
 from workbench.attribution import Attribution, Bundle, confidence, load_bundle
 from workbench.authority import load_sources
 from workbench.quotes.row import words_of
 from workbench.quotes.statements import read_statements
 from workbench.speakers.model import Speaker
-from workbench.text.quotations import find_quotations
 
 CONTENT, SOURCE = 0.5, 0.3
 DEV = SHARED / "polnear/dev.jsonl"
@@ -164,8 +164,8 @@ def _rows(
 ) -> Iterator[Judged]:
     """``speakers``: whether it was annotated who speaks in the article."""
     score = scorer("score_attributions")
-    found = _traced_statements(Article.from_text(text), model)
-    quotations = [(q.start, q.end) for q in find_quotations(text)]
+    article = Article.from_text(text)
+    found, quotations = _traced_statements(article, model), quoted(article)
     for attribution, speaker in zip(found.attributions, found.speakers, strict=True):
         content, source = score.chars(attribution.content), score.chars(attribution.source)
         overlaps = [score.jaccard(set(each.content), content) for each in gold]

@@ -264,8 +264,8 @@ def test_a_noun_for_several_is_no_one_person(source: str) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["The boss", "an actress", "The head waitress", "the striker", "the Swiss", "The press officer", "the hostess", "Mr. Hills",
-     "the Prince of Wales", "Davis", "The Wales captain"],
+    ["The boss", "an actress", "The head waitress", "the striker", "the Swiss", "Mr. Hills",
+     "The press officer", "the hostess", "the Prince of Wales", "Davis", "The Wales captain"],
 )  # fmt: skip
 def test_who_is_one_may_end_in_an_s(source: str) -> None:
     assert not means_several(source)

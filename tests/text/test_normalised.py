@@ -42,6 +42,24 @@ def test_pictures_and_decomposed_letters(printed: str, expected: str) -> None:
     assert plain_name(printed) == expected
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("&quot;It is,&quot; said Ann O&#39;Neill", '"It is," said Ann O\'Neill'),
+        ("&ldquo;No&rdquo; &#8212; Jos&eacute; &#xC9;vora", "“No” — José Évora"),
+        ("AT&amp;T &amp; Co&nbsp;Ltd", "AT&T & Co\u00a0Ltd"),
+        ("R&D; said &nosuch; &; &#0; &#x110000; &zwnj; &amp;quot;",
+         "R&D; said &nosuch; &; &#0; &#x110000; &zwnj; &quot;"),
+        ("&quot", "&quot"),
+    ],
+)  # fmt: skip
+def test_names_that_html_has_for_characters_are_these(printed: str, expected: str) -> None:
+    normal = normalised(printed)
+    assert normal.text == expected
+    if normal.spans is not None:
+        assert normal.printed((0, len(expected))) == (0, len(printed))
+
+
 def test_spans_lead_to_the_normal_form_and_back() -> None:
     printed = "A\u0301da 👩‍🔬 Po\u0308l"
     normal = normalised(printed)

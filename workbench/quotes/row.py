@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 
 from workbench.articles.model import Article
+from workbench.articles.normal_form import quoted
 from workbench.attribution import Attribution, Bundle
 from workbench.attribution.cues import is_speech
 from workbench.attribution.model import Span
@@ -16,7 +17,6 @@ from workbench.quotes.printed import as_printed, kind_of
 from workbench.quotes.words import count_words
 from workbench.speakers.model import Speaker
 from workbench.speakers.reasons import reason_in_full
-from workbench.text.quotations import find_quotations
 from workbench.themes import ThemeHit, Themes, match_themes
 
 Row = dict[str, object]
@@ -31,7 +31,7 @@ def rows_of(
 ) -> Iterator[Row]:
     """One row for each of ``statements``; ``speakers`` and ``hits`` have one entry for each."""
     ids = quote_ids(article.id, article.text, [statement.content for statement in statements])
-    quotations = [(q.start, q.end) for q in find_quotations(article.text)]
+    quotations = quoted(article)
     for quote_id, statement, speaker, found in zip(ids, statements, speakers, hits, strict=True):
         by_text = speaker.kind == "document"
         words = words_of(article.text, statement, quotations, by_text=by_text)
@@ -65,7 +65,7 @@ def row_by_hand(article: Article, content: Sequence[Span], themes: Themes | None
     """
     statement = Attribution(tuple(content))
     (quote_id,) = quote_ids(article.id, article.text, [content])
-    quotations = [(q.start, q.end) for q in find_quotations(article.text)]
+    quotations = quoted(article)
     hits = match_themes(article, [content], themes)[0] if themes is not None else ()
     return {
         "quote_id": quote_id,
@@ -120,8 +120,10 @@ def _is_clause(text: str, statement: Attribution, quote: str) -> bool:
 def words_of(
     text: str, statement: Attribution, quotations: Sequence[tuple[int, int]], *, by_text: bool
 ) -> Row:
+    """The words of a statement as the article prints them, line ends and all, and what they are."""
     kind = kind_of(text, statement.content, quotations)
     cue = as_printed(text, statement.cue, between=" ")
+    reported = " ".join(cue.split())
     quote = as_printed(text, statement.content)
     return {
         "start": statement.start,
@@ -130,7 +132,7 @@ def words_of(
         "quote": quote,
         "kind": kind,
         "speech": is_speech(
-            cue,
+            reported,
             quoted=kind == "direct",
             before=_before_cue(text, statement),
             sourced=bool(statement.source),

@@ -34,7 +34,9 @@ TIE = 0.8
 # And one that the words of a nameless source name, from this one on.
 INSIDE = 0.5
 # "Campaign officials", "senior administration official": of the one the article speaks of.
-_STAFF_OF = re.compile(rf"(?:^|\s)(?P<of>{CAMPAIGN}|administration)\s(?P<who>[a-z]+)$", re.IGNORECASE)
+_STAFF_OF = re.compile(
+    rf"(?:^|\s)(?P<of>{CAMPAIGN}|administration)\s(?P<who>[a-z]+)$", re.IGNORECASE
+)
 # Before words for a body that is one of the article's: "the club", "its board".
 POINTS_BACK = re.compile(
     r"\b(?:the|this|that|its|their|his|her|our)\s+(?:[\w-]+\s+)?\Z",
@@ -183,7 +185,9 @@ class Affiliations:
             return None
         if called["of"].casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(int(self._words.start[place.first]))
-        ending = [name for name in self._bodies.names if name.casefold().endswith(" administration")]
+        ending = [
+            name for name in self._bodies.names if name.casefold().endswith(" administration")
+        ]
         return ending[0] if len(ending) == 1 else None
 
     def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:

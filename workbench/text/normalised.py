@@ -1,11 +1,13 @@
 """A text without what splits or decorates names: in NFC, no zero-width characters, no pictographs.
 
 Every later step then sees "José" as four letters, however a web page wrote it, also where its bytes
-were misread. Offsets lead back to the text as printed. Forms: Unicode Standard Annex 15 (NFC).
+were misread or HTML's names for characters were left in it ("Jos&eacute;", "&quot;"). Offsets lead
+back to the text as printed. Forms: Unicode Standard Annex 15 (NFC).
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from bisect import bisect_left
@@ -17,6 +19,7 @@ from workbench.text.normalforms import normalized
 
 Span = tuple[int, int]
 _WORD = re.compile(r"\w+")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # Symbols from the arrows on are pictographs; "©", "°" and "™" below them belong to their words.
 FIRST_PICTOGRAPH = "\u2190"
 SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
@@ -67,17 +70,21 @@ class Normalised:
 def normalised(text: str) -> Normalised:
     """The normal form of ``text``; linear in its length."""
     used = () if text.isascii() else set(text)
-    if not any(_dropped(char) or _joins(char) or may_be_misread(char) for char in used):
+    named = dict(_references(text)) if "&" in text else {}
+    if not named and not any(
+        _dropped(char) or _joins(char) or may_be_misread(char) for char in used
+    ):
         return Normalised(text, None)
     misread = {start: (end, letter) for start, end, letter in misread_letters(text)}
+    replaced = named | misread
     letters: list[str] = []
     spans: list[Span] = []
     at = 0
     for start, end in _clusters(text):
         if start < at:
             continue
-        if start in misread:
-            at, letter = misread[start]
+        if start in replaced:
+            at, letter = replaced[start]
             letters.append(letter)
             spans.append((start, at))
             continue
@@ -96,6 +103,14 @@ def normalised(text: str) -> Normalised:
         return Normalised(text, None)
     words = _misread_words(text, normal, spans, misread) if misread else {}
     return Normalised(normal, tuple(spans), words)
+
+
+def _references(text: str) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Where an HTML character reference begins, where it ends, and the character it names."""
+    for match in _REFERENCE.finditer(text):
+        named = html.unescape(match[0])
+        if len(named) == 1 and (named.isprintable() or named == "\u00a0") and named != "\ufffd":
+            yield match.start(), (match.end(), named)
 
 
 def _misread_words(
