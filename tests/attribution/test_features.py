@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from tokenizers import Tokenizer
 
-from workbench.attribution.bundle import SHIPPED
+from workbench.attribution.bundle import SHIPPED, load_bundle
 from workbench.attribution.features import AROUND, BEFORE, CASES, QUOTING, combined, read_pieces
 
 TEXT = "He left. “We, too,” said\nAnn."
@@ -38,3 +39,27 @@ def test_each_word_is_shown_with_its_case_what_stands_before_and_its_place_in_a_
     assert features("”") == ("other", "nothing", "closing mark")
     assert features("Ann") == ("title", "line break", "outside")
     assert [words[i] for i in np.flatnonzero(pieces.breaks)] == ["He", "Ann"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "case"),
+    [
+        ("Carmaker Ford fell.", "Carmaker", "lower"),
+        ("It fell. Carmaker Ford said so.", "Carmaker", "lower"),
+        ("It fell.\nOil giant BP said so.", "Oil", "lower"),
+        ("“Airline BA fell,” he said.", "Airline", "lower"),
+        ("Carmaker shares fell.", "Carmaker", "title"),
+        ("The Carmaker Ford fell.", "Carmaker", "title"),
+        ("Oil shares fell.", "Oil", "title"),
+        ("CARMAKER FORD FELL.", "CARMAKER", "upper"),
+        ("Carmaker", "Carmaker", "title"),
+        ("Oil giant", "Oil", "title"),
+    ],
+)
+def test_what_a_firm_is_has_no_capital_of_its_own_where_a_sentence_begins(
+    text: str, word: str, case: str
+) -> None:
+    pieces = read_pieces(text, load_bundle().tokenizer)
+    [at] = np.flatnonzero(pieces.start == text.index(word))
+    shown = pieces.case[np.flatnonzero(pieces.word == at)]
+    assert {CASES[each] for each in shown} == {case}

@@ -206,3 +206,33 @@ def test_what_joins_a_body_to_a_role_is_no_part_of_its_name(printed: str, name: 
 def test_countries_speak_together_though_not_all_were_marked(source: str, name: str) -> None:
     [found] = speakers(f"[s:{source}] {SAID}")
     assert (found.name, found.kind) == (name, "organisation")
+
+
+FIRMS = [
+    ("Drugmaker [p:Acme]", "Acme"),
+    ("The insurer [p:Hallam] [b:& Byrd]", "Hallam & Byrd"),
+    ("insurer [p:Hallam] & Byrd Lowe", "Hallam & Byrd Lowe"),
+    ("[b:Carmaker Velora]", "Velora"),
+    ("[b:Fashion retailer Velora]", "Velora"),
+    ("[b:Charity Shelter]", "Shelter"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), FIRMS)
+def test_a_firm_goes_by_its_name_alone_behind_what_it_is(source: str, name: str) -> None:
+    found = speakers(f"[s1:{source}] [c1:said] [q1:so]. [s2:[p:Acme]] [c2:said] [q2:no].")
+    assert (found[0].name, found[0].kind, found[0].institution) == (name, "organisation", name)
+    assert (found[1].kind == "organisation") == (name == "Acme")
+
+
+@pytest.mark.parametrize(
+    "who", ["Drugmaker [p:Lee]", "Broadcaster [p:Tarn]", "A novelist, [p:Tarn]"]
+)
+def test_who_is_named_in_full_or_may_be_somebody_is_no_firm(who: str) -> None:
+    [found] = speakers(f"[p:Ann Lee] came. [s:{who}] {SAID}")
+    assert found.kind == "person"
+
+
+def test_a_name_that_begins_with_such_a_word_is_whole() -> None:
+    text = "[s:[b:Charity Bank]] [c:said] [q:so]. It went to [b:Charity Bank]."
+    assert speakers(text)[0].name == "Charity Bank"

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.language.en.bodies import FIRMS, FIRMS_OF_TWO
 from workbench.text.quotations import Quotation, find_quotations
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ STRAIGHTEN = str.maketrans("“”„‟«»‹›‘’‚‛\u00a0", '""""""""
 
 # A span may end with these or before them: annotators do not agree on it either.
 LIGHT = (",", ";", ".")
+
+# Behind these a sentence begins.
+OPENERS = frozenset('.!?:"“‘«')
+TITLE, LOWER, CAPITALS = CASES.index("title"), CASES.index("lower"), (1, 2, 3)
 
 LINE_END = re.compile("\n")
 MARK = re.compile('["“”„«»]')
@@ -114,6 +119,7 @@ def read_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     cases = {each: _case(each) for each in set(printed)}
     case = np.array([cases[each] for each in printed], dtype=np.int64)
     before = _before(text, start, end)
+    case[_openings(printed, case.tolist(), before.tolist())] = LOWER
     quoting = _quoting(text, quotations)[start] if count else np.zeros(0, dtype=np.int64)
     ids = np.array(encoding.ids, dtype=np.int64)
     return Pieces(
@@ -139,6 +145,20 @@ def _case(word: str) -> int:
     if word.isupper():
         return 2
     return 1 if word[0].isupper() else 0
+
+
+def _openings(printed: list[str], case: list[int], before: list[int]) -> list[int]:
+    """The words that have a capital by their place alone and say what the body is whose name
+    follows: "Carmaker Ford said", "Oil giant BP said"."""
+    found = []
+    for i in range(len(printed) - 1):
+        if case[i] != TITLE or not (before[i] == 2 or printed[i - 1] in OPENERS):
+            continue
+        one = printed[i].casefold() in FIRMS and case[i + 1] in CAPITALS
+        two = printed[i + 1] in FIRMS_OF_TWO and case[i + 2 : i + 3] and case[i + 2] in CAPITALS
+        if one or two:
+            found.append(i)
+    return found
 
 
 def _before(text: str, start: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -25,6 +25,7 @@ from workbench.speakers.bodies import initials, is_named, tidy
 from workbench.speakers.boundaries import bounded
 from workbench.speakers.capitals import OPENS, without_capitals_by_place
 from workbench.speakers.cast import Named
+from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.role_spans import whole_roles
@@ -78,7 +79,7 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     """``entities`` as the article as a whole has them, then the places where a name is printed that
     was marked elsewhere only. Numbers are new: holders are by the numbers of what is returned."""
     whole = without_capitals_by_place(text, bounded(text, words, entities))
-    whole = with_holders(text, whole_roles(text, words, whole))
+    whole = with_firms(text, words, with_holders(text, whole_roles(text, words, whole)))
     seen = _seen(text, whole)
     placed = _places(text)
     nobody = (

@@ -25,6 +25,14 @@ TYPES = frozenset(
     "website station channel union society trust charity government administration coalition panel "
     "office force faculty".split()
 )
+# What stands before a body's name and says what it is: "carmaker Ford", "oil giant BP".
+FIRMS = frozenset(
+    "airline insurer retailer grocer supermarket drugmaker carmaker automaker chipmaker planemaker "
+    "shipbuilder steelmaker toymaker brewer distiller housebuilder homebuilder lender broadcaster "
+    "publisher manufacturer charity nonprofit watchdog regulator pollster newspaper magazine".split()
+)
+# The second word of such two: "tech giant", "think tank", "fashion group".
+FIRMS_OF_TWO = FIRMS | frozenset("giant tank group firm company chain agency operator bank".split())
 # "The club said": of these one that was named before is meant, not people without a name.
 AGAIN = frozenset(
     "ministry department company club firm bureau board committee commission council court agency "

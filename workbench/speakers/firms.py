@@ -1,0 +1,60 @@
+"""Firms behind a word that says what they are: "drugmaker Pfizer", which may be taken for somebody
+of one name, and "Carmaker Ford", whose first word has its capital by its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.attribution.entities import Entity
+from workbench.language.en.bodies import FIRMS, FIRMS_OF_TWO
+from workbench.speakers.capitals import OPENS, REACH
+from workbench.speakers.spans import kept, moved
+from workbench.speakers.words import ParsedWords
+
+# A broadcaster, a publisher and a brewer may be somebody.
+_SOMEBODY = frozenset({"broadcaster", "publisher", "brewer", "grocer", "distiller"})
+_CALLED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS - _SOMEBODY))}) \Z", re.IGNORECASE)
+_PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
+_OPENING = re.compile(
+    rf"(?:(?i:{'|'.join(sorted(FIRMS))})|[A-Z][a-z]+ (?:{'|'.join(sorted(FIRMS_OF_TWO))})) (?=[A-Z])"
+)
+
+
+def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities`` with firms as bodies, by their names alone and whole ("insurer Hallam & Byrd");
+    somebody of one name who is named in full as well is no firm."""
+    found = [_by_its_name(text, words, each) for each in entities]
+    names = [text[each.start : each.end].split() for each in found if each.kind == "person"]
+    full = {part for name in names if len(name) > 1 for part in name}
+    firms = {
+        text[each.start : each.end]
+        for each in found
+        if each.kind == "person" and _CALLED.search(text[max(0, each.start - REACH) : each.start])
+    }
+    firms = {name for name in firms if " " not in name} - full
+    parts: list[int] = []
+    for number, each in enumerate(found):
+        if each.kind == "person" and text[each.start : each.end] in firms:
+            partners = _PARTNERS.match(text, each.end)
+            end = partners.end() if partners else each.end
+            last = words.between(each.start, end)[1]
+            found[number] = replace(each, end=end, last=last, kind="body")
+            parts += [n for n, e in enumerate(found) if n != number and each.end <= e.start < end]
+    return kept(found, parts)
+
+
+def _by_its_name(text: str, words: ParsedWords, entity: Entity) -> Entity:
+    """A body without what it is called where a sentence begins, if it is named so nowhere else."""
+    opening = _OPENING.match(text, entity.start, entity.end) if entity.kind == "body" else None
+    if opening is None or not _opens(text, entity.start):
+        return entity
+    again = re.finditer(re.escape(text[entity.start : entity.end]), text)
+    if not all(_opens(text, match.start()) for match in again):
+        return entity
+    return moved(words, entity, opening.end(), entity.end)
+
+
+def _opens(text: str, start: int) -> bool:
+    return OPENS.search(text[max(0, start - REACH) : start]) is not None
