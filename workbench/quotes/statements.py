@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from workbench.articles.model import Article
 from workbench.articles.normal_form import in_normal_form
 from workbench.attribution import Attribution, Bundle, analyse, load_bundle
+from workbench.attribution.relayed import relayed
 from workbench.authority import Authority
 from workbench.quotes.nesting import outermost
 from workbench.quotes.printed import pieces_of
@@ -138,7 +139,8 @@ def statements_of(text: str, attributions: Sequence[Attribution]) -> tuple[Attri
     Their contents are in order and without white space at the edges; what stands inside another
     statement, whose content says nothing, or that is nobody's, is gone.
     """
-    trimmed = [replace(a, content=pieces_of(text, a.content)) for a in attributions]
+    own = relayed(text, attributions)
+    trimmed = [replace(a, content=pieces_of(text, a.content)) for a in own]
     kept = outermost([a for a in trimmed if _is_row(text, a)])
     return tuple(sorted(kept, key=lambda a: (a.start, a.end)))
 

@@ -17,9 +17,8 @@ from workbench.speakers.words import ParsedWords
 _SOMEBODY = frozenset({"broadcaster", "publisher", "brewer", "grocer", "distiller"})
 _CALLED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS - _SOMEBODY))}) \Z", re.IGNORECASE)
 _PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
-_OPENING = re.compile(
-    rf"(?:(?i:{'|'.join(sorted(FIRMS))})|[A-Z][a-z]+ (?:{'|'.join(sorted(FIRMS_OF_TWO))})) (?=[A-Z])"
-)
+_ONE, _TWO = "|".join(sorted(FIRMS)), "|".join(sorted(FIRMS_OF_TWO))
+_OPENING = re.compile(rf"(?:(?i:{_ONE})|[A-Z][a-z]+ (?:{_TWO})) (?=[A-Z])")
 
 
 def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
