@@ -123,3 +123,17 @@ def test_what_only_a_source_says_of_somebody_does_not_outdo_their_own_post() -> 
         "[s2:[p:Ann Lee], [r<:head] of sales at [b<:Acme]], [c2:said] [q2:no]."
     )
     assert [s.institution for s in speakers(text, answer="somebody")][1] == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("[r>:Revd] [p:Ann Lee], the [r<:vicar] of Vell,", "vicar"),
+        ("[r>:Prof] [p:Ann Lee], a [r<:physicist],", "physicist"),
+        ("[r>:Revd] [p:Ann Lee]", "Revd"),
+        ("[r>:Captain] [p:Ann Lee], a [r<:pilot],", "Captain"),
+    ],
+)
+def test_what_somebody_is_says_more_than_a_short_title(text: str, role: str) -> None:
+    [found] = speakers(f"[s:{text}] [c:said] [q:so].")
+    assert found.role == role

@@ -12,7 +12,7 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
-from workbench.language.en.titles import CHAMBERS, OFFICES, WRITTEN
+from workbench.language.en.titles import CHAMBERS, OFFICES, SHORT, WRITTEN
 from workbench.speakers.campaigns import IN_ROLE, Campaigns
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
@@ -199,12 +199,19 @@ def chamber_of(role: str | None) -> str | None:
 
 
 def best_post(posts: Sequence[Post]) -> Post | None:
-    """The post that a row shows: one whose body is named, one that is held now, the first."""
-    return min(
-        posts,
-        key=lambda p: (not is_placed(p), p.former, not p.now, p.role is None, p.start),
-        default=None,
-    )
+    """The post that a row shows: one whose body is named, one that is held now, one that says more
+    than a title in front of a name ("Revd"), the first."""
+
+    def rank(p: Post) -> tuple[bool, bool, bool, bool, bool, int]:
+        return not is_placed(p), p.former, not p.now, p.role is None, _is_title(p.role), p.start
+
+    return min(posts, key=rank, default=None)
+
+
+def _is_title(role: str | None) -> bool:
+    """Whether a role is but a title in front of a name; a legislator's says where as well."""
+    short = role is not None and role.rstrip(".").casefold() in SHORT
+    return short and chamber_of(role) is None
 
 
 def is_placed(post: Post) -> bool:

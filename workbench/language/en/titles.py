@@ -33,6 +33,8 @@ TITLE = re.compile(
     rf"(?:(?:{'|'.join(sorted(COURTESY.keys() | OFFICES.keys() | WRITTEN))})\b\.?\s*)+",
     re.IGNORECASE,
 )
+# Titles in front of a name that are cut short: what else is said of somebody says more.
+SHORT = frozenset(OFFICES) | {"revd", "dr", "cllr", "det", "dci", "ds"}
 # A legislator's title names the chamber: what the article says in one syllable is still said.
 CHAMBERS = {
     "sen": "Senate", "senator": "Senate", "senators": "Senate",
