@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from workbench.language.en.bodies import PARTS, TYPES
 
@@ -46,11 +47,11 @@ def places_in(text: str) -> frozenset[str]:
     return frozenset(name for name in found if not _is_body(name))
 
 
-def is_in(printed: str, places: frozenset[str]) -> bool:
-    """Whether a name, or all of it that was marked ("Telmo"), is one of ``places``."""
-    return any(
-        printed.casefold() == place.casefold() or place.endswith(f" {printed}") for place in places
-    )
+def printed_of(places: Iterable[str]) -> frozenset[str]:
+    """How ``places`` may be marked, in small letters: whole, or without their first words
+    ("Telmo")."""
+    split = (place.casefold().split() for place in places)
+    return frozenset(" ".join(words[i:]) for words in split for i in range(len(words)))
 
 
 def _is_body(name: str) -> bool:

@@ -28,7 +28,7 @@ from workbench.speakers.cast import Named
 from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
-from workbench.speakers.located import is_in, is_sender, places_in
+from workbench.speakers.located import is_sender, places_in, printed_of
 from workbench.speakers.role_spans import whole_roles
 from workbench.speakers.spans import kept
 from workbench.speakers.words import ParsedWords
@@ -82,7 +82,7 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
     whole = without_capitals_by_place(text, bounded(text, words, entities))
     whole = with_firms(text, words, with_holders(text, whole_roles(text, words, whole)))
     seen = _seen(text, whole)
-    placed, places = _places(text), places_in(text)
+    placed, places = _places(text), printed_of(places_in(text))
     nobody = (
         number
         for number, each in enumerate(whole)
@@ -178,7 +178,8 @@ def _is_placed(text: str, entity: Entity, seen: _Seen, placed: frozenset[str]) -
 def _nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
     """Whether what was marked as a body is a place by how the article uses the name, or stands
     where nobody of the article belongs to it."""
-    return is_in(text[body.start : body.end], places) or is_sender(text, body.start, body.end)
+    printed = text[body.start : body.end].casefold()
+    return printed in places or is_sender(text, body.start, body.end)
 
 
 def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:
