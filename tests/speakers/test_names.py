@@ -233,6 +233,17 @@ def test_who_is_named_in_full_or_may_be_somebody_is_no_firm(who: str) -> None:
     assert found.kind == "person"
 
 
+@pytest.mark.parametrize("firm", ["Acme & Co", "Acme Inc", "Acme plc", "Acme Motor Company"])
+def test_a_firm_is_one_by_its_first_name_alone(firm: str) -> None:
+    [found] = speakers(f"{firm} grew. [s:[p:Acme]] {SAID}")
+    assert (found.name, found.kind) == ("Acme", "organisation")
+
+
+def test_somebody_whose_firm_has_the_name_is_nobodys_firm() -> None:
+    [found] = speakers(f"Acme Inc grew, [p:Jo Acme] left. [s:[p:Acme]] {SAID}")
+    assert (found.name, found.kind) == ("Jo Acme", "person")
+
+
 def test_a_name_that_begins_with_such_a_word_is_whole() -> None:
     text = "[s:[b:Charity Bank]] [c:said] [q:so]. It went to [b:Charity Bank]."
     assert speakers(text)[0].name == "Charity Bank"

@@ -1,5 +1,5 @@
-"""Firms behind a word that says what they are: "drugmaker Pfizer", which may be taken for somebody
-of one name, and "Carmaker Ford", whose first word has its capital by its place."""
+"""Firms of one name, which may be taken for somebody: "drugmaker Pfizer", "Merck" where the article
+has "Merck & Co", and "Carmaker Ford", whose first word has its capital by its place."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ from workbench.speakers.words import ParsedWords
 _SOMEBODY = frozenset({"broadcaster", "publisher", "brewer", "grocer", "distiller"})
 _CALLED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS - _SOMEBODY))}) \Z", re.IGNORECASE)
 _PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
+# "Merck & Co", of which "Merck" is the firm too.
+_INCORPORATED = re.compile(
+    r"\b([A-Z][\w’'-]+) (?:(?:&|and) Co\b|Inc\b|Corp(?:oration)?\b|[Pp][Ll][Cc]\b|Ltd\b|LLC\b|"
+    r"AG\b|SA\b|Group\b|Holdings\b|Motors?\b|Airlines\b|Airways\b|Company\b|Pharmaceuticals?\b|Energy\b|"
+    r"Software\b|Systems\b|Technologies\b|Electronics\b|Entertainment\b|Industries\b|Records\b)"
+)
 _ONE, _TWO = "|".join(sorted(FIRMS)), "|".join(sorted(FIRMS_OF_TWO))
 _OPENING = re.compile(rf"(?:(?i:{_ONE})|[A-Z][a-z]+ (?:{_TWO})) (?=[A-Z])")
 
@@ -32,6 +38,7 @@ def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> lis
         for each in found
         if each.kind == "person" and _CALLED.search(text[max(0, each.start - REACH) : each.start])
     }
+    firms |= {match[1] for match in _INCORPORATED.finditer(text)}
     firms = {name for name in firms if " " not in name} - full
     parts: list[int] = []
     for number, each in enumerate(found):
