@@ -275,3 +275,19 @@ def test_who_is_one_may_end_in_an_s(source: str) -> None:
 def test_the_boss_is_somebody_named(source: str) -> None:
     [found] = speakers(f"[p:Ann Lee] came.\n[s:{source}] {SAID}", answer="somebody")
     assert found.name == "Ann Lee"
+
+
+HOLDERS = [
+    ("[s:The home secretary] {} [r>:Home Secretary] [p:Ann Lee] left.", "Ann Lee"),
+    ("[p:Ann Lee], the [r<:rural affairs minister], left. [s:The affairs minister] {}", "Ann Lee"),
+    ("[s:The home secretary] {} Former [r>:home secretary] [p:Ann Lee] left.", "home secretary"),
+    ("[s:The home secretaries] {} [r>:Home Secretary] [p:Ann Lee] left.", "home secretaries"),
+    ("[s:A home secretary] {} [r>:Home Secretary] [p:Ann Lee] left.", "home secretary"),
+    ("[s:The chairman] {} [p:Ann Lee], [r<:chairman] of [b<:Acme], left.", "chairman"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HOLDERS)
+def test_the_holder_of_an_office_is_whoever_the_article_names_as_it(text: str, name: str) -> None:
+    [found] = speakers(f"[p:Bo Tarn] came. {text.format(SAID)}", answer="group")
+    assert found.name == name

@@ -14,7 +14,8 @@ from workbench.speakers.cast import Cast
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, PLURAL, SHE, plain_words, pronoun_kind
-from workbench.speakers.phrases import head_of, is_another, is_somebody, noun_alone
+from workbench.speakers.phrases import are_several, head_of, is_another, is_somebody, noun_alone
+from workbench.speakers.posts import Offices
 from workbench.speakers.referring import called_again, is_owned, together, went_on
 from workbench.speakers.ruled_out import ruled_out
 from workbench.speakers.scene import Options, Scene
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 RULE_SURE = 0.7
 # So likely "he" must be nobody with a name to be that.
 SOMEBODY = 0.5
+# So many words make an office that nobody else has: "the chairman" may be another one.
+FEWEST_WORDS = 2
 # "They" are one person from this probability on.
 ONE_AS_THEY = 0.8
 
@@ -51,16 +54,19 @@ def answer_all(
     cast: Cast,
     asked: Sequence[Asked],
     employers: Mapping[int, frozenset[str]],
+    offices: Offices,
 ) -> list[Answer]:
     """One answer a question, in the order of the text: who spoke before bears on who speaks.
 
-    ``employers``: the bodies that words tie a member to, of members with any.
+    ``employers``: the bodies that words tie a member to, of members with any; ``offices``:
+    who holds which.
     """
     course = Course(scene, cast)
     order = sorted(range(len(asked)), key=lambda i: (asked[i].first, i))
     found: dict[int, Answer] = {}
     for i in order:
-        answer = _answer(scene, course, answering, cast, asked[i], employers)
+        holder = _holder(asked[i], offices)
+        answer = _answer(scene, course, answering, cast, asked[i], employers, holder)
         speaker = answer.members[0] if answer.members else answer.phrase
         scene.spoke(asked[i], speaker)
         course.spoke(asked[i], speaker)
@@ -77,6 +83,7 @@ def _answer(
     cast: Cast,
     question: Asked,
     employers: Mapping[int, frozenset[str]],
+    holder: int | None,
 ) -> Answer:
     options = scene.options(question)
     share = answering.who(question, options)
@@ -90,6 +97,8 @@ def _answer(
     beside = course.right_before(question)
     if (one := beside if beside is not None else went_on(course, cast, question)) is not None:
         return _by_words(one, options, share)
+    if holder is not None and cast.members[holder].kind == "person":
+        return _by_words(holder, options, share)
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
     if is_owned(question) or course.follows_a_noun(question):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
@@ -135,6 +144,23 @@ def _campaign(cast: Cast, question: Asked) -> Answer | None:
         if (member.kind, member.name) == ("body", name):
             return Answer((number,), sure=RULE_SURE, how="named")
     return Answer(nameless="group", sure=RULE_SURE, how="left open")
+
+
+def _holder(question: Asked, offices: Offices) -> int | None:
+    """The only member who holds the office that a source is: "the home secretary" is whoever the
+    article names as the home secretary, also further down."""
+    first, _, office = question.text.partition(" ")
+    words = plain_words(office)
+    if question.kind != "source" or first.casefold() != "the" or len(office.split()) != len(words):
+        return None
+    if len(words) < FEWEST_WORDS or are_several(office):
+        return None
+    found: set[int] = set()
+    for number, held in offices.get(words[-1], ()):
+        found |= {number} if held.issuperset(words) else set()
+        if len(found) > 1:
+            return None
+    return next(iter(found), None)
 
 
 def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answer:

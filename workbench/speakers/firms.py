@@ -25,6 +25,7 @@ _INCORPORATED = re.compile(
 )
 _ONE, _TWO = "|".join(sorted(FIRMS)), "|".join(sorted(FIRMS_OF_TWO))
 _OPENING = re.compile(rf"(?:(?i:{_ONE})|[A-Z][a-z]+ (?:{_TWO})) (?=[A-Z])")
+_SMALL = re.compile(rf"(?:[A-Z][\w’-]* )?(?:[a-z][\w-]* )?(?:{_TWO}) (?=[A-Z])")
 
 
 def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
@@ -52,7 +53,11 @@ def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> lis
 
 
 def _by_its_name(text: str, words: ParsedWords, entity: Entity) -> Entity:
-    """A body without what it is called where a sentence begins, if it is named so nowhere else."""
+    """A body without what it is called: in small letters ("IT firm Tidewater"), or where a sentence
+    begins, if it is named so nowhere else."""
+    small = _SMALL.match(text, entity.start, entity.end) if entity.kind == "body" else None
+    if small is not None:
+        return moved(words, entity, small.end(), entity.end)
     opening = _OPENING.match(text, entity.start, entity.end) if entity.kind == "body" else None
     if opening is None or not _opens(text, entity.start):
         return entity

@@ -134,6 +134,10 @@ def _is_former(text: str, start: int) -> bool:
     return _FORMER.search(text[max(0, start - 14) : start]) is not None
 
 
+# Who holds an office, and its words, by each of the words.
+Offices = dict[str, list[tuple[int, frozenset[str]]]]
+
+
 class LoosePosts:
     """Posts named in a source ("a spokesman for the agency") that no name there holds."""
 
@@ -166,6 +170,17 @@ def role_words(posts: Mapping[int, Sequence[Post]]) -> dict[int, frozenset[str]]
         number: frozenset(word for post in own if post.role for word in plain_words(post.role))
         for number, own in posts.items()
     }
+
+
+def offices_of(posts: Mapping[int, Sequence[Post]]) -> Offices:
+    """By each word of a role: who holds it, no longer only, and all plain words of the role."""
+    found: Offices = defaultdict(list)
+    for number, own in posts.items():
+        for post in own:
+            words = frozenset(plain_words(post.role)) if post.role and not post.former else ()
+            for word in words:
+                found[word].append((number, frozenset(words)))
+    return found
 
 
 def employers_of(
