@@ -215,6 +215,9 @@ FIRMS = [
     ("[b:Carmaker Velora]", "Velora"),
     ("[b:Fashion retailer Velora]", "Velora"),
     ("[b:Charity Shelter]", "Shelter"),
+    ("The [b:IT firm Velora]", "Velora"),
+    ("[b:French oil giant Velora]", "Velora"),
+    ("The drugs group [p:Eli Voss]", "Eli Voss"),
 ]
 
 

@@ -16,6 +16,10 @@ from workbench.speakers.words import ParsedWords
 # A broadcaster, a publisher and a brewer may be somebody.
 _SOMEBODY = frozenset({"broadcaster", "publisher", "brewer", "grocer", "distiller"})
 _CALLED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS - _SOMEBODY))}) \Z", re.IGNORECASE)
+# Nobody has one of these right before a name of two words ("drugs group Eli Lilly").
+_GROUP = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS_OF_TWO - _SOMEBODY - {'operator', 'tank'}))}) \Z"
+)
 _PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 # "Merck & Co", of which "Merck" is the firm too.
 _INCORPORATED = re.compile(
@@ -34,13 +38,11 @@ def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> lis
     found = [_by_its_name(text, words, each) for each in entities]
     names = [text[each.start : each.end].split() for each in found if each.kind == "person"]
     full = {part for name in names if len(name) > 1 for part in name}
-    firms = {
-        text[each.start : each.end]
-        for each in found
-        if each.kind == "person" and _CALLED.search(text[max(0, each.start - REACH) : each.start])
-    }
+    people = [each for each in found if each.kind == "person"]
+    firms = {text[each.start : each.end] for each in people if _is_called(text, each, _CALLED)}
     firms |= {match[1] for match in _INCORPORATED.finditer(text)}
     firms = {name for name in firms if " " not in name} - full
+    firms |= {text[each.start : each.end] for each in people if _is_called(text, each, _GROUP)}
     parts: list[int] = []
     for number, each in enumerate(found):
         if each.kind == "person" and text[each.start : each.end] in firms:
@@ -50,6 +52,10 @@ def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> lis
             found[number] = replace(each, end=end, last=last, kind="body")
             parts += [n for n, e in enumerate(found) if n != number and each.end <= e.start < end]
     return kept(found, parts)
+
+
+def _is_called(text: str, name: Entity, what: re.Pattern[str]) -> bool:
+    return what.search(text[max(0, name.start - REACH) : name.start]) is not None
 
 
 def _by_its_name(text: str, words: ParsedWords, entity: Entity) -> Entity:

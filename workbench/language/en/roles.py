@@ -49,7 +49,7 @@ def serves_a_person(owner: str, role: str) -> bool:
 PEOPLE = frozenset(
     "media press republican republicans democrat democrats democratic netizens voters officials "
     "lawmakers marines soldiers troops millennials feminists muslims christians jews catholics "
-    "protestants latinos hispanics blacks whites gays".split()
+    "protestants latinos hispanics blacks whites gays mps meps msps".split()
 )
 _WOMEN = frozenset("woman girl lady mother mum mom daughter sister wife widow aunt niece".split())
 _MEN = frozenset("man boy gentleman father dad son brother husband widower uncle nephew".split())
