@@ -29,8 +29,8 @@ TYPES = frozenset(
 FIRMS = frozenset(
     "airline insurer retailer grocer supermarket drugmaker carmaker automaker chipmaker planemaker "
     "shipbuilder steelmaker toymaker brewer distiller housebuilder homebuilder lender broadcaster "
-    "publisher manufacturer charity nonprofit watchdog regulator pollster newspaper "
-    "magazine".split()
+    "publisher manufacturer charity nonprofit watchdog regulator pollster newspaper publication "
+    "magazine website consultancy tabloid broadsheet".split()
 )
 # The second word of such two: "tech giant", "think tank", "fashion group".
 FIRMS_OF_TWO = FIRMS | frozenset("giant tank group firm company chain agency operator bank".split())
