@@ -57,7 +57,7 @@ def load_corpora(
     held_names = {
         name for name in (*speakers, *general) if fold is not None and fold_of(name) == fold
     }
-    held_texts = "\n".join(_plain(texts[name]) for name in held_names if name in texts)
+    held_texts = "\n".join(plain(texts[name]) for name in held_names if name in texts)
     of_doc = _by([line for line in affiliations if "doc" in line], "doc")
     files = _marked_files(held_texts)[:limit]
     polnear = {raw["id"]: raw for raw in read(SHARED / "polnear/train.jsonl")[:limit]}
@@ -77,7 +77,7 @@ def load_corpora(
     kept = [
         line
         for line in pieces
-        if _general_name(line["file"]) not in held_names and _plain(line["text"]) not in held_texts
+        if _general_name(line["file"]) not in held_names and plain(line["text"]) not in held_texts
     ]
     documents += [_piece(line, tokenizer) for line in kept[:limit]]
     varied = variants(files, count)
@@ -94,7 +94,7 @@ def load_corpora(
 def _marked_files(held_texts: str) -> list[Path]:
     """Articles marked for training: invented ones, and real ones outside of the project."""
     files = [path for folder in MARKED for path in sorted(folder.glob("*.txt"))]
-    return [path for path in files if _heading(path) not in held_texts]
+    return [path for path in files if heading(marked.read_marked(path).text) not in held_texts]
 
 
 def _polnear_name(path: Path) -> str:
@@ -102,9 +102,9 @@ def _polnear_name(path: Path) -> str:
     return path.stem.removeprefix("polnear_") if path.stem.startswith("polnear_") else ""
 
 
-def _heading(path: Path) -> str:
+def heading(text: str) -> str:
     """What tells an article that another file holds too: the beginning of its longest line."""
-    return _plain(max(marked.read_marked(path).text.split("\n"), key=len))[:120]
+    return plain(max(text.split("\n"), key=len))[:120]
 
 
 def _by(lines: list[dict], key: str) -> dict[str, list[dict]]:
@@ -114,7 +114,7 @@ def _by(lines: list[dict], key: str) -> dict[str, list[dict]]:
     return found
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return " ".join(text.split())
 
 

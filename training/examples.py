@@ -33,7 +33,7 @@ class Document:
     ``IGNORE`` throughout where the attributions are not known. ``entities`` and ``questions``: who
     is who, where that was annotated. ``variants``: the same with other names (see ``varied``).
     ``foreign``: its attributions were marked by another guide than PolNeAR's, so that spans begin
-    and end at other words.
+    and end at other words. ``soft``: float16 (words, tags), what a teacher says (see ``taught``).
     """
 
     id: str
@@ -48,6 +48,7 @@ class Document:
     questions: Questions | None = None
     variants: tuple[Document, ...] = ()
     foreign: bool = False
+    soft: NDArray[np.float16] | None = None
 
 
 def load(path: Path, tokenizer: Tokenizer) -> list[Document]:
@@ -140,7 +141,9 @@ class Window:
         return int(np.searchsorted(word, self.last) - np.searchsorted(word, self.first))
 
 
-def epoch_windows(documents: list[Document], rng: random.Random) -> list[Window]:
+def epoch_windows(
+    documents: list[Document], rng: random.Random, longest: int = LONGEST
+) -> list[Window]:
     """All documents cut at cuts that differ from epoch to epoch.
 
     A document's windows are about as long as each other, so that little of a batch is padding.
@@ -148,9 +151,9 @@ def epoch_windows(documents: list[Document], rng: random.Random) -> list[Window]
     windows = []
     for doc in documents:
         # A piece of a sentence or two stays whole.
-        more = rng.choice((0, 1)) if len(doc.pieces.ids) > LONGEST // 2 else 0
-        count = -(-len(doc.pieces.ids) // LONGEST) + more
-        limit = min(LONGEST, int(len(doc.pieces.ids) / count * rng.uniform(1.0, 1.2)) + 8)
+        more = rng.choice((0, 1)) if len(doc.pieces.ids) > longest // 2 else 0
+        count = -(-len(doc.pieces.ids) // longest) + more
+        limit = min(longest, int(len(doc.pieces.ids) / count * rng.uniform(1.0, 1.2)) + 8)
         first = rng.randint(limit // 2, limit) if count > 1 else limit
         cuts = cut_windows(doc.pieces, limit=limit, first=first)
         windows += [Window(doc, first, last) for first, last in cuts]

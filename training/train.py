@@ -21,11 +21,12 @@ from transformers import AutoModel
 
 from training.corpora import load_corpora
 from training.evaluate import evaluate
-from training.examples import Document, Window, batches, epoch_windows, load
+from training.examples import LONGEST, Document, Window, batches, epoch_windows, load
 from training.held import held_figures
 from training.losses import loss_of
 from training.mean import load_average
 from training.model import Tagger
+from training.taught import news, taught
 from training.tensors import marks, tensors
 
 # Annotated pieces of a sentence or two have fewer spaces than this: they are read in every epoch.
@@ -96,6 +97,8 @@ def main() -> None:
         action="store_true",
         help="texts that do not ask which body somebody belongs to count as without questions",
     )
+    parser.add_argument("--taught", type=Path, help="folder of a model whose tags are learned too")
+    parser.add_argument("--longest", type=int, default=LONGEST, help="word pieces in a window")
     parser.add_argument("--varied", type=int, default=0, help="variants of each marked article")
     parser.add_argument("--start", type=Path, help="run whose averaged weights to start from")
     parser.add_argument("--seed", type=int, default=0, help="other cuts and another order")
@@ -111,6 +114,9 @@ def main() -> None:
     around = marks(tokenizer)
     corpora = load_corpora(tokenizer, args.fold, args.limit, args.varied)
     train = corpora.train
+    if args.taught:
+        train = [*train, *news(tokenizer, corpora.held)]
+        train = taught(train, args.taught, args.out / "taught.npy")
     dev = load(POLNEAR / "dev.jsonl", tokenizer)[: args.limit]
     # No dropout on attention weights: on a CPU it halves the speed and changes little.
     encoder = AutoModel.from_pretrained(folder, attention_probs_dropout_prob=0.0)
@@ -181,7 +187,7 @@ def epoch_batches(
     always = _ties if args.tied else _asks
     read = [d for d in documents if always(d) or rng.random() < args.share]
     chosen = [rng.choice((d, *d.variants)) for d in read]
-    return batches(epoch_windows(chosen, rng), args.batch, rng)
+    return batches(epoch_windows(chosen, rng, args.longest), args.batch, rng)
 
 
 def _asks(document: Document) -> bool:
