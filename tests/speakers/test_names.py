@@ -123,6 +123,8 @@ def test_marks_without_a_letter_name_nobody() -> None:
 BODIES = [
     ("The [b:Harbor Safety Board]", "The [b:HSB]", "Harbor Safety Board"),
     ("The [b:Office of Canal Trade] ([b:OCT])", "The [b:OCT]", "Office of Canal Trade"),
+    ("[b:Dunn & Orlen]", "[b:D&O]", "Dunn & Orlen"),
+    ("The [b:UK Canal Party]", "[b:UKCP]", "UK Canal Party"),
     ("The [b:Dunmore Post]", "The [b:Post]", "Dunmore Post"),
     ("The [b:Dunmore Rovers]", "[b:Rovers]", "Dunmore Rovers"),
     ("The [b:Voss campaign]", "The [b:VOSS CAMPAIGN]", "Voss campaign"),

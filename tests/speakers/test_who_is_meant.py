@@ -291,3 +291,27 @@ HOLDERS = [
 def test_the_holder_of_an_office_is_whoever_the_article_names_as_it(text: str, name: str) -> None:
     [found] = speakers(f"[p:Bo Tarn] came. {text.format(SAID)}", answer="group")
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The Scot", "the Russian", "The 28-year-old American", "the Dubliner", "the Frenchwoman",
+     "The young Californian", "the Spaniard"],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["{}", "The [b:{}]"])
+def test_who_is_called_by_where_they_are_from_is_somebody(source: str, mark: str) -> None:
+    words = source.split()
+    printed = source if mark == "{}" else " ".join([*words[:-1], f"[b:{words[-1]}]"])
+    [found] = speakers(f"[p:Ann Lee] won. [s:{printed}] {SAID}", answer="somebody")
+    assert (found.name, found.kind) == ("Ann Lee", "person")
+
+
+@pytest.mark.parametrize("source", ["The Russians", "The French", "The Guardian", "The Observer"])
+def test_a_people_and_a_paper_are_nobody_from_there(source: str) -> None:
+    [found] = speakers(f"[p:Ann Lee] won. [s:{source}] {SAID}", answer="group")
+    assert found.name != "Ann Lee"
+
+
+def test_a_native_whom_nobody_names_is_no_country() -> None:
+    [found] = speakers(f"[s:The Russian] {SAID}", answer="group")
+    assert (found.name, found.kind) == ("Russian", "group")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.language.en.natives import is_native
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again
 from workbench.speakers.cast import Cast
@@ -107,8 +108,9 @@ def _answer(
     if pronoun == PLURAL:
         out |= (chances < ONE_AS_THEY) & options.people
     chances = np.where(out, 0, chances)
-    # "He" is somebody, by and large: the likeliest of those who are left.
-    somebody = pronoun in (HE, SHE) and open_sure < SOMEBODY and chances.any()
+    # "He" and "the Scot" are somebody, by and large: the likeliest of those who are left.
+    one = pronoun in (HE, SHE) or is_native(question.text)
+    somebody = one and open_sure < SOMEBODY and chances.any()
     least = 0.0 if somebody else float(nameless.max())
     best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
     meant = None if best is None else int(options.numbers[best])

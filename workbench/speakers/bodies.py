@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.en.bodies import (
@@ -52,8 +52,7 @@ class Bodies:
             if behind:
                 letters.setdefault(fold(behind.group(1)), key)
         for key in self._printed:
-            short = initials(self._printed[key])
-            if short:
+            for short in _letterings(self._printed[key]):
                 letters.setdefault(short, key)
         longer = self._longer()
         for key in self._printed:
@@ -160,6 +159,18 @@ def is_work(printed: str) -> bool:
     """Whether words without a name end in a work, which nobody belongs to ("the film")."""
     last = tidy(printed).casefold().split()[-1:]
     return bool(last) and last[0].removesuffix("s") in WORKS
+
+
+def _letterings(name: str) -> Iterator[str]:
+    """How a name of several words may be shortened: "UKIP" of "UK Independence Party", "M&S"."""
+    words = [word for word in re.findall(r"[\w.]+|&", name) if word.casefold() not in SMALL - {"&"}]
+    if short := initials(name):
+        yield short
+        yield "".join(
+            word if word.isupper() else word[0] for word in words if word != "&"
+        ).casefold()
+    if "&" in words[1:-1]:
+        yield "".join(word[0] for word in words).casefold()
 
 
 def initials(name: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from workbench.authority.entries import Authority, Source
 from workbench.language.en.institution_kinds import institution_kind
+from workbench.language.en.natives import is_native
 from workbench.language.en.places import country_of_name
 from workbench.speakers.bodies import tidy
 from workbench.speakers.model import Speaker
@@ -162,7 +163,8 @@ class Conventions:
         sure: float,
         reason: str,
     ) -> Speaker:
-        entry = self.known(name, mention)
+        # "The Russian" is somebody, "the Russians" are Russia.
+        entry = None if is_native(mention or "") else self.known(name, mention)
         if entry and entry.kind == "person":
             reason += self._renamed(entry, name, mention)
             return self.person(entry.name, mention, profile, sure, reason)

@@ -17,6 +17,7 @@ import numpy as np
 from workbench.attribution.entities import Entity, EntityKind
 from workbench.language.en.lexicon import words as listed
 from workbench.language.en.names import is_first_name
+from workbench.language.en.natives import is_native
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
@@ -40,6 +41,9 @@ _LETTER = re.compile(r"\w")
 FEWEST, LONGEST = 2, 80
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
+# What stands before "Scot" in "the 41-year-old Scot", in so many characters.
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
+OPENING = 48
 # "In Clarkston": a place, unless it is whose something is, or more of a name follows.
 _LOCATED = re.compile(
     r"\b(?:[Ii]n|near|outside|across|throughout|around) ([A-Z][\w-]+)\b(?!['’]|[ -][A-Z])"
@@ -179,7 +183,10 @@ def _nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
     """Whether what was marked as a body is a place by how the article uses the name, or stands
     where nobody of the article belongs to it."""
     printed = text[body.start : body.end].casefold()
-    return printed in places or is_sender(text, body.start, body.end)
+    if printed in places or is_sender(text, body.start, body.end):
+        return True
+    article = _ARTICLE.search(text, max(0, body.start - OPENING), body.start)
+    return article is not None and is_native(text[article.start() : body.end])
 
 
 def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.language.en.bodies import WORKS
+from workbench.language.en.natives import is_native
 from workbench.language.en.roles import gender_of_noun, occupation_of
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again, may_be_parts, which_are_called
@@ -125,10 +126,10 @@ def _without_the_name(
 
 
 def _never(question: Asked) -> str | None:
-    """The kind of member that a source cannot mean: "she" is no body, "it" no person, and neither
-    are "the voters"."""
+    """The kind of member that a source cannot mean: "she" and "the Scot" are no body, "it" is no
+    person, and neither are "the voters"."""
     pronoun = pronoun_kind(question.text)
-    if pronoun in (HE, SHE):
+    if pronoun in (HE, SHE) or is_native(question.text):
         return "body"
     thing = pronoun == IT or question.text.casefold() == "which"
     return "person" if thing or means_several(question.text) else None
