@@ -5,18 +5,18 @@
 Writes ``calibration.json`` beside the weights and the section "Confidence" of the model card. To be
 run after every change of the weights or of the rules; takes two minutes.
 
-Attributions are fitted on PolNeAR's dev part; rows and institutions on its 14 articles with
-annotated speakers and the marked ones of ``fitted/``, which no weights learned from, and on the
-other real articles with annotated speakers, each read by the weights that did not learn from it:
-invented articles are harder than real ones. What is judged is never what was fitted: each article by curves
-fitted on others, those of ``held/`` among them.
+Attributions are fitted on PolNeAR's dev part, rows on its 14 articles with annotated speakers and
+on the marked ones of ``fitted/``; no weights learned from any of these. Institutions are harder in
+the marked articles than in real ones, so that they are fitted on the other real articles with
+annotated speakers as well, each read by the weights that did not learn from it. What is judged is
+never what was fitted: each article by curves fitted on others, those of ``held/`` among them.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields
 from pathlib import Path
 
@@ -108,11 +108,12 @@ def attributions_apart(rows: Sequence[Judged]) -> np.ndarray:
     return p
 
 
-def rows_apart(rows: Sequence[Judged], curve: Curve) -> Told:
-    """The confidence of each row and of its institution, by curves fitted on other articles."""
+def rows_apart(rows: Sequence[Judged], curve: Curve, fitted: Collection[str]) -> Told:
+    """The confidence of each row and of its institution, by curves fitted on other articles: those
+    of rows on the corpora ``fitted`` alone."""
     p, q = np.zeros(len(rows)), np.zeros(len(rows))
     for others, left in parts(rows):
-        sure = of_row(curve, fit_rows(others, curve))
+        sure = of_row(curve, fit_rows([row for row in others if row.corpus in fitted], curve))
         institution = fit_institutions(others, sure)
         p[left] = [sure(rows[i]) for i in left]
         q[left] = [institution(p[i], rows[i].speaker, rows[i].speech) for i in left]
@@ -137,8 +138,10 @@ def main() -> None:
     curve = fit_curve(dev)
     named = {row.article for row in of_all_dev if row.right is not None}
     rows = [row for row in of_all_dev if row.article in named]
-    rows += [*of_fitted(), *out_of_fold(args.bundles)]
+    rows += of_fitted()
     sure = of_row(curve, row_curve := fit_rows(rows, curve))
+    fitted = {row.corpus for row in rows}
+    rows += out_of_fold(args.bundles)
     institutions = fit_institutions(rows, sure)
     found = {
         "attribution": dict(zip(NUMBERS, curve.weights, strict=True)),
@@ -146,7 +149,7 @@ def main() -> None:
         "institution": _weights(institutions),
     }
     (WEIGHTS / "calibration.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    apart, by = rows_apart(rows, curve), rows_by(held := of_held(), sure, institutions)
+    apart, by = rows_apart(rows, curve, fitted), rows_by(held := of_held(), sure, institutions)
     p, q = (np.concatenate(pair) for pair in zip(apart, by, strict=True))
     text = section(dev, attributions_apart(dev), [*rows, *held], p, q)
     write_section(text)
