@@ -74,6 +74,8 @@ class Affiliations:
         # and who is seen "on" a channel or has a page on a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
         self._no_employer |= self._named_in_passing(bodies)
+        governing = [name for name in bodies.names if name.casefold().endswith(" administration")]
+        self._administration = governing[0] if len(governing) == 1 else None
 
     def _named_in_passing(self, bodies: Ties) -> NDArray[np.bool_]:
         """Which bodies are named only where nobody who speaks belongs (see ``passing``)."""
@@ -185,10 +187,7 @@ class Affiliations:
             return None
         if called["of"].casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(int(self._words.start[place.first]))
-        ending = [
-            name for name in self._bodies.names if name.casefold().endswith(" administration")
-        ]
-        return ending[0] if len(ending) == 1 else None
+        return self._administration
 
     def apart_from(self, posts: Sequence[Post], name: str | None) -> frozenset[str]:
         """The bodies that somebody called ``name`` does not belong to, by the words of ``posts``: a

@@ -63,11 +63,14 @@ def answer_all(
     who holds which.
     """
     course = Course(scene, cast)
+    bodies = {member.name: n for n, member in enumerate(cast.members) if member.kind == "body"}
     order = sorted(range(len(asked)), key=lambda i: (asked[i].first, i))
     found: dict[int, Answer] = {}
     for i in order:
         holder = _holder(asked[i], offices)
-        answer = _answer(scene, course, answering, cast, asked[i], employers, holder)
+        answer = _campaign(cast, bodies, asked[i]) or _answer(
+            scene, course, answering, cast, asked[i], employers, holder
+        )
         speaker = answer.members[0] if answer.members else answer.phrase
         scene.spoke(asked[i], speaker)
         course.spoke(asked[i], speaker)
@@ -89,8 +92,6 @@ def _answer(
     options = scene.options(question)
     share = answering.who(question, options)
     nameless, chances = share[: len(NAMELESS)], share[len(NAMELESS) :]
-    if (campaign := _campaign(cast, question)) is not None:
-        return campaign
     named = scene.headed_by(question)
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
@@ -136,15 +137,14 @@ def _answer(
     return Answer(nameless=sort, phrase=meant, sure=sure)
 
 
-def _campaign(cast: Cast, question: Asked) -> Answer | None:
+def _campaign(cast: Cast, bodies: Mapping[str, int], question: Asked) -> Answer | None:
     """The campaign that a source calls by its candidate: "Ann Lee's campaign" is no other one. One
-    that is nowhere marked as a body has no member, but its name."""
+    that is nowhere marked as a body has no member, but its name; ``bodies`` are members by name."""
     name = cast.campaigns.named(head_of(question.text)) if question.kind == "source" else None
     if name is None:
         return None
-    for number, member in enumerate(cast.members):
-        if (member.kind, member.name) == ("body", name):
-            return Answer((number,), sure=RULE_SURE, how="named")
+    if name in bodies:
+        return Answer((bodies[name],), sure=RULE_SURE, how="named")
     return Answer(nameless="group", sure=RULE_SURE, how="left open")
 
 

@@ -4,10 +4,12 @@ has "Merck & Co", and "Carmaker Ford", whose first word has its capital by its p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
+from workbench.attribution.model import Span
+from workbench.attribution.spans import Covered
 from workbench.language.en.bodies import FIRMS, FIRMS_OF_TWO
 from workbench.speakers.capitals import OPENS, REACH
 from workbench.speakers.spans import kept, moved
@@ -35,40 +37,46 @@ _SMALL = re.compile(rf"(?:[A-Z][\w’-]* )?(?:[a-z][\w-]* )?(?:{_TWO}) (?=[A-Z])
 def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` with firms as bodies, by their names alone and whole ("insurer Hallam & Byrd");
     somebody of one name who is named in full as well is no firm."""
-    found = [_by_its_name(text, words, each) for each in entities]
-    names = [text[each.start : each.end].split() for each in found if each.kind == "person"]
+    within = {
+        text[each.start : each.end] for each in entities if not _opens(text, each.start)
+    }  # where nothing gives a name's first word a capital but the name
+    found = [_by_its_name(text, words, each, within) for each in entities]
+    firms = _firms(text, found)
+    partners: list[Span] = []
+    for number, each in enumerate(found):
+        if each.kind == "person" and text[each.start : each.end] in firms:
+            more = _PARTNERS.match(text, each.end)
+            end = more.end() if more else each.end
+            last = words.between(each.start, end)[1]
+            found[number] = replace(each, end=end, last=last, kind="body")
+            partners += [(each.end, end)] if more else []
+    parts = Covered(partners)
+    return kept(found, (n for n, e in enumerate(found) if parts.touches(e.start, e.start + 1)))
+
+
+def _firms(text: str, entities: Sequence[Entity]) -> set[str]:
+    """The names that are taken for people's and are firms'."""
+    people = [each for each in entities if each.kind == "person"]
+    names = [text[each.start : each.end].split() for each in people]
     full = {part for name in names if len(name) > 1 for part in name}
-    people = [each for each in found if each.kind == "person"]
     firms = {text[each.start : each.end] for each in people if _is_called(text, each, _CALLED)}
     firms |= {match[1] for match in _INCORPORATED.finditer(text)}
     firms = {name for name in firms if " " not in name} - full
-    firms |= {text[each.start : each.end] for each in people if _is_called(text, each, _GROUP)}
-    parts: list[int] = []
-    for number, each in enumerate(found):
-        if each.kind == "person" and text[each.start : each.end] in firms:
-            partners = _PARTNERS.match(text, each.end)
-            end = partners.end() if partners else each.end
-            last = words.between(each.start, end)[1]
-            found[number] = replace(each, end=end, last=last, kind="body")
-            parts += [n for n, e in enumerate(found) if n != number and each.end <= e.start < end]
-    return kept(found, parts)
+    return firms | {text[e.start : e.end] for e in people if _is_called(text, e, _GROUP)}
 
 
 def _is_called(text: str, name: Entity, what: re.Pattern[str]) -> bool:
     return what.search(text[max(0, name.start - REACH) : name.start]) is not None
 
 
-def _by_its_name(text: str, words: ParsedWords, entity: Entity) -> Entity:
+def _by_its_name(text: str, words: ParsedWords, entity: Entity, within: Collection[str]) -> Entity:
     """A body without what it is called: in small letters ("IT firm Tidewater"), or where a sentence
-    begins, if it is named so nowhere else."""
+    begins, if it is not named so ``within`` one."""
     small = _SMALL.match(text, entity.start, entity.end) if entity.kind == "body" else None
     if small is not None:
         return moved(words, entity, small.end(), entity.end)
     opening = _OPENING.match(text, entity.start, entity.end) if entity.kind == "body" else None
-    if opening is None or not _opens(text, entity.start):
-        return entity
-    again = re.finditer(re.escape(text[entity.start : entity.end]), text)
-    if not all(_opens(text, match.start()) for match in again):
+    if opening is None or text[entity.start : entity.end] in within:
         return entity
     return moved(words, entity, opening.end(), entity.end)
 
