@@ -154,6 +154,25 @@ _shape("addresses", lines("https://www.{word}.example/{word}?a=b&c=d "))
 _shape("one long word", lambda n: "w" * (20 * n))
 _shape("long words", lambda n: ("W" + "w" * 300 + " ") * (n // 8))
 _shape("hyphens", lambda n: "Smith-" * n)
+_shape(
+    "firms",
+    lines(_QUOTE + " [s{i}:Drugmaker {name} & Lee]. Carmaker {name} fell. {name} Inc rose.\n"),
+)
+_shape(
+    "places",
+    lines(_QUOTE + " [s{i}:Ann Lee, mayor of {name}]. She lives in {name}. {name} fell.\n"),
+)
+_shape("offices", lines(_QUOTE + " [s{i}:the home {word}]. Home Tester {name} left.\n"))
+_shape(
+    "campaigns by candidates",
+    lines(_QUOTE + " [s{i}:{name} Lee's campaign]. Campaign officials left {name}.\n"),
+)
+_shape("natives", lines(_QUOTE + " [s{i}:the old Russian]. The Scot met {name} Lee.\n"))
+_shape(
+    "words passed on",
+    lines("[s{i}:The {name} agency] [c{i}:quoted] [q{i}:Ann {name} as saying it is late]. "),
+)
+_shape("adjectives", lines(_QUOTE + " [s{i}:a small, snarky, {word}, angry, old charity].\n"))
 _shape("words with dots", lambda n: "U.S." * n)
 _shape("line breaks", lambda n: "\n" * (20 * n))
 _shape("other line breaks", lambda n: "\r\n \u2028\t\r\x0b" * n)

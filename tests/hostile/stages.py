@@ -34,6 +34,7 @@ from workbench.attribution.features import read_pieces
 from workbench.attribution.foreign import foreign_quotations
 from workbench.attribution.interrupted import completed
 from workbench.attribution.model import Analysis, Attribution
+from workbench.attribution.relayed import relayed
 from workbench.attribution.repair import repaired
 from workbench.attribution.runon import joined_run_ons
 from workbench.attribution.signed import signed
@@ -59,7 +60,7 @@ from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
 from workbench.speakers.pipeline import resolve_speakers
-from workbench.speakers.posts import LoosePosts, employers_of, posts_of, role_words
+from workbench.speakers.posts import LoosePosts, employers_of, offices_of, posts_of, role_words
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
@@ -181,7 +182,8 @@ class Staged:
 
     def answered(self) -> list[Answer]:
         employers = employers_of(self.text, self.cast, self.posts)
-        return answer_all(self.scene, self.answering, self.cast, self.asked, employers)
+        offices = offices_of(self.posts)
+        return answer_all(self.scene, self.answering, self.cast, self.asked, employers, offices)
 
     def rows(self) -> list[Speaker]:
         loose = LoosePosts(self.text, self.entities, self.cast.campaigns)
@@ -324,6 +326,7 @@ TEXT_STAGES: dict[str, Stage] = {
     "attribution: decode": decoded,
     "attribution: repair": lambda g: lambda: repaired(g.text, g.attributions),
     "attribution: interrupted": lambda g: lambda: completed(g.text, g.attributions),
+    "attribution: relayed": lambda g: lambda: relayed(g.text, g.attributions),
     "attribution: asides": lambda g: lambda: asides(g.text, [], g.whole),
     "attribution: transcripts": lambda g: lambda: spoken_lines(g.text, g.whole, ()),
     "attribution: uncued": lambda g: lambda: uncued_quotations(g.text, [], g.whole),
