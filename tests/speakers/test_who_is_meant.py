@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.speakers.marked import speakers
+from workbench.authority import load_sources
+from workbench.authority.parsing import parse_sources
 from workbench.speakers.ruled_out import means_several
 
 SAID = "[c:said] [q:so]."
@@ -312,6 +314,20 @@ def test_a_people_and_a_paper_are_nobody_from_there(source: str) -> None:
     assert found.name != "Ann Lee"
 
 
-def test_a_native_whom_nobody_names_is_no_country() -> None:
-    [found] = speakers(f"[s:The Russian] {SAID}", answer="group")
-    assert (found.name, found.kind) == ("Russian", "group")
+@pytest.mark.parametrize("answer", ["group", "somebody"])
+@pytest.mark.parametrize("before", ["", "[p:Ann Lee] won. "])
+def test_a_native_is_no_country_of_the_authority_file(before: str, answer: str) -> None:
+    shipped = load_sources()
+    [found] = speakers(f"{before}[s:The Russian] {SAID}", answer=answer, authority=shipped)
+    somebody = before and answer == "somebody"
+    assert (found.name, found.kind) == (("Ann Lee", "person") if somebody else ("Russian", "group"))
+    [people] = speakers(f"{before}[s:The Russians] {SAID}", answer="group", authority=shipped)
+    assert people.name == "Russia"
+
+
+def test_the_authority_file_has_the_last_word_about_a_paper_called_so() -> None:
+    paper = parse_sources(
+        "Texan Monthly: {kind: organisation, aliases: [The Texan]}", "sources.yml"
+    )
+    [found] = speakers(f"[p:Ann Lee] won. [s:The Texan] {SAID}", answer="somebody", authority=paper)
+    assert found.name == "Texan Monthly"

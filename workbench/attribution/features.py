@@ -39,7 +39,9 @@ LIGHT = (",", ";", ".")
 
 # Behind these a sentence begins.
 OPENERS = frozenset('.!?:"“‘«')
-TITLE, LOWER, CAPITALS = CASES.index("title"), CASES.index("lower"), (1, 2, 3)
+TITLE, LOWER = CASES.index("title"), CASES.index("lower")
+CAPITALS = frozenset(CASES.index(case) for case in ("title", "upper", "single capital"))
+BROKEN = BEFORE.index("line break")
 
 LINE_END = re.compile("\n")
 MARK = re.compile('["“”„«»]')
@@ -152,7 +154,7 @@ def _openings(printed: list[str], case: list[int], before: list[int]) -> list[in
     follows: "Carmaker Ford said", "Oil giant BP said"."""
     found = []
     for i in range(len(printed) - 1):
-        if case[i] != TITLE or not (before[i] == 2 or printed[i - 1] in OPENERS):
+        if case[i] != TITLE or not (before[i] == BROKEN or printed[i - 1] in OPENERS):
             continue
         one = printed[i].casefold() in FIRMS and case[i + 1] in CAPITALS
         two = printed[i + 1] in FIRMS_OF_TWO and case[i + 2 : i + 3] and case[i + 2] in CAPITALS

@@ -27,7 +27,7 @@ _ACTIVE = re.compile(
 )
 _PASSIVE = re.compile(
     r"\b(?P<verb>(?:was|were|is|are|been|being)\s+(?:(?:also|later|[a-z]+ly)\s+)?"
-    rf"{_QUOTED})(?P<by>\s+(?:by|in|on)\s+{_WHO}{{2,80}}?)?{_AS}"
+    rf"{_QUOTED})(?:\s+(?:by|in|on)\s+{_WHO}{{2,80}}?)?{_AS}"
 )
 # What stands before the subject of a verb: a sentence, a clause, a quotation that has ended.
 _BEFORE = re.compile(

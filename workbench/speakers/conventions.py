@@ -28,7 +28,7 @@ class Conventions:
     def speaker(self, voice: Voice) -> Speaker:
         """The speaker whom the row shows; the authority file has the last word about who is called
         by the words of a source."""
-        if voice.otherwise is not None and self.known(voice.called):
+        if voice.otherwise is not None and self._called(voice.mention, voice.called):
             return self.speaker(voice.otherwise)
         mention, sure, reason = voice.mention, voice.sure, voice.reason
         denied = self._denied(voice)
@@ -76,6 +76,13 @@ class Conventions:
     def known(self, *names: str | None) -> Source | None:
         """The entry that one of ``names`` belongs to."""
         return next((e for n in names if n and (e := self._authority.find(n))), None)
+
+    def _called(self, mention: str | None, *names: str | None) -> Source | None:
+        """The entry that ``names``, of a source, belong to; "the Russian" is somebody and no
+        country, as "the Russians" are."""
+        entry = self.known(*names)
+        country = entry is not None and entry.country == entry.name
+        return None if country and is_native(mention or "") else entry
 
     def _renamed(self, entry: Source | None, *names: str | None) -> str:
         """A sentence to add to a reason, where ``entry`` is known by another one of ``names``."""
@@ -163,8 +170,7 @@ class Conventions:
         sure: float,
         reason: str,
     ) -> Speaker:
-        # "The Russian" is somebody, "the Russians" are Russia.
-        entry = None if is_native(mention or "") else self.known(name, mention)
+        entry = self._called(mention, name, mention)
         if entry and entry.kind == "person":
             reason += self._renamed(entry, name, mention)
             return self.person(entry.name, mention, profile, sure, reason)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workbench.language.en.natives import is_native
 from workbench.language.en.places import states_in
 from workbench.language.en.roles import occupation_of
 from workbench.speakers.affiliations import Affiliations
@@ -65,7 +64,7 @@ class Rows:
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
         if len(each) > 1:
             return Voice("several", None, question.mention, sure=answer.sure, each=tuple(each))
-        if answer.how == "named" or is_native(question.text):
+        if answer.how == "named":
             return each[0]
         otherwise = self._nameless(number, reason)
         return replace(each[0], called=phrase_of(question.text), otherwise=otherwise)
