@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.bodies import AGAIN, TYPES, WORKS
+from workbench.language.en.bodies import AGAIN, PARTS_OF, TYPES, WORKS
 from workbench.language.en.places import is_place
 from workbench.speakers.spans import kept, moved, touch
 from workbench.speakers.words import ParsedWords
 
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 # What a body is called in front of its name ("company Tidewater"), or what joins it to a role.
-_CALLED = re.compile(r"(?:(?:of|at|in|by|on|to) |(?:[a-z]{3,} )+)(?=[A-Z])")
+_CALLED = re.compile(
+    r"(?:(?:of|at|in|by|on|to) (?:the )?|(?:[a-z]{3,} )+|[\w-]*[-‑](?:based|backed|owned|run|tank) |"
+    r"[.’'‘“\"-]+ ?)+(?=[A-Z])"
+)
 # What a country's body is, where the country alone was marked.
 _SORT = re.compile(
     r" (?:state )?(?:media|government|parliament|police|army|navy|military|embassy|intelligence|"
@@ -48,7 +51,6 @@ _OF_SEVERAL = re.compile(
 _SMALL_TAIL = re.compile(r"(?<!\S)(?P<name>[A-Z0-9]\S*)(?P<tail>(?: [a-z][a-z-]+){1,3})\Z")
 _NOUNS = re.compile(r" [a-z]+s\b")
 _PAPERS = frozenset("records documents data figures filings transcripts emails statistics".split())
-_PARTS_OF = TYPES | frozenset("administration campaign team staff office camp board state".split())
 
 
 def goes_on(text: str, body: Entity) -> int | None:
@@ -92,7 +94,7 @@ def _goes_on_as_noun(text: str, tail: re.Match[str]) -> bool:
     if last.removesuffix("s") in WORKS:  # Nobody belongs to it, see ``is_work``.
         return False
     return (
-        last not in _PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
+        last not in PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
     )
 
 

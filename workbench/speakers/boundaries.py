@@ -17,6 +17,7 @@ from workbench.speakers.person_spans import (
     trimmed,
     with_nickname,
 )
+from workbench.speakers.pieces import joined_pieces
 from workbench.speakers.spans import LONGEST, kept, moved
 from workbench.speakers.words import ParsedWords
 
@@ -40,7 +41,8 @@ _GOES_ON = re.compile(
 def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` that have letters, each from its own first to its own last word."""
     bare = (number for number, each in enumerate(entities) if not _says(text, each))
-    whole = [_whole(text, words, each) for each in kept(entities, bare)]
+    pieces = [_whole(text, words, each) for each in kept(entities, bare)]
+    whole = joined_pieces(text, pieces)
     own = [
         trimmed(text, words, with_nickname(text, words, each)) if each.kind == "person" else each
         for each in whole

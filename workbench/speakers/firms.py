@@ -13,6 +13,7 @@ from workbench.attribution.spans import Covered
 from workbench.language.en.bodies import FIRMS, FIRMS_OF_TWO
 from workbench.speakers.capitals import OPENS, REACH
 from workbench.speakers.spans import kept, moved
+from workbench.speakers.use import used_as_bodies
 from workbench.speakers.words import ParsedWords
 
 # A broadcaster, a publisher and a brewer may be somebody.
@@ -62,6 +63,7 @@ def _firms(text: str, entities: Sequence[Entity]) -> set[str]:
     firms = {text[each.start : each.end] for each in people if _is_called(text, each, _CALLED)}
     firms |= {match[1] for match in _INCORPORATED.finditer(text)}
     firms = {name for name in firms if " " not in name} - full
+    firms |= used_as_bodies(text, people, [e for e in entities if e.kind == "body"])
     return firms | {text[e.start : e.end] for e in people if _is_called(text, e, _GROUP)}
 
 

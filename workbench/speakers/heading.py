@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.language.en.bodies import TYPES, WORKS
+from workbench.language.en.bodies import CALLED, TYPES, WORKS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import FAMILY, are_people, belongs, occupation_of
 from workbench.speakers.cast import MemberKind
@@ -38,6 +38,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _CALLED = frozenset("called named titled entitled dubbed".split())
 # Before a body these say where somebody is, or with whom.
 _WHERE = PREPOSITIONS - frozenset("by from despite per via".split())
+_SORTS = [[noun] for noun in CALLED]
 # What somebody has who speaks by others.
 OFFICES = frozenset({"office", "staff"})
 
@@ -155,6 +156,8 @@ def _heads(source: str, name: Inside) -> bool:
     after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
     # "A Lee spokesman", "Lee Challenger Bob Ray": the name says only what sort of man.
+    if goes_on and name.kind == "body" and _behind(source, name).split()[-1:] in _SORTS:
+        goes_on = False  # "the Reuters news agency" is Reuters.
     if after and goes_on and (name.kind == "body" or after[0].islower() or _says_what(after[0])):
         return False
     return not _governed(source[max(0, name.start - REACH) : name.start], name.kind)

@@ -30,6 +30,8 @@ from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.located import is_sender, places_in, printed_of
+from workbench.speakers.owners_names import with_endings
+from workbench.speakers.parted import parted
 from workbench.speakers.role_spans import whole_roles
 from workbench.speakers.spans import kept
 from workbench.speakers.words import ParsedWords
@@ -83,7 +85,8 @@ class _Seen:
 def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` as the article as a whole has them, then the places where a name is printed that
     was marked elsewhere only. Numbers are new: holders are by the numbers of what is returned."""
-    whole = without_capitals_by_place(text, bounded(text, words, entities))
+    own = with_endings(text, words, parted(text, words, bounded(text, words, entities)))
+    whole = without_capitals_by_place(text, own)
     whole = with_firms(text, words, with_holders(text, whole_roles(text, words, whole)))
     seen = _seen(text, whole)
     placed, places = _places(text), printed_of(places_in(text))

@@ -25,6 +25,13 @@ TYPES = frozenset(
     "website station channel union society trust charity government administration coalition panel "
     "office force faculty".split()
 )
+# What a body consists of or runs, whether it is named with it ("the Tidewater board") or not.
+PARTS_OF = TYPES | frozenset("administration campaign team staff office camp board state".split())
+# What stands behind a body's name and says what it is: "Reuters news agency", "the Gannett chain".
+CALLED = frozenset(
+    "newspaper paper magazine journal agency network website site channel station broadcaster label "
+    "chain brand".split()
+)
 # What stands before a body's name and says what it is: "carmaker Ford", "oil giant BP".
 FIRMS = frozenset(
     "airline insurer retailer grocer supermarket drugmaker carmaker automaker chipmaker planemaker "

@@ -1,0 +1,46 @@
+"""Bodies that are called by an owner's name: "Foster's", "Lloyd's", "Dray's".
+
+The ending is a part of the name where the article has it before what nobody can own ("Foster's has
+said", "at Lloyd's.") and never prints the name without it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.attribution.entities import Entity
+from workbench.speakers.words import ParsedWords
+
+_ENDING = re.compile(r"[’']s\b")
+# What is no thing of an owner's: a verb, a small word or a mark follows.
+_NOTHING = re.compile(
+    r"[’']s(?=[,.;:)\]?!]|\s(?:has|have|had|is|are|was|were|will|would|said|says|also|and|or|in|at|on|"
+    r"to|for|with|from|which|that|by|as|after|before|but|could|can|may|might|should|did|does)\b)"
+)
+
+
+def with_endings(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
+    """``entities`` with the owner's ending where it belongs to the name, which is a body's then."""
+    named = {text[e.start : e.end] for e in entities if e.kind != "role" and _owned(text, e)}
+    called = {name for name in named if _is_name(text, name)}
+    found = list(entities)
+    for number, each in enumerate(entities):
+        ending = _ENDING.match(text, each.end)
+        if each.kind != "role" and ending and text[each.start : each.end] in called:
+            first, last = words.between(each.start, ending.end())
+            end = ending.end()
+            found[number] = replace(each, end=end, first=first, last=last, kind="body")
+    return found
+
+
+def _owned(text: str, entity: Entity) -> bool:
+    return _NOTHING.match(text, entity.end) is not None
+
+
+def _is_name(text: str, name: str) -> bool:
+    """Whether ``name`` stands nowhere without the ending, and more than once before nothing."""
+    places = [match.end() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+    bare = sum(_ENDING.match(text, end) is None for end in places)
+    return bare == 0 and sum(_NOTHING.match(text, end) is not None for end in places) > 0
