@@ -39,6 +39,10 @@ _OWNERS_NAME = re.compile(
     r"Theater|University|Institute|Alliance|Federation|League|Party|Council|Home|House)\b"
 )
 # Ministries and centres are "of" several things ("Department for Culture, Media and Sport").
+# "Pinnock, Shaw & Gray LLP", marked at its first or a later partner.
+_PARTNERS = re.compile(
+    r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+){1,3},? & (?:[A-Z][\w’'-]+)(?: (?:LLP|LLC|Ltd|Inc)\b)?"
+)
 _OF_SEVERAL = re.compile(
     r"(?P<first>(?:[A-Z][\w’'-]*\s){0,3}"
     r"(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|Faculty|Committee|"

@@ -31,14 +31,14 @@ def without_capitals_by_place(text: str, entities: Sequence[Entity]) -> list[Ent
         number
         for number, each in enumerate(entities)
         if each.kind != "role"
-        and _common(text[each.start : each.end])
+        and is_common(text[each.start : each.end])
         and text[each.start : each.end] not in own
         and _placed(text, each)
     ]
     return kept(entities, dropped)
 
 
-def _common(printed: str) -> bool:
+def is_common(printed: str) -> bool:
     """Whether all words of a name are common ones, and one of them has a capital."""
     found = _WORD.findall(printed)
     plain = [word.casefold() for word in found]

@@ -38,7 +38,6 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _CALLED = frozenset("called named titled entitled dubbed".split())
 # Before a body these say where somebody is, or with whom.
 _WHERE = PREPOSITIONS - frozenset("by from despite per via".split())
-_SORTS = [[noun] for noun in CALLED]
 # What somebody has who speaks by others.
 OFFICES = frozenset({"office", "staff"})
 
@@ -156,7 +155,7 @@ def _heads(source: str, name: Inside) -> bool:
     after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
     # "A Lee spokesman", "Lee Challenger Bob Ray": the name says only what sort of man.
-    if goes_on and name.kind == "body" and _behind(source, name).split()[-1:] in _SORTS:
+    if goes_on and name.kind == "body" and CALLED.fullmatch(_behind(source, name)):
         goes_on = False  # "the Reuters news agency" is Reuters.
     if after and goes_on and (name.kind == "body" or after[0].islower() or _says_what(after[0])):
         return False

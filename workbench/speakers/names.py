@@ -24,7 +24,7 @@ from workbench.language.en.titles import SUFFIXES, TITLE
 from workbench.people.personal_names import fold
 from workbench.speakers.bodies import initials, is_named, tidy
 from workbench.speakers.boundaries import bounded
-from workbench.speakers.capitals import OPENS, without_capitals_by_place
+from workbench.speakers.capitals import OPENS, is_common, without_capitals_by_place
 from workbench.speakers.cast import Named
 from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
@@ -43,6 +43,8 @@ _LETTER = re.compile(r"\w")
 FEWEST, LONGEST = 2, 80
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
+# A body is looked for elsewhere where it was marked surely, or twice.
+SURELY = 0.9
 # What stands before "Scot" in "the 41-year-old Scot", in so many characters.
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
 OPENING = 48
@@ -150,10 +152,12 @@ def _repeated(
     covered = np.zeros(len(words.start), bool)
     for entity in entities:
         covered[entity.first : entity.last] = True
-    for start, end in _printed(text, _people(text, entities, seen)):
+    people = _people(text, entities, seen)
+    for start, end in _printed(text, people | _bodies(text, entities, seen)):
         first, last = words.between(start, end)
         if first < last and not covered[first:last].any() and _alone(text, start, end):
-            yield Entity(start, end, first, last, "person", 0.5)
+            kind: EntityKind = "person" if text[start:end] in people else "body"
+            yield Entity(start, end, first, last, kind, 0.5)
 
 
 def _are_people(text: str, entity: Entity, seen: _Seen) -> bool:
@@ -199,6 +203,17 @@ def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:
         for entity in entities
         if entity.kind != "role" and FEWEST < entity.end - entity.start <= LONGEST
         if (name := text[entity.start : entity.end])[0].isupper() and seen.kind(name) == "person"
+    }
+
+
+def _bodies(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:
+    """The same of bodies: names that are no place's and no common word."""
+    return {
+        name
+        for entity in entities
+        if entity.kind == "body" and FEWEST < entity.end - entity.start <= LONGEST
+        if (name := text[entity.start : entity.end])[0].isupper() and seen.kind(name) == "body"
+        if seen.sure[name]["body"] >= SURELY and not is_place(name) and not is_common(name)
     }
 
 

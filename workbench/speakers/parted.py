@@ -17,7 +17,7 @@ from workbench.speakers.words import ParsedWords
 
 # No name goes on over these.
 _ENDS = re.compile(r"; | [-–—] |(?<=[a-z]{3})\. (?=[A-Z])| \((?=$|[A-Z])")
-_AND = re.compile(r",? (?:and|&) (?:the )?(?=[A-Z0-9])")
+_AND = re.compile(r",? and (?:the )?(?=[A-Z0-9])")
 # What a name is followed by that says what sort of thing it is, or what its owner has.
 _TAIL = re.compile(r"(?<=[^\s’'])(?P<tail>(?:[’']s)?(?: [a-z][\w’'-]*){1,4})\Z")
 
@@ -74,6 +74,6 @@ def _without_tail(text: str, start: int, end: int, alone: Collection[str]) -> tu
     if tail is None:
         return start, end
     last, name = tail["tail"].split()[-1], text[start : tail.start()]
-    if last in CALLED or (name in alone and last not in PARTS_OF):
+    if CALLED.fullmatch(tail["tail"].strip()) or (name in alone and last not in PARTS_OF):
         return start, tail.start()
     return start, end

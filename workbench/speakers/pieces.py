@@ -8,18 +8,22 @@ standing by itself elsewhere in the article.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity, EntityKind
-from workbench.language.en.bodies import TYPES
+from workbench.language.en.bodies import PARTS, SUMMITS, TYPES
 from workbench.language.en.names import is_first_name
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import leads_a_name, occupation_of
 from workbench.language.en.titles import TITLE
 from workbench.speakers.spans import kept
 
+# "Citizens for Clean Shelves", "Royal Commission into Aged Care Funding".
+_GOES_ON = re.compile(r" (?:for|on|into|against|Against|without|with) (?:the |a )?")
+_FOR = SUMMITS | PARTS - frozenset("police school college hospital museum press service".split())
 _HONOURS = frozenset("MP MEP MSP QC KC SC CBE OBE MBE DBE KBE TD AM".split())
 
 
@@ -53,6 +57,8 @@ def _alone(text: str, entities: Sequence[Entity]) -> Mapping[str, Counter[str]]:
 
 
 def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[str]]) -> bool:
+    if _GOES_ON.fullmatch(text, one.end, other.start):
+        return {one.kind, other.kind} == {"body"} and _is_for(text[one.start : one.end])
     if text[one.end : other.start] != " ":
         return False
     before, behind = text[one.start : one.end].split(), text[other.start : other.end].split()
@@ -62,13 +68,20 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
         return False
     if before[-1].endswith(("'s", "’s", "s'", "s’")) or _leads(before):
         return False
-    if f"{' '.join(before)} {behind[0]}" in alone:  # "Krispy Kreme", where "Doughnuts" follows.
+    known = f"{' '.join(before)} {behind[0]}" in alone
+    if known and all(_is_name(word) for word in behind):  # "Krispy Kreme", where "Doughnuts" follows.
         return True
     # Somebody of two names is somebody, whatever stands before.
     person = one if one.kind == "person" else other if other.kind == "person" else None
     if person is not None and " " in text[person.start : person.end]:
         return False
     return not alone[" ".join(behind)].total() and not (is_place(" ".join(before)) and person is None)
+
+
+def _is_for(body: str) -> bool:
+    """Whether a body's name goes on with what it is for, or about."""
+    last = body.split()[-1]
+    return last[0].isupper() and last.casefold() in _FOR
 
 
 def _is_name(word: str) -> bool:

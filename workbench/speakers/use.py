@@ -42,6 +42,11 @@ _ARE = re.compile(
     r"bankers|architects|agents|researchers|pollsters|promoters|distributors|neighbours|minnows|"
     r"strugglers|holders|hosts) \Z"
 )
+_SHARES = re.compile(
+    r"(?:[’']s?)? (?:shares?|stock|profits?|earnings|revenues?|turnover|shareholders|stores?|subsidiary|"
+    r"headquarters)\b|, which\b"
+)
+_SHARES_IN = re.compile(r"\b(?:[Ss]hares|stock|stake|merger|takeover) (?:in|of|with) \Z")
 _SEVERAL = re.compile(r"(?:\band|&|\bor) \Z")
 _BEFORE = re.compile(
     r"(?:\b(?:shares|stock|stake|bonds|worked?|working|jobs?|staff|managers?|executives?|director|chief|"
@@ -64,7 +69,7 @@ def used_as_bodies(text: str, people: Sequence[Entity], bodies: Sequence[Entity]
     full = {part for name in _printed(text, people) if is_first_name(name[0]) for part in name}
     names = {" ".join(name) for name in _printed(text, people) if not full.intersection(name)}
     places: dict[str, list[Entity]] = {name: [] for name in names}
-    for each in people:
+    for each in (*people, *bodies):
         places.get(text[each.start : each.end], []).append(each)
     return {
         name
@@ -80,6 +85,8 @@ def _printed(text: str, people: Iterable[Entity]) -> list[list[str]]:
 
 def _is_used(text: str, name: Entity) -> bool:
     before = text[max(0, name.start - _REACH) : name.start]
+    if " " in text[name.start : name.end]:  # Most names of two words are somebody's.
+        return bool(_SHARES_IN.search(before) or _SHARES.match(text, name.end))
     if _LETTERED.match(text, name.start, name.end) or _ARE.search(before):
         return True
     if _BEFORE.search(before) and not _LOOKED.search(before):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Words of a name that its letters leave out.
 SMALL = frozenset("of the and for in on de la du des & to at".split())
 # A part of a name that says only what sort of body it is, or where: it names no body by itself.
@@ -17,6 +19,14 @@ PARTS = frozenset(
     "survey fund foundation pac desk bureau service services laboratory library museum hospital "
     "press magazine journal newspaper academy commission court police union league society".split()
 )
+# Bodies and meetings that are named by what they are for, and people who have joined for it.
+SUMMITS = frozenset(
+    "summit forum conference inquiry tribunal alliance coalition movement organisation organization "
+    "association institute initiative network americans citizens women men mothers fathers parents "
+    "families friends doctors nurses lawyers teachers students veterans workers farmers people "
+    "voters taxpayers physicians scientists artists clergy jews catholics muslims christians "
+    "republicans democrats conservatives progressives campaigners".split()
+)
 # What a body is; alone, with a capital or without, it names none ("the Ministry", "a Super PAC").
 TYPES = frozenset(
     "pac super network ministry department group company club paper firm bureau board committee "
@@ -28,9 +38,10 @@ TYPES = frozenset(
 # What a body consists of or runs, whether it is named with it ("the Tidewater board") or not.
 PARTS_OF = TYPES | frozenset("administration campaign team staff office camp board state".split())
 # What stands behind a body's name and says what it is: "Reuters news agency", "the Gannett chain".
-CALLED = frozenset(
-    "newspaper paper magazine journal agency network website site channel station broadcaster label "
-    "chain brand".split()
+CALLED = re.compile(
+    r"(?:(?:[a-z]+ )?(?:newspaper|magazine|chain|label|broadcaster)|(?:scientific |medical )?journal|"
+    r"news ?(?:agency|wire|paper|site|channel)|(?:[a-z]+ )?(?:website|station|channel|network)|"
+    r"(?:web)?site|brand)"
 )
 # What stands before a body's name and says what it is: "carmaker Ford", "oil giant BP".
 FIRMS = frozenset(
