@@ -97,10 +97,27 @@ class Affiliations:
             own = None if post.owner is None else self.campaign_of(*post.owner)
             return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
         if post.owner is None:
-            return None
+            return self._sort_of_body(post)
         # "Her lawyer" works for her alone, "her head of audio" where she does.
         hers = serves_a_person(self._text[slice(*post.owner)], post.role or "")
         return None if hers else self.meant(*post.owner)
+
+    def _sort_of_body(self, post: Post) -> str | None:
+        """The body of "committee chairman": the one that is called a committee, and named nearest,
+        else the one that "the club" would be there."""
+        if post.noun is None:
+            return None
+        at, _ = self._words.between(post.start, post.start + 1)
+        called = np.array(
+            [_is_called(post.noun, self._bodies.names[n]) for n in self._bodies.owner.tolist()],
+            dtype=bool,
+        )
+        first = np.array([place.first for place in self._bodies.places], dtype=np.int64)[called]
+        if not len(first):
+            return self.meant(post.start, post.start + len(post.noun))
+        # One that was named before is nearer than any behind.
+        away = np.where(first <= at, at - first, len(self._words.start) + first)
+        return self._bodies.names[int(self._bodies.owner[called][away.argmin()])]
 
     def campaign_of(self, start: int, end: int) -> str | None:
         """The campaign of the candidate whom the words between two code points mean ("his")."""
@@ -226,6 +243,11 @@ class Affiliations:
         if best == 0 or share[best] < (INSIDE if inside.any() else TIE):
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
+
+
+def _is_called(noun: str, name: str) -> bool:
+    """Whether the name says that the body is one: "committee" of "Public Accounts Committee"."""
+    return noun in name.casefold().split() and is_named(name)
 
 
 def _employs_nobody(name: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.bodies import AGAIN
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs
@@ -50,6 +51,13 @@ class Post:
     owner: tuple[int, int] | None = None
     campaign: str | None = None
     now: bool = False
+
+    @property
+    def noun(self) -> str | None:
+        """What sort of body the role is held at, where it begins with that: "committee chairman"."""
+        first, *rest = (self.role or "").split()[:2] or [""]
+        sort = first.casefold()
+        return sort if rest and self.body is None and sort in AGAIN and rest[0][0].islower() else None
 
     @property
     def campaign_at(self) -> int | None:
@@ -234,4 +242,5 @@ def is_placed(post: Post) -> bool:
     if post.role is not None and not belongs(post.role):
         return False
     named = post.body is not None or post.owner is not None or post.campaign is not None
+    named = named or post.noun is not None
     return named or post.campaign_at is not None or chamber_of(post.role) is not None
