@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 INPUTS = ("ids", "features", "first")
 # What it answers, in the order of ``Scores``.
 OUTPUTS = ("tags", "content_link", "source_link", "entities", "holders", "mentions")
+# Of these, scores of a word by itself, and of a word's links to others.
+TAGS, LINKS = ("tags", "entities"), ("content_link", "source_link", "holders")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +131,23 @@ def _overlapping(window: Window, others: Sequence[Window]) -> Sequence[Window]:
 def _averaged(window: Window, others: Iterable[Window]) -> Window:
     """The window's scores, averaged with those of ``others`` where they overlap.
 
-    A link between two words that no other window holds both of stays as it is.
+    A link between two words that no other window holds both of stays as it is, and so do the words'
+    vectors: of two windows they are no nearer to what they mean.
     """
-    tags = window.scores.tags.copy()
-    links = [window.scores.content_link.copy(), window.scores.source_link.copy()]
+    own = {name: getattr(window.scores, name).copy() for name in TAGS + LINKS}
     for other in others:
         first, last = max(window.first, other.first), min(window.last, other.last)
         if first >= last:
             continue
         mine = slice(first - window.first, last - window.first)
         theirs = slice(first - other.first, last - other.first)
-        _average(tags, (mine, slice(None)), other.scores.tags[theirs])
-        for link, seen in zip(
-            links, (other.scores.content_link, other.scores.source_link), strict=True
-        ):
+        for name in TAGS:
+            _average(own[name], (mine, slice(None)), getattr(other.scores, name)[theirs])
+        for name in LINKS:
+            link, seen = own[name], getattr(other.scores, name)
             _average(link, (mine, slice(mine.start + 1, mine.stop + 1)), _inner(seen, theirs))
             _average(link, (mine, slice(0, 1)), seen[theirs, :1])
-    averaged = replace(window.scores, tags=tags, content_link=links[0], source_link=links[1])
-    return Window(window.first, window.last, averaged)
+    return Window(window.first, window.last, replace(window.scores, **own))
 
 
 def _inner(link: NDArray[np.float32], words: slice) -> NDArray[np.float32]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.bodies import AGAIN
+from workbench.language.en.bodies import AGAIN, FOUNDED, PARTS_OF
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs, occupation_of, serves_a_person
@@ -21,7 +21,7 @@ from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.passing import in_passing, told_of_others
 from workbench.speakers.phrases import head_of
-from workbench.speakers.posts import OWNER, OWNER_REACH, Post
+from workbench.speakers.posts import OWNER, OWNER_REACH, SORTS, Post
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
@@ -97,27 +97,46 @@ class Affiliations:
             own = None if post.owner is None else self.campaign_of(*post.owner)
             return own or self._cast.campaigns.of_role(self._text, post.campaign_at)
         if post.owner is None:
-            return self._sort_of_body(post)
+            return self._inside(post)
         # "Her lawyer" works for her alone, "her head of audio" where she does.
         hers = serves_a_person(self._text[slice(*post.owner)], post.role or "")
         return None if hers else self.meant(*post.owner)
 
-    def _sort_of_body(self, post: Post) -> str | None:
-        """The body of "committee chairman": the one that is called a committee, and named nearest,
-        else the one that "the club" would be there."""
-        if post.noun is None:
+    def _inside(self, post: Post) -> str | None:
+        """The body that the words of a role say it is held at: one by its name, a ministry, the
+        one called a committee that is named nearest, else the one that "the club" would be."""
+        printed = post.inside
+        if printed is None:
             return None
+        if " " in printed:
+            return self._cast.bodies.of_words(printed) or printed
+        noun = printed.casefold()
+        if noun not in SORTS:
+            return self._cast.bodies.known(printed)
         at, _ = self._words.between(post.start, post.start + 1)
         called = np.array(
-            [_is_called(post.noun, self._bodies.names[n]) for n in self._bodies.owner.tolist()],
+            [_is_called(noun, self._bodies.names[n]) for n in self._bodies.owner.tolist()],
             dtype=bool,
         )
         first = np.array([place.first for place in self._bodies.places], dtype=np.int64)[called]
         if not len(first):
-            return self.meant(post.start, post.start + len(post.noun))
+            return self.meant(post.start, post.start + len(noun)) if noun in AGAIN else None
         # One that was named before is nearer than any behind.
         away = np.where(first <= at, at - first, len(self._words.start) + first)
         return self._bodies.names[int(self._bodies.owner[called][away.argmin()])]
+
+    def firm_of(self, name: str, has_one: bool) -> str | None:
+        """The one firm of the article that goes by the family name of somebody called ``name``, of
+        any two words where the role says that it ``has_one``."""
+        last = name.split()[-1].casefold()
+        if " " not in name or self._cast.campaigns.has_own(name):
+            return None
+        found = [
+            body
+            for body, nobodys in zip(self._bodies.names, self._no_employer.tolist(), strict=True)
+            if not nobodys and _is_firm_of(last, body.split(), has_one)
+        ]
+        return found[0] if len(found) == 1 else None
 
     def campaign_of(self, start: int, end: int) -> str | None:
         """The campaign of the candidate whom the words between two code points mean ("his")."""
@@ -243,6 +262,17 @@ class Affiliations:
         if best == 0 or share[best] < (INSIDE if inside.any() else TIE):
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
+
+
+def _is_firm_of(last: str, words: Sequence[str], has_one: bool) -> bool:
+    """Whether the ``words`` are a firm's name that begins with a family name, or whose partners
+    do: "Mittal Steel", "Hallam & Byrd", and of two words "Rosenfeld Tate"."""
+    plain = [word.casefold().strip(".,") for word in words]
+    if last not in plain or len(plain) < 2:
+        return False
+    if "&" in words or (plain[0] == last and not FOUNDED.isdisjoint(plain[1:])):
+        return True
+    return has_one and len(plain) == 2 and PARTS_OF.isdisjoint(plain) and words[1][0].isupper()
 
 
 def _is_called(noun: str, name: str) -> bool:

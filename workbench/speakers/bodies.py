@@ -81,6 +81,17 @@ class Bodies:
             seen.add(key)
         return self._printed.get(key, tidy(printed))
 
+    def known(self, printed: str) -> str | None:
+        """The fullest form of a name that the article has; None for other words."""
+        return self.name(printed) if fold(tidy(printed)) in self._printed else None
+
+    def of_words(self, printed: str) -> str | None:
+        """The one body whose name has all these words, in whatever order: the "Ministry of Defence"
+        for "defence ministry"."""
+        words = set(fold(printed).split())
+        found = {self.name(name) for key, name in self._printed.items() if words <= set(key.split())}
+        return next(iter(found)) if len(found) == 1 else None
+
     def ending_in(self, printed: str) -> str | None:
         """The one body whose name ends in the words of ``printed`` ("the community center")."""
         end = fold(tidy(printed))

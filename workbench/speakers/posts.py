@@ -35,6 +35,13 @@ NOW_REACH = 40
 OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
+# "Foreign ministry spokeswoman", "the US embassy official".
+_MINISTRY = re.compile(r"((?:[\w-]+ ){1,3}(?:ministry|embassy|parliament|treasury|consulate)) [a-z]")
+# "The club captain", "Police Chief Ann Lee".
+_CHIEFS = frozenset("chief president chairman chairwoman chair director superintendent".split())
+SORTS = AGAIN | frozenset({"police", "government", "executive"})
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A role, a body or both that somebody holds, as printed at ``start``.
@@ -53,11 +60,19 @@ class Post:
     now: bool = False
 
     @property
-    def noun(self) -> str | None:
-        """What sort of body the role is held at, where it begins with that: "committee chairman"."""
-        first, *rest = (self.role or "").split()[:2] or [""]
-        sort = first.casefold()
-        return sort if rest and self.body is None and sort in AGAIN and rest[0][0].islower() else None
+    def inside(self) -> str | None:
+        """The words of the role that say where it is held, where no body stands beside it: a sort
+        of body ("committee chairman", "police chief"), a ministry or a name ("Tidewater boss")."""
+        words = (self.role or "").split()
+        if self.body is not None or len(words) < 2 or not belongs(self.role or ""):
+            return None
+        if ministry := _MINISTRY.match(self.role or ""):
+            return ministry[1]
+        first = words[0]
+        if words[1][0].islower() or words[1].casefold() in _CHIEFS:
+            if first.casefold() in SORTS or first[0].isupper():
+                return first
+        return None
 
     @property
     def campaign_at(self) -> int | None:
@@ -225,10 +240,16 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     """The post that a row shows: one whose body is named, one that is held now, one that says more
     than a title in front of a name ("Revd"), the first."""
 
-    def rank(p: Post) -> tuple[bool, bool, bool, bool, bool, int]:
-        return not is_placed(p), p.former, not p.now, p.role is None, _is_title(p.role), p.start
+    def rank(p: Post) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+        return not is_placed(p), not _says_what(p), p.former, not p.now, p.role is None, _is_title(p.role), p.start
 
     return min(posts, key=rank, default=None)
+
+
+def _says_what(post: Post) -> bool:
+    """Whether the words of a role say at what sort of body it is held."""
+    inside = post.inside
+    return inside is not None and (" " in inside or inside.casefold() in SORTS)
 
 
 def _is_title(role: str | None) -> bool:
@@ -242,5 +263,4 @@ def is_placed(post: Post) -> bool:
     if post.role is not None and not belongs(post.role):
         return False
     named = post.body is not None or post.owner is not None or post.campaign is not None
-    named = named or post.noun is not None
     return named or post.campaign_at is not None or chamber_of(post.role) is not None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.roles import belongs
-from workbench.speakers.affiliations import Affiliations
+from workbench.language.en.roles import belongs, has_a_firm
+from workbench.speakers.affiliations import TIE, Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
 from workbench.speakers.phrases import head_of
@@ -46,8 +46,15 @@ class Profiles:
         if number not in self._known:
             member, posts = self._cast.members[number], self._posts.get(number, ())
             apart = self._affiliations.apart_from(posts, member.name)
-            self._known[number] = self._made(posts, member.places, apart=apart)
+            made = self._made(posts, member.places, apart=apart)
+            if made.institution is None and member.kind == "person":
+                made = self._with_own_firm(made, member.name)
+            self._known[number] = made
         return self._known[number]
+
+    def _with_own_firm(self, made: Profile, name: str) -> Profile:
+        firm = self._affiliations.firm_of(name, has_a_firm(made.role))
+        return made if firm is None else Profile(made.role, firm, TIE, "tied")
 
     def of_nameless(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of somebody called by the words at ``place``, which hold ``posts``; families
@@ -81,7 +88,8 @@ class Profiles:
         post = best_post(posts)
         role = post.role if post else None
         role = role or next((each.role for each in posts if each.role), None)
-        stated = self._affiliations.of_post(post) if post and is_placed(post) else None
+        placed = post is not None and (is_placed(post) or post.inside is not None)
+        stated = self._affiliations.of_post(post) if placed else None
         if post and chamber_of(post.role) and institution_kind(stated) != "legislature":
             stated = None  # "Indiana GOP Rep.", "Manchester Central MP": a party, a seat.
         if stated is not None and post is not None and stated not in apart:

@@ -103,3 +103,15 @@ WORKS = frozenset(
     "article tour race contest match game video footage clip photo photograph recording podcast "
     "documentary letter memo email tweet".split()
 )
+
+
+# What firms are called after whoever began them: "Mittal Steel", "Paulsmeier Group".
+FOUNDED = frozenset(
+    "group steel holdings partners capital associates ltd limited llp llc inc plc co corp corporation "
+    "company sons daughters brothers bros motors records films pictures productions studios "
+    "entertainment farms foods brewery breweries wines estates homes construction builders "
+    "engineering industries enterprises ventures investments securities advisers advisors "
+    "consulting consultants solicitors law legal design designs architects architecture "
+    "pharmaceuticals energy airlines airways shipping logistics media publishing press books "
+    "technologies systems software labs gallery restaurants bakery".split()
+)

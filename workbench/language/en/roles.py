@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.language.en.lexicon import words
 from workbench.language.en.names import is_first_name
 
@@ -143,3 +145,16 @@ def _is_occupation(word: str) -> bool:
     return any(each in known for each in singulars) or (
         word.endswith(("men", "women")) and word.replace("men", "man") in known
     )
+
+
+# Who has a firm, which then goes by the name.
+OWNERS = frozenset(
+    "founder co-founder owner co-owner partner lawyer attorney solicitor barrister financier tycoon "
+    "magnate billionaire millionaire proprietor boss chairman chairwoman chief executive ceo "
+    "president director designer architect broker entrepreneur businessman businesswoman".split()
+)
+
+
+def has_a_firm(role: str | None) -> bool:
+    """Whether somebody of this role may have a firm of the own name."""
+    return role is not None and not OWNERS.isdisjoint(re.findall(r"[\w-]+", role.casefold()))
