@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -74,6 +76,11 @@ class Affiliations:
         # and who is seen "on" a channel or has a page on a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
         self._no_employer |= self._named_in_passing(bodies)
+        self._sorts: dict[str, list[tuple[int, int]]] = {}
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for name, nobodys in zip(bodies.names, self._no_employer.tolist(), strict=True):
+            for word in () if nobodys else set(name.casefold().split()):
+                self._by_word[word].append(name)
         governing = [name for name in bodies.names if name.casefold().endswith(" administration")]
         self._administration = governing[0] if len(governing) == 1 else None
 
@@ -113,17 +120,26 @@ class Affiliations:
         noun = printed.casefold()
         if noun not in SORTS:
             return self._cast.bodies.known(printed)
-        at, _ = self._words.between(post.start, post.start + 1)
-        called = np.array(
-            [_is_called(noun, self._bodies.names[n]) for n in self._bodies.owner.tolist()],
-            dtype=bool,
-        )
-        first = np.array([place.first for place in self._bodies.places], dtype=np.int64)[called]
-        if not len(first):
+        places = self._called_sort(noun)
+        if not places:
             return self.meant(post.start, post.start + len(noun)) if noun in AGAIN else None
+        at, _ = self._words.between(post.start, post.start + 1)
         # One that was named before is nearer than any behind.
-        away = np.where(first <= at, at - first, len(self._words.start) + first)
-        return self._bodies.names[int(self._bodies.owner[called][away.argmin()])]
+        last = bisect_right(places, (at, len(self._bodies.names))) - 1
+        return self._bodies.names[places[max(0, last)][1]]
+
+    def _called_sort(self, noun: str) -> list[tuple[int, int]]:
+        """The word and the number of every body whose name says that it is a ``noun``, in order."""
+        if noun not in self._sorts:
+            called = {n for n, name in enumerate(self._bodies.names) if _is_called(noun, name)}
+            self._sorts[noun] = [
+                (place.first, number)
+                for place, number in zip(
+                    self._bodies.places, self._bodies.owner.tolist(), strict=True
+                )
+                if number in called
+            ]
+        return self._sorts[noun]
 
     def firm_of(self, name: str, has_one: bool) -> str | None:
         """The one firm of the article that goes by the family name of somebody called ``name``, of
@@ -131,11 +147,7 @@ class Affiliations:
         last = name.split()[-1].casefold()
         if " " not in name or self._cast.campaigns.has_own(name):
             return None
-        found = [
-            body
-            for body, nobodys in zip(self._bodies.names, self._no_employer.tolist(), strict=True)
-            if not nobodys and _is_firm_of(last, body.split(), has_one)
-        ]
+        found = [body for body in self._by_word.get(last, ()) if _is_firm_of(last, body, has_one)]
         return found[0] if len(found) == 1 else None
 
     def campaign_of(self, start: int, end: int) -> str | None:
@@ -264,9 +276,10 @@ class Affiliations:
         return self._bodies.names[int(near[best - 1])], float(share[best])
 
 
-def _is_firm_of(last: str, words: Sequence[str], has_one: bool) -> bool:
-    """Whether the ``words`` are a firm's name that begins with a family name, or whose partners
-    do: "Mittal Steel", "Hallam & Byrd", and of two words "Rosenfeld Tate"."""
+def _is_firm_of(last: str, name: str, has_one: bool) -> bool:
+    """Whether a firm's ``name`` begins with a family name, or has it for a partner's: "Mittal
+    Steel", "Hallam & Byrd", and of two words "Rosenfeld Tate"."""
+    words = name.split()
     plain = [word.casefold().strip(".,") for word in words]
     if last not in plain or len(plain) < 2:
         return False

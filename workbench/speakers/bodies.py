@@ -36,6 +36,7 @@ class Bodies:
     text: str
     _full: dict[str, str] = field(default_factory=dict)
     _printed: dict[str, str] = field(default_factory=dict)
+    _having: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _ending: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, spans: Iterable[tuple[int, int]]) -> None:
@@ -88,8 +89,11 @@ class Bodies:
     def of_words(self, printed: str) -> str | None:
         """The one body whose name has all these words, in whatever order: the "Ministry of Defence"
         for "defence ministry"."""
-        words = set(fold(printed).split())
-        found = {self.name(name) for key, name in self._printed.items() if words <= set(key.split())}
+        if not self._having:
+            for key, name in self._printed.items():
+                for word in set(key.split()):
+                    self._having[word].add(self.name(name))
+        found = set.intersection(*(self._having.get(w, set()) for w in fold(printed).split()))
         return next(iter(found)) if len(found) == 1 else None
 
     def ending_in(self, printed: str) -> str | None:

@@ -14,10 +14,9 @@ from workbench.speakers.words import ParsedWords
 
 _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 # What a body is called in front of its name ("company Tidewater"), or what joins it to a role.
-_CALLED = re.compile(
-    r"(?:(?:of|at|in|by|on|to) (?:the )?|(?:[a-z]{3,} )+|[\w-]*[-‑](?:based|backed|owned|run|tank) |"
-    r"[.’'‘“\"-]+ ?)+(?=[A-Z])"
-)
+_CALLED = re.compile(r"(?:(?:of|at|in|by|on|to) (?:the )?|(?:[a-z]{3,} )+)(?=[A-Z])")
+# "-based Amazon.com", ". Luke", "Gibraltar-based Menatep".
+_AHEAD = re.compile(r"(?:[.’'‘“\"-]+ ?|[\w-]*[-‑](?:based|backed|owned|run|tank) )+(?=[A-Z])")
 # What a country's body is, where the country alone was marked.
 _SORT = re.compile(
     r" (?:state )?(?:media|government|parliament|police|army|navy|military|embassy|intelligence|"
@@ -75,8 +74,9 @@ def body_itself(text: str, words: ParsedWords, body: Entity) -> Entity:
         return moved(words, body, start, following.end())
     if (sort := _SORT.match(text, end)) and is_place(_STATE.sub("", text[start:end])):
         return moved(words, body, start, sort.end())
-    if called := _CALLED.match(text, start, end):
-        start = called.end()
+    for needless in (_AHEAD, _CALLED):
+        if found := needless.match(text, start, end):
+            start = found.end()
     if part := _PART_OF.match(text, start, end):
         start = part.end()
     if (tail := _SMALL_TAIL.search(text, start, end)) and _goes_on_as_noun(text, tail):

@@ -66,6 +66,8 @@ def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
     start, end = entity.start, entity.end
     if text[end - 1 : end + 1] in ("'s", "’s") and start < end - 1:  # "America'" of "America's"
         end -= 1
+    if text[start:end].endswith(("'s", "’s")) and end - start > 3:
+        end -= 2
     owner = _OWNING.match(text, start, end)
     if owner:  # "Obama's DOJ", of which "'s DOJ" was marked.
         start = owner.end()

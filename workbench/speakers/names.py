@@ -32,15 +32,11 @@ from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.located import is_sender, places_in, printed_of
 from workbench.speakers.owners_names import with_endings
 from workbench.speakers.parted import parted
+from workbench.speakers.printed import FEWEST, LONGEST, printed_places
 from workbench.speakers.role_spans import whole_roles
 from workbench.speakers.spans import kept
 from workbench.speakers.words import ParsedWords
 
-_BEGINS = re.compile(r"\b[^\W\d_]")
-_LETTER = re.compile(r"\w")
-# Names that are looked for elsewhere have more characters than the first and no more than the
-# second.
-FEWEST, LONGEST = 2, 80
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
 # A body is looked for elsewhere where it was marked surely, or twice.
@@ -153,7 +149,7 @@ def _repeated(
     for entity in entities:
         covered[entity.first : entity.last] = True
     people = _people(text, entities, seen)
-    for start, end in _printed(text, people | _bodies(text, entities, seen)):
+    for start, end in printed_places(text, people | _bodies(text, entities, seen)):
         first, last = words.between(start, end)
         if first < last and not covered[first:last].any() and _alone(text, start, end):
             kind: EntityKind = "person" if text[start:end] in people else "body"
@@ -215,25 +211,6 @@ def _bodies(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:
         if (name := text[entity.start : entity.end])[0].isupper() and seen.kind(name) == "body"
         if seen.sure[name]["body"] >= SURELY and not is_place(name) and not is_common(name)
     }
-
-
-def _printed(text: str, names: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where ``names`` are printed, the longest one at each place, none inside another."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for name in names:
-        lengths[name[:FEWEST]].add(len(name))
-    longest = {head: sorted(own, reverse=True) for head, own in lengths.items()}
-    behind = 0
-    for match in _BEGINS.finditer(text):
-        start = match.start()
-        if start < behind:
-            continue
-        for length in longest.get(text[start : start + FEWEST], ()):
-            end = start + length
-            if text[start:end] in names and not _LETTER.match(text, end):
-                yield start, end
-                behind = end
-                break
 
 
 def _alone(text: str, start: int, end: int) -> bool:

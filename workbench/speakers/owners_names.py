@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
+from workbench.speakers.printed import FEWEST, printed_places
 from workbench.speakers.words import ParsedWords
 
 _ENDING = re.compile(r"[’']s\b")
@@ -24,23 +25,22 @@ _NOTHING = re.compile(
 def with_endings(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` with the owner's ending where it belongs to the name, which is a body's then."""
     named = {text[e.start : e.end] for e in entities if e.kind != "role" and _owned(text, e)}
-    called = {name for name in named if _is_name(text, name)}
+    called = named - {
+        text[start:end]
+        for start, end in printed_places(text, {name for name in named if len(name) > FEWEST})
+        if not _ENDING.match(text, end)
+    }
     found = list(entities)
     for number, each in enumerate(entities):
         ending = _ENDING.match(text, each.end)
         if each.kind != "role" and ending and text[each.start : each.end] in called:
-            first, last = words.between(each.start, ending.end())
             end = ending.end()
+            first, last = words.between(each.start, end)
             found[number] = replace(each, end=end, first=first, last=last, kind="body")
     return found
 
 
 def _owned(text: str, entity: Entity) -> bool:
-    return _NOTHING.match(text, entity.end) is not None
-
-
-def _is_name(text: str, name: str) -> bool:
-    """Whether ``name`` stands nowhere without the ending, and more than once before nothing."""
-    places = [match.end() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-    bare = sum(_ENDING.match(text, end) is None for end in places)
-    return bare == 0 and sum(_NOTHING.match(text, end) is not None for end in places) > 0
+    """Whether the ending of an owner stands behind a name, and nothing that is owned."""
+    printed = text[entity.start : entity.end]
+    return len(printed) > FEWEST and _NOTHING.match(text, entity.end) is not None

@@ -15,6 +15,8 @@ from workbench.attribution.entities import Entity
 from workbench.language.en.bodies import CALLED, PARTS_OF
 from workbench.speakers.words import ParsedWords
 
+# A longer stretch is no name, and left as it is; in characters.
+LONGEST = 240
 # No name goes on over these.
 _ENDS = re.compile(r"; | [-–—] |(?<=[a-z]{3})\. (?=[A-Z])| \((?=$|[A-Z])")
 _AND = re.compile(r",? and (?:the )?(?=[A-Z0-9])")
@@ -53,19 +55,27 @@ def _placed(words: ParsedWords, body: Entity, start: int, end: int) -> Entity | 
 
 def _cut(text: str, start: int, end: int, alone: Collection[str]) -> Iterator[tuple[int, int]]:
     """The stretches of a marked body that are bodies by themselves."""
-    hard = _ENDS.search(text, start, end)
-    if hard:
-        yield start, hard.start()
-        if text[hard.end() : end].strip():
-            yield from _cut(text, hard.end(), end, alone)
+    if end - start > LONGEST:
+        yield start, end
         return
-    for joint in _AND.finditer(text, start, end):
-        before, behind = text[start : joint.start()], text[joint.end() : end]
-        if behind in alone or (before in alone and behind[0].isupper()):
-            yield start, joint.start()
-            yield from _cut(text, joint.end(), end, alone)
-            return
-    yield start, end
+    for part in _hard(text, start, end):
+        begin, stop = part
+        for joint in _AND.finditer(text, begin, stop):
+            before, behind = text[begin : joint.start()], text[joint.end() : stop]
+            if before in alone or behind in alone:
+                yield begin, joint.start()
+                begin = joint.end()
+        yield begin, stop
+
+
+def _hard(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between marks over which no name goes on."""
+    for mark in _ENDS.finditer(text, start, end):
+        if text[start : mark.start()].strip():
+            yield start, mark.start()
+        start = mark.end()
+    if text[start:end].strip():
+        yield start, end
 
 
 def _without_tail(text: str, start: int, end: int, alone: Collection[str]) -> tuple[int, int]:

@@ -37,11 +37,11 @@ _LETTERED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]))\w*[a
 # "bookmakers Ladbrokes", "champions Wrexford".
 _ARE = re.compile(
     r"\b(?:bookmakers|brokers|stockbrokers|accountants|auditors|analysts|solicitors|consultants|"
-    r"auctioneers|publishers|retailers|builders|housebuilders|developers|operators|manufacturers|"
-    r"suppliers|makers|owners|champions|leaders|rivals|giants|sponsors|organisers|organizers|insurers|"
-    r"bankers|architects|agents|researchers|pollsters|promoters|distributors|neighbours|minnows|"
-    r"strugglers|holders|hosts) \Z"
+    r"auctioneers|publishers|retailers|builders|housebuilders|operators|manufacturers|suppliers|"
+    r"makers|champions|rivals|giants|sponsors|organisers|organizers|insurers|bankers|architects|"
+    r"estate agents|pollsters|distributors|minnows|strugglers) \Z"
 )
+_AND_ANOTHER = re.compile(r",? (?:and|&) [A-Z]")
 _SHARES = re.compile(
     r"(?:[’']s?)? (?:shares?|stock|profits?|earnings|revenues?|turnover|shareholders|stores?|subsidiary|"
     r"headquarters)\b|, which\b"
@@ -87,7 +87,9 @@ def _is_used(text: str, name: Entity) -> bool:
     before = text[max(0, name.start - _REACH) : name.start]
     if " " in text[name.start : name.end]:  # Most names of two words are somebody's.
         return bool(_SHARES_IN.search(before) or _SHARES.match(text, name.end))
-    if _LETTERED.match(text, name.start, name.end) or _ARE.search(before):
+    if _LETTERED.match(text, name.start, name.end) or (
+        _ARE.search(before) and not _AND_ANOTHER.match(text, name.end)
+    ):
         return True
     if _BEFORE.search(before) and not _LOOKED.search(before):
         return True
