@@ -62,8 +62,11 @@ _People = Sequence[tuple[int, int]]
 def _held(text: str, number: int, entities: Sequence[Entity], people: _People) -> Entity:
     entity = entities[number]
     holder = None if entity.holder is None else entities[entity.holder]
-    if entity.kind == "role" and holder is None:
-        return replace(entity, holder=_titled(text, entity, entities, people))
+    if entity.kind == "role":
+        # Right before a name it is said of nobody else: "Ann Lee and editor Bob Ray".
+        titled = _titled(text, entity, people)
+        if titled is not None or holder is None:
+            return replace(entity, holder=titled)
     if entity.kind == "body" and entity.holder is None:
         role = _role_beside(text, number, entities)
         if role is None:
@@ -118,7 +121,7 @@ def _is_places(text: str, role: Entity) -> bool:
     return behind is not None and is_place(behind[1])
 
 
-def _titled(text: str, role: Entity, entities: Sequence[Entity], people: _People) -> int | None:
+def _titled(text: str, role: Entity, people: _People) -> int | None:
     """The person whose name stands right behind a role ("Sen. David Perdue")."""
     after = bisect_left(people, (role.end, -1))
     if after == len(people):
