@@ -14,7 +14,7 @@ from workbench.speakers.bodies import is_body_again
 from workbench.speakers.cast import Cast
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.likeness import HE, PLURAL, SHE, plain_words, pronoun_kind
+from workbench.speakers.likeness import HE, NO_PRONOUN, PLURAL, SHE, plain_words, pronoun_kind
 from workbench.speakers.phrases import are_several, head_of, is_another, is_somebody, noun_alone
 from workbench.speakers.posts import Offices
 from workbench.speakers.referring import called_again, is_owned, together, went_on
@@ -102,7 +102,8 @@ def _answer(
     if holder is not None and cast.members[holder].kind == "person":
         return _by_words(holder, options, share)
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
-    if is_owned(question) or course.follows_a_noun(question):
+    unnamed = is_owned(question) or course.follows_a_noun(question)
+    if unnamed or (pronoun_kind(question.text) == NO_PRONOUN and course.stays_unnamed(question)):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
     out = ruled_out(scene, answering, cast, question, options, employers)
     pronoun = pronoun_kind(question.text)

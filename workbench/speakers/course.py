@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from workbench.speakers.antecedents import before_relative, before_they, behind, introduced
@@ -19,6 +20,14 @@ MOST_WORDS = 12
 RELATIVES = {"who": "person", "which": "body"}
 # A content is a quotation if so much of each piece stands in quotation marks.
 MOSTLY = 0.5
+# "The woman, who asked not to be named", "an official speaking on condition of anonymity".
+_UNNAMED = re.compile(
+    r",? (?:(?:and )?who (?:has |had |have )?(?:also )?"
+    r"(?:asked|wished|requested|wanted|preferred|insisted|did not (?:wish|want)|declined|refused) "
+    r"[^.,;\n]{0,30}\b(?:named?|identified|anonym\w+)\b|"
+    r"(?:who (?:spoke|was speaking) |speaking )?(?:up)?on (?:the )?condition of anonymity\b|"
+    r"who (?:cannot|can't|could not|may not) be (?:named|identified)\b)"
+)
 
 
 class Course:
@@ -93,6 +102,11 @@ class Course:
             return False
         noun = before_relative(self._text, self._words, question.first)
         return noun is not None and noun.text.split()[-1][0].islower()
+
+    def stays_unnamed(self, question: Asked) -> bool:
+        """Whether the text says of a source that it is not to be named."""
+        end = int(self._words.end[question.last - 1])
+        return question.kind == "source" and _UNNAMED.match(self._text, end) is not None
 
     def spoke_just_before(self, question: Asked) -> int | None:
         """The person who made the statement before, in this paragraph or the one before it; None

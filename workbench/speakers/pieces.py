@@ -75,6 +75,10 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
     person = one if one.kind == "person" else other if other.kind == "person" else None
     if person is not None and " " in text[person.start : person.end]:
         return False
+    # "Refugee Council" is whole, and who stands behind it is somebody.
+    whole = len(before) > 1 and before[-1].casefold() in TYPES | PARTS
+    if other.kind == "person" and whole:
+        return False
     return not alone[" ".join(behind)].total() and not (is_place(" ".join(before)) and person is None)
 
 

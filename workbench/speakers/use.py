@@ -65,10 +65,15 @@ _LAST = re.compile(r"([\w’'-]+),? \Z")
 
 def used_as_bodies(text: str, people: Sequence[Entity], bodies: Sequence[Entity]) -> set[str]:
     """The names, of those marked as ``people``'s, that the article uses as bodies'."""
-    called = {names[0] for each in bodies if len(names := text[each.start : each.end].split()) > 1}
-    full = {part for name in _printed(text, people) if is_first_name(name[0]) for part in name}
-    names = {" ".join(name) for name in _printed(text, people) if not full.intersection(name)}
-    places: dict[str, list[Entity]] = {name: [] for name in names}
+    called = {name[0] for name in _printed(text, bodies) if len(name) > 1}
+    names = {tuple(name) for name in _printed(text, people)}
+    full = {part for name in names if len(name) > 1 for part in name}
+    candidates = {
+        " ".join(name)
+        for name in names
+        if (name[0] not in full if len(name) == 1 else not is_first_name(name[0]))
+    }
+    places: dict[str, list[Entity]] = {name: [] for name in candidates}
     for each in (*people, *bodies):
         places.get(text[each.start : each.end], []).append(each)
     return {
