@@ -116,10 +116,10 @@ def test_several_proposals_go_in_together_and_stay_in_order() -> None:
 
 
 def test_entry_of_the_shipped_file_comes_with_all_it_has() -> None:
-    new = _accept("", Proposal("the Fund", "IMF", "organisation"))
+    new = _accept("", Proposal("the Fund", "International Monetary Fund", "organisation"))
     assert new == (
-        "IMF:\n  kind: organisation\n"
-        "  aliases: [International Monetary Fund, I.M.F., the Fund]\n"
+        "International Monetary Fund:\n  kind: organisation\n"
+        "  aliases: [IMF, I.M.F., the Fund]\n"
         "  institution_kind: intergovernmental\n"
     )
     both = parse_sources(new, "sources.yml")
@@ -148,7 +148,7 @@ def test_names_that_differ_in_spelling_alone_get_an_entry_once() -> None:
         ("Ferro: {kind: person}\nOlga Ferro: {kind: person}\n", [FERRO], "leave this proposal out"),
         ("", [FERRO, Proposal("Ferro", "Luis Ferro", "person")], "'Olga Ferro' already"),
         ("", [FERRO, Proposal("Olga Ferro", "Ana Ferro", "person")], "'Olga Ferro' already"),
-        ("", [Proposal("IMF", "Fund", "organisation")], "belongs to 'IMF' already"),
+        ("", [Proposal("IMF", "Fund", "organisation")], "belongs to 'International Monetary Fund'"),
         ("", [Proposal("Shoigu", "Ana Shoigu", "person")], "belongs to 'Sergei Shoigu' already"),
         ("Ann: [\n", [FERRO], "line 2: not valid YAML"),
         ("Ann:\n  kind: human\n", [FERRO], "line 1: 'Ann' has kind 'human'"),
