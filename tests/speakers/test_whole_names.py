@@ -105,7 +105,7 @@ BODIES_BY_USE = [
 ]
 PEOPLE_BY_USE = [
     "[p:Yelkov] left.",
-    "[p:Yelkov], who is 40, joined. Shares in [p:Yelkov] fell.",
+    "[p:Yelkov], who is 40, joined. She works at [p:Yelkov].",
     "[p:Yelkov], 40, is at work. She works at [p:Yelkov].",
     "His wife [p:Yelkov] has cut its staff.",
     "Dr [p:Yelkov] left. She looked at [p:Yelkov].",

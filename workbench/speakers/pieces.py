@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity, EntityKind
-from workbench.language.en.bodies import PARTS, SUMMITS, TYPES
+from workbench.language.en.bodies import FOUNDED, GENERAL, PARTS, SUMMITS, TYPES
 from workbench.language.en.names import is_first_name
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import leads_a_name, occupation_of
@@ -23,6 +23,8 @@ from workbench.speakers.spans import kept
 
 # "Citizens for Clean Shelves", "Royal Commission into Aged Care Funding".
 _GOES_ON = re.compile(r" (?:for|on|into|against|Against|without|with) (?:the |a )?")
+# With one of these at its end a name is a body's.
+_SORTS = TYPES | PARTS | GENERAL | FOUNDED
 _FOR = SUMMITS | PARTS - frozenset("police school college hospital museum press service".split())
 _HONOURS = frozenset("MP MEP MSP QC KC SC CBE OBE MBE DBE KBE TD AM".split())
 
@@ -66,7 +68,9 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
         return False  # Of two pieces of a person's name ``joined_people`` knows more.
     if not _is_name(before[-1]) or not _is_name(behind[0]) or behind[0] in _HONOURS:
         return False
-    if before[-1].endswith(("'s", "’s", "s'", "s’")) or _leads(before):
+    if before[-1].endswith(("'s", "’s", "s'", "s’")) or (
+        one.kind == "body" and _leads(before)
+    ):
         return False
     known = f"{' '.join(before)} {behind[0]}" in alone
     if known and all(_is_name(word) for word in behind):  # "Krispy Kreme", where "Doughnuts" follows.
@@ -107,7 +111,7 @@ def _whole(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[st
     somebody = "person" in (one.kind, other.kind) and (
         is_first_name(first)
         or alone[last]["person"] > 0
-        or (one.kind == "person" and last.casefold() not in TYPES)
+        or (one.kind == "person" and last.casefold() not in _SORTS)
     )
     holder = other.holder if one.holder is None else one.holder
     sure = (one.sure + other.sure) / 2

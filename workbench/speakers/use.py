@@ -49,7 +49,7 @@ _SHARES = re.compile(
 _SHARES_IN = re.compile(r"\b(?:[Ss]hares|stock|stake|merger|takeover) (?:in|of|with) \Z")
 _SEVERAL = re.compile(r"(?:\band|&|\bor) \Z")
 _BEFORE = re.compile(
-    r"(?:\b(?:shares|stock|stake|bonds|worked?|working|jobs?|staff|managers?|executives?|director|chief|"
+    r"(?:\b(?:[Ss]hares|stock|stake|bonds|worked?|working|jobs?|staff|managers?|executives?|director|chief|"
     r"spokesman|spokeswoman|spokesperson|analysts?|coach|captain|player|striker|midfielder|"
     r"goalkeeper|defender|winger|employees|employed) (?:in|at|for|of|with|by) |"
     r"\b(?:at|joined|joining|rejoined|rejoin|headed for|bankrupt|played for|plays for|signed for|"
@@ -90,7 +90,8 @@ def _printed(text: str, people: Iterable[Entity]) -> list[list[str]]:
 
 def _is_used(text: str, name: Entity) -> bool:
     before = text[max(0, name.start - _REACH) : name.start]
-    if " " in text[name.start : name.end]:  # Most names of two words are somebody's.
+    printed = text[name.start : name.end]
+    if " " in printed or is_first_name(printed):  # Most of these are somebody's.
         return bool(_SHARES_IN.search(before) or _SHARES.match(text, name.end))
     if _LETTERED.match(text, name.start, name.end) or (
         _ARE.search(before) and not _AND_ANOTHER.match(text, name.end)
