@@ -137,3 +137,58 @@ def test_what_only_a_source_says_of_somebody_does_not_outdo_their_own_post() -> 
 def test_what_somebody_is_says_more_than_a_short_title(text: str, role: str) -> None:
     [found] = speakers(f"[s:{text}] [c:said] [q:so].")
     assert found.role == role
+
+
+# What the role's own words say of the body, where none stands beside it.
+IN_THE_ROLE = [
+    ("[b:Canal Fees Committee] met.\n[s:[r>:Committee chairman] [p:Ann Lee]]", "Canal Fees Committee"),
+    ("[b:Elbe Committee] and [b:Orlen Committee] met.\n[s:[r>:committee clerk] [p:Ann Lee]]", "Orlen Committee"),
+    ("[s:[r>:Police chief] [p:Ann Lee]] came.\nThe [b:Elbe Police] met.", "Elbe Police"),
+    ("The [b:Elbe Police] met.\n[s:[r>:Police Chief] [p:Ann Lee]]", "Elbe Police"),
+    ("[s:[r>:foreign ministry spokeswoman] [p:Ann Lee]]", "foreign ministry"),
+    ("The [b:Ministry of Defence] met.\n[s:[r>:defence ministry spokesman] [p:Ann Lee]]", "Ministry of Defence"),
+    ("[b:Tidewater] grew.\n[s:[r>:Tidewater boss] [p:Ann Lee]]", "Tidewater"),
+    ("[b:Tidewater] grew.\n[s:[r>:Orlen boss] [p:Ann Lee]]", None),
+    ("[s:[r>:Police chief] [p:Ann Lee]]", None),
+    ("[s:[r>:Rock star] [p:Ann Lee]]", None),
+    ("The [b:Elbe Police] met.\n[s:[r>:police suspect] [p:Ann Lee]]", None),
+    ("[b:Canal Committee] met.\n[s:[r>:committee clerk] [p:Ann Lee] of [b<:Acme]]", "Acme"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "institution"), IN_THE_ROLE)
+def test_words_of_a_role_say_at_what_body_it_is_held(marked: str, institution: str | None) -> None:
+    [found] = speakers(f"{marked} [c:said] [q:so].")
+    assert found.institution == institution
+
+
+OWN_FIRMS = [
+    ("[b:Marlowe Steel] grew.", "[p:Ann Marlowe]", "Marlowe Steel"),
+    ("[b:Hallam & Marlowe] grew.", "[p:Ann Marlowe]", "Hallam & Marlowe"),
+    ("[b:Marlowe Tate] grew.", "[p:Ann Marlowe], a [r<:solicitor]", "Marlowe Tate"),
+    ("[b:Marlowe Tate] grew.", "[p:Ann Marlowe], a [r<:dancer]", None),
+    ("[b:Marlowe Committee] grew.", "[p:Ann Marlowe], a [r<:lawyer]", None),
+    ("[b:Marlowe Steel] met [b:Marlowe Foods].", "[p:Ann Marlowe]", None),
+    ("[b:Marlowe Steel] grew.", "[p:Marlowe]", None),
+    ("[b:Marlowe Steel] grew.", "[p:Ann Marlowe], [r<:head] of [b<:Acme]", "Acme"),
+    ("[b:Marlowe Steel] grew. The [b:Marlowe campaign] met.", "[p:Ann Marlowe]", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "source", "institution"), OWN_FIRMS)
+def test_whoever_a_firm_goes_by_speaks_for_it(
+    before: str, source: str, institution: str | None
+) -> None:
+    [found] = speakers(f"{before}\n[s:{source}] [c:said] [q:so].")
+    assert found.institution == institution
+
+
+def test_a_role_right_before_a_name_is_said_of_it() -> None:
+    found = speakers(
+        "[s1:[p:Ann Lee]] and [b>:Acme] [r<:editor] [p:Bob Ray] met. [s2:[p:Bob Ray]] "
+        "[c1:said] [q1:so]. [c2:said] [q2:no]."
+    )
+    assert [(each.name, each.role, each.institution) for each in found] == [
+        ("Ann Lee", None, None),
+        ("Bob Ray", "editor", "Acme"),
+    ]

@@ -331,3 +331,20 @@ def test_the_authority_file_has_the_last_word_about_a_paper_called_so() -> None:
     )
     [found] = speakers(f"[p:Ann Lee] won. [s:The Texan] {SAID}", answer="somebody", authority=paper)
     assert found.name == "Texan Monthly"
+
+
+UNNAMED = [
+    ", who asked not to be named",
+    ", who did not want to be identified",
+    " who spoke on condition of anonymity",
+    " on condition of anonymity",
+    ", who cannot be named",
+]
+
+
+@pytest.mark.parametrize("rest", [*UNNAMED, ", who was named on Monday", ", who asked her friends"])
+def test_whoever_is_not_to_be_named_is_nobody_named(rest: str) -> None:
+    [found] = speakers(
+        f"[p:Ann Lee] ran. [q:It is late], [c:said] [s:the woman]{rest}.", answer="somebody"
+    )
+    assert (found.name == "woman") == (rest in UNNAMED)
