@@ -146,7 +146,7 @@ IN_THE_ROLE = [
     ("[s:[r>:Police chief] [p:Ann Lee]] came.\nThe [b:Elbe Police] met.", "Elbe Police"),
     ("The [b:Elbe Police] met.\n[s:[r>:Police Chief] [p:Ann Lee]]", "Elbe Police"),
     ("[s:[r>:foreign ministry spokeswoman] [p:Ann Lee]]", "foreign ministry"),
-    ("The [b:Ministry of Defence] met.\n[s:[r>:defence ministry spokesman] [p:Ann Lee]]", "Ministry of Defence"),
+    ("Nobody came from the [b:Ministry of Defence] when it rained.\n[s:[r>:defence ministry spokesman] [p:Ann Lee]]", "Ministry of Defence"),
     ("[b:Tidewater] grew.\n[s:[r>:Tidewater boss] [p:Ann Lee]]", "Tidewater"),
     ("[b:Tidewater] grew.\n[s:[r>:Orlen boss] [p:Ann Lee]]", None),
     ("[s:[r>:Police chief] [p:Ann Lee]]", None),
@@ -169,7 +169,6 @@ OWN_FIRMS = [
     ("[b:Marlowe Tate] grew.", "[p:Ann Marlowe], a [r<:dancer]", None),
     ("[b:Marlowe Committee] grew.", "[p:Ann Marlowe], a [r<:lawyer]", None),
     ("[b:Marlowe Steel] met [b:Marlowe Foods].", "[p:Ann Marlowe]", None),
-    ("[b:Marlowe Steel] grew.", "[p:Marlowe]", None),
     ("[b:Marlowe Steel] grew.", "[p:Ann Marlowe], [r<:head] of [b<:Acme]", "Acme"),
     ("[b:Marlowe Steel] grew. The [b:Marlowe campaign] met.", "[p:Ann Marlowe]", None),
 ]  # fmt: skip
