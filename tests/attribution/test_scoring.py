@@ -21,7 +21,9 @@ def window(first: int, last: int, height: float) -> Window:
     n = last - first
     link = np.full((n, n + 1), height, np.float32)
     tags = np.full((n, 7), height, np.float32)
-    return Window(first, last, Scores(tags, link, link.copy(), *rest(n)))
+    *_, mentions = rest(n)
+    scores = Scores(tags, link, link.copy(), tags.copy(), link.copy(), mentions + height)
+    return Window(first, last, scores)
 
 
 def test_scores_are_averaged_where_two_windows_overlap() -> None:
@@ -30,6 +32,10 @@ def test_scores_are_averaged_where_two_windows_overlap() -> None:
     # "No cue" is in column 0; word j of the window in column j + 1.
     assert scores.content_link[0].tolist() == [6, 6, 6, 6, 4, 4, 4]
     assert scores.source_link[5].tolist() == [3, 4, 4, 4, 3, 3, 3]
+    # People, roles and bodies, and what they are said of, too; only the vectors are one window's.
+    assert scores.entities[:, 0].tolist() == [6, 6, 6, 3, 3, 3]
+    assert scores.holders[0].tolist() == [6, 6, 6, 6, 4, 4, 4]
+    assert (scores.mentions == 4).all()
 
 
 def test_a_window_that_no_other_overlaps_stays_as_it_is() -> None:
