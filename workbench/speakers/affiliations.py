@@ -229,9 +229,13 @@ class Affiliations:
 
     def of_staff(self, place: Place) -> str | None:
         """The campaign, or the only administration of the article, whose staff the words at
-        ``place`` call."""
-        called = _STAFF_OF.search(head_of(place.text))
-        if called is None or occupation_of(called["who"]) is None or not belongs(called["who"]):
+        ``place`` call, or the club whose ("a club spokesman")."""
+        head = head_of(place.text)
+        called = _STAFF_OF.search(head)
+        if called is None:
+            at = int(self._words.start[place.first]) + max(0, place.text.find(head))
+            return self._inside(Post(head, None, at, former=False, sure=1.0))
+        if occupation_of(called["who"]) is None or not belongs(called["who"]):
             return None
         if called["of"].casefold() == CAMPAIGN:
             return self._cast.campaigns.last_before(int(self._words.start[place.first]))

@@ -20,6 +20,7 @@ from workbench.language.en.bodies import (
     WORKS,
     may_be_called,
 )
+from workbench.language.en.places import is_place
 from workbench.people.personal_names import fold
 
 # A name of more words is a list or a sentence, which no shorter name stands for.
@@ -178,6 +179,9 @@ def is_work(printed: str) -> bool:
 
 def _letterings(name: str) -> Iterator[str]:
     """How a name of several words may be shortened: "UKIP" of "UK Independence Party", "M&S"."""
+    first, _, rest = name.partition(" ")
+    if is_place(first) and " " in rest:  # "SEC" of the "US Securities and Exchange Commission"
+        yield from _letterings(rest)
     words = [word for word in re.findall(r"[\w.]+|&", name) if word.casefold() not in SMALL - {"&"}]
     if short := initials(name):
         yield short

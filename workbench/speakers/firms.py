@@ -23,6 +23,10 @@ _CALLED = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS - _SOMEBODY))}) \Z",
 _GROUP = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(FIRMS_OF_TWO - _SOMEBODY - {'operator', 'tank'}))}) \Z"
 )
+# "Ann Lee & Partners" is no longer Ann Lee.
+_AND_CO = re.compile(
+    r" (?:&|and) (?:Partners|Co\b\.?|Company|Sons|Daughters|Associates|Brothers)(?! [A-Z])"
+)
 _PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 # "Merck & Co", of which "Merck" is the firm too.
 _INCORPORATED = re.compile(
@@ -45,7 +49,12 @@ def with_firms(text: str, words: ParsedWords, entities: Sequence[Entity]) -> lis
     firms = _firms(text, found)
     partners: list[Span] = []
     for number, each in enumerate(found):
-        if each.kind == "person" and text[each.start : each.end] in firms:
+        company = _AND_CO.match(text, each.end) if each.kind == "person" else None
+        if company:
+            last = words.between(each.start, company.end())[1]
+            found[number] = replace(each, end=company.end(), last=last, kind="body")
+            partners.append((each.end, company.end()))
+        elif each.kind == "person" and text[each.start : each.end] in firms:
             more = _PARTNERS.match(text, each.end)
             end = more.end() if more else each.end
             last = words.between(each.start, end)[1]

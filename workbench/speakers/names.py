@@ -18,6 +18,7 @@ from workbench.attribution.entities import Entity, EntityKind
 from workbench.language.en.lexicon import words as listed
 from workbench.language.en.names import is_first_name
 from workbench.language.en.natives import is_native
+from workbench.language.en.bodies import is_ministry
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
@@ -42,6 +43,11 @@ OUTWEIGHS = 0.7
 # A body is looked for elsewhere where it was marked surely, or twice.
 SURELY = 0.9
 # What stands before "Scot" in "the 41-year-old Scot", in so many characters.
+# Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
+_OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
+_OF_AN_OFFICE = re.compile(
+    r"(?:,? (?:and|&) [A-Z]\w+| \w+ Relations)? (?:[Ss]ecretary|[Mm]inister|Spokes(?:man|woman))\b"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
 OPENING = 48
 # "In Clarkston": a place, unless it is whose something is, or more of a name follows.
@@ -187,6 +193,10 @@ def _nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
     where nobody of the article belongs to it."""
     printed = text[body.start : body.end].casefold()
     if printed in places or is_sender(text, body.start, body.end):
+        return True
+    if _OFFICE.match(text, body.start, body.end) or (
+        _OF_AN_OFFICE.match(text, body.end) and not is_ministry(text[body.start : body.end])
+    ):
         return True
     article = _ARTICLE.search(text, max(0, body.start - OPENING), body.start)
     return article is not None and is_native(text[article.start() : body.end])

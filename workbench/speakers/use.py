@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.lexicon import known_bodies
 from workbench.language.en.names import is_first_name
 from workbench.language.en.roles import FAMILY
 from workbench.language.en.titles import TITLE
@@ -79,7 +80,7 @@ def used_as_bodies(text: str, people: Sequence[Entity], bodies: Sequence[Entity]
     return {
         name
         for name, found in places.items()
-        if (name in called or any(_is_used(text, each) for each in found))
+        if (name in called or name in known_bodies() or any(_is_used(text, each) for each in found))
         and not any(_is_somebody(text, each) for each in found)
     }
 

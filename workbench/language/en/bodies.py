@@ -48,7 +48,8 @@ FIRMS = frozenset(
     "airline insurer retailer grocer supermarket drugmaker carmaker automaker chipmaker planemaker "
     "shipbuilder steelmaker toymaker brewer distiller housebuilder homebuilder lender broadcaster "
     "publisher manufacturer charity nonprofit watchdog regulator pollster newspaper publication "
-    "magazine website consultancy tabloid broadsheet".split()
+    "magazine website consultancy tabloid broadsheet bookmaker bookmakers brokerage auctioneer "
+    "auctioneers carrier utility".split()
 )
 # The second word of such two: "tech giant", "think tank", "fashion group".
 FIRMS_OF_TWO = FIRMS | frozenset("giant tank group firm company chain agency operator bank".split())
@@ -97,6 +98,17 @@ def may_be_called(noun: str, name: str) -> bool:
     return not own or noun in own or any(noun in sort and own & sort for sort in _SORTS)
 
 
+def is_ministry(name: str) -> bool:
+    """Whether a name says that it is a body, and not only what an office is for ("Culture")."""
+    words = {word.casefold() for word in name.split()}
+    return not words.isdisjoint(TYPES | PARTS) or name in OFFICES_OF
+
+
+# These have secretaries and ministers and are bodies nevertheless.
+OFFICES_OF = frozenset(
+    {"Treasury", "Home Office", "Foreign Office", "Cabinet Office", "White House", "Pentagon",
+     "Downing Street", "Labour", "UN", "NATO", "Nato", "Commonwealth", "Kremlin", "Cabinet"}
+)  # fmt: skip
 # Nobody belongs to a work or a text: "the leader in the polls", "the film's producer".
 WORKS = frozenset(
     "film movie book novel album song play musical series show poll survey study report paper "

@@ -17,3 +17,9 @@ def lines_of(name: str) -> list[str]:
 def words(name: str) -> frozenset[str]:
     """The words of one list ("men", "women", ...), lower case."""
     return frozenset(" ".join(lines_of(name)).casefold().split())
+
+
+@cache
+def known_bodies() -> frozenset[str]:
+    """Bodies that go by one name, or by two that read like somebody's, as they are printed."""
+    return frozenset(lines_of("bodies"))
