@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 # A body that no words tie to somebody is theirs from this probability on.
 TIE = 0.8
+# Of somebody whose role is one at a body, from this one on.
+TIE_IN_ROLE = 0.5
 # And one that the words of a nameless source name, from this one on.
 INSIDE = 0.5
 # "Campaign officials", "senior administration official": of the one the article speaks of.
@@ -259,8 +261,10 @@ class Affiliations:
         places: Sequence[Place],
         source: Place | None = None,
         apart: frozenset[str] = frozenset(),
+        least: float = TIE,
     ) -> tuple[str | None, float]:
-        """The body that all places together speak for, and the probability; None for none.
+        """The body that all places together speak for, and the probability; None for none, and
+        where the probability is under ``least``.
 
         ``apart``: bodies that it is not.
         """
@@ -275,7 +279,7 @@ class Affiliations:
         if inside.any():
             share[1:][~inside] = 0
         best = int(share.argmax())
-        if best == 0 or share[best] < (INSIDE if inside.any() else TIE):
+        if best == 0 or share[best] < (INSIDE if inside.any() else least):
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
 

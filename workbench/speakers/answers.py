@@ -102,8 +102,7 @@ def _answer(
     if holder is not None and cast.members[holder].kind == "person":
         return _by_words(holder, options, share)
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
-    unnamed = is_owned(question) or course.follows_a_noun(question)
-    if unnamed or (pronoun_kind(question.text) == NO_PRONOUN and course.stays_unnamed(question)):
+    if _is_nobody_named(course, question):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
     out = ruled_out(scene, answering, cast, question, options, employers)
     pronoun = pronoun_kind(question.text)
@@ -136,6 +135,13 @@ def _answer(
     if question.kind == "source" and is_another(question.text, called):
         return Answer(nameless=sort, sure=sure, how="left open")
     return Answer(nameless=sort, phrase=meant, sure=sure)
+
+
+def _is_nobody_named(course: Course, question: Asked) -> bool:
+    """Whether the words say that nobody with a name is meant."""
+    if is_owned(question) or course.follows_a_noun(question):
+        return True
+    return pronoun_kind(question.text) == NO_PRONOUN and course.stays_unnamed(question)
 
 
 def _campaign(cast: Cast, bodies: Mapping[str, int], question: Asked) -> Answer | None:

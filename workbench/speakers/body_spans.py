@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.bodies import AGAIN, PARTS_OF, TYPES, WORKS
+from workbench.language.en.bodies import AGAIN, PARTS_OF, WORKS
 from workbench.language.en.places import is_place
 from workbench.speakers.spans import kept, moved, touch
 from workbench.speakers.words import ParsedWords
@@ -97,9 +97,7 @@ def _goes_on_as_noun(text: str, tail: re.Match[str]) -> bool:
         return True
     if last.removesuffix("s") in WORKS:  # Nobody belongs to it, see ``is_work``.
         return False
-    return (
-        last not in PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
-    )
+    return last not in PARTS_OF and last not in AGAIN and _NOUNS.match(text, tail.end()) is not None
 
 
 def joined_bodies(text: str, entities: Sequence[Entity]) -> list[Entity]:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from workbench.attribution.entities import Entity, EntityKind
+from workbench.language.en.bodies import is_ministry
 from workbench.language.en.lexicon import words as listed
 from workbench.language.en.names import is_first_name
 from workbench.language.en.natives import is_native
-from workbench.language.en.bodies import is_ministry
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE

@@ -37,9 +37,7 @@ def parted(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[En
     return [*found, *more]
 
 
-def _parts(
-    text: str, words: ParsedWords, body: Entity, alone: Collection[str]
-) -> list[Entity]:
+def _parts(text: str, words: ParsedWords, body: Entity, alone: Collection[str]) -> list[Entity]:
     parts = [
         part
         for start, end in _cut(text, body.start, body.end, alone)

@@ -68,12 +68,12 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
         return False  # Of two pieces of a person's name ``joined_people`` knows more.
     if not _is_name(before[-1]) or not _is_name(behind[0]) or behind[0] in _HONOURS:
         return False
-    if before[-1].endswith(("'s", "’s", "s'", "s’")) or (
-        one.kind == "body" and _leads(before)
-    ):
+    if before[-1].endswith(("'s", "’s", "s'", "s’")) or (one.kind == "body" and _leads(before)):
         return False
     known = f"{' '.join(before)} {behind[0]}" in alone
-    if known and all(_is_name(word) for word in behind):  # "Krispy Kreme", where "Doughnuts" follows.
+    if known and all(
+        _is_name(word) for word in behind
+    ):  # "Krispy Kreme", where "Doughnuts" follows.
         return True
     # Somebody of two names is somebody, whatever stands before.
     person = one if one.kind == "person" else other if other.kind == "person" else None
@@ -83,7 +83,9 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
     whole = len(before) > 1 and before[-1].casefold() in TYPES | PARTS
     if other.kind == "person" and whole:
         return False
-    return not alone[" ".join(behind)].total() and not (is_place(" ".join(before)) and person is None)
+    return not alone[" ".join(behind)].total() and not (
+        is_place(" ".join(before)) and person is None
+    )
 
 
 def _is_for(body: str) -> bool:

@@ -36,7 +36,9 @@ OWNER = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 # "Foreign ministry spokeswoman", "the US embassy official".
-_MINISTRY = re.compile(r"((?:[\w-]+ ){1,3}(?:ministry|embassy|parliament|treasury|consulate)) [a-z]")
+_MINISTRY = re.compile(
+    r"((?:[\w-]+ ){1,3}(?:ministry|embassy|parliament|treasury|consulate)) [a-z]"
+)
 # "The club captain", "Police Chief Ann Lee".
 _CHIEFS = frozenset("chief president chairman chairwoman chair director superintendent".split())
 SORTS = AGAIN | frozenset({"police", "government", "executive"})
@@ -68,11 +70,9 @@ class Post:
             return None
         if ministry := _MINISTRY.match(self.role or ""):
             return ministry[1]
-        first = words[0]
-        if words[1][0].islower() or words[1].casefold() in _CHIEFS:
-            if first.casefold() in SORTS or first[0].isupper():
-                return first
-        return None
+        first, second = words[:2]
+        is_role = second[0].islower() or second.casefold() in _CHIEFS
+        return first if is_role and (first.casefold() in SORTS or first[0].isupper()) else None
 
     @property
     def campaign_at(self) -> int | None:
@@ -241,7 +241,15 @@ def best_post(posts: Sequence[Post]) -> Post | None:
     than a title in front of a name ("Revd"), the first."""
 
     def rank(p: Post) -> tuple[bool, bool, bool, bool, bool, bool, int]:
-        return not is_placed(p), not _says_what(p), p.former, not p.now, p.role is None, _is_title(p.role), p.start
+        return (
+            not is_placed(p),
+            not _says_what(p),
+            p.former,
+            not p.now,
+            p.role is None,
+            _is_title(p.role),
+            p.start,
+        )
 
     return min(posts, key=rank, default=None)
 

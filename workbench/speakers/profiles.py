@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.roles import belongs, has_a_firm
-from workbench.speakers.affiliations import TIE, Affiliations
+from workbench.language.en.roles import belongs, has_a_firm, is_at_a_body
+from workbench.speakers.affiliations import TIE, TIE_IN_ROLE, Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
 from workbench.speakers.phrases import head_of
@@ -97,5 +97,6 @@ class Profiles:
         chamber = chamber_of(role)
         if chamber is not None:
             return Profile(role, chamber, TITLE_SURE, "title")
-        tied, sure = self._affiliations.of_places(places, source, apart)
+        least = TIE_IN_ROLE if is_at_a_body(role) else TIE
+        tied, sure = self._affiliations.of_places(places, source, apart, least)
         return Profile(role, tied, sure, "none" if tied is None else "tied")

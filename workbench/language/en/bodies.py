@@ -21,8 +21,9 @@ PARTS = frozenset(
 )
 # Bodies and meetings that are named by what they are for, and people who have joined for it.
 SUMMITS = frozenset(
-    "summit forum conference inquiry tribunal alliance coalition movement organisation organization "
-    "association institute initiative network americans citizens women men mothers fathers parents "
+    "summit forum conference inquiry tribunal alliance coalition movement organisation "
+    "organization association institute initiative network americans citizens women men "
+    "mothers fathers parents "
     "families friends doctors nurses lawyers teachers students veterans workers farmers people "
     "voters taxpayers physicians scientists artists clergy jews catholics muslims christians "
     "republicans democrats conservatives progressives campaigners".split()
@@ -39,7 +40,8 @@ TYPES = frozenset(
 PARTS_OF = TYPES | frozenset("administration campaign team staff office camp board state".split())
 # What stands behind a body's name and says what it is: "Reuters news agency", "the Gannett chain".
 CALLED = re.compile(
-    r"(?:(?:[a-z]+ )?(?:newspaper|magazine|chain|label|broadcaster)|(?:scientific |medical )?journal|"
+    r"(?:(?:[a-z]+ )?(?:newspaper|magazine|chain|label|broadcaster)|"
+    r"(?:scientific |medical )?journal|"
     r"news ?(?:agency|wire|paper|site|channel)|(?:[a-z]+ )?(?:website|station|channel|network)|"
     r"(?:web)?site|brand)"
 )
@@ -119,8 +121,9 @@ WORKS = frozenset(
 
 # What firms are called after whoever began them: "Mittal Steel", "Paulsmeier Group".
 FOUNDED = frozenset(
-    "group steel holdings partners capital associates ltd limited llp llc inc plc co corp corporation "
-    "company sons daughters brothers bros motors records films pictures productions studios "
+    "group steel holdings partners capital associates ltd limited llp llc inc plc co corp "
+    "corporation company sons daughters brothers bros motors records films pictures "
+    "productions studios "
     "entertainment farms foods brewery breweries wines estates homes construction builders "
     "engineering industries enterprises ventures investments securities advisers advisors "
     "consulting consultants solicitors law legal design designs architects architecture "

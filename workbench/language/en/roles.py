@@ -149,8 +149,9 @@ def _is_occupation(word: str) -> bool:
 
 # Who has a firm, which then goes by the name.
 OWNERS = frozenset(
-    "founder co-founder owner co-owner partner lawyer attorney solicitor barrister financier tycoon "
-    "magnate billionaire millionaire proprietor boss chairman chairwoman chief executive ceo "
+    "founder co-founder owner co-owner partner lawyer attorney solicitor barrister financier "
+    "tycoon magnate billionaire millionaire proprietor boss chairman chairwoman chief "
+    "executive ceo "
     "president director designer architect broker entrepreneur businessman businesswoman".split()
 )
 
@@ -158,3 +159,18 @@ OWNERS = frozenset(
 def has_a_firm(role: str | None) -> bool:
     """Whether somebody of this role may have a firm of the own name."""
     return role is not None and not OWNERS.isdisjoint(re.findall(r"[\w-]+", role.casefold()))
+
+
+# Roles that are held at some body, whether it is named beside them or not.
+_AT_A_BODY = re.compile(
+    r"\b(?:chief executive|chief \w+ officer|ceo|cfo|coo|managing director|finance director|"
+    r"chairman|chairwoman|chairperson|spokes(?:man|woman|person)|general secretary|vice-president|"
+    r"headteacher|head teacher|principal|vice-chancellor|provost|"
+    r"(?:head|director|vice president|vp) of)\b",
+    re.IGNORECASE,
+)
+
+
+def is_at_a_body(role: str | None) -> bool:
+    """Whether nobody has this role but at a body ("chief executive")."""
+    return role is not None and _AT_A_BODY.search(role) is not None
