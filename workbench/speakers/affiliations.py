@@ -121,7 +121,8 @@ class Affiliations:
             return self._cast.bodies.of_words(printed) or printed
         noun = printed.casefold()
         if noun not in SORTS:
-            return self._cast.bodies.known(printed)
+            name = self._cast.bodies.known(printed)
+            return None if name is None or _employs_nobody(name) else name
         places = self._called_sort(noun)
         if not places:
             return self.meant(post.start, post.start + len(noun)) if noun in AGAIN else None
