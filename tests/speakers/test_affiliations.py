@@ -109,3 +109,14 @@ def test_staff_is_of_the_campaign_or_administration_that_the_article_names(
 def test_of_two_administrations_neither_is_taken() -> None:
     named = "The [b:Lee administration] and the [b:Voss administration] met."
     assert read(f"{named} [s:Administration aides] [c:said] [q:so].").institution is None
+
+
+@pytest.mark.parametrize(
+    ("source", "body"), [("A [b:Acme] note", "Acme"), ("A note called [b:Acme]", None)]
+)
+def test_a_text_is_of_its_makers_and_not_of_what_it_is_called(
+    source: str, body: str | None
+) -> None:
+    made = f"[s:{source}] [c:said] [q:so]."
+    found = read(made, antecedents_nameless_bias=[0, 20, 0])
+    assert (found.kind, found.institution) == ("document", body)

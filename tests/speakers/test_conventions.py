@@ -197,3 +197,11 @@ def test_the_same_holds_of_a_part_that_was_not_read(behind: bool) -> None:
     analysis = Analysis((Attribution(((at, at + len(other)),)),), (), words)
     [found] = resolve_speakers(article_of(text), analysis, Authority(), staged_model())
     assert found.reason == "The text is not in English: who speaks is not read."
+
+
+def test_a_body_that_the_file_knows_as_somebody_is_somebody() -> None:
+    authority = parse_sources("Luis Ferro:\n  kind: person\n  aliases: [Ferro]\n", "sources.yml")
+    [found] = speakers(f"[s:[b:Ferro]] {SAID}", authority=authority)
+    assert (found.name, found.kind, found.institution) == ("Luis Ferro", "person", None)
+    [other] = speakers(f"[s:[p:Ann Lee], [r<:cook] of [b<:Ferro]] {SAID}", authority=authority)
+    assert (other.name, other.institution) == ("Ann Lee", None)

@@ -51,6 +51,7 @@ EXAMINED = re.compile(
     r"(?:[\w-]+ ){0,3}(?:review|analysis|examination|study|survey) of "
     r"(?=(?:the )?(?:[a-z]+ )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)* [a-z]+s\b)"
 )
+_TITLED = re.compile(r"\b(?:called|titled|entitled|headlined|dubbed) ")
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -217,6 +218,12 @@ class Affiliations:
             first, _ = self._words.between(end - 1, end)
             told = set(self._bodies.inside(Place(first, place.last, "")))
             inside = [number for number in inside if number not in told]
+        titled = _TITLED.search(place.text)
+        if titled is not None:  # "A note called Acme" is called so, and not by Acme.
+            start = int(self._words.start[place.first]) + titled.end()
+            first, _ = self._words.between(start, start + 1)
+            called = set(self._bodies.inside(Place(first, place.last, "")))
+            inside = [number for number in inside if number not in called]
         return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
 
     def spoken_of(self, place: Place) -> tuple[int, frozenset[str]]:

@@ -41,6 +41,9 @@ class Conventions:
             return self.several(left, mention, sure) if left == each or left[1:] else left[0]
         if voice.name is None:
             return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
+        entry = self.known(voice.name) if voice.sort == "body" else None
+        if entry is not None and entry.kind == "person":  # The file knows whose name it is.
+            return self.person(voice.name, mention, Profile(), sure, reason)
         if voice.sort == "body":
             return self.body(voice.name, mention, sure, reason)
         if voice.sort == "person":
@@ -96,6 +99,8 @@ class Conventions:
         if not name:
             return None, None
         entry = self.known(name)
+        if entry and entry.kind == "person":  # Nobody is of a person.
+            return None, None
         if entry and entry.kind == "organisation":
             return entry.name, entry.institution_kind or institution_kind(entry.name)
         return tidy(name), institution_kind(name)

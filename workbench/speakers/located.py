@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.language.en.bodies import PARTS, TYPES
+from workbench.language.en.places import is_place
 
 _NAME = r"(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?![\w-]|[’']s\b| [A-Z])"
 # Offices of a place, and what else is "of" one.
@@ -19,6 +20,10 @@ _KINDS = "town city village port suburb district county province island hamlet b
 _OF = re.compile(rf"\b(?:(?i:{'|'.join(_OFFICES.split())})|{'|'.join(_KINDS.split())}) of {_NAME}")
 _SEAT = re.compile(rf"\b(?:MP|MEP|MSP|MLA|TD|[Cc]ouncillor|Cllr) for {_NAME}")
 _LIVES = re.compile(rf"\b(?:lives?|lived|living|born|raised|grew up) (?:in|near|outside) {_NAME}")
+# "Of Brick, N.J.": a town, with what it lies in.
+_TOWN = re.compile(
+    rf"\b(?:of|in|from|near|outside) {_NAME}, (?P<lies>[A-Z][\w.]*(?: [A-Z][\w.]*)?)"
+)
 # "VELL, Oct 3 (Reuters) -": a line that begins with where it was written, and by which agency.
 _DATELINE = re.compile(
     r"^(?P<place>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2})(?:, [A-Z][\w.’' -]{1,24})?"
@@ -43,8 +48,15 @@ def is_sender(text: str, start: int, end: int) -> bool:
 def places_in(text: str) -> frozenset[str]:
     """The names that ``text`` uses for places; none with a word that says what sort of body it is
     ("governor of Norges Bank")."""
-    found = (m["place"] for form in (_OF, _SEAT, _LIVES, _DATELINE) for m in form.finditer(text))
+    found = [m["place"] for form in (_OF, _SEAT, _LIVES, _DATELINE) for m in form.finditer(text)]
+    found += [m["place"] for m in _TOWN.finditer(text) if _lies_in_a_place(m["lies"])]
     return frozenset(name for name in found if not _is_body(name))
+
+
+def _lies_in_a_place(printed: str) -> bool:
+    """Whether words behind a comma begin with a country or a state ("N.J.", "Ohio Monday")."""
+    first = printed.split()[0]
+    return is_place(printed) or is_place(printed.rstrip(".")) or is_place(first)
 
 
 def printed_of(places: Iterable[str]) -> frozenset[str]:
