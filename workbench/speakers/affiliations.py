@@ -218,13 +218,20 @@ class Affiliations:
             first, _ = self._words.between(end - 1, end)
             told = set(self._bodies.inside(Place(first, place.last, "")))
             inside = [number for number in inside if number not in told]
-        titled = _TITLED.search(place.text)
-        if titled is not None:  # "A note called Acme" is called so, and not by Acme.
-            start = int(self._words.start[place.first]) + titled.end()
-            first, _ = self._words.between(start, start + 1)
-            called = set(self._bodies.inside(Place(first, place.last, "")))
-            inside = [number for number in inside if number not in called]
+        title = self.in_title(place)
+        inside = [number for number in inside if self._bodies.names[number] not in title]
         return "; ".join(dict.fromkeys(self._bodies.names[n] for n in inside)) or None
+
+    def in_title(self, place: Place) -> frozenset[str]:
+        """The bodies that the words at ``place`` have in the title of a text: "A note called Acme"
+        is called so, and not by Acme."""
+        titled = _TITLED.search(place.text)
+        if titled is None:
+            return frozenset()
+        first, _ = self._words.between(*[int(self._words.start[place.first]) + titled.end()] * 2)
+        return frozenset(
+            self._bodies.names[n] for n in self._bodies.inside(Place(first, place.last, ""))
+        )
 
     def spoken_of(self, place: Place) -> tuple[int, frozenset[str]]:
         """The code point from which the words at ``place`` tell of others than whom they call, and

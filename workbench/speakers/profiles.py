@@ -75,7 +75,9 @@ class Profiles:
         if makers is None and is_new and sort_of(head_of(place.text)):
             return Profile(sure=MAKER_SURE)  # A new poll is nobody's so far.
         if makers is None:
-            return self.of_nameless(place, posts)
+            made = self.of_nameless(place, posts)
+            named = made.institution in self._affiliations.in_title(place)
+            return Profile(made.role, sure=MAKER_SURE) if named else made
         return Profile(None, makers, MAKER_SURE, "post")
 
     def _made(
