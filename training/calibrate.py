@@ -5,8 +5,9 @@
 Writes ``calibration.json`` beside the weights and the section "Confidence" of the model card. To be
 run after every change of the weights or of the rules; takes two minutes.
 
-Attributions are fitted on PolNeAR's dev part, rows on its 14 articles with annotated speakers and
-on the marked ones of ``fitted/``; no weights learned from any of these. Institutions are harder in
+Attributions are fitted on PolNeAR's dev part, rows on its 14 articles with annotated speakers, on
+the marked ones of ``fitted/`` and on those of the BBC that are marked ``learned: false`` in
+``marked_elsewhere.jsonl``; no weights learned from any of these. Institutions are harder in
 the marked articles than in real ones, so that they are fitted on the other real articles with
 annotated speakers as well, each read by the weights that did not learn from it. What is judged is
 never what was fitted: each article by curves fitted on others, those of ``held/`` among them.
@@ -23,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from training.confidence_card import section, write_section
-from training.judged import Judged, of_dev, of_fitted, of_held, out_of_fold
+from training.judged import Judged, of_dev, of_fitted, of_held, of_real, out_of_fold
 from workbench.attribution.confidence import NUMBERS, Curve
 from workbench.quotes.confidence import InstitutionCurve, RowCurve
 
@@ -138,7 +139,7 @@ def main() -> None:
     curve = fit_curve(dev)
     named = {row.article for row in of_all_dev if row.right is not None}
     rows = [row for row in of_all_dev if row.article in named]
-    rows += of_fitted()
+    rows += of_fitted() + of_real()
     sure = of_row(curve, row_curve := fit_rows(rows, curve))
     fitted = {row.corpus for row in rows}
     rows += out_of_fold(args.bundles)

@@ -19,6 +19,7 @@ CORPORA = {
     "dev": "US politics (PolNeAR's dev part)",
     "fitted": "invented news (`training/fitted`)",
     "held": "hard invented news (`training/held`), not fitted on",
+    "bbc": "the BBC, marked by us, not learned from",
     "general": "general articles (BBC, Wikinews), out of fold",
     "polnear_train": "US politics (PolNeAR's train part), out of fold",
 }

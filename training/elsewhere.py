@@ -5,6 +5,7 @@
 
 A line an article: its name, the SHA-256 of its text, and ``cast``, ``tags`` (letter, ids, start,
 end) and ``statements`` of ``MARKING.md``, where words of the article stand as [start, end].
+``learned`` is false where the weights that ship have not learned from the article.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.marked import ARTICLE, PARTS, untagged
+from training.marked import ARTICLE, PARTS, MarkedArticle, parse_marked, untagged
 
 SHARED = Path("../shared")
 FILE = Path("training/marked_elsewhere.jsonl")
@@ -117,6 +118,17 @@ def clean(text: str) -> str:
     text = re.sub(r"\n{2,}", "\n\n", re.sub(r" ?\r?\n ?", "\n", text)).strip()
     text = text if "\n\n" in text else text.replace("\n", "\n\n")
     return text.replace("<", "").replace(">", "")
+
+
+def not_learned(prefix: str) -> Iterator[MarkedArticle]:
+    """The marked articles that the weights which ship have not learned from and whose names begin
+    with ``prefix``, as far as their texts are in ``../shared``."""
+    lines = map(json.loads, FILE.open(encoding="utf-8"))
+    wanted = {line["sha256"]: line for line in lines if not line.get("learned", True)}
+    for text in texts():
+        line = wanted.get(digest(text))
+        if line is not None and line["name"].startswith(prefix):
+            yield parse_marked(line["name"], marked(line, text))
 
 
 def main() -> None:

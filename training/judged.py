@@ -8,12 +8,14 @@ institution are right as the scorers of ``../shared`` define it. What nobody ann
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from training.corpora import SHARED, fold_of, read
 from training.crossfold import GENERAL, GENERAL_TEXTS, POLNEAR, POLNEAR_TEXTS
+from training.elsewhere import not_learned
+from training.marked import MarkedArticle
 from training.scorers import scorer
 from training.unseen import ALL as HELD
 from training.unseen import lines_of, read_held
@@ -21,6 +23,7 @@ from workbench import Article
 from workbench.articles.normal_form import quoted
 from workbench.attribution import Attribution, Bundle, confidence, load_bundle
 from workbench.authority import load_sources
+from workbench.language.en.institution_kinds import institution_kind
 from workbench.quotes.row import words_of
 from workbench.quotes.statements import read_statements
 from workbench.speakers.model import Speaker
@@ -60,6 +63,7 @@ class Judged:
     source: bool
     right: bool | None
     institution: bool | None
+    of_a_party: bool = False
 
 
 def of_dev() -> list[Judged]:
@@ -100,10 +104,23 @@ def of_held() -> list[Judged]:
     return _of_marked("held", HELD)
 
 
+def of_real() -> list[Judged]:
+    """The rows of the marked BBC articles that no weights learned from. Whose institution is a party
+    by the marks is left open: by the guide of acceptance a party is none."""
+    return [
+        replace(row, institution=None) if row.of_a_party else row
+        for row in _of_articles("bbc", not_learned("bbc_"))
+    ]
+
+
 def _of_marked(corpus: str, pattern: str) -> list[Judged]:
+    return _of_articles(corpus, read_held(pattern))
+
+
+def _of_articles(corpus: str, articles: Iterable[MarkedArticle]) -> list[Judged]:
     return [
         row
-        for article in read_held(pattern)
+        for article in articles
         for row in _rows(
             article.name,
             corpus,
@@ -187,6 +204,7 @@ def _rows(
             not wanted or score.jaccard(set(wanted), source) >= SOURCE,
             _speaker_right(speaker, line) if content_right else False if speakers else None,
             _institution_right(speaker, line) if content_right else False if speakers else None,
+            institution_kind((line or {}).get("institution")) == "party",
         )
 
 
