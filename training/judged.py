@@ -105,8 +105,11 @@ def of_held() -> list[Judged]:
 
 
 def of_real() -> list[Judged]:
-    """The rows of the marked BBC articles that no weights learned from. Whose institution is a party
-    by the marks is left open: by the guide of acceptance a party is none."""
+    """The rows of the marked BBC articles that no weights learned from.
+
+    Where the institution is a party by the marks it is left open: by the guide of acceptance a
+    party is none.
+    """
     return [
         replace(row, institution=None) if row.of_a_party else row
         for row in _of_articles("bbc", not_learned("bbc_"))

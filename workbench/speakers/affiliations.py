@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,18 +10,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.bodies import AGAIN, FOUNDED, PARTS_OF
+from workbench.language.en.bodies import AGAIN
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs, occupation_of, serves_a_person
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_named, is_work, tidy, which_are_called
+from workbench.speakers.body_sorts import BodySorts
 from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import MEMBER_KINDS, Cast, MemberKind, Place
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.passing import in_passing, told_of_others
 from workbench.speakers.phrases import head_of
-from workbench.speakers.posts import OWNER, OWNER_REACH, SORTS, Post
+from workbench.speakers.post import SORTS, Post
+from workbench.speakers.posts import OWNER, OWNER_REACH
 from workbench.speakers.scene import Scene
 from workbench.speakers.ties import Ties
 from workbench.speakers.words import ParsedWords
@@ -79,11 +79,7 @@ class Affiliations:
         # and who is seen "on" a channel or has a page on a site does not work there.
         self._no_employer = np.array([_employs_nobody(name) for name in bodies.names], dtype=bool)
         self._no_employer |= self._named_in_passing(bodies)
-        self._sorts: dict[str, list[tuple[int, int]]] = {}
-        self._by_word: dict[str, list[str]] = defaultdict(list)
-        for name, nobodys in zip(bodies.names, self._no_employer.tolist(), strict=True):
-            for word in () if nobodys else set(name.casefold().split()):
-                self._by_word[word].append(name)
+        self._sorts = BodySorts(bodies, self._no_employer)
         governing = [name for name in bodies.names if name.casefold().endswith(" administration")]
         self._administration = governing[0] if len(governing) == 1 else None
 
@@ -124,35 +120,16 @@ class Affiliations:
         if noun not in SORTS:
             name = self._cast.bodies.known(printed)
             return None if name is None or _employs_nobody(name) else name
-        places = self._called_sort(noun)
-        if not places:
-            return self.meant(post.start, post.start + len(noun)) if noun in AGAIN else None
         at, _ = self._words.between(post.start, post.start + 1)
-        # One that was named before is nearer than any behind.
-        last = bisect_right(places, (at, len(self._bodies.names))) - 1
-        return self._bodies.names[places[max(0, last)][1]]
-
-    def _called_sort(self, noun: str) -> list[tuple[int, int]]:
-        """The word and the number of every body whose name says that it is a ``noun``, in order."""
-        if noun not in self._sorts:
-            called = {n for n, name in enumerate(self._bodies.names) if _is_called(noun, name)}
-            self._sorts[noun] = [
-                (place.first, number)
-                for place, number in zip(
-                    self._bodies.places, self._bodies.owner.tolist(), strict=True
-                )
-                if number in called
-            ]
-        return self._sorts[noun]
+        nearest = self._sorts.nearest(noun, at)
+        if nearest is None and noun in AGAIN:
+            return self.meant(post.start, post.start + len(noun))
+        return nearest
 
     def firm_of(self, name: str, has_one: bool) -> str | None:
-        """The one firm of the article that goes by the family name of somebody called ``name``, of
-        any two words where the role says that it ``has_one``."""
-        last = name.split()[-1].casefold()
-        if " " not in name or self._cast.campaigns.has_own(name):
-            return None
-        found = [body for body in self._by_word.get(last, ()) if _is_firm_of(last, body, has_one)]
-        return found[0] if len(found) == 1 else None
+        """The one firm of the article that goes by the family name of somebody called ``name``, who
+        is no candidate; see ``BodySorts.firm_of``."""
+        return None if self._cast.campaigns.has_own(name) else self._sorts.firm_of(name, has_one)
 
     def campaign_of(self, start: int, end: int) -> str | None:
         """The campaign of the candidate whom the words between two code points mean ("his")."""
@@ -297,23 +274,6 @@ class Affiliations:
         if best == 0 or share[best] < (INSIDE if inside.any() else least):
             return None, float(share[0])
         return self._bodies.names[int(near[best - 1])], float(share[best])
-
-
-def _is_firm_of(last: str, name: str, has_one: bool) -> bool:
-    """Whether a firm's ``name`` begins with a family name, or has it for a partner's: "Mittal
-    Steel", "Hallam & Byrd", and of two words "Rosenfeld Tate"."""
-    words = name.split()
-    plain = [word.casefold().strip(".,") for word in words]
-    if last not in plain or len(plain) < 2:
-        return False
-    if "&" in words or (plain[0] == last and not FOUNDED.isdisjoint(plain[1:])):
-        return True
-    return has_one and len(plain) == 2 and PARTS_OF.isdisjoint(plain) and words[1][0].isupper()
-
-
-def _is_called(noun: str, name: str) -> bool:
-    """Whether the name says that the body is one: "committee" of "Public Accounts Committee"."""
-    return noun in name.casefold().split() and is_named(name)
 
 
 def _employs_nobody(name: str) -> bool:

@@ -12,7 +12,8 @@ from workbench.speakers.affiliations import TIE, TIE_IN_ROLE, Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
 from workbench.speakers.phrases import head_of
-from workbench.speakers.posts import TITLE_SURE, Post, best_post, chamber_of, is_placed
+from workbench.speakers.post import Post, best_post, chamber_of, is_placed
+from workbench.speakers.posts import TITLE_SURE
 
 # Of texts in whose words a body stands, so many are the body's.
 MAKER_SURE = 0.85

@@ -18,7 +18,8 @@ from workbench.speakers.documents import NamedText, sort_of
 from workbench.speakers.heading import is_owner
 from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
 from workbench.speakers.phrases import head_of, noun_alone, phrase_of
-from workbench.speakers.posts import LoosePosts, Post, is_placed
+from workbench.speakers.post import Post, is_placed
+from workbench.speakers.posts import LoosePosts
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
 from workbench.speakers.reasons import reason_of
 from workbench.speakers.voices import Voice
