@@ -173,6 +173,15 @@ _shape(
     lines("[s{i}:The {name} agency] [c{i}:quoted] [q{i}:Ann {name} as saying it is late]. "),
 )
 _shape("adjectives", lines(_QUOTE + " [s{i}:a small, snarky, {word}, angry, old charity].\n"))
+_shape(
+    "committees",
+    lines(_QUOTE + " [s{i}:Committee chairman Ann {name}]. The {name} Committee met {word}.\n"),
+)
+_shape("owners' names", lines("{name}’s has grown. Shares in {name} fell. {name} Steel rose. "))
+_shape("bodies side by side", lines("{name} Fund and {name} Bank of {name} and the "))
+_shape("own firms", lines(_QUOTE + " [s{i}:Ann {name}, a lawyer]. {name} & {name} grew.\n"))
+_shape("towns", lines(_QUOTE + " [s{i}:Ann Lee] of {name}, Ohio. He is at {name}.\n"))
+_shape("unnamed", lines(_QUOTE + " [s{i}:the {word}], who asked not to be named.\n"))
 _shape("words with dots", lambda n: "U.S." * n)
 _shape("line breaks", lambda n: "\n" * (20 * n))
 _shape("other line breaks", lambda n: "\r\n \u2028\t\r\x0b" * n)
