@@ -112,7 +112,12 @@ def test_of_two_administrations_neither_is_taken() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "body"), [("A [b:Acme] note", "Acme"), ("A note called [b:Acme]", None)]
+    ("source", "body"),
+    [
+        ("A [b:Acme] note", "Acme"),
+        ("A note called [b:Acme]", None),
+        ("A report by a club called [b:Acme]", "Acme"),
+    ],
 )
 def test_a_text_is_of_its_makers_and_not_of_what_it_is_called(
     source: str, body: str | None

@@ -21,9 +21,12 @@ PLACES = [
     ("The city of Vell Police force met.", set()),
     ("The president of Velora met the head of Tidewater.", set()),
     ("NORLEY (Herald) — It rained.\nVELL, Marrow, Oct 3 (Tavi) - It rained.", {"NORLEY", "VELL"}),
-    ("A baker from Brick, N.J., and one of Ostrel, Norway, met.", {"Brick", "Ostrel"}),
+    ("A baker from Brick, N.J., and one of Ostrel, Ohio, met.", {"Brick", "Ostrel"}),
     ("A baker from Acme, Inc., met one of Ostrel, a town.", set()),
-    ("The head of Norges Bank, Norway, left.", set()),
+    (
+        "Shares of Velora, Norway’s biggest firm, fell. The head of Norges Bank, Norway, left.",
+        set(),
+    ),
     ("ANN LEE — I think so.\nVelora (Tidewater) met — twice.", set()),
 ]
 

@@ -342,7 +342,15 @@ UNNAMED = [
 ]
 
 
-@pytest.mark.parametrize("rest", [*UNNAMED, ", who was named on Monday", ", who asked her friends"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        *UNNAMED,
+        ", who was named on Monday",
+        ", who insisted she was not named",
+        ", who asked her friends",
+    ],
+)
 def test_whoever_is_not_to_be_named_is_nobody_named(rest: str) -> None:
     [found] = speakers(
         f"[p:Ann Lee] ran. [q:It is late], [c:said] [s:the woman]{rest}.", answer="somebody"

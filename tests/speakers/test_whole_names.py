@@ -32,6 +32,8 @@ PIECES = [
     ("[b:Velmo's] [b:Torre] rose.", [("Velmo", "body"), ("Torre", "body")]),
     ("[b:Velmo] [b:Torre] rose. [b:Torre] fell.", [("Velmo", "body"), ("Torre", "body"), ("Torre", "body")]),
     ("the [b:Elbe firm] [b:Torre] rose.", [("Elbe firm", "body"), ("Torre", "body")]),
+    ("The [b:Elbe Commission] against [b:Torre] met.", [("Elbe Commission", "body"), ("Torre", "body")]),
+    ("[b:Citizens] for [b:Torre] met. [b:Torre] rose.", [("Torre", "body"), ("Torre", "body")]),
     ("A [b:report] on [b:Torre] came.", [("report", "body"), ("Torre", "body")]),
 ]  # fmt: skip
 
@@ -51,6 +53,8 @@ PARTED = [
     ("the [b:Elbe Echo newspaper] said so.", ["Elbe Echo"]),
     ("[b:Velmo bosses] met. [b:Velmo] rose.", ["Velmo", "Velmo"]),
     # One body by its name.
+    ("the [b:Centers for Canal Control and Prevention] met. [b:Centers for Canal Control] met.", ["Centers for Canal Control and Prevention", "Centers for Canal Control"]),
+    ("[b:Warnow Bros. Pictures] rose.", ["Warnow Bros. Pictures"]),
     ("[b:Velmo and Torre] rose. [b:Velora] fell.", ["Velmo and Torre", "Velora"]),
     ("[b:Velmo & Torre] rose. [b:Torre] fell.", ["Velmo & Torre", "Torre"]),
     ("the [b:Elbe canals agency] met.", ["Elbe canals agency"]),
@@ -95,7 +99,7 @@ BODIES_BY_USE = [
     "[p:Yelkov] are favourites.",
     "[p:Yelkov], who are top, won.",
     "[p:Yelkov], which makes tea, left.",
-    "[p:Yelkov] has cut its staff.",
+    "[p:Yelkov] has cut its losses.",
     "[p:Yelkov] has said it intends to stay.",
     "Bookmakers and brokers [p:Yelkov] left.",
     "[p:Yelkov] left. [b:Yelkov Research] met.",
@@ -115,6 +119,14 @@ PEOPLE_BY_USE = [
     "[p:Olga Yelkov] left. [p:Yelkov] shares fell.",
     "[p:Velmo Yelkov] has cut its staff.",
     "[p:McYelkov] left.",
+    "Supporters of [p:Yelkov] were held.",
+    "Neither [p:Torve] nor [p:Yelkov] have lost.",
+    "[p:Yelkov] urged Iran to end its work.",
+    "[p:Yelkov] shares that view.",
+    "[p:Yelkov]'s staff left.",
+    "He worked with [p:Yelkov].",
+    "[p:Yelkov] has cut its losses. She left.",
+    "The film by [p:Velmo Yelkov], which opened, failed.",
     "Rivals [p:Yelkov] and [p:Torve] left.",
 ]
 
@@ -127,6 +139,11 @@ def test_a_name_is_a_bodys_by_how_it_is_used(marked: str) -> None:
 @pytest.mark.parametrize("marked", PEOPLE_BY_USE)
 def test_a_name_that_anything_shows_to_be_somebodys_stays_so(marked: str) -> None:
     assert {kind for _, kind in names(marked)} == {"person"}
+
+
+def test_what_is_said_of_a_piece_is_said_of_the_whole() -> None:
+    found = speakers("[p:Ann] [b:Torve], a [r<:tester], met. [s:[p:Torve]] [c:said] [q:so].")
+    assert (found[0].name, found[0].role) == ("Ann Torve", "tester")
 
 
 def test_a_body_is_found_where_it_was_not_marked() -> None:

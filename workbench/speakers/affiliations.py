@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.attribution.entities import Entity
-from workbench.language.en.bodies import AGAIN
+from workbench.language.en.bodies import AGAIN, WORKS
 from workbench.language.en.institution_kinds import PARTIES, PARTY_WORDS, institution_kind
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import belongs, occupation_of, serves_a_person
@@ -51,7 +51,9 @@ EXAMINED = re.compile(
     r"(?:[\w-]+ ){0,3}(?:review|analysis|examination|study|survey) of "
     r"(?=(?:the )?(?:[a-z]+ )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)* [a-z]+s\b)"
 )
-_TITLED = re.compile(r"\b(?:called|titled|entitled|headlined|dubbed) ")
+_TITLED = re.compile(
+    rf"\b(?:note|essay|{'|'.join(sorted(WORKS))}) (?:called|titled|entitled|headlined|dubbed) "
+)
 # "The club" is a club of the article's from this share of the answers that are bodies.
 MEANT = 0.4
 
@@ -205,7 +207,8 @@ class Affiliations:
         titled = _TITLED.search(place.text)
         if titled is None:
             return frozenset()
-        first, _ = self._words.between(*[int(self._words.start[place.first]) + titled.end()] * 2)
+        at = int(self._words.start[place.first]) + titled.end()
+        first, _ = self._words.between(at, at)
         return frozenset(
             self._bodies.names[n] for n in self._bodies.inside(Place(first, place.last, ""))
         )

@@ -60,4 +60,5 @@ def _is_firm_of(last: str, name: str, has_one: bool) -> bool:
         return False
     if "&" in words or (plain[0] == last and not FOUNDED.isdisjoint(plain[1:])):
         return True
-    return has_one and len(plain) == 2 and PARTS_OF.isdisjoint(plain) and words[1][0].isupper()
+    begins = plain[0] == last and len(plain) == 2
+    return has_one and begins and PARTS_OF.isdisjoint(plain) and words[1][0].isupper()

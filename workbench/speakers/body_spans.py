@@ -16,7 +16,9 @@ _WORD = re.compile(r"\w+(?:[-’'.&]\w+)*")
 # What a body is called in front of its name ("company Tidewater"), or what joins it to a role.
 _CALLED = re.compile(r"(?:(?:of|at|in|by|on|to) (?:the )?|(?:[a-z]{3,} )+)(?=[A-Z])")
 # "-based Amazon.com", ". Luke", "Gibraltar-based Menatep".
-_AHEAD = re.compile(r"(?:[.’'‘“\"-]+ ?|[\w-]*[-‑](?:based|backed|owned|run|tank) )+(?=[A-Z])")
+_AHEAD = re.compile(
+    r"(?:[.’'‘“\"-] ?|[\w-]{0,40}[-‑](?:based|backed|owned|run|tank) ){1,8}(?=[A-Z])"
+)
 # What a country's body is, where the country alone was marked.
 _SORT = re.compile(
     r" (?:state )?(?:media|government|parliament|police|army|navy|military|embassy|intelligence|"
@@ -38,10 +40,6 @@ _OWNERS_NAME = re.compile(
     r"Theater|University|Institute|Alliance|Federation|League|Party|Council|Home|House)\b"
 )
 # Ministries and centres are "of" several things ("Department for Culture, Media and Sport").
-# "Pinnock, Shaw & Gray LLP", marked at its first or a later partner.
-_PARTNERS = re.compile(
-    r"[A-Z][\w’'-]+(?:, [A-Z][\w’'-]+){1,3},? & (?:[A-Z][\w’'-]+)(?: (?:LLP|LLC|Ltd|Inc)\b)?"
-)
 _OF_SEVERAL = re.compile(
     r"(?P<first>(?:[A-Z][\w’'-]*\s){0,3}"
     r"(?:Ministry|Department|Dept|Cent(?:re|er)|Institute|Office|School|Faculty|Committee|"

@@ -24,7 +24,7 @@ MOSTLY = 0.5
 _UNNAMED = re.compile(
     r",? (?:(?:and )?who (?:has |had |have )?(?:also )?"
     r"(?:asked|wished|requested|wanted|preferred|insisted|did not (?:wish|want)|declined|refused) "
-    r"[^.,;\n]{0,30}\b(?:named?|identified|anonym\w+)\b|"
+    r"[^.,;\n]{0,30}\b(?:be (?:named|identified)|anonym\w+)\b|"
     r"(?:who (?:spoke|was speaking) |speaking )?(?:up)?on (?:the )?condition of anonymity\b|"
     r"who (?:cannot|can't|could not|may not) be (?:named|identified)\b)"
 )

@@ -25,7 +25,7 @@ _GROUP = re.compile(
 )
 # "Ann Lee & Partners" is no longer Ann Lee.
 _AND_CO = re.compile(
-    r" (?:&|and) (?:Partners|Co\b\.?|Company|Sons|Daughters|Associates|Brothers)(?! [A-Z])"
+    r" (?:&|and) (?:Co\b\.?|(?:Partners|Company|Sons|Daughters|Associates|Brothers)\b)(?! [A-Z])"
 )
 _PARTNERS = re.compile(r" & [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?")
 # "Merck & Co", of which "Merck" is the firm too.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.language.en.bodies import PARTS, TYPES
-from workbench.language.en.places import is_place
+from workbench.language.en.places import country_of_name, is_place
 
 _NAME = r"(?P<place>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})(?![\w-]|[’']s\b| [A-Z])"
 # Offices of a place, and what else is "of" one.
@@ -22,7 +22,7 @@ _SEAT = re.compile(rf"\b(?:MP|MEP|MSP|MLA|TD|[Cc]ouncillor|Cllr) for {_NAME}")
 _LIVES = re.compile(rf"\b(?:lives?|lived|living|born|raised|grew up) (?:in|near|outside) {_NAME}")
 # "Of Brick, N.J.": a town, with what it lies in.
 _TOWN = re.compile(
-    rf"\b(?:of|in|from|near|outside) {_NAME}, (?P<lies>[A-Z][\w.]*(?: [A-Z][\w.]*)?)"
+    rf"\b(?:of|in|from|near|outside) {_NAME}, (?P<lies>[A-Z][\w.]*(?: [A-Z][\w.]*)?)(?![\w’'])"
 )
 # "VELL, Oct 3 (Reuters) -": a line that begins with where it was written, and by which agency.
 _DATELINE = re.compile(
@@ -54,9 +54,10 @@ def places_in(text: str) -> frozenset[str]:
 
 
 def _lies_in_a_place(printed: str) -> bool:
-    """Whether words behind a comma begin with a country or a state ("N.J.", "Ohio Monday")."""
-    first = printed.split()[0]
-    return is_place(printed) or is_place(printed.rstrip(".")) or is_place(first)
+    """Whether words behind a comma are a state or a region ("N.J.", "New York"); of a country more
+    may be said behind one: "Siemens, Germany's biggest firm"."""
+    plain = printed.rstrip(".")
+    return (is_place(printed) or is_place(plain)) and country_of_name(plain) != plain
 
 
 def printed_of(places: Iterable[str]) -> frozenset[str]:

@@ -40,14 +40,14 @@ from workbench.speakers.words import ParsedWords
 
 # Of all that was seen of a name so much must speak for one kind to outweigh the rest.
 OUTWEIGHS = 0.7
-# A body is looked for elsewhere where it was marked surely, or twice.
+# A body is looked for elsewhere where it was marked so surely, all places together.
 SURELY = 0.9
-# What stands before "Scot" in "the 41-year-old Scot", in so many characters.
 # Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
 _OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
 _OF_AN_OFFICE = re.compile(
     r"(?:,? (?:and|&) [A-Z]\w+| \w+ Relations)? (?:[Ss]ecretary|[Mm]inister|Spokes(?:man|woman))\b"
 )
+# What stands before "Scot" in "the 41-year-old Scot", in so many characters.
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
 OPENING = 48
 # "In Clarkston": a place, unless it is whose something is, or more of a name follows.
@@ -101,9 +101,8 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
         or _is_placed(text, each, seen, placed)
         or (each.kind == "body" and _nobodys(text, each, places))
     )
-    whole = kept(whole, nobody)
-    whole = [_agreed(text, each, seen) for each in whole]
-    return [*whole, *_repeated(text, words, whole, seen)]
+    agreed = [_agreed(text, each, seen) for each in kept(whole, nobody)]
+    return [*agreed, *_repeated(text, words, agreed, whole, seen)]
 
 
 def names_of(text: str, entities: Sequence[Entity]) -> list[Named]:
@@ -148,11 +147,16 @@ def _agreed(text: str, entity: Entity, seen: _Seen) -> Entity:
 
 
 def _repeated(
-    text: str, words: ParsedWords, entities: Sequence[Entity], seen: _Seen
+    text: str,
+    words: ParsedWords,
+    entities: Sequence[Entity],
+    marked: Sequence[Entity],
+    seen: _Seen,
 ) -> Iterator[Entity]:
-    """Places of names that were marked elsewhere only, and are no part of a longer name."""
+    """Places of names that were marked elsewhere only, and are no part of a longer name; ``marked``
+    are all entities, those that name nobody among them."""
     covered = np.zeros(len(words.start), bool)
-    for entity in entities:
+    for entity in marked:
         covered[entity.first : entity.last] = True
     people = _people(text, entities, seen)
     for start, end in printed_places(text, people | _bodies(text, entities, seen)):
@@ -195,7 +199,8 @@ def _nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
     if printed in places or is_sender(text, body.start, body.end):
         return True
     if _OFFICE.match(text, body.start, body.end) or (
-        _OF_AN_OFFICE.match(text, body.end) and not is_ministry(text[body.start : body.end])
+        _OF_AN_OFFICE.match(text, body.end)
+        and not (text[body.start : body.end].isupper() or is_ministry(text[body.start : body.end]))
     ):
         return True
     article = _ARTICLE.search(text, max(0, body.start - OPENING), body.start)

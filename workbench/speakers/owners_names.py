@@ -27,7 +27,7 @@ def with_endings(text: str, words: ParsedWords, entities: Sequence[Entity]) -> l
     named = {text[e.start : e.end] for e in entities if e.kind != "role" and _owned(text, e)}
     called = named - {
         text[start:end]
-        for start, end in printed_places(text, {name for name in named if len(name) > FEWEST})
+        for start, end in printed_places(text, named)
         if not _ENDING.match(text, end)
     }
     found = list(entities)

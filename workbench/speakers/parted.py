@@ -13,28 +13,37 @@ from dataclasses import replace
 
 from workbench.attribution.entities import Entity
 from workbench.language.en.bodies import CALLED, PARTS_OF
+from workbench.speakers.capitals import is_common
 from workbench.speakers.words import ParsedWords
 
 # A longer stretch is no name, and left as it is; in characters.
 LONGEST = 240
 # No name goes on over these.
-_ENDS = re.compile(r"; | [-–—] |(?<=[a-z]{3})\. (?=[A-Z])| \((?=$|[A-Z])")
+_ENDS = re.compile(
+    r"; | [-–—] | \((?=$|[A-Z])|(?<=[a-z]{3})"
+    r"(?<!\bBros)(?<!\bCorp)(?<!\bInst)(?<!\bAssn)(?<!\bDept)(?<!\bUniv)\. (?=[A-Z])"
+)
 _AND = re.compile(r",? and (?:the )?(?=[A-Z0-9])")
 # What a name is followed by that says what sort of thing it is, or what its owner has.
 _TAIL = re.compile(r"(?<=[^\s’'])(?P<tail>(?:[’']s)?(?: [a-z][\w’'-]*){1,4})\Z")
 
 
 def parted(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[Entity]:
-    """``entities``, each of one body; the second body of two comes at the end, as nobody's."""
+    """``entities``, each of one body; the second body of two is nobody's."""
     alone = {text[each.start : each.end] for each in entities if each.kind == "body"}
-    found, more = list(entities), []
+    found: list[Entity] = []
+    numbers: dict[int, int] = {}
     for number, each in enumerate(entities):
-        if each.kind != "body":
-            continue
-        first, *others = _parts(text, words, each, alone)
-        found[number] = first
-        more += [replace(other, holder=None) for other in others]
-    return [*found, *more]
+        numbers[number] = len(found)
+        first, *others = _parts(text, words, each, alone) if each.kind == "body" else [each]
+        found += [first, *(replace(other, holder=None) for other in others)]
+    kept_at = set(numbers.values())
+    return [
+        replace(each, holder=numbers[each.holder])
+        if each.holder is not None and place in kept_at
+        else each
+        for place, each in enumerate(found)
+    ]
 
 
 def _parts(text: str, words: ParsedWords, body: Entity, alone: Collection[str]) -> list[Entity]:
@@ -60,10 +69,18 @@ def _cut(text: str, start: int, end: int, alone: Collection[str]) -> Iterator[tu
         begin, stop = part
         for joint in _AND.finditer(text, begin, stop):
             before, behind = text[begin : joint.start()], text[joint.end() : stop]
-            if before in alone or behind in alone:
+            if _are_two(before, behind, alone):
                 yield begin, joint.start()
                 begin = joint.end()
         yield begin, stop
+
+
+def _are_two(before: str, behind: str, alone: Collection[str]) -> bool:
+    """Whether both parts are bodies: both stand by themselves, or one does, and nothing says that
+    the other goes on with it ("Centers for Disease Control and Prevention")."""
+    known = (before in alone) + (behind in alone)
+    goes_on = re.search(r" (?:of|for) ", before) is not None or is_common(behind)
+    return known == 2 or (known == 1 and not goes_on)
 
 
 def _hard(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -25,14 +25,18 @@ from workbench.speakers.spans import kept
 _GOES_ON = re.compile(r" (?:for|on|into|against|Against|without|with) (?:the |a )?")
 # With one of these at its end a name is a body's.
 _SORTS = TYPES | PARTS | GENERAL | FOUNDED
-_FOR = SUMMITS | PARTS - frozenset("police school college hospital museum press service".split())
+_FOR = SUMMITS | PARTS - frozenset(
+    "police school college hospital museum press service court council board union league "
+    "commission".split()
+)
 _HONOURS = frozenset("MP MEP MSP QC KC SC CBE OBE MBE DBE KBE TD AM".split())
 
 
 def joined_pieces(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` with the pieces of a name whole, at its first piece."""
     alone = _alone(text, entities)
-    joined, dropped = list(entities), []
+    joined = list(entities)
+    whole: dict[int, int] = {}  # the number of a later piece, and of the first one
     order = sorted(range(len(entities)), key=lambda n: (entities[n].start, entities[n].end))
     last: int | None = None
     for number in order:
@@ -41,10 +45,14 @@ def joined_pieces(text: str, entities: Sequence[Entity]) -> list[Entity]:
             continue
         if last is not None and _one_name(text, joined[last], each, alone):
             joined[last] = _whole(text, joined[last], each, alone)
-            dropped.append(number)
+            whole[number] = last
         else:
             last = number
-    return kept(joined, dropped)
+    # What was said of a piece is said of the whole, and no name is said of itself.
+    for number, each in enumerate(joined):
+        holder = None if each.holder is None else whole.get(each.holder, each.holder)
+        joined[number] = replace(each, holder=None if holder == number else holder)
+    return kept(joined, whole)
 
 
 def _alone(text: str, entities: Sequence[Entity]) -> Mapping[str, Counter[str]]:
@@ -55,12 +63,14 @@ def _alone(text: str, entities: Sequence[Entity]) -> Mapping[str, Counter[str]]:
     for each in entities:
         if each.kind != "role" and each.start - 1 not in ends and each.end + 1 not in begins:
             found[text[each.start : each.end]][each.kind] += 1
-    return found
+    return dict(found)
 
 
 def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[str]]) -> bool:
     if _GOES_ON.fullmatch(text, one.end, other.start):
-        return {one.kind, other.kind} == {"body"} and _is_for(text[one.start : one.end])
+        printed = [text[each.start : each.end] for each in (one, other)]
+        bodies = {one.kind, other.kind} == {"body"}
+        return bodies and _is_for(printed[0]) and all(alone[name].total() == 1 for name in printed)
     if text[one.end : other.start] != " ":
         return False
     before, behind = text[one.start : one.end].split(), text[other.start : other.end].split()
@@ -83,15 +93,18 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
     whole = len(before) > 1 and before[-1].casefold() in TYPES | PARTS
     if other.kind == "person" and whole:
         return False
-    return not alone[" ".join(behind)].total() and not (
-        is_place(" ".join(before)) and person is None
-    )
+    elsewhere = alone.get(" ".join(behind), Counter())
+    if elsewhere.total():  # Two names, unless the second is somebody's family name.
+        first = len(before) == 1 and (one.kind == "person" or is_first_name(before[0]))
+        return first and elsewhere["person"] == elsewhere.total()
+    return person is not None or not is_place(" ".join(before))
 
 
 def _is_for(body: str) -> bool:
     """Whether a body's name goes on with what it is for, or about."""
-    last = body.split()[-1]
-    return last[0].isupper() and last.casefold() in _FOR
+    *before, last = body.split()
+    royal = before[-1:] == ["Royal"] and last == "Commission"
+    return royal or (last[0].isupper() and last.casefold() in _FOR)
 
 
 def _is_name(word: str) -> bool:
@@ -112,7 +125,7 @@ def _whole(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[st
     first, *_, last = text[one.start : other.end].split()
     somebody = "person" in (one.kind, other.kind) and (
         is_first_name(first)
-        or alone[last]["person"] > 0
+        or alone.get(last, Counter())["person"] > 0
         or (one.kind == "person" and last.casefold() not in _SORTS)
     )
     holder = other.holder if one.holder is None else one.holder

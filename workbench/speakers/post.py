@@ -15,10 +15,12 @@ from workbench.speakers.campaigns import IN_ROLE
 
 # "Foreign ministry spokeswoman", "the US embassy official".
 _MINISTRY = re.compile(
-    r"((?:[\w-]+ ){1,3}(?:ministry|embassy|parliament|treasury|consulate)) [a-z]"
+    r"((?:(?!(?:of|for|the|at|in|to|and)\b)[\w-]+ ){1,3}"
+    r"(?:ministry|embassy|parliament|treasury|consulate)) [a-z]"
 )
 # "The club captain", "Police Chief Ann Lee".
 _CHIEFS = frozenset("chief president chairman chairwoman chair director superintendent".split())
+_OF_AN_EXECUTIVE = frozenset("spokesman spokeswoman minister ministers officials".split())
 SORTS = AGAIN | frozenset({"police", "government", "executive"})
 
 
@@ -49,6 +51,8 @@ class Post:
         if ministry := _MINISTRY.match(self.role or ""):
             return ministry[1]
         first, second = words[:2]
+        if first.casefold() == "executive" and second.casefold() not in _OF_AN_EXECUTIVE:
+            return None  # "Executive director"
         is_role = second[0].islower() or second.casefold() in _CHIEFS
         return first if is_role and (first.casefold() in SORTS or first[0].isupper()) else None
 

@@ -16,6 +16,7 @@ from workbench.language.en.body_use import (
     BEFORE_A_BODY,
     BEHIND_A_BODY,
     LETTERED,
+    OF_OTHERS,
     SEVERAL_ARE,
     SOMEBODY,
     SURELY_BEFORE,
@@ -26,7 +27,6 @@ from workbench.language.en.names import is_first_name
 from workbench.language.en.roles import FAMILY
 from workbench.language.en.titles import TITLE
 
-_SEVERAL = re.compile(r"(?:\band|&|\bor) \Z")
 _AND_ANOTHER = re.compile(r",? (?:and|&) [A-Z]")
 _PLURAL = ("are", "were", "have")
 # What stands before a name is looked at so many characters back.
@@ -46,7 +46,8 @@ def used_as_bodies(text: str, people: Sequence[Entity], bodies: Sequence[Entity]
     }
     places: dict[str, list[Entity]] = {name: [] for name in candidates}
     for each in (*people, *bodies):
-        places.get(text[each.start : each.end], []).append(each)
+        if (name := text[each.start : each.end]) in places:
+            places[name].append(each)
     return {
         name
         for name, found in places.items()
@@ -73,7 +74,7 @@ def _is_used(text: str, name: Entity) -> bool:
     behind = BEHIND_A_BODY.match(text, name.end)
     if behind is None:
         return False
-    return not (_SEVERAL.search(before) and behind[0].strip() in _PLURAL)
+    return not (OF_OTHERS.search(before) and behind[0].strip() in _PLURAL)
 
 
 def _is_somebody(text: str, name: Entity) -> bool:

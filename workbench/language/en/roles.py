@@ -1,4 +1,4 @@
-"""Roles by which somebody belongs to no body, though one may be named beside them."""
+"""What roles say of whom somebody belongs to: to no body, one of the own name, some body."""
 
 from __future__ import annotations
 
