@@ -154,3 +154,25 @@ def test_a_body_is_found_where_it_was_not_marked() -> None:
 @pytest.mark.parametrize("told", ["[b:Norway] grew. Norway fell.", "[b:The] grew. The end."])
 def test_places_and_common_words_are_looked_for_nowhere(told: str) -> None:
     assert len(names(told)) <= 1
+
+
+NO_BODIES = [
+    "[p:Ann Lee], [b:Canals] Secretary, met.",
+    "[p:Ann Lee], Secretary of State for [b:Canals], met.",
+    "[p:Ann Lee], minister for [b:Canals], met.",
+    "[p:Ann Lee], the [b:State for Canals], met.",
+    "[p:Ann Lee] of the [b:Elbe Four] met.",
+]
+
+
+@pytest.mark.parametrize("marked", NO_BODIES)
+def test_what_an_office_is_for_and_so_many_people_are_no_bodies(marked: str) -> None:
+    assert names(f"Nobody came when it rained. {marked}") == [("Ann Lee", "person")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["[p:Ann Lee], [b:RMT] Secretary, met.", "[p:Ann Lee], [b:Canals Union] secretary, met."],
+)
+def test_a_union_has_a_secretary(marked: str) -> None:
+    assert [kind for _, kind in names(marked)] == ["person", "body"]

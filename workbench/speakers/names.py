@@ -15,10 +15,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from workbench.attribution.entities import Entity, EntityKind
-from workbench.language.en.bodies import is_ministry
 from workbench.language.en.lexicon import words as listed
 from workbench.language.en.names import is_first_name
-from workbench.language.en.natives import is_native
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import PEOPLE
 from workbench.language.en.titles import SUFFIXES, TITLE
@@ -30,7 +28,8 @@ from workbench.speakers.cast import Named
 from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
-from workbench.speakers.located import is_sender, places_in, printed_of
+from workbench.speakers.located import places_in, printed_of
+from workbench.speakers.nobodys import is_nobodys
 from workbench.speakers.owners_names import with_endings
 from workbench.speakers.parted import parted
 from workbench.speakers.printed import FEWEST, LONGEST, printed_places
@@ -42,14 +41,8 @@ from workbench.speakers.words import ParsedWords
 OUTWEIGHS = 0.7
 # A body is looked for elsewhere where it was marked so surely, all places together.
 SURELY = 0.9
-# Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
-_OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
-_OF_AN_OFFICE = re.compile(
-    r"(?:,? (?:and|&) [A-Z]\w+| \w+ Relations)? (?:[Ss]ecretary|[Mm]inister|Spokes(?:man|woman))\b"
-)
-# What stands before "Scot" in "the 41-year-old Scot", in so many characters.
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
-OPENING = 48
+# "The Guildford Four".
+_OF_SO_MANY = re.compile(r"[A-Z]\w+ (?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)")
 # "In Clarkston": a place, unless it is whose something is, or more of a name follows.
 _LOCATED = re.compile(
     r"\b(?:[Ii]n|near|outside|across|throughout|around) ([A-Z][\w-]+)\b(?!['’]|[ -][A-Z])"
@@ -99,7 +92,7 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
         for number, each in enumerate(whole)
         if _are_people(text, each, seen)
         or _is_placed(text, each, seen, placed)
-        or (each.kind == "body" and _nobodys(text, each, places))
+        or (each.kind == "body" and is_nobodys(text, each, places))
     )
     agreed = [_agreed(text, each, seen) for each in kept(whole, nobody)]
     return [*agreed, *_repeated(text, words, agreed, whole, seen)]
@@ -174,6 +167,8 @@ def _are_people(text: str, entity: Entity, seen: _Seen) -> bool:
         return not before and last.casefold() in PEOPLE
     if entity.kind != "body":
         return False
+    if _OF_SO_MANY.fullmatch(printed):
+        return True
     if last.casefold() in PEOPLE and (not before or is_place(" ".join(before))):
         return True
     return not before and last.endswith("s") and last[:-1] in seen.surnames
@@ -190,21 +185,6 @@ def _is_placed(text: str, entity: Entity, seen: _Seen, placed: frozenset[str]) -
     if entity.kind != "person" or printed not in placed or printed in seen.surnames:
         return False
     return printed not in seen.given
-
-
-def _nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
-    """Whether what was marked as a body is a place by how the article uses the name, or stands
-    where nobody of the article belongs to it."""
-    printed = text[body.start : body.end].casefold()
-    if printed in places or is_sender(text, body.start, body.end):
-        return True
-    if _OFFICE.match(text, body.start, body.end) or (
-        _OF_AN_OFFICE.match(text, body.end)
-        and not (text[body.start : body.end].isupper() or is_ministry(text[body.start : body.end]))
-    ):
-        return True
-    article = _ARTICLE.search(text, max(0, body.start - OPENING), body.start)
-    return article is not None and is_native(text[article.start() : body.end])
 
 
 def _people(text: str, entities: Sequence[Entity], seen: _Seen) -> set[str]:

@@ -102,8 +102,9 @@ def may_be_called(noun: str, name: str) -> bool:
 
 def is_ministry(name: str) -> bool:
     """Whether a name says that it is a body, and not only what an office is for ("Culture")."""
-    words = {word.casefold() for word in name.split()}
-    return not words.isdisjoint(TYPES | PARTS) or name in OFFICES_OF
+    first, *_, last = name.casefold().split() * 2
+    begins = first in TYPES | PARTS and (" of " in name or " for " in name)
+    return begins or last in TYPES | PARTS or name in OFFICES_OF
 
 
 # These have secretaries and ministers and are bodies nevertheless.
