@@ -125,3 +125,12 @@ def test_a_text_is_of_its_makers_and_not_of_what_it_is_called(
     made = f"[s:{source}] [c:said] [q:so]."
     found = read(made, antecedents_nameless_bias=[0, 20, 0])
     assert (found.kind, found.institution) == ("document", body)
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [("tester", "Elbe Institute"), ("health minister", None), ("Trade Secretary", None)],
+)
+def test_a_minister_is_of_no_body_that_stands_around(role: str, body: str | None) -> None:
+    made = f"[s:[p:Ann Lee], a [r<:{role}]], [c:said] [q:so] at the [b:Elbe Institute]."
+    assert read(made, ties_none=[-20]).institution == body

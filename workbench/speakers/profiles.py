@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.roles import belongs, has_a_firm, is_at_a_body
+from workbench.language.en.roles import belongs, has_a_firm, is_at_a_body, is_minister
 from workbench.speakers.affiliations import TIE, TIE_IN_ROLE, Affiliations
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import sort_of
@@ -102,4 +102,6 @@ class Profiles:
             return Profile(role, chamber, TITLE_SURE, "title")
         least = TIE_IN_ROLE if is_at_a_body(role) else TIE
         tied, sure = self._affiliations.of_places(places, source, apart, least)
+        if is_minister(role) and institution_kind(tied) != "government":
+            return Profile(role, sure=sure)  # A minister is of no body that stands around.
         return Profile(role, tied, sure, "none" if tied is None else "tied")

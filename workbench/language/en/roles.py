@@ -174,3 +174,15 @@ _AT_A_BODY = re.compile(
 def is_at_a_body(role: str | None) -> bool:
     """Whether nobody has this role but at a body ("chief executive")."""
     return role is not None and _AT_A_BODY.search(role) is not None
+
+
+_MINISTER = re.compile(
+    r"\b(?:minister|chancellor of the exchequer|secretary of state|(?:foreign|home|health|culture|"
+    r"defen[cs]e|education|transport|trade|work|environment|treasury|justice) secretary)\b",
+    re.IGNORECASE,
+)
+
+
+def is_minister(role: str | None) -> bool:
+    """Whether a role is one in a government, whose ministry is named with it or not at all."""
+    return role is not None and _MINISTER.search(role) is not None
