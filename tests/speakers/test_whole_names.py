@@ -22,6 +22,7 @@ PIECES = [
     ("[b:Velmo] [p:Torre] rose.", [("Velmo Torre", "body")]),
     ("[p:Torve] [b:City] won.", [("Torve City", "body")]),
     ("[p:Ann] [b:Torve] left.", [("Ann Torve", "person")]),
+    ("Union [r:official] [b:Ulvo] [p:Torve] left.", [("Ulvo Torve", "person")]),
     ("The [b:National Elbe] [b:Government of Velora] met.", [("National Elbe Government of Velora", "body")]),
     ("The [b:Royal Commission] into [b:Canal Fees] met.", [("Royal Commission into Canal Fees", "body")]),
     ("[b:Citizens] for [b:Clean Canals] met.", [("Citizens for Clean Canals", "body")]),

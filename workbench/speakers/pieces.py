@@ -36,6 +36,8 @@ def joined_pieces(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """``entities`` with the pieces of a name whole, at its first piece."""
     alone = _alone(text, entities)
     joined = list(entities)
+    # "Union official Ulf Torve": whoever stands right behind a role is somebody.
+    behind_roles = {each.end + 1 for each in entities if each.kind == "role"}
     whole: dict[int, int] = {}  # the number of a later piece, and of the first one
     order = sorted(range(len(entities)), key=lambda n: (entities[n].start, entities[n].end))
     last: int | None = None
@@ -44,7 +46,8 @@ def joined_pieces(text: str, entities: Sequence[Entity]) -> list[Entity]:
         if each.kind == "role":
             continue
         if last is not None and _one_name(text, joined[last], each, alone):
-            joined[last] = _whole(text, joined[last], each, alone)
+            titled = joined[last].start in behind_roles
+            joined[last] = _whole(text, joined[last], each, alone, titled)
             whole[number] = last
         else:
             last = number
@@ -121,10 +124,13 @@ def _leads(words: Sequence[str]) -> bool:
     )
 
 
-def _whole(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[str]]) -> Entity:
+def _whole(
+    text: str, one: Entity, other: Entity, alone: Mapping[str, Counter[str]], titled: bool
+) -> Entity:
     first, *_, last = text[one.start : other.end].split()
     somebody = "person" in (one.kind, other.kind) and (
-        is_first_name(first)
+        titled
+        or is_first_name(first)
         or alone.get(last, Counter())["person"] > 0
         or (one.kind == "person" and last.casefold() not in _SORTS)
     )

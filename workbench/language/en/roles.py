@@ -176,6 +176,7 @@ def is_at_a_body(role: str | None) -> bool:
     return role is not None and _AT_A_BODY.search(role) is not None
 
 
+_TITLES = frozenset({"President", "King", "Queen", "Prince", "Princess", "Crown Prince", "Pope"})
 _MINISTER = re.compile(
     r"\b(?:minister|chancellor of the exchequer|secretary of state|(?:foreign|home|health|culture|"
     r"defen[cs]e|education|transport|trade|work|environment|treasury|justice) secretary)\b",
@@ -184,5 +185,6 @@ _MINISTER = re.compile(
 
 
 def is_minister(role: str | None) -> bool:
-    """Whether a role is one in a government, whose ministry is named with it or not at all."""
-    return role is not None and _MINISTER.search(role) is not None
+    """Whether a role is one in a government, whose ministry is named with it or not at all, or is a
+    head of state's title."""
+    return role is not None and (role in _TITLES or _MINISTER.search(role) is not None)
