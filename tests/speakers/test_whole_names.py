@@ -25,6 +25,7 @@ PIECES = [
     ("Union [r:official] [b:Ulvo] [p:Torve] left.", [("Ulvo Torve", "person")]),
     ("The [b:National Elbe] [b:Government of Velora] met.", [("National Elbe Government of Velora", "body")]),
     ("The [b:Royal Commission] into [b:Canal Fees] met.", [("Royal Commission into Canal Fees", "body")]),
+    ("[b:Elbe] [b:Committee] for [b:Canal Fees] met.", [("Elbe Committee for Canal Fees", "body")]),
     ("[b:Citizens] for [b:Clean Canals] met.", [("Citizens for Clean Canals", "body")]),
     ("[b:Velmo] [p:Torre Foods] fell. [b:Velmo Torre] rose.", [("Velmo Torre Foods", "body"), ("Velmo Torre", "body")]),
     # Two that stand side by side.

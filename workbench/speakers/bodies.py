@@ -180,8 +180,8 @@ def is_work(printed: str) -> bool:
 def _letterings(name: str) -> Iterator[str]:
     """How a name of several words may be shortened: "UKIP" of "UK Independence Party", "M&S"."""
     first, _, rest = name.partition(" ")
-    if is_place(first) and " " in rest:  # "SEC" of the "US Securities and Exchange Commission"
-        yield from _letterings(rest)
+    if is_place(first):  # "SEC" of the "US Securities and Exchange Commission"
+        yield from filter(None, [initials(rest)])
     words = [word for word in re.findall(r"[\w.]+|&", name) if word.casefold() not in SMALL - {"&"}]
     if short := initials(name):
         yield short

@@ -12,7 +12,7 @@ from workbench.speakers.located import is_sender
 # Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
 _OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
 _OF_AN_OFFICE = re.compile(
-    r"(?:,? (?:and|&) [A-Z]\w+| \w+ Relations)? (?:[Ss]ecretary|[Mm]inister|Spokes(?:man|woman))\b"
+    r"(?:,? (?:and|&) [A-Z]\w+)? (?:[Ss]ecretary|[Mm]inister|Spokes(?:man|woman))\b"
 )
 _FOR_AN_OFFICE = re.compile(
     r"\b(?:[Ss]ecretary of [Ss]tate|[Mm]inisters?) (?:for|of) (?:the )?"

@@ -73,7 +73,8 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
     if _GOES_ON.fullmatch(text, one.end, other.start):
         printed = [text[each.start : each.end] for each in (one, other)]
         bodies = {one.kind, other.kind} == {"body"}
-        return bodies and _is_for(printed[0]) and all(alone[name].total() == 1 for name in printed)
+        again = any(name in alone and alone[name].total() > 1 for name in printed)
+        return bodies and _is_for(printed[0]) and not again
     if text[one.end : other.start] != " ":
         return False
     before, behind = text[one.start : one.end].split(), text[other.start : other.end].split()
@@ -83,10 +84,9 @@ def _one_name(text: str, one: Entity, other: Entity, alone: Mapping[str, Counter
         return False
     if before[-1].endswith(("'s", "’s", "s'", "s’")) or (one.kind == "body" and _leads(before)):
         return False
+    # "Krispy Kreme", which the article has, and "Doughnuts" behind it.
     known = f"{' '.join(before)} {behind[0]}" in alone
-    if known and all(
-        _is_name(word) for word in behind
-    ):  # "Krispy Kreme", where "Doughnuts" follows.
+    if known and all(_is_name(word) for word in behind):
         return True
     # Somebody of two names is somebody, whatever stands before.
     person = one if one.kind == "person" else other if other.kind == "person" else None
