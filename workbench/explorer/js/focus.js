@@ -50,6 +50,18 @@ export function holdFocus(root) {
     if (taken) heirOf(had, isIn(taken.target) ? taken.target : root).focus({ preventScroll: true });
   });
   observer.observe(root, { childList: true, subtree: true });
+  // What is hidden or disabled loses it too, a moment later. Whoever goes on by Tab or a click has
+  // the next place by then.
+  const left = (/** @type {FocusEvent} */ { relatedTarget }) => {
+    if (!relatedTarget) {
+      setTimeout(() => {
+        if (ours && document.activeElement === document.body && isIn(last)) {
+          holderOf(/** @type {Element} */ (last)).focus({ preventScroll: true });
+        }
+      });
+    }
+  };
+  root.addEventListener("focusout", left);
   const pressed = (/** @type {PointerEvent} */ { target }) => (ours &&= isIn(target));
   const lost = (/** @type {KeyboardEvent} */ event) => {
     if (!ours || document.activeElement !== document.body || !root.isConnected) return;
@@ -85,4 +97,16 @@ function heirOf(gone, place) {
   // Of several alike none is known to be the one.
   const heir = same.length === 1 ? same[0] : holder.closest("[tabindex]");
   return /** @type {HTMLElement} */ (heir);
+}
+
+/**
+ * What an element that can no longer be seen stands in, as far as that can have the focus.
+ *
+ * @param {Element} unseen
+ * @returns {HTMLElement}
+ */
+function holderOf(unseen) {
+  let holder = unseen.parentElement?.closest("[tabindex]");
+  while (holder && !holder.checkVisibility()) holder = holder.parentElement?.closest("[tabindex]");
+  return /** @type {HTMLElement} */ (holder ?? unseen);
 }

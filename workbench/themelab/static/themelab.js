@@ -473,6 +473,21 @@ function holdFocus(root) {
     childList: true,
     subtree: true
   });
+  const left = ({ relatedTarget }) => {
+    if (!relatedTarget) {
+      setTimeout(() => {
+        if (ours && document.activeElement === document.body && isIn(last)) {
+          holderOf(
+            /** @type {Element} */
+            last
+          ).focus({
+            preventScroll: true
+          });
+        }
+      });
+    }
+  };
+  root.addEventListener("focusout", left);
   const pressed = ({ target }) => ours &&= isIn(target);
   const lost = (event) => {
     if (!ours || document.activeElement !== document.body || !root.isConnected) return;
@@ -507,6 +522,14 @@ function heirOf(gone, place) {
   return (
     /** @type {HTMLElement} */
     heir
+  );
+}
+function holderOf(unseen) {
+  let holder = unseen.parentElement?.closest("[tabindex]");
+  while (holder && !holder.checkVisibility()) holder = holder.parentElement?.closest("[tabindex]");
+  return (
+    /** @type {HTMLElement} */
+    holder ?? unseen
   );
 }
 
