@@ -82,3 +82,19 @@ def test_whom_a_source_introduces_is_nobody_named_before(source: str, name: str)
 def test_whom_a_source_introduces_may_be_named_later() -> None:
     text = "[s:A clerk] [c:said] [q:so]. [p:Ann Lee] came."
     assert speakers(text, answer="somebody")[0].name == "Ann Lee"
+
+
+FAMILIAR = [
+    ("one clerk familiar with the deal", "clerk"),
+    ("two officials at the bank,", "two officials"),
+    ("a farmer from the valley,", "farmer"),
+    ("a note from the clerk,", "clerk"),
+    ("voters in the valley", "voters"),
+    ("a nurse with a dog,", "nurse"),
+]
+
+
+@pytest.mark.parametrize(("before", "name"), FAMILIAR)
+def test_who_is_no_thing(before: str, name: str) -> None:
+    [found] = speakers(f"There was {before} [s:who] [c:said] [q:so].")
+    assert found.name == name

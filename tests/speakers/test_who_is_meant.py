@@ -325,6 +325,45 @@ def test_a_native_is_no_country_of_the_authority_file(before: str, answer: str) 
     assert people.name == "Russia"
 
 
+PEOPLES = [
+    ("Germans", "Germans", "group"),
+    ("Young Iranians", "Young Iranians", "group"),
+    ("Americans", "Americans", "group"),
+    ("The Germans", "Germany", "organisation"),
+    ("Germany", "Germany", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("source", "name", "kind"), PEOPLES)
+def test_people_of_a_country_are_no_government(source: str, name: str, kind: str) -> None:
+    text = f"[s1:{source}] [c1:said] [q1:so]. [s2:They] [c2:said] [q2:no]."
+    for found in speakers(text, answer="group", authority=load_sources())[:1]:
+        assert (found.name, found.kind) == (name, kind)
+        assert found.institution == (name if kind == "organisation" else None)
+
+
+def test_one_people_is_not_another() -> None:
+    text = "[s1:Many Poles] [c1:said] [q1:so]. [s2:Germans] [c2:said] [q2:no]."
+    found = [each.name for each in speakers(text, answer="somebody", authority=load_sources())]
+    assert found == ["Many Poles", "Germans"]
+
+
+FAMILIES = [
+    ("[p:Ann Lee] met [p:Tom Lee]. [s:The Lees] {}", "Ann Lee; Tom Lee", "people"),
+    ("[p:Ann Voss] met [p:Tom Voss]. [s:the Vosses] {}", "Ann Voss; Tom Voss", "people"),
+    ("[p:Ann Lee] met [p:Tom Lee]. [s:The [p:Lees]] {}", "Ann Lee; Tom Lee", "people"),
+    ("[p:Ann Lee] met [p:Tom Poe]. [s:The Lees] {}", "Lees", "group"),
+    ("[p:Ann Lee], [p:Bo Lee] and [p:Tom Lee] met. [s:The Lees] {}", "Lees", "group"),
+    ("[p:Ann Lee] met [p:Tom Lee]. [s:Lees] {}", "Lees", "group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), FAMILIES)
+def test_two_of_a_family_go_by_its_name(text: str, name: str, kind: str) -> None:
+    [found] = speakers(text.format(SAID))
+    assert (found.name, found.kind) == (name, kind)
+
+
 def test_the_authority_file_has_the_last_word_about_a_paper_called_so() -> None:
     paper = parse_sources(
         "Texan Monthly: {kind: organisation, aliases: [The Texan]}", "sources.yml"

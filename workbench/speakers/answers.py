@@ -17,7 +17,13 @@ from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, NO_PRONOUN, PLURAL, SHE, plain_words, pronoun_kind
 from workbench.speakers.phrases import are_several, head_of, is_another, is_somebody, noun_alone
 from workbench.speakers.posts import Offices
-from workbench.speakers.referring import called_again, is_owned, together, went_on
+from workbench.speakers.referring import (
+    called_again,
+    is_owned,
+    pair_of_a_family,
+    together,
+    went_on,
+)
 from workbench.speakers.ruled_out import ruled_out
 from workbench.speakers.scene import Options, Scene
 
@@ -92,6 +98,8 @@ def _answer(
     options = scene.options(question)
     share = answering.who(question, options)
     nameless, chances = share[: len(NAMELESS)], share[len(NAMELESS) :]
+    if (pair := pair_of_a_family(cast, question)) is not None:
+        return Answer(pair, sure=max(RULE_SURE, float(share.max())))
     named = scene.headed_by(question)
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())

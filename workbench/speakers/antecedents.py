@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from workbench.attribution.cues import is_speech
-from workbench.language.en.function_words import CALENDAR, DETERMINERS, FUNCTION_WORDS
-from workbench.language.en.roles import are_people
+from workbench.language.en.function_words import (
+    CALENDAR,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+)
+from workbench.language.en.roles import are_people, occupation_of
 from workbench.speakers.cast import Place
 from workbench.speakers.likeness import PLURAL, pronoun_kind
 from workbench.speakers.words import ParsedWords
@@ -23,7 +28,31 @@ def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
     """The noun phrase that the relative pronoun at word ``first`` follows ("lawmakers who ...",
     "the ministry, which ..."); None where nothing but small words stands there."""
     last = behind(text, words, first)
+    if _word(text, words, first).casefold() == "who":
+        last = _somebody_before(text, words, last) or last
     return _phrase(text, words, last)
+
+
+def _somebody_before(text: str, words: ParsedWords, last: int) -> int | None:
+    """Where a noun for people ends before the words said of them up to word ``last`` ("one clerk
+    familiar with the talks"); None where the noun at the end is for people, or none is."""
+    phrase = _phrase(text, words, last)
+    if phrase is None or _is_somebody(phrase.text.split()[-1]):
+        return None
+    at = phrase.first - 1
+    if at < 0 or _word(text, words, at).casefold() not in PREPOSITIONS:
+        return None
+    for noun in range(at, max(-1, at - FARTHEST), -1):
+        word = _word(text, words, noun)
+        if not word[0].isalnum() or is_speech(word.casefold()):
+            return None
+        if _is_somebody(word):
+            return noun + 1
+    return None
+
+
+def _is_somebody(noun: str) -> bool:
+    return are_people(noun) or occupation_of(noun) is not None or noun[0].isupper()
 
 
 def before_they(text: str, words: ParsedWords, first: int) -> Place | None:

@@ -1,6 +1,6 @@
 """Campaigns go by their candidate: "Ann Lee's presidential campaign" is the Lee campaign.
 
-The words are one body's, whoever prints them how: "the Lee campaign", "the Lee team", "her
+The words are one body's, whoever prints them how: "the Lee campaign", "the Lee camp", "her
 campaign", "campaign manager" behind a candidate's name.
 """
 
@@ -15,7 +15,7 @@ from workbench.language.en.titles import SUFFIXES
 
 CAMPAIGN = "campaign"
 # What a campaign is also called, where the article has it as one, too.
-_ALSO = ("team", "camp", "operation")
+_ALSO = ("camp", "operation")
 # What may stand between a candidate's name and the word.
 _KINDS = r"(?:\s+(?:presidential|re-election|reelection|election|primary|general-election))*"
 _WHO = r"\b(?P<who>[^\W\d_][\w.-]{0,40}?)"

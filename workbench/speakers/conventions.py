@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from workbench.authority.entries import Authority, Source
 from workbench.language.en.institution_kinds import institution_kind
-from workbench.language.en.natives import is_native
+from workbench.language.en.natives import are_natives, is_native
 from workbench.language.en.places import country_of_name
 from workbench.speakers.bodies import tidy
 from workbench.speakers.model import Speaker
@@ -48,7 +48,9 @@ class Conventions:
             return self.body(voice.name, mention, sure, reason)
         if voice.sort == "person":
             return self.person(voice.name, mention, voice.profile, sure, reason)
-        return self.nameless(voice.name, mention, voice.kind, voice.profile, sure, reason)
+        return self.nameless(
+            voice.name, mention, voice.kind, voice.profile, sure, reason, voice.called
+        )
 
     def _denied(self, voice: Voice) -> Speaker | None:
         """The speaker of a voice of whose name the authority file says what it is not."""
@@ -81,11 +83,12 @@ class Conventions:
         return next((e for n in names if n and (e := self._authority.find(n))), None)
 
     def _called(self, mention: str | None, *names: str | None) -> Source | None:
-        """The entry that ``names``, of a source, belong to; "the Russian" is somebody and no
-        country, as "the Russians" are."""
+        """The entry that ``names``, of a source, belong to; "the Russian" is somebody, "Russians"
+        are people, and no country, as "the Russians" are."""
         entry = self.known(*names)
         country = entry is not None and entry.country == entry.name
-        return None if country and is_native(mention or "") else entry
+        people = is_native(mention or "") or are_natives(mention or "")
+        return None if country and people else entry
 
     def _renamed(self, entry: Source | None, *names: str | None) -> str:
         """A sentence to add to a reason, where ``entry`` is known by another one of ``names``."""
@@ -174,8 +177,9 @@ class Conventions:
         profile: Profile,
         sure: float,
         reason: str,
+        called: str | None = None,
     ) -> Speaker:
-        entry = self._called(mention, name, mention)
+        entry = self._called(called or mention, name, mention)
         if entry and entry.kind == "person":
             reason += self._renamed(entry, name, mention)
             return self.person(entry.name, mention, profile, sure, reason)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from workbench.language.en.adjectives import is_adjective, is_noun
 from workbench.language.en.bodies import WORKS
 from workbench.language.en.function_words import DETERMINERS, PREPOSITIONS
+from workbench.language.en.natives import are_natives
 from workbench.language.en.roles import are_people, belongs, occupation_of
 from workbench.speakers.likeness import plain_words
 
@@ -154,11 +155,11 @@ def noun_alone(source: str) -> str | None:
 
 
 def is_another(source: str, other: str) -> bool:
-    """Whether a source cannot mean what other words call: "Bush's team" is not "Kasich's team", and
-    "the ad" not "a source familiar with the ad"."""
+    """Whether a source cannot mean what other words call: "Bush's team" is not "Kasich's team",
+    "Germans" are not "many Poles", and "the ad" not "a source familiar with the ad"."""
     words = source.split()
     named = [word for word in words[1:] if word[0].isupper()]
-    named += [word for word in words[:1] if word.endswith(("'s", "’s"))]
+    named += [word for word in words[:1] if word.endswith(("'s", "’s")) or are_natives(word)]
     if not set(plain_words(" ".join(named))) <= set(plain_words(other)):
         return True
     noun, head = words[-1].casefold(), head_of(other).casefold().split()

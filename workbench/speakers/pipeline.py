@@ -19,6 +19,7 @@ from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import answer_all
 from workbench.speakers.asked import Asked
 from workbench.speakers.asking import phrases, question_of
+from workbench.speakers.authors import author_by_note
 from workbench.speakers.cast import gather
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.documents import named_texts
@@ -108,6 +109,7 @@ def _rows(
     return Rows(
         text,
         article.byline,
+        author_by_note(text, words, cast),
         words,
         named_texts(text),
         loose,

@@ -50,6 +50,11 @@ def reason_of(cast: Cast, question: Asked, answer: Answer) -> str:
     return "The article does not say who speaks."
 
 
+def reason_of_author(question: Asked, name: str) -> str:
+    """Why somebody says "I" in the article's own words."""
+    return f"{in_marks(question.text)} is {name}, who wrote the article, by the note at its end."
+
+
 def reason_in_full(speaker: Speaker) -> str:
     """Why this speaker and this institution; it names both as the row does.
 

@@ -13,6 +13,7 @@ from workbench.speakers.phrases import are_several, head_of
 from workbench.speakers.ruled_out import OWNERS
 from workbench.speakers.together import fits, how_many
 
+PAIR = 2
 # Cues by which whoever spoke last goes on.
 GOES_ON = [[cue] for cue in "added adds continued continues concluded concludes".split()]
 
@@ -30,6 +31,19 @@ def went_on(course: Course, cast: Cast, question: Asked) -> int | None:
     last = course.spoke_just_before(question)
     other = ("f", "m")[pronoun]
     return None if last is None or cast.members[last].gender == other else last
+
+
+def pair_of_a_family(cast: Cast, question: Asked) -> tuple[int, ...] | None:
+    """The two of one family name whom the article names, of "the Ebelings"; None for other words,
+    and where there are more or fewer of that name."""
+    first, _, names = question.text.partition(" ")
+    plain = names.rstrip("’'")
+    if question.kind != "source" or first.casefold() != "the" or not plain[:1].isupper():
+        return None
+    own = {plain.removesuffix(end) for end in ("s", "es")} - {plain}
+    members = enumerate(cast.members)
+    found = [n for n, m in members if m.kind == "person" and m.name.split()[-1] in own]
+    return tuple(found) if len(found) == PAIR else None
 
 
 def called_again(course: Course, cast: Cast, question: Asked, meant: int) -> int | None:

@@ -21,16 +21,16 @@ from workbench.speakers.phrases import head_of, noun_alone, phrase_of
 from workbench.speakers.post import Post, is_placed
 from workbench.speakers.posts import LoosePosts
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
-from workbench.speakers.reasons import reason_of
+from workbench.speakers.reasons import reason_of, reason_of_author
 from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
 
-FIRST_PERSON = frozenset({"i", "me", "my"})
+FIRST_PERSON = frozenset({"i", "i’ve", "i've", "me", "my"})
 # Alone these take up people as "they" does ("Others fear that"); "many" may be anybody.
 QUANTIFIERS = frozenset("several few all others none".split())
 # What a source says of somebody meant by it is held to be so from this probability on.
 SAID_OF = 0.5
-# How sure "I" is the author of an article with a byline.
+# How sure "I" is the author of an article with a byline, or with a note that says who wrote it.
 BYLINE = 0.8
 
 
@@ -38,12 +38,14 @@ BYLINE = 0.8
 class Rows:
     """Makes the voice of a statement by its number.
 
-    ``asked`` and ``answers`` have one entry for each statement. ``byline``: who wrote the article.
+    ``asked`` and ``answers`` have one entry for each statement. ``byline``: who wrote the article;
+    ``author``: the member who did, by a note at its end.
     ``texts``: the polls and studies that go by "the poll" (see ``documents``).
     """
 
     text: str
     byline: str | None
+    author: int | None
     words: ParsedWords
     texts: Mapping[str, NamedText]
     loose: LoosePosts
@@ -56,6 +58,9 @@ class Rows:
     def voice(self, number: int) -> Voice:
         question, answer = self.asked[number], self.answers[number]
         reason = reason_of(self.cast, question, answer)
+        if self.author is not None and self._writes(question):
+            reason = reason_of_author(question, self.cast.members[self.author].name)
+            return self._member(self.author, question.mention, BYLINE, reason)
         if not answer.members:
             return self._nameless(number, reason)
         states = states_in(phrase_of(question.text)) if question.kind == "source" else []
@@ -69,6 +74,11 @@ class Rows:
             return each[0]
         otherwise = self._nameless(number, reason)
         return replace(each[0], called=phrase_of(question.text), otherwise=otherwise)
+
+    def _writes(self, question: Asked) -> bool:
+        """Whether a source is whoever writes the article: "I", outside of quotation marks."""
+        first = question.kind == "source" and question.text.casefold() in FIRST_PERSON
+        return first and not self.words.quoted[question.first]
 
     def _member(self, number: int, mention: str | None, sure: float, reason: str) -> Voice:
         member = self.cast.members[number]
@@ -105,7 +115,8 @@ class Rows:
             profile = Profile(None, "; ".join(known.makers), MAKER_SURE, "post")
         else:
             name, profile = self._owned(place, phrase_of(place.text)), self._profile(place, kind)
-        return Voice("nameless", name, mention, kind, profile, answer.sure, reason)
+        called = place.text
+        return Voice("nameless", name, mention, kind, profile, answer.sure, reason, called=called)
 
     def _called(self, question: Asked, answer: Answer) -> Place | None:
         """The words by which somebody without a name is called; None where the article has none."""

@@ -23,7 +23,8 @@ class Voice:
     ``sort``: a person or a body with a name, ``several`` of them (``each``), somebody without a
     name (then ``kind`` is a group or a document), left open, or of a text that was not read.
     ``called`` are the words of the source that only mean somebody; where the authority file knows
-    them, ``otherwise`` is who speaks.
+    them, ``otherwise`` is who speaks. Of somebody without a name they are the words as printed,
+    wherever they stand.
     """
 
     sort: VoiceSort

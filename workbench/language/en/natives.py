@@ -31,6 +31,15 @@ def is_native(phrase: str) -> bool:
     return found is not None and _is_word(found["word"].casefold())
 
 
+def are_natives(phrase: str) -> bool:
+    """Whether a noun phrase is people by their country, and not the country itself: "Germans" and
+    "young Germans" are; "the Germans", who met "the Russians", may be their government."""
+    words = phrase.casefold().split()
+    last = words[-1] if words and words[0] != "the" else ""
+    people = country_words().get(last, ("", ""))[1] == "people"
+    return people and last.endswith("s") and last != "swiss"
+
+
 def _is_word(word: str) -> bool:
     if word in _OF_COUNTRIES | _OF_PLACES or _MAN.match(word):
         return True
