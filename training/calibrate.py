@@ -137,7 +137,7 @@ def rows_by(
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("bundles", type=Path, nargs=2, help="bundle k left out fold k")
+    parser.add_argument("bundles", type=Path, nargs="+", help="bundle k left out fold k")
     args = parser.parse_args()
     of_all_dev = of_dev()
     dev = [row for row in of_all_dev if row.evidence]

@@ -35,9 +35,10 @@ class Corpora:
     held: list[Document]
 
 
-def fold_of(name: str) -> int:
-    """The fold of an article, by its name alone: the same on every machine."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS
+def fold_of(name: str, folds: int = FOLDS) -> int:
+    """The fold of an article among ``folds``, by its name alone: the same on every machine. Fold k
+    of twice as many is a part of fold k of these."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % folds
 
 
 def read(path: Path) -> list[dict]:
@@ -46,16 +47,20 @@ def read(path: Path) -> list[dict]:
 
 
 def load_corpora(
-    tokenizer: Tokenizer, fold: int | None, limit: int | None = None, count: int = 0
+    tokenizer: Tokenizer,
+    fold: int | None,
+    limit: int | None = None,
+    count: int = 0,
+    folds: int = FOLDS,
 ) -> Corpora:
-    """``fold``: the one to leave out; None leaves nothing out, for the weights that ship.
+    """``fold``: the one of ``folds`` to leave out; None leaves nothing out, for the weights that ship.
     ``count``: variants of each marked article, with other names in the same places."""
     speakers = _by(read(SHARED / "speakers/polnear_train.jsonl"), "doc")
     general = _by(read(SHARED / "speakers/general.jsonl"), "file")
     texts = {d["file"]: d["text"] for d in read(SHARED / "speakers/general_texts.jsonl")}
     affiliations = read(SHARED / "speakers/affiliations.jsonl")
     held_names = {
-        name for name in (*speakers, *general) if fold is not None and fold_of(name) == fold
+        name for name in (*speakers, *general) if fold is not None and fold_of(name, folds) == fold
     }
     held_texts = "\n".join(plain(texts[name]) for name in held_names if name in texts)
     of_doc = _by([line for line in affiliations if "doc" in line], "doc")

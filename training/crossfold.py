@@ -2,8 +2,8 @@
 
     python -m training.crossfold training/runs/fold0/bundle training/runs/fold1/bundle
 
-Bundle k was trained without the articles of fold k (``python -m training.train --fold k``), and
-reads those here. The scorers are the ones that acceptance uses, on all folds together.
+Bundle k was trained without the articles of fold k (``python -m training.train --fold k``, and
+``--folds`` where there are more than two), and reads those here. The scorers are the ones that acceptance uses, on all folds together.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ GENERAL, GENERAL_TEXTS = SPEAKERS / "general.jsonl", SPEAKERS / "general_texts.j
 POLNEAR, POLNEAR_TEXTS = SPEAKERS / "polnear_train.jsonl", SHARED / "polnear/train.jsonl"
 
 
-def folds_of_texts() -> dict[str, int]:
-    """The fold of each annotated article by its text, which is all that a scorer hands on."""
-    general = {d["text"]: fold_of(d["file"]) for d in read(GENERAL_TEXTS)}
+def folds_of_texts(folds: int) -> dict[str, int]:
+    """The fold, of ``folds``, of each annotated article by its text, which is all that a scorer hands on."""
+    general = {d["text"]: fold_of(d["file"], folds) for d in read(GENERAL_TEXTS)}
     polnear = {line["doc"] for line in read(POLNEAR)}
     return general | {
-        d["text"]: fold_of(d["id"]) for d in read(POLNEAR_TEXTS) if d["id"] in polnear
+        d["text"]: fold_of(d["id"], folds) for d in read(POLNEAR_TEXTS) if d["id"] in polnear
     }
 
 
 @contextlib.contextmanager
 def read_out_of_fold(bundles: Sequence[Path]) -> Iterator[None]:
     """``workbench.extract_quotes`` with the bundle that did not learn from the article."""
-    shipped, fold = workbench.extract_quotes, folds_of_texts()
+    shipped, fold = workbench.extract_quotes, folds_of_texts(len(bundles))
 
     def extract_quotes(articles, **given):  # type: ignore[no-untyped-def]
         [article] = articles
@@ -51,17 +51,17 @@ def read_out_of_fold(bundles: Sequence[Path]) -> Iterator[None]:
         workbench.extract_quotes = shipped
 
 
-def general(only: Sequence[int], misses: bool) -> dict[str, float]:
-    """The figures of ``score_statements`` on the articles of the folds ``only``."""
+def general(only: Sequence[int], folds: int, misses: bool) -> dict[str, float]:
+    """The figures of ``score_statements`` on the articles of ``only`` some of the ``folds``."""
     scored = scorer("score_statements")
     gold, texts = scored.load(GENERAL, GENERAL_TEXTS)
-    kept = {name: lines for name, lines in gold.items() if fold_of(name) in only}
+    kept = {name: lines for name, lines in gold.items() if fold_of(name, folds) in only}
     return scored.score(kept, texts, report=print if misses else None)
 
 
-def polnear(only: Sequence[int], misses: bool, work: Path) -> dict[str, float]:
+def polnear(only: Sequence[int], folds: int, misses: bool, work: Path) -> dict[str, float]:
     """Those of ``score_speakers``, which reads its gold from a file."""
-    lines = [json.dumps(line) for line in read(POLNEAR) if fold_of(line["doc"]) in only]
+    lines = [json.dumps(line) for line in read(POLNEAR) if fold_of(line["doc"], folds) in only]
     gold = work / "gold.jsonl"
     gold.write_text("\n".join(lines) + "\n", encoding="utf-8")
     given = ["--gold", str(gold), "--texts", str(POLNEAR_TEXTS), "--json"]
@@ -89,11 +89,12 @@ def main() -> None:
     parser.add_argument("--fold", type=int, action="append", help="these folds alone")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     args = parser.parse_args()
-    only = args.fold or list(range(len(args.bundles)))
+    folds = len(args.bundles)
+    only = args.fold or list(range(folds))
     with read_out_of_fold(args.bundles), tempfile.TemporaryDirectory() as work:
         for name, figures in (
-            ("general", general(only, args.misses)),
-            ("polnear_train", polnear(only, args.misses, Path(work))),
+            ("general", general(only, folds, args.misses)),
+            ("polnear_train", polnear(only, folds, args.misses, Path(work))),
         ):
             print(name, json.dumps(figures))
 

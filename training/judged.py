@@ -148,7 +148,9 @@ def _general(models: Sequence[Bundle]) -> Iterator[Judged]:
         content = frozenset(range(line["start"], line["end"]))
         gold.setdefault(line["file"], []).append(Gold(content, frozenset(), line))
     for name, statements in gold.items():
-        for row in _rows(name, "general", texts[name], statements, models[fold_of(name)]):
+        for row in _rows(
+            name, "general", texts[name], statements, models[fold_of(name, len(models))]
+        ):
             # Only speech is annotated: of a belief nobody said whether it is one.
             if row.speech or row.content:
                 yield row
@@ -160,7 +162,9 @@ def _polnear(models: Sequence[Bundle]) -> Iterator[Judged]:
     for raw in read(POLNEAR_TEXTS):
         if (name := raw["id"]) in names:
             gold = [_polnear_gold(a, lines.get((name, i))) for i, a in _numbered(raw)]
-            yield from _rows(name, "polnear_train", raw["text"], gold, models[fold_of(name)])
+            yield from _rows(
+                name, "polnear_train", raw["text"], gold, models[fold_of(name, len(models))]
+            )
 
 
 def _numbered(raw: dict) -> Iterator[tuple[int, dict]]:

@@ -19,7 +19,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from training.corpora import load_corpora
+from training.corpora import FOLDS, load_corpora
 from training.evaluate import evaluate
 from training.examples import LONGEST, Document, Window, batches, epoch_windows, load
 from training.held import held_figures
@@ -86,6 +86,7 @@ def main() -> None:
     parser.add_argument("--save-every", type=int, default=0, help="steps between checkpoints")
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
     parser.add_argument("--fold", type=int, help="articles of this fold are not learned from")
+    parser.add_argument("--folds", type=int, default=FOLDS, help="how many folds there are")
     parser.add_argument(
         "--share",
         type=float,
@@ -112,7 +113,7 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     around = marks(tokenizer)
-    corpora = load_corpora(tokenizer, args.fold, args.limit, args.varied)
+    corpora = load_corpora(tokenizer, args.fold, args.limit, args.varied, args.folds)
     train = corpora.train
     if args.taught:
         train = [*train, *news(tokenizer, corpora.held)]
