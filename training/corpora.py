@@ -53,8 +53,8 @@ def load_corpora(
     count: int = 0,
     folds: int = FOLDS,
 ) -> Corpora:
-    """``fold``: the one of ``folds`` to leave out; None leaves nothing out, for the weights that ship.
-    ``count``: variants of each marked article, with other names in the same places."""
+    """``fold``: the one of ``folds`` to leave out; None leaves nothing out, for the weights that
+    ship. ``count``: variants of each marked article, with other names in the same places."""
     speakers = _by(read(SHARED / "speakers/polnear_train.jsonl"), "doc")
     general = _by(read(SHARED / "speakers/general.jsonl"), "file")
     texts = {d["file"]: d["text"] for d in read(SHARED / "speakers/general_texts.jsonl")}

@@ -3,7 +3,8 @@
     python -m training.crossfold training/runs/fold0/bundle training/runs/fold1/bundle
 
 Bundle k was trained without the articles of fold k (``python -m training.train --fold k``, and
-``--folds`` where there are more than two), and reads those here. The scorers are the ones that acceptance uses, on all folds together.
+``--folds`` where there are more than two), and reads those here. The scorers are the ones that
+acceptance uses, on all folds together.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ POLNEAR, POLNEAR_TEXTS = SPEAKERS / "polnear_train.jsonl", SHARED / "polnear/tra
 
 
 def folds_of_texts(folds: int) -> dict[str, int]:
-    """The fold, of ``folds``, of each annotated article by its text, which is all that a scorer hands on."""
+    """The fold, of ``folds``, of each annotated article by its text: a scorer hands on no more."""
     general = {d["text"]: fold_of(d["file"], folds) for d in read(GENERAL_TEXTS)}
     polnear = {line["doc"] for line in read(POLNEAR)}
     return general | {
