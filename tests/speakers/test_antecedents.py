@@ -91,6 +91,9 @@ FAMILIAR = [
     ("a note from the clerk,", "clerk"),
     ("voters in the valley", "voters"),
     ("a nurse with a dog,", "nurse"),
+    ("two lawyers for Velmo", "two lawyers"),
+    ("Democrats in Congress", "Democrats in Congress"),
+    ("the University of Torve at Elbe paper", "University of Torve at Elbe paper"),
 ]
 
 

@@ -16,6 +16,10 @@ from workbench.speakers.words import ParsedWords
 
 # A noun phrase before "who" is looked for in so many words, behind an aside of so many.
 FARTHEST, ASIDE = 6, 30
+# A noun phrase has at most so many words.
+LONGEST = 10
+JOINING = frozenset({"and", "'s", "’s", "'", "’", "-"})
+WITHIN_NAMES = frozenset({"of", "at", "for", "in"})
 # "They" are looked for in so many words before it, within its paragraph.
 REACH = 60
 # Somebody was introduced in so many words before they are called so again.
@@ -52,7 +56,7 @@ def _somebody_before(text: str, words: ParsedWords, last: int) -> int | None:
 
 
 def _is_somebody(noun: str) -> bool:
-    return are_people(noun) or occupation_of(noun) is not None or noun[0].isupper()
+    return are_people(noun) or occupation_of(noun) is not None
 
 
 def before_they(text: str, words: ParsedWords, first: int) -> Place | None:
@@ -111,11 +115,11 @@ def _beside_a_name(text: str, words: ParsedWords, begin: int, end: int) -> bool:
 def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
     """The noun phrase that ends before word ``last``."""
     begin = last
-    while begin > max(0, last - FARTHEST):
+    while begin > max(0, last - LONGEST):
         plain = _word(text, words, begin - 1).casefold()
-        joins = plain == "and" and begin < last
-        ties = plain in ("'s", "’s", "'", "’", "-") and begin < last
-        if not joins and not ties and (not plain[0].isalpha() or _ends_phrase(plain)):
+        joined = begin < last and plain in JOINING
+        within = joined or _in_a_name(text, words, begin - 1, last)
+        if not within and (not plain[0].isalpha() or _ends_phrase(plain)):
             break
         begin -= 1
         if plain in DETERMINERS:
@@ -125,6 +129,13 @@ def _phrase(text: str, words: ParsedWords, last: int) -> Place | None:
     if begin >= last:
         return None
     return Place(begin, last, text[words.start[begin] : words.end[last - 1]])
+
+
+def _in_a_name(text: str, words: ParsedWords, at: int, last: int) -> bool:
+    """Whether word ``at`` stands in a name, between words with capitals: "Bank of England"."""
+    if not 0 < at < last - 1 or _word(text, words, at).casefold() not in WITHIN_NAMES:
+        return False
+    return all(_word(text, words, beside)[0].isupper() for beside in (at - 1, at + 1))
 
 
 def behind(text: str, words: ParsedWords, first: int) -> int:
