@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table reads best with one case a line
 """Bodies that are named without anybody of the article belonging to them, and whose a text is."""
 
 from __future__ import annotations
@@ -60,6 +61,25 @@ def test_a_source_says_who_is_meant_before_it_tells_of_others(source: str, own: 
 )
 def test_nobody_works_for_whom_a_source_only_tells_of(source: str, body: str | None) -> None:
     assert speakers(f"[s:{source}] [c:said] [q:so].")[0].institution == body
+
+
+KIN = [
+    ("[s:[p:Ann Lee]], whose father was a [r<:pastor] at [b<:Acme Church], {}", None),
+    ("[s:[p:Ann Lee]] feared for her daughter, a third-year [r<:student] at [b<:Acme College]. [s:She] {}", None),
+    ("[s:[p:Ann Lee]], the son of a [r<:clerk] at [b<:Acme], {}", None),
+    ("[p:Ann Lee] met her brother, a [r<:clerk] at [b<:Acme]. [s:[p:Lee]] {}", None),
+    ("[s:[p:Ann Lee]], a [r<:clerk] at [b<:Acme] whose father was a pastor, {}", "clerk"),
+    ("[s:[p:Ann Lee], whose father was a pastor, and now a [r<:clerk] at [b<:Acme]], {}", "clerk"),
+    ("Her brother is [r>:Mayor] [s:[p:Ann Lee]], who {}", "Mayor"),
+    ("Her daughter, [s:[p:Ann Lee], a [r<:clerk]], {}", "clerk"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), KIN)
+def test_a_relatives_role_is_nobody_elses(text: str, role: str | None) -> None:
+    found = speakers(text.format("[c:said] [q:so]."), answer="somebody")[-1]
+    assert (found.name, found.role) == ("Ann Lee", role)
+    assert found.institution == ("Acme" if "Acme]" in text and role == "clerk" else None)
 
 
 @pytest.mark.parametrize(

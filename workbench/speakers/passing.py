@@ -37,11 +37,18 @@ def in_passing(text: str, start: int, end: int) -> bool:
     where a relative of theirs works or studies, or a word in the title of a work."""
     if _ON.search(text, max(0, start - ON_REACH), start) or _PAGE.match(text, end):
         return True
-    before = text[max(0, start - REACH) : start]
-    kin = _KIN.search(before)
-    if kin is not None and _ACTS.search(kin[0]) is None:
+    if of_kin(text, start) is not None:
         return True
+    before = text[max(0, start - REACH) : start]
     return _CLOSES.match(text, end) is not None and _OPENS.search(before) is not None
+
+
+def of_kin(text: str, start: int) -> int | None:
+    """The code point at which a relative comes up of whom the words at ``start`` go on to speak
+    ("whose father was a pastor"); None where nobody's does."""
+    first = max(0, start - REACH)
+    kin = _KIN.search(text[first:start])
+    return None if kin is None or _ACTS.search(kin[0]) else first + kin.start()
 
 
 def told_of_others(source: str) -> int | None:

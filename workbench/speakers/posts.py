@@ -14,6 +14,7 @@ from workbench.language.en.titles import OFFICES, WRITTEN
 from workbench.speakers.campaigns import Campaigns
 from workbench.speakers.cast import TITLE_REACH, Cast, Place
 from workbench.speakers.likeness import plain_words
+from workbench.speakers.passing import of_kin
 from workbench.speakers.post import Post
 from workbench.speakers.words import ParsedWords
 
@@ -44,8 +45,9 @@ def posts_of(
     found: dict[int, list[Post]] = defaultdict(list)
     for number, entity in enumerate(entities):
         if entity.kind == "role" and entity.holder is not None:
-            member = cast.at.get(entities[entity.holder].first)
-            if member is not None:
+            holder = entities[entity.holder]
+            member = cast.at.get(holder.first)
+            if member is not None and not _is_of_kin(text, holder, entity):
                 found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
@@ -97,6 +99,12 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     campaign = None if body is not None else campaigns.of_staff(text, role.start, role.end, printed)
     now = _NOW.search(text[max(0, role.start - NOW_REACH) : role.start]) is not None
     return Post(printed, body, role.start, former, role.sure, place, campaign, now)
+
+
+def _is_of_kin(text: str, holder: Entity, role: Entity) -> bool:
+    """Whether a relative of the holder has the role: "Lee, whose father was a pastor"."""
+    kin = of_kin(text, role.start)
+    return kin is not None and holder.start < kin
 
 
 def _says_where(printed: str) -> bool:

@@ -63,7 +63,8 @@ class Profiles:
         end, apart = self._affiliations.spoken_of(place)
         own = [post for post in posts if post.start < end]
         made = self._made(own, [place], place, apart)
-        if made.how != "post" and (body := self._affiliations.of_staff(place)) is not None:
+        body = None if made.how == "post" else self._affiliations.of_staff(place)
+        if body is not None and body not in apart:
             return Profile(made.role, body, TITLE_SURE, "post")
         if made.how == "tied" and not belongs(head_of(place.text)):
             return Profile(made.role, sure=made.sure)
