@@ -134,3 +134,14 @@ def test_a_text_is_of_its_makers_and_not_of_what_it_is_called(
 def test_a_minister_is_of_no_body_that_stands_around(role: str, body: str | None) -> None:
     made = f"[s:[p:Ann Lee], a [r<:{role}]], [c:said] [q:so] at the [b:Elbe Institute]."
     assert read(made, ties_none=[-20]).institution == body
+
+
+@pytest.mark.parametrize(
+    ("around", "body"),
+    [("Elbe Foreign Ministry", "Elbe Foreign Ministry"), ("Elbe government", None)],
+)
+def test_a_minister_may_be_of_a_ministry_and_of_no_whole_government(
+    around: str, body: str | None
+) -> None:
+    made = f"[s:[p:Ann Lee], a [r<:minister]], [c:said] [q:so] at the [b:{around}]."
+    assert read(made, ties_none=[-20]).institution == body

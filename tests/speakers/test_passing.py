@@ -70,6 +70,8 @@ KIN = [
     ("[p:Ann Lee] met her brother, a [r<:clerk] at [b<:Acme]. [s:[p:Lee]] {}", None),
     ("[s:[p:Ann Lee]], a [r<:clerk] at [b<:Acme] whose father was a pastor, {}", "clerk"),
     ("[s:[p:Ann Lee], whose father was a pastor, and now a [r<:clerk] at [b<:Acme]], {}", "clerk"),
+    ("[s:[p:Ann Lee], whose father was a [r:pastor] at [b<:Acme Church],] {}", None),
+    ("[s:[p:Ann Lee], a [r<:clerk] whose father worked at [b<:Acme Church],] {}", "clerk"),
     ("Her brother is [r>:Mayor] [s:[p:Ann Lee]], who {}", "Mayor"),
     ("Her daughter, [s:[p:Ann Lee], a [r<:clerk]], {}", "clerk"),
 ]  # fmt: skip

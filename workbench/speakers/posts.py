@@ -48,10 +48,13 @@ def posts_of(
             holder = entities[entity.holder]
             member = cast.at.get(holder.first)
             if member is not None and not _is_of_kin(text, holder, entity):
-                found[member].append(_post(text, entity, bodies.get(number, []), cast.campaigns))
+                own = [
+                    each for each in bodies.get(number, []) if not _is_of_kin(text, holder, each)
+                ]
+                found[member].append(_post(text, entity, own, cast.campaigns))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
-                if _says_where(text[body.start : body.end]):
+                if _says_where(text[body.start : body.end]) or _is_of_kin(text, entity, body):
                     continue
                 former = _is_former(text, body.start)
                 found[cast.at[entity.first]].append(Post(None, body, body.start, former, body.sure))
@@ -101,9 +104,9 @@ def _post(text: str, role: Entity, bodies: Sequence[Entity], campaigns: Campaign
     return Post(printed, body, role.start, former, role.sure, place, campaign, now)
 
 
-def _is_of_kin(text: str, holder: Entity, role: Entity) -> bool:
-    """Whether a relative of the holder has the role: "Lee, whose father was a pastor"."""
-    kin = of_kin(text, role.start)
+def _is_of_kin(text: str, holder: Entity, said: Entity) -> bool:
+    """Whether a role or a body is a relative's of the holder: "Lee, whose father was a pastor"."""
+    kin = of_kin(text, said.start)
     return kin is not None and holder.start < kin
 
 
@@ -128,6 +131,15 @@ class LoosePosts:
         self._text = text
         self._campaigns = campaigns
         self._ordered = sorted(enumerate(entities), key=lambda pair: pair[1].first)
+
+    def of_named(self, place: Place) -> list[Post]:
+        """The posts that stand in the words of ``place`` and are no relative's of who is meant."""
+        return [post for post in self.at(place) if not self._is_of_kin(place, post)]
+
+    def _is_of_kin(self, place: Place, post: Post) -> bool:
+        kin = of_kin(self._text, post.start)
+        # "Her brother, a clerk" is that brother.
+        return kin is not None and place.text.find(self._text[kin : post.start]) > 0
 
     def at(self, place: Place) -> list[Post]:
         """The posts that stand in the words of ``place``."""

@@ -19,6 +19,9 @@ from workbench.speakers.posts import TITLE_SURE
 MAKER_SURE = 0.85
 How = Literal["post", "title", "tied", "none"]
 
+# What a name ends in that means all of a government, to which nobody's office is given.
+WHOLE_GOVERNMENTS = (["government"], ["administration"], ["cabinet"])
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -73,6 +76,8 @@ class Profiles:
     def of_document(self, place: Place, posts: Sequence[Post]) -> Profile:
         """The profile of a text: it speaks for whoever its words say made it."""
         makers = self._affiliations.makers(place)
+        if makers in self._affiliations.spoken_of(place)[1]:
+            makers = None
         is_new = place.text.casefold().startswith(("a ", "an "))
         if makers is None and is_new and sort_of(head_of(place.text)):
             return Profile(sure=MAKER_SURE)  # A new poll is nobody's so far.
@@ -103,6 +108,12 @@ class Profiles:
             return Profile(role, chamber, TITLE_SURE, "title")
         least = TIE_IN_ROLE if is_at_a_body(role) else TIE
         tied, sure = self._affiliations.of_places(places, source, apart, least)
-        if is_minister(role) and institution_kind(tied) != "government":
+        if is_minister(role) and not _is_a_ministry(tied):
             return Profile(role, sure=sure)  # A minister is of no body that stands around.
         return Profile(role, tied, sure, "none" if tied is None else "tied")
+
+
+def _is_a_ministry(body: str | None) -> bool:
+    """Whether a body is a part of a government, and not all of it."""
+    whole = body is not None and body.casefold().split()[-1:] in WHOLE_GOVERNMENTS
+    return institution_kind(body) == "government" and not whole

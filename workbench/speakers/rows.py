@@ -231,5 +231,5 @@ def with_loose_posts(
         if cast.members[answer.members[0]].kind == "person":
             own = found.setdefault(answer.members[0], [])
             if not any(is_placed(post) for post in own):
-                own.extend(loose.at(Place(question.first, question.last, question.text)))
+                own.extend(loose.of_named(Place(question.first, question.last, question.text)))
     return found
