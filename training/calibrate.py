@@ -139,6 +139,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bundles", type=Path, nargs="+", help="bundle k left out fold k")
     args = parser.parse_args()
+    if len(args.bundles) < 2:
+        parser.error("give two bundles or more: each article is read by one that left it out")
     of_all_dev = of_dev()
     dev = [row for row in of_all_dev if row.evidence]
     curve = fit_curve(dev)

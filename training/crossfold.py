@@ -91,6 +91,8 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     args = parser.parse_args()
     folds = len(args.bundles)
+    if folds < 2 or not {*(args.fold or ())} <= {*range(folds)}:
+        parser.error("give two bundles or more, and --fold as the number of one of them")
     only = args.fold or list(range(folds))
     with read_out_of_fold(args.bundles), tempfile.TemporaryDirectory() as work:
         for name, figures in (

@@ -105,6 +105,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="other cuts and another order")
     parser.add_argument("--limit", type=int, help="articles to train on, for a quick try")
     args = parser.parse_args()
+    if args.fold is not None and not 0 <= args.fold < args.folds:
+        parser.error(f"--fold is one of 0 to {args.folds - 1}; for more, give --folds")
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(7 + args.seed)
 

@@ -320,6 +320,7 @@ def test_no_key_reaches_the_cells_wherever_the_explorer_was_clicked(
     assert box
     heights = range(int(box["y"]) + 6, WIDE["height"] - 40, 60)
     pressed: Counter[str] = Counter()
+    hits = 0
     for y in heights:
         places = list(range(int(box["x"]) + 6, int(box["x"] + box["width"]) - 4, 70))
         # After a click a line is looked at again.
@@ -340,11 +341,12 @@ def test_no_key_reaches_the_cells_wherever_the_explorer_was_clicked(
             # A message of JupyterLab's may have come between.
             hit = page.evaluate("clicked")
             if hit:
+                hits += 1
                 # What is drawn again when the kernel has answered gets the focus then.
                 assert settles(page, HAS_FOCUS), f"{page.evaluate(FOCUSED)}: {key} at {hit}"
             kinds = page.evaluate(KINDS, [places, y])
         assert page.evaluate(CELL_COUNT) == before, y
-    assert pressed.total() > min(200, 20 * of_a_kind)
+    assert hits > min(200, 20 * of_a_kind)
     assert clicked.faults == []
     clicked.close()
 

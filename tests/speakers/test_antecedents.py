@@ -92,6 +92,13 @@ FAMILIAR = [
     ("voters in the valley", "voters"),
     ("a nurse with a dog,", "nurse"),
     ("two lawyers for Velmo", "two lawyers"),
+    ("the man in the red coat", "man"),
+    ("a source close to the family", "source"),
+    ("a mother of three", "mother"),
+    # Whom a verb is between is somebody else.
+    ("a talk, and a clerk went by a toddler", "toddler"),
+    ("a clerk, and two lawyers met with a pensioner", "pensioner"),
+    ("an officer who gave a coat to a stranger", "stranger"),
     ("Democrats in Congress", "Democrats in Congress"),
     ("the University of Torve at Elbe paper", "University of Torve at Elbe paper"),
 ]

@@ -14,17 +14,24 @@ NOTES = [
     ("[p:Nora Fell] (@norafell) teaches farming.", "Nora Fell"),
     ("• [p:Nora Fell] was a member of the board until May.", "Nora Fell"),
     ("— [p:Nora Fell] writes about farms.\n", "Nora Fell"),
-    ("[p:Nora Fell] leads the union of farmers.\nWrite to us by post.", "Nora Fell"),
+    ("[p:Nora Fell] writes for farmers.\nSend us a card by post.", "Nora Fell"),
+    ("Dr. [p:Nora Fell] is a physician at Torve.", "Nora Fell"),
+    ("The writer, [p:Nora Fell], is the author of two books.", "Nora Fell"),
     # No notes: who was named before, who only acts, who stands too far from the end.
     ("[p:Nora Fell] sold her farm.", None),
     ("The board met [p:Nora Fell].", None),
+    ("[p:Nora Fell] was shot dead in May.", None),
+    ("[p:Nora Fell], the chancellor, is expected to speak.", None),
+    ("[p:Nora Fell] is a farmer. [s2:She] [c2:said] [q2:no].", None),
+    ("Where do you live?\n[p:Nora Fell] is a farmer.", None),
+    ("Dear Sir\n[p:Nora Fell] is a farmer.", None),
     ("[p:Nora Fell] is a farmer.\nIt rained.\nIt rained again.", None),
 ]
 
 
 @pytest.mark.parametrize(("note", "name"), NOTES)
 def test_i_is_whoever_a_note_at_the_end_names(note: str, name: str | None) -> None:
-    [found] = speakers(STORY + note, answer="somebody" if name else "group")
+    found = speakers(STORY + note, answer="somebody" if name else "group")[0]
     assert found.name == name or (name is None and found.name != "Nora Fell")
     assert ("by the note at its end" in found.reason) == (name is not None)
 
@@ -40,9 +47,18 @@ def test_i_in_quotation_marks_is_somebody_else() -> None:
     assert "note" not in found.reason
 
 
-def test_the_note_is_surer_than_a_byline() -> None:
-    [found] = speakers(STORY + "[p:Nora Fell] is a farmer.", byline="Gazette staff")
-    assert found.name == "Nora Fell"
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Gazette staff", "Nora Fell"),
+        ("N. Fell", "Nora Fell"),
+        (None, "Nora Fell"),
+        ("Tom Ray", "Tom Ray"),
+    ],
+)
+def test_who_has_the_byline_wrote_it(byline: str | None, name: str) -> None:
+    [found] = speakers(STORY + "[p:Nora Fell] is a farmer.", byline=byline)
+    assert found.name == name
 
 
 def test_a_text_of_one_line_has_no_note() -> None:

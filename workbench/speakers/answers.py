@@ -45,7 +45,8 @@ class Answer:
     """Who is meant: numbers of ``members``, several where they speak together; else ``nameless``,
     a sort of ``NAMELESS``, and ``phrase``, the member that nameless speaker was called by before.
 
-    ``sure``: 0 to 1. ``how``: "named" in the source itself, "meant" by it, "left open" by it.
+    ``sure``: 0 to 1. ``how``: "named" in the source itself, "meant" by it, "left open" by it, or
+    the two "of a family" that it names.
     """
 
     members: tuple[int, ...] = ()
@@ -98,9 +99,11 @@ def _answer(
     options = scene.options(question)
     share = answering.who(question, options)
     nameless, chances = share[: len(NAMELESS)], share[len(NAMELESS) :]
-    if (pair := pair_of_a_family(cast, question)) is not None:
-        return Answer(pair, sure=max(RULE_SURE, float(share.max())))
     named = scene.headed_by(question)
+    if not any(cast.members[number].kind == "body" for number in named):
+        pair = pair_of_a_family(course, question)
+        if pair is not None:
+            return Answer(pair, sure=max(RULE_SURE, float(share.max())), how="of a family")
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
         return Answer(tuple(named), sure=min(1.0, sure), how="named")

@@ -7,9 +7,8 @@ from workbench.language.en.function_words import (
     CALENDAR,
     DETERMINERS,
     FUNCTION_WORDS,
-    PREPOSITIONS,
 )
-from workbench.language.en.roles import are_people, occupation_of
+from workbench.language.en.roles import FAMILY, OUTSIDERS, are_people, occupation_of
 from workbench.speakers.cast import Place
 from workbench.speakers.likeness import PLURAL, pronoun_kind
 from workbench.speakers.words import ParsedWords
@@ -19,6 +18,14 @@ FARTHEST, ASIDE = 6, 30
 # A noun phrase has at most so many words.
 LONGEST = 10
 JOINING = frozenset({"and", "'s", "’s", "'", "’", "-"})
+# Between a noun for people and what is said of them; with "to" and "with" also behind these.
+SAID_WITH = frozenset({"of", "at", "in", "for", "from", "with", "to"})
+FAMILIAR = frozenset({"familiar", "close", "opposed", "critical", "knowledge"})
+KNOWN = (
+    (FAMILY - {"family", "families"})
+    | OUTSIDERS
+    | frozenset("man woman person people source boy girl".split())
+)
 WITHIN_NAMES = frozenset({"of", "at", "for", "in"})
 # "They" are looked for in so many words before it, within its paragraph.
 REACH = 60
@@ -38,25 +45,23 @@ def before_relative(text: str, words: ParsedWords, first: int) -> Place | None:
 
 
 def _somebody_before(text: str, words: ParsedWords, last: int) -> int | None:
-    """Where a noun for people ends before the words said of them up to word ``last`` ("one clerk
-    familiar with the talks"); None where the noun at the end is for people, or none is."""
+    """Where a noun for people ends right before what is said of them up to word ``last`` ("one
+    clerk familiar with the talks", "the man in the red coat"); None where the noun at the end is
+    for people itself, or none is."""
     phrase = _phrase(text, words, last)
     if phrase is None or _is_somebody(phrase.text.split()[-1]):
         return None
-    at = phrase.first - 1
-    if at < 0 or _word(text, words, at).casefold() not in PREPOSITIONS:
+    joined = [_word(text, words, at).casefold() for at in range(phrase.first)[-3:]]
+    if not joined or joined[-1] not in SAID_WITH:
         return None
-    for noun in range(at, max(-1, at - FARTHEST), -1):
-        word = _word(text, words, noun)
-        if not word[0].isalnum() or is_speech(word.casefold()):
-            return None
-        if _is_somebody(word):
-            return noun + 1
-    return None
+    described = len(joined) > 1 and joined[-2] in FAMILIAR
+    noun = phrase.first - (3 if described else 2)
+    return noun + 1 if noun >= 0 and _is_somebody(_word(text, words, noun)) else None
 
 
 def _is_somebody(noun: str) -> bool:
-    return are_people(noun) or occupation_of(noun) is not None
+    plain = noun.casefold()
+    return are_people(noun) or occupation_of(noun) is not None or plain in KNOWN
 
 
 def before_they(text: str, words: ParsedWords, first: int) -> Place | None:

@@ -15,6 +15,7 @@ from workbench.language.en.places import country_of_name
 from workbench.speakers.bodies import tidy
 from workbench.speakers.model import Speaker
 from workbench.speakers.profiles import Profile
+from workbench.speakers.reasons import TOGETHER
 from workbench.speakers.voices import Voice
 from workbench.text.wording import in_marks
 
@@ -38,7 +39,9 @@ class Conventions:
             each = [self.speaker(each) for each in voice.each]
             # Without those who are no speakers; one who is left speaks alone.
             left = [speaker for speaker in each if speaker.name is not None] or each
-            return self.several(left, mention, sure) if left == each or left[1:] else left[0]
+            return (
+                self.several(left, mention, sure, reason) if left == each or left[1:] else left[0]
+            )
         if voice.name is None:
             return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
         entry = self.known(voice.name) if voice.sort == "body" else None
@@ -150,7 +153,9 @@ class Conventions:
             sure,
         )
 
-    def several(self, each: Sequence[Speaker], mention: str | None, sure: float) -> Speaker:
+    def several(
+        self, each: Sequence[Speaker], mention: str | None, sure: float, reason: str = ""
+    ) -> Speaker:
         """Several people or bodies; what they share is the row's, the rest is None."""
         bodies = list(dict.fromkeys(s.institution for s in each if s.institution))
         people = each[0].kind == "person"
@@ -164,7 +169,7 @@ class Conventions:
             _shared([s.institution_kind for s in each]),
             _shared([s.country for s in each]),
             sure,
-            "Several are named together.",
+            reason or TOGETHER,
             each[0].institution_how,
             min(s.institution_sure for s in each),
         )

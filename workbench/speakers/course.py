@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
+from workbench.language.en.roles import FAMILY
+from workbench.language.en.titles import SUFFIXES
 from workbench.speakers.antecedents import before_relative, before_they, behind, introduced
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
@@ -18,6 +21,10 @@ from workbench.speakers.together import Together, named_together
 MOST_WORDS = 12
 # What these take up, where that is named.
 RELATIVES = {"who": "person", "which": "body"}
+PAIR = 2
+# So near to a name stands whose kin somebody is, in words.
+NEAR_KIN = 8
+_KIN = re.compile(rf"\b(?:{'|'.join(sorted(FAMILY))}|couple|married|twins)\b", re.IGNORECASE)
 # A content is a quotation if so much of each piece stands in quotation marks.
 MOSTLY = 0.5
 # "The woman, who asked not to be named", "an official speaking on condition of anonymity".
@@ -28,6 +35,18 @@ _UNNAMED = re.compile(
     r"(?:who (?:spoke|was speaking) |speaking )?(?:up)?on (?:the )?condition of anonymity\b|"
     r"who (?:cannot|can't|could not|may not) be (?:named|identified)\b)"
 )
+
+
+def _families(cast: Cast) -> dict[str, tuple[int, ...]]:
+    """The people of each family name in small letters; none where a body bears its plural."""
+    found: dict[str, list[int]] = defaultdict(list)
+    bodies = {m.name.split()[-1].casefold() for m in cast.members if m.kind == "body"}
+    for number, member in enumerate(cast.members):
+        words = [word for word in member.name.split() if word.strip(".").casefold() not in SUFFIXES]
+        surname = words[-1].casefold() if words else ""
+        if member.kind == "person" and not {f"{surname}s", f"{surname}es"} & bodies:
+            found[surname].append(number)
+    return {surname: tuple(members) for surname, members in found.items()}
 
 
 class Course:
@@ -44,6 +63,7 @@ class Course:
             if member.kind == "phrase"
             for place in member.places
         }
+        self._families = _families(cast)
         self._last: Asked | None = None
         self._speaker: int | None = None
         # Whom a noun for a body ("the club") has meant so far, by its plain words.
@@ -52,6 +72,19 @@ class Course:
     def spoke(self, question: Asked, member: int | None) -> None:
         """Note who speaks in a statement."""
         self._last, self._speaker = question, member
+
+    def kin_called(self, surname: str) -> tuple[int, ...] | None:
+        """The only two people of a family name, where the article names them side by side or has
+        one as the other's kin; None else, and where a body is called so."""
+        pair = self._families.get(surname.casefold(), ())
+        if len(pair) != PAIR:
+            return None
+        firsts = sorted(self._members[number].places[0].first for number in pair)
+        last = min(firsts[1] + NEAR_KIN, len(self._words.end)) - 1
+        start = int(self._words.start[max(0, firsts[1] - NEAR_KIN)])
+        around = self._text[start : int(self._words.end[last])]
+        beside = firsts[1] - firsts[0] <= NEAR_KIN and " and " in around
+        return pair if beside or _KIN.search(around) else None
 
     def together_before(self, question: Asked) -> Together | None:
         """The last names side by side before a question (see ``together``)."""

@@ -109,7 +109,7 @@ def _rows(
     return Rows(
         text,
         article.byline,
-        author_by_note(text, words, cast),
+        author_by_note(text, words, cast, asked),
         words,
         named_texts(text),
         loose,

@@ -48,10 +48,10 @@ def posts_of(
             holder = entities[entity.holder]
             member = cast.at.get(holder.first)
             if member is not None and not _is_of_kin(text, holder, entity):
-                own = [
+                stated = [
                     each for each in bodies.get(number, []) if not _is_of_kin(text, holder, each)
                 ]
-                found[member].append(_post(text, entity, own, cast.campaigns))
+                found[member].append(_post(text, entity, stated, cast.campaigns))
         elif entity.kind == "person" and entity.first in cast.at:
             for body in bodies.get(number, []):
                 if _says_where(text[body.start : body.end]) or _is_of_kin(text, entity, body):

@@ -13,6 +13,7 @@ from workbench.text.wording import in_marks
 # How every reason begins that names nobody.
 NOBODY = ("The article does not", "The text is not", "sources.yml says that")
 NO_INSTITUTION = "No institution was found."
+TOGETHER = "Several are named together."
 OWN = "It speaks for itself."
 # By how an institution was found; "own" is another's only by sources.yml.
 INSTITUTION = {
@@ -28,8 +29,11 @@ INSTITUTION = {
 def reason_of(cast: Cast, question: Asked, answer: Answer) -> str:
     """One or two sentences about the answer to ``question``."""
     asked = in_marks(question.text)
+    if answer.how == "of a family":
+        names = " and ".join(cast.members[number].name for number in answer.members)
+        return f"{asked} are {names}, the two of that name in the article."
     if len(answer.members) > 1:
-        return "Several are named together."
+        return TOGETHER
     if answer.members:
         name = cast.members[answer.members[0]].name
         if question.kind == "content":

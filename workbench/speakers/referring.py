@@ -3,6 +3,7 @@ are those named side by side."""
 
 from __future__ import annotations
 
+from workbench.language.en.places import is_place
 from workbench.language.en.roles import occupation_of
 from workbench.speakers.asked import Asked
 from workbench.speakers.cast import Cast
@@ -13,7 +14,6 @@ from workbench.speakers.phrases import are_several, head_of
 from workbench.speakers.ruled_out import OWNERS
 from workbench.speakers.together import fits, how_many
 
-PAIR = 2
 # Cues by which whoever spoke last goes on.
 GOES_ON = [[cue] for cue in "added adds continued continues concluded concludes".split()]
 
@@ -33,17 +33,18 @@ def went_on(course: Course, cast: Cast, question: Asked) -> int | None:
     return None if last is None or cast.members[last].gender == other else last
 
 
-def pair_of_a_family(cast: Cast, question: Asked) -> tuple[int, ...] | None:
-    """The two of one family name whom the article names, of "the Ebelings"; None for other words,
-    and where there are more or fewer of that name."""
+def pair_of_a_family(course: Course, question: Asked) -> tuple[int, ...] | None:
+    """The two of one family name whom the article names side by side or as kin, of "the Ebelings";
+    None for other words, and where there are more or fewer of that name."""
     first, _, names = question.text.partition(" ")
     plain = names.rstrip("’'")
     if question.kind != "source" or first.casefold() != "the" or not plain[:1].isupper():
         return None
-    own = {plain.removesuffix(end) for end in ("s", "es")} - {plain}
-    members = enumerate(cast.members)
-    found = [n for n, m in members if m.kind == "person" and m.name.split()[-1] in own]
-    return tuple(found) if len(found) == PAIR else None
+    if " " in plain or not plain.endswith("s") or is_place(plain):
+        return None
+    whole = plain.removesuffix("es")
+    hissed = whole.casefold().endswith(("s", "x", "z", "ch", "sh"))
+    return course.kin_called(whole if hissed else plain.removesuffix("s"))
 
 
 def called_again(course: Course, cast: Cast, question: Asked, meant: int) -> int | None:

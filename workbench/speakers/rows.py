@@ -69,7 +69,9 @@ class Rows:
             return _of_states(states, question.mention, answer.sure, reason)
         each = [self._member(n, question.mention, answer.sure, reason) for n in answer.members]
         if len(each) > 1:
-            return Voice("several", None, question.mention, sure=answer.sure, each=tuple(each))
+            return Voice(
+                "several", None, question.mention, sure=answer.sure, reason=reason, each=tuple(each)
+            )
         if answer.how == "named":
             return each[0]
         otherwise = self._nameless(number, reason)
@@ -78,7 +80,14 @@ class Rows:
     def _writes(self, question: Asked) -> bool:
         """Whether a source is whoever writes the article: "I", outside of quotation marks."""
         first = question.kind == "source" and question.text.casefold() in FIRST_PERSON
-        return first and not self.words.quoted[question.first]
+        return first and not self.words.quoted[question.first] and not self._signed_by_another()
+
+    def _signed_by_another(self) -> bool:
+        """Whether the byline names a person, and nobody of the author's name."""
+        words = (self.byline or "").split()
+        named = len(words) > 1 and all(word[0].isupper() for word in words)
+        author = self.cast.members[self.author].name if self.author is not None else ""
+        return named and author.split()[-1:] != words[-1:]
 
     def _member(self, number: int, mention: str | None, sure: float, reason: str) -> Voice:
         member = self.cast.members[number]

@@ -50,16 +50,15 @@ export function holdFocus(root) {
     if (taken) heirOf(had, isIn(taken.target) ? taken.target : root).focus({ preventScroll: true });
   });
   observer.observe(root, { childList: true, subtree: true });
-  // What is hidden or disabled loses it too, a moment later. Whoever goes on by Tab or a click has
-  // the next place by then.
+  // What is hidden or disabled loses it too, a moment later; whatever else lets go of it, such as
+  // Tab at the end of a page within a page, is to lead out of here.
   const left = (/** @type {FocusEvent} */ { relatedTarget }) => {
-    if (!relatedTarget) {
-      setTimeout(() => {
-        if (ours && document.activeElement === document.body && isIn(last)) {
-          holderOf(/** @type {Element} */ (last)).focus({ preventScroll: true });
-        }
-      });
-    }
+    if (relatedTarget) return;
+    setTimeout(() => {
+      if (!ours || document.activeElement !== document.body || !isIn(last)) return;
+      const had = /** @type {HTMLElement} */ (last);
+      if (!canHold(had)) handOn(had, root);
+    });
   };
   root.addEventListener("focusout", left);
   const pressed = (/** @type {PointerEvent} */ { target }) => (ours &&= isIn(target));
@@ -74,7 +73,9 @@ export function holdFocus(root) {
   addEventListener("pointerdown", pressed, true);
   addEventListener("keydown", lost, true);
   return () => {
+    ours = false;
     observer.disconnect();
+    root.removeEventListener("focusout", left);
     removeEventListener("focusin", focused);
     removeEventListener("pointerdown", pressed, true);
     removeEventListener("keydown", lost, true);
@@ -99,14 +100,24 @@ function heirOf(gone, place) {
   return /** @type {HTMLElement} */ (heir);
 }
 
+/** @param {HTMLElement} element */
+function canHold(element) {
+  const seen = element.checkVisibility?.({ visibilityProperty: true }) ??
+    element.getClientRects().length > 0;
+  return seen && !element.matches(":disabled") && !element.closest("[inert]");
+}
+
 /**
- * What an element that can no longer be seen stands in, as far as that can have the focus.
+ * The focus for what an element stands in, as far as that can have it: never farther than `root`.
  *
- * @param {Element} unseen
- * @returns {HTMLElement}
+ * @param {HTMLElement} unable
+ * @param {HTMLElement} root
  */
-function holderOf(unseen) {
-  let holder = unseen.parentElement?.closest("[tabindex]");
-  while (holder && !holder.checkVisibility()) holder = holder.parentElement?.closest("[tabindex]");
-  return /** @type {HTMLElement} */ (holder ?? unseen);
+function handOn(unable, root) {
+  if (!canHold(root)) return;
+  for (let at = unable.parentElement; at && root.contains(at); at = at.parentElement) {
+    if (!at.matches("[tabindex]") || !canHold(at)) continue;
+    at.focus({ preventScroll: true });
+    if (document.activeElement === at) return;
+  }
 }

@@ -35,9 +35,10 @@ def are_natives(phrase: str) -> bool:
     """Whether a noun phrase is people by their country, and not the country itself: "Germans" and
     "young Germans" are; "the Germans", who met "the Russians", may be their government."""
     words = phrase.casefold().split()
-    last = words[-1] if words and words[0] != "the" else ""
-    people = country_words().get(last, ("", ""))[1] == "people"
-    return people and last.endswith("s") and last != "swiss"
+    if not words or "the" in words[:-1] or not words[-1].endswith("s") or words[-1] == "swiss":
+        return False
+    known = country_words()
+    return any(known.get(" ".join(words[-n:]), ("", ""))[1] == "people" for n in (1, 2))
 
 
 def _is_word(word: str) -> bool:

@@ -24,6 +24,7 @@ export class Dialog {
       "dialog",
       {
         class: `wb-dialog ${name}`,
+        tabindex: -1,
         "aria-labelledby": id,
         close: () => this.#closed(),
         // What happens in it is no business of the list or the article behind it.
