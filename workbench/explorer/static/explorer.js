@@ -2763,6 +2763,7 @@ var Dialog = class {
     }, heading);
     this.element = h("dialog", {
       class: `wb-dialog ${name}`,
+      tabindex: -1,
       "aria-labelledby": id,
       close: () => this.#closed(),
       // What happens in it is no business of the list or the article behind it.
@@ -5213,18 +5214,15 @@ function holdFocus(root) {
     subtree: true
   });
   const left = ({ relatedTarget }) => {
-    if (!relatedTarget) {
-      setTimeout(() => {
-        if (ours && document.activeElement === document.body && isIn(last)) {
-          holderOf(
-            /** @type {Element} */
-            last
-          ).focus({
-            preventScroll: true
-          });
-        }
-      });
-    }
+    if (relatedTarget) return;
+    setTimeout(() => {
+      if (!ours || document.activeElement !== document.body || !isIn(last)) return;
+      const had = (
+        /** @type {HTMLElement} */
+        last
+      );
+      if (!canHold(had)) handOn(had, root);
+    });
   };
   root.addEventListener("focusout", left);
   const pressed = ({ target: target2 }) => ours &&= isIn(target2);
@@ -5243,7 +5241,9 @@ function holdFocus(root) {
   addEventListener("pointerdown", pressed, true);
   addEventListener("keydown", lost, true);
   return () => {
+    ours = false;
     observer.disconnect();
+    root.removeEventListener("focusout", left);
     removeEventListener("focusin", focused);
     removeEventListener("pointerdown", pressed, true);
     removeEventListener("keydown", lost, true);
@@ -5263,13 +5263,21 @@ function heirOf(gone2, place3) {
     heir
   );
 }
-function holderOf(unseen) {
-  let holder = unseen.parentElement?.closest("[tabindex]");
-  while (holder && !holder.checkVisibility()) holder = holder.parentElement?.closest("[tabindex]");
-  return (
-    /** @type {HTMLElement} */
-    holder ?? unseen
-  );
+function canHold(element) {
+  const seen = element.checkVisibility?.({
+    visibilityProperty: true
+  }) ?? element.getClientRects().length > 0;
+  return seen && !element.matches(":disabled") && !element.closest("[inert]");
+}
+function handOn(unable, root) {
+  if (!canHold(root)) return;
+  for (let at = unable.parentElement; at && root.contains(at); at = at.parentElement) {
+    if (!at.matches("[tabindex]") || !canHold(at)) continue;
+    at.focus({
+      preventScroll: true
+    });
+    if (document.activeElement === at) return;
+  }
 }
 
 // js/filter/standing.js
