@@ -75,6 +75,7 @@ _shape(
 )
 _shape("pronouns", lines("John {name} left. [s{i}:He] [c{i}:said] [q{i}:it is late].\n"))
 _shape("it", lines("Acme {name} Company left. [s{i}:It] [c{i}:said] [q{i}:it is late].\n"))
+_shape("families", lines("Ann {name} left. [s{i}:The {name}s] [c{i}:said] [q{i}:it is late].\n"))
 _shape("they", lines("John {name} and Paul {name}. [s{i}:They] [c{i}:said] [q{i}:it is late].\n"))
 _shape("who", lines("John {name}, a tester [s{i}:who] [c{i}:said] [q{i}:it is late], left.\n"))
 _shape(

@@ -27,6 +27,7 @@ LINES = {
     "one person": "[s{i}:Sen. [p:Ann Lee], a [r<:tester{n}] of [b<:Acme]], [c{i}:said] [q{i}:no]. Lee left.",
     "one description": "[s{i}:the [r:tester]] [c{i}:said] [q{i}:no] to [b:the club].",
     "descriptions": "[s{i}:[r:tester] of {n}] [c{i}:said] [q{i}:no]. [s9000{i}:Her aides] left [q9000{i}:it].",
+    "families": "[p:Ann Ek{n}] and her son [p:Bo Ek{n}] left. [s{i}:The Ek{n}s] [c{i}:said] [q{i}:no].",
     "pronouns": "[p:Bo{n} Ek] left. [s{i}:He] [c{i}:said] [q{i}:no].",
     "without words of reporting": "[p:Bo{n} Ek] left. “[q{i}:It is late.]”",
 }

@@ -352,6 +352,8 @@ FAMILIES = [
     ("[p:Ann Lee] and [p:Tom Lee] met. [s:The Lees] {}", "Ann Lee; Tom Lee", "people"),
     ("[p:Ann Voss] and her son [p:Tom Voss] met. [s:the Vosses] {}", "Ann Voss; Tom Voss", "people"),
     ("[p:Ann Lee] left. Her husband, [p:Tom Lee Jr.], left. [s:The [p:Lees]] {}", "Ann Lee; Tom Lee Jr.", "people"),
+    ("[p:Ann Rowan] and [p:Tom Rowan] met. [s:The Rowans] {}", "Ann Rowan; Tom Rowan", "people"),
+    ("[s:The Rowans] {} [p:Ann Rowan] and [p:Tom Rowan] met.", "Rowans", "group"),
     ("[p:Ann Lee] and [p:Tom Poe] met. [s:The Lees] {}", "Lees", "group"),
     ("[p:Ann Lee], [p:Bo Lee] and [p:Tom Lee] met. [s:The Lees] {}", "Lees", "group"),
     ("[p:Ann Lee] and [p:Tom Lee] met. [s:Lees] {}", "Lees", "group"),

@@ -73,13 +73,15 @@ class Course:
         """Note who speaks in a statement."""
         self._last, self._speaker = question, member
 
-    def kin_called(self, surname: str) -> tuple[int, ...] | None:
-        """The only two people of a family name, where the article names them side by side or has
-        one as the other's kin; None else, and where a body is called so."""
+    def kin_called(self, surname: str, question: Asked) -> tuple[int, ...] | None:
+        """The only two people of a family name, where the article has named them side by side or
+        one as the other's kin before a question; None else, and where a body is called so."""
         pair = self._families.get(surname.casefold(), ())
         if len(pair) != PAIR:
             return None
         firsts = sorted(self._members[number].places[0].first for number in pair)
+        if firsts[1] > question.first:
+            return None
         last = min(firsts[1] + NEAR_KIN, len(self._words.end)) - 1
         start = int(self._words.start[max(0, firsts[1] - NEAR_KIN)])
         around = self._text[start : int(self._words.end[last])]

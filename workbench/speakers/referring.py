@@ -42,9 +42,8 @@ def pair_of_a_family(course: Course, question: Asked) -> tuple[int, ...] | None:
         return None
     if " " in plain or not plain.endswith("s") or is_place(plain):
         return None
-    whole = plain.removesuffix("es")
-    hissed = whole.casefold().endswith(("s", "x", "z", "ch", "sh"))
-    return course.kin_called(whole if hissed else plain.removesuffix("s"))
+    hissed = plain.casefold().endswith(("ses", "xes", "zes", "ches", "shes"))
+    return course.kin_called(plain[: -len("es") if hissed else -len("s")], question)
 
 
 def called_again(course: Course, cast: Cast, question: Asked, meant: int) -> int | None:
