@@ -205,3 +205,18 @@ def test_a_body_that_the_file_knows_as_somebody_is_somebody() -> None:
     assert (found.name, found.kind, found.institution) == ("Luis Ferro", "person", None)
     [other] = speakers(f"[s:[p:Ann Lee], [r<:cook] of [b<:Ferro]] {SAID}", authority=authority)
     assert (other.name, other.institution) == ("Ann Lee", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("[p:Harbor Intelligence Service]", "Harbor Intelligence Service", "organisation"),
+        ("[b:Harbor Intelligence Service]", "Harbor Intelligence Service", "organisation"),
+        ("[b:Ferro]", "Olga Tan Ferro", "person"),
+        ("[p:Ann His]", "Ann His", "person"),
+    ],
+)
+def test_the_file_knows_whether_a_name_is_somebodys(source: str, name: str, kind: str) -> None:
+    [found] = speakers(f"[s:{source}] {SAID}", authority=AUTHORITY)
+    assert (found.name, found.kind) == (name, kind)
+    assert found.institution == (name if kind == "organisation" else found.institution)

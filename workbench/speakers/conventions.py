@@ -44,10 +44,11 @@ class Conventions:
             )
         if voice.name is None:
             return Speaker(None, mention, "unknown", confidence=sure, reason=reason)
-        entry = self.known(voice.name) if voice.sort == "body" else None
-        if entry is not None and entry.kind == "person":  # The file knows whose name it is.
+        entry = self.known(voice.name) if voice.sort in ("body", "person") else None
+        known = entry.kind if entry is not None else None  # The file knows whose name it is.
+        if voice.sort == "body" and known == "person":
             return self.person(voice.name, mention, Profile(), sure, reason)
-        if voice.sort == "body":
+        if voice.sort == "body" or (voice.sort == "person" and known == "organisation"):
             return self.body(voice.name, mention, sure, reason)
         if voice.sort == "person":
             return self.person(voice.name, mention, voice.profile, sure, reason)
