@@ -210,13 +210,18 @@ def test_a_body_that_the_file_knows_as_somebody_is_somebody() -> None:
 @pytest.mark.parametrize(
     ("source", "name", "kind"),
     [
-        ("[p:Harbor Intelligence Service]", "Harbor Intelligence Service", "organisation"),
-        ("[b:Harbor Intelligence Service]", "Harbor Intelligence Service", "organisation"),
-        ("[b:Ferro]", "Olga Tan Ferro", "person"),
-        ("[p:Ann His]", "Ann His", "person"),
+        ("[p:Tavix]", "Tavix Trust", "organisation"),
+        ("[b:Tavix]", "Tavix Trust", "organisation"),
+        ("[b:Ferro]", "Olga Ferro", "person"),
+        ("[p:Ann Tavix]", "Ann Tavix", "person"),
     ],
 )
 def test_the_file_knows_whether_a_name_is_somebodys(source: str, name: str, kind: str) -> None:
-    [found] = speakers(f"[s:{source}] {SAID}", authority=AUTHORITY)
+    file = parse_sources(
+        "Tavix Trust: {kind: organisation, aliases: [Tavix]}\n"
+        "Olga Ferro: {kind: person, aliases: [Ferro]}",
+        "sources.yml",
+    )
+    [found] = speakers(f"[s:{source}] {SAID}", authority=file)
     assert (found.name, found.kind) == (name, kind)
     assert found.institution == (name if kind == "organisation" else found.institution)
