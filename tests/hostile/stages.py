@@ -53,6 +53,7 @@ from workbench.quotes.statements import statements_of
 from workbench.speakers.affiliations import Affiliations
 from workbench.speakers.answers import Answer, answer_all
 from workbench.speakers.asking import phrases, question_of
+from workbench.speakers.authors import author_by_note
 from workbench.speakers.cast import Cast, gather
 from workbench.speakers.conventions import Conventions
 from workbench.speakers.documents import named_texts
@@ -185,13 +186,16 @@ class Staged:
         offices = offices_of(self.posts)
         return answer_all(self.scene, self.answering, self.cast, self.asked, employers, offices)
 
+    def author(self) -> int | None:
+        return author_by_note(self.text, self.words, self.cast, self.asked)
+
     def rows(self) -> list[Speaker]:
         loose = LoosePosts(self.text, self.entities, self.cast.campaigns)
         posts = with_loose_posts(self.posts, self.cast, self.asked, self.answers, loose)
         profiles = Profiles(self.cast, posts, self.affiliations)
         rows = Rows(
-            self.text, None, self.words, named_texts(self.text), loose, self.cast, self.asked,
-            self.answers, self.affiliations, profiles,
+            self.text, None, self.author(), self.words, named_texts(self.text), loose, self.cast,
+            self.asked, self.answers, self.affiliations, profiles,
         )  # fmt: skip
         make = Conventions(Authority())
         return [make.speaker(rows.voice(number)) for number in range(len(self.asked))]
@@ -338,6 +342,7 @@ TEXT_STAGES: dict[str, Stage] = {
     "text: words": lambda g: lambda: read(g.text),
     "speakers: names": lambda g: g.staged.settled,
     "speakers: cast": lambda g: g.staged.gathered,
+    "speakers: author": lambda g: g.staged.author,
     "speakers: options": options,
     "speakers: answers": lambda g: g.staged.answered,
     "speakers: affiliations": affiliations,

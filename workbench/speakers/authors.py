@@ -22,17 +22,14 @@ _DOES = re.compile(rf"{_ASIDE}(?:teaches|writes|blogs|edits|covers|reports)\b")
 MOST_WORDS = 12
 WRITERS = frozenset({"author", "contributor", "member", "student", "fellow"})
 # Whoever is asked, or writes to the editor, says "I" as well.
-_OTHERS = re.compile(
-    r"(?im)^(?:(?:dear )?(?:sir|madam|editor)\b|[^\n]*\byou(?:r|rs|rself)?\b[^\n]*\?\s*$)"
-)
+_YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_LETTER = re.compile(r"(?:dear )?(?:sir|madam|editor)\b", re.IGNORECASE)
 
 
 def author_by_note(text: str, words: ParsedWords, cast: Cast, asked: Sequence[Asked]) -> int | None:
     """The number of the person whom a note at the end of ``text`` says to have written it: whoever
     its line begins with, is named nowhere before and says nothing there; None without such a note,
     and for interviews and letters."""
-    if _OTHERS.search(text):
-        return None
     end = len(text.rstrip())
     for _ in range(LAST_LINES):
         start = text.rfind("\n", 0, end) + 1
@@ -43,9 +40,16 @@ def author_by_note(text: str, words: ParsedWords, cast: Cast, asked: Sequence[As
             return None
         author = _author_of(text, start, end, words, cast)
         if author is not None:
-            return author
+            return None if _others_write(text) else author
         end = len(text[:start].rstrip())
     return None
+
+
+def _others_write(text: str) -> bool:
+    """Whether a text is an interview, with questions that are lines, or letters to the editor."""
+    lines = [line.strip() for line in text.splitlines()]
+    asks = any(line.endswith("?") and _YOU.search(line) for line in lines)
+    return asks or any(_LETTER.match(line) for line in lines)
 
 
 def _author_of(text: str, start: int, end: int, words: ParsedWords, cast: Cast) -> int | None:
