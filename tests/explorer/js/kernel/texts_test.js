@@ -18,6 +18,29 @@ Deno.test("a row is asked for once, however often it is wanted meanwhile", async
   equal(await texts.load([1, 2, 3]), false);
 });
 
+Deno.test("whoever wants a row waits for it, though somebody else has asked", async () => {
+  /** @type {((texts: any[]) => void)[]} */
+  const answers = [];
+  const texts = new Texts(() => new Promise((resolve) => answers.push(resolve)));
+  const ahead = texts.load([1, 2]);
+  let here = false;
+  const wanted = texts.have(2).then(() => (here = true));
+  equal(await texts.load([2]), false);
+  equal(here, false);
+  answers[0]([1, 2].map(text));
+  await Promise.all([ahead, wanted]);
+  equal(texts.get(2)?.quote, "quote 2");
+  equal(await texts.have(2), false);
+  equal(answers.length, 1);
+});
+
+Deno.test("whoever waits for a row that somebody else asked for hears that it does not come", async () => {
+  const texts = new Texts(() => Promise.reject(new Error("busy")));
+  const ahead = texts.load([1]).catch(() => "failed");
+  const wanted = texts.have(1).catch((error) => error.message);
+  deepEqual(await Promise.all([ahead, wanted]), ["failed", "busy"]);
+});
+
 Deno.test("texts that came with the data are never asked for, however many", async () => {
   const texts = new Texts(() => Promise.reject(new Error("asked")));
   texts.fill(Array.from({ length: 6000 }, (_, row) => text(row)));

@@ -15,7 +15,7 @@ const KEPT = 5000;
 export class Texts {
   /** @type {Map<number, QuoteText>} */
   #known = new Map();
-  /** @type {Map<number, object>} by row the question that is out for it */
+  /** @type {Map<number, Promise<boolean>>} by row the question that is out for it */
   #asked = new Map();
   /** @type {Listeners<[Set<number>]>} */
   #listeners = new Listeners();
@@ -96,27 +96,40 @@ export class Texts {
 
   /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
-   * ask for.
+   * ask for: what is on its way already is not waited for.
    *
    * @param {number[]} rows
    * @returns {Promise<boolean>}
    */
-  async load(rows) {
+  load(rows) {
     const lacking = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
-    if (!lacking.length) return false;
-    const question = {};
-    const numbering = this.#numbering;
-    lacking.forEach((row) => this.#asked.set(row, question));
-    try {
-      const texts = await this.fetch(lacking);
-      if (numbering !== this.#numbering) return true;
-      lacking.forEach((row, i) => this.#known.set(row, texts[i]));
-      this.#forgetOldest();
-    } finally {
+    if (!lacking.length) return Promise.resolve(false);
+    const coming = this.#bring(lacking).finally(() => {
       for (const row of lacking) {
-        if (this.#asked.get(row) === question) this.#asked.delete(row);
+        if (this.#asked.get(row) === coming) this.#asked.delete(row);
       }
-    }
+    });
+    lacking.forEach((row) => this.#asked.set(row, coming));
+    return coming;
+  }
+
+  /**
+   * Resolves when a row's text is here, whoever has asked for it.
+   *
+   * @param {number} row
+   * @returns {Promise<boolean>}
+   */
+  have(row) {
+    return this.#asked.get(row) ?? this.load([row]);
+  }
+
+  /** @param {number[]} lacking @returns {Promise<boolean>} */
+  async #bring(lacking) {
+    const numbering = this.#numbering;
+    const texts = await this.fetch(lacking);
+    if (numbering !== this.#numbering) return true;
+    lacking.forEach((row, i) => this.#known.set(row, texts[i]));
+    this.#forgetOldest();
     return true;
   }
 

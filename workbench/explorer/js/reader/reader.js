@@ -198,7 +198,7 @@ export class Reader {
   /** @param {number} row */
   async #load(row) {
     try {
-      await this.page.session.texts.load([row]);
+      await this.page.session.texts.have(row);
       await this.articles.load(row);
     } catch (error) {
       this.#fault = /** @type {Error} */ (error).message;
