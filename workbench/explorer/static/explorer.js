@@ -2395,7 +2395,7 @@ var KEPT2 = 5e3;
 var Texts = class {
   /** @type {Map<number, QuoteText>} */
   #known = /* @__PURE__ */ new Map();
-  /** @type {Map<number, object>} by row the question that is out for it */
+  /** @type {Map<number, Promise<boolean>>} by row the question that is out for it */
   #asked = /* @__PURE__ */ new Map();
   /** @type {Listeners<[Set<number>]>} */
   #listeners = new Listeners();
@@ -2469,27 +2469,40 @@ var Texts = class {
   }
   /**
    * Resolves true when texts have arrived that were not there, false when there was nothing to
-   * ask for.
+   * ask for: what is on its way already is not waited for.
    *
    * @param {number[]} rows
    * @returns {Promise<boolean>}
    */
-  async load(rows) {
+  load(rows) {
     const lacking4 = rows.filter((row) => !this.#known.has(row) && !this.#asked.has(row));
-    if (!lacking4.length) return false;
-    const question = {};
-    const numbering = this.#numbering;
-    lacking4.forEach((row) => this.#asked.set(row, question));
-    try {
-      const texts3 = await this.fetch(lacking4);
-      if (numbering !== this.#numbering) return true;
-      lacking4.forEach((row, i) => this.#known.set(row, texts3[i]));
-      this.#forgetOldest();
-    } finally {
+    if (!lacking4.length) return Promise.resolve(false);
+    const coming = this.#bring(lacking4).finally(() => {
       for (const row of lacking4) {
-        if (this.#asked.get(row) === question) this.#asked.delete(row);
+        if (this.#asked.get(row) === coming) this.#asked.delete(row);
       }
-    }
+    });
+    lacking4.forEach((row) => this.#asked.set(row, coming));
+    return coming;
+  }
+  /**
+   * Resolves when a row's text is here, whoever has asked for it.
+   *
+   * @param {number} row
+   * @returns {Promise<boolean>}
+   */
+  have(row) {
+    return this.#asked.get(row) ?? this.load([
+      row
+    ]);
+  }
+  /** @param {number[]} lacking @returns {Promise<boolean>} */
+  async #bring(lacking4) {
+    const numbering = this.#numbering;
+    const texts3 = await this.fetch(lacking4);
+    if (numbering !== this.#numbering) return true;
+    lacking4.forEach((row, i) => this.#known.set(row, texts3[i]));
+    this.#forgetOldest();
     return true;
   }
   #forgetAll() {
@@ -13843,9 +13856,7 @@ var Reader = class {
   /** @param {number} row */
   async #load(row) {
     try {
-      await this.page.session.texts.load([
-        row
-      ]);
+      await this.page.session.texts.have(row);
       await this.articles.load(row);
     } catch (error) {
       this.#fault = /** @type {Error} */
