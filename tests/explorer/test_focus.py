@@ -18,8 +18,9 @@ HELD = """<div id=cell tabindex=0><div id=out><div id=root>
 <dialog id=dialog tabindex=-1><button id=asked>Asked</button></dialog>
 </div></div></div>"""
 FOCUSED = "document.activeElement.id || document.activeElement.localName"
-# Whatever loses the focus hands it on in a task of its own.
-LATER = "() => new Promise((done) => setTimeout(done, 50))"
+# What is hidden loses the focus when the page is drawn, and hands it on in a task of its own.
+LATER = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"""
 
 
 def script() -> str:
