@@ -16,7 +16,7 @@ from workbench.speakers.bodies import is_body_again, may_be_parts, which_are_cal
 from workbench.speakers.cast import Cast, Member
 from workbench.speakers.heading import is_somebodys
 from workbench.speakers.heads import NAMELESS, Answering
-from workbench.speakers.likeness import HE, IT, SHE, plain_words, pronoun_kind
+from workbench.speakers.likeness import HE, IT, NO_PRONOUN, SHE, plain_words, pronoun_kind
 from workbench.speakers.phrases import are_several, head_of
 from workbench.speakers.scene import Options, Scene
 
@@ -116,7 +116,8 @@ def _without_the_name(
     words = question.text.split()
     himself = words[-1].casefold() if words else ""
     names = words[:-1] if himself in ITSELF else words
-    if not names or not all(word[0].isupper() for word in names):
+    named = names and all(word[0].isupper() for word in names)
+    if not named or pronoun_kind(question.text) != NO_PRONOUN:  # "She" that begins a sentence
         return [False] * len(members)
     asked = set(plain_words(" ".join(names)))
     bears = [asked <= words for words in name_words]
