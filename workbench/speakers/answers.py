@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 # How sure an answer is that the words decide, whatever the network weighs.
 RULE_SURE = 0.7
+# So likely somebody must be whom other words than a pronoun mean.
+LEAST = 0.1
+# So likely whoever spoke just before must be who goes on.
+AGAIN = 0.12
 # So likely "he" must be nobody with a name to be that.
 SOMEBODY = 0.5
 # So many words make an office that nobody else has: "the chairman" may be another one.
@@ -61,13 +65,11 @@ def answer_all(
     answering: Answering,
     cast: Cast,
     asked: Sequence[Asked],
-    employers: Mapping[int, frozenset[str]],
     offices: Offices,
 ) -> list[Answer]:
     """One answer a question, in the order of the text: who spoke before bears on who speaks.
 
-    ``employers``: the bodies that words tie a member to, of members with any; ``offices``:
-    who holds which.
+    ``offices``: who holds which.
     """
     course = Course(scene, cast)
     bodies = {member.name: n for n, member in enumerate(cast.members) if member.kind == "body"}
@@ -76,7 +78,7 @@ def answer_all(
     for i in order:
         holder = _holder(asked[i], offices)
         answer = _campaign(cast, bodies, asked[i]) or _answer(
-            scene, course, answering, cast, asked[i], employers, holder
+            scene, course, answering, cast, asked[i], holder
         )
         speaker = answer.members[0] if answer.members else answer.phrase
         scene.spoke(asked[i], speaker)
@@ -93,7 +95,6 @@ def _answer(
     answering: Answering,
     cast: Cast,
     question: Asked,
-    employers: Mapping[int, frozenset[str]],
     holder: int | None,
 ) -> Answer:
     options = scene.options(question)
@@ -107,15 +108,18 @@ def _answer(
     if named:
         sure = float(chances[np.isin(options.numbers, named)].sum())
         return Answer(tuple(named), sure=min(1.0, sure), how="named")
-    beside = course.right_before(question)
-    if (one := beside if beside is not None else went_on(course, cast, question)) is not None:
-        return _by_words(one, options, share)
+    if (beside := course.right_before(question)) is not None:
+        return _by_words(beside, options, share)
+    last = went_on(course, cast, question)
+    cue = question.kind == "cue"
+    if last is not None and (cue or _share_of(last, options, share) >= AGAIN):
+        return _by_words(last, options, share)
     if holder is not None and cast.members[holder].kind == "person":
         return _by_words(holder, options, share)
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
     if _is_nobody_named(course, question):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
-    out = ruled_out(scene, answering, cast, question, options, employers)
+    out = ruled_out(scene, answering, cast, question, options)
     pronoun = pronoun_kind(question.text)
     if pronoun == PLURAL:
         out |= (chances < ONE_AS_THEY) & options.people
@@ -124,6 +128,8 @@ def _answer(
     one = pronoun in (HE, SHE) or is_native(question.text)
     somebody = one and open_sure < SOMEBODY and chances.any()
     least = 0.0 if somebody else float(nameless.max())
+    if pronoun == NO_PRONOUN:
+        least = max(least, LEAST)
     best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
     meant = None if best is None else int(options.numbers[best])
     if (several := together(course, cast, question, meant)) is not None:
@@ -185,8 +191,11 @@ def _holder(question: Asked, offices: Offices) -> int | None:
 
 def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answer:
     """The answer that words alone give; the network may be surer."""
-    own = share[len(NAMELESS) :][options.numbers == member]
-    return Answer((member,), sure=max(RULE_SURE, float(own.sum())))
+    return Answer((member,), sure=max(RULE_SURE, _share_of(member, options, share)))
+
+
+def _share_of(member: int, options: Options, share: NDArray[np.float32]) -> float:
+    return float(share[len(NAMELESS) :][options.numbers == member].sum())
 
 
 def _unnamed(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.language.en.bodies import CALLED, TYPES, WORKS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import FAMILY, are_people, belongs, occupation_of
+from workbench.language.en.titles import TITLE
 from workbench.speakers.cast import MemberKind
 
 # Before a name these say that it belongs to somebody or something else in the source.
@@ -31,8 +32,10 @@ BETWEEN = 6
 REACH = 400
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 _JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part of one
-_BLANKS = re.compile(" *")
+# A word behind a name may stand in quotation marks: "this Acme “reporter”".
+_BEHIND = re.compile(r"(?: +[\"“'‘](?=\w))? *")
 _OWNING = re.compile(r"\s?[’']?s?\s+")
+_OF = re.compile(r" [a-z][\w-]*(?: [a-z][\w-]*)? (?:of|at|for) ")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "A research note called Approve": what bears the name is no body.
 _CALLED = frozenset("called named titled entitled dubbed".split())
@@ -94,6 +97,9 @@ def _describes(source: str, name: Inside) -> bool:
 
 def _served(source: str, name: Inside) -> bool:
     owned = _behind(source, name)
+    begins = not TITLE.sub("", source[: name.start]).strip()
+    if begins and not name.possessive and _OF.match(source, name.end):
+        return False  # "Ann Lee head of research": whether she is it is open.
     if owned and (name.possessive or owned[0].islower()):
         return is_somebodys(owned)
     before = source[max(0, name.start - REACH) : name.start]
@@ -101,9 +107,18 @@ def _served(source: str, name: Inside) -> bool:
         if not word[0][0].isalnum() and word[0] not in ".&’'":
             return False
         if word[0].casefold() in SERVING:
-            place = before[word.end() :].strip().removeprefix("the ")
-            return occupation_of(before[: word.start()]) is not None and not is_place(place)
+            between = before[word.end() :].strip().removeprefix("the ")
+            return occupation_of(before[: word.start()]) is not None and not _is_field(between)
     return False
+
+
+def _is_field(between: str) -> bool:
+    """Whether words between "for" and a name are what a role is for: "women" of "spokeswoman for
+    women Ann Lee", and no title of hers."""
+    last = between.split()[-1:]
+    if is_place(between) or not last:
+        return is_place(between)
+    return last[0].islower() and not is_somebodys(last[0])
 
 
 def is_somebodys(phrase: str) -> bool:
@@ -150,9 +165,10 @@ def _cut(phrase: str) -> str:
 
 
 def _heads(source: str, name: Inside) -> bool:
-    if name.possessive or _JOINED.match(source, name.end):
+    if name.possessive or _JOINED.match(source, name.end) or _in_an_aside(source, name):
         return False
-    after = WORD.match(source, _BLANKS.match(source, name.end).end())  # type: ignore[union-attr]
+    after = _BEHIND.match(source, name.end)
+    after = WORD.match(source, after.end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
     # "A Lee spokesman", "Lee Challenger Bob Ray": the name says only what sort of man.
     if goes_on and name.kind == "body" and CALLED.fullmatch(_behind(source, name)):
@@ -160,6 +176,12 @@ def _heads(source: str, name: Inside) -> bool:
     if after and goes_on and (name.kind == "body" or after[0].islower() or _says_what(after[0])):
         return False
     return not _governed(source[max(0, name.start - REACH) : name.start], name.kind)
+
+
+def _in_an_aside(source: str, name: Inside) -> bool:
+    """Whether a name stands in brackets: the long form's short one, or where somebody is from."""
+    opened = source.rfind("(", 0, name.start)
+    return opened > 0 and source.find(")", opened, name.start) < 0
 
 
 def _governed(before: str, kind: MemberKind) -> bool:
@@ -183,9 +205,11 @@ def _governed(before: str, kind: MemberKind) -> bool:
 
 
 def _is_clause(words: Sequence[str], at: int) -> bool:
-    """Whether a participle begins a clause about several people ("groups encouraging")."""
+    """Whether a participle begins a clause about people ("groups encouraging Lee")."""
     word = words[at]
-    return at > 0 and word.islower() and word.endswith("ing") and are_people(words[at - 1])
+    if at == 0 or not word.islower() or not word.endswith("ing"):
+        return False
+    return are_people(words[at - 1]) or occupation_of(words[at - 1]) is not None
 
 
 def _side_by_side(source: str, one: Inside, other: Inside) -> bool:

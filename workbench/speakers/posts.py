@@ -176,18 +176,3 @@ def offices_of(posts: Mapping[int, Sequence[Post]]) -> Offices:
             for word in words:
                 found[word].append((number, frozenset(words)))
     return found
-
-
-def employers_of(
-    text: str, cast: Cast, posts: Mapping[int, Sequence[Post]]
-) -> dict[int, frozenset[str]]:
-    """The bodies that words tie each member to by its posts, of members with any."""
-    found = {
-        number: frozenset(
-            cast.bodies.name(text[post.body.start : post.body.end])
-            for post in own
-            if post.body is not None
-        )
-        for number, own in posts.items()
-    }
-    return {number: bodies for number, bodies in found.items() if bodies}

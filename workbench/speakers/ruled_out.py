@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +12,7 @@ from workbench.language.en.bodies import WORKS
 from workbench.language.en.natives import is_native
 from workbench.language.en.roles import gender_of_noun, occupation_of
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_body_again, may_be_parts, which_are_called
+from workbench.speakers.bodies import is_body_again, which_are_called
 from workbench.speakers.cast import Cast, Member
 from workbench.speakers.heading import is_somebodys
 from workbench.speakers.heads import NAMELESS, Answering
@@ -39,7 +39,6 @@ def ruled_out(
     cast: Cast,
     question: Asked,
     options: Options,
-    employers: Mapping[int, frozenset[str]],
 ) -> NDArray[np.bool_]:
     """bool (options,): which members the words of a question rule out."""
     numbers = options.numbers.tolist()
@@ -48,10 +47,6 @@ def ruled_out(
     if (owner := _owner(scene, answering, cast, question)) is not None:
         inside.append(owner)
     out = np.isin(options.numbers, inside)
-    # "The Federal Reserve head" is nobody who is said to work elsewhere.
-    bodies = {cast.members[number].name for number in scene.bodies_in(question)}
-    if bodies:
-        out |= np.array(_elsewhere(numbers, employers, bodies), dtype=bool)
     if is_new(question):
         out |= options.named_before
     members = [cast.members[number] for number in numbers]
@@ -117,7 +112,8 @@ def _without_the_name(
     himself = words[-1].casefold() if words else ""
     names = words[:-1] if himself in ITSELF else words
     named = names and all(word[0].isupper() for word in names)
-    if not named or pronoun_kind(question.text) != NO_PRONOUN:  # "She" that begins a sentence
+    # "She" and "The Minister" are no names.
+    if not named or pronoun_kind(question.text) != NO_PRONOUN or occupation_of(names[-1]):
         return [False] * len(members)
     asked = set(plain_words(" ".join(names)))
     bears = [asked <= words for words in name_words]
@@ -149,6 +145,7 @@ def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> i
     if (
         question.kind != "source"
         or word.casefold() not in OWNERS
+        or word.casefold() == "its"
         or not is_somebodys(head_of(rest))
     ):
         return None
@@ -163,13 +160,3 @@ def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> i
 def is_new(question: Asked) -> bool:
     """Whether a source introduces somebody: "a spokeswoman" is nobody who was named before."""
     return question.kind == "source" and question.text.split()[:1] in NEW
-
-
-def _elsewhere(
-    members: Sequence[int], employers: Mapping[int, frozenset[str]], bodies: Collection[str]
-) -> list[bool]:
-    """Of which ``members`` words say that they belong to other bodies, no parts of ``bodies``."""
-    return [
-        n in employers and not any(may_be_parts(e, b) for e in employers[n] for b in bodies)
-        for n in members
-    ]
