@@ -6,6 +6,7 @@ points to, so that one source may have several cues.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # A cue that nothing points to takes a content from one that has several, unless that content's
 # scores speak this much more for where it is.
 RELUCTANCE = 5.0
+# A cue has no source where its scores for "none" speak by more than this against the likeliest one.
+DOUBT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def attributions(scores: Scores, field: Transitions, words: Words) -> list[Found
         return []
     tags = scores.tags.copy()
     tags[np.ix_(words.breaks, ~may_start(TAGS))] = FORBIDDEN
-    spans = best_runs(tags, field, words)
+    spans, spare = best_runs(tags, field, words)
     cues = [run for run in spans if run.role == "cue"]
     sources = [run for run in spans if run.role == "source"]
     lines = np.cumsum(words.breaks, dtype=np.int64)
@@ -88,7 +91,8 @@ def attributions(scores: Scores, field: Transitions, words: Words) -> list[Found
     for pointer in pointers:
         if pointer.choice is not None:
             gathered.setdefault(pointer.choice, []).append(pointer)
-    joined = [_join(cues[i], parts, sources, scores, lines) for i, parts in gathered.items()]
+    reach = _Reach(sources, spare, scores.source_link, lines)
+    joined = [_join(cues[i], parts, reach) for i, parts in gathered.items()]
     return sorted(joined + loose, key=lambda found: found.content[0].first)
 
 
@@ -126,15 +130,31 @@ def _every_cue_served(pointers: list[_Pointer], cues: int) -> list[_Pointer]:
     return pointers
 
 
-def _join(
-    cue: Run,
-    parts: list[_Pointer],
-    sources: list[Run],
-    scores: Scores,
-    lines: NDArray[np.int64],
-) -> Found:
-    pointer = _pointer(scores.source_link, cue, sources, lines)
-    source = () if pointer.choice is None else (sources[pointer.choice],)
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """What may be the source of a cue: those found, and in ``spare`` those that were too improbable
+    by themselves; the words' links, and their lines."""
+
+    sources: list[Run]
+    spare: list[Run]
+    link: NDArray[np.float32]
+    lines: NDArray[np.int64]
+
+    def spare_source(self, cue: Run) -> tuple[Run, ...]:
+        """The likeliest source of a cue that points to none of those found, by its own probability
+        and by how much the cue points to it; none where it points to nothing by far."""
+        near = [run for run in self.spare if self.lines[run.first] == self.lines[cue.first]]
+        if not near:
+            return ()
+        points = self.link[cue.first : cue.last].mean(axis=0)
+        best = max(near, key=lambda run: math.log(run.probability) + points[run.first + 1])
+        return (best,) if points[best.first + 1] > points[0] - DOUBT else ()
+
+
+def _join(cue: Run, parts: list[_Pointer], reach: _Reach) -> Found:
+    pointer = _pointer(reach.link, cue, reach.sources, reach.lines)
+    found = pointer.choice is not None
+    source = (reach.sources[pointer.choice],) if found else reach.spare_source(cue)  # type: ignore[index]
     link = min([pointer.probability, *(part.probability for part in parts)])
     content = tuple(sorted((part.run for part in parts), key=lambda run: run.first))
     return Found(content, (cue,), source, link)

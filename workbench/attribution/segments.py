@@ -9,7 +9,7 @@ spans that do not overlap with the greatest sum is taken. That is minimum Bayes 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Spans less probable than this are not weighed.
 FLOOR = 0.01
+# A source that can expect so much may still be that of a cue without one.
+SPARE_SOURCE = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,11 @@ class _Spans:
     probability: NDArray[np.float64]
 
 
-def best_runs(tags: NDArray[np.float32], field: Transitions, words: Words) -> list[Run]:
-    """The spans of all roles in one window, in order; ``tags``: float32 (n, 7), scores."""
+def best_runs(
+    tags: NDArray[np.float32], field: Transitions, words: Words
+) -> tuple[list[Run], list[Run]]:
+    """The spans of all roles in one window, in order, and the possible sources beside them, which
+    may overlap each other; ``tags``: float32 (n, 7), scores."""
     share, onward = onward_chances(tags, field)
     runs: list[Run] = []
     for role in ROLES:
@@ -89,7 +94,8 @@ def best_runs(tags: NDArray[np.float32], field: Transitions, words: Words) -> li
             Run(role, int(first), int(last), float(min(1.0, worth)))
             for first, last, worth in zip(spans.first, spans.last, expected, strict=True)
         ]
-    return _without_overlap(runs)
+    chosen = _without_overlap(runs)
+    return chosen, _sources_beside(chosen, runs)
 
 
 def _possible(share: NDArray[np.float64], onward: NDArray[np.float64], role: str) -> _Spans:
@@ -133,6 +139,21 @@ def _trimmed(
         while first[i] + 1 < last[i] and light[first[i]]:
             first[i] += 1
     return first, last
+
+
+def _sources_beside(chosen: list[Run], runs: list[Run]) -> list[Run]:
+    """The sources among ``runs`` that overlap nothing that was chosen."""
+    starts = [run.first for run in chosen]
+
+    def is_free(run: Run) -> bool:
+        before = bisect_left(starts, run.last) - 1
+        return before < 0 or chosen[before].last <= run.first
+
+    return [
+        run
+        for run in runs
+        if run.role == "source" and run.probability > SPARE_SOURCE and is_free(run)
+    ]
 
 
 def _without_overlap(runs: list[Run]) -> list[Run]:

@@ -42,7 +42,8 @@ class Person:
     """One person of the article, equal to nobody else.
 
     ``name`` is the fullest form, ``at`` its places in the text, ``full_at`` those in full,
-    ``bare_at`` those of one word, ``spellings`` others of the first name, one letter wrong.
+    ``bare_at`` those of the family name alone, ``given_at`` those of the first name alone,
+    ``spellings`` others of the first name, one letter wrong.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Person:
     at: list[int] = field(default_factory=list)
     full_at: list[int] = field(default_factory=list)
     bare_at: list[int] = field(default_factory=list)
+    given_at: list[int] = field(default_factory=list)
     spellings: list[str] = field(default_factory=list)
 
 
@@ -93,7 +95,8 @@ class People:
                 if person is None and not self._fitting(use):
                     person = self.add_single(use)
                 if person is not None:
-                    person.bare_at.append(use.start)
+                    alone = person.given_at if _is_given(use, person) else person.bare_at
+                    alone.append(use.start)
                     self._note(person, use)
 
     def _add_full(self, use: NameUse) -> None:
@@ -210,6 +213,12 @@ class People:
             shared = f"Several share the name {in_marks(use.text)}"
             why = f"{shared}; the text there is about {person.name}."
             return Found(person, why, 0.85)
+        by_family = [p for p in candidates if not p.given_at]
+        if len(by_family) == 1:  # "Ann Lee came with her husband, Tom": "Lee" is not Tom.
+            why = (
+                f"The others of that name are called by their first names, not {by_family[0].name}."
+            )
+            return Found(by_family[0], why, 0.7)
         names = " or ".join(p.name for _, p in scored[:3])
         return Found(None, f"{in_marks(use.text)} could be {names}.", 0.5)
 
@@ -222,6 +231,11 @@ class People:
             distance = self._line_of(use.start) - self._line_of(person.full_at[before - 1])
             claim += 2.0 if distance <= NEAR_LINES else 0.5
         return claim * 2 if self._prefers(use.text, person.name) else claim
+
+
+def _is_given(use: NameUse, person: Person) -> bool:
+    """Whether a name of one word is somebody's first name, and not their family name."""
+    return fold(use.text) in person.parts.given and fold(use.text) != person.parts.family
 
 
 def _spoken(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 
 from workbench.language.en.roles import FAMILY
 from workbench.language.en.titles import SUFFIXES
@@ -79,14 +80,23 @@ class Course:
         pair = self._families.get(surname.casefold(), ())
         if len(pair) != PAIR:
             return None
-        firsts = sorted(self._members[number].places[0].first for number in pair)
-        if firsts[1] > question.first:
-            return None
-        last = min(firsts[1] + NEAR_KIN, len(self._words.end)) - 1
-        start = int(self._words.start[max(0, firsts[1] - NEAR_KIN)])
-        around = self._text[start : int(self._words.end[last])]
-        beside = firsts[1] - firsts[0] <= NEAR_KIN and " and " in around
-        return pair if beside or _KIN.search(around) else None
+        places = sorted(
+            (place.first, number) for number in pair for place in self._members[number].places
+        )
+        before = [place for place in places if place[0] < question.first]
+        beside = pairwise(before)
+        return pair if any(self._are_kin(one, other) for one, other in beside) else None
+
+    def _are_kin(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether two names (first word, member) stand near each other with "and" or a word for
+        kin between them or beside them."""
+        (first, somebody), (last, another) = one, other
+        if somebody == another or last - first > NEAR_KIN:
+            return False
+        end = min(last + NEAR_KIN, len(self._words.end)) - 1
+        start = int(self._words.start[max(0, last - NEAR_KIN)])
+        around = self._text[start : int(self._words.end[end])]
+        return " and " in around or _KIN.search(around) is not None
 
     def together_before(self, question: Asked) -> Together | None:
         """The last names side by side before a question (see ``together``)."""
