@@ -8,7 +8,7 @@ from workbench.language.en.function_words import (
     DETERMINERS,
     FUNCTION_WORDS,
 )
-from workbench.language.en.roles import FAMILY, OUTSIDERS, are_people, occupation_of
+from workbench.language.en.roles import FAMILY, OUTSIDERS, PEOPLE, are_people, occupation_of
 from workbench.speakers.cast import Place
 from workbench.speakers.likeness import PLURAL, pronoun_kind
 from workbench.speakers.words import ParsedWords
@@ -24,6 +24,7 @@ FAMILIAR = frozenset({"familiar", "close", "opposed", "critical", "knowledge"})
 KNOWN = (
     (FAMILY - {"family", "families"})
     | OUTSIDERS
+    | PEOPLE
     | frozenset("man woman person people source boy girl".split())
 )
 WITHIN_NAMES = frozenset({"of", "at", "for", "in"})

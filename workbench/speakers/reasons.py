@@ -59,6 +59,11 @@ def reason_of_author(question: Asked, name: str) -> str:
     return f"{in_marks(question.text)} is {name}, who wrote the article, by the note at its end."
 
 
+def reason_of_letter(question: Asked, name: str) -> str:
+    """Why whoever wrote a letter speaks in it."""
+    return f"{in_marks(question.text)} is what {name} wrote, by what the article says of it."
+
+
 def reason_in_full(speaker: Speaker) -> str:
     """Why this speaker and this institution; it names both as the row does.
 

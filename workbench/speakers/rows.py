@@ -16,12 +16,13 @@ from workbench.speakers.campaigns import CAMPAIGN
 from workbench.speakers.cast import Cast, Place
 from workbench.speakers.documents import NamedText, sort_of
 from workbench.speakers.heading import is_owner
+from workbench.speakers.letters import author_of, letter_of
 from workbench.speakers.likeness import NO_PRONOUN, PLURAL, RELATIVE, pronoun_kind
 from workbench.speakers.phrases import head_of, noun_alone, phrase_of
 from workbench.speakers.post import Post, is_placed
 from workbench.speakers.posts import LoosePosts
 from workbench.speakers.profiles import MAKER_SURE, Profile, Profiles
-from workbench.speakers.reasons import reason_of, reason_of_author
+from workbench.speakers.reasons import reason_of, reason_of_author, reason_of_letter
 from workbench.speakers.voices import Voice
 from workbench.speakers.words import ParsedWords
 
@@ -107,6 +108,9 @@ class Rows:
         member = self._followed(question, place)
         if member is not None:
             return self._member(member, mention, answer.sure, reason)
+        if (writer := self._writer(question, place)) is not None:
+            reason = reason_of_letter(question, self.cast.members[writer].name)
+            return self._member(writer, mention, answer.sure, reason)
         body = self._body(place)
         if body is not None:
             return Voice("body", body, mention, sure=answer.sure, reason=reason)
@@ -167,6 +171,14 @@ class Rows:
                 if any(at.first == word and at.last == place.last for at in named):
                     return number
         return None
+
+    def _writer(self, question: Asked, place: Place) -> int | None:
+        """The member who wrote the letter that speaks."""
+        noun = letter_of(phrase_of(place.text))
+        if noun is None:
+            return None
+        last = place.last if place.first == question.first else question.first
+        return author_of(self.text, self.words, self.cast, noun, last)
 
     def _body(self, place: Place) -> str | None:
         """The body of the article that "the club" or "the ministry" is, as far as that is clear."""

@@ -119,6 +119,12 @@ WORKS = frozenset(
     "documentary letter memo email tweet".split()
 )
 
+# Texts that are somebody's own words, and what who wrote them did.
+LETTERS = frozenset("letter email e-mail mail memo message tweet post note op-ed essay".split())
+WRITTEN_BY = frozenset(
+    "written sent signed penned authored drafted posted published typed tweeted".split()
+)
+
 
 # What firms are called after whoever began them: "Mittal Steel", "Paulsmeier Group".
 FOUNDED = frozenset(
