@@ -131,6 +131,8 @@ def _answer(
     if pronoun == NO_PRONOUN:
         least = max(least, LEAST)
     best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
+    if best is None and pronoun == PLURAL and sort == "group":
+        best = _likeliest_people(course, question, options, chances)
     meant = None if best is None else int(options.numbers[best])
     if (several := together(course, cast, question, meant)) is not None:
         return Answer(several, sure=max(RULE_SURE, float(share.max())))
@@ -152,6 +154,17 @@ def _answer(
     if question.kind == "source" and is_another(question.text, called):
         return Answer(nameless=sort, sure=sure, how="left open")
     return Answer(nameless=sort, phrase=meant, sure=sure)
+
+
+def _likeliest_people(
+    course: Course, question: Asked, options: Options, chances: NDArray[np.float32]
+) -> int | None:
+    """The option that "they" are where the paragraph has no noun for people that they could take
+    up: the likeliest body or nameless speakers, as far as any are likely."""
+    if course.people_before(question):
+        return None
+    several = np.where(options.people, 0, chances)
+    return int(several.argmax()) if len(several) and several.max() >= LEAST else None
 
 
 def _is_nobody_named(course: Course, question: Asked) -> bool:

@@ -124,6 +124,10 @@ class Course:
         described = other.first <= last < other.last
         return last < 0 or described or bool(sentence[last] < sentence[question.first])
 
+    def people_before(self, question: Asked) -> bool:
+        """Whether a noun for people stands where "they" may take it up."""
+        return before_they(self._text, self._words, question.first) is not None
+
     def right_before(self, question: Asked) -> int | None:
         """The person whom "who" follows, also behind what is said of them ("Lee, a clerk who"), the
         body that "which" does, and whoever a source describes behind a comma ("Acme, a group");

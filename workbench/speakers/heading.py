@@ -36,6 +36,7 @@ _JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part o
 _BEHIND = re.compile(r"(?: +[\"“'‘](?=\w))? *")
 _OWNING = re.compile(r"\s?[’']?s?\s+")
 _OF = re.compile(r" [a-z][\w-]*(?: [a-z][\w-]*)? (?:of|at|for) ")
+_AND = re.compile(r"\band\b|&")
 _ASIDE = re.compile(r"\([^()]*\)")
 # "A research note called Approve": what bears the name is no body.
 _CALLED = frozenset("called named titled entitled dubbed".split())
@@ -77,6 +78,8 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
             if found and not _side_by_side(source, names[found[-1]], name):
                 continue
             found.append(number)
+        if len(found) > 1 and not _AND.search(source, names[found[0]].end):
+            return found[:1]  # "Acme, the Elbe group,": what stands behind the comma is the same one
         if found:
             return found
     return []

@@ -29,7 +29,7 @@ from workbench.speakers.firms import with_firms
 from workbench.speakers.holders import with_holders
 from workbench.speakers.likeness import NO_PRONOUN, pronoun_kind
 from workbench.speakers.located import places_in, printed_of
-from workbench.speakers.nobodys import is_nobodys
+from workbench.speakers.nobodys import is_nobodys, is_party_and_state
 from workbench.speakers.owners_names import with_endings
 from workbench.speakers.parted import parted
 from workbench.speakers.printed import FEWEST, LONGEST, printed_places
@@ -92,6 +92,7 @@ def settled(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
         for number, each in enumerate(whole)
         if _are_people(text, each, seen)
         or _is_placed(text, each, seen, placed)
+        or is_party_and_state(text, each)
         or (each.kind == "body" and is_nobodys(text, each, places))
     )
     agreed = [_agreed(text, each, seen) for each in kept(whole, nobody)]

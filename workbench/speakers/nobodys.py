@@ -9,6 +9,8 @@ from workbench.language.en.bodies import is_ministry
 from workbench.language.en.natives import is_native
 from workbench.speakers.located import is_sender
 
+# "Ann Lee, R-Neb.", "(D-Calif.)".
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*\.?\Z")
 # Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
 _OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
 _OF_AN_OFFICE = re.compile(
@@ -21,6 +23,11 @@ _FOR_AN_OFFICE = re.compile(
 # What stands before "Scot" in "the 41-year-old Scot", in so many characters.
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:[a-z\d][\w-]* ){0,3}\Z")
 OPENING = 48
+
+
+def is_party_and_state(text: str, entity: Entity) -> bool:
+    """Whether what was marked as a name says of which party and state somebody is ("R-Neb")."""
+    return _PARTY_AND_STATE.match(text, entity.start, entity.end) is not None
 
 
 def is_nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:
