@@ -79,7 +79,7 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
                 continue
             found.append(number)
         if len(found) > 1 and not _AND.search(source, names[found[0]].end):
-            return found[:1]  # "Acme, the Elbe group,": what stands behind the comma is the same one
+            return found[:1]  # "Acme, the Elbe group," is one.
         if found:
             return found
     return []

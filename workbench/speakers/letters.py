@@ -1,4 +1,4 @@
-"""Who wrote a letter that speaks: "the letter" is Ann Lee's where the article says that she wrote it.
+"""Who wrote a letter that speaks: "the letter" is Ann Lee's if the article says that she wrote it.
 
 Letters, mails and posts are somebody's own words. Polls, studies and reports are not: they speak by
 themselves (see ``documents``).
