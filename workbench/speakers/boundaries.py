@@ -7,6 +7,7 @@ it marked are moved to where the name's own ends are printed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from workbench.attribution.entities import Entity
@@ -32,6 +33,7 @@ _SMALL = r"(?:of|for|and|the|a|an|in|on|to|at|de|da|del|la|le|al|el|bin|ibn|van|
 _FOREIGN = re.compile(
     r" (?:de|da|do|dos|del|della|delle|di|du|des|von|van|der|bin|al)(?: [A-Z][\w’-]*)+"
 )
+_WORD = re.compile(r"\s*\S+")
 _DANGLES = re.compile(rf"(?<!\s)(?:\s+{_SMALL})+$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"(?: {_SMALL}){{0,2}}(?: [A-Z][\w.’'&-]*)+(?:(?: {_SMALL}){{1,2}}(?: [A-Z][\w’&-]*)+)?"
@@ -47,7 +49,8 @@ def bounded(text: str, words: ParsedWords, entities: Sequence[Entity]) -> list[E
         trimmed(text, words, with_nickname(text, words, each)) if each.kind == "person" else each
         for each in whole
     ]
-    complete = [_completed(text, words, each) for each in own]
+    others = sorted((each.start, each.end) for each in own if each.kind != "body")
+    complete = [_completed(text, words, each, others) for each in own]
     joined = joined_bodies(text, joined_people(text, complete))
     return [body_itself(text, words, each) if each.kind == "body" else each for each in joined]
 
@@ -82,9 +85,14 @@ def _whole(text: str, words: ParsedWords, entity: Entity) -> Entity:
     return moved(words, entity, start, end)
 
 
-def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
+def _completed(
+    text: str, words: ParsedWords, entity: Entity, others: Sequence[tuple[int, int]]
+) -> Entity:
     """A name that breaks off at a small word ("Committee for", "Osama bin") with what follows it,
-    or without that word where no more of the name does, or where it is none of a person's."""
+    or without that word where no more of the name does, or where it is none of a person's.
+
+    ``others``: where people and roles stand, in order, over which a body does not go on.
+    """
     foreign = entity.kind != "role" and _FOREIGN.match(text, entity.end)
     if foreign:
         return moved(words, entity, entity.start, foreign.end())
@@ -96,4 +104,18 @@ def _completed(text: str, words: ParsedWords, entity: Entity) -> Entity:
         return entity
     cut = entity.kind == "person" and not ALL_PARTICLES.issuperset(dangles[0].split())
     more = None if cut else _GOES_ON.match(text, end)
-    return moved(words, entity, start, more.end() if more else dangles.start())
+    if more is None:
+        return moved(words, entity, start, dangles.start())
+    stop = _before(text, end, more.end(), others) if entity.kind == "body" else more.end()
+    return moved(words, entity, start, stop)
+
+
+def _before(text: str, end: int, stop: int, others: Sequence[tuple[int, int]]) -> int:
+    """Where a name that goes on from ``end`` to ``stop`` ends before whoever is named there: of
+    "Department of Defense Chief of Staff Ann Lee" behind "Defense", also where that was marked as
+    a word of her role."""
+    number = bisect_left(others, (end, 0))
+    if number == len(others) or others[number][0] >= stop:
+        return stop
+    first = _WORD.match(text, end, stop)
+    return max(others[number][0], first.end() if first else end)
