@@ -85,3 +85,32 @@ def test_no_span_goes_on_over_a_line_break() -> None:
 
 def test_a_window_without_words_has_no_attributions() -> None:
     assert attributions(scores([], {}, {}), FLAT, words(0)) == []
+
+
+def doubtful(link: float, probable: float = 3.0) -> Scores:
+    """A cue at word 1 that points to "none" by 9, and to word 0, a possible source, by ``link``."""
+    weighed = scores("O B-cue B-content".split(), {2: 1}, {})
+    weighed.tags[0, TAGS.index("B-source")] = 9 - probable
+    weighed.source_link[1, 0] = 9
+    weighed.source_link[1, 1] = link
+    return weighed
+
+
+def test_a_cue_without_a_source_takes_one_that_was_too_improbable_by_itself() -> None:
+    [found] = attributions(doubtful(6.0), FLAT, words(3))
+    assert [(run.first, run.last) for run in found.source] == [(0, 1)]
+
+
+def test_a_cue_that_points_to_none_by_far_takes_no_source() -> None:
+    [found] = attributions(doubtful(4.0), FLAT, words(3))
+    assert found.source == ()
+
+
+def test_a_source_that_is_hardly_possible_is_taken_by_no_cue() -> None:
+    [found] = attributions(doubtful(9.0, probable=6.0), FLAT, words(3))
+    assert found.source == ()
+
+
+def test_a_source_in_another_line_is_taken_by_no_cue() -> None:
+    [found] = attributions(doubtful(6.0), FLAT, words(3, (1,)))
+    assert found.source == ()

@@ -30,6 +30,14 @@ def headed(source: str, *names: tuple[str, str]) -> list[str]:
         ("a senior Rice aide", ["Rice"], []),
         ("Ruth Oram and her son Paul", ["Ruth Oram", "Paul"], ["Ruth Oram", "Paul"]),
         ("Tom Bexley, 34, husband of Jill", ["Tom Bexley", "Jill"], ["Tom Bexley"]),
+        ("A lawyer representing Mr Bexley and Ms Poe", ["Bexley", "Poe"], []),
+        (
+            "Ann Lee, Bo Rice and Mia Holt",
+            ["Ann Lee", "Bo Rice", "Mia Holt"],
+            ["Ann Lee", "Bo Rice", "Mia Holt"],
+        ),
+        ("Ann Lee, the Rice of her day,", ["Ann Lee", "Rice"], ["Ann Lee"]),
+        ("the star of a film (Ann Lee)", ["Ann Lee"], []),
     ],
 )
 def test_people(source: str, names: list[str], expected: list[str]) -> None:
@@ -45,10 +53,19 @@ def test_people(source: str, names: list[str], expected: list[str]) -> None:
         ("a spokeswoman for Velora", "Velora", False),
         ("the director of the Heron Trust", "Heron Trust", False),
         ("a survey by Tidewater", "Tidewater", False),
+        ("a report by the Heron Trust (HT)", "HT", False),
+        ("this Velora “reporter”", "Velora", False),
     ],
 )
 def test_bodies(source: str, body: str, expected: bool) -> None:
     assert headed(source, (body, "body")) == ([body] if expected else [])
+
+
+def test_a_body_behind_a_comma_is_no_second_one() -> None:
+    names = (("Velora", "body"), ("Tidewater", "body"))
+    assert headed("Velora, Tidewater's owner,", *names) == ["Velora"]
+    assert headed("Velora, a unit, Tidewater", *names) == ["Velora"]
+    assert headed("Velora and Tidewater", *names) == ["Velora", "Tidewater"]
 
 
 def test_a_person_goes_before_a_body() -> None:

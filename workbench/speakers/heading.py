@@ -73,7 +73,7 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
     for kind in ("person", "body"):
         found: list[int] = []
         for number, name in enumerate(names):
-            if name.kind != kind or not _heads(source, name):
+            if name.kind != kind or not _heads(source, name, names):
                 continue
             if found and not _side_by_side(source, names[found[-1]], name):
                 continue
@@ -121,7 +121,7 @@ def _is_field(between: str) -> bool:
     last = between.split()[-1:]
     if is_place(between) or not last:
         return is_place(between)
-    return last[0].islower() and not is_somebodys(last[0])
+    return last[0].islower() and (are_people(last[0]) or not is_somebodys(last[0]))
 
 
 def is_somebodys(phrase: str) -> bool:
@@ -167,7 +167,7 @@ def _cut(phrase: str) -> str:
     return " ".join(words)
 
 
-def _heads(source: str, name: Inside) -> bool:
+def _heads(source: str, name: Inside, names: Sequence[Inside]) -> bool:
     if name.possessive or _JOINED.match(source, name.end) or _in_an_aside(source, name):
         return False
     after = _BEHIND.match(source, name.end)
@@ -178,7 +178,15 @@ def _heads(source: str, name: Inside) -> bool:
         goes_on = False  # "the Reuters news agency" is Reuters.
     if after and goes_on and (name.kind == "body" or after[0].islower() or _says_what(after[0])):
         return False
-    return not _governed(source[max(0, name.start - REACH) : name.start], name.kind)
+    before = _masked(source, [n for n in names if n.kind == "body" and n.end <= name.start])
+    return not _governed(before[max(0, name.start - REACH) : name.start], name.kind)
+
+
+def _masked(source: str, bodies: Sequence[Inside]) -> str:
+    """``source`` with each body as one word: "for" of "Institute for Rain" ties nobody to it."""
+    for body in bodies:
+        source = source[: body.start] + "B" * (body.end - body.start) + source[body.end :]
+    return source
 
 
 def _in_an_aside(source: str, name: Inside) -> bool:

@@ -39,6 +39,7 @@ def letter_of(phrase: str) -> str | None:
 def author_of(text: str, words: ParsedWords, cast: Cast, noun: str, last: int) -> int | None:
     """The number of who wrote the ``noun`` ("letter") that is meant before word ``last``, by the
     last place that says so; None where none does, or another such letter came up since."""
+    noun = noun.rpartition("-")[2]  # "op-ed" is three words
     for at in range(last - 1, max(-1, last - REACH), -1):
         if words.quoted[at] or _word(text, words, at) != noun:
             continue
