@@ -60,12 +60,18 @@ def fit_rows(rows: Sequence[Judged], curve: Curve) -> RowCurve:
     """The curve of rows; ``curve`` is that of their attributions."""
     known = [row for row in rows if row.right is not None and row.evidence]
     named = [row for row in known if row.speaker.kind != "unknown"]
-    x = np.array([RowCurve.numbers(curve(r.evidence), r.speaker, r.speech) for r in named])  # type: ignore[arg-type]
+    x = np.array(
+        [
+            RowCurve.numbers(r.attribution, curve(r.evidence), r.speaker, r.speech)  # type: ignore[arg-type]
+            for r in named
+        ]
+    )
     y = np.array([row.right for row in named], dtype=float)
     unknown = [row.right for row in known if row.content and row.speaker.kind == "unknown"]
     # Laplace's rule: there are too few of them for a share.
     share = (sum(map(bool, unknown)) + 1) / (len(unknown) + 2)
-    return RowCurve(*logistic(x, y, RIDGE_ROW).tolist(), unknown=share)
+    *weights, length = logistic(x, y, RIDGE_ROW).tolist()
+    return RowCurve(*weights, unknown=share, length=length)
 
 
 def fit_institutions(rows: Sequence[Judged], sure: Callable[[Judged], float]) -> InstitutionCurve:
@@ -87,7 +93,7 @@ def of_row(curve: Curve, rows: RowCurve) -> Callable[[Judged], float]:
     def sure(row: Judged) -> float:
         if row.evidence is None:
             return rows.of_rule(float(row.attribution.confidence), row.speaker)
-        return rows.of_tagger(curve(row.evidence), row.speaker, row.speech)
+        return rows.of_tagger(row.attribution, curve(row.evidence), row.speaker, row.speech)
 
     return sure
 

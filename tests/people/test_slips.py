@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.people.person import NameUse
 from workbench.people.slips import one_slip_apart, without_a_letter
-from workbench.people.who import NameUse, People
+from workbench.people.who import People
 
 SLIPS = [
     ("mauer", "maurer"), ("keidis", "kiedis"), ("water", "waters"), ("brown", "browne"),

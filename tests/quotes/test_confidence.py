@@ -109,3 +109,19 @@ def test_every_confidence_of_an_institution_is_a_probability(
 ) -> None:
     speaker = replace(NAMED, confidence=resolved, institution_sure=sure, institution_how=how)
     assert 0 <= institution(speaker, row, speech=speech) <= 1
+
+
+def test_a_longer_content_is_surer_and_a_model_without_its_weight_still_works() -> None:
+    weights = {**load_bundle().calibration["row"], "length": 0.4}
+    brief, longer = (replace(FOUND, content=((0, end),)) for end in (6, 60))
+    sure = [
+        row_confidence(each, NAMED, speech=True, model=model(row=weights))
+        for each in (brief, longer)
+    ]
+    assert sure[0] < sure[1]
+    earlier = {name: value for name, value in weights.items() if name != "length"}
+    same = [
+        row_confidence(each, NAMED, speech=True, model=model(row=earlier))
+        for each in (brief, longer)
+    ]
+    assert same[0] == same[1]

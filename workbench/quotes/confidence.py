@@ -7,6 +7,7 @@ source became a speaker, and how that speaker's institution was found. The curve
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import get_args
 
@@ -17,6 +18,8 @@ from workbench.speakers.model import InstitutionHow, Speaker
 
 # A rule's "certain" is taken for this: the logit of 1 would outweigh everything else.
 SUREST = 0.99
+# A longer content says no more than one of so many code points.
+LONGEST = 1000
 HOWS: tuple[str, ...] = get_args(InstitutionHow)
 
 
@@ -26,7 +29,8 @@ class RowCurve:
 
     ``found``: logit of the attribution's confidence. ``resolved``: logit of the speaker's, a
     rule's estimate. ``organisation``, ``unnamed``: added for bodies, and for groups and documents,
-    whose name is a matter of wording. ``belief``: added for what is no speech.
+    whose name is a matter of wording. ``belief``: added for what is no speech. ``length``: the
+    logarithm of the content's length; 0 in models made before that was weighed.
     """
 
     found: float
@@ -36,10 +40,13 @@ class RowCurve:
     belief: float
     offset: float
     unknown: float
+    length: float = 0.0
 
     @staticmethod
-    def numbers(found: float, speaker: Speaker, speech: bool) -> tuple[float, ...]:
-        """What is weighed, in the order of the weights; ``found`` is the attribution's."""
+    def numbers(
+        attribution: Attribution, found: float, speaker: Speaker, speech: bool
+    ) -> tuple[float, ...]:
+        """What is weighed, in the order of the weights; ``found`` is what the attribution has."""
         return (
             logit(found),
             logit(min(speaker.confidence, SUREST)),
@@ -47,15 +54,18 @@ class RowCurve:
             float(speaker.kind in ("group", "document")),
             float(not speech),
             1.0,
+            _length(attribution),
         )
 
-    def of_tagger(self, found: float, speaker: Speaker, speech: bool) -> float:
+    def of_tagger(
+        self, attribution: Attribution, found: float, speaker: Speaker, speech: bool
+    ) -> float:
         """The confidence of what the tagger found."""
         if speaker.kind == "unknown":
             return found * self.unknown
         named = (self.found, self.resolved, self.organisation, self.unnamed)
-        weights = (*named, self.belief, self.offset)
-        pairs = zip(weights, self.numbers(found, speaker, speech), strict=True)
+        weights = (*named, self.belief, self.offset, self.length)
+        pairs = zip(weights, self.numbers(attribution, found, speaker, speech), strict=True)
         return sigmoid(sum(weight * number for weight, number in pairs))
 
     def of_rule(self, found: float, speaker: Speaker) -> float:
@@ -116,7 +126,12 @@ def row_confidence(
     curve = RowCurve(**(model or load_bundle()).calibration["row"])
     if attribution.by_rule:
         return curve.of_rule(attribution.confidence, speaker)
-    return curve.of_tagger(attribution.confidence, speaker, speech)
+    return curve.of_tagger(attribution, attribution.confidence, speaker, speech)
+
+
+def _length(attribution: Attribution) -> float:
+    """The logarithm of how many code points the content has, of no more than ``LONGEST``."""
+    return math.log1p(min(LONGEST, sum(end - start for start, end in attribution.content)))
 
 
 def institution_confidence(

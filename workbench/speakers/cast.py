@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from workbench.language.en.titles import COURTESY, OFFICES, TITLE, WRITTEN
-from workbench.people.who import NameUse, People, Person
+from workbench.people.person import NameUse, Person
+from workbench.people.who import People
 from workbench.speakers.bodies import Bodies
 from workbench.speakers.campaigns import Campaigns
 from workbench.speakers.likeness import plain_words
