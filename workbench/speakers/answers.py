@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.language.en.natives import is_native
+from workbench.language.en.roles import are_people
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again
 from workbench.speakers.cast import Cast
@@ -30,6 +31,8 @@ from workbench.speakers.scene import Options, Scene
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+# With one of these a noun takes up people of whom more was said.
+POINTS = frozenset({"the", "these", "those"})
 # How sure an answer is that the words decide, whatever the network weighs.
 RULE_SURE = 0.7
 # So likely somebody must be whom other words than a pronoun mean.
@@ -137,7 +140,9 @@ def _answer(
     if (several := together(course, cast, question, meant)) is not None:
         return Answer(several, sure=max(RULE_SURE, float(share.max())))
     if best is None or meant is None:
-        return Answer(nameless=sort, sure=open_sure, how="left open")
+        again = _people_again(course, cast, question, options)
+        how = "left open" if again is None else "meant"
+        return Answer(nameless=sort, phrase=again, sure=open_sure, how=how)
     body = cast.members[meant].kind == "body"
     if pronoun == PLURAL and body and course.people_stand_nearer(meant, question):
         return Answer(nameless="group", sure=RULE_SURE, how="left open")
@@ -209,6 +214,16 @@ def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answ
 
 def _share_of(member: int, options: Options, share: NDArray[np.float32]) -> float:
     return float(share[len(NAMELESS) :][options.numbers == member].sum())
+
+
+def _people_again(course: Course, cast: Cast, question: Asked, options: Options) -> int | None:
+    """The last speakers without names whom "the people" or "the voters" take up."""
+    first, _, noun = question.text.casefold().partition(" ")
+    if question.kind != "source" or first not in POINTS or not are_people(noun):
+        return None
+    phrases = [n for n in options.numbers.tolist() if cast.members[n].kind == "phrase"]
+    called = [n for n in phrases if head_of(cast.members[n].name).casefold().split()[-1:] == [noun]]
+    return max(called, key=lambda n: course.last_before(n, question), default=None)
 
 
 def _unnamed(
