@@ -61,7 +61,7 @@ from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
 from workbench.speakers.pipeline import resolve_speakers
-from workbench.speakers.posts import LoosePosts, offices_of, posts_of, role_words
+from workbench.speakers.posts import LoosePosts, employers_of, offices_of, posts_of, role_words
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
@@ -182,8 +182,9 @@ class Staged:
         return gather(self.text, names, self.words, lambda _short, _full: False, called)
 
     def answered(self) -> list[Answer]:
+        employers = employers_of(self.text, self.cast, self.posts)
         offices = offices_of(self.posts)
-        return answer_all(self.scene, self.answering, self.cast, self.asked, offices)
+        return answer_all(self.scene, self.answering, self.cast, self.asked, employers, offices)
 
     def author(self) -> int | None:
         return author_by_note(self.text, self.words, self.cast, self.asked)

@@ -37,7 +37,8 @@ def headed(source: str, *names: tuple[str, str]) -> list[str]:
             ["Ann Lee", "Bo Rice", "Mia Holt"],
         ),
         ("Ann Lee, the Rice of her day,", ["Ann Lee", "Rice"], ["Ann Lee"]),
-        ("the star of a film (Ann Lee)", ["Ann Lee"], []),
+        ("A spokeswoman (Ann Lee)", ["Ann Lee"], ["Ann Lee"]),
+        ("Ann Lee, Bo Rice, both of Ohio,", ["Ann Lee", "Bo Rice"], ["Ann Lee", "Bo Rice"]),
     ],
 )
 def test_people(source: str, names: list[str], expected: list[str]) -> None:

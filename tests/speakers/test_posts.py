@@ -108,6 +108,15 @@ def test_a_body_that_stands_elsewhere_or_is_none_is_nobodys_employer(
     assert (found.name, found.institution) == ("Ann Lee", None)
 
 
+def test_who_heads_one_body_is_not_the_head_of_another() -> None:
+    text = (
+        "[p:Ann Lee], [r<:head] of sales at [b<:Acme], came. The [b:Elbe Bank] met.\n"
+        "[s:The [b:Elbe Bank] head] [c:said] [q:so]."
+    )
+    [found] = speakers(text, answer="somebody")
+    assert found.name != "Ann Lee"
+
+
 def test_what_only_a_source_says_of_somebody_does_not_outdo_their_own_post() -> None:
     text = (
         "[s1:The [b>:Elbe Bank]'s [r:head]] [c1:said] [q1:so].\n"

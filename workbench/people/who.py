@@ -174,8 +174,8 @@ class People:
             shared = f"Several share the name {in_marks(use.text)}"
             why = f"{shared}; the text there is about {person.name}."
             return Found(person, why, 0.85)
-        by_family = [p for p in candidates if not p.given_at]
-        if len(by_family) == 1:  # "Ann Lee came with her husband, Tom": "Lee" is not Tom.
+        by_family = [p for p in candidates if p.bare_at and p.bare_at[0] < use.start]
+        if len(by_family) == 1 and not by_family[0].given_at:  # "Lee and her husband, Tom"
             why = (
                 f"The others of that name are called by their first names, not {by_family[0].name}."
             )
@@ -196,7 +196,9 @@ class People:
 
 def _is_given(use: NameUse, person: Person) -> bool:
     """Whether a name of one word is somebody's first name, and not their family name."""
-    return fold(use.text) in person.parts.given and fold(use.text) != person.parts.family
+    given = fold(use.text)
+    forms = {form for name in person.parts.given for form in (name, *short_forms(name))}
+    return given in forms and given != person.parts.family
 
 
 def _spoken(name: str) -> str:

@@ -16,8 +16,15 @@ from workbench.speakers.cast import Cast
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, NO_PRONOUN, PLURAL, SHE, plain_words, pronoun_kind
-from workbench.speakers.phrases import are_several, head_of, is_another, is_somebody, noun_alone
-from workbench.speakers.posts import Offices
+from workbench.speakers.phrases import (
+    are_many,
+    are_several,
+    head_of,
+    is_another,
+    is_somebody,
+    noun_alone,
+)
+from workbench.speakers.posts import Employers, Offices
 from workbench.speakers.referring import (
     called_again,
     is_owned,
@@ -35,9 +42,9 @@ if TYPE_CHECKING:
 POINTS = frozenset({"the", "these", "those"})
 # How sure an answer is that the words decide, whatever the network weighs.
 RULE_SURE = 0.7
-# So likely somebody must be whom other words than a pronoun mean.
+# So likely must be whom other words than a pronoun mean, and whom "they" mean at the least.
 LEAST = 0.1
-# So likely whoever spoke just before must be who goes on.
+# So likely whoever spoke just before must be who goes on, where a source asks.
 AGAIN = 0.12
 # So likely "he" must be nobody with a name to be that.
 SOMEBODY = 0.5
@@ -68,11 +75,12 @@ def answer_all(
     answering: Answering,
     cast: Cast,
     asked: Sequence[Asked],
+    employers: Employers,
     offices: Offices,
 ) -> list[Answer]:
     """One answer a question, in the order of the text: who spoke before bears on who speaks.
 
-    ``offices``: who holds which.
+    ``employers``: where each holds a post; ``offices``: who holds which.
     """
     course = Course(scene, cast)
     bodies = {member.name: n for n, member in enumerate(cast.members) if member.kind == "body"}
@@ -81,7 +89,7 @@ def answer_all(
     for i in order:
         holder = _holder(asked[i], offices)
         answer = _campaign(cast, bodies, asked[i]) or _answer(
-            scene, course, answering, cast, asked[i], holder
+            scene, course, answering, cast, asked[i], employers, holder
         )
         speaker = answer.members[0] if answer.members else answer.phrase
         scene.spoke(asked[i], speaker)
@@ -98,6 +106,7 @@ def _answer(
     answering: Answering,
     cast: Cast,
     question: Asked,
+    employers: Employers,
     holder: int | None,
 ) -> Answer:
     options = scene.options(question)
@@ -122,7 +131,7 @@ def _answer(
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
     if _is_nobody_named(course, question):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
-    out = ruled_out(scene, answering, cast, question, options)
+    out = ruled_out(scene, answering, cast, question, options, employers)
     pronoun = pronoun_kind(question.text)
     if pronoun == PLURAL:
         out |= (chances < ONE_AS_THEY) & options.people
@@ -135,7 +144,7 @@ def _answer(
         least = max(least, LEAST)
     best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
     if best is None and pronoun == PLURAL and sort == "group":
-        best = _likeliest_people(course, question, options, chances)
+        best = _likeliest_people(course, cast, question, options, chances)
     meant = None if best is None else int(options.numbers[best])
     if (several := together(course, cast, question, meant)) is not None:
         return Answer(several, sure=max(RULE_SURE, float(share.max())))
@@ -162,14 +171,16 @@ def _answer(
 
 
 def _likeliest_people(
-    course: Course, question: Asked, options: Options, chances: NDArray[np.float32]
+    course: Course, cast: Cast, question: Asked, options: Options, chances: NDArray[np.float32]
 ) -> int | None:
-    """The option that "they" are where the paragraph has no noun for people that they could take
-    up: the likeliest body or nameless speakers, as far as any are likely."""
+    """The option that "they" are where the paragraph has no known noun for people: the likeliest
+    nameless people, or body with the name of several ("Republicans"), if any are likely."""
     if course.people_before(question):
         return None
-    several = np.where(options.people, 0, chances)
-    return int(several.argmax()) if len(several) and several.max() >= LEAST else None
+    members = [cast.members[number] for number in options.numbers.tolist()]
+    several = np.array([m.kind != "person" and are_many(m.name) for m in members], dtype=bool)
+    share = np.where(several, chances, 0)
+    return int(share.argmax()) if len(share) and share.max() >= LEAST else None
 
 
 def _is_nobody_named(course: Course, question: Asked) -> bool:

@@ -143,6 +143,17 @@ def is_named(printed: str) -> bool:
     )
 
 
+def may_be_parts(one: str, other: str) -> bool:
+    """Whether two names of bodies share a word that tells bodies apart, or the letters of one."""
+    words = [{tidy(word).casefold() for word in name.split()} for name in (one, other)]
+    letters = [initials(name) for name in (one, other)]
+    return bool(
+        (words[0] & words[1]) - GENERAL - SMALL
+        or (letters[0] and letters[0] in words[1])
+        or (letters[1] and letters[1] in words[0])
+    )
+
+
 def is_body_again(source: str) -> bool:
     """Whether a source is "the" and what sort of body somebody is, so that one named before is
     meant ("the club", "the energy ministry")."""

@@ -11,6 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from workbench.attribution.entities import Entity
+from workbench.language.en.names import is_first_name
+from workbench.language.en.roles import occupation_of
 from workbench.speakers.body_spans import body_itself, goes_on, joined_bodies
 from workbench.speakers.person_spans import (
     ALL_PARTICLES,
@@ -113,9 +115,13 @@ def _completed(
 def _before(text: str, end: int, stop: int, others: Sequence[tuple[int, int]]) -> int:
     """Where a name that goes on from ``end`` to ``stop`` ends before whoever is named there: of
     "Department of Defense Chief of Staff Ann Lee" behind "Defense", also where that was marked as
-    a word of her role."""
+    a word of her role. Right behind "of" stands what it is named after: "Office of Mayor Lee"."""
     number = bisect_left(others, (end, 0))
     if number == len(others) or others[number][0] >= stop:
         return stop
+    start, role = others[number][0], text[slice(*others[number])].split()
     first = _WORD.match(text, end, stop)
-    return max(others[number][0], first.end() if first else end)
+    if first is None or start >= first.end():
+        return start
+    named_after = occupation_of(role[0]) is not None or is_first_name(role[0].casefold())
+    return stop if named_after or len(role) == 1 else first.end()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.language.en.bodies import CALLED, TYPES, WORKS
+from workbench.language.en.bodies import CALLED, FIELDS, TYPES, WORKS
 from workbench.language.en.places import is_place
 from workbench.language.en.roles import FAMILY, are_people, belongs, occupation_of
 from workbench.language.en.titles import TITLE
@@ -33,7 +33,7 @@ REACH = 400
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 _JOINED = re.compile(r"[-‑/]\w")  # "Post-ABC News poll": the name is a part of one
 # A word behind a name may stand in quotation marks: "this Acme “reporter”".
-_BEHIND = re.compile(r"(?: +[\"“'‘](?=\w))? *")
+_NEXT = re.compile(r"(?: +[\"“'‘](?=\w))? *")
 _OWNING = re.compile(r"\s?[’']?s?\s+")
 _OF = re.compile(r" [a-z][\w-]*(?: [a-z][\w-]*)? (?:of|at|for) ")
 _AND = re.compile(r"\band\b|&")
@@ -67,8 +67,8 @@ def is_owner(text: str, end: int) -> bool:
 def heads(source: str, names: Sequence[Inside]) -> list[int]:
     """The numbers of the names that head ``source``: of people if any does, else of bodies.
 
-    Several where people or bodies are named side by side; none where every name belongs to another
-    noun ("a spokesman for Ann Lee", "Lee's aides"), which is then for the network to say.
+    Several where people are named side by side, or bodies with "and"; none where every name belongs
+    to another noun ("a spokesman for Ann Lee", "Lee's aides"), which the network then decides.
     """
     for kind in ("person", "body"):
         found: list[int] = []
@@ -78,7 +78,7 @@ def heads(source: str, names: Sequence[Inside]) -> list[int]:
             if found and not _side_by_side(source, names[found[-1]], name):
                 continue
             found.append(number)
-        if len(found) > 1 and not _AND.search(source, names[found[0]].end):
+        if kind == "body" and len(found) > 1 and not _AND.search(source, names[found[0]].end):
             return found[:1]  # "Acme, the Elbe group," is one.
         if found:
             return found
@@ -119,9 +119,10 @@ def _is_field(between: str) -> bool:
     """Whether words between "for" and a name are what a role is for: "women" of "spokeswoman for
     women Ann Lee", and no title of hers."""
     last = between.split()[-1:]
-    if is_place(between) or not last:
-        return is_place(between)
-    return last[0].islower() and (are_people(last[0]) or not is_somebodys(last[0]))
+    if not last:
+        return False
+    plural = are_people(last[0]) or last[0] in FIELDS or last[0].endswith(("ies", "ers"))
+    return is_place(between) or (last[0].islower() and plural)
 
 
 def is_somebodys(phrase: str) -> bool:
@@ -168,9 +169,11 @@ def _cut(phrase: str) -> str:
 
 
 def _heads(source: str, name: Inside, names: Sequence[Inside]) -> bool:
-    if name.possessive or _JOINED.match(source, name.end) or _in_an_aside(source, name):
+    if name.possessive or _JOINED.match(source, name.end):
         return False
-    after = _BEHIND.match(source, name.end)
+    if name.kind == "body" and _in_an_aside(source, name):
+        return False
+    after = _NEXT.match(source, name.end)
     after = WORD.match(source, after.end())  # type: ignore[union-attr]
     goes_on = after is not None and after[0][0].isalnum() and after[0] not in BEYOND
     # "A Lee spokesman", "Lee Challenger Bob Ray": the name says only what sort of man.

@@ -7,10 +7,11 @@ import re
 from workbench.attribution.entities import Entity
 from workbench.language.en.bodies import is_ministry
 from workbench.language.en.natives import is_native
+from workbench.language.en.places import STATES, is_place
 from workbench.speakers.located import is_sender
 
 # "Ann Lee, R-Neb.", "(D-Calif.)".
-_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]\w*\.?\Z")
+_PARTY_AND_STATE = re.compile(r"[DRI]-(?P<state>[A-Z][\w ]*)\.?\Z")
 # Offices that were marked as bodies, and what one is for: "State for Trade", "Culture Secretary".
 _OFFICE = re.compile(r"(?:State|Secretary|Secretaries|Ministers?|Under-?[Ss]ecretary) (?:of|for)\b")
 _OF_AN_OFFICE = re.compile(
@@ -27,7 +28,10 @@ OPENING = 48
 
 def is_party_and_state(text: str, entity: Entity) -> bool:
     """Whether what was marked as a name says of which party and state somebody is ("R-Neb")."""
-    return _PARTY_AND_STATE.match(text, entity.start, entity.end) is not None
+    found = _PARTY_AND_STATE.match(text, entity.start, entity.end)
+    if found is None or text[max(0, entity.start - 2) : entity.start].strip() not in (",", "("):
+        return False
+    return found["state"] in STATES or is_place(found["state"])
 
 
 def is_nobodys(text: str, body: Entity, places: frozenset[str]) -> bool:

@@ -140,6 +140,12 @@ def are_several(printed: str) -> bool:
     return word in _SEVERAL or are_people(word)
 
 
+def are_many(name: str) -> bool:
+    """Whether what somebody is called by is a noun for several ("Republicans", "her aides")."""
+    head = head_of(name)
+    return are_several(name) or (head.endswith("s") and not head.endswith(("ss", "us", "is")))
+
+
 def is_somebody(printed: str) -> bool:
     """Whether a noun phrase means one person, by its head noun."""
     return occupation_of(head_of(printed)) is not None and not are_several(printed)

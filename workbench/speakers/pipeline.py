@@ -26,7 +26,7 @@ from workbench.speakers.documents import named_texts
 from workbench.speakers.heads import Heads
 from workbench.speakers.model import Speaker
 from workbench.speakers.names import names_of, settled
-from workbench.speakers.posts import LoosePosts, offices_of, posts_of, role_words
+from workbench.speakers.posts import LoosePosts, employers_of, offices_of, posts_of, role_words
 from workbench.speakers.profiles import Profiles
 from workbench.speakers.rows import Rows, with_loose_posts
 from workbench.speakers.scene import Scene
@@ -101,7 +101,8 @@ def _rows(
     scene = Scene(text, words, cast.members, asked, role_words(posts))
     bodies = Ties([member for member in cast.members if member.kind == "body"], words)
     answering = Heads(model.heads).on(vectors, scene.places, bodies)
-    answers = answer_all(scene, answering, cast, asked, offices_of(posts))
+    employers, offices = employers_of(text, cast, posts), offices_of(posts)
+    answers = answer_all(scene, answering, cast, asked, employers, offices)
     affiliations = Affiliations(text, words, cast, scene, bodies, answering)
     loose = LoosePosts(text, entities, cast.campaigns)
     profiles = Profiles(cast, with_loose_posts(posts, cast, asked, answers, loose), affiliations)

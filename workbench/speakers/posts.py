@@ -122,6 +122,8 @@ def _is_former(text: str, start: int) -> bool:
 
 # Who holds an office, and its words, by each of the words.
 Offices = dict[str, list[tuple[int, frozenset[str]]]]
+# Of each member and last word of a role: the bodies where it is held.
+Employers = Mapping[tuple[int, str], frozenset[str]]
 
 
 class LoosePosts:
@@ -176,3 +178,15 @@ def offices_of(posts: Mapping[int, Sequence[Post]]) -> Offices:
             for word in words:
                 found[word].append((number, frozenset(words)))
     return found
+
+
+def employers_of(text: str, cast: Cast, posts: Mapping[int, Sequence[Post]]) -> Employers:
+    """By each member and last word of a role: the bodies where words say that they hold it."""
+    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for number, own in posts.items():
+        for post in own:
+            if post.body is not None and post.role:
+                word = post.role.split()[-1].casefold()
+                printed = text[post.body.start : post.body.end]
+                found[number, word].add(cast.bodies.name(printed))
+    return {key: frozenset(bodies) for key, bodies in found.items()}

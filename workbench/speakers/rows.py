@@ -33,6 +33,8 @@ QUANTIFIERS = frozenset("several few all others none".split())
 SAID_OF = 0.5
 # How sure "I" is the author of an article with a byline, or with a note that says who wrote it.
 BYLINE = 0.8
+# "The letter" is so many words; one of which more is said is no other one.
+LETTER_ALONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +179,10 @@ class Rows:
         noun = letter_of(phrase_of(place.text))
         if noun is None:
             return None
-        last = place.last if place.first == question.first else question.first
-        return author_of(self.text, self.words, self.cast, noun, last)
+        here = place.first == question.first
+        if here and len(place.text.split()) > LETTER_ALONE:  # "a letter from Lee", by its own words
+            return author_of(self.text, self.words, self.cast, noun, place.last, place.first)
+        return author_of(self.text, self.words, self.cast, noun, question.first)
 
     def _body(self, place: Place) -> str | None:
         """The body of the article that "the club" or "the ministry" is, as far as that is clear."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +12,13 @@ from workbench.language.en.bodies import WORKS
 from workbench.language.en.natives import is_native
 from workbench.language.en.roles import gender_of_noun, occupation_of
 from workbench.speakers.asked import Asked
-from workbench.speakers.bodies import is_body_again, which_are_called
+from workbench.speakers.bodies import is_body_again, may_be_parts, which_are_called
 from workbench.speakers.cast import Cast, Member
 from workbench.speakers.heading import is_somebodys
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, IT, NO_PRONOUN, SHE, plain_words, pronoun_kind
 from workbench.speakers.phrases import are_several, head_of
+from workbench.speakers.posts import Employers
 from workbench.speakers.scene import Options, Scene
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # Articles that introduce whom a source names.
 NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
+# Rules about posts give way to a person of whom the network is so sure: teams have nicknames.
+BY_FAR = 0.7
 ITSELF = frozenset({"himself", "herself"})
 OWNERS = frozenset({"his", "her", "their", "its"})
 _OFFICE = re.compile(r"[’']s? office$", re.IGNORECASE)
@@ -39,6 +42,7 @@ def ruled_out(
     cast: Cast,
     question: Asked,
     options: Options,
+    employers: Employers,
 ) -> NDArray[np.bool_]:
     """bool (options,): which members the words of a question rule out."""
     numbers = options.numbers.tolist()
@@ -49,6 +53,12 @@ def ruled_out(
     out = np.isin(options.numbers, inside)
     if is_new(question):
         out |= options.named_before
+    # "The Federal Reserve head" is nobody who is said to be the head of something else.
+    bodies = [cast.members[number].name for number in scene.bodies_in(question)]
+    if bodies:
+        role = question.text.rstrip("’'s").split()[-1].casefold()
+        held = np.array([_elsewhere(employers.get((n, role), ()), bodies) for n in numbers])
+        out |= held & (answering.who(question, options)[len(NAMELESS) :] < BY_FAR)
     members = [cast.members[number] for number in numbers]
     name_words = [scene.name_words[number] for number in numbers]
     unfit = _unfit(question, members, name_words)
@@ -139,13 +149,17 @@ def means_several(source: str) -> bool:
     return are_several(source) or (points and _PLURAL.search(head_of(source)) is not None)
 
 
+def _elsewhere(employers: Collection[str], bodies: Collection[str]) -> bool:
+    """Whether a post is held at other bodies, no parts of ``bodies``."""
+    return bool(employers) and not any(may_be_parts(e, b) for e in employers for b in bodies)
+
+
 def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> int | None:
     """The person whom "her" means in "her lawyer", who is somebody else."""
     word, _, rest = question.text.partition(" ")
     if (
         question.kind != "source"
         or word.casefold() not in OWNERS
-        or word.casefold() == "its"
         or not is_somebodys(head_of(rest))
     ):
         return None
@@ -154,7 +168,13 @@ def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> i
     share = answering.who(asked, options)[len(NAMELESS) :]
     people = [cast.members[n].kind == "person" for n in options.numbers.tolist()]
     share = np.where(people, share, 0)
-    return int(options.numbers[share.argmax()]) if len(share) and share.max() > 0 else None
+    if not len(share) or share.max() <= 0:
+        return None
+    owner = int(options.numbers[share.argmax()])
+    # No person is "it", but "its chief" may be the one whom the network takes for its owner.
+    own = answering.who(question, scene.options(question))[len(NAMELESS) :]
+    chief = word.casefold() == "its" and own[options.numbers == owner].max(initial=0) > BY_FAR
+    return None if chief else owner
 
 
 def is_new(question: Asked) -> bool:

@@ -84,6 +84,10 @@ class Scene:
         """The members named in a source that only describe whom it means (see ``heading``)."""
         return self._named_in(question, not_meant) if question.kind == "source" else []
 
+    def bodies_in(self, question: Asked) -> list[int]:
+        """The bodies named in the words of a source."""
+        return self._named_in(question, _bodies) if question.kind == "source" else []
+
     def _named_in(
         self, question: Asked, which: Callable[[str, Sequence[Inside]], list[int]]
     ) -> list[int]:
@@ -215,6 +219,10 @@ class Scene:
         if not roles or not asked:
             return 0.0, 0.0
         return len(roles & set(asked)) / len(set(asked)), float(asked[-1] in roles)
+
+
+def _bodies(_: str, names: Sequence[Inside]) -> list[int]:
+    return [number for number, name in enumerate(names) if name.kind == "body"]
 
 
 def _words_of(forms: Sequence[str], roles: frozenset[str] | None) -> frozenset[str]:

@@ -119,10 +119,17 @@ WORKS = frozenset(
     "documentary letter memo email tweet".split()
 )
 
-# Texts that are somebody's own words, and what who wrote them did.
-LETTERS = frozenset("letter email e-mail mail memo message tweet post note op-ed essay".split())
-WRITTEN_BY = frozenset(
-    "written sent signed penned authored drafted posted published typed tweeted".split()
+# What a spokesman or a vice president may be for.
+FIELDS = frozenset(
+    "trade finance education health research policy operations sales marketing transport defence "
+    "defense security energy housing justice culture sport innovation development".split()
+)
+# Texts that are somebody's own words, what who wrote them did, and what leaves that open.
+LETTERS = frozenset("letter email memo message tweet essay".split())
+WRITTEN_BY = frozenset("written sent signed penned authored drafted typed".split())
+DOUBTS = frozenset(
+    "whether if not never deny denied denies purportedly allegedly reportedly supposedly fake "
+    "forged anonymous alleged purported".split()
 )
 
 

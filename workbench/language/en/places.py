@@ -12,6 +12,13 @@ COUNTRY_SYNONYMS = frozenset(
     {"America", "Britain", "Great Britain", "Holland", "Burma", "Czechia", "Türkiye", "Bosnia",
      "Russian Federation", "U.S.", "U.S.A.", "U.K.", "U.A.E."}
 )  # fmt: skip
+# Short forms of American states, as the press and the post write them, without a stop.
+STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb "
+    "Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS "
+    "KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA "
+    "WV WI WY DC PR N S W R D".split()
+)
 
 
 @cache
