@@ -15,7 +15,6 @@ ASKED = [
     "[p:Ann Lee] ran. A video of her came. [s:Her] [c:words on] [q:it] came.",
     "[p:Ann Lee], the [r<:minister] for rain, ran. [p:Minister Poe] sat. [s:The Minister] " + SAID,
     # Whose chief it is may be "its" chief's own body.
-    "[p:Ann Lee] ran. [b:Acme] lost. [s:Its [r:chief executive]] " + SAID,
     # What a role is for, and what follows a name without a comma.
     "[s:Party [r>:spokeswoman] for women [p:Ann Lee]] " + SAID,
     "[s:Vice [r>:president] for facilities [p:Ann Lee]] " + SAID,

@@ -174,8 +174,9 @@ class People:
             shared = f"Several share the name {in_marks(use.text)}"
             why = f"{shared}; the text there is about {person.name}."
             return Found(person, why, 0.85)
-        by_family = [p for p in candidates if p.bare_at and p.bare_at[0] < use.start]
-        if len(by_family) == 1 and not by_family[0].given_at:  # "Lee and her husband, Tom"
+        by_family = [p for p in candidates if not p.given_at]
+        called = [p for p in by_family if p.bare_at and p.bare_at[0] < use.start]
+        if len(by_family) == len(called) == 1:  # "Lee and her husband, Tom"
             why = (
                 f"The others of that name are called by their first names, not {by_family[0].name}."
             )
