@@ -46,12 +46,16 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One attribution in words: lists of runs for each role, and how sure its links are."""
+    """One attribution in words: lists of runs for each role, and how sure its links are.
+
+    ``doubtful``: the source is only the likeliest of those that were too improbable by themselves.
+    """
 
     content: tuple[Run, ...]
     cue: tuple[Run, ...]
     source: tuple[Run, ...]
     link: float
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +136,8 @@ def _every_cue_served(pointers: list[_Pointer], cues: int) -> list[_Pointer]:
 
 @dataclass(frozen=True, slots=True)
 class _Reach:
-    """What may be the source of a cue: those found, and in ``spare`` those that were too improbable
-    by themselves; the words' links, and their lines."""
+    """The sources found, and in ``spare`` those that were too improbable by themselves; ``link``
+    from words to sources and ``lines`` of words, as in ``attributions``."""
 
     sources: list[Run]
     spare: list[Run]
@@ -142,7 +146,7 @@ class _Reach:
 
     def spare_source(self, cue: Run) -> tuple[Run, ...]:
         """The likeliest source of a cue that points to none of those found, by its own probability
-        and by how much the cue points to it; none where it points to nothing by far."""
+        and by how much the cue points to it; none where the cue points by far more to nothing."""
         near = [run for run in self.spare if self.lines[run.first] == self.lines[cue.first]]
         if not near:
             return ()
@@ -157,4 +161,4 @@ def _join(cue: Run, parts: list[_Pointer], reach: _Reach) -> Found:
     source = (reach.sources[pointer.choice],) if found else reach.spare_source(cue)  # type: ignore[index]
     link = min([pointer.probability, *(part.probability for part in parts)])
     content = tuple(sorted((part.run for part in parts), key=lambda run: run.first))
-    return Found(content, (cue,), source, link)
+    return Found(content, (cue,), source, link, doubtful=bool(source) and not found)

@@ -7,11 +7,13 @@ card beside the weights.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from os import PathLike
 from typing import TYPE_CHECKING
 
 from workbench.attribution.bundle import Bundle, load_bundle
 from workbench.attribution.confidence import Curve, evidence
+from workbench.attribution.doubtful import may_be_source
 from workbench.attribution.features import Pieces, read_pieces
 from workbench.attribution.interrupted import completed
 from workbench.attribution.joining import joined
@@ -127,5 +129,7 @@ def _attribution(text: str, pieces: Pieces, offset: int, found: Found, curve: Cu
 
     cue = spans(found.cue)
     printed = " ".join(text[start:end] for start, end in cue)
-    sure = curve(evidence(found, printed))
-    return Attribution(spans(found.content), spans(found.source), cue, sure)
+    source = spans(found.source)
+    if found.doubtful and not may_be_source(text, source[0], cue[0]):
+        found, source = replace(found, source=()), ()
+    return Attribution(spans(found.content), source, cue, curve(evidence(found, printed)))
