@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.language.en.natives import is_native
-from workbench.language.en.roles import are_people
 from workbench.speakers.asked import Asked
 from workbench.speakers.bodies import is_body_again
 from workbench.speakers.cast import Cast
+from workbench.speakers.choosing import LEAST, likeliest_people, named_inside, people_again
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, NO_PRONOUN, PLURAL, SHE, plain_words, pronoun_kind
 from workbench.speakers.phrases import (
-    are_many,
     are_several,
     head_of,
     is_another,
@@ -38,12 +37,8 @@ from workbench.speakers.scene import Options, Scene
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# With one of these a noun takes up people of whom more was said.
-POINTS = frozenset({"the", "these", "those"})
 # How sure an answer is that the words decide, whatever the network weighs.
 RULE_SURE = 0.7
-# So likely must be whom other words than a pronoun mean, and whom "they" mean at the least.
-LEAST = 0.1
 # So likely whoever spoke just before must be who goes on, where a source asks.
 AGAIN = 0.12
 # So likely "he" must be nobody with a name to be that.
@@ -143,13 +138,14 @@ def _answer(
     if pronoun == NO_PRONOUN:
         least = max(least, LEAST)
     best = int(chances.argmax()) if len(chances) and chances.max() >= least else None
+    best = named_inside(scene, question, options, chances, best)
     if best is None and pronoun == PLURAL and sort == "group":
-        best = _likeliest_people(course, cast, question, options, chances)
+        best = likeliest_people(course, cast, question, options, chances)
     meant = None if best is None else int(options.numbers[best])
     if (several := together(course, cast, question, meant)) is not None:
         return Answer(several, sure=max(RULE_SURE, float(share.max())))
     if best is None or meant is None:
-        again = _people_again(course, cast, question, options)
+        again = people_again(course, cast, question, options)
         how = "left open" if again is None else "meant"
         return Answer(nameless=sort, phrase=again, sure=open_sure, how=how)
     body = cast.members[meant].kind == "body"
@@ -168,19 +164,6 @@ def _answer(
     if question.kind == "source" and is_another(question.text, called):
         return Answer(nameless=sort, sure=sure, how="left open")
     return Answer(nameless=sort, phrase=meant, sure=sure)
-
-
-def _likeliest_people(
-    course: Course, cast: Cast, question: Asked, options: Options, chances: NDArray[np.float32]
-) -> int | None:
-    """The option that "they" are where the paragraph has no known noun for people: the likeliest
-    nameless people, or body with the name of several ("Republicans"), if any are likely."""
-    if course.people_before(question):
-        return None
-    members = [cast.members[number] for number in options.numbers.tolist()]
-    several = np.array([m.kind != "person" and are_many(m.name) for m in members], dtype=bool)
-    share = np.where(several, chances, 0)
-    return int(share.argmax()) if len(share) and share.max() >= LEAST else None
 
 
 def _is_nobody_named(course: Course, question: Asked) -> bool:
@@ -225,16 +208,6 @@ def _by_words(member: int, options: Options, share: NDArray[np.float32]) -> Answ
 
 def _share_of(member: int, options: Options, share: NDArray[np.float32]) -> float:
     return float(share[len(NAMELESS) :][options.numbers == member].sum())
-
-
-def _people_again(course: Course, cast: Cast, question: Asked, options: Options) -> int | None:
-    """The last speakers without names whom "the people" or "the voters" take up."""
-    first, _, noun = question.text.casefold().partition(" ")
-    if question.kind != "source" or first not in POINTS or not are_people(noun):
-        return None
-    phrases = [n for n in options.numbers.tolist() if cast.members[n].kind == "phrase"]
-    called = [n for n in phrases if head_of(cast.members[n].name).casefold().split()[-1:] == [noun]]
-    return max(called, key=lambda n: course.last_before(n, question), default=None)
 
 
 def _unnamed(

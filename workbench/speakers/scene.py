@@ -18,7 +18,12 @@ from workbench.speakers.cast import MEMBER_KINDS, Member
 from workbench.speakers.heading import Inside, heads, not_meant
 from workbench.speakers.likeness import LIKENESS, NO_PRONOUN, alike, plain_words, pronoun_kind
 from workbench.speakers.placements import Placements
-from workbench.speakers.surroundings import Spoke, Surroundings
+from workbench.speakers.surroundings import (
+    Spoke,
+    Surroundings,
+    rank_in_kind,
+    salience_in_kind,
+)
 from workbench.speakers.words import ParsedWords
 
 if TYPE_CHECKING:
@@ -84,6 +89,10 @@ class Scene:
         """The members named in a source that only describe whom it means (see ``heading``)."""
         return self._named_in(question, not_meant) if question.kind == "source" else []
 
+    def people_in(self, question: Asked) -> list[int]:
+        """The people named in the words of a source."""
+        return self._named_in(question, _people) if question.kind == "source" else []
+
     def bodies_in(self, question: Asked) -> list[int]:
         """The bodies named in the words of a source."""
         return self._named_in(question, _bodies) if question.kind == "source" else []
@@ -136,9 +145,9 @@ class Scene:
         fits = ~differs & (kind == 0)
         spoke = self._who_spoke(question, numbers)
         named = self.headed_by(question)
-        salience, top, ratio = _salience(seen.salience, kind, fits)
-        recency = _rank(-seen.outside.astype(np.float64), kind)
-        fit_recency = _rank(np.where(fits, -seen.outside, np.inf), kind)
+        salience, top, ratio = salience_in_kind(seen.salience, kind, fits)
+        recency = rank_in_kind(-seen.outside.astype(np.float64), kind)
+        fit_recency = rank_in_kind(np.where(fits, -seen.outside, np.inf), kind)
         count = self._count[numbers]
         columns = [
             kind == 0,
@@ -221,6 +230,10 @@ class Scene:
         return len(roles & set(asked)) / len(set(asked)), float(asked[-1] in roles)
 
 
+def _people(_: str, names: Sequence[Inside]) -> list[int]:
+    return [number for number, name in enumerate(names) if name.kind == "person"]
+
+
 def _bodies(_: str, names: Sequence[Inside]) -> list[int]:
     return [number for number, name in enumerate(names) if name.kind == "body"]
 
@@ -235,29 +248,3 @@ def _words_of(forms: Sequence[str], roles: frozenset[str] | None) -> frozenset[s
 def _among(numbers: NDArray[np.int64], chosen: Collection[int]) -> NDArray[np.float64]:
     """1 for each of ``numbers`` that is among the few ``chosen``, else 0."""
     return np.array([number in chosen for number in numbers.tolist()], dtype=np.float64)
-
-
-def _rank(values: NDArray[np.float64], kind: NDArray[np.int64]) -> NDArray[np.float64]:
-    """The rank of each value, the smallest first, among those of its kind; from 0."""
-    ranks = np.zeros(len(values))
-    for each in range(len(MEMBER_KINDS)):
-        own = np.flatnonzero(kind == each)
-        ranks[own[np.argsort(values[own], kind="stable")]] = np.arange(len(own))
-    return ranks
-
-
-def _salience(
-    salience: NDArray[np.float64], kind: NDArray[np.int64], fits: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]:
-    """The share of each among those of its kind that fit, whether it leads, and by how much."""
-    share, ratio = np.zeros(len(kind)), np.zeros(len(kind))
-    top = np.zeros(len(kind), dtype=bool)
-    for each in range(len(MEMBER_KINDS)):
-        own = np.flatnonzero((kind == each) & (fits | (each != 0)))
-        if len(own):
-            total = salience[own].sum() + 1e-6
-            share[own] = salience[own] / total
-            ratio[own] = salience[own] / (salience[own].max() + 1e-6)
-            if salience[own].max() > 0:
-                top[own[salience[own].argmax()]] = True
-    return share, top, ratio

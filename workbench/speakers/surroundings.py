@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.speakers.asked import Asked
+from workbench.speakers.cast import MEMBER_KINDS
 from workbench.speakers.placements import Placements
 from workbench.speakers.words import ParsedWords
 
@@ -103,3 +104,29 @@ def _latest(
 
 def _any(owner: NDArray[np.int64], mask: NDArray[np.bool_], count: int) -> NDArray[np.float64]:
     return (np.bincount(owner[mask], minlength=count) > 0).astype(float)
+
+
+def rank_in_kind(values: NDArray[np.float64], kind: NDArray[np.int64]) -> NDArray[np.float64]:
+    """The rank of each value, the smallest first, among those of its kind; from 0."""
+    ranks = np.zeros(len(values))
+    for each in range(len(MEMBER_KINDS)):
+        own = np.flatnonzero(kind == each)
+        ranks[own[np.argsort(values[own], kind="stable")]] = np.arange(len(own))
+    return ranks
+
+
+def salience_in_kind(
+    salience: NDArray[np.float64], kind: NDArray[np.int64], fits: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]:
+    """The share of each among those of its kind that fit, whether it leads, and by how much."""
+    share, ratio = np.zeros(len(kind)), np.zeros(len(kind))
+    top = np.zeros(len(kind), dtype=bool)
+    for each in range(len(MEMBER_KINDS)):
+        own = np.flatnonzero((kind == each) & (fits | (each != 0)))
+        if len(own):
+            total = salience[own].sum() + 1e-6
+            share[own] = salience[own] / total
+            ratio[own] = salience[own] / (salience[own].max() + 1e-6)
+            if salience[own].max() > 0:
+                top[own[salience[own].argmax()]] = True
+    return share, top, ratio
