@@ -23,5 +23,5 @@ def test_people_are_those_of_whom_more_was_said(text: str, name: str) -> None:
 
 
 def test_whoever_the_source_names_comes_before_others_who_are_as_likely() -> None:
-    text = "[p:Bo Rice] ran. [p:Bo Rice] sat. [s:[r>:Ambassador] to South Korea [p:Ann Lee]] [c:said] [q:so]."
+    text = "[p:Bo Rice] ran. [s:[r>:Ambassador] to South Korea [p:Ann Lee]] [c:said] [q:so]."
     assert speakers(text, answer="somebody")[-1].name == "Ann Lee"
