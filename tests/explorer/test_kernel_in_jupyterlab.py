@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.axe import violations
 from tests.browser.explorer import READY, count, speakers, value, wait_for_count
 from tests.browser.jupyterlab import JupyterLab, save
 from tests.browser.notebook import Notebook
@@ -52,6 +53,7 @@ def test_busy_kernel_is_waited_for_and_then_the_article_comes(
     # The quote itself is here, and is read meanwhile.
     page.wait_for_selector(".wb-article >> text=Loading the article")
     assert "Nobody told us" in page.inner_text(".wb-article blockquote")
+    assert violations(page) == []  # There is no heading yet, and so none without words.
     page.wait_for_selector(".wb-notice:visible >> text=Waiting for the kernel")
     assert "Nobody told us" in opened(page)
     page.wait_for_selector(".wb-notice", state="hidden")

@@ -31,10 +31,10 @@ def test_a_clause_a_claim_or_words_in_marks_say_something(content: str) -> None:
     ("cue", "content", "sure", "nobodys"),
     [
         ("reciprocating", "The same appears to be true, this effort.", 0.26, True),
-        ("hopes", "for an early end to the strike", 0.29, True),
+        ("hopes", "for an early end to the strike", 0.34, True),
         ("plans", "to close both mines", 0.1, True),
         ("fearing", "that the bridge would fall", 0.2, True),
-        ("hopes", "for an early end to the strike", 0.3, False),
+        ("hopes", "for an early end to the strike", 0.35, False),
         ("said", "the bridge would fall", 0.1, False),
         ("announced", "that both mines would close", 0.2, False),
         ("according to", "the bridge would fall", 0.2, False),

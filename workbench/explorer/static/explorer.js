@@ -13547,7 +13547,8 @@ var Opened = class {
       sought: () => soughtIn(page2.session.filters)
     };
     this.title = h("h3", {
-      dir: "auto"
+      dir: "auto",
+      hidden: true
     });
     this.about = h("p", {
       class: "wb-quiet",
@@ -13598,6 +13599,7 @@ var Opened = class {
     if (article && (this.#shown !== article || this.isOutdated)) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.replaceChildren(...article ? marked(article.title, this.#sought) : []);
+    this.title.hidden = !this.title.textContent;
     this.about.replaceChildren(...article ? aboutArticle(article, this.means) : []);
     this.#showReasons(row);
     if (!again) this.side.scrollTop = 0;

@@ -54,7 +54,7 @@ export class Opened {
       actions: (row) => actionButtons(actions, row),
       sought: () => soughtIn(page.session.filters),
     };
-    this.title = h("h3", { dir: "auto" });
+    this.title = h("h3", { dir: "auto", hidden: true });
     this.about = h("p", { class: "wb-quiet", dir: "auto" });
     this.text = h("div", {
       class: "wb-article",
@@ -105,6 +105,8 @@ export class Opened {
     if (article && (this.#shown !== article || this.isOutdated)) this.#draw(article);
     if (!article) this.#shown = this.#drawn = null;
     this.title.replaceChildren(...(article ? marked(article.title, this.#sought) : []));
+    // A heading without words is none to whoever listens.
+    this.title.hidden = !this.title.textContent;
     this.about.replaceChildren(...(article ? aboutArticle(article, this.means) : []));
     this.#showReasons(row);
     if (!again) this.side.scrollTop = 0;
