@@ -48,6 +48,12 @@ def test_whom_somebody_serves_is_still_ruled_out(source: str) -> None:
     assert found.name != "Ann Lee"
 
 
+@pytest.mark.parametrize("source", ["The company", "The energy ministry", "the club"])
+def test_a_sort_of_body_is_nobody(source: str) -> None:
+    text = f"[p:Ann Lee] ran. [p:Ann Lee] sat. [s:{source}] {SAID}"
+    assert speakers(text, answer="somebody")[-1].kind != "person"
+
+
 def test_a_firm_may_be_called_like_a_party_and_a_state() -> None:
     assert [found.name for found in speakers(f"[s:[b:D-Wave]] {SAID}")] == ["D-Wave"]
     assert [found.name for found in speakers(f"[s:Its rival, [b:D-Link],] {SAID}")] == ["D-Link"]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # Articles that introduce whom a source names.
 NEW = (["a"], ["an"], ["A"], ["An"], ["one"], ["One"], ["another"], ["Another"])
 # Rules about posts give way to a person of whom the network is so sure: teams have nicknames.
-BY_FAR = 0.7
+BY_FAR = 0.9
 ITSELF = frozenset({"himself", "herself"})
 OWNERS = frozenset({"his", "her", "their", "its"})
 _OFFICE = re.compile(r"[’']s? office$", re.IGNORECASE)
@@ -133,12 +133,13 @@ def _without_the_name(
 
 
 def _never(question: Asked) -> str | None:
-    """The kind of member that a source cannot mean: "she" and "the Scot" are no body, "it" is no
-    person, and neither are "the voters"."""
+    """The kind of member that a source cannot mean: "she" and "the Scot" are no body, "it" and "the
+    company" are no person, and neither are "the voters"."""
     pronoun = pronoun_kind(question.text)
     if pronoun in (HE, SHE) or is_native(question.text):
         return "body"
-    thing = pronoun == IT or question.text.casefold() == "which"
+    which = question.text.casefold() == "which"
+    thing = pronoun == IT or which or is_body_again(question.text)
     return "person" if thing or means_several(question.text) else None
 
 
