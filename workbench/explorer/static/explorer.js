@@ -13548,7 +13548,7 @@ var Opened = class {
     };
     this.title = h("h3", {
       dir: "auto",
-      hidden: true
+      hidden: ""
     });
     this.about = h("p", {
       class: "wb-quiet",

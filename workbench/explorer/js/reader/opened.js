@@ -54,7 +54,7 @@ export class Opened {
       actions: (row) => actionButtons(actions, row),
       sought: () => soughtIn(page.session.filters),
     };
-    this.title = h("h3", { dir: "auto", hidden: true });
+    this.title = h("h3", { dir: "auto", hidden: "" });
     this.about = h("p", { class: "wb-quiet", dir: "auto" });
     this.text = h("div", {
       class: "wb-article",
