@@ -16,13 +16,7 @@ from workbench.speakers.choosing import LEAST, likeliest_people, named_inside, p
 from workbench.speakers.course import Course
 from workbench.speakers.heads import NAMELESS, Answering
 from workbench.speakers.likeness import HE, NO_PRONOUN, PLURAL, SHE, plain_words, pronoun_kind
-from workbench.speakers.phrases import (
-    are_several,
-    head_of,
-    is_another,
-    is_somebody,
-    noun_alone,
-)
+from workbench.speakers.phrases import are_several, head_of, is_another, is_somebody, noun_alone
 from workbench.speakers.posts import Employers, Offices
 from workbench.speakers.referring import (
     called_again,
@@ -126,7 +120,7 @@ def _answer(
     sort, open_sure = NAMELESS[int(nameless.argmax())], min(1.0, float(nameless.sum()))
     if _is_nobody_named(course, question):
         return Answer(nameless="group", sure=max(RULE_SURE, open_sure), how="left open")
-    out = ruled_out(scene, answering, cast, question, options, employers)
+    out = ruled_out(scene, answering, cast, question, options, chances, employers)
     pronoun = pronoun_kind(question.text)
     if pronoun == PLURAL:
         out |= (chances < ONE_AS_THEY) & options.people

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
 
 from workbench.language.en.roles import FAMILY
@@ -65,6 +66,8 @@ class Course:
             for place in member.places
         }
         self._families = _families(cast)
+        # Where the two of a family name are first named as kin; None for nowhere.
+        self._kin: dict[str, int | None] = {}
         self._last: Asked | None = None
         self._speaker: int | None = None
         # Whom a noun for a body ("the club") has meant so far, by its plain words.
@@ -80,12 +83,18 @@ class Course:
         pair = self._families.get(surname.casefold(), ())
         if len(pair) != PAIR:
             return None
+        if surname.casefold() not in self._kin:
+            self._kin[surname.casefold()] = self._first_as_kin(pair)
+        first = self._kin[surname.casefold()]
+        return pair if first is not None and first < question.first else None
+
+    def _first_as_kin(self, pair: Sequence[int]) -> int | None:
+        """The first word at which one of two is named beside the other, or as their kin."""
         places = sorted(
             (place.first, number) for number in pair for place in self._members[number].places
         )
-        before = [place for place in places if place[0] < question.first]
-        beside = pairwise(before)
-        return pair if any(self._are_kin(one, other) for one, other in beside) else None
+        beside = (two[1][0] for two in pairwise(places) if self._are_kin(*two))
+        return next(beside, None)
 
     def _are_kin(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         """Whether two names (first word, member) stand near each other with "and" or a word for

@@ -193,7 +193,7 @@ def _masked(source: str, bodies: Sequence[Inside]) -> str:
 
 
 def _in_an_aside(source: str, name: Inside) -> bool:
-    """Whether a name stands in brackets: the long form's short one, or where somebody is from."""
+    """Whether a body stands in brackets: the long form's short one, or where somebody is from."""
     opened = source.rfind("(", 0, name.start)
     return opened > 0 and source.find(")", opened, name.start) < 0
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from workbench.attribution.cues import is_speech
 from workbench.language.en.bodies import DOUBTS, LETTERS, WRITTEN_BY
 from workbench.language.en.function_words import DETERMINERS, FUNCTION_WORDS
@@ -20,6 +22,7 @@ from workbench.speakers.words import ParsedWords
 REACH = 600
 # So many words stand between a letter and "written", between that and "by", and before a name.
 TO_WRITTEN, TO_BY, TO_NAME = 10, 12, 12
+LONGEST = 80  # words to either side of a letter that are looked at in its sentence
 NEW_ONE = frozenset({"a", "an", "another", "one", "second"})
 # These stand between "by" and a name, beside titles and what somebody is.
 _BEFORE_A_NAME = frozenset(
@@ -177,13 +180,11 @@ def _ending_at(cast: Cast, last: int) -> tuple[int, Place] | None:
 
 
 def _sentence(words: ParsedWords, at: int) -> tuple[int, int]:
-    """The first word of a word's sentence, and the first one behind it."""
-    begin = end = at
-    while begin and words.sentence[begin - 1] == words.sentence[at]:
-        begin -= 1
-    while end < len(words.start) and words.sentence[end] == words.sentence[at]:
-        end += 1
-    return begin, end
+    """The first word of a word's sentence, and the first one behind it, none of them farther than
+    a sentence is long."""
+    number = words.sentence[at]
+    begin, end = (int(np.searchsorted(words.sentence, number, side)) for side in ("left", "right"))
+    return max(begin, at - LONGEST), min(end, at + LONGEST)
 
 
 def _printed(text: str, words: ParsedWords, at: int) -> str:

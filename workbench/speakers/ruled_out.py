@@ -42,23 +42,28 @@ def ruled_out(
     cast: Cast,
     question: Asked,
     options: Options,
+    chances: NDArray[np.float32],
     employers: Employers,
 ) -> NDArray[np.bool_]:
-    """bool (options,): which members the words of a question rule out."""
+    """bool (options,): which members the words of a question rule out; ``chances``: float32
+    (options,), what the network gives each."""
     numbers = options.numbers.tolist()
     # "A spokesman for Ann Lee", "an Acme poll": named there, but not who is meant.
     inside = scene.not_meant_in(question)
     if (owner := _owner(scene, answering, cast, question)) is not None:
-        inside.append(owner)
+        # No person is "it", but "its chief" may be the one whom the network takes for its owner.
+        its = question.text.casefold().startswith("its ")
+        if not its or chances[options.numbers == owner].max(initial=0) <= BY_FAR:
+            inside.append(owner)
     out = np.isin(options.numbers, inside)
     if is_new(question):
         out |= options.named_before
     # "The Federal Reserve head" is nobody who is said to be the head of something else.
     bodies = [cast.members[number].name for number in scene.bodies_in(question)]
     if bodies:
-        role = question.text.rstrip("’'s").split()[-1].casefold()
-        held = np.array([_elsewhere(employers.get((n, role), ()), bodies) for n in numbers])
-        out |= held & (answering.who(question, options)[len(NAMELESS) :] < BY_FAR)
+        role = "".join(head_of(question.text).casefold().split()[-1:])
+        held = [_elsewhere(employers.get((number, role), ()), bodies) for number in numbers]
+        out |= np.array(held, dtype=bool) & (chances < BY_FAR)
     members = [cast.members[number] for number in numbers]
     name_words = [scene.name_words[number] for number in numbers]
     unfit = _unfit(question, members, name_words)
@@ -169,13 +174,7 @@ def _owner(scene: Scene, answering: Answering, cast: Cast, question: Asked) -> i
     share = answering.who(asked, options)[len(NAMELESS) :]
     people = [cast.members[n].kind == "person" for n in options.numbers.tolist()]
     share = np.where(people, share, 0)
-    if not len(share) or share.max() <= 0:
-        return None
-    owner = int(options.numbers[share.argmax()])
-    # No person is "it", but "its chief" may be the one whom the network takes for its owner.
-    own = answering.who(question, scene.options(question))[len(NAMELESS) :]
-    chief = word.casefold() == "its" and own[options.numbers == owner].max(initial=0) > BY_FAR
-    return None if chief else owner
+    return int(options.numbers[share.argmax()]) if len(share) and share.max() > 0 else None
 
 
 def is_new(question: Asked) -> bool:
